@@ -1,0 +1,176 @@
+//! The answer to a question, with everything that made it.
+
+mod cite;
+mod duties;
+mod record;
+
+use crate::question::{Assumed, Question, QuestionError};
+use crate::remedy::{self, Remedy};
+use crate::rulebook::Rulebook;
+use crate::settle::{Domains, Settled, settle};
+use crate::weigh::{Class, Weigher, period};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use waarborg_law::deadline::{Deadline, Start, compute};
+use waarborg_model::vocabulary::{Action, Fact};
+use waarborg_model::{Facts, Value};
+
+pub use cite::{Cited, Part};
+pub use record::Record;
+
+/// What a question comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It may be done; for a duty, it may be left undone.
+    Allowed,
+    /// It hangs on these facts, in the order in which to ask them.
+    Conditional(Vec<Fact>),
+    /// A ban is met. What would make it lawful, if anything would.
+    Forbidden(Remedy),
+    /// It must be done.
+    Duty,
+    /// A period runs until this day or instant.
+    Due(Box<Deadline>),
+    /// There are no rules for that day.
+    NoRules,
+}
+
+impl Outcome {
+    /// The word that programs read: `allowed`, `conditional`, `forbidden`, `duty`, `date`, `none`.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Allowed => "allowed",
+            Self::Conditional(_) => "conditional",
+            Self::Forbidden(_) => "forbidden",
+            Self::Duty => "duty",
+            Self::Due(_) => "date",
+            Self::NoRules => "none",
+        }
+    }
+}
+
+/// The answer to a question.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// What was asked about.
+    pub action: Action,
+    /// The day whose law counted.
+    pub as_of: Date,
+    /// The instant of asking.
+    pub now: Timestamp,
+    /// The facts it was weighed on, assumed and derived ones included.
+    pub facts: Facts,
+    /// What the door assumed.
+    pub assumed: Vec<Assumed>,
+    /// The answer.
+    pub outcome: Outcome,
+    /// The rules that decided, and how.
+    pub cited: Vec<Cited>,
+    /// Duties that come with the act, met or open.
+    pub duties: Vec<Cited>,
+    /// Contested points among the rules that decided.
+    pub contested: Vec<String>,
+    /// What makes the decision reproducible; names nobody.
+    pub record: Record,
+}
+
+impl Rulebook {
+    /// Answers a question as the asking command puts it: through the door, then by the rules.
+    ///
+    /// # Errors
+    /// [`QuestionError`] for facts that contradict each other or name a country that is none.
+    pub fn ask(&self, question: &Question) -> Result<Decision, QuestionError> {
+        let (facts, assumed) = question.through_the_door(self)?;
+        Ok(self.decide(question, facts, assumed))
+    }
+
+    /// Decides on facts that are taken as they are: nothing is assumed of a fact that is absent.
+    #[must_use]
+    pub fn decide(&self, question: &Question, facts: Facts, assumed: Vec<Assumed>) -> Decision {
+        let mut facts = facts;
+        self.derivations().apply(&mut facts, question.as_of);
+        let Some(day) = self.on(question.as_of) else {
+            return decision(self, question, facts, assumed, Outcome::NoRules, Vec::new());
+        };
+        let weigher = Weigher { book: self, day, action: question.action, as_of: question.as_of };
+        let categories = facts.categories();
+        let settled = if categories.is_empty() {
+            Settled::Hangs(vec![Fact::Data])
+        } else {
+            settle(&weigher, &facts, &categories, &Domains::new())
+        };
+        let mut cited = cite::cite(&weigher, &facts, &categories, &settled);
+        let outcome = match settled {
+            Settled::Hangs(facts) => Outcome::Conditional(facts),
+            Settled::Class(Class::Allowed) => Outcome::Allowed,
+            Settled::Class(Class::Duty) => Outcome::Duty,
+            Settled::Class(Class::Forbidden) => {
+                Outcome::Forbidden(remedy::find(&weigher, &facts, &categories))
+            }
+            Settled::Class(Class::Date) => match due(&weigher, &facts, &mut cited) {
+                Some(deadline) => Outcome::Due(Box::new(deadline)),
+                // The day lies beyond what a calendar can name; then only the duty is left.
+                None => Outcome::Duty,
+            },
+        };
+        decision(self, question, facts, assumed, outcome, cited)
+    }
+}
+
+fn decision(
+    book: &Rulebook,
+    question: &Question,
+    facts: Facts,
+    assumed: Vec<Assumed>,
+    outcome: Outcome,
+    cited: Vec<Cited>,
+) -> Decision {
+    let duties = match outcome {
+        Outcome::NoRules | Outcome::Forbidden(_) => Vec::new(),
+        _ => duties::coming_with(book, question, &facts, &assumed),
+    };
+    let mut contested: Vec<String> = cited
+        .iter()
+        .filter_map(|cited| book.text(&cited.rule))
+        .flat_map(|(_, text)| text.contested.iter().cloned())
+        .collect();
+    contested.sort();
+    contested.dedup();
+    let record = Record::new(book, question, &facts, outcome.word(), &cited);
+    Decision {
+        action: question.action,
+        as_of: question.as_of,
+        now: question.now,
+        facts,
+        assumed,
+        outcome,
+        cited,
+        duties,
+        contested,
+        record,
+    }
+}
+
+/// The earliest of the periods that run, and the rules that count its time.
+fn due(weigher: &Weigher<'_>, facts: &Facts, cited: &mut Vec<Cited>) -> Option<Deadline> {
+    let running: Vec<String> =
+        cited.iter().filter(|cited| cited.part == Part::Runs).map(|cited| cited.rule.clone()).collect();
+    let mut earliest: Option<(Timestamp, Deadline)> = None;
+    for rule in running {
+        let Some((period, starts)) = period(weigher.book, &rule, weigher.as_of, facts) else { continue };
+        let start = match facts.get(starts) {
+            Some(Value::Date(day)) => Start::On(day),
+            Some(Value::Moment(moment)) => Start::At(moment),
+            _ => continue,
+        };
+        let Ok(deadline) = compute(period, start, weigher.book.calendars()) else { continue };
+        let Ok(closes_at) = deadline.due.closes_at() else { continue };
+        if earliest.as_ref().is_none_or(|(before, _)| closes_at < *before) {
+            earliest = Some((closes_at, deadline));
+        }
+    }
+    let (_, deadline) = earliest?;
+    cited.extend(deadline.time_rules.iter().map(|rule| Cited::counting(weigher.book, rule)));
+    Some(deadline)
+}

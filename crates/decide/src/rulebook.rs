@@ -1,0 +1,225 @@
+//! The law, loaded and checked: what can be asked on which day.
+
+mod check;
+
+use crate::day::Day;
+use crate::policy::{self, Effect, Rule};
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+use waarborg_law::calendar::Calendars;
+use waarborg_law::deadline::Periods;
+use waarborg_law::{
+    Contested, Derivations, Instrument, LawFiles, PackError, RuleText, Vocabulary, contested, instruments, rule_texts,
+};
+
+/// The law as one loaded, checked whole.
+#[derive(Debug)]
+pub struct Rulebook {
+    files: LawFiles,
+    vocabulary: Vocabulary,
+    derivations: Derivations,
+    periods: Periods,
+    calendars: Calendars,
+    instruments: Vec<Instrument>,
+    texts: BTreeMap<String, (String, RuleText)>,
+    contested: Vec<Contested>,
+    rules: Vec<Rule>,
+    turns: Vec<Date>,
+    days: Vec<OnceLock<Day>>,
+    hash: [u8; 32],
+}
+
+impl Rulebook {
+    /// The law this program was built with.
+    ///
+    /// # Errors
+    /// As [`Rulebook::load`]; never for a build whose tests passed.
+    pub fn built_in() -> Result<Self, Vec<PackError>> {
+        Self::load(LawFiles::built_in())
+    }
+
+    /// Loads a pack, and refuses it whole if anything in it is wrong.
+    ///
+    /// # Errors
+    /// Every fault found, each with file, line and reason: a policy that does not parse or lies
+    /// outside the subset, an unknown fact, an overlap or a gap in a rule's life, a missing text, a
+    /// period without its rule, an exception to a rule that is none.
+    pub fn load(files: LawFiles) -> Result<Self, Vec<PackError>> {
+        let one = |fault| vec![fault];
+        let vocabulary = Vocabulary::read(&files).map_err(one)?;
+        let mut rules = Vec::new();
+        let mut faults = Vec::new();
+        for (path, text) in files.ending(".cedar").filter(|(path, _)| *path != GENERAL) {
+            match policy::read(path, text, &vocabulary) {
+                Ok(read) => rules.extend(read),
+                Err(found) => faults.extend(found),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let calendars = Calendars::parse(files.ending("/calendar.toml")).map_err(one)?;
+        let periods = Periods::parse(files.ending("periods.toml"), &calendars).map_err(one)?;
+        let texts = rule_texts(&files).map_err(one)?;
+        let book = Self {
+            derivations: Derivations::read(&files, periods.clone()).map_err(one)?,
+            calendars,
+            instruments: instruments(&files).map_err(one)?,
+            contested: contested(&files).map_err(one)?,
+            turns: turns(&rules),
+            days: Vec::new(),
+            hash: hash(&files),
+            files,
+            vocabulary,
+            periods,
+            texts,
+            rules,
+        };
+        let faults = check::check(&book);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let days = book.turns.iter().map(|_| OnceLock::new()).collect();
+        Ok(Self { days, ..book })
+    }
+
+    /// The first day there are rules for.
+    #[must_use]
+    pub fn first_day(&self) -> Option<Date> {
+        // Instruments that only count time, and tax terms, are older than what can be asked.
+        self.rules.iter().filter(|rule| rule.effect == Effect::Forbid).map(|rule| rule.from).min()
+    }
+
+    /// The rules in force on a day, or `None` if there are none for that day.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Option<&Day> {
+        if day < self.first_day()? || day >= self.known_until()? {
+            return None;
+        }
+        let at = self.turns.partition_point(|turn| *turn <= day).checked_sub(1)?;
+        let turn = *self.turns.get(at)?;
+        Some(self.days.get(at)?.get_or_init(|| {
+            let in_force: Vec<usize> =
+                self.rules.iter().enumerate().filter(|(_, rule)| rule.in_force(turn)).map(|(at, _)| at).collect();
+            Day::new(&self.rules, &in_force)
+        }))
+    }
+
+    /// The day from which this edition of the law can say nothing.
+    #[must_use]
+    pub fn known_until(&self) -> Option<Date> {
+        self.checked_on().map(|day| day.saturating_add(self.vocabulary.foreseen()))
+    }
+
+    /// The day on which the law was last compared with its sources.
+    #[must_use]
+    pub fn checked_on(&self) -> Option<Date> {
+        self.instruments.iter().map(|instrument| instrument.checked_on).max()
+    }
+
+    /// Days on which some rule begins or ends, in order.
+    #[must_use]
+    pub fn turns(&self) -> &[Date] {
+        &self.turns
+    }
+
+    /// All rules of all days.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// The policies of a rule.
+    pub fn rules_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Rule> {
+        self.rules.iter().filter(move |rule| rule.id == id)
+    }
+
+    /// The texts of a rule, and the file they stand in.
+    #[must_use]
+    pub fn text(&self, id: &str) -> Option<&(String, RuleText)> {
+        self.texts.get(id)
+    }
+
+    /// All texts by rule id.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str, &RuleText)> {
+        self.texts.iter().map(|(id, (file, text))| (id.as_str(), file.as_str(), text))
+    }
+
+    /// A contested point by its key.
+    #[must_use]
+    pub fn contested(&self, key: &str) -> Option<&Contested> {
+        self.contested.iter().find(|point| point.key == key)
+    }
+
+    /// All contested points.
+    #[must_use]
+    pub fn all_contested(&self) -> &[Contested] {
+        &self.contested
+    }
+
+    /// The instruments, in order of path.
+    #[must_use]
+    pub fn instruments(&self) -> &[Instrument] {
+        &self.instruments
+    }
+
+    /// The vocabulary.
+    #[must_use]
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// The derived facts.
+    #[must_use]
+    pub fn derivations(&self) -> &Derivations {
+        &self.derivations
+    }
+
+    /// The periods of the law.
+    #[must_use]
+    pub fn periods(&self) -> &Periods {
+        &self.periods
+    }
+
+    /// The calendars.
+    #[must_use]
+    pub fn calendars(&self) -> &Calendars {
+        &self.calendars
+    }
+
+    /// The files the law was loaded from.
+    #[must_use]
+    pub fn files(&self) -> &LawFiles {
+        &self.files
+    }
+
+    /// SHA-256 over all paths and texts, in order of path: which edition answered.
+    #[must_use]
+    pub fn hash(&self) -> [u8; 32] {
+        self.hash
+    }
+}
+
+/// The file that holds the one permit that opens all.
+pub const GENERAL: &str = "general.cedar";
+
+fn turns(rules: &[Rule]) -> Vec<Date> {
+    let mut turns: Vec<Date> =
+        rules.iter().flat_map(|rule| [Some(rule.from), rule.until]).flatten().collect();
+    turns.sort_unstable();
+    turns.dedup();
+    turns
+}
+
+fn hash(files: &LawFiles) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    for (path, text) in files.all() {
+        for part in [path, text] {
+            hasher.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hasher.update(part.as_bytes());
+        }
+    }
+    hasher.finalize().into()
+}

@@ -1,0 +1,51 @@
+//! The chores of this repository: `cargo xtask <command>`.
+//!
+//! It knows the files of the repository, not the program: no crate of the workspace is a dependency of it, so that it
+//! builds in seconds and still runs when the program does not compile. A new command gets a file of its own and a
+//! line in [`run`]; a new rule of the repository is a file under `check/`.
+
+mod check;
+mod deny;
+mod generate;
+mod repository;
+mod system;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  test [--fast]        everything CI runs: format, generated files, rules, clippy, tests, docs, licences;
+                       --fast leaves out docs and licences
+  check                the rules of this repository
+  generate [--check]   makes the generated files; --check only tells whether they are up to date
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> anyhow::Result<()> {
+    let root = repository::root()?;
+    match arguments {
+        ["test"] => test::run(&root, test::Extent::Everything),
+        ["test", "--fast"] => test::run(&root, test::Extent::Fast),
+        ["check"] => check::run(&root),
+        ["generate"] => generate::write(&root),
+        ["generate", "--check"] => generate::check(&root),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => anyhow::bail!("what: unknown command `{}`\nwhy: it is none of those below\n\n{HELP}", other.join(" ")),
+    }
+}

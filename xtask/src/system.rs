@@ -1,0 +1,87 @@
+//! Programs of the system that the tests need, and how they come here.
+
+use anyhow::{Result, bail};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+/// A program that is no crate.
+struct Need {
+    program: &'static str,
+    /// The Debian package that brings it.
+    package: &'static str,
+    why: &'static str,
+}
+
+const NEEDS: [Need; 1] = [Need { program: "cvc5", package: "cvc5", why: "the proofs about the law ask this solver" }];
+
+/// Installs what is missing, or says what to do.
+pub fn provide() -> Result<()> {
+    for need in &NEEDS {
+        if find(need.program).is_some() {
+            println!("{} is there", need.program);
+            continue;
+        }
+        let Some(prefix) = right_to_install() else { bail!(missing(need, "only root can install it here")) };
+        println!("installing the Debian package {}: {}", need.package, need.why);
+        apt(&prefix, &["update"], need)?;
+        apt(&prefix, &["install", "--yes", "--no-install-recommends", need.package], need)?;
+        if find(need.program).is_none() {
+            bail!(missing(need, "its package was installed, but the program is not on PATH"));
+        }
+    }
+    Ok(())
+}
+
+/// Where a program lies, by PATH.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|place| place.is_file())
+}
+
+/// What to put before `apt-get`: nothing for root, `sudo` where it asks for no password.
+fn right_to_install() -> Option<Vec<&'static str>> {
+    find("apt-get")?;
+    let user = Command::new("id").arg("-u").output().ok()?;
+    if user.stdout.trim_ascii() == b"0" {
+        return Some(Vec::new());
+    }
+    let quiet = Command::new("sudo").args(["-n", "true"]).stderr(Stdio::null()).status().ok()?;
+    quiet.success().then(|| vec!["sudo", "-n"])
+}
+
+fn apt(prefix: &[&str], arguments: &[&str], need: &Need) -> Result<()> {
+    let words: Vec<&str> =
+        prefix.iter().copied().chain(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]).collect();
+    let Some((first, rest)) = words.split_first() else { bail!(missing(need, "no command")) };
+    let ended = Command::new(first).args(rest).args(arguments).stdin(Stdio::null()).status();
+    match ended {
+        Ok(status) if status.success() => Ok(()),
+        _ => bail!(missing(need, &format!("`apt-get {}` failed", arguments.join(" ")))),
+    }
+}
+
+fn missing(need: &Need, reason: &str) -> String {
+    format!(
+        "what: the program `{}` is missing\nwhy: {}; {reason}\ndo: install it (Debian: `apt-get install {}`), then run `cargo xtask test` again",
+        need.program, need.why, need.package
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_a_program_by_path() {
+        assert!(find("cargo").is_some());
+        assert!(find("no-such-program-at-all").is_none());
+    }
+
+    #[test]
+    fn says_in_three_lines_what_is_missing() {
+        let [need] = &NEEDS;
+        let text = missing(need, "only root can install it here");
+        assert_eq!(text.lines().map(|line| line.split(':').next().unwrap()).collect::<Vec<_>>(), ["what", "why", "do"]);
+        assert!(text.contains("apt-get install cvc5"));
+    }
+}

@@ -1,0 +1,77 @@
+//! `cargo xtask test`: what CI runs and what a person runs before a commit.
+
+use crate::{check, deny, generate, system};
+use anyhow::{Context as _, Result, bail};
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    Everything,
+    /// Without documentation and licences.
+    Fast,
+}
+
+type Step = (&'static str, fn(&Path) -> Result<()>);
+
+/// The cheap ones first: whoever made a slip hears of it within seconds.
+const STEPS: [Step; 6] = [
+    ("formatting", |root| cargo(root, &["fmt", "--all", "--check"], &[])),
+    ("generated files", generate::check),
+    ("rules of the repository", check::run),
+    ("clippy", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])),
+    ("programs of the system", |_| system::provide()),
+    ("tests", |root| cargo(root, &["test", "--workspace"], &[])),
+];
+
+const SLOW_STEPS: [Step; 2] = [
+    ("documentation", |root| cargo(root, &["doc", "--workspace", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")])),
+    ("licences, sources, advisories", deny::run),
+];
+
+/// Runs every step in turn and stops at the first that fails.
+pub fn run(root: &Path, extent: Extent) -> Result<()> {
+    let slow = if extent == Extent::Everything { SLOW_STEPS.as_slice() } else { &[] };
+    let start = now();
+    for (name, step) in STEPS.iter().chain(slow) {
+        println!("== {name}");
+        let begun = now();
+        let ended = step(root);
+        println!(
+            "-- {name}: {} after {:.1} s",
+            if ended.is_ok() { "good" } else { "FAILED" },
+            since(begun).as_secs_f64()
+        );
+        ended?;
+    }
+    println!("== all good after {:.0} s", since(start).as_secs_f64());
+    Ok(())
+}
+
+/// Runs cargo at the root; its output goes where ours goes.
+pub fn cargo(root: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Result<()> {
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(program)
+        .args(arguments)
+        .envs(environment.iter().copied())
+        .current_dir(root)
+        .status()
+        .with_context(|| format!("`cargo {}` does not start", arguments.join(" ")))?;
+    if !status.success() {
+        bail!(
+            "what: `cargo {}` failed\nwhy: see above\ndo: mend it, then run it alone until it passes",
+            arguments.join(" ")
+        );
+    }
+    Ok(())
+}
+
+#[expect(clippy::disallowed_methods, reason = "a stopwatch for the person who waits; nothing is decided by it")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+fn since(begun: Instant) -> Duration {
+    now().duration_since(begun)
+}
