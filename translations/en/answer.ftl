@@ -107,8 +107,8 @@ deadline-elapsed-hours =
         [one] One elapsed hour later: { $moment }.
        *[other] { $count } elapsed hours later: { $moment }.
     }
-deadline-clock-forward = On { $date } the clock goes forward one hour. So the clock shows one hour later.
-deadline-clock-back = On { $date } the clock goes back one hour. So the clock shows one hour earlier.
+deadline-clock-forward = The clock goes forward an hour meanwhile. So it shows an hour later.
+deadline-clock-back = The clock goes back an hour meanwhile. So it shows an hour earlier.
 deadline-earlier-of = Whichever comes first counts: { $date }.
 deadline-not-longer-than = Do not keep this longer than up to { $date }.
 deadline-at-least-until = Keep this at least up to { $date }.
@@ -169,3 +169,16 @@ list-or = or
 citation-article = article
 citation-paragraph = paragraph
 citation-under = point
+
+# --- The part a rule played, with --explain ---
+part-forbids = This ban applies.
+part-may-forbid = This ban may apply. That depends on what is still open.
+part-runs = This period runs.
+part-requires = This duty applies.
+part-may-require = This duty may apply. That depends on what is still open.
+part-permits = These conditions are met.
+part-may-permit = These conditions are not certain yet.
+part-lifted = This applies, but an exception lifts it.
+part-defines = This is how the law counts it.
+part-counts = This is how time is counted.
+part-unmet = This duty does not apply here: one condition is not met.

@@ -513,3 +513,14 @@ error-calendar-easter-range-do = choose a smaller number of days
 error-calendar-holiday-rule = { error-place }: it is not clear when holiday `{ $key }` falls
 error-calendar-holiday-rule-why = a holiday has exactly one rule for its day
 error-calendar-holiday-rule-do = give a fixed day, days after Easter or single dates
+
+law-show-lifts = Exception to
+law-diff-changed = Changed
+deadline-name = the name of the period, if a rule has several
+deadline-extended = with its extension
+deadline-event = an event that ends the period earlier, such as `first_contact=2026-10-05`
+deadline-as-of = the day whose law counts (default: the first day)
+
+error-command-unknown-value = option `{ $option }` has no value `{ $value }`
+error-command-unknown-value-why = the option has a fixed list of values
+error-command-unknown-value-do = see the options with `--help`

@@ -107,8 +107,8 @@ deadline-elapsed-hours =
         [one] Eén echt uur later: { $moment }.
        *[other] { $count } echte uren later: { $moment }.
     }
-deadline-clock-forward = Op { $date } gaat de klok een uur vooruit. Daarom staat de klok een uur later.
-deadline-clock-back = Op { $date } gaat de klok een uur terug. Daarom staat de klok een uur vroeger.
+deadline-clock-forward = De klok gaat intussen een uur vooruit. Daarom staat de klok een uur later.
+deadline-clock-back = De klok gaat intussen een uur terug. Daarom staat de klok een uur vroeger.
 deadline-earlier-of = Wat het eerst komt, telt: { $date }.
 deadline-not-longer-than = Bewaar dit niet langer dan tot en met { $date }.
 deadline-at-least-until = Bewaar dit ten minste tot en met { $date }.
@@ -169,3 +169,16 @@ list-or = of
 citation-article = artikel
 citation-paragraph = lid
 citation-under = onder
+
+# --- The part a rule played, with --explain ---
+part-forbids = Dit verbod geldt.
+part-may-forbid = Dit verbod kan gelden. Dat hangt af van wat nog open is.
+part-runs = Deze termijn loopt.
+part-requires = Deze plicht geldt.
+part-may-require = Deze plicht kan gelden. Dat hangt af van wat nog open is.
+part-permits = Aan deze voorwaarden is voldaan.
+part-may-permit = Deze voorwaarden zijn nog niet zeker.
+part-lifted = Dit geldt, maar een uitzondering neemt het weg.
+part-defines = Zo telt de wet dit.
+part-counts = Zo telt de tijd.
+part-unmet = Deze plicht geldt hier niet: aan één voorwaarde is niet voldaan.

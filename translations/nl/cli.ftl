@@ -513,3 +513,14 @@ error-calendar-easter-range-do = kies een kleiner aantal dagen
 error-calendar-holiday-rule = { error-place }: het is niet duidelijk wanneer de feestdag `{ $key }` valt
 error-calendar-holiday-rule-why = een feestdag heeft precies één regel voor zijn dag
 error-calendar-holiday-rule-do = noem een vaste dag, dagen na Pasen of losse dagen
+
+law-show-lifts = Uitzondering op
+law-diff-changed = Gewijzigd
+deadline-name = de naam van de termijn, als een regel er meer heeft
+deadline-extended = met verlenging
+deadline-event = een gebeurtenis die de termijn eerder laat eindigen, zoals `first_contact=2026-10-05`
+deadline-as-of = de dag waarvan het recht geldt (standaard: de begindag)
+
+error-command-unknown-value = optie `{ $option }` kent waarde `{ $value }` niet
+error-command-unknown-value-why = de optie heeft een vaste lijst van waarden
+error-command-unknown-value-do = bekijk de opties met `--help`

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: what CI runs and what a person runs before a commit.
 
 use crate::{check, deny, generate, system};
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -17,7 +17,7 @@ type Step = (&'static str, fn(&Path) -> Result<()>);
 
 /// The cheap ones first: whoever made a slip hears of it within seconds.
 const STEPS: [Step; 6] = [
-    ("formatting", |root| cargo(root, &["fmt", "--all", "--check"], &[])),
+    ("formatting", formatting),
     ("generated files", generate::check),
     ("rules of the repository", check::run),
     ("clippy", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])),
@@ -47,6 +47,12 @@ pub fn run(root: &Path, extent: Extent) -> Result<()> {
     }
     println!("== all good after {:.0} s", since(start).as_secs_f64());
     Ok(())
+}
+
+fn formatting(root: &Path) -> Result<()> {
+    let remedy =
+        "what: the code is not formatted\nwhy: rustfmt would write what is shown above\ndo: run `cargo fmt --all`";
+    cargo(root, &["fmt", "--all", "--check"], &[]).map_err(|_| anyhow!(remedy))
 }
 
 /// Runs cargo at the root; its output goes where ours goes.

@@ -70,8 +70,7 @@ impl Day {
             });
             let bans = matches!(rule.effect, Effect::Forbid | Effect::Duty);
             let exceptions = if bans { own.chain(lifting).collect() } else { own.collect() };
-            let gate =
-                Gate { categories: rule.when.admits_categories(), purposes: rule.when.admits(Fact::Purpose) };
+            let gate = Gate { categories: rule.when.admits_categories(), purposes: rule.when.admits(Fact::Purpose) };
             let place = day_rules.len();
             day_rules.push(DayRule { at, effect: rule.effect, when: rule.when.clone(), exceptions });
             for act in Act::all().filter(|act| rule.concerns(*act)) {

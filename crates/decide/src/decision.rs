@@ -16,7 +16,7 @@ use waarborg_model::vocabulary::{Action, Fact};
 use waarborg_model::{Facts, Value};
 
 pub use cite::{Cited, Part};
-pub use record::Record;
+pub use record::{Record, hex};
 
 /// What a question comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,9 +105,7 @@ impl Rulebook {
             Settled::Hangs(facts) => Outcome::Conditional(facts),
             Settled::Class(Class::Allowed) => Outcome::Allowed,
             Settled::Class(Class::Duty) => Outcome::Duty,
-            Settled::Class(Class::Forbidden) => {
-                Outcome::Forbidden(remedy::find(&weigher, &facts, &categories))
-            }
+            Settled::Class(Class::Forbidden) => Outcome::Forbidden(remedy::find(&weigher, &facts, &categories)),
             Settled::Class(Class::Date) => match due(&weigher, &facts, &mut cited) {
                 Some(deadline) => Outcome::Due(Box::new(deadline)),
                 // The day lies beyond what a calendar can name; then only the duty is left.

@@ -176,8 +176,7 @@ impl Permit {
     /// # Errors
     /// [`PermitError::RunOut`] half a minute after it was granted, or before that instant.
     pub fn consume(self, now: Timestamp) -> Result<Used, PermitError> {
-        let applied_to =
-            AppliedTo::Subject { subject: self.subject, standing_version: self.standing_version };
+        let applied_to = AppliedTo::Subject { subject: self.subject, standing_version: self.standing_version };
         self.granted.consume(now, applied_to)
     }
 }

@@ -113,9 +113,8 @@ fn rule(file: &str, line: usize, policy: &Policy, names: &Names<'_>) -> Result<R
     let day = |name: &'static str, text: &str| {
         text.parse::<Date>().map_err(|_| PackError::new("pack.annotation", file).with("name", name).with("value", text))
     };
-    let json = policy
-        .to_json()
-        .map_err(|error| PackError::new("pack.subset", file).with("found", error.to_string()))?;
+    let json =
+        policy.to_json().map_err(|error| PackError::new("pack.subset", file).with("found", error.to_string()))?;
     let outside = |found: String| PackError::new("pack.subset", file).with("found", found);
     let head = head(&json, names).map_err(outside)?;
     let mut when = head.conditions;
@@ -124,7 +123,11 @@ fn rule(file: &str, line: usize, policy: &Policy, names: &Names<'_>) -> Result<R
         let body = clause.get("body").ok_or_else(|| outside("no body".to_owned()))?;
         let expr = compile(body, names).map_err(outside)?;
         match clause.get("kind").and_then(|kind| kind.as_str()) {
-            Some("when") => when.push(expr),
+            // One flat list, so that what a rule hangs on shows at its top.
+            Some("when") => match expr {
+                Expr::All(parts) => when.extend(parts),
+                single => when.push(single),
+            },
             _ => unless.push(expr),
         }
     }
@@ -170,10 +173,8 @@ fn words<'a>(note: Option<&&'a str>) -> impl Iterator<Item = &'a str> {
 
 fn unparsable(file: &str, text: &str, error: &cedar_policy::ParseErrors) -> PackError {
     let first = error.iter().next();
-    let offset = first
-        .and_then(|error| error.labels())
-        .and_then(|mut labels| labels.next())
-        .map_or(0, |label| label.offset());
+    let offset =
+        first.and_then(|error| error.labels()).and_then(|mut labels| labels.next()).map_or(0, |label| label.offset());
     PackError::new("pack.unparsable", file)
         .at(line_of(text, offset))
         .with("reason", first.map_or_else(String::new, ToString::to_string))

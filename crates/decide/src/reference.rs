@@ -141,12 +141,12 @@ pub fn folded(book: &Rulebook, rules: &[&Rule]) -> Result<PolicySet, PackError> 
     let mut set = PolicySet::from_str(general)
         .map_err(|error| PackError::new("pack.unparsable", GENERAL).with("reason", error.to_string()))?;
     for (number, rule) in rules.iter().enumerate() {
-        let policy = fold(rule, rules).map_err(|reason| {
-            PackError::new("pack.subset", &rule.file).at(rule.line).with("found", reason)
-        })?;
+        let policy = fold(rule, rules)
+            .map_err(|reason| PackError::new("pack.subset", &rule.file).at(rule.line).with("found", reason))?;
         let named = policy.new_id(PolicyId::new(format!("{}#{number}", rule.id)));
-        set.add(named)
-            .map_err(|error| PackError::new("pack.subset", &rule.file).at(rule.line).with("found", error.to_string()))?;
+        set.add(named).map_err(|error| {
+            PackError::new("pack.subset", &rule.file).at(rule.line).with("found", error.to_string())
+        })?;
     }
     Ok(set)
 }
@@ -262,7 +262,9 @@ fn expression(fact: Fact, value: Option<Value>) -> Result<RestrictedExpression, 
             Value::Bool(yes) => RestrictedExpression::new_bool(yes),
             Value::Number(number) => RestrictedExpression::new_long(number),
             Value::Date(date) => RestrictedExpression::new_datetime(format!("{date}")),
-            Value::Moment(moment) => RestrictedExpression::new_datetime(moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
+            Value::Moment(moment) => {
+                RestrictedExpression::new_datetime(moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+            }
             Value::Country(country) => RestrictedExpression::new_string(country.to_string()),
             Value::One(_) | Value::Many(_) => return Err(ReferenceError::Unknown(fact.key())),
         });

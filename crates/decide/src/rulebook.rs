@@ -206,8 +206,7 @@ impl Rulebook {
 pub const GENERAL: &str = "general.cedar";
 
 fn turns(rules: &[Rule]) -> Vec<Date> {
-    let mut turns: Vec<Date> =
-        rules.iter().flat_map(|rule| [Some(rule.from), rule.until]).flatten().collect();
+    let mut turns: Vec<Date> = rules.iter().flat_map(|rule| [Some(rule.from), rule.until]).flatten().collect();
     turns.sort_unstable();
     turns.dedup();
     turns

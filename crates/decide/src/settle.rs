@@ -30,14 +30,8 @@ pub type Domains = BTreeMap<Fact, Vec<Value>>;
 /// Settles the class of an answer. `domains` limits the values of facts, if it names them.
 #[must_use]
 pub fn settle(weigher: &Weigher<'_>, facts: &Facts, categories: &[Category], domains: &Domains) -> Settled {
-    let mut diagram = Diagram {
-        weigher,
-        categories,
-        domains,
-        ways: MOST_WAYS,
-        nodes: Vec::new(),
-        numbers: BTreeMap::new(),
-    };
+    let mut diagram =
+        Diagram { weigher, categories, domains, ways: MOST_WAYS, nodes: Vec::new(), numbers: BTreeMap::new() };
     let mut trial = facts.clone();
     match diagram.build(&mut trial) {
         Some(Branch::Leaf(class)) => Settled::Class(class),
@@ -157,9 +151,7 @@ fn masks(weigher: &Weigher<'_>, wanted: Fact) -> Vec<u64> {
 /// Numbers around every number that a fact is compared with.
 fn numbers(weigher: &Weigher<'_>, fact: Fact, facts: &Facts, categories: &[Category]) -> Vec<Value> {
     let cells = |other| {
-        categories.first().and_then(|category| {
-            Cells::new(facts, Act::Do(weigher.action), *category).get(other)
-        })
+        categories.first().and_then(|category| Cells::new(facts, Act::Do(weigher.action), *category).get(other))
     };
     let mut around = BTreeSet::from([0]);
     let mut note = |number: i64| around.extend([number - 1, number, number + 1].into_iter().filter(|one| *one >= 0));
@@ -176,7 +168,9 @@ fn numbers(weigher: &Weigher<'_>, fact: Fact, facts: &Facts, categories: &[Categ
         }
     });
     // The pages of a paper answer set the highest fee: try the number at which the fee fits.
-    if fact == Fact::Pages && let Some(Value::Number(fee)) = facts.get(Fact::Fee) {
+    if fact == Fact::Pages
+        && let Some(Value::Number(fee)) = facts.get(Fact::Fee)
+    {
         weigher.book.derivations().pages_around(fee, weigher.as_of).into_iter().for_each(note);
     }
     around.into_iter().map(Value::Number).collect()

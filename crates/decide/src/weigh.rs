@@ -88,8 +88,7 @@ impl<'a> Weigher<'a> {
     /// The deadline rules of the action whose starting fact is known.
     pub fn deadlines<'f>(&self, facts: &'f Facts) -> impl Iterator<Item = (Act, &'a DayRule)> + use<'a, 'f> {
         let (book, day, as_of) = (self.book, self.day, self.as_of);
-        let started =
-            [Fact::Received, Fact::Start, Fact::AwareAt].into_iter().any(|start| facts.get(start).is_some());
+        let started = [Fact::Received, Fact::Start, Fact::AwareAt].into_iter().any(|start| facts.get(start).is_some());
         let acts = [Act::Do(self.action), Act::Omit(self.action)].into_iter().filter(move |_| started);
         acts.flat_map(move |act| {
             day.rules(act)
@@ -113,8 +112,7 @@ impl<'a> Weigher<'a> {
         for act in [Act::Do(self.action), Act::Omit(self.action)] {
             for category in categories {
                 let cells = Cells::new(facts, act, *category);
-                let bans =
-                    self.day.rules(act).filter(|rule| matches!(rule.effect, Effect::Forbid | Effect::Duty));
+                let bans = self.day.rules(act).filter(|rule| matches!(rule.effect, Effect::Forbid | Effect::Duty));
                 bans.for_each(|rule| rule.open_facts(act, &cells, &mut |fact| note(fact, facts, &mut open)));
                 for (_, rule) in self.deadlines(facts).filter(|(deadline, _)| *deadline == act) {
                     rule.open_facts(act, &cells, &mut |fact| note(fact, facts, &mut open));

@@ -14,7 +14,8 @@ fn check(file: &str) {
         let row: std::collections::HashMap<String, String> = row.unwrap();
         count += 1;
         let facts = Facts::parse(&row["facts"]).unwrap_or_else(|error| panic!("{}: {error}", row["id"]));
-        let question = Question::new(facts, row["date"].parse().unwrap(), "2026-11-24T12:00:00Z".parse().unwrap()).unwrap();
+        let question =
+            Question::new(facts, row["date"].parse().unwrap(), "2026-11-24T12:00:00Z".parse().unwrap()).unwrap();
         let decision = match book.ask(&question) {
             Ok(decision) => decision,
             Err(error) => {
@@ -27,13 +28,22 @@ fn check(file: &str) {
             _ => String::new(),
         };
         let shown: BTreeSet<&str> = decision.cited.iter().map(|cited| cited.rule.as_str()).collect();
-        let missing: Vec<&str> =
-            row["expected_rule_ids"].split(';').map(str::trim).filter(|id| !id.is_empty() && !shown.contains(id)).collect();
+        let missing: Vec<&str> = row["expected_rule_ids"]
+            .split(';')
+            .map(str::trim)
+            .filter(|id| !id.is_empty() && !shown.contains(id))
+            .collect();
         if decision.outcome.word() != row["expected"] || value != row["expected_value"] || !missing.is_empty() {
             wrong.push(format!(
                 "{} {} {}\n   expected {} {} {}\n   got      {:?} {value} {:?}\n   missing  {missing:?}",
-                row["id"], row["date"], row["facts"], row["expected"], row["expected_value"], row["expected_rule_ids"],
-                decision.outcome, decision.cited.iter().map(|c| format!("{}:{:?}", c.rule, c.part)).collect::<Vec<_>>(),
+                row["id"],
+                row["date"],
+                row["facts"],
+                row["expected"],
+                row["expected_value"],
+                row["expected_rule_ids"],
+                decision.outcome,
+                decision.cited.iter().map(|c| format!("{}:{:?}", c.rule, c.part)).collect::<Vec<_>>(),
             ));
         }
     }
@@ -44,4 +54,9 @@ fn check(file: &str) {
 #[test]
 fn the_scenarios_that_came_with_the_rulebook_come_out() {
     check("scenarios.csv");
+}
+
+#[test]
+fn the_scenarios_written_from_the_articles_come_out() {
+    check("scenarios-own.csv");
 }

@@ -67,9 +67,7 @@ impl Derivations {
 
     fn compute(&self, derived: Fact, facts: &Facts, day: Date) -> Option<Value> {
         match derived {
-            Fact::PurposeChanged => {
-                Some(Value::Bool(facts.get(Fact::Purpose)? != facts.get(Fact::OrigPurpose)?))
-            }
+            Fact::PurposeChanged => Some(Value::Bool(facts.get(Fact::Purpose)? != facts.get(Fact::OrigPurpose)?)),
             Fact::Destination => {
                 let Value::Country(country) = facts.get(Fact::RecipientCountry)? else { return None };
                 Some(Value::One(self.destination(country, day) as u8))

@@ -24,7 +24,7 @@ pub use files::LawFiles;
 pub use instrument::{Instrument, cite};
 pub use language::{Bilingual, Language};
 pub use rule::RuleText;
-pub use table::{Adequacy, Amount, Contested, Countries, Source, contested, sources};
+pub use table::{Adequacy, Amount, Article, Contested, Countries, Source, articles, contested, sources};
 pub use vocabulary::{ChangedBy, Door, Vocabulary};
 
 /// Reads the texts of all rules by id, each with the file it stands in.

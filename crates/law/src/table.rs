@@ -202,6 +202,35 @@ pub struct Source {
     pub state: String,
 }
 
+/// An article of an act, for the overview of what has rules.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Article {
+    /// Path of the instrument.
+    pub instrument: String,
+    /// As in citations: `9`, `34a`, `11.7`.
+    pub number: String,
+    /// Its chapter.
+    pub chapter: String,
+    /// What it is about.
+    pub title: Bilingual,
+    /// Why it has no rule, if it has none.
+    pub without_rule: Option<Bilingual>,
+}
+
+/// Reads `tables/articles.toml`.
+///
+/// # Errors
+/// `pack.missing-file` or `pack.toml`.
+pub fn articles(files: &LawFiles) -> Result<Vec<Article>, PackError> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct File {
+        article: Vec<Article>,
+    }
+    read(files, "tables/articles.toml").map(|file: File| file.article)
+}
+
 /// Reads `sources.toml`.
 ///
 /// # Errors

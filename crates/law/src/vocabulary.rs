@@ -145,8 +145,7 @@ impl Vocabulary {
             changes.insert(fact, Change { by, to, fixed_when: conditions(&entry.fixed_when)? });
         }
         let door = file.door.iter().map(door).collect::<Result<_, _>>()?;
-        let contradictions =
-            file.contradiction.iter().map(|entry| conditions(&entry.all)).collect::<Result<_, _>>()?;
+        let contradictions = file.contradiction.iter().map(|entry| conditions(&entry.all)).collect::<Result<_, _>>()?;
         let groups = file.group.iter().map(group).collect::<Result<_, _>>()?;
         let foreseen_years = file.foreseen_years.clamp(0, 1000);
         Ok(Self { changes, contradictions, groups, door, foreseen_years })
@@ -192,10 +191,7 @@ impl Vocabulary {
     /// The facts that contradict each other, if some do.
     #[must_use]
     pub fn contradiction(&self, facts: &Facts) -> Option<Vec<Fact>> {
-        self.contradictions
-            .iter()
-            .find(|all| all.hold(facts))
-            .map(|all| all.0.iter().map(|(fact, _)| *fact).collect())
+        self.contradictions.iter().find(|all| all.hold(facts)).map(|all| all.0.iter().map(|(fact, _)| *fact).collect())
     }
 }
 
@@ -267,14 +263,10 @@ fn conditions(entries: &BTreeMap<String, OneOrMany>) -> Result<Conditions, PackE
 
 /// Derived facts too: the door may speak of them.
 fn any_fact(key: &str) -> Result<Fact, PackError> {
-    Fact::ALL
-        .iter()
-        .copied()
-        .find(|fact| fact.key() == key)
-        .ok_or_else(|| match find(key) {
-            Err(FactError::UnknownFact { suggestion: Some(near), .. }) => wrong(key, near),
-            _ => wrong(key, ""),
-        })
+    Fact::ALL.iter().copied().find(|fact| fact.key() == key).ok_or_else(|| match find(key) {
+        Err(FactError::UnknownFact { suggestion: Some(near), .. }) => wrong(key, near),
+        _ => wrong(key, ""),
+    })
 }
 
 fn value(fact: Fact, text: &str) -> Result<Value, PackError> {

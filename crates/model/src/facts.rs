@@ -39,12 +39,7 @@ pub enum FactError {
     UnknownFact { key: String, suggestion: Option<&'static str> },
     /// The fact has no such value; perhaps `suggestion` was meant. `expected` names what it takes.
     #[error("unknown value `{value}` for `{key}`")]
-    UnknownValue {
-        key: &'static str,
-        value: String,
-        suggestion: Option<&'static str>,
-        expected: String,
-    },
+    UnknownValue { key: &'static str, value: String, suggestion: Option<&'static str>, expected: String },
     /// The number, amount or day lies outside what can be.
     #[error("value `{value}` of `{key}` is out of range")]
     OutOfRange { key: &'static str, value: String, expected: String },
@@ -113,11 +108,9 @@ impl Facts {
         let fact = find(key)?;
         let value = parse_value(fact, text)?;
         match self.get(fact) {
-            Some(before) if before != value => Err(FactError::TwoValues {
-                key: fact.key(),
-                first: display(fact, before),
-                second: text.to_owned(),
-            }),
+            Some(before) if before != value => {
+                Err(FactError::TwoValues { key: fact.key(), first: display(fact, before), second: text.to_owned() })
+            }
             _ => {
                 self.set(fact, value);
                 Ok(())
@@ -215,26 +208,20 @@ pub fn parse_value(fact: Fact, text: &str) -> Result<Value, FactError> {
             "no" => Ok(Value::Bool(false)),
             _ => Err(unknown_value(key, text, &["yes", "no"])),
         },
-        Kind::Enum(names) => place(names, text)
-            .map(Value::One)
-            .ok_or_else(|| two_or_unknown(key, text, names)),
+        Kind::Enum(names) => place(names, text).map(Value::One).ok_or_else(|| two_or_unknown(key, text, names)),
         Kind::Set(names) => text
             .split('|')
             .map(str::trim)
             .filter(|name| !name.is_empty())
             .try_fold(0, |bits, name| {
-                place(names, name)
-                    .map(|place| bits | 1 << place)
-                    .ok_or_else(|| unknown_value(key, name, names))
+                place(names, name).map(|place| bits | 1 << place).ok_or_else(|| unknown_value(key, name, names))
             })
             .map(Value::Many),
         Kind::Number => parse_number(text, 0).map(Value::Number).ok_or_else(|| range(key, text, "0 … 1000000000")),
         Kind::Money => parse_number(text, 2).map(Value::Number).ok_or_else(|| range(key, text, "0.00 … 10000000.00")),
         Kind::Date if text == "never" => Ok(Value::NEVER),
         Kind::Date => text.parse().map(Value::Date).map_err(|_| range(key, text, "YYYY-MM-DD")),
-        Kind::Moment => {
-            parse_moment(text).map(Value::Moment).ok_or_else(|| range(key, text, "YYYY-MM-DDThh:mm+hh:mm"))
-        }
+        Kind::Moment => parse_moment(text).map(Value::Moment).ok_or_else(|| range(key, text, "YYYY-MM-DDThh:mm+hh:mm")),
         Kind::Country => {
             Country::parse(text).map(Value::Country).ok_or_else(|| unknown_value(key, text, &["NL", "US", "EPO"]))
         }

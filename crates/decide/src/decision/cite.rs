@@ -2,7 +2,7 @@
 
 use crate::act::Act;
 use crate::day::DayRule;
-use crate::expression::{Cells, Truth};
+use crate::expression::{Cells, Expr, Truth};
 use crate::policy::Effect;
 use crate::rulebook::Rulebook;
 use crate::settle::Settled;
@@ -34,6 +34,8 @@ pub enum Part {
     Defines,
     /// Counts the time of a period.
     Counts,
+    /// A duty that was looked at and does not apply, for want of one condition.
+    Unmet,
 }
 
 /// A rule that decided.
@@ -93,13 +95,39 @@ pub(super) fn part(rule: &DayRule, act: Act, cells: &Cells) -> Option<Part> {
         (Effect::Forbid, Truth::Open) => Some(Part::MayForbid),
         (Effect::Duty, Truth::True) => Some(Part::Requires),
         (Effect::Duty, Truth::Open) => Some(Part::MayRequire),
-        (Effect::Forbid | Effect::Duty, Truth::False) => (rule.when.truth(cells) == Truth::True).then_some(Part::Lifted),
+        (Effect::Forbid | Effect::Duty, Truth::False) if rule.when.truth(cells) == Truth::True => Some(Part::Lifted),
+        (Effect::Duty, Truth::False) if wants_one_condition(rule, cells) => Some(Part::Unmet),
         (Effect::Permit, Truth::True) => Some(Part::Permits),
         (Effect::Permit, Truth::Open) => Some(Part::MayPermit),
         (Effect::Definition, Truth::True) => Some(Part::Defines),
         (Effect::Deadline, Truth::True) => Some(Part::Runs),
         _ => None,
     }
+}
+
+/// The facts that say what a question is about, rather than how things stand.
+const ABOUT: &[Fact] = &[
+    Fact::Role,
+    Fact::Data,
+    Fact::Subject,
+    Fact::Purpose,
+    Fact::Request,
+    Fact::Record,
+    Fact::Channel,
+    Fact::Recipient,
+    Fact::FinancialFirm,
+];
+
+/// Whether all of a rule's conditions hold but one, which is about how things stand: then the rule
+/// is the reason why something need not be done.
+fn wants_one_condition(rule: &DayRule, cells: &Cells) -> bool {
+    let single = std::slice::from_ref(&rule.when);
+    let conditions = if let Expr::All(parts) = &rule.when { parts } else { single };
+    let mut failing = conditions.iter().filter(|condition| condition.truth(cells) != Truth::True);
+    let (Some(condition), None) = (failing.next(), failing.next()) else { return false };
+    let mut about = false;
+    condition.facts(&mut |fact| about |= ABOUT.contains(&fact));
+    !about && condition.truth(cells) == Truth::False && condition.admits_categories() == u64::MAX
 }
 
 /// Whether a part is worth naming for this answer.
@@ -112,7 +140,7 @@ fn matters(part: Part, rule: &DayRule, act: Act, cells: &Cells, some_ban_is_met:
             matches!(part, Part::Runs | Part::Requires | Part::MayRequire | Part::Defines)
         }
         Settled::Class(Class::Duty) => matches!(part, Part::Requires | Part::MayRequire | Part::Defines),
-        Settled::Class(Class::Allowed) => matches!(part, Part::Permits | Part::Lifted | Part::Defines),
+        Settled::Class(Class::Allowed) => matches!(part, Part::Permits | Part::Lifted | Part::Defines | Part::Unmet),
         // Open rules are named if an open fact that matters leaves them open.
         Settled::Hangs(asked) => match part {
             Part::MayForbid | Part::MayPermit | Part::MayRequire => {
@@ -120,15 +148,14 @@ fn matters(part: Part, rule: &DayRule, act: Act, cells: &Cells, some_ban_is_met:
                 rule.open_facts(act, cells, &mut |fact| touched |= hangs_on(fact, asked));
                 touched
             }
-            Part::Runs | Part::Counts => false,
-            _ => part != Part::Permits && part != Part::Lifted,
+            Part::Forbids | Part::Requires | Part::Defines => true,
+            Part::Runs | Part::Permits | Part::Lifted | Part::Counts | Part::Unmet => false,
         },
     }
 }
 
 fn hangs_on(fact: Fact, asked: &[Fact]) -> bool {
-    asked.contains(&fact)
-        || waarborg_law::Derivations::sources(fact).iter().any(|source| asked.contains(source))
+    asked.contains(&fact) || waarborg_law::Derivations::sources(fact).iter().any(|source| asked.contains(source))
 }
 
 fn note(

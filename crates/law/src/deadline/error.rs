@@ -72,4 +72,20 @@ impl DeadlineError {
             Self::NoTimeZone => "deadline.no-time-zone",
         }
     }
+
+    /// The values that the texts name.
+    #[must_use]
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NeedsMoment { fact } => vec![("fact", fact.clone())],
+            Self::UnknownCalendar { calendar } => vec![("calendar", calendar.clone())],
+            Self::CalendarNotCovered { calendar, day, from } => {
+                vec![("calendar", calendar.clone()), ("day", day.to_string()), ("from", from.to_string())]
+            }
+            Self::NoExtension { rule } => vec![("rule", rule.clone())],
+            Self::UnknownEvent { rule, event } => vec![("rule", rule.clone()), ("event", event.clone())],
+            Self::EventBeforeStart { event, day } => vec![("event", event.clone()), ("day", day.to_string())],
+            Self::OutOfRange | Self::NoTimeZone => Vec::new(),
+        }
+    }
 }

@@ -1,0 +1,18 @@
+//! Facts in, words out: answers, dates and errors, in Dutch and English.
+//!
+//! It asks nothing and decides nothing; what it says stands in `translations/` and in the texts of
+//! the law. A new sentence starts there, in both languages.
+
+pub mod answer;
+pub mod answer_json;
+mod dates;
+mod deadline;
+mod fact;
+mod fault;
+mod words;
+
+pub use dates::{long_date, long_moment};
+pub use deadline::{deadline_json, due, steps};
+pub use fact::{fact_line, label, proposal, question, value_label};
+pub use fault::{Explained, Fault};
+pub use words::{Argument, Words, error_key};

@@ -1,0 +1,103 @@
+//! Words by key, in one language.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use include_dir::{Dir, include_dir};
+use unic_langid::{LanguageIdentifier, langid};
+use waarborg_law::Language;
+
+static TRANSLATIONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../translations");
+
+/// The words of one language. Making one reads its files; keep it.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A named value in a text.
+pub type Argument<'a> = (&'static str, &'a str);
+
+impl Words {
+    /// The words of a language, built in.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
+        // Isolation marks around values would show in terminals and documents.
+        bundle.set_use_isolating(false);
+        for file in TRANSLATIONS.get_dir(language.as_str()).into_iter().flat_map(Dir::files) {
+            // What is wrong in a file of ours is found by `cargo xtask check`; the rest of it still serves.
+            let resource = FluentResource::try_new(file.contents_utf8().unwrap_or_default().to_owned())
+                .unwrap_or_else(|(partly, _)| partly);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The words under a key. A key without words comes out as itself, so that nothing is silent.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// The words under a key, with values filled in.
+    #[must_use]
+    pub fn say_with(&self, key: &str, arguments: &[Argument<'_>]) -> String {
+        self.find(key, arguments, None).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The words under a key that counts something.
+    #[must_use]
+    pub fn count(&self, key: &str, count: usize, arguments: &[Argument<'_>]) -> String {
+        self.find(key, arguments, Some(count)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The words under a key, if there are any.
+    #[must_use]
+    pub fn maybe(&self, key: &str) -> Option<String> {
+        self.find(key, &[], None)
+    }
+
+    fn find(&self, key: &str, arguments: &[Argument<'_>], count: Option<usize>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut values = FluentArgs::new();
+        if let Some(count) = count {
+            values.set("count", count);
+        }
+        for (name, value) in arguments {
+            values.set(*name, *value);
+        }
+        let mut faults = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut faults).into_owned())
+    }
+}
+
+fn identifier(language: Language) -> LanguageIdentifier {
+    match language {
+        Language::Nl => langid!("nl"),
+        Language::En => langid!("en"),
+    }
+}
+
+/// `question.no-action` as the key of its text, `error-question-no-action`.
+#[must_use]
+pub fn error_key(code: &str) -> String {
+    format!("error-{}", code.replace('.', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_the_same_key_in_both_languages() {
+        assert_eq!(Words::new(Language::Nl).say("outcome-allowed"), "JA");
+        assert_eq!(Words::new(Language::En).say("outcome-allowed"), "YES");
+        assert_eq!(Words::new(Language::En).say("no-such-key"), "no-such-key");
+    }
+}

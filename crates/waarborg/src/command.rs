@@ -1,0 +1,138 @@
+//! The command line, in the language of its user.
+
+use clap::{Arg, ArgAction, Command};
+use waarborg_text::Words;
+
+/// The whole command line.
+pub fn command(words: &Words) -> Command {
+    let root = named(words, "waarborg", "waarborg")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .arg(flag(words, "version", "option-version").short('V').action(ArgAction::Version))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .after_help(format!("{}: {}", words.say("help-exit"), words.say("help-exit-list")))
+        .subcommand(may(words))
+        .subcommand(law(words))
+        .subcommand(deadline(words));
+    root.disable_help_subcommand(true)
+}
+
+fn may(words: &Words) -> Command {
+    let examples: Vec<String> = ["newsletter", "history", "health"]
+        .iter()
+        .map(|example| format!("  {}", words.say(&format!("may-example-{example}"))))
+        .collect();
+    shown(words, named(words, "may", "may"))
+        .override_usage(words.say("may-usage"))
+        .after_help(format!("{}:\n{}", words.say("help-examples"), examples.join("\n")))
+        .arg(Arg::new("words").num_args(0..).value_name("WORD").help(words.say("may-facts")))
+        .arg(as_of(words, "may-as-of"))
+        .arg(flag(words, "explain", "may-explain").action(ArgAction::SetTrue))
+        .arg(
+            Arg::new("batch")
+                .long("batch")
+                .value_name("FILE")
+                .help(words.say("may-batch"))
+                .conflicts_with_all(["words", "as-of", "explain"]),
+        )
+}
+
+fn law(words: &Words) -> Command {
+    let day = |name: &'static str, key: &str| Arg::new(name).value_name("DATE").required(true).help(words.say(key));
+    named(words, "law", "law")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommand(shown(words, named(words, "test", "law-test")).arg(file(words, "file", "law-test-file")))
+        .subcommand(shown(words, named(words, "list", "law-list")).arg(as_of(words, "law-list-as-of")))
+        .subcommand(
+            shown(words, named(words, "show", "law-show"))
+                .arg(Arg::new("id").value_name("ID").required(true).help(words.say("law-show-id")))
+                .arg(as_of(words, "law-list-as-of"))
+                .arg(flag(words, "cedar", "law-show-cedar").action(ArgAction::SetTrue)),
+        )
+        .subcommand(
+            shown(words, named(words, "diff", "law-diff"))
+                .arg(day("first", "law-diff-first"))
+                .arg(day("second", "law-diff-second")),
+        )
+        .subcommand(shown(words, named(words, "check", "law-check")).arg(file(words, "pack", "law-check-pack")))
+        .subcommand(shown(words, named(words, "coverage", "law-coverage")).arg(as_of(words, "law-list-as-of")))
+}
+
+fn deadline(words: &Words) -> Command {
+    shown(words, named(words, "deadline", "deadline"))
+        .override_usage(words.say("deadline-usage"))
+        .arg(Arg::new("rule").value_name("RULE").required(true).help(words.say("deadline-rule")))
+        .arg(Arg::new("from").long("from").value_name("DATE").required(true).help(words.say("deadline-from")))
+        .arg(Arg::new("name").long("period").value_name("NAME").help(words.say("deadline-name")))
+        .arg(flag(words, "extended", "deadline-extended").action(ArgAction::SetTrue))
+        .arg(
+            Arg::new("event")
+                .long("event")
+                .value_name("EVENT=DATE")
+                .action(ArgAction::Append)
+                .help(words.say("deadline-event"))
+                .conflicts_with("extended"),
+        )
+        .arg(as_of(words, "deadline-as-of"))
+}
+
+fn named(words: &Words, name: &'static str, key: &str) -> Command {
+    let usage = words.say("help-usage");
+    Command::new(name)
+        .about(words.say(&format!("{key}-about")))
+        .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n"))
+        .subcommand_help_heading(heading(words, "help-commands"))
+        .subcommand_value_name("COMMAND")
+        .next_help_heading(heading(words, "help-options"))
+        .disable_help_flag(true)
+        .arg(flag(words, "help", "option-help").short('h').action(ArgAction::Help))
+        .arg(Arg::new("lang").long("lang").value_name("nl|en").help(words.say("option-lang")))
+}
+
+/// A heading. The parser keeps headings for the life of the program, which this one ends with.
+fn heading(words: &Words, key: &str) -> &'static str {
+    Box::leak(words.say(key).into_boxed_str())
+}
+
+/// The options of a command that prints something.
+fn shown(words: &Words, command: Command) -> Command {
+    command
+        .arg(flag(words, "json", "option-json").action(ArgAction::SetTrue))
+        .arg(flag(words, "quiet", "option-quiet").short('q').action(ArgAction::SetTrue))
+        .arg(
+            Arg::new("color")
+                .long("color")
+                .value_name("WHEN")
+                .value_parser(["auto", "always", "never"])
+                .hide_possible_values(true)
+                .help(words.say("option-color")),
+        )
+}
+
+fn as_of(words: &Words, key: &str) -> Arg {
+    Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(key))
+}
+
+fn file(words: &Words, name: &'static str, key: &str) -> Arg {
+    Arg::new(name).value_name("PATH").required(true).help(words.say(key))
+}
+
+fn flag(words: &Words, name: &'static str, key: &str) -> Arg {
+    Arg::new(name).long(name).help(words.say(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waarborg_law::Language;
+
+    #[test]
+    fn holds_together_in_both_languages() {
+        for language in Language::ALL {
+            command(&Words::new(language)).debug_assert();
+        }
+    }
+}

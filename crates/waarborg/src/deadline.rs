@@ -1,0 +1,126 @@
+//! `waarborg deadline`: the last day of a period, with every step of its computation.
+
+use crate::exit::Exit;
+use crate::output::Output;
+use crate::{fault, system};
+use clap::ArgMatches;
+use std::fmt::Write;
+use waarborg_decide::Rulebook;
+use waarborg_law::cite;
+use waarborg_law::deadline::{Deadline, Period, Start, Unit, compute, compute_earliest, compute_extended};
+use waarborg_model::Clock;
+use waarborg_model::facts::nearest;
+use waarborg_text::{Fault, deadline_json, due, steps};
+
+/// Runs the command.
+pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
+    match tell(output, matches) {
+        Ok(exit) | Err(exit) => exit,
+    }
+}
+
+fn tell(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
+    let text = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let wrong = |fault: Fault| output.fail(&fault, Exit::WrongUse);
+    let rule = text("rule").unwrap_or_default();
+    let start = text("from").unwrap_or_default();
+    let start = match fault::day(start) {
+        Ok(day) => Start::On(day),
+        Err(no_day) => {
+            Start::At(fault::moment(start).map_err(|fault| wrong(if start.contains('T') { fault } else { no_day }))?)
+        }
+    };
+    let book = system::rulebook(output)?;
+    let as_of = match text("as-of") {
+        Some(day) => fault::day(day).map_err(wrong)?,
+        None => start.day().map_err(|error| wrong((&error).into()))?,
+    };
+    let period = period(output, &book, rule, text("name"), as_of)?;
+    if period.length.unit == Unit::Hours && matches!(start, Start::On(_)) {
+        return Err(wrong(Fault::new("deadline.needs-moment").with("fact", &period.starts)));
+    }
+    let events = events(matches).map_err(wrong)?;
+    let events: Vec<(&str, Start)> = events.iter().map(|(name, at)| (name.as_str(), *at)).collect();
+    let deadline = if matches.get_flag("extended") {
+        compute_extended(period, start, book.calendars())
+    } else if events.is_empty() {
+        compute(period, start, book.calendars())
+    } else {
+        compute_earliest(period, start, &events, book.calendars())
+    }
+    .map_err(|error| wrong((&error).into()))?;
+    output.show(|| human(output, &book, &deadline), || deadline_json(output.words, &deadline, book.calendars()));
+    Ok(Exit::Done)
+}
+
+fn events(matches: &ArgMatches) -> Result<Vec<(String, Start)>, Fault> {
+    matches
+        .get_many::<String>("event")
+        .into_iter()
+        .flatten()
+        .map(|text| {
+            let (name, day) = text.split_once('=').ok_or_else(|| Fault::new("fact.not-a-pair").with("text", text))?;
+            Ok((name.to_owned(), Start::On(fault::day(day)?)))
+        })
+        .collect()
+}
+
+fn period<'a>(
+    output: &Output<'_>,
+    book: &'a Rulebook,
+    rule: &str,
+    name: Option<&str>,
+    as_of: jiff::civil::Date,
+) -> Result<&'a Period, Exit> {
+    let periods = book.periods();
+    let found = match name {
+        Some(name) => periods.named(rule, name, as_of),
+        None => periods.for_rule(rule, as_of).or_else(|| periods.all_for_rule(rule, as_of).next()),
+    };
+    if let Some(period) = found {
+        return Ok(period);
+    }
+    let ids = || periods.iter().map(|period| period.of.key());
+    if book.text(rule).is_none() {
+        let fault = Fault::new("rule.not-found").with("rule", rule).with_maybe("suggestion", nearest(rule, ids()));
+        return Err(output.fail(&fault, Exit::NotFound));
+    }
+    if let Some(other) = periods.iter().find(|period| period.of.key() == rule) {
+        let life = format!("{} – {}", other.from, other.until.map_or_else(String::new, |until| until.to_string()));
+        let fault = Fault::new("rule.not-in-force").with("rule", rule).with("date", as_of.to_string());
+        return Err(output.fail(&fault.with("life", life), Exit::NotFound));
+    }
+    let fault = Fault::new("deadline.no-period")
+        .with("rule", rule)
+        .with("suggestion", nearest(rule, ids()).or_else(|| ids().next()).unwrap_or_default());
+    Err(output.fail(&fault, Exit::NotFound))
+}
+
+fn human(output: &Output<'_>, book: &Rulebook, deadline: &Deadline) -> String {
+    let words = output.words;
+    let mut text = format!("{}\n", due(words, &deadline.due));
+    let _ = writeln!(text, "  {}  [{}]", cite(&deadline.article, book.instruments(), words.language()), deadline.rule);
+    let _ = writeln!(text, "\n{}", words.say("heading-computation"));
+    for step in steps(words, deadline, book.calendars()) {
+        let _ = writeln!(text, "  {step}");
+    }
+    for rule in &deadline.time_rules {
+        if let Some((_, time)) = book.text(rule) {
+            let article = time.article.as_deref().unwrap_or_default();
+            let citation = cite(article, book.instruments(), words.language());
+            let _ = writeln!(text, "  {citation}: {}  [{rule}]", time.title.get(words.language()));
+        }
+    }
+    let today = system::today(system::SystemClock.now());
+    if let Some(last) = deadline.due.date() {
+        let days = today.duration_until(last).as_hours() / 24;
+        let count = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
+        let left = match days {
+            0 => words.say("deadline-today"),
+            1.. => words.count("deadline-days-left", count, &[]),
+            _ => words.count("deadline-overdue", count, &[]),
+        };
+        let _ = writeln!(text, "\n{left}");
+    }
+    text
+}

@@ -1,0 +1,74 @@
+//! Errors of the command line in three lines, in the language of its user.
+
+use crate::exit::Exit;
+use crate::output::Output;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use waarborg_text::{Fault, Words};
+
+/// Tells what is wrong with a command line, or prints the help it asked for.
+pub fn command_line(words: &Words, arguments: &[String], error: &clap::Error) -> Exit {
+    let output = Output::plain(words);
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned(),
+        Some(ContextValue::StyledStr(text)) => Some(text.to_string()),
+        _ => None,
+    };
+    let bare = |text: Option<String>| text.map(|text| text.split([' ', '=']).next().unwrap_or_default().to_owned());
+    let argument = bare(context(ContextKind::InvalidArg)).unwrap_or_default();
+    let fault = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            output.write(&error.to_string());
+            return Exit::Done;
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            output.notice(&error.to_string());
+            return Exit::WrongUse;
+        }
+        ErrorKind::InvalidSubcommand => Fault::new("command.unknown")
+            .with("command", context(ContextKind::InvalidSubcommand).unwrap_or_default())
+            .with_maybe("suggestion", bare(context(ContextKind::SuggestedSubcommand))),
+        ErrorKind::UnknownArgument => Fault::new("command.unknown-option")
+            .with("option", argument)
+            .with("command", arguments.get(1).cloned().unwrap_or_default())
+            .with_maybe("suggestion", bare(context(ContextKind::SuggestedArg))),
+        ErrorKind::ArgumentConflict => Fault::new("command.together")
+            .with("first", argument)
+            .with("second", bare(context(ContextKind::PriorArg)).unwrap_or_default()),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_some_and(|value| !value.is_empty()) => {
+            Fault::new("command.unknown-value")
+                .with("option", argument)
+                .with("value", context(ContextKind::InvalidValue).unwrap_or_default())
+        }
+        _ => Fault::new("command.value-missing")
+            .with("option", arguments.get(1).cloned().unwrap_or_default())
+            .with("expected", argument),
+    };
+    output.fail(&fault, Exit::WrongUse)
+}
+
+/// Reads a day.
+pub fn day(text: &str) -> Result<Date, Fault> {
+    text.parse().map_err(|_| Fault::new("date.impossible").with("value", text))
+}
+
+/// Reads a moment, seconds optional.
+pub fn moment(text: &str) -> Result<Timestamp, Fault> {
+    use waarborg_model::Value;
+    use waarborg_model::facts::parse_value;
+    use waarborg_model::vocabulary::Fact;
+    match parse_value(Fact::AwareAt, text) {
+        Ok(Value::Moment(moment)) => Ok(moment),
+        _ => Err(Fault::new("moment.impossible").with("value", text)),
+    }
+}
+
+/// Why a file cannot be used.
+pub fn file(path: &str, error: &std::io::Error) -> (Fault, Exit) {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => (Fault::new("file.not-found").with("file", path), Exit::NotFound),
+        kind => (Fault::new("file.unreadable").with("file", path).with("reason", kind.to_string()), Exit::Storage),
+    }
+}

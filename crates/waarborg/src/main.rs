@@ -1,0 +1,45 @@
+//! The program: reads the command line, asks the house, prints the answer.
+//!
+//! The only crate that names the system's clock, standard streams and exit statuses.
+
+mod batch;
+mod command;
+mod deadline;
+mod exit;
+mod fault;
+mod law;
+mod may;
+mod output;
+mod readable;
+mod system;
+
+use exit::Exit;
+use output::Output;
+use std::process::ExitCode;
+use waarborg_text::Words;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let words = match system::language(&arguments) {
+        Ok(language) => Words::new(language),
+        Err(fault) => {
+            let words = Words::new(system::language_of_surroundings());
+            return Output::plain(&words).fail(&fault, Exit::WrongUse).into();
+        }
+    };
+    run(&words, &arguments).into()
+}
+
+fn run(words: &Words, arguments: &[String]) -> Exit {
+    let matches = match command::command(words).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return fault::command_line(words, arguments, &error),
+    };
+    let output = Output::new(words, &matches);
+    match matches.subcommand() {
+        Some(("may", matches)) => may::run(&output, matches),
+        Some(("law", matches)) => law::run(&output, matches),
+        Some(("deadline", matches)) => deadline::run(&output, matches),
+        _ => Exit::WrongUse,
+    }
+}

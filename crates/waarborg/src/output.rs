@@ -1,0 +1,103 @@
+//! Where answers go: for people or for programs, on standard output; errors and progress beside it.
+
+use crate::exit::Exit;
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+use clap::ArgMatches;
+use serde_json::{Value as Json, json};
+use std::io::{IsTerminal, Write};
+use waarborg_decide::Outcome;
+use waarborg_text::{Fault, Words};
+
+/// How this run prints.
+pub struct Output<'a> {
+    /// The words of its language.
+    pub words: &'a Words,
+    json: bool,
+    quiet: bool,
+    colour: ColorChoice,
+}
+
+impl<'a> Output<'a> {
+    /// As the options say.
+    pub fn new(words: &'a Words, matches: &ArgMatches) -> Self {
+        let mut deepest = matches;
+        while let Some((_, inner)) = deepest.subcommand() {
+            deepest = inner;
+        }
+        let colour = match deepest.get_one::<String>("color").map(String::as_str) {
+            Some("always") => ColorChoice::Always,
+            Some("never") => ColorChoice::Never,
+            _ => ColorChoice::Auto,
+        };
+        Self { words, json: deepest.get_flag("json"), quiet: deepest.get_flag("quiet"), colour }
+    }
+
+    /// Before the options are known.
+    pub fn plain(words: &'a Words) -> Self {
+        Self { words, json: false, quiet: false, colour: ColorChoice::Auto }
+    }
+
+    /// Prints what was found: `human` for people, or `json` if that was asked for.
+    pub fn show(&self, human: impl FnOnce() -> String, json: impl FnOnce() -> Json) {
+        let text = if self.json { format!("{:#}\n", json()) } else { human() };
+        self.write(&text);
+    }
+
+    /// Prints one line for programs, whatever the options.
+    pub fn json_line(&self, json: &Json) {
+        self.write(&format!("{json}\n"));
+    }
+
+    /// Prints text. A reader that has gone away ends the printing, not the program with a panic.
+    pub fn write(&self, text: &str) {
+        let mut out = AutoStream::new(std::io::stdout().lock(), self.colour);
+        let _ = out.write_all(text.as_bytes());
+    }
+
+    /// The word of an outcome in its colour, where the terminal shows colours.
+    pub fn coloured(&self, text: &str, outcome: &Outcome) -> String {
+        let colour = match outcome {
+            Outcome::Allowed => AnsiColor::Green,
+            Outcome::Forbidden(_) => AnsiColor::Red,
+            Outcome::Conditional(_) | Outcome::Duty | Outcome::Due(_) => AnsiColor::Yellow,
+            Outcome::NoRules => AnsiColor::BrightBlack,
+        };
+        let style = Style::new().bold().fg_color(Some(colour.into()));
+        format!("{style}{text}{style:#}")
+    }
+
+    /// Prints an error: what, why, what to do.
+    pub fn fail(&self, fault: &Fault, exit: Exit) -> Exit {
+        let explained = fault.explain(self.words);
+        if self.json {
+            let error = json!({ "error": {
+                "code": fault.code,
+                "message": explained.what,
+                "why": explained.why,
+                "do": explained.remedy,
+            } });
+            self.write(&format!("{error}\n"));
+        } else {
+            let status = self.words.say_with("error-exit", &[("status", &(exit as u8).to_string())]);
+            self.notice(&format!("✗ {}\n  {}\n  {}   ({status})\n", explained.what, explained.why, explained.remedy));
+        }
+        exit
+    }
+
+    /// Prints to standard error.
+    pub fn notice(&self, text: &str) {
+        let mut out = AutoStream::new(std::io::stderr().lock(), self.colour);
+        let _ = out.write_all(text.as_bytes());
+    }
+
+    /// Whether progress is worth showing.
+    pub fn shows_progress(&self) -> bool {
+        !self.quiet && std::io::stderr().is_terminal()
+    }
+
+    /// Whether notices are wanted.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+}
