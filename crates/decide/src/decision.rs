@@ -116,6 +116,27 @@ impl Rulebook {
     }
 }
 
+impl Rulebook {
+    /// The assumptions of the door on which an answer hangs: those without which it would be another
+    /// answer, or none. All others were taken for granted and make no difference.
+    #[must_use]
+    pub fn assumptions_that_matter(&self, decision: &Decision) -> Vec<Assumed> {
+        let Some(day) = self.on(decision.as_of) else { return Vec::new() };
+        let weigher = Weigher { book: self, day, action: decision.action, as_of: decision.as_of };
+        let come_to = |facts: &Facts| settle(&weigher, facts, &decision.facts.categories(), &Domains::new());
+        let answer = come_to(&decision.facts);
+        let without = |assumed: &Assumed| {
+            let mut facts = decision.facts.clone();
+            facts.forget(assumed.fact);
+            self.derivations().apply(&mut facts, decision.as_of);
+            come_to(&facts)
+        };
+        // The kind of data is always told: the answer is about it.
+        let matters = |assumed: &&Assumed| assumed.fact == Fact::Data || without(assumed) != answer;
+        decision.assumed.iter().filter(matters).copied().collect()
+    }
+}
+
 fn decision(
     book: &Rulebook,
     question: &Question,

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use waarborg_law::calendar::Calendars;
 use waarborg_law::deadline::Periods;
 use waarborg_law::{
-    Contested, Derivations, Instrument, LawFiles, PackError, RuleText, Vocabulary, contested, instruments, rule_texts,
+    Bilingual, Contested, Derivations, Instrument, Language, LawFiles, PackError, RuleText, Vocabulary, abbreviations, cite, contested, instruments, rule_texts,
 };
 
 /// The law as one loaded, checked whole.
@@ -23,6 +23,7 @@ pub struct Rulebook {
     periods: Periods,
     calendars: Calendars,
     instruments: Vec<Instrument>,
+    abbreviations: Vec<Bilingual>,
     texts: BTreeMap<String, (String, RuleText)>,
     contested: Vec<Contested>,
     rules: Vec<Rule>,
@@ -63,10 +64,12 @@ impl Rulebook {
         let calendars = Calendars::parse(files.ending("/calendar.toml")).map_err(one)?;
         let periods = Periods::parse(files.ending("periods.toml"), &calendars).map_err(one)?;
         let texts = rule_texts(&files).map_err(one)?;
+        let instruments = instruments(&files).map_err(one)?;
         let book = Self {
+            abbreviations: abbreviations(&files, &instruments).map_err(one)?,
             derivations: Derivations::read(&files, periods.clone()).map_err(one)?,
             calendars,
-            instruments: instruments(&files).map_err(one)?,
+            instruments,
             contested: contested(&files).map_err(one)?,
             turns: turns(&rules),
             days: Vec::new(),
@@ -163,6 +166,12 @@ impl Rulebook {
     #[must_use]
     pub fn instruments(&self) -> &[Instrument] {
         &self.instruments
+    }
+
+    /// The citation of a rule in a language.
+    #[must_use]
+    pub fn cite(&self, citation: &str, language: Language) -> String {
+        cite(citation, &self.abbreviations, language)
     }
 
     /// The vocabulary.

@@ -1,6 +1,6 @@
 //! An act: its title, its life, and where we have it from.
 
-use crate::{Bilingual, LawFiles, PackError};
+use crate::{Bilingual, Language, LawFiles, PackError};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -55,15 +55,63 @@ pub fn read(files: &LawFiles) -> Result<Vec<Instrument>, PackError> {
     Ok(instruments)
 }
 
-/// A citation in another language: `AVG 6(1)` is `GDPR 6(1)` in English.
+/// The words of citations that differ between the languages: the instruments' abbreviations, and
+/// those of `tables/abbreviations.toml`.
+///
+/// # Errors
+/// `pack.missing-file` or `pack.toml`.
+pub fn abbreviations(files: &LawFiles, instruments: &[Instrument]) -> Result<Vec<Bilingual>, PackError> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct File {
+        abbreviation: Vec<Bilingual>,
+    }
+    const PATH: &str = "tables/abbreviations.toml";
+    let text = files.require(PATH)?;
+    let file: File = toml::from_str(text).map_err(|error| PackError::toml(PATH, text, &error))?;
+    let own = instruments.iter().map(|instrument| instrument.abbreviation.clone());
+    let mut words: Vec<Bilingual> = file.abbreviation.into_iter().chain(own).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.nl.len()));
+    words.dedup();
+    Ok(words)
+}
+
+/// A citation in a language: `AVG 6(1)` is `GDPR 6(1)` in English. Only whole words are replaced,
+/// so the `AVG` in `UAVG` stays.
 #[must_use]
-pub fn cite(citation: &str, instruments: &[Instrument], language: crate::Language) -> String {
-    let mut words: Vec<String> = citation.split(' ').map(str::to_owned).collect();
-    for word in &mut words {
-        let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        if let Some(instrument) = instruments.iter().find(|instrument| instrument.abbreviation.nl == bare) {
-            *word = word.replace(bare, instrument.abbreviation.get(language));
+pub fn cite(citation: &str, abbreviations: &[Bilingual], language: Language) -> String {
+    if language == Language::Nl {
+        return citation.to_owned();
+    }
+    let mut cited = String::with_capacity(citation.len());
+    let mut rest = citation;
+    while let Some(next) = rest.chars().next() {
+        let at_word = !cited.ends_with(char::is_alphanumeric);
+        let found = abbreviations.iter().filter(|_| at_word).find_map(|word| {
+            let after = rest.strip_prefix(word.nl.as_str())?;
+            (!after.starts_with(char::is_alphanumeric)).then_some((word, after))
+        });
+        if let Some((word, after)) = found {
+            cited.push_str(&word.en);
+            rest = after;
+        } else {
+            cited.push(next);
+            rest = rest.get(next.len_utf8()..).unwrap_or_default();
         }
     }
-    words.join(" ")
+    cited
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cites_whole_words_only() {
+        let word = |nl: &str, en: &str| Bilingual { nl: nl.to_owned(), en: en.to_owned() };
+        let words = [word("Besluit (EU)", "Decision (EU)"), word("AVG", "GDPR"), word("ov.", "recital")];
+        let cited = cite("AVG 4(1), ov. 26; UAVG 22; Besluit (EU) 2023/1795", &words, Language::En);
+        assert_eq!(cited, "GDPR 4(1), recital 26; UAVG 22; Decision (EU) 2023/1795");
+        assert_eq!(cite("AVG 4(1)", &words, Language::Nl), "AVG 4(1)");
+    }
 }

@@ -21,7 +21,7 @@ mod vocabulary;
 pub use derive::Derivations;
 pub use error::{PackError, line_of};
 pub use files::LawFiles;
-pub use instrument::{Instrument, cite};
+pub use instrument::{Instrument, abbreviations, cite};
 pub use language::{Bilingual, Language};
 pub use rule::RuleText;
 pub use table::{Adequacy, Amount, Article, Contested, Countries, Source, articles, contested, sources};

@@ -220,7 +220,7 @@ pub fn parse_value(fact: Fact, text: &str) -> Result<Value, FactError> {
         Kind::Number => parse_number(text, 0).map(Value::Number).ok_or_else(|| range(key, text, "0 … 1000000000")),
         Kind::Money => parse_number(text, 2).map(Value::Number).ok_or_else(|| range(key, text, "0.00 … 10000000.00")),
         Kind::Date if text == "never" => Ok(Value::NEVER),
-        Kind::Date => text.parse().map(Value::Date).map_err(|_| range(key, text, "YYYY-MM-DD")),
+        Kind::Date => parse_day(text).map(Value::Date).ok_or_else(|| range(key, text, "YYYY-MM-DD")),
         Kind::Moment => parse_moment(text).map(Value::Moment).ok_or_else(|| range(key, text, "YYYY-MM-DDThh:mm+hh:mm")),
         Kind::Country => {
             Country::parse(text).map(Value::Country).ok_or_else(|| unknown_value(key, text, &["NL", "US", "EPO"]))
@@ -276,6 +276,14 @@ fn parse_number(text: &str, decimals: usize) -> Option<i64> {
     }
     let number: i64 = format!("{whole}{part:0<decimals$}").parse().ok()?;
     (number <= MOST).then_some(number)
+}
+
+/// Reads a calendar day, `YYYY-MM-DD` and nothing else.
+#[must_use]
+pub fn parse_day(text: &str) -> Option<Date> {
+    let shape = |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    (text.len() == 10 && text.bytes().enumerate().all(shape)).then_some(())?;
+    text.parse().ok()
 }
 
 /// RFC 3339 with offset; seconds may be left out, as people do.
@@ -353,6 +361,7 @@ mod tests {
             ("staff=1e3", "fact.out-of-range"),
             ("fee=4.505", "fact.out-of-range"),
             ("received=2026-02-30", "fact.out-of-range"),
+            ("received=2026-02-03T10:00", "fact.out-of-range"),
             ("aware_at=2026-10-23T09:15", "fact.out-of-range"),
             ("channel=email|sms", "fact.two-values"),
             ("channel=email;channel=sms", "fact.two-values"),

@@ -135,13 +135,16 @@ pub fn answer(words: &Words, book: &Rulebook, decision: &Decision, depth: Depth)
     section(&mut text, &words.say("heading-duties"), duties);
     let contested = decision.contested.iter().flat_map(|key| rules::contested_lines(words, book, key));
     section(&mut text, &words.say("heading-contested"), contested);
-    if depth == Depth::Explained {
-        let assumed = decision
-            .assumed
-            .iter()
-            .map(|one| format!("{} ({})", fact_line(words, one.fact, one.value), one.fact.key()));
-        section(&mut text, &words.say("heading-assumed"), assumed);
+    let assumed = match depth {
+        Depth::Short => book.assumptions_that_matter(decision),
+        Depth::Explained => decision.assumed.clone(),
+    };
+    let mut assumed: Vec<String> =
+        assumed.iter().map(|one| format!("{} ({})", fact_line(words, one.fact, one.value), one.fact.key())).collect();
+    if !assumed.is_empty() && depth == Depth::Short {
+        assumed.push(words.say("assumed-why"));
     }
+    section(&mut text, &words.say("heading-assumed"), assumed.into_iter());
     text
 }
 

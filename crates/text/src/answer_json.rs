@@ -7,12 +7,12 @@ use crate::words::Words;
 use serde_json::{Map, Value as Json, json};
 use waarborg_decide::decision::hex;
 use waarborg_decide::{Cited, Decision, Outcome, Remedy, Rulebook};
-use waarborg_law::cite;
 use waarborg_model::facts::display;
 
 /// The whole answer.
 #[must_use]
 pub fn answer_json(words: &Words, book: &Rulebook, decision: &Decision) -> Json {
+    let matters = book.assumptions_that_matter(decision);
     let mut answer = json!({
         "outcome": decision.outcome.word(),
         "title": outcome_word(words, decision),
@@ -27,6 +27,7 @@ pub fn answer_json(words: &Words, book: &Rulebook, decision: &Decision) -> Json 
             "fact": one.fact.key(),
             "value": one.value.map(|value| display(one.fact, value)),
             "label": label(words, one.fact),
+            "matters": matters.contains(one),
         })).collect::<Vec<_>>(),
         "contested": decision.contested.iter().filter_map(|key| contested(words, book, key)).collect::<Vec<_>>(),
         "record": hex(&decision.record.hash()),
@@ -97,7 +98,7 @@ fn rule(words: &Words, book: &Rulebook, cited: &Cited) -> Json {
     json!({
         "id": cited.rule,
         "part": part_key(cited.part),
-        "article": cite(&cited.article, book.instruments(), language),
+        "article": book.cite(&cited.article, language),
         "title": text.map(|text| text.title.get(language)),
         "text": text.map(|text| text.text.get(language)),
         "remedy": text.map(|text| text.remedy.get(language)),

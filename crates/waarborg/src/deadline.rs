@@ -6,7 +6,6 @@ use crate::{fault, system};
 use clap::ArgMatches;
 use std::fmt::Write;
 use waarborg_decide::Rulebook;
-use waarborg_law::cite;
 use waarborg_law::deadline::{Deadline, Period, Start, Unit, compute, compute_earliest, compute_extended};
 use waarborg_model::Clock;
 use waarborg_model::facts::nearest;
@@ -99,7 +98,7 @@ fn period<'a>(
 fn human(output: &Output<'_>, book: &Rulebook, deadline: &Deadline) -> String {
     let words = output.words;
     let mut text = format!("{}\n", due(words, &deadline.due));
-    let _ = writeln!(text, "  {}  [{}]", cite(&deadline.article, book.instruments(), words.language()), deadline.rule);
+    let _ = writeln!(text, "  {}  [{}]", book.cite(&deadline.article, words.language()), deadline.rule);
     let _ = writeln!(text, "\n{}", words.say("heading-computation"));
     for step in steps(words, deadline, book.calendars()) {
         let _ = writeln!(text, "  {step}");
@@ -107,7 +106,7 @@ fn human(output: &Output<'_>, book: &Rulebook, deadline: &Deadline) -> String {
     for rule in &deadline.time_rules {
         if let Some((_, time)) = book.text(rule) {
             let article = time.article.as_deref().unwrap_or_default();
-            let citation = cite(article, book.instruments(), words.language());
+            let citation = book.cite(article, words.language());
             let _ = writeln!(text, "  {citation}: {}  [{rule}]", time.title.get(words.language()));
         }
     }

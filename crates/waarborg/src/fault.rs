@@ -5,6 +5,9 @@ use crate::output::Output;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use waarborg_model::Value;
+use waarborg_model::facts::{parse_day, parse_value};
+use waarborg_model::vocabulary::Fact;
 use waarborg_text::{Fault, Words};
 
 /// Tells what is wrong with a command line, or prints the help it asked for.
@@ -51,14 +54,11 @@ pub fn command_line(words: &Words, arguments: &[String], error: &clap::Error) ->
 
 /// Reads a day.
 pub fn day(text: &str) -> Result<Date, Fault> {
-    text.parse().map_err(|_| Fault::new("date.impossible").with("value", text))
+    parse_day(text).ok_or_else(|| Fault::new("date.impossible").with("value", text))
 }
 
 /// Reads a moment, seconds optional.
 pub fn moment(text: &str) -> Result<Timestamp, Fault> {
-    use waarborg_model::Value;
-    use waarborg_model::facts::parse_value;
-    use waarborg_model::vocabulary::Fact;
     match parse_value(Fact::AwareAt, text) {
         Ok(Value::Moment(moment)) => Ok(moment),
         _ => Err(Fault::new("moment.impossible").with("value", text)),

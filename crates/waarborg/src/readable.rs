@@ -45,7 +45,7 @@ pub fn read(words: &[&str]) -> Result<Facts, Fault> {
         }
         waiting = None;
         for one in word.split(',').map(str::trim).filter(|one| !one.is_empty()) {
-            let meaning = understand(place, one)?;
+            let (place, meaning) = understand_somewhere(place, one)?;
             let mut pairs = Facts::new();
             for pair in meaning.split(';') {
                 // Several kinds of data are asked about together.
@@ -82,6 +82,16 @@ fn add_data(facts: &mut Facts, name: &str) -> Result<(), Fault> {
         facts.set(Fact::Data, Value::Many(before | bits));
     }
     Ok(())
+}
+
+/// Behind the action, a word that is no kind of data may say whose they are, or why: `mail klanten`.
+fn understand_somewhere(place: Place, word: &str) -> Result<(Place, String), Fault> {
+    let elsewhere: &[Place] = if place == Place::Data { &[Place::Subject, Place::Purpose] } else { &[] };
+    let here = understand(place, word).map(|meaning| (place, meaning));
+    here.or_else(|fault| {
+        let found = elsewhere.iter().find_map(|place| Some((*place, understand(*place, word).ok()?)));
+        found.ok_or(fault)
+    })
 }
 
 /// The facts that a word at a place stands for, as `key=value;…`.
@@ -181,6 +191,7 @@ mod tests {
         assert_eq!(facts("gebruik e-mail van klanten voor nieuwsbrief").unwrap(), wanted);
         let mail = Facts::parse("action=direct_marketing;channel=email;subject=customer;objected=no").unwrap();
         assert_eq!(facts("mail van klanten objected=no").unwrap(), mail);
+        assert_eq!(facts("mail klanten objected=no").unwrap(), mail);
     }
 
     #[test]

@@ -3,13 +3,12 @@
 use super::Depth;
 use crate::words::Words;
 use waarborg_decide::{Cited, Part, Rulebook};
-use waarborg_law::cite;
 
 /// A rule that decided: title and citation, what it says, and for a ban what to do.
 pub fn rule_lines(words: &Words, book: &Rulebook, cited: &Cited, depth: Depth) -> Vec<String> {
     let language = words.language();
     let Some((_, text)) = book.text(&cited.rule) else { return Vec::new() };
-    let citation = cite(&cited.article, book.instruments(), language);
+    let citation = book.cite(&cited.article, language);
     let title = words.say_with("rule-line", &[("rule", text.title.get(language)), ("citation", &citation)]);
     let mut lines = vec![format!("{} {title}  [{}]", mark(cited.part), cited.rule)];
     lines.push(format!("    {}", text.text.get(language)));
@@ -32,7 +31,7 @@ pub fn rule_lines(words: &Words, book: &Rulebook, cited: &Cited, depth: Depth) -
 pub fn duty_lines(words: &Words, book: &Rulebook, cited: &Cited) -> Vec<String> {
     let language = words.language();
     let Some((_, text)) = book.text(&cited.rule) else { return Vec::new() };
-    let citation = cite(&cited.article, book.instruments(), language);
+    let citation = book.cite(&cited.article, language);
     vec![format!("{} {}  {citation}  [{}]", mark(cited.part), text.remedy.get(language), cited.rule)]
 }
 

@@ -8,7 +8,6 @@ use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use std::fmt::Write;
 use waarborg_decide::Rulebook;
-use waarborg_law::cite;
 use waarborg_text::Fault;
 
 /// Runs the command.
@@ -67,6 +66,6 @@ fn section(text: &mut String, output: &Output<'_>, book: &Rulebook, key: &str, i
     let _ = writeln!(text, "{} ({})", output.words.say(key), ids.len());
     for (id, article) in ids {
         let title = book.text(id).map(|(_, text)| text.title.get(language)).unwrap_or_default();
-        let _ = writeln!(text, "  {id:width$}  {}  {title}", cite(article, book.instruments(), language));
+        let _ = writeln!(text, "  {id:width$}  {}  {title}", book.cite(article, language));
     }
 }

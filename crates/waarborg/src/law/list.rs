@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use waarborg_decide::Rulebook;
-use waarborg_law::{Language, cite};
+use waarborg_law::Language;
 
 /// A rule as lists show it: the life of all its policies, and of rules that only count time.
 pub struct Line {
@@ -66,7 +66,7 @@ fn human(
     let mut text = String::new();
     for (id, line) in lines {
         let title = book.text(id).map(|(_, text)| text.title.get(language)).unwrap_or_default();
-        let _ = writeln!(text, "{id:width$}  {}  {title}", cite(&line.article, book.instruments(), language));
+        let _ = writeln!(text, "{id:width$}  {}  {title}", book.cite(&line.article, language));
     }
     let count = output.words.count("law-list-count", lines.len(), &[("date", &day.to_string())]);
     let _ = writeln!(text, "\n{count}");
@@ -76,7 +76,7 @@ fn human(
 fn rule_json(book: &Rulebook, id: &str, line: &Line, language: Language) -> Json {
     json!({
         "id": id,
-        "article": cite(&line.article, book.instruments(), language),
+        "article": book.cite(&line.article, language),
         "title": book.text(id).map(|(_, text)| text.title.get(language)),
         "from": line.from.to_string(),
         "until": line.until.map(|day| day.to_string()),

@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 use std::fmt::Write;
 use waarborg_decide::policy::{Effect, Rule};
 use waarborg_decide::{Rulebook, reference};
-use waarborg_law::{RuleText, cite};
+use waarborg_law::RuleText;
 use waarborg_model::facts::nearest;
 use waarborg_text::Fault;
 
@@ -51,7 +51,7 @@ fn human(output: &Output<'_>, book: &Rulebook, id: &str, file: &str, text: &Rule
     let mut out = String::new();
     let _ = writeln!(out, "{id}  {}", text.title.get(language));
     let article = article(book, id, text);
-    let _ = writeln!(out, "  {}", cite(&article, book.instruments(), language));
+    let _ = writeln!(out, "  {}", book.cite(&article, language));
     let mut part = |heading: &str, lines: Vec<String>| {
         if !lines.is_empty() {
             let _ = writeln!(out, "\n{}", words.say(heading));
@@ -142,7 +142,7 @@ fn rule_json(output: &Output<'_>, book: &Rulebook, id: &str, file: &str, text: &
         .collect();
     json!({
         "id": id,
-        "article": cite(&article(book, id, text), book.instruments(), language),
+        "article": book.cite(&article(book, id, text), language),
         "title": text.title.get(language),
         "text": text.text.get(language),
         "remedy": text.remedy.get(language),
