@@ -156,7 +156,7 @@ fn decision(
         .collect();
     contested.sort();
     contested.dedup();
-    let record = Record::new(book, question, &facts, outcome.word(), &cited);
+    let record = Record::new(book, question, &facts, &outcome, &cited);
     Decision {
         action: question.action,
         as_of: question.as_of,

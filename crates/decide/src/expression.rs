@@ -1,6 +1,7 @@
 //! Conditions over a vector of facts, evaluated in three values.
 
 use crate::act::Act;
+use std::fmt;
 use waarborg_model::vocabulary::{Category, Fact, Role};
 use waarborg_model::{Facts, Value};
 
@@ -275,6 +276,25 @@ impl Expr {
     #[must_use]
     pub fn role(role: Role) -> Self {
         Self::OneOf(Fact::Role, 1 << role as u8)
+    }
+}
+
+impl fmt::Display for Operand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Literal(number) => number.fmt(f),
+            Self::Fact(fact) => f.write_str(fact.key()),
+        }
+    }
+}
+
+impl fmt::Display for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Less => "<",
+            Self::AtMost => "<=",
+            Self::Equal => "==",
+        })
     }
 }
 

@@ -6,6 +6,7 @@
 //! in [`expression`]; whatever the compiled reader learns, [`reference`] must agree with.
 
 pub mod act;
+pub mod case;
 pub mod day;
 pub mod decision;
 pub mod expression;

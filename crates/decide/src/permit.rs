@@ -31,6 +31,22 @@ pub struct Binding {
 }
 
 /// The proof that one act on one person's data is allowed now.
+///
+/// It cannot be copied, so it serves once:
+///
+/// ```compile_fail,E0308
+/// fn twice(permit: &waarborg_decide::Permit) -> waarborg_decide::Permit {
+///     permit.clone()
+/// }
+/// ```
+///
+/// It cannot be made but from a decision:
+///
+/// ```compile_fail,E0451
+/// fn forge(other: waarborg_decide::Permit) -> waarborg_decide::Permit {
+///     waarborg_decide::Permit { standing_version: 1, ..other }
+/// }
+/// ```
 #[derive(Debug)]
 #[must_use = "a permit that is not used opens nothing"]
 pub struct Permit {

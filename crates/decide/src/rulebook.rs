@@ -11,7 +11,8 @@ use std::sync::OnceLock;
 use waarborg_law::calendar::Calendars;
 use waarborg_law::deadline::Periods;
 use waarborg_law::{
-    Bilingual, Contested, Derivations, Instrument, Language, LawFiles, PackError, RuleText, Vocabulary, abbreviations, cite, contested, instruments, rule_texts,
+    Bilingual, Contested, Derivations, Instrument, Language, LawFiles, PackError, RuleText, Vocabulary, abbreviations,
+    cite, contested, instruments, rule_texts,
 };
 
 /// The law as one loaded, checked whole.
