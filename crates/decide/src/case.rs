@@ -261,7 +261,9 @@ impl Entry {
             (Fact::Balancing, self.balancing as u8),
             (Fact::SourceOfData, self.source as u8),
         ];
-        one.into_iter().for_each(|(fact, place)| facts.set(fact, Value::One(place)));
+        for (fact, place) in one {
+            facts.set(fact, Value::One(place));
+        }
         facts.set(Fact::Exc, many(&self.situations, |situation| *situation as u8));
         state_all(
             facts,
@@ -382,7 +384,7 @@ impl Handover {
 }
 
 impl Message {
-    fn state(&self, facts: &mut Facts) {
+    fn state(self, facts: &mut Facts) {
         facts.set(Fact::Channel, Value::One(self.channel as u8));
         facts.set(Fact::SenderKind, Value::One(self.sender as u8));
         state_all(
@@ -397,7 +399,9 @@ impl Message {
 }
 
 fn state_all(facts: &mut Facts, stated: &[(Fact, bool)]) {
-    stated.iter().for_each(|(fact, yes)| facts.set(*fact, Value::Bool(*yes)));
+    for (fact, yes) in stated {
+        facts.set(*fact, Value::Bool(*yes));
+    }
 }
 
 fn many<T>(values: &[T], place: impl Fn(&T) -> u8) -> Value {

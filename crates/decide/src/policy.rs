@@ -174,7 +174,7 @@ fn words<'a>(note: Option<&&'a str>) -> impl Iterator<Item = &'a str> {
 fn unparsable(file: &str, text: &str, error: &cedar_policy::ParseErrors) -> PackError {
     let first = error.iter().next();
     let offset =
-        first.and_then(|error| error.labels()).and_then(|mut labels| labels.next()).map_or(0, |label| label.offset());
+        first.and_then(Diagnostic::labels).and_then(|mut labels| labels.next()).map_or(0, |label| label.offset());
     PackError::new("pack.unparsable", file)
         .at(line_of(text, offset))
         .with("reason", first.map_or_else(String::new, ToString::to_string))

@@ -91,12 +91,11 @@ impl Question {
             if left_open.contains(&door.fact) || !door.applies(&facts) {
                 continue;
             }
-            match door.value {
-                Some(value) => facts.set(door.fact, value),
-                None => {
-                    facts.forget(door.fact);
-                    left_open.push(door.fact);
-                }
+            if let Some(value) = door.value {
+                facts.set(door.fact, value);
+            } else {
+                facts.forget(door.fact);
+                left_open.push(door.fact);
             }
             if door.value.is_some() || door.replaces.is_some() {
                 assumed.push(Assumed { fact: door.fact, value: door.value });

@@ -43,7 +43,7 @@ impl<'a> Weigher<'a> {
     /// The class of the answer, or `None` while it is open.
     #[must_use]
     pub fn class(&self, facts: &Facts, categories: &[Category]) -> Option<Class> {
-        let Some(first) = categories.first() else { return None };
+        let first = categories.first()?;
         let mut cells = Cells::new(facts, Act::Do(self.action), *first);
         match self.strictest(Act::Do(self.action), &mut cells, categories) {
             Truth::True => return Some(Class::Forbidden),

@@ -178,15 +178,15 @@ fn entities_mask(value: &Value, entity_type: &str, names: &Names<'_>) -> Result<
     match value.get("Set").and_then(Value::as_array) {
         Some(entities) => entities
             .iter()
-            .try_fold(0, |mask, entity| Ok(mask | entity_mask(&entity["Value"]["__entity"], entity_type, names)?)),
-        None => entity_mask(&value["Value"]["__entity"], entity_type, names),
+            .try_fold(0, |mask, entity| Ok(mask | entity_mask(named(entity), entity_type, names)?)),
+        None => entity_mask(named(value), entity_type, names),
     }
 }
 
 fn acts_mask(value: &Value) -> Result<u128, String> {
     match value.get("Set").and_then(Value::as_array) {
-        Some(entities) => entities.iter().try_fold(0, |mask, one| Ok(mask | act(&one["Value"]["__entity"])?.bit())),
-        None => act(&value["Value"]["__entity"]).map(Act::bit),
+        Some(entities) => entities.iter().try_fold(0, |mask, one| Ok(mask | act(named(one))?.bit())),
+        None => act(named(value)).map(Act::bit),
     }
 }
 
@@ -195,6 +195,11 @@ fn entity_mask(entity: &Value, wanted: &str, names: &Names<'_>) -> Result<u64, S
         (Some(entity_type), Some(id)) if entity_type == wanted => names.mask(entity_type, id),
         _ => Err(entity.to_string()),
     }
+}
+
+/// The entity that a literal names; null if it is none.
+fn named(literal: &Value) -> &Value {
+    literal.pointer("/Value/__entity").unwrap_or(&Value::Null)
 }
 
 fn act(entity: &Value) -> Result<Act, String> {
