@@ -94,11 +94,11 @@ deadline-added-years =
         [one] One year later: { $date }.
        *[other] { $count } years later: { $date }.
     }
-deadline-clipped-month-end = That day does not exist. The last day of the month counts: { $date }.
+deadline-clipped-month-end = That month has no such day. Its last day counts: { $date }.
 deadline-aligned-year-end = The period runs to the end of the year: { $date }.
-deadline-rolled-saturday = { $date } is a Saturday and rolls over.
-deadline-rolled-sunday = { $date } is a Sunday and rolls over.
-deadline-rolled-holiday = { $date } is a public holiday ({ $holiday }) and rolls over.
+deadline-rolled-saturday = The period does not end on { $date }.
+deadline-rolled-sunday = The period does not end on { $date }.
+deadline-rolled-holiday = The period does not end on { $date }, a public holiday ({ $holiday }).
 deadline-rolled-to = The next working day is { $date }.
 deadline-not-rolled = This period does not roll over, not even at a weekend.
 deadline-two-working-days = The period contains at least two working days.

@@ -50,7 +50,7 @@ law-diff-first = the first day
 law-diff-second = the second day
 law-check-about = Checks a folder of rules before it is used.
 law-check-pack = the folder of rules
-law-coverage-about = Counts which rules the examples reach.
+law-coverage-about = Shows which articles have rules, and why others have none.
 
 # --- Help: waarborg deadline ---
 deadline-about = Computes a last day and shows every step.
@@ -104,7 +104,7 @@ law-check-errors =
         [one] 1 error found
        *[other] { $count } errors found
     }
-law-coverage-reached = { $reached } of { $total } rules reached
+law-coverage-reached = { $reached } of { $total } articles have rules
 law-coverage-not-reached = Not reached: { $rules }
 batch-progress = { $done } of { $total } rows
 batch-done =
@@ -279,6 +279,14 @@ error-rule-not-in-force-do = choose a day within its life
 error-deadline-no-period = rule `{ $rule }` has no period
 error-deadline-no-period-why = it does not say by when something must be done
 error-deadline-no-period-do = choose a rule with a period, such as `{ $suggestion }`
+
+error-deadline-unknown-period = rule `{ $rule }` has no period `{ $name }`
+error-deadline-unknown-period-why = its periods are: { $expected }
+error-deadline-unknown-period-do = choose one of these with `--period`
+
+error-deadline-several-periods = rule `{ $rule }` has several periods
+error-deadline-several-periods-why = they are: { $expected }
+error-deadline-several-periods-do = choose one of these with `--period`
 
 error-deadline-no-start = the start of the period is missing
 error-deadline-no-start-why = the period of `{ $rule }` runs from: { $label }

@@ -94,11 +94,11 @@ deadline-added-years =
         [one] Eén jaar erbij: { $date }.
        *[other] { $count } jaar erbij: { $date }.
     }
-deadline-clipped-month-end = Die dag bestaat niet. De laatste dag van de maand telt: { $date }.
+deadline-clipped-month-end = Die maand heeft die dag niet. De laatste dag van de maand telt: { $date }.
 deadline-aligned-year-end = De termijn loopt tot het einde van het jaar: { $date }.
-deadline-rolled-saturday = { $date } is een zaterdag en schuift door.
-deadline-rolled-sunday = { $date } is een zondag en schuift door.
-deadline-rolled-holiday = { $date } is een feestdag ({ $holiday }) en schuift door.
+deadline-rolled-saturday = De termijn eindigt niet op { $date }.
+deadline-rolled-sunday = De termijn eindigt niet op { $date }.
+deadline-rolled-holiday = De termijn eindigt niet op { $date }, een feestdag ({ $holiday }).
 deadline-rolled-to = De eerstvolgende werkdag is { $date }.
 deadline-not-rolled = Deze termijn schuift niet door, ook niet in het weekend.
 deadline-two-working-days = De termijn telt ten minste twee werkdagen.

@@ -50,7 +50,7 @@ law-diff-first = de eerste dag
 law-diff-second = de tweede dag
 law-check-about = Controleert een map met regels voordat die wordt gebruikt.
 law-check-pack = de map met regels
-law-coverage-about = Telt welke regels door de voorbeelden zijn geraakt.
+law-coverage-about = Toont welke artikelen regels hebben, en waarom andere er geen hebben.
 
 # --- Help: waarborg deadline ---
 deadline-about = Rekent een uiterste dag uit en toont elke stap.
@@ -104,7 +104,7 @@ law-check-errors =
         [one] 1 fout gevonden
        *[other] { $count } fouten gevonden
     }
-law-coverage-reached = { $reached } van { $total } regels geraakt
+law-coverage-reached = { $reached } van { $total } artikelen hebben regels
 law-coverage-not-reached = Niet geraakt: { $rules }
 batch-progress = { $done } van { $total } rijen
 batch-done =
@@ -279,6 +279,14 @@ error-rule-not-in-force-do = kies een dag binnen de looptijd
 error-deadline-no-period = de regel `{ $rule }` heeft geen termijn
 error-deadline-no-period-why = deze regel zegt niet binnen welke tijd iets moet
 error-deadline-no-period-do = kies een regel met een termijn, zoals `{ $suggestion }`
+
+error-deadline-unknown-period = de regel `{ $rule }` heeft geen termijn `{ $name }`
+error-deadline-unknown-period-why = de termijnen zijn: { $expected }
+error-deadline-unknown-period-do = kies er een van met `--period`
+
+error-deadline-several-periods = de regel `{ $rule }` heeft meer dan één termijn
+error-deadline-several-periods-why = het zijn: { $expected }
+error-deadline-several-periods-do = kies er een van met `--period`
 
 error-deadline-no-start = het begin van de termijn ontbreekt
 error-deadline-no-start-why = de termijn van `{ $rule }` loopt vanaf: { $label }

@@ -6,6 +6,7 @@
 
 mod check;
 mod deny;
+mod equal;
 mod generate;
 mod repository;
 mod system;
@@ -19,6 +20,7 @@ cargo xtask <command>
   test [--fast]        everything CI runs: format, generated files, rules, clippy, tests, docs, licences;
                        --fast leaves out docs and licences
   check                the rules of this repository
+  equal [--requests N] compares the compiled rules with plain Cedar on N random requests, a million if not told
   generate [--check]   makes the generated files; --check only tells whether they are up to date
 ";
 
@@ -40,6 +42,7 @@ fn run(arguments: &[&str]) -> anyhow::Result<()> {
         ["test"] => test::run(&root, test::Extent::Everything),
         ["test", "--fast"] => test::run(&root, test::Extent::Fast),
         ["check"] => check::run(&root),
+        ["equal", rest @ ..] => equal::run(&root, rest),
         ["generate"] => generate::write(&root),
         ["generate", "--check"] => generate::check(&root),
         [] | ["help" | "--help" | "-h"] => {

@@ -4,6 +4,7 @@ mod cite;
 mod duties;
 mod record;
 
+use crate::act::Act;
 use crate::question::{Assumed, Question, QuestionError};
 use crate::remedy::{self, Remedy};
 use crate::rulebook::Rulebook;
@@ -11,6 +12,8 @@ use crate::settle::{Domains, Settled, settle};
 use crate::weigh::{Class, Weigher, period};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
+use waarborg_law::Derivations;
 use waarborg_law::deadline::{Deadline, Start, compute};
 use waarborg_model::vocabulary::{Action, Fact};
 use waarborg_model::{Facts, Value};
@@ -131,8 +134,16 @@ impl Rulebook {
             self.derivations().apply(&mut facts, decision.as_of);
             come_to(&facts)
         };
+        let mut read = BTreeSet::new();
+        for act in [Act::Do(decision.action), Act::Omit(decision.action)] {
+            for rule in day.rules(act) {
+                rule.facts(act, &mut |fact| read.extend([fact].iter().chain(Derivations::sources(fact)).copied()));
+            }
+        }
         // The kind of data is always told: the answer is about it.
-        let matters = |assumed: &&Assumed| assumed.fact == Fact::Data || without(assumed) != answer;
+        let matters = |assumed: &&Assumed| {
+            assumed.fact == Fact::Data || read.contains(&assumed.fact) && without(assumed) != answer
+        };
         decision.assumed.iter().filter(matters).copied().collect()
     }
 }

@@ -4,14 +4,17 @@ mod compile;
 
 use crate::act::Act;
 use crate::expression::Expr;
-use cedar_policy::{Policy, PolicySet};
+use cedar_policy_core::est;
+use cedar_policy_core::parser::err::ParseErrors;
+use cedar_policy_core::parser::parse_policyset_to_ests_and_pset;
 use compile::{Names, compile, head};
 use jiff::civil::Date;
 use miette::Diagnostic;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
-use std::str::FromStr;
 use waarborg_law::{PackError, Vocabulary, line_of};
-use waarborg_model::vocabulary::Action;
+use waarborg_model::facts::nearest;
+use waarborg_model::vocabulary::{Action, Fact};
 
 /// What a rule does when its conditions are met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,8 +60,8 @@ pub struct Rule {
     pub file: String,
     /// From 1.
     pub line: usize,
-    /// The policy as Cedar parsed it, for the reference.
-    pub cedar: Policy,
+    /// The policy in Cedar's JSON form, for the reference.
+    pub cedar: Json,
 }
 
 impl Rule {
@@ -81,25 +84,34 @@ const ANNOTATIONS: &[&str] = &["id", "part", "article", "from", "until", "effect
 ///
 /// # Errors
 /// Every fault found: `pack.unparsable`, `pack.annotation`, `pack.subset`, `pack.unknown-fact`,
-/// each with file, line and what was found.
+/// `pack.vocabulary`, each with file, line and what was found.
 pub fn read(file: &str, text: &str, vocabulary: &Vocabulary) -> Result<Vec<Rule>, Vec<PackError>> {
-    let set = PolicySet::from_str(text).map_err(|error| vec![unparsable(file, text, &error)])?;
+    let (forms, set) = parse_policyset_to_ests_and_pset(text).map_err(|error| vec![unparsable(file, text, &error)])?;
     let names = Names::new(vocabulary);
     let mut rules = Vec::new();
     let mut faults = Vec::new();
-    for policy in set.policies() {
-        let line = policy.to_cedar().and_then(|cedar| text.find(cedar.trim())).map_or(1, |at| line_of(text, at));
-        match rule(file, line, policy, &names) {
+    for (id, form) in forms {
+        let line = set.get(&id).and_then(|policy| policy.loc()).map_or(1, |place| line_of(text, place.start()));
+        match rule(file, line, &form, &names) {
             Ok(rule) => rules.push(rule),
             Err(fault) => faults.push(if fault.line.is_none() { fault.at(line) } else { fault }),
         }
     }
+    faults.sort_by_key(|fault| fault.line);
     rules.sort_by_key(|rule| rule.line);
     if faults.is_empty() { Ok(rules) } else { Err(faults) }
 }
 
-fn rule(file: &str, line: usize, policy: &Policy, names: &Names<'_>) -> Result<Rule, PackError> {
-    let notes: BTreeMap<&str, &str> = policy.annotations().collect();
+fn rule(file: &str, line: usize, form: &est::Policy, names: &Names<'_>) -> Result<Rule, PackError> {
+    let json = serde_json::to_value(form)
+        .map_err(|error| PackError::new("pack.subset", file).with("found", error.to_string()))?;
+    let notes: BTreeMap<&str, &str> = json
+        .get("annotations")
+        .and_then(|notes| notes.as_object())
+        .into_iter()
+        .flatten()
+        .map(|(key, note)| (key.as_str(), note.as_str().unwrap_or_default()))
+        .collect();
     if let Some(unknown) = notes.keys().find(|key| !ANNOTATIONS.contains(key)) {
         return Err(PackError::new("pack.annotation", file).with("name", *unknown));
     }
@@ -113,9 +125,7 @@ fn rule(file: &str, line: usize, policy: &Policy, names: &Names<'_>) -> Result<R
     let day = |name: &'static str, text: &str| {
         text.parse::<Date>().map_err(|_| PackError::new("pack.annotation", file).with("name", name).with("value", text))
     };
-    let json =
-        policy.to_json().map_err(|error| PackError::new("pack.subset", file).with("found", error.to_string()))?;
-    let outside = |found: String| PackError::new("pack.subset", file).with("found", found);
+    let outside = |found: String| outside(file, found);
     let head = head(&json, names).map_err(outside)?;
     let mut when = head.conditions;
     let mut unless = Vec::new();
@@ -163,15 +173,32 @@ fn rule(file: &str, line: usize, policy: &Policy, names: &Names<'_>) -> Result<R
         unless,
         file: file.to_owned(),
         line,
-        cedar: policy.clone(),
+        cedar: json.clone(),
     })
+}
+
+/// The fault for words that cannot be read: a name that is none, or a form outside the subset.
+fn outside(file: &str, found: String) -> PackError {
+    let keys = || Fact::ALL.iter().map(|fact| fact.key());
+    let is_name = |text: &str| text.strip_suffix('"').is_some_and(|text| text.split_once("::\"").is_some());
+    match found.strip_prefix("context.") {
+        Some(name) if keys().all(|key| key != name) => {
+            let fault = PackError::new("pack.unknown-fact", file).with("name", name);
+            match nearest(name, keys()) {
+                Some(near) => fault.with("suggestion", near),
+                None => fault,
+            }
+        }
+        None if is_name(&found) => PackError::new("pack.vocabulary", file).with("name", found),
+        _ => PackError::new("pack.subset", file).with("found", found),
+    }
 }
 
 fn words<'a>(note: Option<&&'a str>) -> impl Iterator<Item = &'a str> {
     note.copied().unwrap_or_default().split(' ').filter(|word| !word.is_empty())
 }
 
-fn unparsable(file: &str, text: &str, error: &cedar_policy::ParseErrors) -> PackError {
+fn unparsable(file: &str, text: &str, error: &ParseErrors) -> PackError {
     let first = error.iter().next();
     let offset =
         first.and_then(Diagnostic::labels).and_then(|mut labels| labels.next()).map_or(0, |label| label.offset());

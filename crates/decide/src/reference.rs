@@ -156,10 +156,10 @@ pub fn folded(book: &Rulebook, rules: &[&Rule]) -> Result<PolicySet, PackError> 
 /// # Errors
 /// Cedar's reason, if it does not take the folded policy.
 pub fn fold(rule: &Rule, rules: &[&Rule]) -> Result<Policy, String> {
-    let mut json = rule.cedar.to_json().map_err(|error| error.to_string())?;
+    let mut json = rule.cedar.clone();
     if matches!(rule.effect, Effect::Forbid | Effect::Duty) {
         let lifting = rules.iter().filter(|other| other.lifts.contains(&rule.id) && other.acts & rule.acts != 0);
-        let exceptions = lifting.map(|permit| exception(permit)).collect::<Result<Vec<_>, _>>()?;
+        let exceptions: Vec<Json> = lifting.map(|permit| exception(permit)).collect();
         if let Some(clauses) = json.get_mut("conditions").and_then(Json::as_array_mut) {
             clauses.extend(exceptions.into_iter().map(|body| json!({ "kind": "unless", "body": body })));
         }
@@ -168,8 +168,8 @@ pub fn fold(rule: &Rule, rules: &[&Rule]) -> Result<Policy, String> {
 }
 
 /// A permit's head and body as one condition.
-fn exception(permit: &Rule) -> Result<Json, String> {
-    let json = permit.cedar.to_json().map_err(|error| error.to_string())?;
+fn exception(permit: &Rule) -> Json {
+    let json = &permit.cedar;
     let mut parts = Vec::new();
     for variable in ["principal", "action", "resource"] {
         let scope = json.get(variable).cloned().unwrap_or_default();
@@ -193,7 +193,7 @@ fn exception(permit: &Rule) -> Result<Json, String> {
         }
     }
     let all = |left: Json, right: Json| json!({ "&&": { "left": left, "right": right } });
-    Ok(parts.into_iter().reduce(all).unwrap_or_else(|| json!({ "Value": true })))
+    parts.into_iter().reduce(all).unwrap_or_else(|| json!({ "Value": true }))
 }
 
 /// Has Cedar validate every policy strictly against the schema, as written and as folded for every

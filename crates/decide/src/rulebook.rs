@@ -51,17 +51,7 @@ impl Rulebook {
     pub fn load(files: LawFiles) -> Result<Self, Vec<PackError>> {
         let one = |fault| vec![fault];
         let vocabulary = Vocabulary::read(&files).map_err(one)?;
-        let mut rules = Vec::new();
-        let mut faults = Vec::new();
-        for (path, text) in files.ending(".cedar").filter(|(path, _)| *path != GENERAL) {
-            match policy::read(path, text, &vocabulary) {
-                Ok(read) => rules.extend(read),
-                Err(found) => faults.extend(found),
-            }
-        }
-        if !faults.is_empty() {
-            return Err(faults);
-        }
+        let rules = read_policies(&files, &vocabulary)?;
         let calendars = Calendars::parse(files.ending("/calendar.toml")).map_err(one)?;
         let periods = Periods::parse(files.ending("periods.toml"), &calendars).map_err(one)?;
         let texts = rule_texts(&files).map_err(one)?;
@@ -214,6 +204,50 @@ impl Rulebook {
 
 /// The file that holds the one permit that opens all.
 pub const GENERAL: &str = "general.cedar";
+
+/// Reads the policies of every file, in order of file and line.
+///
+/// Parsing is most of what a start costs, so it is shared among the processors.
+fn read_policies(files: &LawFiles, vocabulary: &Vocabulary) -> Result<Vec<Rule>, Vec<PackError>> {
+    let sources: Vec<(&str, &str)> = files.ending(".cedar").filter(|(path, _)| *path != GENERAL).collect();
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).clamp(1, 4);
+    let share = sources.iter().map(|(_, text)| text.len()).sum::<usize>() / workers + 1;
+    let mut chunks: Vec<Vec<(&str, &str)>> = vec![Vec::new()];
+    let mut filled = 0;
+    for source in sources {
+        filled += source.1.len();
+        if filled > share * chunks.len() {
+            chunks.push(Vec::new());
+        }
+        if let Some(chunk) = chunks.last_mut() {
+            chunk.push(source);
+        }
+    }
+    let read = |chunk: Vec<(&str, &str)>| -> Vec<Result<Vec<Rule>, Vec<PackError>>> {
+        chunk.into_iter().map(|(path, text)| policy::read(path, text, vocabulary)).collect()
+    };
+    let results: Vec<_> = std::thread::scope(|scope| {
+        let running: Vec<_> = chunks.into_iter().map(|chunk| scope.spawn(|| read(chunk))).collect();
+        running
+            .into_iter()
+            .flat_map(|thread| {
+                // Rules must never be lost silently: a reader that broke off refuses the pack.
+                let broken =
+                    || vec![Err(vec![PackError::new("pack.unparsable", GENERAL).with("reason", "reader broke off")])];
+                thread.join().unwrap_or_else(|_| broken())
+            })
+            .collect()
+    });
+    let mut rules = Vec::new();
+    let mut faults = Vec::new();
+    for result in results {
+        match result {
+            Ok(read) => rules.extend(read),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() { Ok(rules) } else { Err(faults) }
+}
 
 fn turns(rules: &[Rule]) -> Vec<Date> {
     let mut turns: Vec<Date> = rules.iter().flat_map(|rule| [Some(rule.from), rule.until]).flatten().collect();

@@ -176,9 +176,9 @@ fn operand(value: &Value) -> Option<Result<Operand, String>> {
 
 fn entities_mask(value: &Value, entity_type: &str, names: &Names<'_>) -> Result<u64, String> {
     match value.get("Set").and_then(Value::as_array) {
-        Some(entities) => entities
-            .iter()
-            .try_fold(0, |mask, entity| Ok(mask | entity_mask(named(entity), entity_type, names)?)),
+        Some(entities) => {
+            entities.iter().try_fold(0, |mask, entity| Ok(mask | entity_mask(named(entity), entity_type, names)?))
+        }
         None => entity_mask(named(value), entity_type, names),
     }
 }

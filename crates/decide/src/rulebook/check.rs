@@ -67,7 +67,8 @@ fn texts(book: &Rulebook, faults: &mut Vec<PackError>) {
         Err(found) => return faults.push(found),
     };
     for (id, file, text) in book.texts() {
-        let at = |code| PackError::new(code, file).with("rule", id);
+        let line = line_with(book, file, &[&format!("rule.{id}]")]);
+        let at = |code| PackError::new(code, file).at(line).with("rule", id);
         if !seen.contains(&id.to_owned()) && (text.article.is_none() || text.from.is_none()) {
             faults.push(at("pack.no-policy"));
         }
@@ -114,7 +115,9 @@ fn overlap(one: &Rule, other: &Rule) -> bool {
 /// Every deadline has a length for its whole life, every length a rule.
 fn periods(book: &Rulebook, faults: &mut Vec<PackError>) {
     for rule in book.rules().iter().filter(|rule| rule.effect == Effect::Deadline) {
-        if book.periods().all_for_rule(&rule.id, rule.from).next().is_none() {
+        let of_rule = book.periods().iter().filter(|period| period.of == Of::Rule(rule.id.clone()));
+        let mut days = of_rule.filter_map(|period| period.until).chain([rule.from]);
+        if days.any(|day| rule.in_force(day) && book.periods().all_for_rule(&rule.id, day).next().is_none()) {
             faults.push(fault("pack.no-period", rule));
         }
     }
@@ -124,14 +127,30 @@ fn periods(book: &Rulebook, faults: &mut Vec<PackError>) {
             Of::Derived(key) => Fact::ALL.iter().any(|fact| fact.derived() && fact.key() == key),
         };
         let facts = period.when.keys().chain([&period.starts]);
+        let owner = if matches!(period.of, Of::Rule(_)) { "rule" } else { "derived" };
+        let owner = format!("{owner} = \"{}\"", period.of.key());
         if !known {
-            faults.push(PackError::new("pack.period-without-rule", PERIODS).with("rule", period.of.key()));
+            faults.push(period_fault("pack.period-without-rule", book, &[&owner]).with("rule", period.of.key()));
         }
         for key in facts.filter(|key| find(key).is_err()) {
-            faults.push(PackError::new("pack.unknown-fact", PERIODS).with("rule", period.of.key()).with("name", key));
+            let fault = period_fault("pack.unknown-fact", book, &[&owner, key]);
+            faults.push(fault.with("rule", period.of.key()).with("name", key));
         }
     }
 }
 
-/// Where periods stand: a period does not remember its file.
-const PERIODS: &str = "periods.toml";
+/// A fault of a period, which does not remember its place: in the first file with all these words.
+fn period_fault(code: &'static str, book: &Rulebook, words: &[&str]) -> PackError {
+    let file = book.files().ending("periods.toml").find(|(_, text)| words.iter().all(|word| text.contains(word)));
+    let path = file.map_or("periods.toml", |(path, _)| path);
+    PackError::new(code, path).at(line_with(book, path, words))
+}
+
+/// The line of a file with the last of some words, from the line with the first of them on.
+fn line_with(book: &Rulebook, file: &str, words: &[&str]) -> usize {
+    let lines = || book.files().get(file).unwrap_or_default().lines().enumerate();
+    words
+        .iter()
+        .fold(0, |from, word| lines().skip(from).find(|(_, line)| line.contains(word)).map_or(from, |(at, _)| at))
+        + 1
+}

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use waarborg_decide::act::Act;
 use waarborg_decide::day::{Day, DayRule};
 use waarborg_decide::expression::{Expr, Operand, Order};
+use waarborg_decide::policy::Effect;
 use waarborg_decide::{Rulebook, expression};
 use waarborg_law::Derivations;
 use waarborg_model::vocabulary::{Category, Fact, Kind};
@@ -80,27 +81,45 @@ impl<'a> Inventor<'a> {
             facts.set(Fact::Role, Value::One(0));
         }
         let mut category = chance.pick(&Category::ALL);
-        let rules: Vec<&DayRule> = self.day.rules(act).collect();
         // Several rules are aimed at, so that bans and exceptions meet; the last one mostly holds.
-        for _ in 0..chance.below(4) {
-            if rules.is_empty() {
-                break;
-            }
-            let rule = chance.pick(&rules);
-            let mut conditions = Vec::new();
-            rule.conditions(act, &mut |condition| conditions.push(condition.clone()));
-            let lift = chance.percent(30);
-            let lifting = chance.below(conditions.len());
-            for (at, exception) in conditions.iter().enumerate().skip(1) {
-                self.make(exception, lift && at == lifting, &mut facts, &mut category, chance);
-            }
-            self.make(&conditions[0], true, &mut facts, &mut category, chance);
+        let rules: Vec<&DayRule> = self.day.rules(act).collect();
+        let bans: Vec<&DayRule> = rules.iter().copied().filter(|rule| forbids(rule)).collect();
+        for _ in 0..chance.below(3) {
+            self.aim(act, &rules, 40, &mut facts, &mut category, chance);
+        }
+        if chance.percent(60) {
+            self.aim(act, &bans, 10, &mut facts, &mut category, chance);
         }
         let others = if chance.percent(25) { 1 << chance.below(Category::ALL.len()) } else { 0 };
         let named = if let Some(Value::Many(bits)) = facts.get(Fact::Data) { bits } else { 0 };
         let named = if chance.percent(30) { named } else { 0 };
         facts.set(Fact::Data, Value::Many(named | others | 1 << category as u8));
         (facts, category)
+    }
+
+    /// Changes facts so that one of some rules is met, or so many times in a hundred lifted.
+    fn aim(
+        &self,
+        act: Act,
+        rules: &[&DayRule],
+        lifted: usize,
+        facts: &mut Facts,
+        category: &mut Category,
+        chance: &mut Chance,
+    ) {
+        if rules.is_empty() {
+            return;
+        }
+        let mut conditions = Vec::new();
+        chance.pick(rules).conditions(act, &mut |condition| conditions.push(condition.clone()));
+        let lift = chance.percent(lifted).then(|| chance.below(conditions.len()));
+        // Twice, as one exception may be made while another is unmade.
+        for _ in 0..2 {
+            for (at, exception) in conditions.iter().enumerate().skip(1) {
+                self.make(exception, lift == Some(at), facts, category, chance);
+            }
+            self.make(&conditions[0], true, facts, category, chance);
+        }
     }
 
     /// Computes the derived facts. What is not computed on this day gets any value, as Cedar wants one.
@@ -144,6 +163,11 @@ impl<'a> Inventor<'a> {
             }
             Kind::Country => Value::Country(chance.pick(&self.countries)),
         }
+    }
+
+    /// The numbers near which rules tell values of a fact apart.
+    pub fn near(&self, fact: Fact) -> &[i64] {
+        self.numbers.get(&fact).map_or(&[], Vec::as_slice)
     }
 
     fn days_away(&self, days: i64) -> Value {
@@ -244,6 +268,11 @@ impl<'a> Inventor<'a> {
             _ => facts.set(fact, value),
         }
     }
+}
+
+/// Whether a rule forbids, doing or leaving undone.
+pub fn forbids(rule: &DayRule) -> bool {
+    matches!(rule.effect, Effect::Forbid | Effect::Duty)
 }
 
 /// A fact itself, or what it is computed from.

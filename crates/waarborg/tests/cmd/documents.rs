@@ -22,7 +22,8 @@ fn every_command_in_the_documents_gives_what_they_show() {
 
 #[test]
 fn the_documents_show_commands() {
-    let count: usize = documents().iter().map(|path| blocks(&read(path)).iter().map(|block| block.steps().len()).sum::<usize>()).sum();
+    let count: usize =
+        documents().iter().map(|path| blocks(&read(path)).iter().map(|block| block.steps().len()).sum::<usize>()).sum();
     assert!(count > 40, "only {count} commands");
 }
 
@@ -65,7 +66,8 @@ fn links_between_documents_lead_somewhere() {
 
 /// `README.md` and everything below `docs/`.
 fn documents() -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = Some(crate::root().join("README.md")).filter(|path| path.exists()).into_iter().collect();
+    let mut found: Vec<PathBuf> =
+        Some(crate::root().join("README.md")).filter(|path| path.exists()).into_iter().collect();
     collect(&crate::root().join("docs"), "md", &mut found);
     found
 }

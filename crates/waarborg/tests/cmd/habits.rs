@@ -82,7 +82,8 @@ fn json_is_json_and_nothing_else() {
         let run = waarborg(&[arguments, &["--json"]].concat());
         assert_eq!(run.status, Some(status), "{arguments:?}");
         assert!(run.stderr.is_empty(), "{arguments:?}: {}", run.stderr);
-        let values: Vec<Json> = serde_json::Deserializer::from_str(&run.stdout).into_iter().map(Result::unwrap).collect();
+        let values: Vec<Json> =
+            serde_json::Deserializer::from_str(&run.stdout).into_iter().map(Result::unwrap).collect();
         assert!(values.iter().all(Json::is_object), "{arguments:?}: an object, or an object on each line");
         assert!(!values.is_empty(), "{arguments:?}");
     }

@@ -25,7 +25,9 @@ fn lines_fit(pattern: &[String], text: &[String]) -> bool {
     match pattern.split_first() {
         None => text.is_empty(),
         Some((first, rest)) if is_gap(first) => (0..=text.len()).any(|from| lines_fit(rest, &text[from..])),
-        Some((first, rest)) => text.split_first().is_some_and(|(line, more)| line_fits(first, line) && lines_fit(rest, more)),
+        Some((first, rest)) => {
+            text.split_first().is_some_and(|(line, more)| line_fits(first, line) && lines_fit(rest, more))
+        }
     }
 }
 

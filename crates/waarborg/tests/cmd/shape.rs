@@ -25,7 +25,10 @@ const SECTIONS: [(&str, &[&str]); 10] = [
         ],
     ),
     ("waarborg may --batch", &["may --batch batch.csv"]),
-    ("waarborg deadline --json", &["deadline avg-12-3 --from 2026-10-30", "deadline avg-33-1-72h --from 2026-10-23T14:30Z"]),
+    (
+        "waarborg deadline --json",
+        &["deadline avg-12-3 --from 2026-10-30", "deadline avg-33-1-72h --from 2026-10-23T14:30Z"],
+    ),
     ("waarborg law list --json", &["law list", "law list --as-of 2010-01-01"]),
     ("waarborg law show --json", &["law show avg-9-1", "law show wbp-35", "law show time-1182-month"]),
     ("waarborg law show --cedar --json", &["law show avg-9-1 --cedar"]),
@@ -113,7 +116,9 @@ fn compare(heading: &str, documented: &BTreeMap<String, bool>, found: &Found) ->
             (None, Some(_)) => wrong.push(format!("`{name}` is not documented")),
             (Some(_), None) => wrong.push(format!("`{name}` never comes out")),
             (Some(true), Some(count)) if *count < all => wrong.push(format!("`{name}` is not always there")),
-            (Some(false), Some(count)) if *count == all => wrong.push(format!("`{name}` is always there, or never tried without")),
+            (Some(false), Some(count)) if *count == all => {
+                wrong.push(format!("`{name}` is always there, or never tried without"))
+            }
             _ => {}
         }
     }
