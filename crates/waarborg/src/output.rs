@@ -40,7 +40,7 @@ impl<'a> Output<'a> {
 
     /// Prints what was found: `human` for people, or `json` if that was asked for.
     pub fn show(&self, human: impl FnOnce() -> String, json: impl FnOnce() -> Json) {
-        let text = if self.json { format!("{:#}\n", json()) } else { human() };
+        let text = if self.json { format!("{:#}\n", json()) } else { wrapped(&human()) };
         self.write(&text);
     }
 
@@ -100,4 +100,20 @@ impl<'a> Output<'a> {
     pub fn is_quiet(&self) -> bool {
         self.quiet
     }
+}
+
+/// Text folded to the width of the terminal, each line under its own beginning; unchanged where
+/// standard output is no terminal.
+fn wrapped(text: &str) -> String {
+    let stdout = std::io::stdout();
+    let width = match terminal_size::terminal_size_of(&stdout) {
+        Some((width, _)) if stdout.is_terminal() => usize::from(width.0),
+        _ => return text.to_owned(),
+    };
+    let fold = |line: &str| {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let hanging = " ".repeat(indent + 2);
+        textwrap::fill(line, textwrap::Options::new(width.max(40)).subsequent_indent(&hanging)) + "\n"
+    };
+    text.lines().map(fold).collect()
 }
