@@ -1,7 +1,7 @@
 //! `waarborg may`: answers one question.
 
 use crate::exit::Exit;
-use crate::output::Output;
+use crate::output::{Output, coloured};
 use crate::{batch, fault, readable, system};
 use clap::ArgMatches;
 use waarborg_decide::{Outcome, Question};
@@ -38,7 +38,7 @@ fn ask(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         || {
             let text = answer(output.words, &book, &decision, depth);
             let word = outcome_word(output.words, &decision);
-            text.replacen(&word, &output.coloured(&word, &decision.outcome), 1)
+            text.replacen(&word, &coloured(&word, &decision.outcome), 1)
         },
         || answer_json(output.words, &book, &decision),
     );

@@ -55,18 +55,6 @@ impl<'a> Output<'a> {
         let _ = out.write_all(text.as_bytes());
     }
 
-    /// The word of an outcome in its colour, where the terminal shows colours.
-    pub fn coloured(&self, text: &str, outcome: &Outcome) -> String {
-        let colour = match outcome {
-            Outcome::Allowed => AnsiColor::Green,
-            Outcome::Forbidden(_) => AnsiColor::Red,
-            Outcome::Conditional(_) | Outcome::Duty | Outcome::Due(_) => AnsiColor::Yellow,
-            Outcome::NoRules => AnsiColor::BrightBlack,
-        };
-        let style = Style::new().bold().fg_color(Some(colour.into()));
-        format!("{style}{text}{style:#}")
-    }
-
     /// Prints an error: what, why, what to do.
     pub fn fail(&self, fault: &Fault, exit: Exit) -> Exit {
         let explained = fault.explain(self.words);
@@ -100,6 +88,18 @@ impl<'a> Output<'a> {
     pub fn is_quiet(&self) -> bool {
         self.quiet
     }
+}
+
+/// The word of an outcome in its colour, where the terminal shows colours.
+pub fn coloured(text: &str, outcome: &Outcome) -> String {
+    let colour = match outcome {
+        Outcome::Allowed => AnsiColor::Green,
+        Outcome::Forbidden(_) => AnsiColor::Red,
+        Outcome::Conditional(_) | Outcome::Duty | Outcome::Due(_) => AnsiColor::Yellow,
+        Outcome::NoRules => AnsiColor::BrightBlack,
+    };
+    let style = Style::new().bold().fg_color(Some(colour.into()));
+    format!("{style}{text}{style:#}")
 }
 
 /// Text folded to the width of the terminal, each line under its own beginning; unchanged where

@@ -55,9 +55,9 @@ fn human(output: &Output<'_>, book: &Rulebook, id: &str, file: &str, text: &Rule
     let mut part = |heading: &str, lines: Vec<String>| {
         if !lines.is_empty() {
             let _ = writeln!(out, "\n{}", words.say(heading));
-            lines.iter().for_each(|line| {
+            for line in &lines {
                 let _ = writeln!(out, "  {line}");
-            });
+            }
         }
     };
     part("law-show-text", vec![text.text.get(language).to_owned()]);

@@ -24,12 +24,12 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let count = read.map_err(|(fault, exit)| output.fail(&fault, exit))?;
     output.show(
         || {
-            let mut text: String = differences.iter().map(|line| format!("✗ {line}\n")).collect();
-            text += &format!("{}\n", output.words.count("law-test-passed", count - failed, &[]));
+            let mut lines: Vec<String> = differences.iter().map(|line| format!("✗ {line}")).collect();
+            lines.push(output.words.count("law-test-passed", count - failed, &[]));
             if failed > 0 {
-                text += &format!("{}\n", output.words.count("law-test-failed", failed, &[]));
+                lines.push(output.words.count("law-test-failed", failed, &[]));
             }
-            text
+            lines.join("\n") + "\n"
         },
         || json!({ "questions": count, "passed": count - failed, "failed": failed, "differences": differences }),
     );
