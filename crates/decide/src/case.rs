@@ -230,9 +230,7 @@ impl Rulebook {
     /// Answers the vault's question.
     #[must_use]
     pub fn decide_case(&self, case: &Case, as_of: Date, now: Timestamp) -> Decision {
-        let facts = case.facts();
-        let question = Question { action: case.deed.action(), facts: facts.clone(), as_of, now };
-        self.decide(&question, facts, Vec::new())
+        self.decide(&Question { action: case.deed.action(), facts: case.facts(), as_of, now })
     }
 }
 

@@ -6,7 +6,7 @@ mod record;
 
 use crate::act::Act;
 use crate::question::{Assumed, Question, QuestionError};
-use crate::remedy::{self, Remedy};
+use crate::remedy::{self, Anew, Changes, Remedy};
 use crate::rulebook::Rulebook;
 use crate::settle::{Domains, Settled, settle};
 use crate::weigh::{Class, Weigher, period};
@@ -85,14 +85,28 @@ impl Rulebook {
     /// [`QuestionError`] for facts that contradict each other or name a country that is none.
     pub fn ask(&self, question: &Question) -> Result<Decision, QuestionError> {
         let (facts, assumed) = question.through_the_door(self)?;
-        Ok(self.decide(question, facts, assumed))
+        let anew = |changes: &Changes| {
+            let again = question.with(changes);
+            // Changes that contradict the rest of the question help nobody: then nothing changed.
+            again.through_the_door(self).map_or_else(|_| facts.clone(), |(facts, _)| facts)
+        };
+        Ok(self.weigh(question, facts.clone(), assumed, &anew))
     }
 
     /// Decides on facts that are taken as they are: nothing is assumed of a fact that is absent.
     #[must_use]
-    pub fn decide(&self, question: &Question, facts: Facts, assumed: Vec<Assumed>) -> Decision {
-        let mut facts = facts;
+    pub fn decide(&self, question: &Question) -> Decision {
+        let mut facts = question.facts.clone();
         self.derivations().apply(&mut facts, question.as_of);
+        let anew = |changes: &Changes| {
+            let mut facts = question.with(changes).facts;
+            self.derivations().apply(&mut facts, question.as_of);
+            facts
+        };
+        self.weigh(question, facts, Vec::new(), &anew)
+    }
+
+    fn weigh(&self, question: &Question, facts: Facts, assumed: Vec<Assumed>, anew: Anew<'_>) -> Decision {
         let Some(day) = self.on(question.as_of) else {
             return decision(self, question, facts, assumed, Outcome::NoRules, Vec::new());
         };
@@ -108,7 +122,7 @@ impl Rulebook {
             Settled::Hangs(facts) => Outcome::Conditional(facts),
             Settled::Class(Class::Allowed) => Outcome::Allowed,
             Settled::Class(Class::Duty) => Outcome::Duty,
-            Settled::Class(Class::Forbidden) => Outcome::Forbidden(remedy::find(&weigher, &facts, &categories)),
+            Settled::Class(Class::Forbidden) => Outcome::Forbidden(remedy::find(&weigher, &facts, &categories, anew)),
             Settled::Class(Class::Date) => match due(&weigher, &facts, &mut cited) {
                 Some(deadline) => Outcome::Due(Box::new(deadline)),
                 // The day lies beyond what a calendar can name; then only the duty is left.

@@ -155,7 +155,8 @@ pub fn encode(value: Value) -> i64 {
 /// Days since 1970-01-01.
 #[must_use]
 pub fn day_number(date: jiff::civil::Date) -> i64 {
-    date.duration_since(jiff::civil::Date::ZERO).as_hours() / 24
+    const EPOCH: jiff::civil::Date = jiff::civil::date(1970, 1, 1); // not law: where days are counted from
+    date.duration_since(EPOCH).as_hours() / 24
 }
 
 impl Expr {

@@ -91,7 +91,10 @@ pub fn read(file: &str, text: &str, vocabulary: &Vocabulary) -> Result<Vec<Rule>
     let mut rules = Vec::new();
     let mut faults = Vec::new();
     for (id, form) in forms {
-        let line = set.get(&id).and_then(|policy| policy.loc()).map_or(1, |place| line_of(text, place.start()));
+        // A template is no policy, and is refused; but where it stands must be told.
+        let place = set.get(&id).and_then(|policy| policy.loc());
+        let place = place.or_else(|| set.get_template(&id).and_then(|template| template.loc()));
+        let line = place.map_or(1, |place| line_of(text, place.start()));
         match rule(file, line, &form, &names) {
             Ok(rule) => rules.push(rule),
             Err(fault) => faults.push(if fault.line.is_none() { fault.at(line) } else { fault }),

@@ -1,5 +1,6 @@
 //! A question, and what the door makes of it.
 
+use crate::remedy::Changes;
 use crate::rulebook::Rulebook;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -68,6 +69,16 @@ impl Question {
         let Some(Value::One(place)) = facts.get(Fact::Action) else { return Err(QuestionError::NoAction) };
         let action = Action::ALL.get(usize::from(place)).copied().ok_or(QuestionError::NoAction)?;
         Ok(Self { action, facts, as_of, now })
+    }
+
+    /// The same question with other values for some facts.
+    #[must_use]
+    pub fn with(&self, changes: &Changes) -> Self {
+        let mut question = self.clone();
+        for (fact, value) in changes {
+            question.facts.set(*fact, *value);
+        }
+        question
     }
 
     /// Takes for granted what the door assumes, in its order.

@@ -26,10 +26,15 @@ pub enum Remedy {
     Changes(Vec<BTreeMap<Fact, Value>>),
 }
 
-/// Finds what the asker can change to turn a forbidden act into one that is not.
+/// Facts of the asker with changes made to them, as they are weighed when the question is put anew:
+/// what the door assumes may follow from what was changed.
+pub type Anew<'a> = &'a dyn Fn(&Changes) -> Facts;
+
+/// Finds what the asker can change to turn a forbidden act into one that is not. `anew` gives the
+/// facts of the question put again with changes.
 #[must_use]
-pub fn find(weigher: &Weigher<'_>, facts: &Facts, categories: &[Category]) -> Remedy {
-    let search = Search { weigher, facts, categories };
+pub fn find(weigher: &Weigher<'_>, facts: &Facts, categories: &[Category], anew: Anew<'_>) -> Remedy {
+    let search = Search { weigher, facts, categories, anew };
     let free = search.changeable();
     if !search.any_change_helps(&free) {
         return Remedy::Nothing;
@@ -37,12 +42,14 @@ pub fn find(weigher: &Weigher<'_>, facts: &Facts, categories: &[Category]) -> Re
     Remedy::Changes(search.smallest())
 }
 
-type Changes = BTreeMap<Fact, Value>;
+/// Facts with the values they would have to have.
+pub type Changes = BTreeMap<Fact, Value>;
 
 struct Search<'a> {
     weigher: &'a Weigher<'a>,
     facts: &'a Facts,
     categories: &'a [Category],
+    anew: Anew<'a>,
 }
 
 impl Search<'_> {
@@ -116,7 +123,7 @@ impl Search<'_> {
         for _ in 0..MOST_CHANGES {
             let mut next = Vec::new();
             for changes in &level {
-                let facts = self.with(changes);
+                let facts = (self.anew)(changes);
                 for fact in self.facts_of_first_ban(&facts) {
                     if changes.contains_key(&fact) {
                         continue;
@@ -146,17 +153,8 @@ impl Search<'_> {
         found
     }
 
-    fn with(&self, changes: &Changes) -> Facts {
-        let mut facts = self.facts.clone();
-        for (fact, value) in changes {
-            facts.set(*fact, *value);
-        }
-        self.weigher.book.derivations().apply(&mut facts, self.weigher.as_of);
-        facts
-    }
-
     fn turns(&self, changes: &Changes) -> bool {
-        let facts = self.with(changes);
+        let facts = (self.anew)(changes);
         settle(self.weigher, &facts, self.categories, &Domains::new()) != Settled::Class(Class::Forbidden)
     }
 

@@ -253,11 +253,16 @@ pub fn display(fact: Fact, value: Value) -> String {
     }
 }
 
-/// The nearest of some names, where one is near enough to be meant.
+/// The nearest of some names, where one is near enough to be meant: alike, or a slip or two away.
 pub fn nearest<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let near = |name: &str| {
+        let likeness = strsim::jaro_winkler(text, name);
+        let slips = strsim::damerau_levenshtein(text, name);
+        let few = text.chars().count().min(name.chars().count()) / 3;
+        (likeness > 0.8 || slips <= few.min(2)).then_some(likeness)
+    };
     names
-        .map(|name| (strsim::jaro_winkler(text, name), name))
-        .filter(|(likeness, _)| *likeness > 0.8)
+        .filter_map(|name| Some((near(name)?, name)))
         .max_by(|(one, _), (other, _)| one.total_cmp(other))
         .map(|(_, name)| name)
 }

@@ -12,7 +12,7 @@ use waarborg_text::{Fault, Words};
 
 /// Tells what is wrong with a command line, or prints the help it asked for.
 pub fn command_line(words: &Words, arguments: &[String], error: &clap::Error) -> Exit {
-    let output = Output::plain(words);
+    let output = Output::before_options(words, arguments);
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
         Some(ContextValue::Strings(texts)) => texts.first().cloned(),

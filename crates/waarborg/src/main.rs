@@ -24,7 +24,7 @@ fn main() -> ExitCode {
         Ok(language) => Words::new(language),
         Err(fault) => {
             let words = Words::new(system::language_of_surroundings());
-            return Output::plain(&words).fail(&fault, Exit::WrongUse).into();
+            return Output::before_options(&words, &arguments).fail(&fault, Exit::WrongUse).into();
         }
     };
     run(&words, &arguments).into()

@@ -33,9 +33,10 @@ impl<'a> Output<'a> {
         Self { words, json: deepest.get_flag("json"), quiet: deepest.get_flag("quiet"), colour }
     }
 
-    /// Before the options are known.
-    pub fn plain(words: &'a Words) -> Self {
-        Self { words, json: false, quiet: false, colour: ColorChoice::Auto }
+    /// Before the options are known: only whether the line asks for JSON anywhere.
+    pub fn before_options(words: &'a Words, arguments: &[String]) -> Self {
+        let json = arguments.iter().any(|argument| argument == "--json");
+        Self { words, json, quiet: false, colour: ColorChoice::Auto }
     }
 
     /// Prints what was found: `human` for people, or `json` if that was asked for.

@@ -93,6 +93,7 @@ fn exceptions(book: &Rulebook, faults: &mut Vec<PackError>) {
     for rule in book.rules() {
         if !rule.lifts.is_empty() && rule.effect != Effect::Permit {
             faults.push(fault("pack.lifts-no-permit", rule));
+            continue;
         }
         for lifted in &rule.lifts {
             let bans: Vec<&Rule> = book
