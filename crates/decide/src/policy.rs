@@ -183,9 +183,13 @@ fn rule(file: &str, line: usize, form: &est::Policy, names: &Names<'_>) -> Resul
 /// The fault for words that cannot be read: a name that is none, or a form outside the subset.
 fn outside(file: &str, found: String) -> PackError {
     let keys = || Fact::ALL.iter().map(|fact| fact.key());
-    let is_name = |text: &str| text.strip_suffix('"').is_some_and(|text| text.split_once("::\"").is_some());
+    let is_word = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let is_name = |text: &str| {
+        let inner = text.strip_suffix('"').and_then(|text| text.rsplit_once("::\""));
+        inner.is_some_and(|(kind, id)| !kind.contains([' ', '"']) && !id.contains('"'))
+    };
     match found.strip_prefix("context.") {
-        Some(name) if keys().all(|key| key != name) => {
+        Some(name) if is_word(name) && keys().all(|key| key != name) => {
             let fault = PackError::new("pack.unknown-fact", file).with("name", name);
             match nearest(name, keys()) {
                 Some(near) => fault.with("suggestion", near),

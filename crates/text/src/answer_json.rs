@@ -85,7 +85,7 @@ fn particulars(words: &Words, book: &Rulebook, decision: &Decision) -> Map<Strin
             parts.insert("can_become_lawful".to_owned(), json!(*remedy != Remedy::Nothing));
         }
         Outcome::Due(deadline) => {
-            parts.insert("deadline".to_owned(), deadline_json(words, deadline, book.calendars()));
+            parts.insert("deadline".to_owned(), deadline_json(words, book, deadline));
         }
         Outcome::Allowed | Outcome::Duty | Outcome::NoRules => {}
     }

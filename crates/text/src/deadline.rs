@@ -3,6 +3,7 @@
 use crate::dates::{long_date, long_moment};
 use crate::words::Words;
 use serde_json::{Value as Json, json};
+use waarborg_decide::Rulebook;
 use waarborg_law::calendar::{Calendars, FreeDay};
 use waarborg_law::deadline::{Deadline, Due, Start, Step, Unit};
 
@@ -18,20 +19,17 @@ pub fn due(words: &Words, due: &Due) -> String {
 /// The steps of a computation, a sentence each.
 #[must_use]
 pub fn steps(words: &Words, deadline: &Deadline, calendars: &Calendars) -> Vec<String> {
-    deadline.steps.iter().map(|step| sentence(words, step, deadline, calendars)).collect()
+    deadline.steps.iter().map(|step| sentence(words, step, calendars)).collect()
 }
 
-fn sentence(words: &Words, step: &Step, deadline: &Deadline, calendars: &Calendars) -> String {
+fn sentence(words: &Words, step: &Step, calendars: &Calendars) -> String {
     let on = |key: &str, date| words.say_with(key, &[("date", &long_date(words, date))]);
     match step {
         Step::Started { at: Start::On(date), .. } => on("deadline-started", *date),
-        Step::Started { at: Start::At(moment), .. } => match &deadline.due {
-            Due::Moment(due) => {
-                let start = moment.to_zoned_datetime(due.time_zone().clone());
-                words.say_with("deadline-started-at", &[("moment", &long_moment(words, &start))])
-            }
-            Due::Date(_) => words.say_with("deadline-started-at", &[("moment", &moment.to_string())]),
-        },
+        Step::Started { at: start @ Start::At(moment), .. } => {
+            let shown = start.on_the_clock().map_or_else(|| moment.to_string(), |clock| long_moment(words, &clock));
+            words.say_with("deadline-started-at", &[("moment", &shown)])
+        }
         Step::TakenAsDay { day } => on("deadline-started", *day),
         Step::Added { length, to } => {
             let key = match length.unit {
@@ -70,12 +68,12 @@ fn sentence(words: &Words, step: &Step, deadline: &Deadline, calendars: &Calenda
 
 /// A deadline for programs: `due`, `rule`, `article`, `time_rules`, and `steps` in words.
 #[must_use]
-pub fn deadline_json(words: &Words, deadline: &Deadline, calendars: &Calendars) -> Json {
+pub fn deadline_json(words: &Words, book: &Rulebook, deadline: &Deadline) -> Json {
     json!({
         "due": deadline.due.to_string(),
         "rule": deadline.rule,
-        "article": deadline.article,
+        "article": book.cite(&deadline.article, words.language()),
         "time_rules": deadline.time_rules,
-        "steps": steps(words, deadline, calendars),
+        "steps": steps(words, deadline, book.calendars()),
     })
 }

@@ -5,6 +5,7 @@ use waarborg_decide::QuestionError;
 use waarborg_law::PackError;
 use waarborg_law::deadline::DeadlineError;
 use waarborg_model::FactError;
+use waarborg_model::vocabulary::Fact;
 
 /// An error by its stable code, with the values that its texts name. Holds no personal data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +63,9 @@ impl From<&FactError> for Fault {
         let fault = Self::new(error.code());
         match error {
             FactError::UnknownFact { key, suggestion } => fault.with("key", key).with_maybe("suggestion", *suggestion),
+            FactError::UnknownValue { key, value, .. } if *key == Fact::RecipientCountry.key() => {
+                Self::new("question.unknown-country").with("country", value)
+            }
             FactError::UnknownValue { key, value, suggestion, expected } => fault
                 .with("key", *key)
                 .with("value", value)

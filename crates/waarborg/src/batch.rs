@@ -41,6 +41,9 @@ impl Rows {
             let names = std::iter::once(bare).chain(header.iter().skip(1));
             header = names.collect();
         }
+        if header.is_empty() {
+            return Err((Fault::new("file.empty").with("file", file), Exit::WrongUse));
+        }
         for column in columns {
             if !header.iter().any(|name| name == *column) {
                 let found = header.iter().collect::<Vec<_>>().join(", ");

@@ -41,14 +41,22 @@ fn tell(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let events = events(matches).map_err(wrong)?;
     let events: Vec<(&str, Start)> = events.iter().map(|(name, at)| (name.as_str(), *at)).collect();
     let deadline = if matches.get_flag("extended") {
-        compute_extended(period, start, book.calendars())
+        // An extension is part of its period, or a rule of its own that is announced within it.
+        match book
+            .periods()
+            .iter()
+            .find(|other| other.announce_within.as_deref() == Some(rule) && other.lives_on(as_of))
+        {
+            Some(extension) => compute(extension, start, book.calendars()),
+            None => compute_extended(period, start, book.calendars()),
+        }
     } else if events.is_empty() {
         compute(period, start, book.calendars())
     } else {
         compute_earliest(period, start, &events, book.calendars())
     }
     .map_err(|error| wrong((&error).into()))?;
-    output.show(|| human(output, &book, &deadline), || deadline_json(output.words, &deadline, book.calendars()));
+    output.show(|| human(output, &book, &deadline), || deadline_json(output.words, &book, &deadline));
     Ok(Exit::Done)
 }
 
@@ -74,9 +82,23 @@ fn period<'a>(
     let periods = book.periods();
     let found = match name {
         Some(name) => periods.named(rule, name, as_of),
-        None => periods.for_rule(rule, as_of).or_else(|| periods.all_for_rule(rule, as_of).next()),
+        None => periods.for_rule(rule, as_of),
     };
     if let Some(period) = found {
+        return Ok(period);
+    }
+    let mut names: Vec<&str> = periods.all_for_rule(rule, as_of).filter_map(|period| period.name.as_deref()).collect();
+    names.sort_unstable();
+    if !names.is_empty() {
+        let fault = match name {
+            Some(name) => Fault::new("deadline.unknown-period").with("name", name),
+            None => Fault::new("deadline.several-periods"),
+        };
+        let exit = if name.is_some() { Exit::NotFound } else { Exit::WrongUse };
+        return Err(output.fail(&fault.with("rule", rule).with("expected", names.join(", ")), exit));
+    }
+    // Only what a question states tells periods with conditions apart; here the first of them serves.
+    if let (None, Some(period)) = (name, periods.all_for_rule(rule, as_of).next()) {
         return Ok(period);
     }
     let ids = || periods.iter().map(|period| period.of.key());
@@ -85,7 +107,8 @@ fn period<'a>(
         return Err(output.fail(&fault, Exit::NotFound));
     }
     if let Some(other) = periods.iter().find(|period| period.of.key() == rule) {
-        let life = format!("{} – {}", other.from, other.until.map_or_else(String::new, |until| until.to_string()));
+        let last = other.until.and_then(|until| until.yesterday().ok());
+        let life = format!("{} – {}", other.from, last.map_or_else(String::new, |last| last.to_string()));
         let fault = Fault::new("rule.not-in-force").with("rule", rule).with("date", as_of.to_string());
         return Err(output.fail(&fault.with("life", life), Exit::NotFound));
     }

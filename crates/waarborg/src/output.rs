@@ -45,6 +45,15 @@ impl<'a> Output<'a> {
         self.write(&text);
     }
 
+    /// Prints a list: `human` for people, or a line of JSON for each entry if that was asked for.
+    pub fn show_list(&self, human: impl FnOnce() -> String, entries: impl Iterator<Item = Json>) {
+        if self.json {
+            entries.for_each(|entry| self.json_line(&entry));
+        } else {
+            self.write(&wrapped(&human()));
+        }
+    }
+
     /// Prints one line for programs, whatever the options.
     pub fn json_line(&self, json: &Json) {
         self.write(&format!("{json}\n"));

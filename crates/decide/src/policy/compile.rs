@@ -4,6 +4,7 @@
 
 use crate::act::Act;
 use crate::expression::{Expr, Operand, Order, day_number};
+use cedar_policy_core::est;
 use serde_json::Value;
 use waarborg_law::Vocabulary;
 use waarborg_model::vocabulary::{Category, Fact, Kind, Role};
@@ -48,6 +49,11 @@ impl<'a> Names<'a> {
     }
 }
 
+/// A node as its author wrote it, for telling what was found.
+fn as_written(node: &Value) -> String {
+    serde_json::from_value::<est::Expr>(node.clone()).map_or_else(|_| node.to_string(), |expr| expr.to_string())
+}
+
 /// Reads the head of a policy.
 pub fn head(policy: &Value, names: &Names<'_>) -> Result<Head, String> {
     let mut conditions = Vec::new();
@@ -77,8 +83,8 @@ pub fn head(policy: &Value, names: &Names<'_>) -> Result<Head, String> {
 
 /// Compiles the body of a `when` or `unless`.
 pub fn compile(body: &Value, names: &Names<'_>) -> Result<Expr, String> {
-    let (operator, operands) = only(body).ok_or_else(|| body.to_string())?;
-    let outside = || body.to_string();
+    let (operator, operands) = only(body).ok_or_else(|| as_written(body))?;
+    let outside = || as_written(body);
     let sides = || Some((operands.get("left")?, operands.get("right")?));
     match operator {
         "Value" => operands.as_bool().map(Expr::Const).ok_or_else(outside),

@@ -31,6 +31,15 @@ pub enum Start {
 }
 
 impl Start {
+    /// The moment as the clock shows it in the Netherlands; nothing for a day.
+    #[must_use]
+    pub fn on_the_clock(self) -> Option<ZonedDateTime> {
+        match self {
+            Self::On(_) => None,
+            Self::At(moment) => Some(moment.to_zoned_datetime(zone::netherlands().ok()?)),
+        }
+    }
+
     /// The calendar day in the Netherlands.
     ///
     /// # Errors

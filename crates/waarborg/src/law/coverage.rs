@@ -31,9 +31,9 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let covered: Vec<Covered<'_>> =
         articles.iter().map(|article| Covered { article, rules: citing(&book, article, &rules) }).collect();
     let language = output.words.language();
-    output.show(
+    output.show_list(
         || human(output, &book, &covered, language),
-        || covered.iter().map(|one| article_json(&book, one, language)).collect(),
+        covered.iter().map(|one| article_json(&book, one, language)),
     );
     Ok(Exit::Done)
 }

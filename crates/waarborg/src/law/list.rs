@@ -48,9 +48,9 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let book = system::rulebook(output)?;
     let lines = in_force(&book, day);
     let language = output.words.language();
-    output.show(
+    output.show_list(
         || human(output, &book, &lines, day, language),
-        || lines.iter().map(|(id, line)| rule_json(&book, id, line, language)).collect(),
+        lines.iter().map(|(id, line)| rule_json(&book, id, line, language)),
     );
     Ok(if lines.is_empty() { Exit::NotFound } else { Exit::Done })
 }
