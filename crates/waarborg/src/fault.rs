@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use waarborg_model::Value;
-use waarborg_model::facts::{parse_day, parse_value};
+use waarborg_model::facts::{nearest, parse_day, parse_value};
 use waarborg_model::vocabulary::Fact;
 use waarborg_text::{Fault, Words};
 
@@ -32,7 +32,7 @@ pub fn command_line(words: &Words, arguments: &[String], error: &clap::Error) ->
         }
         ErrorKind::InvalidSubcommand => Fault::new("command.unknown")
             .with("command", context(ContextKind::InvalidSubcommand).unwrap_or_default())
-            .with_maybe("suggestion", bare(context(ContextKind::SuggestedSubcommand))),
+            .with_maybe("suggestion", suggested(error)),
         ErrorKind::UnknownArgument => Fault::new("command.unknown-option")
             .with("option", argument)
             .with("command", arguments.get(1).cloned().unwrap_or_default())
@@ -45,11 +45,31 @@ pub fn command_line(words: &Words, arguments: &[String], error: &clap::Error) ->
                 .with("option", argument)
                 .with("value", context(ContextKind::InvalidValue).unwrap_or_default())
         }
-        _ => Fault::new("command.value-missing")
-            .with("option", arguments.get(1).cloned().unwrap_or_default())
-            .with("expected", argument),
+        // `--as-of <DATE>` at the end of the line, or a word that a command cannot do without.
+        kind => {
+            let wanted = context(ContextKind::InvalidArg).unwrap_or_default();
+            let (name, value) = wanted.split_once(' ').unwrap_or((wanted.as_str(), wanted.as_str()));
+            let at_end = kind == ErrorKind::InvalidValue;
+            let before = if at_end { name } else { arguments.get(1).map_or("waarborg", String::as_str) };
+            Fault::new("command.value-missing")
+                .with("option", before)
+                .with("expected", if at_end { value } else { name })
+        }
     };
     output.fail(&fault, Exit::WrongUse)
+}
+
+/// The command that was probably meant: of those that are like it, the most like.
+fn suggested(error: &clap::Error) -> Option<String> {
+    let typed = match error.get(ContextKind::InvalidSubcommand) {
+        Some(ContextValue::String(text)) => text.as_str(),
+        _ => return None,
+    };
+    match error.get(ContextKind::SuggestedSubcommand) {
+        Some(ContextValue::Strings(names)) => nearest(typed, names.iter().map(String::as_str)).map(str::to_owned),
+        Some(ContextValue::String(name)) => Some(name.clone()),
+        _ => None,
+    }
 }
 
 /// Reads a day.
