@@ -1,5 +1,6 @@
 //! Files made from others. They are committed, and their staleness fails loudly.
 
+mod facts;
 mod rust;
 mod schema;
 mod vocabulary;
@@ -9,6 +10,7 @@ use std::path::Path;
 use vocabulary::Vocabulary;
 
 const SOURCE: &str = "law/vocabulary.toml";
+const WORDS: [&str; 2] = ["translations/nl/facts.ftl", "translations/en/facts.ftl"];
 
 struct Generated {
     path: &'static str,
@@ -38,7 +40,7 @@ pub fn check(root: &Path) -> Result<()> {
     let stale: Vec<&str> = files.iter().filter(|file| !is_current(root, file)).map(|file| file.path).collect();
     if !stale.is_empty() {
         bail!(
-            "what: {} is not up to date\nwhy: {SOURCE} makes something else now\ndo: run `cargo xtask generate` and commit the result",
+            "what: {} is not up to date\nwhy: {SOURCE} or a text of its facts makes something else now\ndo: run `cargo xtask generate` and commit the result",
             stale.join(", ")
         );
     }
@@ -51,10 +53,16 @@ fn is_current(root: &Path, file: &Generated) -> bool {
 }
 
 fn generate(root: &Path) -> Result<Vec<Generated>> {
-    let text = std::fs::read_to_string(root.join(SOURCE)).with_context(|| format!("`{SOURCE}` cannot be read"))?;
+    let read = |path: &str| {
+        std::fs::read_to_string(root.join(path)).with_context(|| format!("`{path}` cannot be read"))
+    };
+    let text = read(SOURCE)?;
+    let [dutch, english] = WORDS;
+    let words = [facts::words(&read(dutch)?), facts::words(&read(english)?)];
     let vocabulary = Vocabulary::parse(&text).with_context(|| format!("in {SOURCE}"))?;
     Ok(vec![
         Generated { path: "law/schema.cedarschema", text: schema::write(&vocabulary) },
         Generated { path: "crates/model/src/vocabulary.rs", text: rust::format(root, &rust::write(&vocabulary)?)? },
+        Generated { path: "docs/reference/facts.md", text: facts::write(&text, &vocabulary, &words)? },
     ])
 }

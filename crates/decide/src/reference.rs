@@ -11,6 +11,7 @@ use cedar_policy::{
     Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, Policy, PolicyId, PolicySet,
     Request, RestrictedExpression, Schema, ValidationMode, Validator,
 };
+use cedar_policy_formatter::{Config, policies_str_to_pretty};
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeSet, HashSet};
@@ -159,7 +160,7 @@ pub fn fold(rule: &Rule, rules: &[&Rule]) -> Result<Policy, String> {
     let mut json = rule.cedar.clone();
     if matches!(rule.effect, Effect::Forbid | Effect::Duty) {
         let lifting = rules.iter().filter(|other| other.lifts.contains(&rule.id) && other.acts & rule.acts != 0);
-        let exceptions: Vec<Json> = lifting.map(|permit| exception(permit)).collect();
+        let exceptions: Vec<Json> = lifting.map(|permit| exception(permit, rule)).collect();
         if let Some(clauses) = json.get_mut("conditions").and_then(Json::as_array_mut) {
             clauses.extend(exceptions.into_iter().map(|body| json!({ "kind": "unless", "body": body })));
         }
@@ -167,11 +168,23 @@ pub fn fold(rule: &Rule, rules: &[&Rule]) -> Result<Policy, String> {
     Policy::from_json(None, json).map_err(|error| error.to_string())
 }
 
-/// A permit's head and body as one condition.
-fn exception(permit: &Rule) -> Json {
+/// A policy as people read it, folded to the width of a page.
+#[must_use]
+pub fn pretty(policy: &Policy) -> String {
+    let text = policy.to_string();
+    let config = Config { line_width: 110, indent_width: 2 };
+    policies_str_to_pretty(&text, &config).unwrap_or(text).trim_end().to_owned()
+}
+
+/// A permit's head and body as one condition of the ban it lifts. Acts that the ban does not go
+/// beyond are not said again.
+fn exception(permit: &Rule, ban: &Rule) -> Json {
     let json = &permit.cedar;
     let mut parts = Vec::new();
-    for variable in ["principal", "action", "resource"] {
+    let covers = ban.acts & !permit.acts == 0;
+    for variable in
+        ["principal", "action", "resource"].into_iter().filter(|variable| !(covers && *variable == "action"))
+    {
         let scope = json.get(variable).cloned().unwrap_or_default();
         let right = match (scope.get("entity"), scope.get("entities").and_then(Json::as_array)) {
             (Some(entity), _) => json!({ "Value": { "__entity": entity } }),

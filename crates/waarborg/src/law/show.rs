@@ -42,7 +42,7 @@ fn cedar(book: &Rulebook, id: &str, day: Date) -> Vec<String> {
     };
     let in_force: Vec<&Rule> = book.rules().iter().filter(|rule| rule.in_force(day)).collect();
     mine.into_iter()
-        .map(|rule| reference::fold(rule, &in_force).map_or_else(|reason| reason, |policy| policy.to_string()))
+        .map(|rule| reference::fold(rule, &in_force).map_or_else(|reason| reason, |policy| reference::pretty(&policy)))
         .collect()
 }
 

@@ -64,6 +64,46 @@ fn links_between_documents_lead_somewhere() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn dutch_documents_are_in_short_sentences_and_plain_words() {
+    let limits: toml::Table = read(&crate::root().join("translations/never.toml")).parse().unwrap();
+    let most = usize::try_from(limits["nl"]["max_words"].as_integer().unwrap()).unwrap();
+    let never: Vec<&str> = limits["nl"]["anywhere"].as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
+    let mut wrong = Vec::new();
+    for path in documents().into_iter().filter(|path| path.starts_with(crate::root().join("docs/nl"))) {
+        for sentence in sentences(&read(&path)) {
+            let words: Vec<String> = sentence
+                .split_whitespace()
+                .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase())
+                .filter(|word| !word.is_empty())
+                .collect();
+            if words.len() > most || never.iter().any(|word| words.iter().any(|one| one == word)) {
+                wrong.push(format!("{}: {sentence}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The sentences of a document, without code: a paragraph, a cell and a point of a list each begin anew.
+fn sentences(text: &str) -> Vec<String> {
+    let mut prose = String::new();
+    let mut inside = false;
+    for line in text.lines() {
+        let fence = line.starts_with("```");
+        inside ^= fence;
+        if inside || fence || line.is_empty() {
+            prose.push_str(" \u{1}");
+        } else {
+            let begins = line.starts_with(['-', '#', '|', '*']) || line.starts_with(|letter: char| letter.is_ascii_digit());
+            prose.push_str(if begins { " \u{1}" } else { " " });
+            prose.push_str(&line.replace('|', "\u{1}"));
+        }
+    }
+    let ends = prose.replace(". ", ".\u{1}").replace("? ", "?\u{1}").replace(": ", ":\u{1}");
+    ends.split('\u{1}').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
+
 /// `README.md` and everything below `docs/`.
 fn documents() -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> =
