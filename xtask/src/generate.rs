@@ -53,9 +53,8 @@ fn is_current(root: &Path, file: &Generated) -> bool {
 }
 
 fn generate(root: &Path) -> Result<Vec<Generated>> {
-    let read = |path: &str| {
-        std::fs::read_to_string(root.join(path)).with_context(|| format!("`{path}` cannot be read"))
-    };
+    let read =
+        |path: &str| std::fs::read_to_string(root.join(path)).with_context(|| format!("`{path}` cannot be read"));
     let text = read(SOURCE)?;
     let [dutch, english] = WORDS;
     let words = [facts::words(&read(dutch)?), facts::words(&read(english)?)];

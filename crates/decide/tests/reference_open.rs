@@ -10,6 +10,7 @@ mod invented;
 use chance::Chance;
 use invented::{Inventor, law, origins, read_for, stretches};
 use std::collections::BTreeSet;
+use waarborg_decide::Question;
 use waarborg_decide::act::Act;
 use waarborg_decide::expression::{Cells, Expr, Truth};
 use waarborg_decide::reference::Reference;
@@ -60,6 +61,29 @@ fn what_is_open_or_settled_agrees_with_every_way_the_facts_may_turn_out() {
     }
     println!("{hanging} sets hang on their open facts, {agreed} do not");
     assert!(hanging > sets / 10 && agreed > sets / 10, "{hanging} hang, {agreed} do not");
+}
+
+/// Two categories may each need a situation of their own, and a set holds both.
+#[test]
+fn an_open_set_of_situations_may_turn_out_to_hold_two_at_once() {
+    let book = law();
+    let as_of = "2026-11-24".parse().unwrap();
+    let text = "action=collect;role=controller;data=race|religion;purpose=internal_admin;ground=legal_obligation;\
+                necessary=yes;excessive=no;household=no;written_objection=no;subject=member";
+    let question = Question::new(Facts::parse(text).unwrap(), as_of, "2026-11-24T12:00:00Z".parse().unwrap()).unwrap();
+    let (mut facts, _) = question.through_the_door(&book).unwrap();
+    let weigher = Weigher { book: &book, day: book.on(as_of).unwrap(), action: Action::Collect, as_of };
+    let mut answer = |situations: Option<&str>| {
+        facts.forget(Fact::Exc);
+        situations.into_iter().for_each(|names| facts.state(&format!("exc={names}")).unwrap());
+        settle(&weigher, &facts, &facts.categories(), &Domains::new())
+    };
+    let forbidden = Settled::Class(Class::Forbidden);
+    assert_eq!(answer(Some("race_identification")), forbidden);
+    assert_eq!(answer(Some("spiritual_care")), forbidden);
+    assert_ne!(answer(Some("race_identification|spiritual_care")), forbidden);
+    let Settled::Hangs(asked) = answer(None) else { panic!("taken for settled: {:?}", answer(None)) };
+    assert!(asked.contains(&Fact::Exc), "{asked:?}");
 }
 
 impl<'a> Case<'a> {

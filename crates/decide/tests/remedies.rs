@@ -230,6 +230,20 @@ fn asked_again(book: &Rulebook, question: &Question, set: &Changes) -> bool {
     matches!(book.ask(&again).unwrap().outcome, Outcome::Forbidden(_))
 }
 
+/// Two categories, each with an exception of its own: one fact has to hold two things more.
+#[test]
+fn two_situations_that_are_needed_together_are_proposed_together() {
+    let book = law();
+    let as_of = "2026-11-24".parse().unwrap();
+    let text = "action=collect;data=race|religion;purpose=internal_admin;ground=legal_obligation;\
+                necessary=yes;excessive=no;household=no;written_objection=no;subject=member";
+    let question = Question::new(Facts::parse(text).unwrap(), as_of, "2026-11-24T12:00:00Z".parse().unwrap()).unwrap();
+    let decision = book.ask(&question).unwrap();
+    let Outcome::Forbidden(Remedy::Changes(sets)) = decision.outcome else { panic!("{:?}", decision.outcome) };
+    let both = Facts::parse("exc=race_identification|spiritual_care").unwrap().get(Fact::Exc).unwrap();
+    assert!(sets.contains(&Changes::from([(Fact::Exc, both)])), "{sets:?}");
+}
+
 #[test]
 fn generated_facts_that_are_forbidden_are_told_what_helps_and_nothing_else() {
     let book = law();

@@ -68,7 +68,8 @@ fn links_between_documents_lead_somewhere() {
 fn dutch_documents_are_in_short_sentences_and_plain_words() {
     let limits: toml::Table = read(&crate::root().join("translations/never.toml")).parse().unwrap();
     let most = usize::try_from(limits["nl"]["max_words"].as_integer().unwrap()).unwrap();
-    let never: Vec<&str> = limits["nl"]["anywhere"].as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
+    let never: Vec<&str> =
+        limits["nl"]["anywhere"].as_array().unwrap().iter().filter_map(toml::Value::as_str).collect();
     let mut wrong = Vec::new();
     for path in documents().into_iter().filter(|path| path.starts_with(crate::root().join("docs/nl"))) {
         for sentence in sentences(&read(&path)) {
@@ -95,7 +96,8 @@ fn sentences(text: &str) -> Vec<String> {
         if inside || fence || line.is_empty() {
             prose.push_str(" \u{1}");
         } else {
-            let begins = line.starts_with(['-', '#', '|', '*']) || line.starts_with(|letter: char| letter.is_ascii_digit());
+            let begins =
+                line.starts_with(['-', '#', '|', '*']) || line.starts_with(|letter: char| letter.is_ascii_digit());
             prose.push_str(if begins { " \u{1}" } else { " " });
             prose.push_str(&line.replace('|', "\u{1}"));
         }
@@ -215,4 +217,10 @@ impl Step {
             .env("LC_MESSAGES", language);
         Ok(program::run(&mut shell, b""))
     }
+}
+
+#[test]
+fn sentences_are_told_apart_and_code_is_left_out() {
+    let text = "# A\n\nOne two. Three\nfour: five.\n\n- six\n- seven\n\n```console\n$ waarborg\n```\n\n| a | b |\n";
+    assert_eq!(sentences(text), ["# A", "One two.", "Three four:", "five.", "- six", "- seven", "a", "b"]);
 }

@@ -7,6 +7,14 @@
 //! After a change of texts, `CASES=overwrite cargo test -p waarborg --test cmd` writes what comes
 //! out now. Read the difference before you commit it.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly, its helpers too"
+)]
+
 mod cases;
 mod documents;
 mod habits;

@@ -16,8 +16,7 @@ pub fn leaves_lines_out(pattern: &str) -> bool {
 pub fn renew(pattern: &str, text: &str) -> String {
     let old: Vec<&str> = pattern.lines().filter(|line| line.contains("[..]")).collect();
     text.lines()
-        .map(|line| old.iter().find(|pattern| line_fits(pattern, line)).map_or(line, |pattern| pattern))
-        .map(|line| format!("{line}\n"))
+        .flat_map(|line| [*old.iter().find(|pattern| line_fits(pattern, line)).unwrap_or(&line), "\n"])
         .collect()
 }
 
