@@ -182,3 +182,17 @@ part-lifted = This applies, but an exception lifts it.
 part-defines = This is how the law counts it.
 part-counts = This is how time is counted.
 part-unmet = This duty does not apply here: one condition is not met.
+
+# What is still open once a change is made.
+lawful-then = Then still to be answered: { $questions }
+deadline-hours-left =
+    { $count ->
+        [one] 1 hour left
+       *[other] { $count } hours left
+    }
+deadline-this-hour = less than an hour left
+deadline-hours-overdue =
+    { $count ->
+        [one] 1 hour overdue
+       *[other] { $count } hours overdue
+    }

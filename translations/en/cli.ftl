@@ -105,7 +105,6 @@ law-check-errors =
        *[other] { $count } errors found
     }
 law-coverage-reached = { $reached } of { $total } articles have rules
-law-coverage-not-reached = Not reached: { $rules }
 batch-progress = { $done } of { $total } rows
 batch-done =
     { $count ->
@@ -532,3 +531,26 @@ deadline-as-of = the day whose law counts (default: the first day)
 error-command-unknown-value = option `{ $option }` has no value `{ $value }`
 error-command-unknown-value-why = the option has a fixed list of values
 error-command-unknown-value-do = see the options with `--help`
+
+# --- How each command is used, and the names of what it asks for ---
+waarborg-usage = waarborg <command>
+law-usage = waarborg law <command>
+law-test-usage = waarborg law test <file>
+law-list-usage = waarborg law list [--as-of <date>]
+law-show-usage = waarborg law show <rule> [--cedar]
+law-diff-usage = waarborg law diff <date> <date>
+law-check-usage = waarborg law check <folder>
+law-coverage-usage = waarborg law coverage [--as-of <date>]
+name-command = command
+name-word = word
+name-file = file
+name-date = date
+name-rule = rule
+name-path = path
+name-name = name
+name-event = event=date
+name-when = when
+
+error-command-argument-missing = `{ $command }` misses something: `{ $name }`
+error-command-argument-missing-why = without it the command does not know what you ask
+error-command-argument-missing-do = add it; `{ $command } --help` shows how

@@ -182,3 +182,17 @@ part-lifted = Dit geldt, maar een uitzondering neemt het weg.
 part-defines = Zo telt de wet dit.
 part-counts = Zo telt de tijd.
 part-unmet = Deze plicht geldt hier niet: aan één voorwaarde is niet voldaan.
+
+# What is still open once a change is made.
+lawful-then = Dan nog te beantwoorden: { $questions }
+deadline-hours-left =
+    { $count ->
+        [one] nog 1 uur
+       *[other] nog { $count } uur
+    }
+deadline-this-hour = nog minder dan een uur
+deadline-hours-overdue =
+    { $count ->
+        [one] 1 uur over tijd
+       *[other] { $count } uur over tijd
+    }

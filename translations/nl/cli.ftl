@@ -105,7 +105,6 @@ law-check-errors =
        *[other] { $count } fouten gevonden
     }
 law-coverage-reached = { $reached } van { $total } artikelen hebben regels
-law-coverage-not-reached = Niet geraakt: { $rules }
 batch-progress = { $done } van { $total } rijen
 batch-done =
     { $count ->
@@ -532,3 +531,26 @@ deadline-as-of = de dag waarvan het recht geldt (standaard: de begindag)
 error-command-unknown-value = optie `{ $option }` kent waarde `{ $value }` niet
 error-command-unknown-value-why = de optie heeft een vaste lijst van waarden
 error-command-unknown-value-do = bekijk de opties met `--help`
+
+# --- How each command is used, and the names of what it asks for ---
+waarborg-usage = waarborg <opdracht>
+law-usage = waarborg law <opdracht>
+law-test-usage = waarborg law test <bestand>
+law-list-usage = waarborg law list [--as-of <dag>]
+law-show-usage = waarborg law show <regel> [--cedar]
+law-diff-usage = waarborg law diff <dag> <dag>
+law-check-usage = waarborg law check <map>
+law-coverage-usage = waarborg law coverage [--as-of <dag>]
+name-command = opdracht
+name-word = woord
+name-file = bestand
+name-date = dag
+name-rule = regel
+name-path = pad
+name-name = naam
+name-event = gebeurtenis=dag
+name-when = wanneer
+
+error-command-argument-missing = bij `{ $command }` ontbreekt iets: `{ $name }`
+error-command-argument-missing-why = zonder dit weet de opdracht niet wat u vraagt
+error-command-argument-missing-do = vul het aan; `{ $command } --help` laat zien hoe

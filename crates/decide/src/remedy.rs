@@ -23,7 +23,16 @@ pub enum Remedy {
     Nothing,
     /// Each of these sets turns the answer, and no part of it does; smallest first. Empty: more
     /// than four things would have to change.
-    Changes(Vec<BTreeMap<Fact, Value>>),
+    Changes(Vec<Way>),
+}
+
+/// One way to turn a no: what to change, and what would still be open then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The facts and the values they would have to have.
+    pub changes: Changes,
+    /// The facts on which the answer would hang then; none if it would be settled.
+    pub then_open: Vec<Fact>,
 }
 
 /// Facts of the asker with changes made to them, as they are weighed when the question is put anew:
@@ -116,8 +125,8 @@ impl Search<'_> {
 
     /// The smallest sets, found by size: whatever set helps must touch a fact of the first ban that
     /// still stands, so only those are tried.
-    fn smallest(&self) -> Vec<Changes> {
-        let mut found: Vec<Changes> = Vec::new();
+    fn smallest(&self) -> Vec<Way> {
+        let mut found: Vec<Way> = Vec::new();
         let mut seen = BTreeSet::new();
         let mut level: Vec<Changes> = vec![Changes::new()];
         for _ in 0..MOST_CHANGES {
@@ -133,13 +142,13 @@ impl Search<'_> {
                         more.insert(fact, value);
                         let key: Vec<(Fact, i64)> =
                             more.iter().map(|(fact, value)| (*fact, crate::expression::encode(*value))).collect();
-                        if found.iter().any(|set| contains(&more, set)) || !seen.insert(key) {
+                        if found.iter().any(|way| contains(&more, &way.changes)) || !seen.insert(key) {
                             continue;
                         }
-                        if self.turns(&more) {
-                            found.push(more);
-                        } else {
-                            next.push(more);
+                        match self.come_to(&more) {
+                            Settled::Class(Class::Forbidden) => next.push(more),
+                            Settled::Class(_) => found.push(Way { changes: more, then_open: Vec::new() }),
+                            Settled::Hangs(then_open) => found.push(Way { changes: more, then_open }),
                         }
                     }
                 }
@@ -153,9 +162,8 @@ impl Search<'_> {
         found
     }
 
-    fn turns(&self, changes: &Changes) -> bool {
-        let facts = (self.anew)(changes);
-        settle(self.weigher, &facts, self.categories, &Domains::new()) != Settled::Class(Class::Forbidden)
+    fn come_to(&self, changes: &Changes) -> Settled {
+        settle(self.weigher, &(self.anew)(changes), self.categories, &Domains::new())
     }
 
     /// The changeable facts that the first standing ban reads. If no ban is met for sure, one that

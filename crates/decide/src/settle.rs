@@ -115,7 +115,9 @@ pub fn domain(weigher: &Weigher<'_>, fact: Fact, facts: &Facts, categories: &[Ca
         Kind::Set(names) => {
             let bits = (0..names.len()).map(|place| 1 << place);
             let read = masks(weigher, fact).into_iter().fold(0, |all, mask| all | mask);
-            std::iter::once(0).chain(bits.filter(|bit| bit & read != 0)).map(Value::Many).collect()
+            // All at once too: two categories may each need a situation of their own.
+            let ways: BTreeSet<u64> = bits.filter(|bit| bit & read != 0).chain([0, read]).collect();
+            ways.into_iter().map(Value::Many).collect()
         }
         Kind::Number | Kind::Money => numbers(weigher, fact, facts, categories),
         Kind::Date | Kind::Moment => {

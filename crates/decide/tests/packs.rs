@@ -1,5 +1,5 @@
 //! A pack with a fault is refused when it is loaded, with what is wrong, in which file and line.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+#![expect(clippy::panic, reason = "a test may fail loudly")]
 
 use waarborg_decide::{Rulebook, reference};
 use waarborg_law::{LawFiles, PackError};

@@ -85,7 +85,9 @@ fn a_fact_more_never_turns_a_definite_answer() {
             Fact::ALL.into_iter().filter(|fact| !fact.derived() && *fact != Fact::Data).collect();
         chance.shuffle(&mut forgotten);
         forgotten.truncate(1 + chance.below(60));
-        forgotten.iter().for_each(|fact| facts.forget(*fact));
+        for fact in &forgotten {
+            facts.forget(*fact);
+        }
         let Settled::Class(before) = answer(weigher, &facts) else { return };
         for fact in forgotten.into_iter().filter(|fact| !STARTS.contains(fact)) {
             let mut more = facts.clone();

@@ -1,4 +1,5 @@
 //! Every scenario of `fixtures/law` comes out as expected: outcome, day or moment, deciding rules.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use std::collections::BTreeSet;
 use std::path::Path;

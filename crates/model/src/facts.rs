@@ -259,7 +259,9 @@ pub fn nearest<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Option<&
         let likeness = strsim::jaro_winkler(text, name);
         let slips = strsim::damerau_levenshtein(text, name);
         let few = text.chars().count().min(name.chars().count()) / 3;
-        (likeness > 0.8 || slips <= few.min(2)).then_some(likeness)
+        // What was typed may be the beginning of what was meant.
+        let begun = f64::from(u8::from(name.starts_with(text) || text.starts_with(name)));
+        (likeness > 0.8 || slips <= few.min(2)).then_some(likeness + begun)
     };
     names
         .filter_map(|name| Some((near(name)?, name)))

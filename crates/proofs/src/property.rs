@@ -38,8 +38,12 @@ impl Property {
 /// "Never, where this holds, unless one of those holds", as Cedar text.
 #[must_use]
 pub fn never(this: &str, unless: &[&str]) -> String {
-    let exceptions: String = unless.iter().map(|exception| format!("\nunless {{ {exception} }}")).collect();
-    format!(
-        "permit (principal, action, resource);\nforbid (principal, action, resource)\nwhen {{ {this} }}{exceptions};\n"
-    )
+    let mut text =
+        format!("permit (principal, action, resource);\nforbid (principal, action, resource)\nwhen {{ {this} }}");
+    for exception in unless {
+        text.push_str("\nunless { ");
+        text.push_str(exception);
+        text.push_str(" }");
+    }
+    text + ";\n"
 }

@@ -85,8 +85,7 @@ fn first<T: Sync>(
             (0..workers).map(start).collect::<Result<Vec<_>, _>>().map_err(|error| ProofError::no_solver(&error))?;
         threads
             .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
+            .try_for_each(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })?;
     let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
     found.sort_by_key(|(at, _)| *at);
@@ -110,7 +109,7 @@ fn implied(solver: &Solver, property: &Property, law: &Law, act: Act) -> Result<
 fn fails(solver: &Solver, law: &Law, act: Act, policy: &Policy) -> Result<Option<Counterexample>, ProofError> {
     let environment = environment(act)?;
     let compiled = CompiledPolicy::compile(policy, &environment, law.schema())
-        .map_err(|error| not_compiled(&policy.id().to_string(), &error))?;
+        .map_err(|error| not_compiled(policy.id().as_ref(), &error))?;
     let found = solver
         .ask(&told(law, act), async |compiler| compiler.check_never_errors_with_counterexample_opt(&compiled).await)?;
     Ok(found.map(|found| Counterexample::of_failure(policy, law, act, found.request)))

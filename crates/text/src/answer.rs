@@ -100,13 +100,17 @@ pub fn answer(words: &Words, book: &Rulebook, decision: &Decision, depth: Depth)
                 .map(|fact| words.say_with("open-fact", &[("question", &question(words, *fact)), ("key", fact.key())]));
             section(&mut text, &words.say("heading-open"), questions);
         }
-        Outcome::Forbidden(Remedy::Changes(sets)) => {
-            let many = sets.len() > 1;
-            let told = sets.iter().map(|set| {
-                let parts: Vec<String> = set.iter().map(|(fact, value)| proposal(words, *fact, *value)).collect();
-                parts.join(" ")
+        Outcome::Forbidden(Remedy::Changes(ways)) => {
+            let told = ways.iter().flat_map(|way| {
+                let changes: Vec<String> =
+                    way.changes.iter().map(|(fact, value)| proposal(words, *fact, *value)).collect();
+                let open = way.then_open.iter().map(|fact| question(words, *fact));
+                let open: Vec<String> = open.collect();
+                let then = (!open.is_empty()).then(|| words.say_with("lawful-then", &[("questions", &open.join(" "))]));
+                std::iter::once(changes.join(" ")).chain(then.map(|then| format!("  {then}")))
             });
             let heading = words.say("heading-lawful");
+            let many = ways.len() > 1;
             let heading = if many { format!("{heading} — {}", words.say("lawful-one")) } else { heading };
             section(&mut text, &heading, told);
         }

@@ -65,23 +65,25 @@ fn particulars(words: &Words, book: &Rulebook, decision: &Decision) -> Map<Strin
             parts.insert("open".to_owned(), open.collect());
         }
         Outcome::Forbidden(remedy) => {
-            let sets = match remedy {
+            let ways = match remedy {
                 Remedy::Nothing => &[][..],
-                Remedy::Changes(sets) => sets,
+                Remedy::Changes(ways) => ways,
             };
-            let changes = sets.iter().map(|set| {
-                set.iter()
-                    .map(|(fact, value)| {
-                        json!({
-                            "fact": fact.key(),
-                            "value": display(*fact, *value),
-                            "label": value_label(words, *fact, *value),
-                            "text": proposal(words, *fact, *value),
-                        })
+            let changes = ways.iter().map(|way| {
+                let changes = way.changes.iter().map(|(fact, value)| {
+                    json!({
+                        "fact": fact.key(),
+                        "value": display(*fact, *value),
+                        "label": value_label(words, *fact, *value),
+                        "text": proposal(words, *fact, *value),
                     })
-                    .collect::<Json>()
+                });
+                json!({
+                    "changes": changes.collect::<Json>(),
+                    "then_open": way.then_open.iter().map(|fact| fact.key()).collect::<Json>(),
+                })
             });
-            parts.insert("changes".to_owned(), changes.collect());
+            parts.insert("ways".to_owned(), changes.collect());
             parts.insert("can_become_lawful".to_owned(), json!(*remedy != Remedy::Nothing));
         }
         Outcome::Due(deadline) => {

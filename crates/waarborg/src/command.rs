@@ -24,22 +24,23 @@ fn may(words: &Words) -> Command {
         .map(|example| format!("  {}", words.say(&format!("may-example-{example}"))))
         .collect();
     shown(words, named(words, "may", "may"))
-        .override_usage(words.say("may-usage"))
         .after_help(format!("{}:\n{}", words.say("help-examples"), examples.join("\n")))
-        .arg(Arg::new("words").num_args(0..).value_name("WORD").help(words.say("may-facts")))
+        .arg(Arg::new("words").num_args(0..).value_name(heading(words, "name-word")).help(words.say("may-facts")))
         .arg(as_of(words, "may-as-of"))
         .arg(flag(words, "explain", "may-explain").action(ArgAction::SetTrue))
         .arg(
             Arg::new("batch")
                 .long("batch")
-                .value_name("FILE")
+                .value_name(heading(words, "name-file"))
                 .help(words.say("may-batch"))
                 .conflicts_with_all(["words", "as-of", "explain"]),
         )
 }
 
 fn law(words: &Words) -> Command {
-    let day = |name: &'static str, key: &str| Arg::new(name).value_name("DATE").required(true).help(words.say(key));
+    let day = |name: &'static str, key: &str| {
+        Arg::new(name).value_name(heading(words, "name-date")).required(true).help(words.say(key))
+    };
     named(words, "law", "law")
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -48,7 +49,12 @@ fn law(words: &Words) -> Command {
         .subcommand(shown(words, named(words, "list", "law-list")).arg(as_of(words, "law-list-as-of")))
         .subcommand(
             shown(words, named(words, "show", "law-show"))
-                .arg(Arg::new("id").value_name("ID").required(true).help(words.say("law-show-id")))
+                .arg(
+                    Arg::new("id")
+                        .value_name(heading(words, "name-rule"))
+                        .required(true)
+                        .help(words.say("law-show-id")),
+                )
                 .arg(as_of(words, "law-list-as-of"))
                 .arg(flag(words, "cedar", "law-show-cedar").action(ArgAction::SetTrue)),
         )
@@ -63,15 +69,20 @@ fn law(words: &Words) -> Command {
 
 fn deadline(words: &Words) -> Command {
     shown(words, named(words, "deadline", "deadline"))
-        .override_usage(words.say("deadline-usage"))
-        .arg(Arg::new("rule").value_name("RULE").required(true).help(words.say("deadline-rule")))
-        .arg(Arg::new("from").long("from").value_name("DATE").required(true).help(words.say("deadline-from")))
-        .arg(Arg::new("name").long("period").value_name("NAME").help(words.say("deadline-name")))
+        .arg(Arg::new("rule").value_name(heading(words, "name-rule")).required(true).help(words.say("deadline-rule")))
+        .arg(
+            Arg::new("from")
+                .long("from")
+                .value_name(heading(words, "name-date"))
+                .required(true)
+                .help(words.say("deadline-from")),
+        )
+        .arg(Arg::new("name").long("period").value_name(heading(words, "name-name")).help(words.say("deadline-name")))
         .arg(flag(words, "extended", "deadline-extended").action(ArgAction::SetTrue))
         .arg(
             Arg::new("event")
                 .long("event")
-                .value_name("EVENT=DATE")
+                .value_name(heading(words, "name-event"))
                 .action(ArgAction::Append)
                 .help(words.say("deadline-event"))
                 .conflicts_with("extended"),
@@ -83,9 +94,10 @@ fn named(words: &Words, name: &'static str, key: &str) -> Command {
     let usage = words.say("help-usage");
     Command::new(name)
         .about(words.say(&format!("{key}-about")))
+        .override_usage(words.say(&format!("{key}-usage")))
         .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n"))
         .subcommand_help_heading(heading(words, "help-commands"))
-        .subcommand_value_name("COMMAND")
+        .subcommand_value_name(heading(words, "name-command"))
         .next_help_heading(heading(words, "help-options"))
         .disable_help_flag(true)
         .arg(flag(words, "help", "option-help").short('h').action(ArgAction::Help))
@@ -105,7 +117,7 @@ fn shown(words: &Words, command: Command) -> Command {
         .arg(
             Arg::new("color")
                 .long("color")
-                .value_name("WHEN")
+                .value_name(heading(words, "name-when"))
                 .value_parser(["auto", "always", "never"])
                 .hide_possible_values(true)
                 .help(words.say("option-color")),
@@ -113,11 +125,11 @@ fn shown(words: &Words, command: Command) -> Command {
 }
 
 fn as_of(words: &Words, key: &str) -> Arg {
-    Arg::new("as-of").long("as-of").value_name("DATE").help(words.say(key))
+    Arg::new("as-of").long("as-of").value_name(heading(words, "name-date")).help(words.say(key))
 }
 
 fn file(words: &Words, name: &'static str, key: &str) -> Arg {
-    Arg::new(name).value_name("PATH").required(true).help(words.say(key))
+    Arg::new(name).value_name(heading(words, "name-path")).required(true).help(words.say(key))
 }
 
 fn flag(words: &Words, name: &'static str, key: &str) -> Arg {

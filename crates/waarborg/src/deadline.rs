@@ -6,10 +6,10 @@ use crate::{fault, system};
 use clap::ArgMatches;
 use std::fmt::Write;
 use waarborg_decide::Rulebook;
-use waarborg_law::deadline::{Deadline, Period, Start, Unit, compute, compute_earliest, compute_extended};
+use waarborg_law::deadline::{Deadline, Due, Period, Start, Unit, compute, compute_earliest, compute_extended};
 use waarborg_model::Clock;
 use waarborg_model::facts::nearest;
-use waarborg_text::{Fault, deadline_json, due, steps};
+use waarborg_text::{Fault, Words, deadline_json, due, steps};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
@@ -133,16 +133,29 @@ fn human(output: &Output<'_>, book: &Rulebook, deadline: &Deadline) -> String {
             let _ = writeln!(text, "  {citation}: {}  [{rule}]", time.title.get(words.language()));
         }
     }
-    let today = system::today(system::SystemClock.now());
-    if let Some(last) = deadline.due.date() {
-        let days = today.duration_until(last).as_hours() / 24;
-        let count = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
-        let left = match days {
-            0 => words.say("deadline-today"),
-            1.. => words.count("deadline-days-left", count, &[]),
-            _ => words.count("deadline-overdue", count, &[]),
-        };
-        let _ = writeln!(text, "\n{left}");
-    }
+    let now = system::SystemClock.now();
+    let left = match &deadline.due {
+        Due::Date(last) => {
+            let days = system::today(now).duration_until(*last).as_hours() / 24;
+            left(words, days, "deadline-days-left", "deadline-today", "deadline-overdue")
+        }
+        Due::Moment(last) => {
+            let hours = now.duration_until(last.timestamp()).as_hours();
+            let late = now > last.timestamp();
+            let key = if late { "deadline-hours-overdue" } else { "deadline-this-hour" };
+            left(words, hours, "deadline-hours-left", key, "deadline-hours-overdue")
+        }
+    };
+    let _ = writeln!(text, "\n{left}");
     text
+}
+
+/// What is left of a period, or how long it is over.
+fn left(words: &Words, count: i64, ahead: &str, now: &str, over: &str) -> String {
+    let key = match count {
+        0 => now,
+        1.. => ahead,
+        _ => over,
+    };
+    words.count(key, usize::try_from(count.unsigned_abs()).unwrap_or(usize::MAX), &[])
 }

@@ -45,18 +45,34 @@ pub fn command_line(words: &Words, arguments: &[String], error: &clap::Error) ->
                 .with("option", argument)
                 .with("value", context(ContextKind::InvalidValue).unwrap_or_default())
         }
-        // `--as-of <DATE>` at the end of the line, or a word that a command cannot do without.
         kind => {
             let wanted = context(ContextKind::InvalidArg).unwrap_or_default();
-            let (name, value) = wanted.split_once(' ').unwrap_or((wanted.as_str(), wanted.as_str()));
-            let at_end = kind == ErrorKind::InvalidValue;
-            let before = if at_end { name } else { arguments.get(1).map_or("waarborg", String::as_str) };
-            Fault::new("command.value-missing")
-                .with("option", before)
-                .with("expected", if at_end { value } else { name })
+            let (option, value) = wanted.split_once(' ').unwrap_or((wanted.as_str(), wanted.as_str()));
+            if kind == ErrorKind::InvalidValue {
+                Fault::new("command.value-missing").with("option", option).with("expected", bare_name(value))
+            } else {
+                Fault::new("command.argument-missing")
+                    .with("command", command(arguments))
+                    .with("name", bare_name(&wanted))
+            }
         }
     };
     output.fail(&fault, Exit::WrongUse)
+}
+
+/// A name without the angles in which the parser shows it.
+fn bare_name(name: &str) -> String {
+    name.replace(['<', '>'], "")
+}
+
+/// The command as far as it was typed: `waarborg law show`.
+fn command(arguments: &[String]) -> String {
+    let typed = arguments.iter().skip(1).take_while(|word| !word.starts_with('-'));
+    let known = ["may", "law", "deadline", "test", "list", "show", "diff", "check", "coverage"];
+    std::iter::once("waarborg")
+        .chain(typed.map(String::as_str).take_while(|word| known.contains(word)))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The command that was probably meant: of those that are like it, the most like.

@@ -247,7 +247,7 @@ impl<'a> Inventor<'a> {
     fn state(&self, fact: Fact, value: Value, facts: &mut Facts, chance: &mut Chance) {
         match (fact, value) {
             (Fact::PurposeChanged, Value::Bool(true)) => {
-                facts.set(Fact::OrigPurpose, self.value(Fact::OrigPurpose, chance))
+                facts.set(Fact::OrigPurpose, self.value(Fact::OrigPurpose, chance));
             }
             (Fact::PurposeChanged, _) => {
                 if let Some(purpose) = facts.get(Fact::Purpose) {

@@ -73,7 +73,7 @@ fn no_exception_lifts_another_ban() {
                 let acts: Vec<Act> = processing().into_iter().filter(|act| rule.concerns(*act)).collect();
                 let about: Vec<String> = acts.iter().map(|act| law.text(*act)).collect();
                 if seen.insert(about) {
-                    proved += holds_as(&Property::of(alone.policies().clone()), &[law.clone()], &acts);
+                    proved += holds_as(&Property::of(alone.policies().clone()), std::slice::from_ref(law), &acts);
                 }
             }
         }
