@@ -59,7 +59,7 @@ fn what_is_open_or_settled_agrees_with_every_way_the_facts_may_turn_out() {
         }
     }
     println!("{hanging} sets hang on their open facts, {agreed} do not");
-    assert!(hanging > sets / 10 && agreed > sets / 10, "{hanging} hang, {agreed} do not");
+    assert!(sets < FEW || hanging > sets / 10 && agreed > sets / 10, "{hanging} hang, {agreed} do not");
 }
 
 /// Two categories may each need a situation of their own: no single one helps, both together do.
