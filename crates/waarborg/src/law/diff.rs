@@ -23,7 +23,7 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let began: Vec<(&str, &str)> = pairs(after.iter().filter(|(id, _)| !before.contains_key(*id)));
     let ended: Vec<(&str, &str)> = pairs(before.iter().filter(|(id, _)| !after.contains_key(*id)));
     let changed: Vec<(&str, &str)> =
-        pairs(after.iter().filter(|(id, line)| before.get(*id).is_some_and(|old| old.from != line.from)));
+        pairs(after.iter().filter(|(id, line)| before.get(*id).is_some_and(|old| old.versions != line.versions)));
     output.show(
         || {
             let mut text = String::new();

@@ -6,7 +6,7 @@ use crate::system;
 use clap::ArgMatches;
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use waarborg_decide::Rulebook;
 use waarborg_law::Language;
@@ -19,24 +19,33 @@ pub struct Line {
     pub from: Date,
     /// The day that version ended.
     pub until: Option<Date>,
+    /// Every policy of the rule in force, by part and first day: what a change of the rule shows in.
+    pub versions: BTreeSet<(String, Date)>,
 }
 
 /// The rules in force on a day, by id.
 pub fn in_force(book: &Rulebook, day: Date) -> BTreeMap<String, Line> {
     let mut lines = BTreeMap::new();
     for rule in book.rules().iter().filter(|rule| rule.in_force(day)) {
-        lines.entry(rule.id.clone()).or_insert(Line {
+        let line = lines.entry(rule.id.clone()).or_insert_with(|| Line {
             article: rule.article.clone(),
             from: rule.from,
             until: rule.until,
+            versions: BTreeSet::new(),
         });
+        line.versions.insert((rule.part.clone(), rule.from));
     }
     for (id, _, text) in book.texts() {
         if let (Some(article), Some(from)) = (&text.article, text.from)
             && from <= day
             && text.until.is_none_or(|until| day < until)
         {
-            lines.entry(id.to_owned()).or_insert(Line { article: article.clone(), from, until: text.until });
+            lines.entry(id.to_owned()).or_insert(Line {
+                article: article.clone(),
+                from,
+                until: text.until,
+                versions: BTreeSet::new(),
+            });
         }
     }
     lines

@@ -1,0 +1,174 @@
+//! Turns the lexicons into three automata: words, phrases and suffixes.
+//!
+//! Key forms: folded words as they are; `!FNV` for words that keep their case;
+//! `=value` for values of columns; `@info` for role mailboxes. Suffix keys are
+//! reversed.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[path = "src/flags.rs"]
+#[expect(dead_code, reason = "the build script sets some of the bits only")]
+mod flags;
+#[path = "src/fold.rs"]
+mod fold;
+
+/// Lexicon files of statements, in the order of their bits; the same order
+/// stands in `src/lexicon.rs`.
+const STATEMENTS: [&str; 10] = [
+    "health",
+    "religion",
+    "ethnicity",
+    "politics",
+    "union",
+    "sexuality",
+    "genetic",
+    "biometric",
+    "crime",
+    "social_status",
+];
+
+type Keys = BTreeMap<Vec<u8>, u64>;
+
+#[derive(Default)]
+struct Tables {
+    words: Keys,
+    phrases: Keys,
+    suffixes: Keys,
+}
+
+fn main() {
+    println!("cargo::rerun-if-changed=lexicons");
+    let mut tables = Tables::default();
+    for (file, bits) in [
+        ("first_names_own", flags::FIRST | flags::COMMON),
+        ("first_names_faker", flags::FIRST),
+        ("surnames_own", flags::SURNAME | flags::COMMON),
+        ("surnames_faker", flags::SURNAME),
+        ("words_nl", flags::WORD),
+        ("words_en", flags::WORD),
+    ] {
+        for line in content(file).lines().filter(|l| !l.starts_with('#')) {
+            line.split_whitespace().for_each(|word| tables.add(word, bits));
+        }
+    }
+    for place in content("places").lines().filter(|l| !l.starts_with('#')) {
+        tables.add(place, flags::PLACE);
+    }
+    for value in content("nationalities").lines().filter(|l| !l.starts_with('#')) {
+        tables.add(&format!("={value}"), flags::NATIONALITY);
+    }
+    for value in entries("occupations").into_iter().flat_map(|(_, list)| list) {
+        tables.add(&format!("={value}"), flags::OCCUPATION);
+        tables.add(&value, flags::OCCUPATION);
+    }
+    for file in ["persons", "vetoes", "name_grammar", "values"] {
+        for (section, list) in entries(file) {
+            list.iter().for_each(|entry| tables.add_section(&section, entry));
+        }
+    }
+    for (at, file) in STATEMENTS.iter().enumerate() {
+        let bit = 1 << (flags::STATEMENT_SHIFT + at as u32);
+        for entry in entries(file).into_iter().flat_map(|(_, list)| list) {
+            tables.add_statement(&entry, bit);
+        }
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    write(&out.join("words.fst"), &tables.words);
+    write(&out.join("phrases.fst"), &tables.phrases);
+    write(&out.join("suffixes.fst"), &tables.suffixes);
+}
+
+impl Tables {
+    fn add(&mut self, entry: &str, bits: u64) {
+        let mut key = Vec::new();
+        match entry.strip_prefix('!') {
+            Some(cased) if !cased.contains(' ') => key.extend_from_slice(entry.as_bytes()),
+            Some(cased) => fold::fold_into(cased, &mut key),
+            None => fold::fold_into(entry, &mut key),
+        }
+        if key.contains(&b' ') && !entry.starts_with(['=', '@']) {
+            let first = key.split(|b| *b == b' ').next().unwrap_or(&[]).to_vec();
+            *self.words.entry(first).or_default() |= flags::PHRASE;
+            *self.phrases.entry(key).or_default() |= bits;
+        } else {
+            *self.words.entry(key).or_default() |= bits;
+        }
+    }
+
+    fn add_section(&mut self, section: &str, entry: &str) {
+        let bits = match section {
+            "titles" => flags::TITLE,
+            "home" => flags::HOME,
+            "login" => flags::LOGIN,
+            "infixes" => flags::INFIX,
+            "salutations" => flags::SALUTATION,
+            "signatures" => flags::CLOSING,
+            "firm-after" => flags::FIRM_AFTER,
+            "firm-before" => flags::FIRM_BEFORE,
+            "not-names" | "firms" => flags::NOT_NAME,
+            "role" => flags::ROLE,
+            "pronoun" => flags::PRONOUN,
+            "generic" => flags::GENERIC,
+            "institution" => flags::INSTITUTION,
+            "topic" => flags::TOPIC,
+            "verbs" => flags::TOPIC_VERB,
+            "curse" => flags::CURSE,
+            "curse-next" => flags::CURSE_NEXT,
+            "street-heads" => flags::STREET_HEAD,
+            "gender" => return self.add(&format!("={entry}"), flags::GENDER),
+            "marital" => return self.add(&format!("={entry}"), flags::MARITAL),
+            "yes-no" => return self.add(&format!("={entry}"), flags::YES_NO),
+            "empty" => return self.add(&format!("={entry}"), flags::EMPTY),
+            "role-boxes" => return self.add(&format!("@{entry}"), flags::WORD),
+            _ => panic!("lexicon section `{section}` has no meaning"),
+        };
+        self.add(entry, bits);
+    }
+
+    fn add_statement(&mut self, entry: &str, bit: u64) {
+        if let Some(suffix) = entry.strip_prefix('-') {
+            let mut key = Vec::new();
+            fold::fold_into(suffix, &mut key);
+            key.reverse();
+            *self.suffixes.entry(key).or_default() |= bit;
+            return;
+        }
+        let (entry, bit) = match entry.strip_prefix('^') {
+            Some(rest) => (rest, bit | flags::VAGUE),
+            None => (entry, bit),
+        };
+        let (word, bits) = match entry.split_at(1) {
+            ("~", rest) => (rest, bit | flags::WEAK),
+            ("@", rest) => (rest, bit | flags::BELIEF),
+            ("%", rest) => (rest, bit | flags::ORIGIN),
+            ("+", rest) => (rest, bit | flags::HEAD),
+            _ => (entry, bit),
+        };
+        self.add(word, bits);
+    }
+}
+
+fn content(file: &str) -> String {
+    let path = format!("lexicons/{file}.txt");
+    fs::read_to_string(&path).unwrap_or_else(|e| panic!("cannot read {path}: {e}"))
+}
+
+/// Returns the sections of a list file with their comma-separated entries.
+fn entries(file: &str) -> Vec<(String, Vec<String>)> {
+    let mut sections = vec![(String::new(), Vec::new())];
+    for line in content(file).lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+            sections.push((name.to_owned(), Vec::new()));
+        } else if let Some((_, list)) = sections.last_mut() {
+            list.extend(line.split(',').map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned));
+        }
+    }
+    sections
+}
+
+fn write(path: &Path, keys: &Keys) {
+    let map = fst::Map::from_iter(keys.iter().map(|(key, bits)| (key, *bits))).expect("keys of a BTreeMap are sorted");
+    fs::write(path, map.into_fst().as_bytes()).expect("OUT_DIR can be written");
+}

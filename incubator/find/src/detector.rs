@@ -1,0 +1,120 @@
+//! The detector: built once, asked for texts, mails and tables.
+
+use crate::block::Block;
+use crate::kind::Kind;
+use crate::lexicon::{Lexicon, WordCache};
+use crate::person::{self, Memory};
+use crate::place;
+use crate::scan::{Hint, Scanner};
+use crate::span::{Found, Span, place as place_spans};
+use crate::statement;
+use crate::table::header::HeaderReader;
+
+/// Which passes run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Scope {
+    /// Everything: numbers, names, places, statements.
+    #[default]
+    Everything,
+    /// Number-like kinds alone; several times as fast.
+    Numbers,
+}
+
+/// Where a text comes from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TextContext {
+    /// Kind that a label or header gives to the whole text, as for a cell.
+    pub hint: Option<Kind>,
+    /// The text is a cell of a table, where people are often left unnamed.
+    pub cell: bool,
+}
+
+/// What is carried from block to block of one document.
+#[derive(Debug)]
+pub(crate) struct Session {
+    pub(crate) memory: Memory,
+    pub(crate) cache: WordCache,
+}
+
+impl Session {
+    pub(crate) fn new() -> Self {
+        Session { memory: Memory::default(), cache: WordCache::new() }
+    }
+}
+
+/// Finds personal data. Holds automata only: it is cheap to share and keeps
+/// nothing of what it reads.
+#[derive(Debug)]
+pub struct Detector {
+    pub(crate) lexicon: Lexicon,
+    pub(crate) scanner: Scanner,
+    pub(crate) headers: HeaderReader,
+    scope: Scope,
+}
+
+/// Longest text that is analysed in one piece; longer ones are cut at ends of
+/// lines, so that memory stays bounded.
+pub(crate) const BLOCK_BYTES: usize = 16 * 1024;
+
+impl Default for Detector {
+    fn default() -> Self {
+        Detector::new()
+    }
+}
+
+impl Detector {
+    /// Builds a detector that runs every pass.
+    #[must_use]
+    pub fn new() -> Self {
+        Detector::with_scope(Scope::Everything)
+    }
+
+    /// Builds a detector for `scope`.
+    #[must_use]
+    pub fn with_scope(scope: Scope) -> Self {
+        Detector { lexicon: Lexicon::open(), scanner: Scanner::new(), headers: HeaderReader::new(), scope }
+    }
+
+    /// Returns what is found in `text`, in order of place, without overlaps.
+    #[must_use]
+    pub fn text(&self, text: &str, context: TextContext) -> Vec<Span> {
+        let mut scan = self.text_scan(context);
+        let mut spans = Vec::new();
+        scan.push(text, &mut spans);
+        scan.finish(&mut spans);
+        spans
+    }
+
+    /// Begins a text that comes in pieces.
+    #[must_use]
+    pub fn text_scan(&self, context: TextContext) -> crate::text::TextScan<'_> {
+        crate::text::TextScan::new(self, context)
+    }
+
+    /// Analyses one block; `session` carries names from block to block.
+    pub(crate) fn block(&self, text: &str, context: TextContext, session: &mut Session) -> Vec<Found> {
+        let mut found = Vec::new();
+        self.scanner.scan(text, Hint { kind: context.hint }, &self.lexicon, &mut found);
+        if self.scope == Scope::Numbers {
+            return found;
+        }
+        let mut block = Block::new(text, &self.lexicon, &mut session.cache, found);
+        let memory = &mut session.memory;
+        place::find(&mut block, &self.lexicon);
+        person::find(&mut block, &self.lexicon, memory);
+        place::find_behind_names(&mut block, &self.lexicon);
+        statement::find(&mut block, &self.lexicon, memory, context.cell);
+        block.found
+    }
+
+    /// Analyses one block and makes its offsets absolute.
+    pub(crate) fn spans(
+        &self,
+        text: &str,
+        context: TextContext,
+        session: &mut Session,
+        bases: (u64, u64),
+    ) -> Vec<Span> {
+        place_spans(text, self.block(text, context, session), bases.0, bases.1)
+    }
+}

@@ -1,0 +1,80 @@
+//! Dutch vehicle registrations, side codes 1 to 14.
+
+/// Side codes: `X` a letter, `9` a digit, without hyphens.
+const SIDE_CODES: &[(&str, [usize; 2])] = &[
+    ("XX9999", [2, 4]),
+    ("9999XX", [2, 4]),
+    ("99XX99", [2, 4]),
+    ("XX99XX", [2, 4]),
+    ("XXXX99", [2, 4]),
+    ("99XXXX", [2, 4]),
+    ("99XXX9", [2, 5]),
+    ("9XXX99", [1, 4]),
+    ("XX999X", [2, 5]),
+    ("X999XX", [1, 4]),
+    ("XXX99X", [3, 5]),
+    ("X99XXX", [1, 3]),
+    ("9XX999", [1, 3]),
+    ("999XX9", [3, 5]),
+];
+
+/// Says whether six capitals and digits follow a side code, with letters that
+/// are used: no vowels, C or Q in the newer series.
+pub(crate) fn is_plate(signs: &[u8]) -> bool {
+    cuts(signs).is_some()
+}
+
+/// Says whether `text` is a registration written with hyphens or blanks at the
+/// places of its side code.
+pub(crate) fn is_written_plate(text: &[u8]) -> bool {
+    let mut signs = [0; 6];
+    let mut len = 0;
+    let mut parts = [0; 2];
+    let mut seen = 0;
+    for byte in text {
+        if matches!(byte, b'-' | b' ') {
+            if seen == 2 {
+                return false;
+            }
+            parts[seen] = len;
+            seen += 1;
+        } else if len < 6 {
+            signs[len] = byte.to_ascii_uppercase();
+            len += 1;
+        } else {
+            return false;
+        }
+    }
+    len == 6 && seen == 2 && cuts(&signs) == Some(parts)
+}
+
+fn cuts(signs: &[u8]) -> Option<[usize; 2]> {
+    let (at, (_, cuts)) = SIDE_CODES.iter().enumerate().find(|(_, (code, _))| follows(signs, code.as_bytes()))?;
+    let letters = signs.iter().filter(|b| b.is_ascii_uppercase());
+    let usable = letters.clone().all(|b| !matches!(b, b'A' | b'E' | b'I' | b'O' | b'U' | b'Q' | b'C'));
+    let old_series = at < 3 && letters.clone().all(|b| !matches!(b, b'I' | b'O' | b'Q'));
+    (usable || old_series).then_some(*cuts)
+}
+
+fn follows(signs: &[u8], code: &[u8]) -> bool {
+    signs.len() == code.len()
+        && signs.iter().zip(code).all(|(sign, wanted)| match wanted {
+            b'9' => sign.is_ascii_digit(),
+            _ => sign.is_ascii_uppercase(),
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plates() {
+        assert!(is_written_plate(b"GB-123-T"));
+        assert!(is_written_plate(b"99-xx-99") && is_plate(b"12TPZ3"));
+        assert!(!is_written_plate(b"G-B12T-3"));
+        assert!(!is_written_plate(b"740-12-AB"));
+        assert!(!is_plate(b"123456"));
+        assert!(!is_plate(b"QA123A"));
+    }
+}

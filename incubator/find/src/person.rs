@@ -1,0 +1,313 @@
+//! Names of people: a grammar over tokens, what stands around them, and what
+//! the same document said before.
+
+mod context;
+mod parse;
+mod username;
+
+use crate::block::Block;
+use crate::evidence::Evidence;
+use crate::flags;
+use crate::fold::fold_into;
+use crate::kind::Kind;
+use crate::lexicon::Lexicon;
+use crate::span::Found;
+use context::Context;
+use parse::Candidate;
+use std::collections::HashSet;
+
+/// Confidence from which a name is reported.
+const ACCEPT: u8 = 60;
+
+/// Most name parts that a document remembers.
+const MOST_PARTS: usize = 4096;
+
+/// Parts of the names that one document has shown so far.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Memory {
+    parts: HashSet<Vec<u8>>,
+    /// A person has been named; second persons are then somebody.
+    pub(crate) named: bool,
+}
+
+impl Memory {
+    fn remember(&mut self, word: &str) {
+        let mut key = Vec::new();
+        fold_into(word, &mut key);
+        if key.len() >= 3 && self.parts.len() < MOST_PARTS {
+            self.parts.insert(key);
+        }
+    }
+
+    fn knows(&self, word: &str, key: &mut Vec<u8>) -> bool {
+        fold_into(word, key);
+        self.parts.contains(key.as_slice())
+    }
+}
+
+/// Adds names and accounts to the findings of `block`.
+pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory) {
+    remember_mailboxes(block, memory, lexicon);
+    let mut doubtful = Vec::new();
+    let mut key = Vec::new();
+    let mut at = 0;
+    while at < block.tokens.len() {
+        let Some(candidate) = parse::candidate(block, at) else {
+            at += 1;
+            continue;
+        };
+        let mut context = Context::of(block, &candidate);
+        fold_into(&block.text[block.bytes(candidate.first, candidate.last)], &mut key);
+        context.firm |= lexicon.phrase(&key) & flags::NOT_NAME != 0;
+        let (confidence, evidence) = judge(block, &candidate, &context);
+        if confidence >= ACCEPT {
+            if confidence >= 75 {
+                candidate
+                    .words
+                    .iter()
+                    .filter(|w| worth_remembering(block, **w))
+                    .for_each(|w| memory.remember(block.word(*w)));
+            }
+            memory.named = true;
+            block.add(Found::new(block.bytes(candidate.first, candidate.last), Kind::Name, confidence, &evidence));
+            at = candidate.last + 1;
+        } else {
+            if !context.firm {
+                doubtful.push(candidate.clone());
+            }
+            at = if confidence == 0 && candidate.last > candidate.first && context.firm {
+                candidate.last + 1
+            } else {
+                candidate.first + 1
+            };
+        }
+    }
+    second_look(block, memory, doubtful);
+    username::find(block);
+}
+
+/// Accepts what the document has named elsewhere.
+fn second_look(block: &mut Block<'_>, memory: &Memory, doubtful: Vec<Candidate>) {
+    let mut key = Vec::new();
+    for candidate in doubtful {
+        let place = candidate.words.iter().any(|w| block.tokens[*w].has(flags::PLACE))
+            && context::behind_preposition(block, candidate.first);
+        let known = candidate.words.iter().all(|w| memory.knows(block.word(*w), &mut key));
+        if known && !place && block.covered(candidate.first).is_none() {
+            block.add(Found::new(
+                block.bytes(candidate.first, candidate.last),
+                Kind::Name,
+                70,
+                &[Evidence::SeenBefore],
+            ));
+        }
+    }
+}
+
+/// The local part of an address often spells its owner.
+fn remember_mailboxes(block: &Block<'_>, memory: &mut Memory, lexicon: &Lexicon) {
+    let mut key = Vec::new();
+    for mail in block.found.iter().filter(|f| f.kind == Kind::Email) {
+        let local = block.text[mail.start..mail.end].split('@').next().unwrap_or("");
+        for part in local.split(|c: char| !c.is_alphabetic()).filter(|part| part.len() >= 4) {
+            fold_into(part, &mut key);
+            if lexicon.word(&key) & (flags::FIRST | flags::SURNAME) != 0 {
+                memory.remember(part);
+            }
+        }
+    }
+}
+
+fn worth_remembering(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    token.has(flags::FIRST | flags::SURNAME) && (!token.has(flags::WORD) || token.has(flags::COMMON)) || token.bits == 0
+}
+
+/// Weighs a candidate: percent of confidence, with the reasons.
+fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Vec<Evidence>) {
+    let mut evidence = Vec::new();
+    if context.firm {
+        return (0, evidence);
+    }
+    if context.title {
+        evidence.push(Evidence::Title);
+    }
+    if context.salutation {
+        evidence.push(Evidence::Salutation);
+    }
+    if context.mail_header {
+        evidence.push(Evidence::MailHeader);
+    }
+    if context.signature {
+        evidence.push(Evidence::Signature);
+    }
+    if context.label {
+        evidence.push(Evidence::Cue(Kind::Name));
+    }
+    if candidate.first_name(block) {
+        evidence.push(Evidence::FirstName);
+    }
+    if candidate.surname(block) {
+        evidence.push(Evidence::Surname);
+    }
+    if candidate.initials > 0 {
+        evidence.push(Evidence::Initials);
+    }
+    let score = if candidate.words.is_empty() {
+        0
+    } else {
+        by_context(block, candidate, context).max(by_form(block, candidate, context))
+    };
+    if evidence.is_empty() {
+        evidence.push(Evidence::Cue(Kind::Name));
+    }
+    (score, evidence)
+}
+
+fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
+    let all_words = candidate.words.iter().all(|w| {
+        let t = &block.tokens[*w];
+        t.has(flags::WORD | flags::OCCUPATION) && !t.has(flags::FIRST | flags::SURNAME)
+    });
+    let place_only = candidate
+        .words
+        .iter()
+        .all(|w| block.tokens[*w].has(flags::PLACE) && !block.tokens[*w].has(flags::FIRST | flags::SURNAME));
+    if context.title && !candidate.shouted(block) {
+        return 92;
+    }
+    if all_words && candidate.initials == 0 && candidate.infixes == 0 {
+        return if context.title || context.strong_label { 75 } else { 0 };
+    }
+    if context.strong_label || (context.mail_header && !place_only) {
+        return 92;
+    }
+    if context.salutation || (context.signature && !place_only) {
+        return 85;
+    }
+    if context.label && !place_only {
+        return if candidate.first_name(block) || candidate.surname(block) || candidate.initials > 0 { 88 } else { 65 };
+    }
+    let particle_first = block.tokens[candidate.first].has(flags::INFIX) && !block.tokens[candidate.first].capital;
+    if context.role && particle_first {
+        let settled =
+            candidate.words.iter().all(|w| block.tokens[*w].has(flags::SURNAME) && block.tokens[*w].has(flags::COMMON));
+        return if settled && !place_only && candidate.infixes > 1 { 70 } else { 0 };
+    }
+    if context.role
+        && !place_only
+        && (candidate.surname(block) || candidate.words.iter().any(|w| block.tokens[*w].is_unknown_capital()))
+    {
+        return 75;
+    }
+    0
+}
+
+fn by_form(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
+    if candidate.reversed {
+        return 90;
+    }
+    if candidate.shouted(block) && !context.label {
+        return if candidate.words.len() >= 2 && candidate.first_name(block) && candidate.surname(block) {
+            80
+        } else {
+            0
+        };
+    }
+    match candidate.words.as_slice() {
+        [only] => one_word(block, candidate, context, *only),
+        [first, rest @ ..] => {
+            several_words(block, candidate, *first, rest).max(unknown_words(block, candidate, context))
+        }
+        [] => 0,
+    }
+}
+
+fn several_words(block: &Block<'_>, candidate: &Candidate, first: usize, rest: &[usize]) -> u8 {
+    let head = &block.tokens[first];
+    let tail = &block.tokens[rest[rest.len() - 1]];
+    let strong_first = head.has(flags::FIRST) && (!head.has(flags::WORD | flags::PLACE) || head.has(flags::COMMON));
+    let tail_name = tail.has(flags::SURNAME) || tail.is_unknown_capital();
+    if candidate.initials > 0 && tail_name {
+        return 88;
+    }
+    if head.has(flags::FIRST) && candidate.infixes > 0 {
+        return if tail_name || strong_first { 92 } else { 70 };
+    }
+    if head.has(flags::FIRST) && tail_name {
+        return if strong_first || !tail.has(flags::WORD | flags::PLACE) { 92 } else { 62 };
+    }
+    if strong_first {
+        return if tail.has(flags::FIRM_AFTER | flags::INSTITUTION | flags::TOPIC) { 0 } else { 75 };
+    }
+    let unknown_head = head.is_unknown_capital();
+    if unknown_head && tail.has(flags::SURNAME) && (candidate.infixes > 0 || tail.has(flags::COMMON)) {
+        return if candidate.infixes > 0 { 85 } else { 70 };
+    }
+    if unknown_head && candidate.infixes > 0 && tail_name {
+        return 65;
+    }
+    if head.has(flags::SURNAME)
+        && !head.has(flags::WORD)
+        && (tail.has(flags::FIRST) || tail.has(flags::SURNAME))
+        && !tail.has(flags::WORD)
+    {
+        return 65;
+    }
+    0
+}
+
+/// Two words no lexicon knows are a name where people are spoken of.
+fn unknown_words(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
+    let unknown = candidate.words.iter().all(|w| {
+        block.tokens[*w].is_unknown_capital()
+            && !block.tokens[*w].has(flags::FIRM_AFTER | flags::FIRM_BEFORE | flags::STATEMENT)
+            && !block.tokens[*w].all_capitals
+    });
+    if unknown && candidate.words.len() <= 3 && (context.acts || context.beside_people) { 64 } else { 0 }
+}
+
+fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usize) -> u8 {
+    let token = &block.tokens[at];
+    if candidate.initials > 0 {
+        let surname =
+            token.has(flags::SURNAME) || token.is_unknown_capital() || candidate.infixes > 0 || candidate.initials > 1;
+        return if surname && !token.has(flags::NOT_NAME) { 88 } else { 0 };
+    }
+    if candidate.infixes > 0 {
+        let settled = candidate.infixes > 1 || block.tokens[candidate.first].capital && !context.sentence_start;
+        return if token.has(flags::SURNAME) && token.has(flags::COMMON) && settled && !context.preposition {
+            65
+        } else {
+            0
+        };
+    }
+    if !token.has(flags::FIRST) || context.preposition && token.has(flags::PLACE) {
+        return 0;
+    }
+    let doubtful = token.has(flags::WORD | flags::PLACE);
+    match (doubtful, token.has(flags::COMMON)) {
+        (false, true) => 78,
+        (false, false) => {
+            if token.has(flags::SURNAME) && !context.acts {
+                0
+            } else {
+                62
+            }
+        }
+        (true, true) => {
+            if context.acts || (!context.sentence_start && !token.has(flags::PLACE)) {
+                64
+            } else {
+                0
+            }
+        }
+        (true, false) => {
+            if !context.sentence_start && (context.acts || context.alone_among_lower) {
+                60
+            } else {
+                0
+            }
+        }
+    }
+}

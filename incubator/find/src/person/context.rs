@@ -1,0 +1,460 @@
+//! What stands around a candidate for a name.
+
+use super::parse::Candidate;
+use crate::block::Block;
+use crate::flags;
+use crate::token::Class;
+
+/// Facts of the surroundings.
+#[derive(Debug, Default)]
+pub(super) struct Context {
+    /// A form of address right before.
+    pub(super) title: bool,
+    /// Opens a letter.
+    pub(super) salutation: bool,
+    /// Closes a letter, or a speaker of a chat.
+    pub(super) signature: bool,
+    /// In a header of a mail, or right before `<address>`.
+    pub(super) mail_header: bool,
+    /// Behind a label for a role, with a colon.
+    pub(super) label: bool,
+    /// Behind "naam:", "t.n.v." and the like.
+    pub(super) strong_label: bool,
+    /// A noun for a person right before.
+    pub(super) role: bool,
+    /// First word of a sentence.
+    pub(super) sentence_start: bool,
+    /// Behind a preposition of place.
+    pub(super) preposition: bool,
+    /// A verb of people right behind, or speech before.
+    pub(super) acts: bool,
+    /// A capital between words without one.
+    pub(super) alone_among_lower: bool,
+    /// Behind a word that joins people, or in a list behind another name.
+    pub(super) beside_people: bool,
+    /// Part of the name of a firm, building or institution.
+    pub(super) firm: bool,
+}
+
+impl Context {
+    pub(super) fn of(block: &Block<'_>, c: &Candidate) -> Self {
+        let before = block.before(c.first);
+        let title = title_before(block, c.first);
+        let alone = line_is(block, c);
+        let mut context = Context {
+            title,
+            salutation: salutation_before(block, c.first),
+            signature: alone && (closing_above(block, c.first) || is_last_line(block, c))
+                || speaker(block, c)
+                || closing_on_line(block, c.first),
+            mail_header: mail_header(block, c),
+            role: before.is_some_and(|b| block.tokens[b].has(flags::ROLE) && block.tokens[b].is_word()),
+            sentence_start: starts_sentence(block, c.first),
+            preposition: behind_preposition(block, c.first),
+            acts: acts(block, c),
+            beside_people: before.is_some_and(|b| {
+                block.is(b, BESIDE)
+                    || block.tokens[b].is_sign(',')
+                        && b > 0
+                        && block.covered(b - 1).is_some_and(|f| f.kind == crate::kind::Kind::Name)
+            }),
+            alone_among_lower: before.is_some_and(|b| lower(block, b))
+                && block.after(c.last).is_none_or(|n| lower(block, n)),
+            ..Context::default()
+        };
+        (context.label, context.strong_label) = label(block, c.first);
+        context.firm = is_firm(block, c, &context);
+        context
+    }
+}
+
+fn lower(block: &Block<'_>, at: usize) -> bool {
+    block.tokens[at].is_word() && !block.tokens[at].capital
+}
+
+pub(super) fn behind_preposition(block: &Block<'_>, at: usize) -> bool {
+    const PLACES: &[&str] = &[
+        "in",
+        "te",
+        "naar",
+        "uit",
+        "vanuit",
+        "nabij",
+        "richting",
+        "from",
+        "to",
+        "near",
+        "at",
+        "rond",
+        "regio",
+        "omgeving",
+        "gemeente",
+        "station",
+        "vestiging",
+        "filiaal",
+        "kantoor",
+        "centrum",
+        "provincie",
+        "stad",
+        "dorp",
+    ];
+    block.before(at).is_some_and(|b| block.is(b, PLACES))
+}
+
+/// Says whether token `at` is the only word of its line.
+pub(super) fn alone_on_line(block: &Block<'_>, at: usize) -> bool {
+    let opens = block.before(at).is_none()
+        || block.before(at).is_some_and(|b| block.tokens[b].is_sign(',') && closing_on_line(block, at));
+    let closes = match block.after(at) {
+        None => true,
+        Some(n) => (block.tokens[n].is_sign(',') || block.tokens[n].is_sign('.')) && block.after(n).is_none(),
+    };
+    opens && closes && (closing_above(block, at) || closing_on_line(block, at))
+}
+
+fn title_before(block: &Block<'_>, at: usize) -> bool {
+    let mut here = block.before(at);
+    if here.is_some_and(|b| block.tokens[b].is_sign('.')) {
+        here = here.and_then(|b| block.before(b));
+    }
+    here.is_some_and(|b| block.tokens[b].has(flags::TITLE) && block.tokens[b].is_word() && block.tokens[at].spaced)
+}
+
+fn salutation_before(block: &Block<'_>, at: usize) -> bool {
+    let Some(before) = block.before(at) else { return false };
+    let opens_line =
+        block.before(before).is_none_or(|b| matches!(block.tokens[b].class, Class::Sign('"' | '>' | '“' | ':')));
+    block.tokens[before].has(flags::SALUTATION) && opens_line
+}
+
+/// The candidate, perhaps with a sign behind it, is all there is on its line.
+fn line_is(block: &Block<'_>, c: &Candidate) -> bool {
+    let mut after = block.after(c.last);
+    if after.is_some_and(|n| matches!(block.tokens[n].class, Class::Sign('|' | ',' | '('))) {
+        after = None;
+    }
+    block.before(c.first).is_none() && after.is_none()
+}
+
+fn line_start(block: &Block<'_>, at: usize) -> usize {
+    let mut start = at;
+    while let Some(before) = block.before(start).filter(|_| at - start < 40) {
+        start = before;
+    }
+    start
+}
+
+/// One of the two lines with words above closes a letter.
+fn closing_above(block: &Block<'_>, at: usize) -> bool {
+    let mut end = line_start(block, at);
+    for _ in 0..2 {
+        while end > 0 && block.tokens[end - 1].class == Class::Newline {
+            end -= 1;
+        }
+        if end == 0 {
+            return false;
+        }
+        let start = line_start(block, end - 1);
+        if closes_letter(block, start, end) {
+            return true;
+        }
+        end = start;
+    }
+    false
+}
+
+fn closes_letter(block: &Block<'_>, start: usize, end: usize) -> bool {
+    let short = end - start <= 6;
+    short
+        && (start..end).any(|t| block.tokens[t].has(flags::CLOSING))
+        && !(start..end).any(|t| block.tokens[t].is_sign('?'))
+}
+
+/// `Groet, Iris van den Brink` on one line.
+fn closing_on_line(block: &Block<'_>, at: usize) -> bool {
+    let Some(comma) = block.before(at) else { return false };
+    let word = if matches!(block.tokens[comma].class, Class::Sign(',')) { block.before(comma) } else { Some(comma) };
+    word.is_some_and(|w| {
+        block.tokens[w].has(flags::CLOSING) && block.tokens[w].is_word() && !block.is(w, &["best", "dank", "namens"])
+    })
+}
+
+/// The last line with words of the text, when there are others before it.
+fn is_last_line(block: &Block<'_>, c: &Candidate) -> bool {
+    let rest = &block.tokens[c.last + 1..];
+    c.first > 8 && rest.iter().all(|t| t.class == Class::Newline || !t.is_word()) && rest.len() < 6
+}
+
+/// `[22-11-2026 09:14] Ruben: …`
+fn speaker(block: &Block<'_>, c: &Candidate) -> bool {
+    let colon = block.after(c.last).is_some_and(|n| block.tokens[n].is_sign(':') && !block.tokens[n].spaced);
+    colon
+        && block.before(c.first).is_some_and(|b| {
+            matches!(block.tokens[b].class, Class::Sign(']' | '-'))
+                && block.tokens[line_start(block, b)].class != Class::Word
+        })
+}
+
+fn mail_header(block: &Block<'_>, c: &Candidate) -> bool {
+    let mut after = block.after(c.last);
+    if after.is_some_and(|n| block.tokens[n].is_sign('"')) {
+        after = after.and_then(|n| block.after(n));
+    }
+    let address = after.is_some_and(|n| {
+        matches!(block.tokens[n].class, Class::Sign('<' | '['))
+            && block.covered(n + 1).is_some_and(|f| f.kind == crate::kind::Kind::Email)
+    });
+    let start = line_start(block, c.first);
+    let header = block.is(start, &["from", "to", "cc", "bcc", "van", "aan", "sender"])
+        && block.tokens.get(start + 1).is_some_and(|t| t.is_sign(':') && !t.spaced);
+    address || header
+}
+
+/// Words before a colon that announce a name.
+const NAME_LABELS: &[&str] = &[
+    "naam",
+    "name",
+    "voornaam",
+    "achternaam",
+    "contactpersoon",
+    "contact",
+    "aanvrager",
+    "auteur",
+    "author",
+    "ondertekend",
+    "opgesteld",
+    "behandelaar",
+    "behandelend",
+    "betreft",
+    "inzake",
+    "tenaamstelling",
+    "rekeninghouder",
+    "aanwezig",
+    "afwezig",
+    "present",
+    "absent",
+    "deelnemers",
+    "attendees",
+    "notulist",
+    "voorzitter",
+    "actie",
+    "action",
+    "actiehouder",
+    "getuige",
+    "eigenaar",
+    "owner",
+    "geregistreerd",
+    "noodcontact",
+    "partner",
+    "intake",
+    "leidinggevende",
+    "familie",
+    "ouder",
+    "ouders",
+    "verzorger",
+    "door",
+    "t.a.v",
+    "tav",
+    "attn",
+    "ref",
+];
+
+/// Returns whether a label stands before, and whether it says "name" outright.
+fn label(block: &Block<'_>, at: usize) -> (bool, bool) {
+    let start = block.tokens[at].start as usize;
+    let from = crate::scan::cue::floor_boundary(block.text, start.saturating_sub(12));
+    let near = block.text[from..start].trim_end().to_ascii_lowercase();
+    if [
+        "t.n.v.",
+        "tnv",
+        "t.a.v.",
+        "tav",
+        "ten name van",
+        "op naam van",
+        "in the name of",
+        "de naam",
+        "naam is",
+        "name is",
+        "genaamd",
+        "named",
+    ]
+    .iter()
+    .any(|l| near.ends_with(l))
+    {
+        return (true, true);
+    }
+    let Some(before) = block.before(at) else { return (false, false) };
+    let particle = block.tokens[at].has(flags::INFIX) && !block.tokens[at].capital;
+    if block.is(before, &["naam", "name"]) && !particle {
+        return (true, true);
+    }
+    if !block.tokens[before].is_sign(':') {
+        return (false, false);
+    }
+    let start = line_start(block, before);
+    let word = (start..before).rev().find(|t| block.tokens[*t].is_word());
+    let strong = word.is_some_and(|w| {
+        block.is(
+            w,
+            &[
+                "naam",
+                "name",
+                "voornaam",
+                "achternaam",
+                "contactpersoon",
+                "tenaamstelling",
+                "rekeninghouder",
+                "surname",
+            ],
+        )
+    });
+    let weak = word.is_some_and(|w| block.is(w, NAME_LABELS) || block.tokens[w].has(flags::ROLE | flags::TITLE));
+    (strong || weak, strong)
+}
+
+pub(super) fn starts_sentence(block: &Block<'_>, at: usize) -> bool {
+    block.before(at).is_none_or(|b| {
+        matches!(
+            block.tokens[b].class,
+            Class::Sign('.' | '!' | '?' | ':' | ';' | '"' | '-' | '*' | '•' | '(' | '–' | '“')
+        )
+    })
+}
+
+/// Verbs that people do, and conjunctions that join people.
+const ACTS: &[&str] = &[
+    "heeft",
+    "is",
+    "was",
+    "had",
+    "gaf",
+    "geeft",
+    "krijgt",
+    "kreeg",
+    "zegt",
+    "zei",
+    "wil",
+    "wilde",
+    "kan",
+    "kon",
+    "ging",
+    "gaat",
+    "vertelde",
+    "vertelt",
+    "meldt",
+    "meldde",
+    "gebruikt",
+    "woont",
+    "werkt",
+    "belt",
+    "belde",
+    "vraagt",
+    "vroeg",
+    "komt",
+    "kwam",
+    "ontvangt",
+    "lijdt",
+    "moet",
+    "mag",
+    "zit",
+    "zat",
+    "doet",
+    "deed",
+    "wordt",
+    "werd",
+    "draagt",
+    "stelt",
+    "vindt",
+    "weet",
+    "schreef",
+    "schrijft",
+    "stuurt",
+    "stuurde",
+    "demonstreerde",
+    "staat",
+    "has",
+    "was",
+    "said",
+    "says",
+    "works",
+    "lives",
+    "called",
+    "calls",
+    "asked",
+    "wants",
+    "told",
+    "is",
+    "had",
+    "will",
+    "en",
+    "and",
+    "kunt",
+    "kun",
+    "zal",
+    "hoeft",
+];
+
+/// Words before a name that join it to people.
+const BESIDE: &[&str] = &[
+    "met", "door", "en", "and", "with", "namens", "collega", "zoon", "dochter", "samen", "ook", "waarop", "dat",
+    "omdat", "that",
+];
+
+fn acts(block: &Block<'_>, c: &Candidate) -> bool {
+    block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && !block.tokens[n].capital && block.is(n, ACTS))
+}
+
+fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
+    if context.title || context.mail_header && c.words.len() > 1 {
+        return false;
+    }
+    if firm_behind(block, c.last)
+        || c.words
+            .iter()
+            .skip(1)
+            .any(|w| block.tokens[*w].has(flags::FIRM_AFTER) && !block.tokens[*w].has(flags::SURNAME))
+    {
+        return true;
+    }
+    let plain = c.words.len() == 1 && c.initials == 0;
+    let Some(before) = block.before(c.first) else { return false };
+    let token = &block.tokens[before];
+    if token.is_sign('&') {
+        return true;
+    }
+    if !token.is_word() || !token.has(flags::FIRM_BEFORE) {
+        return false;
+    }
+    let by_preposition = block.is(before, &["bij"]);
+    !by_preposition || plain && !block.tokens[c.words[0]].has(flags::FIRST) && firm_like(block, c)
+}
+
+/// Behind "bij" a bare surname is more often a shop than a person.
+fn firm_like(block: &Block<'_>, c: &Candidate) -> bool {
+    block.tokens[c.words[0]].has(flags::SURNAME) && !context_has_role(block, c)
+}
+
+fn context_has_role(block: &Block<'_>, c: &Candidate) -> bool {
+    block.before(c.first).is_some_and(|b| block.tokens[b].has(flags::ROLE))
+}
+
+/// `Jansen B.V.`, `De Boer Transport`, `Visser & Zonen`, `Bakker en Zn.`
+fn firm_behind(block: &Block<'_>, last: usize) -> bool {
+    let Some(next) = block.after(last) else { return false };
+    let token = &block.tokens[next];
+    if token.is_sign('&') {
+        return true;
+    }
+    if !token.is_word() || !token.spaced {
+        return false;
+    }
+    if block.is(next, &["en", "and"]) {
+        return block
+            .after(next)
+            .is_some_and(|n| block.is(n, &["zonen", "zn", "dochters", "co", "partners", "sons", "zoon"]));
+    }
+    if block.is(next, &["b", "n", "v", "c"]) && block.tokens.get(next + 1).is_some_and(|t| t.is_sign('.')) {
+        return block.tokens.get(next + 2).is_some_and(|t| t.is_word() && !t.spaced);
+    }
+    token.has(flags::FIRM_AFTER) && (token.capital || block.is(next, &["bv", "nv", "vof", "cv"]))
+}

@@ -1,0 +1,226 @@
+//! The form of a name: initials or first names, particles, surname.
+
+use crate::block::Block;
+use crate::flags;
+use crate::token::Class;
+
+/// Words a name may have at most, initials and particles not counted.
+const MOST_WORDS: usize = 4;
+
+/// A stretch of tokens with the form of a name.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    /// First names and surnames, particles and initials left out.
+    pub(super) words: Vec<usize>,
+    pub(super) initials: usize,
+    pub(super) infixes: usize,
+    /// `Surname, I.I. van`.
+    pub(super) reversed: bool,
+}
+
+impl Candidate {
+    pub(super) fn first_name(&self, block: &Block<'_>) -> bool {
+        self.words.first().is_some_and(|w| block.tokens[*w].has(flags::FIRST))
+    }
+
+    pub(super) fn surname(&self, block: &Block<'_>) -> bool {
+        self.words.last().is_some_and(|w| block.tokens[*w].has(flags::SURNAME))
+    }
+
+    /// All its words are written in capitals.
+    pub(super) fn shouted(&self, block: &Block<'_>) -> bool {
+        self.words.iter().all(|w| block.tokens[*w].all_capitals)
+    }
+}
+
+/// Reads the longest candidate that begins at token `at`.
+pub(super) fn candidate(block: &Block<'_>, at: usize) -> Option<Candidate> {
+    if !may_begin(block, at) {
+        return None;
+    }
+    let mut c = Candidate { first: at, last: at, words: Vec::new(), initials: 0, infixes: 0, reversed: false };
+    let mut next = Some(at);
+    while let Some(here) = next.filter(|n| c.words.len() < MOST_WORDS && adjoins(block, at, *n)) {
+        next = if let Some(end) = initial(block, here) {
+            if c.words.len() > 1 || (c.words.len() == 1 && !block.is(end, &["."])) {
+                break;
+            }
+            c.initials += 1;
+            c.last = end;
+            block.after(end)
+        } else if let Some(surname) = particles(block, here) {
+            if c.words.len() > 2 {
+                break;
+            }
+            c.infixes += surname - here;
+            Some(surname)
+        } else if is_name_word(block, here, &c) {
+            c.words.push(here);
+            c.last = here;
+            block.after(here)
+        } else {
+            break;
+        };
+    }
+    if c.words.is_empty() {
+        return None;
+    }
+    reverse(block, &mut c);
+    Some(c)
+}
+
+fn may_begin(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    let may = token.is_word() && (token.capital || token.has(flags::INFIX | flags::FIRST));
+    if !may || block.covered(at).is_some() {
+        return false;
+    }
+    if token.has(flags::INFIX) && (!token.capital || token.has(flags::NOT_NAME)) {
+        return particles(block, at).is_some();
+    }
+    let opens_line = block.before(at).is_none();
+    if token.capital && opens_line && token.has(flags::SALUTATION | flags::CLOSING) {
+        return false;
+    }
+    if token.capital {
+        return !token.has(flags::NOT_NAME)
+            || initial(block, at).is_some()
+            || token.has(flags::FIRST) && token.has(flags::COMMON) && !token.has(flags::SALUTATION);
+    }
+    token.has(flags::FIRST) && token.has(flags::COMMON) && super::context::alone_on_line(block, at)
+}
+
+/// Inside a name the tokens follow each other on one line with a blank, or
+/// directly behind the full stop of an initial.
+fn adjoins(block: &Block<'_>, first: usize, at: usize) -> bool {
+    let token = &block.tokens[at];
+    at == first || (block.covered(at).is_none() && (token.spaced || block.tokens[at - 1].is_sign('.')))
+}
+
+/// Returns the last token of an initial: the letter, or the full stop behind it.
+fn initial(block: &Block<'_>, at: usize) -> Option<usize> {
+    let token = &block.tokens[at];
+    let dotted = block.tokens.get(at + 1).is_some_and(|t| t.is_sign('.') && !t.spaced);
+    if token.is_initial(block.text) {
+        if dotted {
+            return Some(at + 1);
+        }
+        let leads = block.after(at).is_some_and(|n| {
+            let next = &block.tokens[n];
+            next.spaced
+                && (next.is_word() && next.capital && next.has(flags::SURNAME)
+                    || particles(block, n).is_some()
+                    || next.is_initial(block.text))
+        });
+        return (leads && !matches!(block.word(at), "I" | "U")).then_some(at);
+    }
+    // "SED Smit", "JP van Dam": initials written together.
+    let together = token.all_capitals
+        && token.bits & (flags::WORD | flags::STATEMENT | flags::FIRM_AFTER) == 0
+        && (2..=4).contains(&block.word(at).len());
+    let leads = block.after(at).is_some_and(|n| {
+        let next = &block.tokens[n];
+        next.spaced && !next.all_capitals && (next.capital && next.has(flags::SURNAME) || particles(block, n).is_some())
+    });
+    (together && leads).then_some(at)
+}
+
+/// Returns the token of the surname behind one to three particles.
+fn particles(block: &Block<'_>, at: usize) -> Option<usize> {
+    let mut here = at;
+    while here < at + 3
+        && block.tokens.get(here).is_some_and(|t| {
+            t.is_word() && t.has(flags::INFIX) && (t.spaced || here == at || block.tokens[here - 1].is_sign('.'))
+        })
+    {
+        here += 1;
+    }
+    let surname = block.tokens.get(here).filter(|t| t.is_word() && t.capital && t.spaced)?;
+    if here == at || surname.has(flags::NOT_NAME) && !surname.has(flags::SURNAME) {
+        return None;
+    }
+    // "Onderwijsbond van Thijs": what belongs to somebody is no part of a name.
+    let goes_on = block
+        .after(here)
+        .is_some_and(|n| block.tokens[n].has(flags::INFIX) || block.tokens[n].is_word() && block.tokens[n].capital);
+    let belongs = surname.has(flags::FIRST)
+        && (goes_on || !surname.has(flags::SURNAME))
+        && block.before(at).is_some_and(|b| !block.tokens[b].has(flags::FIRST));
+    if belongs && here - at == 1 {
+        return None;
+    }
+    let preposition = block.is(at, &["in", "op", "aan", "bij", "uit", "over", "onder", "voor", "te", "tot"]);
+    let place = surname.has(flags::PLACE);
+    let fits = if !preposition || block.tokens[at].capital && at > 0 {
+        true
+    } else {
+        here - at > 1 && surname.has(flags::SURNAME) && !place
+            || block.is(at, &["te"]) && here - at == 1 && surname.has(flags::SURNAME) && !place
+    };
+    fits.then_some(here)
+}
+
+fn is_name_word(block: &Block<'_>, at: usize, so_far: &Candidate) -> bool {
+    let token = &block.tokens[at];
+    if !token.is_word() || token.has(flags::NOT_NAME) && !(token.has(flags::FIRST) && token.has(flags::COMMON)) {
+        return false;
+    }
+    if token.has(flags::STATEMENT) && !token.has(flags::FIRST | flags::SURNAME) {
+        return false;
+    }
+    if !token.capital {
+        return so_far.first == at;
+    }
+    if so_far.words.is_empty() && so_far.initials == 0 && so_far.infixes == 0 {
+        return token.has(flags::FIRST | flags::SURNAME)
+            || !token.has(flags::WORD | flags::TITLE | flags::ROLE | flags::SALUTATION | flags::FIRM_BEFORE)
+            || after_title(block, at);
+    }
+    let behind_particle = at > so_far.first
+        && block.tokens[at - 1].has(flags::INFIX)
+        && !(block.tokens[at - 1].capital && block.tokens[at - 1].has(flags::FIRST));
+    if !behind_particle && (so_far.words.len() >= 2 || so_far.words.len() == 1 && so_far.infixes > 0) {
+        return token.has(flags::SURNAME) && !token.has(flags::WORD)
+            || token.is_unknown_capital() && !token.has(flags::FIRM_AFTER);
+    }
+    !token.has(flags::TITLE) || token.has(flags::SURNAME)
+}
+
+fn after_title(block: &Block<'_>, at: usize) -> bool {
+    let Some(before) = block.before(at) else { return false };
+    block.tokens[before].has(flags::TITLE)
+        || block.tokens[before].is_sign('.') && block.before(before).is_some_and(|b| block.tokens[b].has(flags::TITLE))
+}
+
+/// Takes `, I.I. van` behind a surname into the candidate.
+fn reverse(block: &Block<'_>, c: &mut Candidate) {
+    if c.words.len() != 1 || c.initials > 0 {
+        return;
+    }
+    let Some(comma) = block.after(c.last).filter(|n| block.tokens[*n].is_sign(',')) else { return };
+    let mut last = None;
+    let mut count = 0;
+    let mut at = block.after(comma);
+    while let Some(here) = at {
+        let dotted = block.tokens.get(here + 1).is_some_and(|t| t.is_sign('.') && !t.spaced);
+        if !block.tokens[here].is_initial(block.text) || !dotted {
+            break;
+        }
+        count += 1;
+        last = Some(here + 1);
+        at = block.after(here + 1);
+    }
+    let Some(mut last_token) = last else { return };
+    while let Some(here) = at.filter(|h| block.tokens[*h].has(flags::INFIX) && block.tokens[*h].class == Class::Word) {
+        if block.after(here).is_some_and(|n| block.tokens[n].is_word() && block.tokens[n].capital) {
+            break;
+        }
+        last_token = here;
+        at = block.after(here);
+    }
+    c.last = last_token;
+    c.initials = count;
+    c.reversed = true;
+}

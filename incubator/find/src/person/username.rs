@@ -1,0 +1,71 @@
+//! Logins and handles, which only the word before tells apart.
+
+use crate::block::Block;
+use crate::evidence::Evidence;
+use crate::flags;
+use crate::kind::Kind;
+use crate::span::Found;
+use crate::token::Class;
+
+/// Words that may stand between cue and login.
+const BETWEEN: &[&str] =
+    &["van", "is", "of", "naam", "name", "id", "met", "de", "the", "for", "voor", "as", "als", "account", "gebruiker"];
+
+pub(super) fn find(block: &mut Block<'_>) {
+    for cue in 0..block.tokens.len() {
+        if !block.tokens[cue].is_word() || !block.tokens[cue].has(flags::LOGIN) {
+            continue;
+        }
+        if let Some((first, last)) = login_behind(block, cue) {
+            block.add(Found::new(block.bytes(first, last), Kind::Username, 82, &[Evidence::Cue(Kind::Username)]));
+        }
+    }
+}
+
+fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
+    let mut at = block.after(cue)?;
+    let mut joined = false;
+    for _ in 0..4 {
+        let token = &block.tokens[at];
+        let skip = matches!(token.class, Class::Sign(':' | '"' | '\'' | '(' | '‘' | '“' | '`' | '='))
+            || token.is_word() && block.is(at, BETWEEN);
+        if !skip {
+            break;
+        }
+        joined |= matches!(token.class, Class::Sign(':' | '=' | '"' | '\'' | '`' | '‘' | '“'));
+        at = block.after(at)?;
+    }
+    if block.covered(at).is_some_and(|f| f.kind != Kind::Name) {
+        return None;
+    }
+    let (first, last) = login(block, at)?;
+    let text = &block.text[block.bytes(first, last)];
+    let marked = text.starts_with('@') || text.contains(['_', '.']) || text.bytes().any(|b| b.is_ascii_digit());
+    let plain = !block.tokens[at].capital
+        && block.tokens[at].bits & (flags::WORD | flags::INFIX | flags::PRONOUN | flags::ROLE) == 0;
+    let letters = text.bytes().any(|b| b.is_ascii_alphabetic());
+    (letters && text.len() >= 3 && (marked || plain || joined && !block.tokens[at].capital)).then_some((first, last))
+}
+
+/// Reads letters and digits joined by full stops, underscores and hyphens
+/// without a blank, perhaps behind an `@`.
+fn login(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
+    let start = if block.tokens[at].is_sign('@') { block.after(at)? } else { at };
+    let run = |t: usize| matches!(block.tokens[t].class, Class::Word | Class::Number);
+    if !run(start) {
+        return None;
+    }
+    let mut last = start;
+    while let Some(next) = block.after(last).filter(|n| !block.tokens[*n].spaced) {
+        if run(next) || matches!(block.tokens[next].class, Class::Sign('_')) {
+            last = next;
+            continue;
+        }
+        let joins = matches!(block.tokens[next].class, Class::Sign('.' | '-'));
+        match block.after(next).filter(|n| joins && run(*n) && !block.tokens[*n].spaced) {
+            Some(word) => last = word,
+            None => break,
+        }
+    }
+    Some((at, last))
+}

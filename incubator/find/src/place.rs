@@ -1,0 +1,376 @@
+//! Streets with house numbers, and the places where people live.
+
+use crate::block::Block;
+use crate::evidence::Evidence;
+use crate::flags;
+use crate::kind::Kind;
+use crate::lexicon::Lexicon;
+use crate::span::Found;
+use crate::token::{Class, Token};
+
+/// Endings of Dutch street names that need nothing else.
+const STREET_ENDINGS: &[&str] = &[
+    "straat",
+    "straatje",
+    "straatweg",
+    "laan",
+    "weg",
+    "plein",
+    "gracht",
+    "kade",
+    "singel",
+    "dijk",
+    "pad",
+    "hof",
+    "steeg",
+    "dreef",
+    "plantsoen",
+    "boulevard",
+    "wal",
+    "markt",
+    "kwartier",
+    "wetering",
+    "baan",
+    "brink",
+    "hofje",
+    "str",
+    "allee",
+    "zijde",
+    "kaai",
+];
+
+/// Endings that need a postcode, a place or a word for address beside them.
+const WEAK_ENDINGS: &[&str] = &[
+    "park", "ring", "veld", "kamp", "haven", "sluis", "poort", "erf", "akker", "weide", "zoom", "vaart", "plaats",
+    "hoek", "berg", "dam", "eind", "einde", "buurt", "waard", "tuin", "rade", "horst", "donk", "bos", "schans",
+    "meent", "vest", "burg", "oord", "es", "pas", "wijk", "lei", "veen", "meer", "land", "gaarde", "hout", "kreek",
+    "rak", "loop", "stede", "werf", "burcht", "kant", "linde", "molen",
+];
+
+/// English street words that follow the name.
+const ENGLISH_STREETS: &[&str] = &[
+    "street", "road", "avenue", "lane", "drive", "close", "court", "square", "terrace", "crescent", "gardens", "grove",
+    "parkway", "mews",
+];
+
+/// Words that announce an address.
+const ADDRESS_CUES: &[&str] = &[
+    "adres",
+    "woonadres",
+    "postadres",
+    "leveradres",
+    "bezoekadres",
+    "afleveradres",
+    "factuuradres",
+    "address",
+    "woont",
+    "wonend",
+    "wonende",
+    "woonachtig",
+    "woon",
+    "wonen",
+    "verhuisd",
+    "verhuist",
+    "lives",
+    "bewoner",
+    "bewoonster",
+    "huurder",
+    "straat",
+    "street",
+];
+
+/// Adds addresses, then the places beside them and beside postcodes.
+pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
+    let numbers: Vec<usize> = (1..block.tokens.len()).filter(|at| is_house_number(block, *at)).collect();
+    for at in numbers {
+        if let Some(found) = dutch_street(block, at).or_else(|| english_street(block, at)) {
+            block.add(found);
+        }
+    }
+    let anchors: Vec<(usize, Kind)> = block
+        .found
+        .iter()
+        .filter(|f| matches!(f.kind, Kind::Postcode | Kind::Address))
+        .map(|f| (f.end, f.kind))
+        .collect();
+    for (end, kind) in anchors {
+        if let Some(found) = place_behind(block, lexicon, end, kind) {
+            block.add(found);
+        }
+    }
+    for at in 0..block.tokens.len() {
+        if block.tokens[at].is_word()
+            && block.tokens[at].has(flags::HOME)
+            && let Some(found) = home(block, lexicon, at)
+        {
+            block.add(found);
+        }
+    }
+}
+
+/// Returns the place that is named at token `at`: its last token.
+pub(crate) fn place_at(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<usize> {
+    let first = block.tokens.get(at).filter(|t| t.is_word() && (t.capital || t.text(block.text).starts_with('\'')))?;
+    let mut last = first.has(flags::PLACE).then_some(at);
+    if first.has(flags::PHRASE) {
+        let mut key = Vec::new();
+        last = block
+            .phrases(lexicon, at, &mut key)
+            .filter(|(_, bits)| bits & flags::PLACE != 0)
+            .last()
+            .map(|(end, _)| end)
+            .or(last);
+    }
+    last
+}
+
+fn is_house_number(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    if token.class != Class::Number || !token.spaced || block.covered(at).is_some_and(|f| f.kind != Kind::Age) {
+        return false;
+    }
+    let word = token.text(block.text);
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &word[digits..];
+    (1..=5).contains(&digits)
+        && !word.starts_with('0')
+        && rest.len() <= 5
+        && (rest.is_empty()
+            || rest.starts_with('-')
+            || (rest.len() <= 2 && rest.bytes().all(|b| b.is_ascii_alphabetic())))
+}
+
+fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
+    let mut last = block.before(number)?;
+    // "Plein 1944 12": a year may belong to the name.
+    if block.tokens[last].class == Class::Number && block.word(last).len() == 4 && block.word(last).starts_with("19") {
+        last = block.before(last)?;
+    }
+    let token = &block.tokens[last];
+    if !token.is_word() || block.covered(last).is_some_and(|f| f.kind != Kind::Address) || token.has(flags::TITLE) {
+        return None;
+    }
+    let ending = ending(block.word(last));
+    let first = street_start(block, last);
+    if !block.tokens[first].capital && !block.word(first).starts_with('\'') {
+        return None;
+    }
+    if block.tokens[last].has(flags::NOT_NAME | flags::FIRM_AFTER) && ending == Ending::None {
+        return None;
+    }
+    let end_token = addition(block, number);
+    let postcode_near = block.found.iter().any(|f| {
+        f.kind == Kind::Postcode
+            && f.start >= block.tokens[end_token].end as usize
+            && f.start - (block.tokens[end_token].end as usize) <= 4
+    });
+    let cued = cue_before(block, first);
+    let sure = match ending {
+        Ending::Strong => !block.is(first, &["zaal", "kamer"]),
+        Ending::Weak => postcode_near || cued,
+        Ending::None => postcode_near || (cued && !token.has(flags::PLACE)),
+    };
+    let range = block.bytes(first, end_token);
+    sure.then(|| {
+        Found::new(range, Kind::Address, if ending == Ending::Strong { 92 } else { 80 }, &[Evidence::StreetSyntax])
+    })
+}
+
+/// Says whether a word ends as Dutch or English street names do.
+pub(crate) fn is_street_word(word: &str) -> bool {
+    ending(word) == Ending::Strong || ENGLISH_STREETS.iter().any(|s| s.eq_ignore_ascii_case(word))
+}
+
+#[derive(PartialEq)]
+enum Ending {
+    Strong,
+    Weak,
+    None,
+}
+
+fn ending(word: &str) -> Ending {
+    let lower = word.to_lowercase();
+    let longer = |ending: &&&str| lower.ends_with(**ending) && (lower.len() > ending.len() + 1 || lower == ***ending);
+    if STREET_ENDINGS.iter().any(|e| longer(&e)) {
+        Ending::Strong
+    } else if WEAK_ENDINGS.iter().any(|e| longer(&e)) {
+        Ending::Weak
+    } else {
+        Ending::None
+    }
+}
+
+/// Walks back over the words of a street name: capitals, particles, heads.
+fn street_start(block: &Block<'_>, last: usize) -> usize {
+    let mut first = last;
+    let mut at = last;
+    for _ in 0..5 {
+        let Some(before) = block.before(at) else { break };
+        let token = &block.tokens[before];
+        let dotted = token.is_sign('.')
+            && !block.tokens[at].spaced
+                | (before > 0 && block.tokens[before - 1].has(flags::STREET_HEAD | flags::TITLE));
+        if dotted
+            && block.before(before).is_some_and(|b| {
+                block.tokens[b].has(flags::STREET_HEAD | flags::TITLE) || block.tokens[b].is_initial(block.text)
+            })
+        {
+            at = before;
+            continue;
+        }
+        if !token.is_word()
+            || block.covered(before).is_some()
+            || !block.tokens[at].spaced && !block.tokens[before].is_sign('.')
+        {
+            break;
+        }
+        let part = (token.capital && (!is_sentence_word(token) || token.has(flags::STREET_HEAD)))
+            || (token.has(flags::INFIX) && particle_inside(block, before));
+        if !part || block.is(before, ADDRESS_CUES) || token.has(flags::HOME) {
+            break;
+        }
+        at = before;
+        if token.capital || block.word(before).starts_with('\'') {
+            first = before;
+        }
+    }
+    first
+}
+
+/// A word such as "Adres" or "Mevrouw" at the start of a sentence.
+fn is_sentence_word(token: &Token) -> bool {
+    token.has(flags::TITLE | flags::ROLE | flags::SALUTATION) && !token.has(flags::STREET_HEAD)
+        || (token.has(flags::WORD) && !token.has(flags::STREET_HEAD | flags::FIRST | flags::SURNAME))
+}
+
+/// A lower-case particle belongs to a street only behind a capital.
+fn particle_inside(block: &Block<'_>, at: usize) -> bool {
+    let mut before = block.before(at);
+    for _ in 0..3 {
+        match before {
+            Some(b) if block.tokens[b].is_word() && block.tokens[b].capital => {
+                return !is_sentence_word(&block.tokens[b]);
+            }
+            Some(b) if block.tokens[b].has(flags::INFIX) => before = block.before(b),
+            _ => return false,
+        }
+    }
+    false
+}
+
+fn cue_before(block: &Block<'_>, first: usize) -> bool {
+    let mut at = first;
+    for _ in 0..4 {
+        let Some(before) = block.before(at) else { return false };
+        if block.is(before, ADDRESS_CUES) {
+            return true;
+        }
+        at = before;
+    }
+    false
+}
+
+/// Returns the last token of a house number with its addition: `94 bis`,
+/// `119 III`, `12 hs`.
+fn addition(block: &Block<'_>, number: usize) -> usize {
+    const ADDITIONS: &[&str] =
+        &["bis", "hs", "huis", "boven", "beneden", "rood", "zwart", "i", "ii", "iii", "iv", "a", "b", "c", "d"];
+    let Some(next) = block.after(number) else { return number };
+    let word = block.word(next);
+    let roman = word.bytes().all(|b| matches!(b, b'I' | b'V'));
+    let plain = block.tokens[next].is_word() && block.tokens[next].spaced && block.is(next, ADDITIONS);
+    let single_lower = word.len() == 1 && word.bytes().all(|b| b.is_ascii_lowercase());
+    if plain && (roman || word.len() > 1 || !single_lower) { next } else { number }
+}
+
+/// `12 High Street`.
+fn english_street(block: &Block<'_>, number: usize) -> Option<Found> {
+    let mut at = number;
+    for step in 0..4 {
+        at = block.after(at)?;
+        let token = &block.tokens[at];
+        if !token.is_word() || !token.capital {
+            return None;
+        }
+        if step > 0 && block.is(at, ENGLISH_STREETS) {
+            return Some(Found::new(block.bytes(number, at), Kind::Address, 88, &[Evidence::StreetSyntax]));
+        }
+    }
+    None
+}
+
+/// Behind a postcode any capitalised words are the place; behind an address
+/// only a known place is.
+fn place_behind(block: &Block<'_>, lexicon: &Lexicon, end: usize, kind: Kind) -> Option<Found> {
+    let mut at = block.tokens.partition_point(|t| (t.start as usize) < end);
+    for _ in 0..2 {
+        let skip = block.tokens.get(at).is_some_and(|t| t.is_sign(',') || t.is_sign('('));
+        at += usize::from(skip || (kind == Kind::Address && block.is(at, &["in", "te"])));
+    }
+    block.tokens.get(at).filter(|t| t.class != Class::Newline)?;
+    if block.covered(at).is_some() {
+        return None;
+    }
+    let known = place_at(block, lexicon, at);
+    let evidence = if known.is_some() { Evidence::KnownPlace } else { Evidence::Cue(Kind::Postcode) };
+    let last = match known {
+        Some(last) => last,
+        None if kind == Kind::Postcode => capitals_from(block, at)?,
+        None => return None,
+    };
+    Some(Found::new(block.bytes(at, last), Kind::City, if known.is_some() { 90 } else { 75 }, &[evidence]))
+}
+
+fn capitals_from(block: &Block<'_>, at: usize) -> Option<usize> {
+    let first = &block.tokens[at];
+    if !first.is_word() || !(first.capital || first.text(block.text).starts_with('\'')) || first.has(flags::NOT_NAME) {
+        return None;
+    }
+    let mut last = at;
+    while let Some(next) = block.after(last).filter(|n| *n < at + 3) {
+        let token = &block.tokens[next];
+        if !token.is_word() || !token.capital || token.has(flags::WORD) || !token.spaced {
+            break;
+        }
+        last = next;
+    }
+    Some(last)
+}
+
+/// `woont in Utrecht`, `woonplaats: Zwolle`.
+fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
+    let mut at = block.after(cue)?;
+    let label = block.tokens[at].is_sign(':');
+    for _ in 0..4 {
+        if label && block.tokens[at].is_sign(':')
+            || block.is(at, &["in", "te", "naar", "to", "nu", "momenteel", "tegenwoordig", "sinds", "of", "samen"])
+        {
+            at = block.after(at)?;
+        }
+    }
+    let joined = label || block.before(at).is_some_and(|b| block.is(b, &["in", "te", "naar", "to", "of"]));
+    if block.is(cue, &["plaats"]) && !label {
+        return None;
+    }
+    let last = place_at(block, lexicon, at).filter(|_| joined && block.covered(at).is_none())?;
+    Some(Found::new(block.bytes(at, last), Kind::City, 80, &[Evidence::KnownPlace]))
+}
+
+/// Adds places right behind a name: `N. N., Eindhoven`.
+pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
+    let ends: Vec<usize> = block.found.iter().filter(|f| f.kind == Kind::Name).map(|f| f.end).collect();
+    for end in ends {
+        let at = block.tokens.partition_point(|t| (t.start as usize) < end);
+        let joined = block.tokens.get(at).is_some_and(|t| t.is_sign(',')) || block.is(at, &["uit", "te"]);
+        if !joined || block.tokens.get(at + 1).is_none() || block.covered(at + 1).is_some_and(|f| f.kind != Kind::Name)
+        {
+            continue;
+        }
+        let Some(last) = place_at(block, lexicon, at + 1) else { continue };
+        let name_follows = block.tokens[at + 1].has(flags::FIRST) || block.covered(at + 1).is_some();
+        let closes = block.after(last).is_none_or(|n| !block.tokens[n].is_word() && !block.tokens[n].is_sign(','));
+        if closes && !name_follows {
+            block.add(Found::new(block.bytes(at + 1, last), Kind::City, 70, &[Evidence::KnownPlace]));
+        }
+    }
+}

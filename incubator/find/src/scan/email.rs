@@ -1,0 +1,115 @@
+//! Mail addresses, and the boxes of a role that belong to no person.
+
+use crate::evidence::Evidence;
+use crate::fold::fold_into;
+use crate::kind::Kind;
+use crate::lexicon::Lexicon;
+use crate::span::Found;
+
+/// Longest local part and domain that are looked at.
+const LONGEST: usize = 128;
+
+/// Reads the address around the `@` at `at`. A role box comes back with
+/// confidence zero: it holds its place but is no finding.
+pub(super) fn around(text: &str, at: usize, lexicon: &Lexicon) -> Option<Found> {
+    let bytes = text.as_bytes();
+    let from = at.saturating_sub(LONGEST);
+    let local_length = bytes[from..at].iter().rev().take_while(|b| is_local(**b)).count();
+    let mut start = at - local_length;
+    while start < at
+        && (matches!(bytes[start], b'.' | b'-' | b'+' | b'\'' | b'/' | b'=') || !text.is_char_boundary(start))
+    {
+        start += 1;
+    }
+    if start == at || bytes[at - 1] == b'.' {
+        return None;
+    }
+    let end = domain_end(bytes, at + 1)?;
+    let confidence = if is_role_box(&text[start..at], lexicon) { 0 } else { 98 };
+    Some(Found::new(start..end, Kind::Email, confidence, &[Evidence::MailAddress]))
+}
+
+/// Reads a cell that is one address; says whether it is a person's.
+pub(crate) fn whole(text: &str, lexicon: &Lexicon) -> Option<bool> {
+    let at = memchr::memchr(b'@', text.as_bytes())?;
+    let found = around(text, at, lexicon)?;
+    (found.start == 0 && found.end == text.len()).then_some(found.confidence > 0)
+}
+
+fn is_local(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || byte >= 0x80
+        || matches!(byte, b'.' | b'_' | b'-' | b'+' | b'\'' | b'%' | b'/' | b'=')
+}
+
+/// Returns the end of a domain with at least one dot and a last label of letters.
+fn domain_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let limit = bytes.len().min(start + LONGEST);
+    let length = bytes[start..limit]
+        .iter()
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-') || **b >= 0x80)
+        .count();
+    let mut end = start + length;
+    while end > start && matches!(bytes[end - 1], b'.' | b'-') {
+        end -= 1;
+    }
+    // Signs above ASCII are taken only inside a label: trim typographic quotes.
+    let ascii = bytes[start..end].iter().rposition(u8::is_ascii_alphanumeric)? + 1;
+    end = start + ascii;
+    let domain = &bytes[start..end];
+    let dot = domain.iter().rposition(|b| *b == b'.')?;
+    let last = &domain[dot + 1..];
+    let valid = dot > 0
+        && last.len() >= 2
+        && last.iter().all(|b| b.is_ascii_alphabetic())
+        && !domain.windows(2).any(|w| w == b"..");
+    valid.then_some(end)
+}
+
+/// Says whether the local part is a role: a listed word, alone or joined with
+/// other listed words, digits or short tags.
+fn is_role_box(local: &str, lexicon: &Lexicon) -> bool {
+    let is_role = |word: &str, key: &mut Vec<u8>| {
+        fold_into(word, key);
+        key.insert(0, b'@');
+        lexicon.word(key) != 0
+    };
+    let mut key = Vec::with_capacity(32);
+    let base = local.split('+').next().unwrap_or(local);
+    if is_role(base, &mut key) || is_role(base.trim_end_matches(|c: char| c.is_ascii_digit()), &mut key) {
+        return true;
+    }
+    let mut parts = base.split(['.', '-', '_']).filter(|part| !part.is_empty()).peekable();
+    let Some(first) = parts.next() else { return false };
+    let role_first = is_role(first, &mut key);
+    let rest: Vec<&str> = parts.collect();
+    let names = rest
+        .iter()
+        .filter(|part| {
+            fold_into(part, &mut key);
+            lexicon.word(&key) & (crate::flags::FIRST | crate::flags::SURNAME) != 0
+        })
+        .count();
+    if role_first {
+        return !rest.is_empty() && names == 0;
+    }
+    let article = matches!(first, "de" | "het" | "the" | "my");
+    fold_into(first, &mut key);
+    let named = first.len() <= 2 || lexicon.word(&key) & (crate::flags::FIRST | crate::flags::SURNAME) != 0;
+    (article || !named) && rest.last().is_some_and(|last| is_role(last, &mut key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn role_boxes_are_nobody() {
+        let lexicon = Lexicon::open();
+        assert_eq!(whole("info@winkel.nl", &lexicon), Some(false));
+        assert_eq!(whole("sales-benelux@firm.example", &lexicon), Some(false));
+        assert_eq!(whole("jan.devries@firm.example", &lexicon), Some(true));
+        assert_eq!(whole("kees+info@firm.example", &lexicon), Some(true));
+        assert_eq!(whole("a@b", &lexicon), None);
+    }
+}

@@ -1,0 +1,289 @@
+//! Numbers that span separators: accounts, telephones, dates, plates, addresses
+//! of devices.
+
+use super::cue::Veto;
+use super::site::Site;
+use crate::evidence::Evidence;
+use crate::kind::Kind;
+use crate::number::{Digits, bank, date, national, network, phone, plate};
+use crate::span::Found;
+
+/// Tries the grouped kinds, the most certain first.
+pub(super) fn find(site: &Site<'_>) -> Option<Found> {
+    iban(site)
+        .or_else(|| vat(site))
+        .or_else(|| device(site))
+        .or_else(|| birth_date(site))
+        .or_else(|| card(site))
+        .or_else(|| licence_plate(site))
+        .or_else(|| telephone(site))
+}
+
+fn iban(site: &Site<'_>) -> Option<Found> {
+    let run = site.run();
+    let head = run.get(..4)?;
+    if !(head[0].is_ascii_alphabetic()
+        && head[1].is_ascii_alphabetic()
+        && head[2].is_ascii_digit()
+        && head[3].is_ascii_digit())
+    {
+        return None;
+    }
+    let length = bank::iban_length(&[head[0].to_ascii_uppercase(), head[1].to_ascii_uppercase()])?;
+    let (signs, end) = site.gather(site.start, b" .-", length, |b| b.is_ascii_alphanumeric());
+    let inside = site.bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
+    (!inside && site.opens(site.start) && bank::is_iban(signs.as_bytes()))
+        .then(|| site.found(site.start, end, Kind::Iban, 99, Evidence::Mod97))?
+}
+
+fn vat(site: &Site<'_>) -> Option<Found> {
+    let run = site.run();
+    let named = run.get(..2).is_some_and(|head| head.eq_ignore_ascii_case(b"NL"));
+    let start = if !named && run.len() >= 9 { site.start } else { vat_start(site, named)? };
+    let most = if named || start < site.start { 14 } else { 12 };
+    let (signs, end) = site.gather(start, b" .-", most, |b| b.is_ascii_alphanumeric());
+    if site.bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) || !site.opens(start) {
+        return foreign_vat(site);
+    }
+    match national::vat(signs.as_bytes()) {
+        Some(national::VatHolder::Citizen) => site.found(start, end, Kind::VatBsn, 97, Evidence::ElevenTest),
+        Some(national::VatHolder::Firm) => site.found(start, end, Kind::Vat, 95, Evidence::Mod97),
+        None => foreign_vat(site),
+    }
+}
+
+/// `NL 1234.56.789.B.01`: the country may stand apart, the digits be grouped.
+fn vat_start(site: &Site<'_>, named: bool) -> Option<usize> {
+    if named {
+        return Some(site.start);
+    }
+    let before = site.start.checked_sub(3).filter(|at| *at >= site.floor)?;
+    let apart = site.bytes[before..site.start - 1].eq_ignore_ascii_case(b"NL")
+        && matches!(site.bytes[site.start - 1], b' ' | b'.' | b'-');
+    if apart {
+        return Some(before);
+    }
+    let (signs, _) = site.gather(site.start, b".", 12, |b| b.is_ascii_alphanumeric());
+    (signs.len() == 12 && signs.as_bytes()[9] == b'B').then_some(site.start)
+}
+
+fn foreign_vat(site: &Site<'_>) -> Option<Found> {
+    let country = site.run().get(..2)?;
+    if !country.iter().all(u8::is_ascii_alphabetic) || country.eq_ignore_ascii_case(b"NL") {
+        return None;
+    }
+    let (signs, end) = site.gather(site.start, b" .", 14, |b| b.is_ascii_alphanumeric());
+    let whole = national::is_foreign_vat(signs.as_bytes())
+        || national::is_foreign_vat(Digits::alphanumeric(site.run()).as_bytes());
+    (whole && site.is_called(Kind::Vat, site.start, end))
+        .then(|| site.found(site.start, end.max(site.run_end()), Kind::Vat, 85, Evidence::Cue(Kind::Vat)))?
+}
+
+fn device(site: &Site<'_>) -> Option<Found> {
+    ipv6_or_mac(site).or_else(|| ipv4(site))
+}
+
+fn ipv6_or_mac(site: &Site<'_>) -> Option<Found> {
+    let near = site.bytes.get(site.run_end()) == Some(&b':')
+        || site.start.checked_sub(1).is_some_and(|at| site.bytes[at] == b':');
+    let dashed = site.run().len() == 2 && site.bytes.get(site.run_end()) == Some(&b'-');
+    if !near && !dashed {
+        return None;
+    }
+    let is_part = |b: &u8| b.is_ascii_hexdigit() || *b == b':';
+    let back = site.bytes[site.floor..site.start].iter().rev().take(39).take_while(|b| is_part(b)).count();
+    let mut start = site.start - back;
+    let ahead = site.bytes[start..].iter().take(48).take_while(|b| is_part(b) || (dashed && **b == b'-')).count();
+    let mut end = start + ahead;
+    while end > start && site.bytes[end - 1] == b':' && !site.text[start..end].ends_with("::") {
+        end -= 1;
+    }
+    if site.bytes.get(start) == Some(&b':') && !site.text[start..end].starts_with("::") {
+        start += 1;
+    }
+    if start >= end || !site.opens(start) || !site.closes(end) {
+        return None;
+    }
+    if network::is_mac(&site.bytes[start..end]) {
+        let device = site.is_called(Kind::Ip, start, end) || site.cues(start, end).nearest().is_none();
+        return device.then(|| site.found(start, end, Kind::Ip, 70, Evidence::NetworkAddress))?;
+    }
+    network::ipv6(&site.text[start..end]).and_then(|_| site.found(start, end, Kind::Ip, 92, Evidence::NetworkAddress))
+}
+
+fn ipv4(site: &Site<'_>) -> Option<Found> {
+    let run = site.run();
+    if run.len() > 3 || !run.iter().all(u8::is_ascii_digit) || site.bytes.get(site.run_end()) != Some(&b'.') {
+        return None;
+    }
+    let length = site.bytes[site.start..].iter().take(16).take_while(|b| b.is_ascii_digit() || **b == b'.').count();
+    let end = site.start + length - usize::from(site.bytes[site.start + length - 1] == b'.');
+    let address = network::ipv4(&site.text[site.start..end])?;
+    let cues = site.cues(site.start, end);
+    let called = site.is_called(Kind::Ip, site.start, end);
+    let version = cues.vetoed_as(Veto::Version)
+        || (!called && (network::looks_like_version(address) || cues.mentions_veto(Veto::Version)));
+    (!version && site.opens(site.start) && site.closes(end))
+        .then(|| site.found(site.start, end, Kind::Ip, 85, Evidence::NetworkAddress))?
+}
+
+fn birth_date(site: &Site<'_>) -> Option<Found> {
+    let run = site.run();
+    let digits = run.iter().take_while(|b| b.is_ascii_digit()).count();
+    if !matches!(digits, 1 | 2 | 4 | 8)
+        || (digits < run.len() && !matches!(run[digits], b's' | b'n' | b'r' | b't' | b'e'))
+        || !site.opens(site.start)
+    {
+        return None;
+    }
+    let month_before = month_before(site);
+    let start = month_before.unwrap_or(site.start);
+    let rest = &site.bytes[start..];
+    let read = if month_before.is_some() { date::month_first(rest) } else { date::prefix(rest, true) };
+    let (date, length) = read?;
+    let end = start + length;
+    let cues = site.cues(start, end);
+    let called = site.is_called(Kind::BirthDate, start, end)
+        || (cues.mentions(Kind::BirthDate)
+            && !cues.mentions_veto(Veto::Date)
+            && cues.nearest().is_some_and(|hit| !hit.other_sentence && hit.gap < 30));
+    let plausible = (1900..=2030).contains(&date.year) && site.closes(end);
+    (called && plausible).then(|| site.found(start, end, Kind::BirthDate, 93, Evidence::CalendarDate))?
+}
+
+/// Returns where the name of a month begins that stands right before the run.
+fn month_before(site: &Site<'_>) -> Option<usize> {
+    let before = site.text[site.floor..site.start].trim_end_matches([' ', '.']);
+    let name = before.len() - before.bytes().rev().take(10).take_while(u8::is_ascii_alphabetic).count();
+    date::month(&before.as_bytes()[name..]).map(|_| site.floor + name)
+}
+
+fn card(site: &Site<'_>) -> Option<Found> {
+    if site.run().len() < 4 || !site.run().iter().all(u8::is_ascii_digit) || !site.opens(site.start) {
+        return None;
+    }
+    let (digits, end) = site.gather(site.start, b" -.", 19, |b| b.is_ascii_digit());
+    let grouped = end - site.start > digits.len();
+    let called = site.is_called(Kind::Card, site.start, end);
+    let shape = digits.len() >= 13 && bank::is_card(digits.as_bytes()) && site.closes(end);
+    let groups_of_four = !grouped || site.run().len() == 4;
+    let free = !site.cues(site.start, end).vetoed(40);
+    (shape && groups_of_four && (called || free))
+        .then(|| site.found(site.start, end, Kind::Card, 90, Evidence::Luhn))?
+}
+
+fn licence_plate(site: &Site<'_>) -> Option<Found> {
+    let start = plate_start(site);
+    let called =
+        |end| site.is_called(Kind::LicencePlate, start, end) || site.cues(start, end).mentions(Kind::LicencePlate);
+    let run = site.run();
+    if start == site.start && run.len() == 6 && run.iter().any(u8::is_ascii_alphabetic) {
+        let plate = plate::is_plate(Digits::alphanumeric(run).as_bytes());
+        let free = site.opens(start) && site.closes(site.run_end());
+        return (plate && free && called(site.run_end()))
+            .then(|| site.found(start, site.run_end(), Kind::LicencePlate, 85, Evidence::PlateSeries))?;
+    }
+    let end = (start + 8).min(site.bytes.len());
+    let written = site.bytes[start..end].is_ascii() && plate::is_written_plate(&site.bytes[start..end]);
+    if !written || !site.opens(start) || !site.closes(end) {
+        return None;
+    }
+    let hyphens = site.bytes[start..end].contains(&b'-');
+    let capitals = !site.bytes[start..end].iter().any(u8::is_ascii_lowercase);
+    let free = hyphens && capitals && !site.cues(start, end).vetoed(30);
+    (free || called(end)).then(|| site.found(start, end, Kind::LicencePlate, 85, Evidence::PlateSeries))?
+}
+
+/// A registration may begin with a group of letters before the first digit.
+fn plate_start(site: &Site<'_>) -> usize {
+    let mut start = site.start;
+    for _ in 0..2 {
+        let Some(sign) = start.checked_sub(1).filter(|at| *at > site.floor && matches!(site.bytes[*at], b'-' | b' '))
+        else {
+            break;
+        };
+        let letters =
+            site.bytes[site.floor..sign].iter().rev().take(4).take_while(|b| b.is_ascii_alphanumeric()).count();
+        let group = sign - letters;
+        let upper = site.bytes[group..sign].iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        if !(1..=3).contains(&letters) || !(upper || site.bytes[sign] == b'-') {
+            break;
+        }
+        start = group;
+    }
+    start
+}
+
+fn telephone(site: &Site<'_>) -> Option<Found> {
+    let run = site.run();
+    if !run.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let (start, international) = phone_start(site, run)?;
+    let (digits, end) = phone_digits(site, start);
+    let national = digits.as_bytes();
+    let line = match national {
+        [b'0', b'0', rest @ ..] if !international => phone::international(rest),
+        _ if international => phone::international(national),
+        [b'0', rest @ ..] => phone::dutch(rest),
+        _ => None,
+    }?;
+    let cues = site.cues(start, end);
+    let called = site.is_called(Kind::Phone, start, end);
+    let ok = line == phone::Line::Person && site.closes(end) && (called || !cues.vetoed(40));
+    ok.then(|| site.found(start, end, Kind::Phone, 90, Evidence::NumberingPlan))?
+}
+
+fn phone_start(site: &Site<'_>, run: &[u8]) -> Option<(usize, bool)> {
+    let before = |steps: usize| site.start.checked_sub(steps).filter(|at| *at >= site.floor).map(|at| site.bytes[at]);
+    match (before(2), before(1)) {
+        (Some(b'('), Some(b'+')) => Some((site.start - 2, true)),
+        (_, Some(b'+')) if site.opens(site.start - 1) => Some((site.start - 1, true)),
+        (_, Some(b'(')) if run[0] == b'0' => Some((site.start - 1, false)),
+        _ => (run[0] == b'0' && site.opens(site.start)).then_some((site.start, false)),
+    }
+}
+
+/// Reads at most fifteen digits with the separators of telephone numbers; a
+/// zero in brackets after a country code is left out.
+fn phone_digits(site: &Site<'_>, start: usize) -> (Digits, usize) {
+    let mut digits = Digits::new();
+    let (mut at, mut end, mut gap) = (start, start, 0);
+    while let Some(byte) = site.bytes.get(at).copied() {
+        let rest = &site.bytes[at..];
+        if digits.len() > 0 && rest.starts_with(b"(0)") {
+            at += 3;
+        } else if byte.is_ascii_digit() && digits.len() < 15 {
+            digits.push(byte);
+            at += 1;
+            (end, gap) = (at, 0);
+            if complete(digits.as_bytes()) && !site.bytes.get(at).is_some_and(u8::is_ascii_digit) {
+                break;
+            }
+        } else if matches!(byte, b' ' | b'-' | b'.' | b'(' | b')' | b'+' | b'/') && gap < 3 {
+            at += 1;
+            gap += 1;
+        } else if rest.starts_with(&[0xe2, 0x80]) && matches!(rest.get(2), Some(0x90..=0x93 | 0xaf)) && gap < 3 {
+            at += 3;
+            gap += 1;
+        } else if rest.starts_with(&[0xc2, 0xa0]) && gap < 3 {
+            at += 2;
+            gap += 1;
+        } else {
+            break;
+        }
+    }
+    (digits, end)
+}
+
+/// A Dutch number is complete; what follows is something else.
+fn complete(digits: &[u8]) -> bool {
+    match digits {
+        [b'0', b'0', b'3', b'1', ..] => digits.len() == 13,
+        [b'0', b'0', ..] => false,
+        [b'0', ..] => digits.len() == 10,
+        [b'3', b'1', b'0', ..] => digits.len() == 12,
+        [b'3', b'1', ..] => digits.len() == 11,
+        _ => false,
+    }
+}

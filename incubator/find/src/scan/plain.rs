@@ -1,0 +1,355 @@
+//! Numbers that only the words beside them tell apart: citizen service numbers,
+//! documents, customers, ages, incomes, postcodes.
+
+use super::cue::{Cue, Veto};
+use super::site::Site;
+use crate::evidence::Evidence;
+use crate::kind::Kind;
+use crate::number::{Digits, document, national};
+use crate::span::Found;
+
+/// Tries the plain kinds, the most certain first.
+pub(super) fn find(site: &Site<'_>) -> Option<Found> {
+    if !site.opens(code_start(site)) {
+        return None;
+    }
+    citizen(site).or_else(|| postcode(site)).or_else(|| coded(site)).or_else(|| age(site)).or_else(|| income(site))
+}
+
+fn citizen(site: &Site<'_>) -> Option<Found> {
+    if !site.run().iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let (digits, end) = site.gather(site.start, b" .-/", 15, |b| b.is_ascii_digit());
+    let number = digits.as_bytes();
+    if !site.closes(end) {
+        return None;
+    }
+    let neighbour = (national::is_belgian_national(number) || national::is_french_national(number))
+        && (site.is_called(Kind::IdDocument, site.start, end)
+            || site.is_called(Kind::Bsn, site.start, end)
+            || end - site.start > number.len() + 2);
+    if neighbour {
+        return site.found(site.start, end, Kind::IdDocument, 85, Evidence::Mod97);
+    }
+    let dotted = end - site.start == number.len() + 2 && site.bytes[site.start..end].contains(&b'.');
+    let called = site.is_called(Kind::Bsn, site.start, end);
+    let valid =
+        national::is_bsn(number) && (called || (dotted && number.len() == 9 && !site.cues(site.start, end).vetoed(40)));
+    valid.then(|| site.found(site.start, end, Kind::Bsn, 80, Evidence::ElevenTest))?
+}
+
+/// Units behind four digits that are no postcode letters.
+const UNITS: &[&[u8]] = &[
+    b"KG", b"CM", b"MM", b"ML", b"KM", b"MB", b"GB", b"KB", b"TB", b"EU", b"PK", b"KW", b"WH", b"CC", b"ST", b"SA",
+    b"SD", b"SS", b"MW", b"HP", b"VA", b"RP", b"AD", b"BC", b"AM", b"PM", b"HZ", b"EN", b"OF", b"IN", b"OP", b"TE",
+    b"NA",
+];
+
+fn postcode(site: &Site<'_>) -> Option<Found> {
+    let run = site.run();
+    let digits = run.iter().take_while(|b| b.is_ascii_digit()).count();
+    if digits != 4 || run[0] == b'0' {
+        return None;
+    }
+    let (letters, end) = match run.len() {
+        6 => (&run[4..], site.run_end()),
+        4 => {
+            let blank = usize::from(site.bytes.get(site.run_end()) == Some(&b' '));
+            let at = site.run_end() + blank;
+            (site.bytes.get(at..at + 2)?, at + 2)
+        }
+        _ => return None,
+    };
+    let upper = letters.iter().all(u8::is_ascii_uppercase);
+    let spaced = run.len() == 4;
+    let spelled = letters.iter().all(u8::is_ascii_alphabetic) && (upper || !spaced);
+    if !spelled || !site.closes(end) || !site.opens(site.start) {
+        return None;
+    }
+    let called = site.is_called(Kind::Postcode, site.start, end);
+    let unit = UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(letters));
+    let place_follows = site.text[end..].trim_start_matches([' ', ',']).starts_with(char::is_uppercase);
+    let ok = called || ((place_follows || (upper && !unit)) && !site.cues(site.start, end).vetoed(20));
+    ok.then(|| site.found(site.start, end, Kind::Postcode, 88, Evidence::PostcodeShape))?
+}
+
+/// A code of letters and digits that a cue names: document, customer,
+/// employee, Chamber of Commerce.
+fn coded(site: &Site<'_>) -> Option<Found> {
+    let start = code_start(site);
+    let end = code_end(site);
+    let signs = Digits::alphanumeric(&site.bytes[start..end]);
+    let signs = signs.as_bytes();
+    if !site.closes(end) || signs.len() < 3 {
+        return None;
+    }
+    let called = |kind| site.is_called(kind, start, end);
+    if called(Kind::Kvk) && signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) {
+        return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
+    }
+    if called(Kind::IdDocument) {
+        let exact = document::is_travel_document(signs) || document::is_driving_licence(signs);
+        if exact || (document::is_any_document(signs) && !is_date(site, start)) {
+            return site.found(start, end, Kind::IdDocument, if exact { 96 } else { 75 }, Evidence::DocumentShape);
+        }
+    }
+    let coded = (3..=14).contains(&signs.len()) && !is_date(site, start);
+    let digits = signs.iter().filter(|b| b.is_ascii_digit()).count();
+    for kind in [Kind::EmployeeNo, Kind::CustomerNo] {
+        if coded && digits >= 2 && called(kind) && site.cues(start, end).nearest().is_none_or(|hit| hit.gap < 24) {
+            return site.found(start, end, kind, 90, Evidence::Cue(kind));
+        }
+    }
+    bracketed_code(site, start, end, signs)
+}
+
+/// `Medewerker: N. N. (P1234)`: a code of a letter and digits in brackets on a
+/// line that begins with the role.
+fn bracketed_code(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Option<Found> {
+    let bracketed = start.checked_sub(1).is_some_and(|at| site.bytes[at] == b'(') && site.bytes.get(end) == Some(&b')');
+    let shape = signs[0].is_ascii_uppercase()
+        && (4..=9).contains(&signs.len())
+        && signs.iter().filter(|b| b.is_ascii_digit()).count() >= 3;
+    if !bracketed || !shape {
+        return None;
+    }
+    let line = site.text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let label = site.text[line..start].split(':').next().unwrap_or("").trim().to_lowercase();
+    match label.as_str() {
+        "medewerker" | "medewerkster" | "werknemer" | "collega" | "employee" | "leidinggevende" => {
+            site.found(start, end, Kind::EmployeeNo, 75, Evidence::Cue(Kind::EmployeeNo))
+        }
+        "klant" | "cliënt" | "client" | "lid" | "patiënt" | "customer" | "member" | "patient" => {
+            site.found(start, end, Kind::CustomerNo, 75, Evidence::Cue(Kind::CustomerNo))
+        }
+        _ => None,
+    }
+}
+
+fn is_date(site: &Site<'_>, start: usize) -> bool {
+    crate::number::date::prefix(&site.bytes[start..], false).is_some()
+}
+
+/// A code may begin with letters or digits joined by a hyphen: `K-12345`.
+fn code_start(site: &Site<'_>) -> usize {
+    let Some(sign) =
+        site.start.checked_sub(1).filter(|at| *at > site.floor && matches!(site.bytes[*at], b'-' | b'/' | b'.'))
+    else {
+        return site.start;
+    };
+    let letters = site.bytes[site.floor..sign].iter().rev().take(6).take_while(|b| b.is_ascii_alphabetic()).count();
+    if (1..=5).contains(&letters) { sign - letters } else { site.start }
+}
+
+fn code_end(site: &Site<'_>) -> usize {
+    let mut end = site.run_end();
+    while matches!(site.bytes.get(end), Some(b'-' | b'.' | b'/'))
+        && site.bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric)
+        && end - site.start < 20
+    {
+        end += 1 + site.bytes[end + 1..].iter().take(16).take_while(|b| b.is_ascii_alphanumeric()).count();
+    }
+    end
+}
+
+/// Words before a number of years that make it no age.
+const NO_AGE_BEFORE: &[&str] = &[
+    "al",
+    "na",
+    "over",
+    "sinds",
+    "voor",
+    "binnen",
+    "tot",
+    "gedurende",
+    "elke",
+    "ruim",
+    "afgelopen",
+    "laatste",
+    "eerste",
+    "komende",
+    "maximaal",
+    "minimaal",
+    "minstens",
+    "looptijd",
+    "garantie",
+    "duur",
+    "for",
+    "after",
+    "within",
+    "every",
+    "last",
+    "next",
+    "past",
+    "ongeveer",
+    "circa",
+    "bijna",
+    "in",
+    "celstraf",
+    "straf",
+    "tijdens",
+    "per",
+    "of",
+    "bewaartermijn",
+    "termijn",
+    "al ruim",
+    "ieder",
+    "nog",
+    "these",
+    "over de",
+];
+
+/// Words behind a number of years that make it no age.
+const NO_AGE_AFTER: &[&str] = &[
+    "garantie",
+    "ervaring",
+    "lang",
+    "geleden",
+    "later",
+    "lid",
+    "in",
+    "werkzaam",
+    "getrouwd",
+    "cel",
+    "celstraf",
+    "gevangenisstraf",
+    "warranty",
+    "experience",
+    "ago",
+    "later",
+    "bestaan",
+    "jubileum",
+    "bewaard",
+    "bewaren",
+    "geldig",
+    "achter",
+    "of",
+    "contract",
+    "vast",
+    "na",
+    "gewerkt",
+    "klant",
+    "dienst",
+    "dienstverband",
+    "en",
+    "huwelijk",
+    "samen",
+    "terug",
+    "termijn",
+    "oude",
+    "rijverbod",
+    "rijontzegging",
+];
+
+fn age(site: &Site<'_>) -> Option<Found> {
+    let digits = site.run().iter().take_while(|b| b.is_ascii_digit()).count();
+    let years: u32 = std::str::from_utf8(&site.run()[..digits]).ok()?.parse().ok().filter(|y| *y <= 115)?;
+    let rest = &site.text[site.start + digits..];
+    let inner = rest.trim_start_matches([' ', '-', '\u{a0}']);
+    let unit = inner.find(|c: char| !c.is_alphabetic()).unwrap_or(inner.len());
+    let after = site.start + digits + (rest.len() - inner.len()) + unit;
+    let called = digits == site.run().len()
+        && site.closes(site.run_end())
+        && site.is_called(Kind::Age, site.start, site.run_end());
+    let end = match &inner[..unit] {
+        "jarige" | "jarig" if rest.starts_with(['-', ' ']) || rest.starts_with("jarig") => Some(after),
+        "jaar" | "jr" | "years" | "yrs" | "year" | "yo" | "jaren" | "j" => years_phrase(site, after, &inner[..unit]),
+        _ => None,
+    };
+    match end {
+        Some(end) if years > 0 || called => site.found(site.start, end, Kind::Age, 80, Evidence::Quantity),
+        _ if called => site.found(site.start, site.run_end(), Kind::Age, 80, Evidence::Cue(Kind::Age)),
+        _ => None,
+    }
+}
+
+/// Returns the end of `43 jaar oud` unless the words around make it a duration.
+fn years_phrase(site: &Site<'_>, unit_end: usize, unit: &str) -> Option<usize> {
+    let rest = site.text[unit_end..].trim_start_matches([' ', '-']);
+    let word_end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    let next = rest[..word_end].to_lowercase();
+    if matches!(next.as_str(), "oud" | "old") {
+        return Some(unit_end + (site.text[unit_end..].len() - rest.len()) + word_end);
+    }
+    let before = site.text[..site.start].trim_end();
+    let word_start = before
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let previous = before[word_start..].to_lowercase();
+    let separated = matches!(before.chars().next_back(), Some(',' | '(' | ';' | '-'));
+    let closed = !site.text[unit_end..].starts_with(|c: char| c.is_alphabetic())
+        && site.text[unit_end..]
+            .trim_start_matches(' ')
+            .chars()
+            .next()
+            .is_none_or(|c| matches!(c, ')' | ',' | '.' | ';' | '\n' | '\r' | '/'));
+    let stated = matches!(previous.as_str(), "is" | "van" | "was" | "leeftijd" | "aged" | "wordt" | "ben" | "age")
+        && unit != "j";
+    let vetoed = NO_AGE_BEFORE.contains(&previous.as_str()) || NO_AGE_AFTER.contains(&next.as_str());
+    let bare = separated && before[word_start..].is_empty();
+    (!vetoed && (bare || (closed && (separated || stated)))).then_some(unit_end)
+}
+
+fn income(site: &Site<'_>) -> Option<Found> {
+    let end = amount_end(site)?;
+    let mut start = site.start;
+    for sign in ["€ ", "€", "EUR ", "euro ", "£", "$"] {
+        if site.text[site.floor..site.start].ends_with(sign) {
+            start = site.start - sign.len();
+            break;
+        }
+    }
+    let end = end + amount_tail(&site.text[end..]);
+    let cues = site.cues(start, end);
+    let near = cues.nearest().is_some_and(|hit| {
+        hit.gap < 40
+            && !hit.other_sentence
+            && (hit.cue == Cue::For(Kind::Income) || (hit.cue == Cue::Not(Veto::Amount) && cues.mentions(Kind::Income)))
+    });
+    let money = start < site.start || end > site.run_end() || site.run().len() >= 3;
+    (near && money && site.closes(end)).then(|| site.found(start, end, Kind::Income, 85, Evidence::Quantity))?
+}
+
+fn amount_end(site: &Site<'_>) -> Option<usize> {
+    if !site.run().iter().all(|b| b.is_ascii_digit() || matches!(b, b'k' | b'K')) {
+        return None;
+    }
+    let length = site.bytes[site.start..]
+        .iter()
+        .take(16)
+        .take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'k' | b'K' | b'-'))
+        .count();
+    let mut end = site.start + length;
+    while end > site.start && matches!(site.bytes[end - 1], b'.' | b',' | b'-') {
+        end -= 1;
+    }
+    Some(end)
+}
+
+/// Returns the length of ` per maand` and the like.
+fn amount_tail(rest: &str) -> usize {
+    const TAILS: &[&str] = &[
+        " euro per maand",
+        " euro per jaar",
+        " euro",
+        " per maand",
+        " per jaar",
+        " p/m",
+        " p.m",
+        " per uur",
+        " per week",
+        " a month",
+        " a year",
+        " per month",
+        " per year",
+        ",- per maand",
+        ",- per jaar",
+        ",-",
+        " netto per maand",
+        " bruto per maand",
+        " netto",
+        " bruto",
+    ];
+    TAILS.iter().find(|tail| rest.starts_with(**tail)).map_or(0, |tail| tail.len())
+}

@@ -1,0 +1,125 @@
+//! The place of a candidate: its run of letters and digits and what is around.
+
+use super::Hint;
+use super::cue::{CueFinder, Cues};
+use crate::evidence::Evidence;
+use crate::kind::Kind;
+use crate::span::Found;
+use std::cell::OnceCell;
+
+/// One maximal run of ASCII letters and digits, with lazily read cues.
+pub(super) struct Site<'t> {
+    pub(super) text: &'t str,
+    pub(super) bytes: &'t [u8],
+    pub(super) start: usize,
+    end: usize,
+    /// Nothing before this place may be taken again.
+    pub(super) floor: usize,
+    pub(super) hint: Hint,
+    finder: &'t CueFinder,
+    cues: OnceCell<Cues>,
+}
+
+impl<'t> Site<'t> {
+    /// Longest run that is read; what is longer is no number of a person.
+    const LONGEST_RUN: usize = 64;
+
+    pub(super) fn new(text: &'t str, digit: usize, floor: usize, hint: Hint, finder: &'t CueFinder) -> Self {
+        let bytes = text.as_bytes();
+        let back =
+            bytes[floor..digit].iter().rev().take(Self::LONGEST_RUN).take_while(|b| b.is_ascii_alphanumeric()).count();
+        let ahead = bytes[digit..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        Site { text, bytes, start: digit - back, end: digit + ahead, floor, hint, finder, cues: OnceCell::new() }
+    }
+
+    pub(super) fn run_end(&self) -> usize {
+        self.end
+    }
+
+    pub(super) fn run(&self) -> &'t [u8] {
+        &self.bytes[self.start..self.end]
+    }
+
+    /// A letter, digit or joining sign before `at` makes it the inside of
+    /// something longer.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        match at.checked_sub(1).and_then(|before| self.bytes.get(before)) {
+            None => true,
+            Some(b) if b.is_ascii_alphanumeric() || matches!(b, b'_' | b'@' | b'#' | b'%' | b'&') => false,
+            Some(b'-' | b'/' | b'.' | b'\\' | b'=') => at < 2 || !self.bytes[at - 2].is_ascii_alphanumeric(),
+            Some(b) if *b >= 0x80 => !self.text[..at].chars().next_back().is_some_and(char::is_alphanumeric),
+            Some(_) => true,
+        }
+    }
+
+    /// What follows `at` does not carry the number on.
+    pub(super) fn closes(&self, at: usize) -> bool {
+        match self.bytes.get(at) {
+            None => true,
+            Some(b) if b.is_ascii_alphanumeric() || matches!(b, b'_' | b'@') => false,
+            Some(b'-' | b'/' | b'.' | b',' | b':') => !self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
+            Some(b) if *b >= 0x80 => !self.text[at..].chars().next().is_some_and(char::is_alphanumeric),
+            Some(_) => true,
+        }
+    }
+
+    /// The cues around `start..end`, read once.
+    pub(super) fn cues(&self, start: usize, end: usize) -> &Cues {
+        self.cues.get_or_init(|| self.finder.around(self.text, start, end))
+    }
+
+    /// The header or nearest word says the number is of `kind`.
+    pub(super) fn is_called(&self, kind: Kind, start: usize, end: usize) -> bool {
+        self.hint.kind == Some(kind) || self.cues(start, end).says(kind)
+    }
+
+    pub(super) fn found(&self, start: usize, end: usize, kind: Kind, confidence: u8, why: Evidence) -> Option<Found> {
+        let mut evidence = vec![why];
+        let mut confidence = confidence;
+        if self.is_called(kind, start, end) {
+            evidence.push(Evidence::Cue(kind));
+            confidence = confidence.max(95);
+        }
+        Some(Found { start, end, kind, confidence, evidence })
+    }
+
+    /// Reads signs from `start` for as long as `keep` wants them, skipping one
+    /// separator at a time; returns the end behind the last sign kept.
+    pub(super) fn gather(
+        &self,
+        start: usize,
+        separators: &[u8],
+        most: usize,
+        keep: impl Fn(u8) -> bool,
+    ) -> (crate::number::Digits, usize) {
+        let mut digits = crate::number::Digits::new();
+        let mut at = start;
+        let mut end = start;
+        while let Some(byte) = self.bytes.get(at) {
+            if keep(*byte) {
+                if digits.len() == most || !digits.push(byte.to_ascii_uppercase()) {
+                    break;
+                }
+                at += 1;
+                end = at;
+                continue;
+            }
+            let width = separator_width(&self.bytes[at..], separators);
+            if width == 0 || at != end {
+                break;
+            }
+            at += width;
+        }
+        (digits, end)
+    }
+}
+
+/// Returns the length of one separator: a listed sign, a no-break blank or an en dash.
+fn separator_width(bytes: &[u8], separators: &[u8]) -> usize {
+    match bytes {
+        [b, ..] if separators.contains(b) => 1,
+        [0xc2, 0xa0, ..] if separators.contains(&b' ') => 2,
+        [0xe2, 0x80, 0x90..=0x93 | 0xaf, ..] if separators.contains(&b'-') => 3,
+        _ => 0,
+    }
+}

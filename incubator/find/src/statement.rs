@@ -1,0 +1,69 @@
+//! Statements about people: health, belief, origin, offences and the like. A
+//! term counts only where the sentence, or the one before, holds a person.
+
+mod gate;
+mod term;
+
+use crate::block::Block;
+use crate::evidence::Evidence;
+use crate::flags;
+use crate::kind::Kind;
+use crate::lexicon::{Lexicon, statements};
+use crate::person::Memory;
+use crate::span::Found;
+use gate::{Person, Sentence};
+
+/// How far an exact statement makes vague ones of its kind superfluous.
+const VAGUE_SENTENCES: usize = 3;
+
+/// Adds statements, and drops ages and incomes of nobody.
+pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, cell: bool) {
+    let sentences = gate::sentences(block, memory);
+    drop_numbers_of_nobody(block, &sentences, cell);
+    let mut found = Vec::new();
+    for (number, sentence) in sentences.iter().enumerate() {
+        let mut at = sentence.first;
+        while at <= sentence.last {
+            let Some(term) = term::read(block, lexicon, at) else {
+                at += 1;
+                continue;
+            };
+            at = term.last + 1;
+            if let Some(kind) = statements(term.bits).find(|kind| gate::admits(block, sentence, &term, *kind, cell)) {
+                let (first, last) = term::extent(block, &term, sentence.last);
+                let near = matches!(sentence.person, Person::Named | Person::Other);
+                let confidence = if near { 85 } else { 70 };
+                let finding = Found::new(
+                    block.bytes(first, last),
+                    kind,
+                    confidence,
+                    &[Evidence::Vocabulary, Evidence::PersonNear],
+                );
+                found.push((finding, number, term.bits & flags::VAGUE != 0));
+                at = at.max(last + 1);
+            }
+        }
+    }
+    let exact: Vec<(Kind, usize)> =
+        found.iter().filter(|(_, _, vague)| !vague).map(|(f, number, _)| (f.kind, *number)).collect();
+    for (finding, number, vague) in found {
+        let told =
+            exact.iter().any(|(kind, other)| *kind == finding.kind && number.abs_diff(*other) <= VAGUE_SENTENCES);
+        if !vague || !told {
+            block.add(finding);
+        }
+    }
+}
+
+fn drop_numbers_of_nobody(block: &mut Block<'_>, sentences: &[Sentence], cell: bool) {
+    let text = block.text;
+    let tokens = &block.tokens;
+    block.found.retain(|f| {
+        if f.kind != Kind::Age || text[f.start..f.end].contains("jarige") || text[..f.start].ends_with('(') {
+            return true;
+        }
+        let at = tokens.partition_point(|t| (t.end as usize) <= f.start);
+        let sentence = sentences.iter().find(|s| (s.first..=s.last).contains(&at));
+        sentence.is_none_or(|s| cell || s.person != Person::Nobody)
+    });
+}

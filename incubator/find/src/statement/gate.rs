@@ -1,0 +1,322 @@
+//! Whether a sentence speaks of a person, and whether a term is said of her.
+
+use super::term::Term;
+use crate::block::Block;
+use crate::flags;
+use crate::kind::Kind;
+use crate::person::Memory;
+use crate::token::Class;
+
+/// How a sentence refers to a person, the clearest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Person {
+    /// Not at all.
+    Nobody,
+    /// Only the sentences before do.
+    Carried,
+    /// The writer or the reader.
+    Self_,
+    /// A third person, by pronoun or noun.
+    Other,
+    /// By name.
+    Named,
+}
+
+/// A sentence as a range of tokens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) person: Person,
+    /// People in general are spoken of.
+    pub(super) generic: bool,
+}
+
+/// How many sentences a person stays in mind.
+const CARRY: usize = 3;
+
+/// Cuts the block into sentences and notes whom each speaks of.
+pub(super) fn sentences(block: &Block<'_>, memory: &Memory) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let mut first = 0;
+    let mut carry = 0;
+    let mut blank_lines = 0;
+    for at in 0..block.tokens.len() {
+        let newline = block.tokens[at].class == Class::Newline;
+        blank_lines = if newline {
+            blank_lines + 1
+        } else if at > first {
+            0
+        } else {
+            blank_lines
+        };
+        if !newline && !ends(block, at) && at + 1 < block.tokens.len() {
+            continue;
+        }
+        if at > first || !newline {
+            let mut sentence = read(block, first, at, memory);
+            if sentence.person >= Person::Other {
+                carry = CARRY;
+            } else if carry > 0 && sentence.person == Person::Nobody {
+                carry -= 1;
+                sentence.person = Person::Carried;
+            }
+            sentences.push(sentence);
+        } else if blank_lines > 2 {
+            carry = 0;
+        }
+        first = at + 1;
+    }
+    sentences
+}
+
+fn ends(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    let next_spaced = block.tokens.get(at + 1).is_none_or(|t| t.spaced || t.class == Class::Newline);
+    match token.class {
+        Class::Sign('!' | '?') => next_spaced,
+        Class::Sign('.') => {
+            let long = at.checked_sub(1).is_some_and(|b| {
+                block.word(b).len() > 3
+                    || block.tokens[b].class != Class::Word
+                    || !block.tokens[b].has(flags::TITLE) && block.word(b).len() > 1 && block.tokens[b].has(flags::WORD)
+            });
+            next_spaced && long
+        }
+        _ => false,
+    }
+}
+
+/// Words of the writer and the reader.
+const FIRST_PERSON: &[&str] = &["ik", "mij", "me", "mijn", "m'n", "mezelf", "i", "my", "myself", "i'm", "i've"];
+const SECOND_PERSON: &[&str] = &["u", "uw", "je", "jij", "jou", "jouw", "you", "your"];
+const POSSESSIVES: &[&str] = &["uw", "je", "jouw", "your"];
+
+fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory) -> Sentence {
+    let range = block.bytes(first, last);
+    let from = block.found.partition_point(|f| f.end <= range.start);
+    let inside = block.found[from..].iter().take_while(|f| f.start < range.end);
+    let mut person = inside.map(|f| shown_by(f.kind)).max().unwrap_or(Person::Nobody);
+    let mut generic = false;
+    for at in first..=last {
+        let token = &block.tokens[at];
+        if !token.has(flags::PRONOUN | flags::ROLE | flags::OCCUPATION | flags::GENERIC) || block.covered(at).is_some()
+        {
+            continue;
+        }
+        generic |= token.has(flags::GENERIC);
+        let seen = if token.has(flags::PRONOUN) {
+            pronoun(block, at, memory)
+        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) {
+            Person::Other
+        } else {
+            Person::Nobody
+        };
+        person = person.max(seen);
+    }
+    Sentence { first, last, person, generic }
+}
+
+/// How a finding of this kind refers to a person.
+fn shown_by(kind: Kind) -> Person {
+    match kind {
+        Kind::Name | Kind::Bsn | Kind::BirthDate | Kind::CustomerNo | Kind::EmployeeNo | Kind::IdDocument => {
+            Person::Named
+        }
+        Kind::Address | Kind::Email | Kind::Phone => Person::Carried,
+        _ => Person::Nobody,
+    }
+}
+
+fn pronoun(block: &Block<'_>, at: usize, memory: &Memory) -> Person {
+    if block.is(at, FIRST_PERSON) {
+        // "I" and "me" alone are also a numeral and a label.
+        return Person::Self_;
+    }
+    if block.is(at, SECOND_PERSON) {
+        let owned = block.is(at, POSSESSIVES) && block.after(at).is_some_and(|n| block.tokens[n].has(flags::STATEMENT));
+        return if memory.named || owned { Person::Self_ } else { Person::Nobody };
+    }
+    Person::Other
+}
+
+/// A noun for a person counts with a determiner, at the start of a sentence or
+/// before a name, not inside a compound expression such as "per klant".
+fn is_one_person(block: &Block<'_>, at: usize) -> bool {
+    let Some(before) = block.before(at) else { return true };
+    if block.tokens[before].class != Class::Word {
+        return true;
+    }
+    !block.is(before, &["per", "elke", "iedere", "every", "each", "any", "geen", "no", "voor"])
+        && !block.tokens[before].has(flags::TOPIC)
+}
+
+/// Says whether the term is said of the person of the sentence.
+pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Kind, cell: bool) -> bool {
+    let needed = match kind {
+        Kind::Crime if !cell => Person::Other,
+        _ if term.weak() || term.bits & flags::VAGUE != 0 => Person::Self_,
+        _ => Person::Carried,
+    };
+    let carried_crime = kind == Kind::Crime && sentence.person == Person::Carried && !term.weak() && !sentence.generic;
+    let person = sentence.person >= needed || carried_crime;
+    if !person || (sentence.person == Person::Carried && sentence.generic) {
+        return false;
+    }
+    let vetoed = is_curse(block, term)
+        || is_topic(block, sentence, term)
+        || is_institution(block, term)
+        || (kind == Kind::Crime && is_victim(block, sentence, term));
+    !vetoed && adjective_fits(block, term)
+}
+
+fn is_curse(block: &Block<'_>, term: &Term) -> bool {
+    let curse = (term.first..=term.last).any(|t| block.tokens[t].has(flags::CURSE));
+    let intensifies = block.is(term.last, &["kanker", "tering", "tyfus", "pest"])
+        && block.after(term.last).is_some_and(|n| block.tokens[n].has(flags::CURSE_NEXT));
+    let shouted = block.is(term.last, &["kanker"])
+        && block.before(term.first).is_some_and(|b| block.is(b, &["wat", "zo", "echt"]));
+    curse || intensifies || shouted
+}
+
+/// Words that join a term to what is about it.
+const LINKS: &[&str] = &[
+    "voor", "van", "over", "tegen", "naar", "met", "bij", "de", "het", "een", "for", "of", "about", "on", "against",
+    "the", "a", "with", "en", "and", "omgaan", "mensen", "people", "aan", "in",
+];
+
+/// The term is what a course, product or law is about.
+fn is_topic(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    let mut linked = true;
+    let mut at = term.first;
+    for step in 0..5 {
+        let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { break };
+        let token = &block.tokens[before];
+        if step < 3
+            && block.is(before, &["over", "about", "omtrent", "rond", "tegen", "against"])
+            && !block.tokens[term.first].has(flags::HEAD)
+        {
+            return true;
+        }
+        let about = linked && token.has(flags::TOPIC) && token.is_word() && !token.has(flags::STATEMENT);
+        if token.has(flags::TOPIC_VERB) || about {
+            return true;
+        }
+        if matches!(token.class, Class::Sign(',' | ':' | ';' | '(' | ')'))
+            || token.has(flags::PRONOUN)
+            || block.covered(before).is_some()
+        {
+            break;
+        }
+        linked &= block.is(before, LINKS);
+        at = before;
+    }
+    block.after(term.last).is_some_and(|n| {
+        block.tokens[n].has(flags::TOPIC) && !block.tokens[n].has(flags::STATEMENT) && block.tokens[n].is_word()
+    })
+}
+
+fn is_institution(block: &Block<'_>, term: &Term) -> bool {
+    let quoted =
+        block.before(term.first).is_some_and(|b| matches!(block.tokens[b].class, Class::Sign('\'' | '"' | '‘' | '“')));
+    let named = block
+        .after(term.last)
+        .is_some_and(|n| block.tokens[n].has(flags::INSTITUTION) && !block.tokens[n].has(flags::STATEMENT));
+    named || quoted && block.tokens[term.first].capital
+}
+
+/// Reports by or about victims are no suspicion of anyone.
+fn is_victim(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    let mut at = term.first;
+    for _ in 0..5 {
+        let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { return false };
+        if block.is(before, &["aangifte", "slachtoffer", "melding", "victim", "reported", "dekking", "schade"])
+            && !block.is(term.first, &["aangifte"])
+        {
+            return true;
+        }
+        at = before;
+    }
+    false
+}
+
+/// Adjectives of belief or origin must be said of a person, not of a school, a
+/// language or a dish.
+fn adjective_fits(block: &Block<'_>, term: &Term) -> bool {
+    let next = block.after(term.last);
+    let before = block.before(term.first);
+    let person_next = next.is_some_and(|n| {
+        block.tokens[n].has(flags::ROLE | flags::GENERIC) || block.covered(n).is_some_and(|f| f.kind == Kind::Name)
+    });
+    let ends_clause = next.is_none_or(|n| {
+        !block.tokens[n].is_word()
+            || block.is(
+                n,
+                &[
+                    "en", "of", "maar", "achter", "volgens", "and", "or", "but", "opgevoed", "gedoopt", "getrouwd",
+                    "is", "bij", "als", "van", "in", "maar", "geworden",
+                ],
+            )
+    });
+    let said = before.is_some_and(|b| {
+        block.is(
+            b,
+            &[
+                "is",
+                "was",
+                "ben",
+                "bent",
+                "zijn",
+                "als",
+                "streng",
+                "overtuigd",
+                "belijdend",
+                "praktiserend",
+                "zeer",
+                "erg",
+                "van",
+                "a",
+                "an",
+                "practising",
+                "practicing",
+                "devout",
+                "heel",
+                "half",
+                "geloof",
+                "religie",
+                "gezindte",
+                "afkomst",
+                "etniciteit",
+                "geworden",
+                "lijkt",
+                "looks",
+                "uiterlijk",
+                "not",
+                "niet",
+                "geen",
+            ],
+        ) || !block.tokens[b].is_word()
+            || block.tokens[b].has(flags::TITLE)
+    });
+    let inflected =
+        block.word(term.last).ends_with('e') && !block.is(term.last, &["chinese", "vietnamese", "japanese"]);
+    if term.bits & flags::ORIGIN != 0 {
+        let language = before.is_some_and(|b| {
+            block
+                .is(b, &["spreekt", "spreken", "sprak", "leert", "het", "speaks", "in", "learns", "lessen", "vertaald"])
+        });
+        return term.of_origin
+            || !language
+                && (person_next
+                    || (ends_clause
+                        && !inflected
+                        && (said
+                            || before.is_some_and(|b| {
+                                block.is(b, &["noteerden", "noteerde", "genoteerd", "noted", "code", "label"])
+                            }))));
+    }
+    if term.bits & flags::BELIEF != 0 {
+        return person_next || ends_clause || (said && !inflected);
+    }
+    true
+}

@@ -1,0 +1,263 @@
+//! Tables: rows are fed one by one, findings come out per column, and per cell
+//! where a column holds running text.
+
+mod column;
+mod decide;
+mod fits;
+pub(crate) mod header;
+mod value;
+mod words;
+
+use crate::detector::{Detector, Session, TextContext};
+use crate::evidence::Evidence;
+use crate::kind::{Category, Kind};
+use crate::person::Memory;
+use crate::span::Span;
+use column::Column;
+use decide::{Surroundings, Verdict, decide, verdict};
+use header::Reading;
+use value::Trait;
+
+/// Rows that are held back until it is known which columns hold running text.
+const WARM_UP_ROWS: u64 = 200;
+
+/// Bytes of cells that are held back at most.
+const WARM_UP_BYTES: usize = 1 << 20;
+
+/// Most columns of one table; cells beyond are not looked at.
+const MOST_COLUMNS: usize = 4096;
+
+/// Where a table comes from.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TableContext {
+    /// The table has no header; columns are known by position alone.
+    pub headerless: bool,
+    /// Headers are dotted paths, as of JSON or XML.
+    pub paths: bool,
+}
+
+/// What was found in one column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnFinding {
+    /// Position of the column, from 0.
+    pub column: usize,
+    /// Its header, or its path in a nested format.
+    pub header: Option<String>,
+    /// What it holds; `None` when no personal data was found.
+    pub kind: Option<Kind>,
+    /// The gravest category in it, for free text that of the cells.
+    pub category: Option<Category>,
+    /// Confidence in percent; 0 without a kind.
+    pub confidence: u8,
+    /// The reasons.
+    pub evidence: Vec<Evidence>,
+    /// Rows read.
+    pub rows: u64,
+    /// Cells that are not empty.
+    pub filled: u64,
+}
+
+/// Personal data in a cell of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellFinding {
+    /// Position of the column, from 0.
+    pub column: usize,
+    /// Position of the row among the data rows, from 0.
+    pub row: u64,
+    /// Place inside the cell.
+    pub span: Span,
+}
+
+/// A column under way, with what its running text held.
+#[derive(Debug)]
+struct State {
+    column: Column,
+    reading: Reading,
+    text: bool,
+    scanned: u32,
+    hits: u32,
+    gravest: Option<Category>,
+}
+
+/// A table under way. Columns may be named beforehand or on the way, so that
+/// formats with optional fields fit too.
+#[derive(Debug)]
+pub struct TableScan<'d> {
+    detector: &'d Detector,
+    context: TableContext,
+    states: Vec<State>,
+    row: u64,
+    held: Vec<(u64, usize, String)>,
+    held_bytes: usize,
+    warm: bool,
+    cells: Vec<CellFinding>,
+    session: Session,
+}
+
+impl Detector {
+    /// Begins a table; name its columns with [`TableScan::column`].
+    #[must_use]
+    pub fn table_scan(&self, context: TableContext) -> TableScan<'_> {
+        TableScan {
+            detector: self,
+            context,
+            states: Vec::new(),
+            row: 0,
+            held: Vec::new(),
+            held_bytes: 0,
+            warm: false,
+            cells: Vec::new(),
+            session: Session::new(),
+        }
+    }
+}
+
+impl TableScan<'_> {
+    /// Adds a column and returns its position.
+    pub fn column(&mut self, header: Option<&str>) -> usize {
+        let reading = header.map_or_else(Reading::default, |h| {
+            if self.context.paths { self.detector.headers.read_path(h) } else { self.detector.headers.read(h) }
+        });
+        let column = Column::new(header.map(str::to_owned));
+        self.states.push(State { column, reading, text: false, scanned: 0, hits: 0, gravest: None });
+        self.states.len() - 1
+    }
+
+    /// Takes a whole row; missing columns are added without header.
+    pub fn row<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) {
+        for (at, cell) in cells.into_iter().take(MOST_COLUMNS).enumerate() {
+            if at == self.states.len() {
+                self.column(None);
+            }
+            self.cell(at, cell);
+        }
+        self.end_row();
+    }
+
+    /// Takes one cell of the current row; a position that was never added is
+    /// left out.
+    pub fn cell(&mut self, column: usize, value: &str) {
+        let Some(state) = self.states.get_mut(column) else { return };
+        state.column.add(value, &self.detector.lexicon, &mut self.session.cache);
+        if self.warm {
+            if state.text {
+                self.scan_cell(self.row, column, value);
+            }
+        } else if value.len() > 12 && value.contains(' ') {
+            self.held_bytes += value.len();
+            self.held.push((self.row, column, value.to_owned()));
+        }
+    }
+
+    /// Ends the current row.
+    pub fn end_row(&mut self) {
+        self.row += 1;
+        if !self.warm && (self.row >= WARM_UP_ROWS || self.held_bytes >= WARM_UP_BYTES) {
+            self.warm_up();
+        }
+    }
+
+    /// Takes the findings in cells that are settled by now. Call it now and
+    /// then, or they add up in memory. Only the columns that end as
+    /// [`Kind::FreeText`] have them.
+    pub fn take_cells(&mut self) -> Vec<CellFinding> {
+        std::mem::take(&mut self.cells)
+    }
+
+    /// Ends the table: one finding for every column, and the last cells.
+    #[must_use]
+    pub fn finish(mut self) -> (Vec<ColumnFinding>, Vec<CellFinding>) {
+        self.warm_up();
+        let mut around = Surroundings { personal: false, headerless: self.context.headerless };
+        around.personal = self.states.iter().any(|s| {
+            decide(&s.column, s.reading, around)
+                .is_some_and(|v| identifies(v.kind) && s.column.tested() > 0 || v.kind == Kind::Name)
+        });
+        let verdicts: Vec<Option<Verdict>> = self.states.iter().map(|s| conclude(s, around)).collect();
+        let mut cells = std::mem::take(&mut self.cells);
+        cells.retain(|c| verdicts[c.column].as_ref().is_some_and(|v| v.kind == Kind::FreeText));
+        let columns = self
+            .states
+            .into_iter()
+            .zip(verdicts)
+            .enumerate()
+            .map(|(at, (state, verdict))| report(at, state, verdict))
+            .collect();
+        (columns, cells)
+    }
+
+    fn warm_up(&mut self) {
+        if std::mem::replace(&mut self.warm, true) {
+            return;
+        }
+        let around = Surroundings { personal: false, headerless: self.context.headerless };
+        for state in &mut self.states {
+            let running = state.column.share(Trait::Running) >= 0.3 && state.column.tested() > 0;
+            state.text = running && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement());
+        }
+        for (row, column, value) in std::mem::take(&mut self.held) {
+            if self.states[column].text {
+                self.scan_cell(row, column, &value);
+            }
+        }
+    }
+
+    fn scan_cell(&mut self, row: u64, column: usize, value: &str) {
+        let context = TextContext { hint: None, cell: true };
+        // A cell stands alone: names of one row say nothing of the next.
+        self.session.memory = Memory::default();
+        let spans = self.detector.spans(value, context, &mut self.session, (0, 0));
+        let state = &mut self.states[column];
+        state.scanned += 1;
+        state.hits += u32::from(!spans.is_empty());
+        state.gravest = state.gravest.max(spans.iter().map(Span::category).max());
+        self.cells.extend(spans.into_iter().map(|span| CellFinding { column, row, span }));
+    }
+}
+
+/// Kinds that show a table to be about people.
+fn identifies(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Name
+            | Kind::Email
+            | Kind::Bsn
+            | Kind::BirthDate
+            | Kind::EmployeeNo
+            | Kind::CustomerNo
+            | Kind::Username
+            | Kind::Phone
+    )
+}
+
+fn conclude(state: &State, around: Surroundings) -> Option<Verdict> {
+    let decided = decide(&state.column, state.reading, around);
+    let text_share = state.hits as f32 / state.scanned.max(1) as f32;
+    let holds_people = state.text && state.hits > 0 && text_share >= 0.01;
+    let prefer_text =
+        decided.as_ref().is_none_or(|v| v.kind.is_statement() && state.column.statement_share(v.kind) < 0.5);
+    if holds_people && prefer_text {
+        let mut verdict = verdict(&state.column, Kind::FreeText, None);
+        verdict.evidence.insert(0, Evidence::Cells { cells: state.hits, scanned: state.scanned });
+        return Some(verdict);
+    }
+    decided
+}
+
+fn report(at: usize, state: State, verdict: Option<Verdict>) -> ColumnFinding {
+    let kind = verdict.as_ref().map(|v| v.kind);
+    let category = match kind {
+        Some(Kind::FreeText) => state.gravest,
+        other => other.map(Kind::category),
+    };
+    ColumnFinding {
+        column: at,
+        header: state.column.header.clone(),
+        kind,
+        category,
+        confidence: verdict.as_ref().map_or(0, |v| v.confidence),
+        rows: state.column.rows,
+        filled: state.column.filled,
+        evidence: verdict.map(|v| v.evidence).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,296 @@
+//! What the header of a column says.
+
+use super::value::{Trait, Traits, classify};
+use crate::fold::fold_into;
+use crate::kind::Kind;
+use crate::lexicon::{Lexicon, WordCache};
+use std::collections::HashMap;
+
+static LIST: &str = include_str!("../../lexicons/headers.txt");
+
+/// What a header word or phrase stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    Kind(Kind),
+    /// A column without personal data.
+    Nothing,
+}
+
+/// The reading of one header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Reading {
+    /// The kind the header names.
+    pub(crate) kind: Option<Kind>,
+    /// The header names something that is no personal data.
+    pub(crate) nothing: bool,
+    /// A word beside it makes it the name or number of a thing or firm.
+    pub(crate) thing: bool,
+    /// Every word of the header took part in the reading.
+    pub(crate) whole: bool,
+    /// Words of the header that nothing is known of.
+    pub(crate) unknown: usize,
+    /// Another word of the header names something that is no personal data.
+    pub(crate) mixed: bool,
+}
+
+/// Reads headers; built once.
+#[derive(Debug)]
+pub(crate) struct HeaderReader {
+    phrases: HashMap<Vec<u8>, Meaning>,
+    things: HashMap<Vec<u8>, ()>,
+}
+
+/// Longest phrase, in words.
+const MOST_WORDS: usize = 5;
+
+impl HeaderReader {
+    pub(crate) fn new() -> Self {
+        let mut reader = HeaderReader { phrases: HashMap::new(), things: HashMap::new() };
+        let mut section = "";
+        for line in LIST.lines().filter(|l| !l.starts_with('#')) {
+            if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                section = name;
+                continue;
+            }
+            for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
+                let mut key = Vec::new();
+                fold_into(entry, &mut key);
+                match section {
+                    "thing" => {
+                        reader.things.insert(key, ());
+                    }
+                    "none" => {
+                        reader.phrases.entry(key).or_insert(Meaning::Nothing);
+                    }
+                    kind => {
+                        let kind = kind.parse().expect("INVARIANT: sections of headers.txt are kinds");
+                        reader.phrases.entry(key).or_insert(Meaning::Kind(kind));
+                    }
+                }
+            }
+        }
+        reader
+    }
+
+    /// Reads a header.
+    pub(crate) fn read(&self, header: &str) -> Reading {
+        self.read_words(&words(header))
+    }
+
+    /// Reads the last part of a dotted path that says something; what stands
+    /// before may make it that of a thing.
+    pub(crate) fn read_path(&self, path: &str) -> Reading {
+        let parts: Vec<&str> = path.split('.').filter(|p| !p.is_empty()).collect();
+        let mut reading = Reading::default();
+        for part in parts.iter().rev().take(3) {
+            reading = self.read(part);
+            if reading.kind.is_some() || reading.nothing {
+                break;
+            }
+        }
+        let parents = parts.iter().rev().skip(1).take(2).flat_map(|part| words(part));
+        reading.thing |= parents.into_iter().any(|w| self.things.contains_key(&w));
+        reading
+    }
+
+    fn read_words(&self, words: &[Vec<u8>]) -> Reading {
+        let mut found: Vec<(usize, usize, Meaning)> = Vec::new();
+        let mut taken: Vec<bool> = words.iter().map(|w| is_neutral(w)).collect();
+        for length in (1..=MOST_WORDS.min(words.len())).rev() {
+            for start in 0..=words.len() - length {
+                let range = start..start + length;
+                if taken[range.clone()].iter().any(|t| *t) {
+                    continue;
+                }
+                let meaning = self
+                    .phrases
+                    .get(&words[range.clone()].join(&b' '))
+                    .or_else(|| self.phrases.get(&words[range.clone()].concat()));
+                if let Some(meaning) = meaning {
+                    taken[range.clone()].fill(true);
+                    found.push((start, length, *meaning));
+                }
+            }
+        }
+        if found.is_empty() {
+            for (at, word) in words.iter().enumerate() {
+                if let Some(meaning) = self.compound(word) {
+                    found.push((at, 1, meaning));
+                }
+            }
+        }
+        self.choose(words, &taken, &found)
+    }
+
+    fn choose(&self, words: &[Vec<u8>], taken: &[bool], found: &[(usize, usize, Meaning)]) -> Reading {
+        let weight = |(start, length, meaning): &(usize, usize, Meaning)| {
+            let specific = match meaning {
+                Meaning::Kind(Kind::Name | Kind::Address | Kind::Gender | Kind::CustomerNo) => 1,
+                Meaning::Kind(_) => 3,
+                Meaning::Nothing => 0,
+            };
+            (specific + 2 * length, *start)
+        };
+        let best = found.iter().max_by_key(|f| weight(f));
+        let thing = |skip: Option<usize>| {
+            words.iter().enumerate().any(|(at, w)| Some(at) != skip && self.things.contains_key(w))
+        };
+        let whole = taken.iter().all(|t| *t);
+        let unknown = taken.iter().filter(|t| !**t).count();
+        let nothings = found.iter().filter(|f| f.2 == Meaning::Nothing).map(|f| f.0);
+        let Some((start, length, meaning)) = best else {
+            return Reading { thing: thing(None), unknown, ..Reading::default() };
+        };
+        // "adres land": the last word says what of the address is meant.
+        let narrowed = matches!(meaning, Meaning::Kind(Kind::Name | Kind::Address | Kind::Gender | Kind::CustomerNo))
+            && nothings.clone().any(|at| at > *start);
+        match meaning {
+            Meaning::Kind(kind) if !narrowed => Reading {
+                kind: Some(*kind),
+                nothing: false,
+                thing: words.len() > *length && thing((*length == 1).then_some(*start)),
+                whole,
+                unknown,
+                mixed: nothings.count() > 0,
+            },
+            _ => Reading { nothing: true, whole, unknown, ..Reading::default() },
+        }
+    }
+
+    /// `klantachternaam`: the longest known ending of an unknown word.
+    fn compound(&self, word: &[u8]) -> Option<Meaning> {
+        (1..word.len().saturating_sub(3))
+            .find_map(|cut| {
+                let ending = &word[cut..];
+                (ending.len() >= 4 && cut >= 3).then(|| self.phrases.get(ending)).flatten()
+            })
+            .filter(|m| matches!(m, Meaning::Kind(_)))
+            .copied()
+    }
+}
+
+/// Words and numbers that add nothing to a header.
+fn is_neutral(word: &[u8]) -> bool {
+    word.iter().all(u8::is_ascii_digit)
+        || [&b"value"[..], b"formatted", b"text", b"yyyy", b"mm", b"dd", b"opt", b"optional", b"verplicht", b"required"]
+            .contains(&word)
+}
+
+/// Says whether `first` is a header above the rows `rest`: few of its cells
+/// are values like those below, and words of headers or a contrast show it.
+pub(crate) fn is_header(first: &[String], rest: &[Vec<String>], reader: &HeaderReader, lexicon: &Lexicon) -> bool {
+    let mut cache = WordCache::new();
+    let filled: Vec<(usize, &String)> = first.iter().enumerate().filter(|(_, c)| !c.is_empty()).collect();
+    let below: Vec<(usize, usize)> = (0..first.len()).map(|at| values_below(at, rest, lexicon, &mut cache)).collect();
+    let traits: Vec<Traits> = first.iter().map(|cell| classify(cell, lexicon, &mut cache)).collect();
+    let value = |at: usize| is_value(&traits[at]) && (below[at].1 == 0 || below[at].0 * 3 >= below[at].1);
+    let values = filled.iter().filter(|(at, _)| value(*at)).count();
+    if filled.is_empty() || values * 3 >= filled.len() || traits.iter().any(is_certain) {
+        return false;
+    }
+    let known = filled
+        .iter()
+        .filter(|(_, cell)| {
+            let reading = reader.read(cell);
+            reading.kind.is_some() || reading.nothing
+        })
+        .count();
+    if values == 0 && (known * 3 >= filled.len() || (known > 0 && rest.is_empty())) {
+        return true;
+    }
+    let contrast = filled
+        .iter()
+        .filter(|(at, _)| below[*at].0 * 10 >= below[*at].1 * 6 && below[*at].1 > 0 && !value(*at))
+        .count();
+    let mut distinct: Vec<&String> = filled.iter().map(|(_, cell)| *cell).collect();
+    distinct.sort();
+    distinct.dedup();
+    contrast > values && distinct.len() * 10 >= filled.len() * 9
+}
+
+/// Counts the values and the filled cells of a column.
+fn values_below(at: usize, rest: &[Vec<String>], lexicon: &Lexicon, cache: &mut WordCache) -> (usize, usize) {
+    let filled = rest.iter().filter_map(|r| r.get(at)).filter(|c| !c.is_empty());
+    filled.fold((0, 0), |(values, all), cell| {
+        let value = cell.bytes().all(|b| b.is_ascii_digit()) || is_value(&classify(cell, lexicon, cache));
+        (values + usize::from(value), all + 1)
+    })
+}
+
+/// A cell that can be no header whatever stands below.
+fn is_certain(traits: &Traits) -> bool {
+    [Trait::Email, Trait::Iban, Trait::VatBsn].into_iter().any(|one| traits.has(one))
+}
+
+/// A cell that no header has: an address, a date, an account.
+fn is_value(traits: &Traits) -> bool {
+    [
+        Trait::Email,
+        Trait::Iban,
+        Trait::Date,
+        Trait::Phone,
+        Trait::Decimal,
+        Trait::Integer,
+        Trait::Ip,
+        Trait::WrittenPlate,
+        Trait::Postcode,
+        Trait::Vat,
+        Trait::VatBsn,
+    ]
+    .into_iter()
+    .any(|one| traits.has(one))
+}
+
+/// Cuts a header into folded words at signs, digits and changes of case.
+fn words(header: &str) -> Vec<Vec<u8>> {
+    let mut words: Vec<String> = vec![String::new()];
+    let mut previous = ' ';
+    for c in header.chars().take(120) {
+        let boundary = !c.is_alphanumeric()
+            || (c.is_uppercase() && previous.is_lowercase())
+            || (c.is_numeric() != previous.is_numeric() && previous.is_alphanumeric());
+        if boundary && words.last().is_some_and(|w| !w.is_empty()) {
+            words.push(String::new());
+        }
+        if c.is_alphanumeric()
+            && let Some(word) = words.last_mut()
+        {
+            word.push(c);
+        }
+        previous = c;
+    }
+    let mut folded: Vec<Vec<u8>> = words
+        .iter()
+        .filter(|w| !w.is_empty())
+        .map(|word| {
+            let mut key = Vec::new();
+            fold_into(word, &mut key);
+            key
+        })
+        .collect();
+    // "e-mail" and "address 1" are one thing.
+    if folded.len() > 1 && folded.last().is_some_and(|w| w.len() == 1 && w[0].is_ascii_digit()) {
+        folded.pop();
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_are_read() {
+        let reader = HeaderReader::new();
+        let kind = |header: &str| reader.read(header).kind;
+        assert_eq!(kind("E-mail"), Some(Kind::Email));
+        assert_eq!(kind("billing_first_name"), Some(Kind::Name));
+        assert_eq!(kind("geboorteDatum"), Some(Kind::BirthDate));
+        assert_eq!(kind("Geb.datum"), Some(Kind::BirthDate));
+        assert_eq!(reader.read_path("adres.postcode").kind, Some(Kind::Postcode));
+        assert_eq!(kind("klantachternaam"), Some(Kind::Name));
+        assert_eq!(kind("Home Address 2"), Some(Kind::Address));
+        assert!(reader.read("created_at").nothing);
+        assert!(reader.read("Naam leverancier").nothing && reader.read("Shop name").thing);
+    }
+}

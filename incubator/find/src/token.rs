@@ -1,0 +1,222 @@
+//! Cuts text into tokens and looks each word up once.
+
+use crate::flags;
+use crate::fold::fold_into;
+use crate::lexicon::{Lexicon, WordCache};
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Letters, with hyphens and apostrophes inside.
+    Word,
+    /// Letters and digits with at least one digit.
+    Number,
+    /// One sign.
+    Sign(char),
+    /// End of a line.
+    Newline,
+}
+
+/// A stretch of text with what the lexicon says of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) class: Class,
+    /// The first letter is a capital.
+    pub(crate) capital: bool,
+    /// At least two letters, all capitals.
+    pub(crate) all_capitals: bool,
+    /// White space stands before the token.
+    pub(crate) spaced: bool,
+    /// Bits of [`flags`].
+    pub(crate) bits: u64,
+}
+
+impl Token {
+    pub(crate) fn has(&self, bits: u64) -> bool {
+        self.bits & bits != 0
+    }
+
+    pub(crate) fn is_sign(&self, sign: char) -> bool {
+        self.class == Class::Sign(sign)
+    }
+
+    pub(crate) fn is_word(&self) -> bool {
+        self.class == Class::Word
+    }
+
+    pub(crate) fn text<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.start as usize..self.end as usize]
+    }
+
+    /// A single capital letter, as in initials.
+    pub(crate) fn is_initial(&self, text: &str) -> bool {
+        self.is_word() && self.capital && {
+            let word = self.text(text);
+            word.chars().count() == 1
+                || matches!(word, "Th" | "Ch" | "Tj" | "Sj" | "IJ" | "Fr" | "Ph" | "Chr" | "Joh" | "Jac")
+        }
+    }
+
+    /// A word with a capital that the dictionary does not know as a common word.
+    pub(crate) fn is_unknown_capital(&self) -> bool {
+        self.is_word() && self.capital && !self.has(flags::WORD | flags::NOT_NAME | flags::PLACE)
+    }
+}
+
+/// Appends the tokens of `text` to `tokens`, which must be shorter than 4 GiB.
+pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, cache: &mut WordCache, tokens: &mut Vec<Token>) {
+    let mut folded = Vec::with_capacity(64);
+    let mut at = 0;
+    let mut spaced = true;
+    while let Some(c) = char_at(text, at) {
+        let start = at;
+        at += c.len_utf8();
+        if c == '\n' || c == '\r' {
+            if c == '\r' && text.as_bytes().get(at) == Some(&b'\n') {
+                at += 1;
+            }
+            tokens.push(plain(start, at, Class::Newline, spaced));
+            spaced = true;
+            continue;
+        }
+        if c.is_whitespace() || c == '\u{feff}' {
+            spaced = true;
+            continue;
+        }
+        let token = if c.is_alphanumeric() || opens_elision(text, start) {
+            at = word_end(text, at);
+            word(text, start, at, spaced, |text, later_capital| {
+                cache.bits(text.as_bytes(), || read_bits(text, later_capital, lexicon, &mut folded))
+            })
+        } else {
+            plain(start, at, Class::Sign(c), spaced)
+        };
+        tokens.push(token);
+        spaced = false;
+    }
+}
+
+fn plain(start: usize, end: usize, class: Class, spaced: bool) -> Token {
+    Token { start: start as u32, end: end as u32, class, capital: false, all_capitals: false, spaced, bits: 0 }
+}
+
+fn word(text: &str, start: usize, end: usize, spaced: bool, bits: impl FnOnce(&str, bool) -> u64) -> Token {
+    let word = &text[start..end];
+    let bytes = word.as_bytes();
+    let digits = bytes.iter().any(u8::is_ascii_digit);
+    let capital = match bytes[0] {
+        b'A'..=b'Z' => true,
+        0x80.. => word.chars().next().is_some_and(char::is_uppercase),
+        b'\'' => bytes.get(3).is_some_and(u8::is_ascii_uppercase),
+        _ => false,
+    };
+    let later_capital = capital && bytes[1..].iter().any(u8::is_ascii_uppercase);
+    let all_capitals = later_capital && !word.chars().any(char::is_lowercase);
+    let class = if digits { Class::Number } else { Class::Word };
+    let mut token = Token { start: start as u32, end: end as u32, class, capital, all_capitals, spaced, bits: 0 };
+    if digits && bytes.iter().all(|b| b.is_ascii_digit() || *b == b'-') {
+        return token;
+    }
+    token.bits = bits(word, later_capital);
+    token
+}
+
+/// Reads the bits of a word from the lexicon, as it is and with its case.
+fn read_bits(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut Vec<u8>) -> u64 {
+    fold_into(word, folded);
+    let mut bits = look_up(folded, lexicon);
+    if later_capital && word.len() < 24 {
+        folded.clear();
+        folded.push(b'!');
+        folded.extend_from_slice(word.as_bytes());
+        bits |= lexicon.word(folded);
+    }
+    bits
+}
+
+/// Looks a folded word up whole, then by its hyphenated parts, then by ending.
+fn look_up(folded: &[u8], lexicon: &Lexicon) -> u64 {
+    let mut bits = lexicon.word(folded);
+    if bits == 0 && folded.contains(&b'-') {
+        bits = hyphenated(folded, lexicon);
+    }
+    if bits & flags::STATEMENT == 0 && folded.len() >= 7 {
+        bits |= lexicon.suffix(folded);
+    }
+    if let Some(owner) = folded.strip_suffix(b"'s").or_else(|| folded.strip_suffix(b"s'")) {
+        bits |= lexicon.word(owner) & (flags::FIRST | flags::SURNAME | flags::COMMON);
+    }
+    bits
+}
+
+fn hyphenated(folded: &[u8], lexicon: &Lexicon) -> u64 {
+    const NAME: u64 = flags::FIRST | flags::SURNAME;
+    let mut any = 0;
+    let mut all = u64::MAX;
+    for part in folded.split(|b| *b == b'-').filter(|part| part.len() > 1) {
+        let bits = lexicon.word(part);
+        let name = if bits & NAME != 0 { bits & NAME } else { bits & flags::INFIX };
+        any |= bits & flags::STATEMENT;
+        all &= name | (bits & flags::WORD) | if name & flags::INFIX != 0 { NAME } else { 0 };
+    }
+    if all == u64::MAX { 0 } else { any | (all & (NAME | flags::WORD)) }
+}
+
+/// `'s` and `'t` begin a word.
+fn opens_elision(text: &str, start: usize) -> bool {
+    let rest = &text[start..];
+    let Some(after) = rest.strip_prefix('\'').or_else(|| rest.strip_prefix('\u{2019}')) else {
+        return false;
+    };
+    let mut chars = after.chars();
+    matches!(chars.next(), Some('s' | 't' | 'S' | 'T')) && matches!(chars.next(), Some(' ' | '-'))
+}
+
+fn word_end(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        if byte.is_ascii() && !matches!(byte, b'-' | b'\'') {
+            break;
+        }
+        let Some(c) = char_at(text, at) else { break };
+        let joins = matches!(c, '-' | '\'' | '\u{2019}' | '\u{2010}' | '\u{2011}');
+        let next = at + c.len_utf8();
+        let goes_on = if joins {
+            char_at(text, next).is_some_and(char::is_alphanumeric)
+        } else {
+            c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+        };
+        if !goes_on {
+            break;
+        }
+        at = next;
+    }
+    at
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() { Some(byte as char) } else { text[at..].chars().next() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_numbers_and_signs_are_parted() {
+        let lexicon = Lexicon::open();
+        let mut tokens = Vec::new();
+        let text = "Jan-Willem van 't Hof, 's-Hertogenbosch 06-123\r\n";
+        tokenize(text, &lexicon, &mut WordCache::new(), &mut tokens);
+        let words: Vec<&str> = tokens.iter().map(|t| t.text(text)).collect();
+        assert_eq!(words, ["Jan-Willem", "van", "'t", "Hof", ",", "'s-Hertogenbosch", "06-123", "\r\n"]);
+        assert!(tokens[0].has(flags::FIRST) && tokens[1].has(flags::INFIX) && tokens[5].has(flags::PLACE));
+    }
+}

@@ -1,0 +1,227 @@
+//! Cases thought up to mislead the detector: near misses, look-alikes, words
+//! that are names elsewhere. Every person, number and address is invented.
+
+mod support;
+
+use find::{Detector, TextContext};
+use support::{compare, unmark};
+
+fn all_right(cases: &[&str]) {
+    let faults = check(&Detector::new(), cases);
+    assert!(faults.is_empty(), "{} of {} wrong:\n{}", faults.len(), cases.len(), faults.join("\n"));
+}
+
+#[test]
+fn numbers_that_fail_their_check_are_nothing() {
+    all_right(&[
+        "BSN 123456789 is fout overgenomen.",
+        "IBAN NL91ABNA0417164301 bestaat niet.",
+        "Creditcard 4111 1111 1111 1112 werd geweigerd.",
+        "Het KvK-nummer 1234567 telt een cijfer te weinig.",
+        "IP-adres 256.13.300.1 is ongeldig.",
+        "btw-nummer NL123456789B01 klopt niet",
+        "Geboren op 31-02-1980 kan niet.",
+        "Kenteken ABC-123-D bestaat niet.",
+        "Postcode 0123 AB bestaat niet.",
+        "Het nummer 06-1234567 is een cijfer te kort.",
+    ]);
+}
+
+#[test]
+fn numbers_of_things_are_no_numbers_of_people() {
+    all_right(&[
+        "Ordernummer 0612345678 staat klaar.",
+        "Uw bestelling 111222333 is onderweg.",
+        "Artikel 123456782 is uitverkocht.",
+        "Serienummer 4111111111111111 op de onderkant.",
+        "Factuurnummer 20240612, te betalen voor 30-06-2024.",
+        "Router met firmware 12.4.1.9 en gateway 192.168.1.1.",
+        "Versie 8.11.22.33 van het pakket is uit.",
+        "ISBN 9789023466789 kost 24,95.",
+        "Bel onze klantenservice: 0900-1234 of 0800-0123.",
+        "De subsidie bedraagt 1250 EU per jaar, max 2500 KG afval.",
+        "Track & trace 3SXYZA0612345678 volgt.",
+        "Offerte 2024-0612 blijft 30 dagen geldig.",
+        "Chargenummer AB-12-CD op de verpakking.",
+        "Het chassisnummer is WVWZZZ1JZXW000001.",
+        "Vlucht KL1234 vertrekt om 10:15 van gate D12.",
+        "De pincode van de poort is 4821.",
+    ]);
+}
+
+#[test]
+fn numbers_of_people_in_many_notations() {
+    all_right(&[
+        "Mijn sofinummer is {bsn|111.222.333}.",
+        "burgerservicenummer: {bsn|123456782}",
+        "Rekening {iban|nl91 abna 0417 1643 00} graag.",
+        "Overmaken naar {iban|BE68 5390 0754 7034} svp",
+        "Bel me op {phone|(020) 123 45 67} na zessen.",
+        "mob. {phone|06.1234.5678}",
+        "Telefoon: {phone|+32 470 12 34 56}",
+        "call {phone|0031 6 1234 5678} please",
+        "Mijn auto, kenteken {licence_plate|XX-123-X}, staat voor.",
+        "paspoortnummer {id_document|NX5H2K9L3}",
+        "rijbewijsnummer {id_document|5123456789}",
+        "Date of birth: {birth_date|March 3, 1984}",
+        "geb. {birth_date|3-3-84} te Utrecht",
+        "KvK {kvk|12345678}, btw-id {vat_bsn|NL111222333B01}",
+        "Ingelogd vanaf {ip|2001:db8:85a3::8a2e:370:7334}.",
+        "klantnr. {customer_no|KL-009912}",
+        "personeelsnummer {employee_no|100482}",
+        "mail naar {email|p.vd.berg+thuis@voorbeeld.example.nl}",
+        "Inloggen met gebruikersnaam {username|pvdberg_84} lukt niet.",
+        "{name|Petra} verdient {income|€ 2.850 bruto per maand}.",
+    ]);
+}
+
+#[test]
+fn role_mailboxes_belong_to_nobody() {
+    all_right(&[
+        "Vragen? info@winkel.example.nl of sales-nl@winkel.example.nl.",
+        "Verstuurd door no-reply@dienst.example.com",
+        "Neem contact op met privacy@gemeente.example.nl of de.helpdesk@firma.example.com.",
+        "Mail {email|info.jansen@prive.example.nl}.",
+    ]);
+}
+
+#[test]
+fn towns_streets_and_firms_are_no_people() {
+    all_right(&[
+        "We rijden via Meppel en Hoorn naar Wolvega.",
+        "De vergadering is in Best, niet in Goes.",
+        "Jansen Transport B.V. levert donderdag.",
+        "Bakkerij De Groot is gesloten wegens verbouwing.",
+        "Visser & Zonen heeft de laagste prijs.",
+        "Advocatenkantoor Mulder stuurt een rekening.",
+        "Hotel Van der Valk ligt aan de snelweg.",
+        "Albert Heijn en Jumbo verlagen de prijzen.",
+        "De Kerkstraat is afgesloten.",
+        "Het Willemspark en het Beatrixpark zijn open.",
+        "Garage Postma keurt de bus.",
+        "Het Prinses Beatrixziekenhuis breidt uit.",
+    ]);
+}
+
+#[test]
+fn surnames_that_are_words_or_towns_name_people() {
+    all_right(&[
+        "Mevrouw {name|Van Dam} komt om tien uur.",
+        "Meneer {name|Bakker} heeft gebeld over de rekening.",
+        "{name|Peter de Jong} en {name|Marieke Visser} waren erbij.",
+        "Gesproken met {name|Ahmed El Idrissi} over de levering.",
+        "{name|Fatma Yıldırım} belt terug.",
+        "Contactpersoon: {name|Agnieszka Wiśniewska}",
+        "{name|J.P. van den Heuvel} tekent voor akkoord.",
+        "t.n.v. {name|K. de Wit}",
+        "Beste {name|Roos},\n\nDank voor je bericht.",
+        "Dear Mr {name|Okafor},\n\nThank you.",
+        "De heer {name|Goes} woont in {city|Best}.",
+        "Aanwezig: {name|Jan Smit}, {name|Els Bos} en {name|Ton Kok}.",
+        "{name|Wei Zhang} heeft de sleutel.",
+        "Groetjes,\n{name|Lotte}",
+        "{name|Sunita Ramdin} en haar zoon {name|Ravi} komen mee.",
+        "Ik sprak {name|Xandrine van der Plaggenhoef} gisteren.",
+    ]);
+}
+
+#[test]
+fn addresses_and_homes() {
+    all_right(&[
+        "Ze woont op {address|Burgemeester van Rooijenlaan 12-b}, {postcode|3412 KL} {city|Lopik}.",
+        "Adres: {address|'t Hoenderpad 7}, {postcode|7001AB} {city|Doetinchem}",
+        "He lives at {address|14 Abbey Road} now.",
+        "Bezorgen op {address|1e Jan Steenstraat 101 hs}.",
+        "Kamer 12 en zaal 3 zijn bezet.",
+        "Hoofdstuk 4 en artikel 6 van de wet.",
+        "Op 12 maart 2024 om 14 uur is de opening.",
+    ]);
+}
+
+#[test]
+fn ages_are_told_from_spans_of_time() {
+    all_right(&[
+        "{name|Karin} is {age|34 jaar}.",
+        "Een {age|17-jarige} jongen werd gezien.",
+        "Onze klant ({age|52 jaar}) wacht.",
+        "U heeft 5 jaar garantie.",
+        "{name|Henk} werkt hier al 30 jaar.",
+        "Het pand is 43 jaar oud.",
+        "De looptijd is 10 jaar, met 2 jaar verlenging.",
+    ]);
+}
+
+#[test]
+fn statements_need_a_person() {
+    all_right(&[
+        "Griep en verkoudheid komen veel voor in de winter.",
+        "Diabetes is een chronische ziekte.",
+        "De cursus gaat over autisme op school.",
+        "Wij verkopen hulpmiddelen voor reuma en artrose.",
+        "De islamitische school krijgt een nieuw dak.",
+        "Het katholieke ziekenhuis fuseert.",
+        "De VVD wil lagere belastingen.",
+        "De FNV en het CNV onderhandelen over de cao.",
+        "Inbraak en diefstal zijn gedekt door de polis.",
+        "De joodse begraafplaats wordt gerestaureerd.",
+        "De Turkse bakker op de hoek is open.",
+        "Wat een kankerweer vandaag!",
+        "Die printer is kanker traag.",
+        "De app gebruikt gezichtsherkenning en een vingerafdruk.",
+        "Het homohuwelijk bestaat twintig jaar.",
+        "Huurtoeslag en zorgtoeslag zijn verhoogd.",
+        "Het boek Depressie en zo ligt in de winkel.",
+    ]);
+}
+
+#[test]
+fn statements_about_people_are_found() {
+    all_right(&[
+        "{name|Karin} heeft {health|borstkanker} en krijgt {health|chemotherapie}.",
+        "Mijn moeder is {health|dement}.",
+        "De bewoner is {religion|jehova's getuige} en weigert {health|bloedtransfusie}.",
+        "{name|Ömer} is {religion|moslim}.",
+        "{name|Sander} is lid van de {politics|SP}.",
+        "Zij is van {ethnicity|Turkse afkomst}.",
+        "Hij is {sexuality|biseksueel} en vertelde dat zelf.",
+        "Onze collega {name|Ria} is {union|vakbondslid}.",
+        "{name|Dirk de Haan} zat {crime|in de gevangenis}.",
+        "{name|Noor} is draagster van een {genetic|genmutatie}.",
+        "De {biometric|handpalmscan} van {name|Bert} werkt niet.",
+        "{name|Bram} zit in de {social_status|bijstand} en heeft {social_status|huurachterstand}.",
+        "She was diagnosed with {health|bipolar disorder} last year.",
+        "{name|Tom Baker} was {crime|arrested for shoplifting}.",
+        "{name|Ilse} slikt {health|oxazepam} en heeft {health|slaapproblemen}.",
+        "Cliënt {name|Van Gool} staat {social_status|onder bewind}.",
+        "Medewerkster is {health|zwanger}.",
+        "Verdachte wordt {crime|verdacht van heling}.",
+        "{name|Piet} heeft {health|longkanker}.",
+        "Hij is {health|allergisch voor bijensteken}.",
+    ]);
+}
+
+#[test]
+fn mails_and_chats() {
+    all_right(&[
+        "Van: {name|Joke Brinkman} <{email|j.brinkman@voorbeeld.example.nl}>\nAan: info@club.example.nl\n\nHallo,\n\nIk kom niet.\n\nMet vriendelijke groet,\n{name|Joke Brinkman}",
+        "[03-04-2025 18:02] {name|Pelle}: hoi\n[03-04-2025 18:03] {name|Siem}: ben er zo",
+        "Groeten uit Zeeland!\n\n{name|Wieke}",
+        "Fijn weekend.\n\nMvg, {name|Harm Dekker}",
+        "Beste klant,\n\nUw pakket komt morgen.\n\nTeam Bezorging",
+        "Hi {name|Sarah},\n\nCould you call {name|Mike} at {phone|+44 7911 123456}?\n\nBest regards,\n{name|Olivia Bennett}",
+    ]);
+}
+
+/// Runs a detector over marked texts and lists every fault.
+fn check(detector: &Detector, cases: &[&str]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for case in cases {
+        let marked = unmark(case);
+        let spans = detector.text(&marked.text, TextContext::default());
+        let faults = compare(&marked, &spans);
+        if !faults.missed.is_empty() || !faults.surplus.is_empty() {
+            lines.push(format!("{:?}\n    missed {:?} surplus {:?}", marked.text, faults.missed, faults.surplus));
+        }
+    }
+    lines
+}

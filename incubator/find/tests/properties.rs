@@ -1,0 +1,124 @@
+//! What holds for any input: no panic, places inside the text on character
+//! boundaries and in order, and the same findings every time.
+
+use find::{Detector, Span, TableContext, TextContext, reader};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static DETECTOR: LazyLock<Detector> = LazyLock::new(Detector::new);
+
+/// Pieces that lead deep into the detector, joined at random.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("Jan van der "),
+        Just("J.P. "),
+        Just("mevrouw "),
+        Just("06-"),
+        Just("+31 (0)"),
+        Just("NL91 ABNA "),
+        Just("0417164300"),
+        Just("@"),
+        Just("a.b@c.nl"),
+        Just("12-03-1980"),
+        Just("geb. "),
+        Just("BSN "),
+        Just("111222333"),
+        Just("1234 AB "),
+        Just("Kerkstraat "),
+        Just("é"),
+        Just("\u{301}"),
+        Just("’t "),
+        Just("'s-"),
+        Just("\r\n"),
+        Just("\n"),
+        Just("– "),
+        Just("::"),
+        Just("fe80:"),
+        Just("1.2.3.4"),
+        Just("kanker "),
+        Just("heeft "),
+        Just("van Turkse afkomst"),
+        Just("("),
+        Just(")"),
+        Just("\u{a0}"),
+        Just("ß"),
+        Just("XX-99-XX"),
+        Just("43 jaar"),
+        Just("veroordeeld voor "),
+        Just("login "),
+        Just("_"),
+        Just("."),
+        Just(","),
+        Just("12"),
+        Just("İ"),
+        Just("🦀"),
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|list| list.concat())
+}
+
+fn hold(text: &str, spans: &[Span]) {
+    let mut end = 0;
+    for span in spans {
+        let range = span.bytes.start as usize..span.bytes.end as usize;
+        assert!(range.start < range.end && range.start >= end, "in order, not empty");
+        assert!(text.get(range.clone()).is_some(), "inside and on boundaries");
+        assert_eq!(text[..range.start].chars().count() as u64, span.chars.start);
+        assert_eq!(text[..range.end].chars().count() as u64, span.chars.end);
+        assert!((1..=100).contains(&span.confidence) && !span.evidence.is_empty());
+        end = range.end;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_scanned_alike_twice(text in prop_oneof![any::<String>(), pieces()]) {
+        let spans = DETECTOR.text(&text, TextContext::default());
+        hold(&text, &spans);
+        prop_assert_eq!(&spans, &DETECTOR.text(&text, TextContext::default()));
+        hold(&text, &DETECTOR.mail_source(&text));
+    }
+
+    #[test]
+    fn any_bytes_pass_every_reader(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let detector = &*DETECTOR;
+        prop_assert!(reader::text::scan(&bytes[..], detector).is_ok());
+        let _ = reader::csv::scan(&bytes[..], detector);
+        let _ = reader::json::scan(&bytes[..], detector);
+        let _ = reader::mail::scan(&bytes, detector);
+        let _ = reader::xlsx::scan(std::io::Cursor::new(bytes), detector);
+    }
+
+    #[test]
+    fn any_cells_make_a_table(rows in prop::collection::vec(prop::collection::vec(pieces(), 0..4), 0..12)) {
+        let mut table = DETECTOR.table_scan(TableContext::default());
+        table.column(Some("naam"));
+        for row in &rows {
+            table.row(row.iter().map(String::as_str));
+        }
+        let (columns, cells) = table.finish();
+        for cell in cells {
+            prop_assert!(cell.column < columns.len() && cell.row < rows.len() as u64);
+        }
+    }
+
+    #[test]
+    fn pieces_of_a_long_text_keep_their_places(text in pieces(), cut in 64usize..5000) {
+        let long = format!("{text}\n\nBel 06-12345678.\n\n").repeat(3000);
+        let mut scan = DETECTOR.text_scan(TextContext::default());
+        let mut spans = Vec::new();
+        let mut rest = long.as_str();
+        while !rest.is_empty() {
+            let mut at = cut.min(rest.len());
+            while !rest.is_char_boundary(at) { at += 1; }
+            scan.push(&rest[..at], &mut spans);
+            rest = &rest[at..];
+            if rest.len() < 150_000 { break; }
+        }
+        scan.push(rest, &mut spans);
+        scan.finish(&mut spans);
+        prop_assert!(spans.iter().all(|s| long.get(s.bytes.start as usize..s.bytes.end as usize).is_some()));
+        prop_assert!(spans.len() >= 2900);
+    }
+}

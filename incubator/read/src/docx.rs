@@ -1,0 +1,57 @@
+//! Documents of Word since 2007: text and tables of the body, then of headers, footers, notes and comments.
+
+use std::io::BufReader;
+
+use crate::archive;
+use crate::error::ReadError;
+use crate::format::Format;
+use crate::guard::{ExpansionGuard, packed};
+use crate::office_text::{self, Words};
+use crate::place::{Place, Step};
+use crate::reading::Reading;
+use crate::source::Input;
+
+static WORDS: Words = Words {
+    format: Format::Docx,
+    table: "tbl",
+    row: "tr",
+    cells: &["tc"],
+    paragraphs: &["p"],
+    text: Some("t"),
+    tab: "tab",
+    line_breaks: &["br", "cr"],
+    space: None,
+};
+
+/// The body; the rest follows in the order of these beginnings.
+const BODY: &str = "word/document.xml";
+const BESIDES: [&str; 5] = ["word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments"];
+
+/// Reads the parts of the document that hold text.
+pub(crate) fn read(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
+    let limits = reading.limits;
+    let seekable = BufReader::new(input.seekable(limits)?);
+    let mut parts = zip::ZipArchive::new(seekable).map_err(|error| archive::failure(&error))?;
+    let besides = |start: &&str| {
+        let mut names: Vec<String> = parts
+            .file_names()
+            .filter_map(Result::ok)
+            .map(std::borrow::Cow::into_owned)
+            .filter(|name| name.strip_suffix(".xml").is_some_and(|name| name.starts_with(*start)))
+            .collect();
+        names.sort();
+        names
+    };
+    let names: Vec<String> = std::iter::once(BODY.to_owned()).chain(BESIDES.iter().flat_map(besides)).collect();
+    for name in names {
+        let place = if name == BODY { place.clone() } else { place.step(Step::Entry(name.clone())) };
+        let part = parts.by_name(&name).map_err(|error| archive::failure(&error));
+        let result = part.and_then(|part| {
+            let packed = packed(part.compressed_size());
+            let part = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
+            office_text::read(part, &WORDS, &place, reading)
+        });
+        reading.survive(&place, result)?;
+    }
+    Ok(())
+}

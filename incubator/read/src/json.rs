@@ -1,0 +1,335 @@
+//! One JSON document: a list of records, an object around lists of records, or one record.
+
+use std::borrow::Cow;
+use std::io::BufReader;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use crate::encoding::{Charset, Utf8Reader};
+use crate::error::ReadError;
+use crate::fields::{Fields, Path, Single};
+use crate::format::Format;
+use crate::guard::{Gauge, RecordGuard};
+use crate::json_shape;
+use crate::json_value::Flatten;
+use crate::limits::Limits;
+use crate::part::{Header, Role};
+use crate::place::{Place, Step};
+use crate::reading::Reading;
+use crate::row::{Row, Rows};
+use crate::source::Input;
+
+const BUFFER_BYTES: usize = 64 << 10;
+
+/// Lists whose elements are not records but hold lists of them: the chats of a whole Telegram account.
+const LISTS_OF_LISTS: [&str; 2] = ["chats.list", "left_chats.list"];
+
+/// Reads the document as it streams by; only one record is in memory.
+pub(crate) fn read(
+    input: Input<'_>,
+    charset: Charset,
+    place: &Place,
+    reading: &mut Reading<'_>,
+) -> Result<(), ReadError> {
+    let wraps = json_shape::wraps_lists(&charset.decode_head(input.head()));
+    let text = Utf8Reader::new(input.into_reader(), charset);
+    let (guard, gauge) = RecordGuard::new(text, Format::Json, reading.limits);
+    let mut deserializer = serde_json::Deserializer::from_reader(BufReader::with_capacity(BUFFER_BYTES, guard));
+    let mut document = Document {
+        reading,
+        place,
+        path: Path::default(),
+        surroundings: Single::default(),
+        gauge: gauge.clone(),
+        wraps,
+        end: End::Open,
+    };
+    let result = (&mut document).deserialize(&mut deserializer).and_then(|()| deserializer.end());
+    let Document { reading, surroundings, end, .. } = document;
+    reading.surroundings(place, Format::Json, surroundings)?;
+    match (result, end) {
+        (Ok(()), _) | (Err(_), End::Told) => Ok(()),
+        (Err(error), End::Open) => Err(failure(&error, &gauge)),
+    }
+}
+
+/// The error behind one of serde's. Its text is looked at and dropped, since it may hold values.
+pub(crate) fn failure(error: &dyn std::fmt::Display, gauge: &Gauge) -> ReadError {
+    gauge.failure().unwrap_or_else(|| {
+        if error.to_string().starts_with("EOF") {
+            ReadError::Truncated
+        } else {
+            ReadError::Malformed { format: Format::Json }
+        }
+    })
+}
+
+/// Whether the end of the document still has to be judged.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Open,
+    /// The visitor has seen the end of the only list, or the error in it.
+    Told,
+}
+
+/// The walk through what stands around the records.
+struct Document<'d, 'v> {
+    reading: &'d mut Reading<'v>,
+    place: &'d Place,
+    path: Path,
+    surroundings: Single,
+    gauge: Gauge,
+    wraps: bool,
+    end: End,
+}
+
+impl Document<'_, '_> {
+    fn table<E: serde::de::Error>(&mut self, role: Role, rows: &mut dyn Rows) -> Result<(), E> {
+        let place = match self.path.as_str() {
+            "" => self.place.clone(),
+            path => self.place.step(Step::Table(path.to_owned())),
+        };
+        self.reading.table(&place, Format::Json, Header::Fields, role, rows).map_err(|error| {
+            self.gauge.fail(error);
+            E::custom("")
+        })
+    }
+
+    fn put<E: serde::de::Error>(&mut self, value: &str) -> Result<(), E> {
+        let Single { fields, row, .. } = &mut self.surroundings;
+        let name = if self.path.as_str().is_empty() { "value" } else { self.path.as_str() };
+        fields.put(row, name, value, self.reading.limits).map_err(|error| {
+            self.gauge.fail(error);
+            E::custom("")
+        })
+    }
+
+    /// A list of records: its first element, which showed that it is one, and the rest.
+    fn list<'de, A: SeqAccess<'de>>(&mut self, first: Single, mut sequence: A) -> Result<(), A::Error> {
+        let limits = self.reading.limits.clone();
+        let Single { fields, row, .. } = first;
+        let mut elements = Elements {
+            sequence: &mut sequence,
+            first: Some(row),
+            fields,
+            path: Path::default(),
+            number: 0,
+            limits: &limits,
+            gauge: self.gauge.clone(),
+            ended: false,
+            broken: false,
+            marker: std::marker::PhantomData,
+        };
+        self.table(Role::Records, &mut elements)?;
+        let Elements { ended, broken, .. } = elements;
+        if broken || self.path.as_str().is_empty() && !ended {
+            self.end = End::Told;
+            return Err(A::Error::custom(""));
+        }
+        // The visitor wanted no more of this list, but others may follow.
+        while !ended && sequence.next_element::<IgnoredAny>()?.is_some() {
+            self.gauge.reset();
+        }
+        Ok(())
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Document<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for &mut Document<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("JSON")
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<(), E> {
+        self.put(if value { "true" } else { "false" })
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<(), E> {
+        self.put(&value.to_string())
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<(), E> {
+        self.put(&value.to_string())
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<(), E> {
+        self.put(&value.to_string())
+    }
+
+    fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<(), E> {
+        self.put(value)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        if !self.wraps {
+            let mut record = Single::default();
+            let Single { fields, row, .. } = &mut record;
+            let mut path = Path::default();
+            let flatten = Flatten { fields, row, path: &mut path, limits: self.reading.limits, gauge: &self.gauge };
+            flatten.visit_map(map)?;
+            return self.table(Role::Records, &mut record);
+        }
+        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+            self.gauge.reset();
+            self.path.push(&key);
+            let result = map.next_value_seed(&mut *self);
+            self.path.pop();
+            result?;
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<(), A::Error> {
+        if LISTS_OF_LISTS.contains(&self.path.as_str()) {
+            while sequence.next_element_seed(&mut *self)?.is_some() {}
+            return Ok(());
+        }
+        let mut first = Single::default();
+        let Single { fields, row, .. } = &mut first;
+        let limits = self.reading.limits;
+        let seed = FirstElement { path: &mut Path::default(), fields, row, limits, gauge: &self.gauge };
+        match sequence.next_element_seed(seed)? {
+            Some(Element::Object) => self.list(first, sequence),
+            // At the root every element is a record.
+            Some(Element::Other) if self.path.as_str().is_empty() => self.list(first, sequence),
+            Some(Element::Other) => {
+                let values: Vec<String> = first.row.cells().map(|cell| cell.text.to_owned()).collect();
+                values.iter().try_for_each(|value| self.put(value))?;
+                while sequence.next_element_seed(&mut *self)?.is_some() {}
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// What the first element of a list is.
+enum Element {
+    Object,
+    Other,
+}
+
+/// Reads the first element as a record, and tells whether it was an object.
+struct FirstElement<'a> {
+    path: &'a mut Path,
+    fields: &'a mut Fields,
+    row: &'a mut Row,
+    limits: &'a Limits,
+    gauge: &'a Gauge,
+}
+
+impl<'a> FirstElement<'a> {
+    fn flatten(self) -> Flatten<'a> {
+        let FirstElement { path, fields, row, limits, gauge } = self;
+        Flatten { fields, row, path, limits, gauge }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for FirstElement<'_> {
+    type Value = Element;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Element, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for FirstElement<'_> {
+    type Value = Element;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("JSON")
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<Element, E> {
+        Ok(Element::Other)
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<Element, E> {
+        self.flatten().visit_bool(value).map(|()| Element::Other)
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Element, E> {
+        self.flatten().visit_i64(value).map(|()| Element::Other)
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Element, E> {
+        self.flatten().visit_u64(value).map(|()| Element::Other)
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Element, E> {
+        self.flatten().visit_f64(value).map(|()| Element::Other)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<Element, E> {
+        self.flatten().visit_str(value).map(|()| Element::Other)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, sequence: A) -> Result<Element, A::Error> {
+        self.flatten().visit_seq(sequence).map(|()| Element::Other)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Element, A::Error> {
+        self.flatten().visit_map(map).map(|()| Element::Object)
+    }
+}
+
+/// The elements of a list, each a record.
+struct Elements<'e, 'de, A> {
+    sequence: &'e mut A,
+    first: Option<Row>,
+    fields: Fields,
+    path: Path,
+    number: u64,
+    limits: &'e Limits,
+    gauge: Gauge,
+    ended: bool,
+    broken: bool,
+    marker: std::marker::PhantomData<&'de ()>,
+}
+
+impl<'de, A: SeqAccess<'de>> Rows for Elements<'_, 'de, A> {
+    fn columns(&self) -> &[String] {
+        self.fields.names()
+    }
+
+    fn read_row(&mut self, row: &mut Row) -> Result<bool, ReadError> {
+        self.gauge.reset();
+        if let Some(mut first) = self.first.take() {
+            std::mem::swap(row, &mut first);
+            self.number += 1;
+            return Ok(true);
+        }
+        if self.ended || self.broken {
+            return Ok(false);
+        }
+        row.begin(self.number);
+        let Elements { fields, path, limits, gauge, .. } = self;
+        match self.sequence.next_element_seed(Flatten { fields, row, path, limits, gauge }) {
+            Ok(Some(())) => {
+                self.number += 1;
+                Ok(true)
+            }
+            Ok(None) => {
+                self.ended = true;
+                Ok(false)
+            }
+            Err(error) => {
+                self.broken = true;
+                Err(failure(&error, &self.gauge))
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Entries of a directory: one record an entry, one field an attribute.
+
+use std::io::{BufRead, BufReader, Read};
+
+use crate::binary_value::{decode_base64, describe};
+use crate::encoding::{Charset, Utf8Reader};
+use crate::error::ReadError;
+use crate::fields::Fields;
+use crate::format::Format;
+use crate::guard::{Gauge, RecordGuard};
+use crate::limits::Limits;
+use crate::part::{Header, Role};
+use crate::place::Place;
+use crate::reading::Reading;
+use crate::row::{Row, Rows};
+use crate::source::Input;
+
+/// Reads the entries, which stand between empty lines.
+pub(crate) fn read(
+    input: Input<'_>,
+    charset: Charset,
+    place: &Place,
+    reading: &mut Reading<'_>,
+) -> Result<(), ReadError> {
+    let text = Utf8Reader::new(input.into_reader(), charset);
+    let (guard, gauge) = RecordGuard::new(text, Format::Ldif, reading.limits);
+    let reader = BufReader::new(guard);
+    let mut rows = Entries { reader, gauge, next: None, fields: Fields::default(), number: 0, limits: reading.limits };
+    reading.table(place, Format::Ldif, Header::Fields, Role::Records, &mut rows)
+}
+
+struct Entries<'l, R> {
+    reader: BufReader<R>,
+    gauge: Gauge,
+    next: Option<String>,
+    fields: Fields,
+    number: u64,
+    limits: &'l Limits,
+}
+
+impl<R: Read> Entries<'_, R> {
+    fn take_line(&mut self) -> Result<Option<String>, ReadError> {
+        if let Some(line) = self.next.take() {
+            return Ok(Some(line));
+        }
+        let mut line = String::new();
+        let read = self.reader.read_line(&mut line);
+        let read = read.map_err(|error| self.gauge.failure().unwrap_or(ReadError::from_io(&error, Format::Ldif)))?;
+        line.truncate(line.trim_end_matches(['\r', '\n']).len());
+        Ok((read > 0).then_some(line))
+    }
+
+    fn unfolded(&mut self) -> Result<Option<String>, ReadError> {
+        let Some(mut line) = self.take_line()? else { return Ok(None) };
+        while let Some(next) = self.take_line()? {
+            match next.strip_prefix(' ') {
+                Some(rest) if !line.is_empty() => line.push_str(rest),
+                _ => {
+                    self.next = Some(next);
+                    break;
+                }
+            }
+        }
+        Ok(Some(line))
+    }
+
+    fn put(&mut self, line: &str, row: &mut Row) -> Result<(), ReadError> {
+        let Some((name, value)) = line.split_once(':') else {
+            return Err(ReadError::Malformed { format: Format::Ldif });
+        };
+        // Options (`cn;lang-nl`) do not make another attribute.
+        let name = name.split(';').next().unwrap_or(name);
+        let value = match value.strip_prefix(':') {
+            Some(packed) => unpack(packed),
+            None => value.trim_start().to_owned(),
+        };
+        self.fields.put(row, name, &value, self.limits)
+    }
+}
+
+/// Text in base64 is text again; anything else is told by its type.
+fn unpack(packed: &str) -> String {
+    let bytes = decode_base64(packed).unwrap_or_default();
+    match String::from_utf8(bytes) {
+        Ok(text) if !text.chars().any(|letter| letter.is_control() && !letter.is_whitespace()) => text,
+        Ok(text) => describe(text.as_bytes()),
+        Err(error) => describe(error.as_bytes()),
+    }
+}
+
+impl<R: Read> Rows for Entries<'_, R> {
+    fn columns(&self) -> &[String] {
+        self.fields.names()
+    }
+
+    fn read_row(&mut self, row: &mut Row) -> Result<bool, ReadError> {
+        let mut inside = false;
+        while let Some(line) = self.unfolded()? {
+            match line.as_str() {
+                "" if inside => break,
+                line if line.is_empty() || line.starts_with('#') => {}
+                line if !inside && line.starts_with("version:") => {}
+                line => {
+                    if !inside {
+                        self.gauge.reset();
+                        row.begin(self.number);
+                        self.number += 1;
+                        inside = true;
+                    }
+                    self.put(line, row)?;
+                }
+            }
+        }
+        Ok(inside)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::read_text;
+
+    #[test]
+    fn entries_are_records_and_base64_is_unpacked() {
+        let entries = "version: 1\n# people\ndn: cn=Anna\ncn: Anna\nmail: anna@\n example.org\n\
+            description:: Wm/DqyBlbiBCYXM=\njpegPhoto:: /9j/4AAQSkZJRgABAQAAAQABAAD/2w\n =\n\n\ndn: cn=Bert\ncn;lang-nl: Bert\n";
+        let seen = read_text("p.ldif", entries);
+        let table = &seen.tables[0];
+        assert_eq!(table.values("cn"), ["Anna", "Bert"]);
+        assert_eq!(table.values("mail"), ["anna@example.org"]);
+        assert_eq!(table.values("description"), ["Zoë en Bas"]);
+        assert_eq!(table.values("jpegPhoto"), ["data:image/jpeg"]);
+        assert_eq!(table.rows.len(), 2);
+    }
+}

@@ -1,0 +1,195 @@
+//! The text and tables of office documents, whose XML differs only in its words.
+
+use std::io::Read;
+
+use crate::error::{Bound, ReadError};
+use crate::format::Format;
+use crate::grid::{Grid, GridRow, GridSource};
+use crate::limits::Limits;
+use crate::office_walk::{Element, Mark, Walk};
+use crate::part::{Chunk, Chunks, Role};
+use crate::place::{Place, Step};
+use crate::reading::Reading;
+
+/// What the elements of a format are called, without prefix.
+pub(crate) struct Words {
+    pub format: Format,
+    pub table: &'static str,
+    pub row: &'static str,
+    pub cells: &'static [&'static str],
+    pub paragraphs: &'static [&'static str],
+    /// The element outside of which characters are no text; `None` if all in a paragraph is.
+    pub text: Option<&'static str>,
+    pub tab: &'static str,
+    pub line_breaks: &'static [&'static str],
+    pub space: Option<&'static str>,
+}
+
+/// How much text is gathered before it is handed out.
+const CHUNK_BYTES: usize = 64 << 10;
+
+/// How often one row is repeated at most; formatting repeats empty rows a million times, content hardly.
+const REPEATED_ROWS: u64 = 1000;
+
+/// Reads one XML of a document: text between tables as texts, tables as tables.
+pub(crate) fn read(
+    xml: impl Read,
+    words: &'static Words,
+    place: &Place,
+    reading: &mut Reading<'_>,
+) -> Result<(), ReadError> {
+    let mut walk = Walk::new(xml, words, reading.limits);
+    let mut number = 0_u64;
+    loop {
+        let mut text = Paragraphs { walk: &mut walk, chunk: String::new(), is_new: true, start: 0, stop: None };
+        if text.fill()? {
+            reading.text(place, words.format, false, &mut text)?;
+            while text.next_chunk()?.is_some() {}
+        }
+        let Some(Stop::Table(name)) = text.stop else { return Ok(()) };
+        let step = name.map_or_else(|| Step::Table(number.to_string()), Step::Sheet);
+        number += 1;
+        read_table(&mut walk, &place.step(step), reading)?;
+    }
+}
+
+fn read_table<R: Read>(walk: &mut Walk<R>, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
+    let format = walk.words.format;
+    let limits = reading.limits;
+    let mut table = TableRows { walk, limits, at: 0, again: None, ended: false };
+    let mut source = &mut table;
+    if let Some(mut grid) = Grid::new(&mut *source, reading.limits)? {
+        let header = grid.header();
+        reading.table(place, format, header, Role::Records, &mut grid)?;
+    }
+    // The visitor may have had enough of it.
+    while source.next_row()?.is_some() {}
+    Ok(())
+}
+
+/// Why the walk over paragraphs stopped.
+enum Stop {
+    /// A table began; sheets have names.
+    Table(Option<String>),
+    End,
+}
+
+/// The paragraphs up to the next table.
+struct Paragraphs<'w, R> {
+    walk: &'w mut Walk<R>,
+    chunk: String,
+    /// Whether the chunk has not been handed out.
+    is_new: bool,
+    start: u64,
+    stop: Option<Stop>,
+}
+
+impl<R: Read> Paragraphs<'_, R> {
+    /// Gathers the next chunk; `false` if nothing but blanks is left.
+    fn fill(&mut self) -> Result<bool, ReadError> {
+        self.chunk.clear();
+        while self.stop.is_none() && self.chunk.len() < CHUNK_BYTES {
+            match self.walk.advance()? {
+                Mark::Text(text) => self.chunk.push_str(&text),
+                Mark::End(Element::Paragraph) => self.chunk.push('\n'),
+                Mark::Start(Element::Table { name }) => self.stop = Some(Stop::Table(name)),
+                Mark::Document => self.stop = Some(Stop::End),
+                Mark::Start(_) | Mark::End(_) => {}
+            }
+        }
+        Ok(!self.chunk.trim().is_empty())
+    }
+}
+
+impl<R: Read> Chunks for Paragraphs<'_, R> {
+    fn next_chunk(&mut self) -> Result<Option<Chunk<'_>>, ReadError> {
+        if !std::mem::take(&mut self.is_new) {
+            self.start += u64::try_from(self.chunk.chars().count()).unwrap_or(0);
+            if !self.fill()? {
+                return Ok(None);
+            }
+        }
+        Ok(Some(Chunk { text: &self.chunk, start: self.start }))
+    }
+}
+
+/// The rows of one table; a table inside a cell is text of that cell.
+struct TableRows<'w, R> {
+    walk: &'w mut Walk<R>,
+    limits: &'w Limits,
+    at: u64,
+    /// A row that is repeated, and how often still.
+    again: Option<(GridRow, u64)>,
+    ended: bool,
+}
+
+impl<R: Read> TableRows<'_, R> {
+    fn read_row(&mut self) -> Result<Option<(GridRow, u64)>, ReadError> {
+        let (mut row, mut column, mut inner_tables) = (GridRow::default(), 0_usize, 0_usize);
+        let (mut repeated_rows, mut cell) = (1, None);
+        loop {
+            match self.walk.advance()? {
+                Mark::Start(Element::Table { .. }) => inner_tables += 1,
+                Mark::End(Element::Table { .. }) if inner_tables > 0 => inner_tables -= 1,
+                Mark::End(Element::Table { .. }) | Mark::Document => return Ok(None),
+                Mark::Start(Element::Row { repeated }) if inner_tables == 0 => repeated_rows = repeated,
+                Mark::End(Element::Row { .. }) if inner_tables == 0 => return Ok(Some((row, repeated_rows))),
+                Mark::Start(Element::Cell { repeated, value }) if inner_tables == 0 => {
+                    cell = Some((repeated, value, String::new()));
+                }
+                Mark::End(Element::Cell { .. }) if inner_tables == 0 => {
+                    let Some((repeated, value, text)) = cell.take() else { continue };
+                    let repeated = usize::try_from(repeated).unwrap_or(usize::MAX);
+                    let text = value.unwrap_or_else(|| text.trim().to_owned());
+                    if !text.is_empty() {
+                        let most = usize::try_from(self.limits.columns).unwrap_or(usize::MAX);
+                        for column in column..column.saturating_add(repeated).min(most) {
+                            row.push(column, text.clone(), self.limits)?;
+                        }
+                    }
+                    column = column.saturating_add(repeated);
+                }
+                Mark::Text(text) => {
+                    if let Some((_, _, gathered)) = &mut cell {
+                        Bound::CellBytes.check(gathered.len().saturating_add(text.len()), self.limits.cell_bytes)?;
+                        gathered.push_str(&text);
+                    }
+                }
+                Mark::End(Element::Paragraph) => {
+                    if let Some((_, _, gathered)) = &mut cell {
+                        gathered.push('\n');
+                    }
+                }
+                Mark::Start(_) | Mark::End(_) => {}
+            }
+        }
+    }
+}
+
+impl<R: Read> GridSource for &mut TableRows<'_, R> {
+    fn next_row(&mut self) -> Result<Option<GridRow>, ReadError> {
+        if let Some((row, left)) = self.again.take() {
+            let mut again = row.clone();
+            again.at = self.at;
+            self.at += 1;
+            self.again = left.checked_sub(1).filter(|left| *left > 0).map(|left| (row, left));
+            return Ok(Some(again));
+        }
+        while !self.ended {
+            let Some((mut row, repeated)) = self.read_row()? else {
+                self.ended = true;
+                break;
+            };
+            row.at = self.at;
+            if row.is_empty() {
+                self.at = self.at.saturating_add(repeated);
+                continue;
+            }
+            self.at += 1;
+            let left = repeated.saturating_sub(1).min(REPEATED_ROWS);
+            self.again = Some((row.clone(), left)).filter(|(_, left)| *left > 0);
+            return Ok(Some(row));
+        }
+        Ok(None)
+    }
+}

@@ -1,0 +1,234 @@
+//! Documents and workbooks, made here as small as they can be.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly, its helpers too")]
+
+use std::fmt::Write as _;
+use std::io::{Cursor, Write};
+
+use waarborg_read::{Format, Header, Limits, Part, Place, ReadError, Row, Source, Visitor, open};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// Place, header, names of columns, rows with their numbers.
+type SeenTable = (String, Header, Vec<String>, Vec<(u64, Vec<String>)>);
+
+#[derive(Default)]
+struct Seen {
+    tables: Vec<SeenTable>,
+    texts: Vec<(String, String)>,
+    problems: Vec<(String, &'static str)>,
+}
+
+impl Visitor for Seen {
+    fn part(&mut self, part: Part<'_>) -> Result<(), ReadError> {
+        let place = part.place().to_string();
+        match part {
+            Part::Table(table) => {
+                let (mut row, mut rows) = (Row::new(), Vec::new());
+                while table.rows.read_row(&mut row)? {
+                    rows.push((row.number(), row.cells().map(|cell| cell.text.to_owned()).collect()));
+                }
+                self.tables.push((place, table.header, table.rows.columns().to_vec(), rows));
+            }
+            Part::Text(text) => {
+                let mut joined = String::new();
+                while let Some(chunk) = text.chunks.next_chunk()? {
+                    joined.push_str(chunk.text);
+                }
+                self.texts.push((place, joined));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn problem(&mut self, place: &Place, error: ReadError) {
+        self.problems.push((place.to_string(), error.code()));
+    }
+}
+
+fn read(name: &str, bytes: &[u8], limits: &Limits) -> (Option<Format>, Seen) {
+    let mut seen = Seen::default();
+    match open(Source::Bytes { name: name.into(), bytes: bytes.into() }, limits) {
+        Ok(contents) => {
+            let format = contents.format();
+            contents.visit(&mut seen);
+            (Some(format), seen)
+        }
+        Err(error) => {
+            seen.problems.push((name.to_owned(), error.code()));
+            (None, seen)
+        }
+    }
+}
+
+fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn workbook(rows: &str) -> Vec<u8> {
+    package(&[
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+             <Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>",
+        ),
+        (
+            "_rels/.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+             <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/\
+             officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+        ),
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
+             xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
+             <sheets><sheet name=\"Blad1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+             <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" \
+             Target=\"worksheets/sheet1.xml\"/></Relationships>",
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            &format!(
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}\
+                 </sheetData></worksheet>"
+            ),
+        ),
+    ])
+}
+
+fn text_cell(at: &str, text: &str) -> String {
+    format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+}
+
+#[test]
+fn a_sheet_with_a_title_and_far_corners_is_read_without_the_space_between() {
+    let rows = [
+        format!("<row r=\"1\">{}</row>", text_cell("A1", "Lijst van mei")),
+        format!("<row r=\"3\">{}{}{}</row>", text_cell("A3", "naam"), text_cell("B3", "plaats"), text_cell("C3", "nr")),
+        format!("<row r=\"4\">{}{}<c r=\"C4\"><v>12</v></c></row>", text_cell("A4", "Anna"), text_cell("B4", "Delft")),
+        format!("<row r=\"6\">{}{}<c r=\"C6\"><v>2.5</v></c></row>", text_cell("A6", "Bert"), text_cell("B6", "Gouda")),
+        format!("<row r=\"1048576\">{}</row>", text_cell("XFD1048576", "ver")),
+    ];
+    let (format, seen) = read("k.xlsx", &workbook(&rows.concat()), &Limits::default());
+    assert_eq!((format, seen.problems.as_slice()), (Some(Format::Xlsx), &[][..]));
+    let (place, header, columns, rows) = &seen.tables[0];
+    assert_eq!((place.as_str(), *header), ("k.xlsx › Blad1", Header::Named));
+    assert_eq!(columns, &["naam", "plaats", "nr"]);
+    assert_eq!(rows[0], (0, ["Anna", "Delft", "12"].map(str::to_owned).to_vec()));
+    assert_eq!(rows[1], (2, ["Bert", "Gouda", "2.5"].map(str::to_owned).to_vec()));
+    assert_eq!(rows[2], (1_048_572, vec!["ver".to_owned()]));
+}
+
+#[test]
+fn a_workbook_that_swells_is_refused() {
+    let limits = Limits { expansion: 20, expansion_floor_bytes: 10_000, ..Limits::default() };
+    let bytes = workbook(&format!("<row r=\"1\">{}</row>", text_cell("A1", &"a".repeat(1 << 20))));
+    assert_eq!(read("k.xlsx", &bytes, &limits).1.problems, [("k.xlsx".to_owned(), "read.too-large")]);
+}
+
+const SPREADSHEET: &str = "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body>\
+    <office:spreadsheet><table:table table:name=\"Leden\">\
+    <table:table-row><table:table-cell><text:p>naam</text:p></table:table-cell>\
+    <table:table-cell><text:p>sinds</text:p></table:table-cell>\
+    <table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>\
+    <table:table-row table:number-rows-repeated=\"2\"><table:table-cell><text:p>Anna</text:p></table:table-cell>\
+    <table:table-cell office:date-value=\"2020-05-01\"><text:p>1 mei 2020</text:p></table:table-cell></table:table-row>\
+    <table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell \
+    table:number-columns-repeated=\"16384\"/></table:table-row>\
+    <table:table-row><table:table-cell><text:p>Bert</text:p></table:table-cell></table:table-row>\
+    </table:table></office:spreadsheet></office:body></office:document-content>";
+
+#[test]
+fn repeated_cells_and_rows_of_a_spreadsheet_are_counted_but_empty_ones_not_made() {
+    let parts = [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", SPREADSHEET)];
+    let (format, seen) = read("l.ods", &package(&parts), &Limits::default());
+    assert_eq!(format, Some(Format::Ods));
+    let (place, _, columns, rows) = &seen.tables[0];
+    assert_eq!((place.as_str(), columns.as_slice()), ("l.ods › Leden", &["naam", "sinds"].map(str::to_owned)[..]));
+    let anna = ["Anna", "2020-05-01"].map(str::to_owned).to_vec();
+    assert_eq!(rows[..], [(0, anna.clone()), (1, anna), (1_000_002, vec!["Bert".to_owned()])]);
+}
+
+#[test]
+fn a_document_with_a_password_is_encrypted() {
+    let parts = [
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", "\u{1}\u{2}"),
+        ("META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>"),
+    ];
+    assert_eq!(
+        read("b.odt", &package(&parts), &Limits::default()).1.problems,
+        [("b.odt".to_owned(), "read.encrypted")]
+    );
+}
+
+#[test]
+fn text_and_tables_of_a_document_come_in_order() {
+    let row = |cells: [&str; 2]| {
+        let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+        format!("<w:tr>{}</w:tr>", cells.map(cell).concat())
+    };
+    let table = [row(["naam", "plaats"]), row(["Anna", "Delft"]), row(["Bert", "Gouda"])].concat();
+    let body = format!(
+        "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>Beste </w:t></w:r><w:r><w:instrText>VELD</w:instrText>\
+         <w:t>Anna &amp; Bert</w:t></w:r></w:p><w:tbl>{table}</w:tbl><w:p><w:r><w:t>Groet</w:t><w:tab/><w:t>C</w:t></w:r>\
+         </w:p></w:body></w:document>"
+    );
+    let footer = "<w:ftr xmlns:w=\"w\"><w:p><w:r><w:t>Voet</w:t></w:r></w:p></w:ftr>";
+    let bytes = package(&[("word/document.xml", &body), ("word/footer1.xml", footer)]);
+    let (format, seen) = read("b.docx", &bytes, &Limits::default());
+    assert_eq!(format, Some(Format::Docx));
+    let texts: Vec<&str> = seen.texts.iter().map(|(_, text)| text.as_str()).collect();
+    assert_eq!(texts, ["Beste Anna & Bert\n", "Groet\tC\n", "Voet\n"]);
+    assert_eq!(seen.tables[0].2, ["naam", "plaats"]);
+    assert_eq!(seen.tables[0].3.len(), 2);
+    assert_eq!(seen.texts[2].0, "b.docx › word/footer1.xml");
+}
+
+#[test]
+fn pages_of_a_pdf_are_texts() {
+    let content = "BT /F1 12 Tf 72 700 Td (Beste Anna) Tj ET";
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>".to_owned(),
+        format!("<</Length {}>>stream\n{content}\nendstream", content.len()),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+    ];
+    let (mut pdf, mut offsets) = ("%PDF-1.4\n".to_owned(), Vec::new());
+    for (number, object) in (1..).zip(&objects) {
+        offsets.push(pdf.len());
+        write!(pdf, "{number} 0 obj\n{object}\nendobj\n").unwrap();
+    }
+    let start = pdf.len();
+    write!(pdf, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
+    for offset in offsets {
+        writeln!(pdf, "{offset:010} 00000 n ").unwrap();
+    }
+    write!(pdf, "trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).unwrap();
+    let (format, seen) = read("b.pdf", pdf.as_bytes(), &Limits::default());
+    assert_eq!(format, Some(Format::Pdf));
+    assert_eq!((seen.texts[0].0.as_str(), seen.texts[0].1.trim()), ("b.pdf › 1", "Beste Anna"));
+}
+
+#[test]
+fn a_lying_name_is_told_and_the_content_read_as_what_it_is() {
+    let (format, seen) = read("k.xlsx", b"naam;plaats\nAnna;Delft\nBert;Gouda\n", &Limits::default());
+    assert_eq!(format, Some(Format::Delimited));
+    assert_eq!(seen.problems, [("k.xlsx".to_owned(), "read.misnamed")]);
+    assert_eq!(seen.tables[0].3.len(), 2);
+    let noise: Vec<u8> = (0..=u8::MAX).cycle().take(4000).collect();
+    assert_eq!(read("k.pdf", &noise, &Limits::default()).1.problems, [("k.pdf".to_owned(), "read.misnamed")]);
+    let cut = &workbook("")[..300];
+    assert_eq!(read("k.xlsx", cut, &Limits::default()).1.problems, [("k.xlsx".to_owned(), "read.truncated")]);
+}
