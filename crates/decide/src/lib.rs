@@ -3,7 +3,7 @@
 //!
 //! The only crate that calls Cedar. It knows no database, no key and no person: a subject is an
 //! identifier and the facts of her standing. A new rule starts in `law/`; a new kind of condition
-//! in [`expression`]; whatever the compiled reader learns, [`reference`] must agree with.
+//! in [`expression`]; whatever the compiled reader learns, [`mod@reference`] must agree with.
 
 pub mod act;
 pub mod case;
