@@ -3,42 +3,33 @@
 use crate::law::permits;
 use crate::{Law, ProofError, Property};
 use cedar_policy::{Context, Policy, PolicySet, Request};
-use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};
 use std::fmt;
 use waarborg_decide::Act;
 use waarborg_model::vocabulary::{Fact, Kind};
 
 /// A question that refutes a property.
-#[derive(Debug)]
 pub struct Counterexample {
-    /// The first day of the stretch of law that permits it.
-    pub from: Date,
-    /// The act.
-    pub act: Act,
-    /// The question, as plain Cedar asks it.
-    pub request: Request,
-    /// The facts without which the property would hold, as `key=value`; role and category asked about first.
-    pub facts: Vec<String>,
-    /// All facts.
-    pub all: Vec<String>,
+    request: Request,
+    act: Act,
+    law: Law,
+    claim: Claim,
+}
+
+/// What is refuted.
+enum Claim {
+    Permits(Property),
+    NeverFails(Policy),
 }
 
 impl Counterexample {
     /// Replays what the solver found through plain Cedar.
     pub(crate) fn against(property: &Property, law: &Law, act: Act, request: Request) -> Result<Self, ProofError> {
-        let refutes = |request: &Request| {
-            law.permits(request) == Some(true) && permits(property.policies(), request, law.entities()) == Some(false)
-        };
-        let found = Self::told(law, act, request, &property.policies().to_string(), &refutes);
-        if refutes(&found.request) { Ok(found) } else { Err(ProofError::spurious(found.to_string())) }
+        Self { request, act, law: law.clone(), claim: Claim::Permits(property.clone()) }.replayed()
     }
 
-    pub(crate) fn of_failure(policy: &Policy, law: &Law, act: Act, request: Request) -> Self {
-        let alone = PolicySet::from_policies([policy.clone()]).unwrap_or_default();
-        Self::told(law, act, request, &policy.to_string(), &|request| {
-            permits(&alone, request, law.entities()).is_none()
-        })
+    pub(crate) fn of_failure(policy: &Policy, law: &Law, act: Act, request: Request) -> Result<Self, ProofError> {
+        Self { request, act, law: law.clone(), claim: Claim::NeverFails(policy.clone()) }.replayed()
     }
 
     /// Whether plain Cedar, asked with the real categories, permits it under a law.
@@ -47,36 +38,76 @@ impl Counterexample {
         law.permits(&self.request) == Some(true)
     }
 
-    fn told(law: &Law, act: Act, request: Request, about: &str, refutes: &dyn Fn(&Request) -> bool) -> Self {
-        let facts = context(&request);
-        let ends = ["role", "category"].into_iter().zip([request.principal(), request.resource()]);
-        let head: Vec<String> = ends
-            .map(|(key, uid)| format!("{key}={}", uid.map_or_else(String::new, |uid| uid.id().unescaped().to_owned())))
-            .collect();
-        let policies = law.text(act) + about;
-        let matters = |fact: Fact| {
-            // Only what some policy reads can matter.
-            let read = policies.contains(&format!("context.{}", fact.key()))
-                || policies.contains(&format!("context[\"{}\"]", fact.key()));
-            read && others(fact, facts.get(fact.key()))
-                .into_iter()
-                .any(|other| with(&request, &facts, fact.key(), other).is_some_and(|changed| !refutes(&changed)))
+    /// The facts without which the property would hold, as `key=value`; role and category asked about first.
+    #[must_use]
+    pub fn decisive(&self) -> Vec<String> {
+        let facts = context(&self.request);
+        let read = self.law.text(self.act) + &self.claim.text();
+        // Only what some policy reads can matter.
+        let is_read = |fact: Fact| {
+            read.contains(&format!("context.{}", fact.key())) || read.contains(&format!("context[\"{}\"]", fact.key()))
         };
-        let tell = |fact: &Fact| facts.get(fact.key()).map(|value| format!("{}={}", fact.key(), shown(value)));
-        let decisive = Fact::ALL.iter().filter(|fact| matters(**fact)).filter_map(tell);
-        Self {
-            from: law.from(),
-            act,
-            facts: head.iter().cloned().chain(decisive).collect(),
-            all: head.iter().cloned().chain(Fact::ALL.iter().filter_map(tell)).collect(),
-            request,
+        let matters = |fact: Fact| {
+            let others = others(fact, facts.get(fact.key())).into_iter();
+            others
+                .filter_map(|other| with(&self.request, &facts, fact.key(), other))
+                .any(|changed| !self.refutes(&changed))
+        };
+        self.told(&facts, |fact| is_read(fact) && matters(fact))
+    }
+
+    /// All facts, as `key=value`; role and category asked about first.
+    #[must_use]
+    pub fn all(&self) -> Vec<String> {
+        self.told(&context(&self.request), |_| true)
+    }
+
+    fn told(&self, facts: &Map<String, Json>, which: impl Fn(Fact) -> bool) -> Vec<String> {
+        let ends = [("role", self.request.principal()), ("category", self.request.resource())];
+        let head = ends.into_iter().filter_map(|(key, uid)| Some(format!("{key}={}", uid?.id().unescaped())));
+        let body = Fact::ALL
+            .iter()
+            .filter(|fact| which(**fact))
+            .filter_map(|fact| facts.get(fact.key()).map(|value| format!("{}={}", fact.key(), shown(value))));
+        head.chain(body).collect()
+    }
+
+    fn replayed(self) -> Result<Self, ProofError> {
+        if self.refutes(&self.request) { Ok(self) } else { Err(ProofError::spurious(self.all().join("; "))) }
+    }
+
+    fn refutes(&self, request: &Request) -> bool {
+        match &self.claim {
+            Claim::Permits(property) => {
+                self.law.permits(request) == Some(true)
+                    && permits(property.policies(), request, self.law.entities()) == Some(false)
+            }
+            Claim::NeverFails(policy) => {
+                let alone = PolicySet::from_policies([policy.clone()]).unwrap_or_default();
+                permits(&alone, request, self.law.entities()).is_none()
+            }
         }
+    }
+}
+
+impl Claim {
+    fn text(&self) -> String {
+        match self {
+            Self::Permits(property) => property.policies().to_string(),
+            Self::NeverFails(policy) => policy.to_string(),
+        }
+    }
+}
+
+impl fmt::Debug for Counterexample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
 impl fmt::Display for Counterexample {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "from {}: {} {}", self.from, self.act, self.facts.join("; "))
+        write!(f, "from {}: {} {}", self.law.from(), self.act, self.decisive().join("; "))
     }
 }
 

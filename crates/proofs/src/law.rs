@@ -49,6 +49,19 @@ impl Law {
         Ok(Self { by_act: admitted(&policies), policies, ..self.clone() })
     }
 
+    /// The same law with one more policy (Cedar text).
+    ///
+    /// # Errors
+    /// [`ProofError::Policy`] if it does not parse.
+    pub fn with(&self, policy: &str) -> Result<Self, ProofError> {
+        let added = Policy::parse(Some(PolicyId::new("added")), policy);
+        let mut policies = self.policies.clone();
+        policies
+            .add(added.map_err(|error| ProofError::policy("a policy", &error))?)
+            .map_err(|error| ProofError::policy("a policy", &error))?;
+        Ok(Self { by_act: admitted(&policies), policies, ..self.clone() })
+    }
+
     /// The same law, asked only where a condition (Cedar text) holds.
     #[must_use]
     pub fn within(mut self, condition: &str) -> Self {

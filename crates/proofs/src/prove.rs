@@ -112,7 +112,7 @@ fn fails(solver: &Solver, law: &Law, act: Act, policy: &Policy) -> Result<Option
         .map_err(|error| not_compiled(policy.id().as_ref(), &error))?;
     let found = solver
         .ask(&told(law, act), async |compiler| compiler.check_never_errors_with_counterexample_opt(&compiled).await)?;
-    Ok(found.map(|found| Counterexample::of_failure(policy, law, act, found.request)))
+    found.map(|found| Counterexample::of_failure(policy, law, act, found.request)).transpose()
 }
 
 fn environment(act: Act) -> Result<RequestEnv, ProofError> {

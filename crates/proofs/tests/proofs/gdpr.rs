@@ -18,8 +18,8 @@ pub const GROUNDS: [&str; 6] = [
 /// The exceptions for special data: AVG 9(2), UAVG 22 to 30.
 pub fn exceptions_for_special_data() -> Vec<String> {
     // UAVG 30(4): those who handle the data are bound to secrecy, unless a statute obliges them to tell.
-    let processor = r#"context.recipient == Recipient::"processor" && action != Do::Action::"publish""#;
-    let told_by_law = any(&["context.confidentiality", &all(&[&any(&[DISCLOSED, processor]), BY_LAW])]);
+    let told = "action in [Do::Action::\"share\", Do::Action::\"transfer\", Do::Action::\"publish\"]";
+    let told_by_law = any(&["context.confidentiality", &all(&[told, BY_LAW])]);
     // Published or given to others only with the person's consent: AVG 9(2)(d), UAVG 27(2).
     let kept_inside = any(&[&format!("!{DISCLOSED}"), CONSENT]);
     vec![
