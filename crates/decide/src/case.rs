@@ -4,7 +4,7 @@
 //! does not compile, and no answer to the vault is conditional.
 
 use crate::decision::Decision;
-use crate::question::Question;
+use crate::question::{Question, QuestionError};
 use crate::rulebook::Rulebook;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -228,8 +228,10 @@ pub struct Monitoring {
 
 impl Rulebook {
     /// Answers the vault's question.
-    #[must_use]
-    pub fn decide_case(&self, case: &Case, as_of: Date, now: Timestamp) -> Decision {
+    ///
+    /// # Errors
+    /// As [`Rulebook::decide`]; a case states no start of a period, so none today.
+    pub fn decide_case(&self, case: &Case, as_of: Date, now: Timestamp) -> Result<Decision, QuestionError> {
         self.decide(&Question { action: case.deed.action(), facts: case.facts(), as_of, now })
     }
 }

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use waarborg_law::Derivations;
-use waarborg_law::deadline::{Deadline, Start, compute};
+use waarborg_law::deadline::{Deadline, DeadlineError, Start, compute};
 use waarborg_model::vocabulary::{Action, Fact};
 use waarborg_model::{Facts, Value};
 
@@ -82,7 +82,8 @@ impl Rulebook {
     /// Answers a question as the asking command puts it: through the door, then by the rules.
     ///
     /// # Errors
-    /// [`QuestionError`] for facts that contradict each other or name a country that is none.
+    /// [`QuestionError`] for facts that contradict each other, name a country that is none, or start a
+    /// period whose end cannot be told.
     pub fn ask(&self, question: &Question) -> Result<Decision, QuestionError> {
         let (facts, assumed) = question.through_the_door(self)?;
         let anew = |changes: &Changes| {
@@ -90,12 +91,14 @@ impl Rulebook {
             // Changes that contradict the rest of the question help nobody: then nothing changed.
             again.through_the_door(self).map_or_else(|_| facts.clone(), |(facts, _)| facts)
         };
-        Ok(self.weigh(question, facts.clone(), assumed, &anew))
+        self.weigh(question, facts.clone(), assumed, &anew)
     }
 
     /// Decides on facts that are taken as they are: nothing is assumed of a fact that is absent.
-    #[must_use]
-    pub fn decide(&self, question: &Question) -> Decision {
+    ///
+    /// # Errors
+    /// [`QuestionError::Deadline`] for a start of a period whose end cannot be told.
+    pub fn decide(&self, question: &Question) -> Result<Decision, QuestionError> {
         let mut facts = question.facts.clone();
         self.derivations().apply(&mut facts, question.as_of);
         let anew = |changes: &Changes| {
@@ -106,9 +109,15 @@ impl Rulebook {
         self.weigh(question, facts, Vec::new(), &anew)
     }
 
-    fn weigh(&self, question: &Question, facts: Facts, assumed: Vec<Assumed>, anew: Anew<'_>) -> Decision {
+    fn weigh(
+        &self,
+        question: &Question,
+        facts: Facts,
+        assumed: Vec<Assumed>,
+        anew: Anew<'_>,
+    ) -> Result<Decision, QuestionError> {
         let Some(day) = self.on(question.as_of) else {
-            return decision(self, question, facts, assumed, Outcome::NoRules, Vec::new());
+            return Ok(decision(self, question, facts, assumed, Outcome::NoRules, Vec::new()));
         };
         let weigher = Weigher { book: self, day, action: question.action, as_of: question.as_of };
         let categories = facts.categories();
@@ -123,13 +132,9 @@ impl Rulebook {
             Settled::Class(Class::Allowed) => Outcome::Allowed,
             Settled::Class(Class::Duty) => Outcome::Duty,
             Settled::Class(Class::Forbidden) => Outcome::Forbidden(remedy::find(&weigher, &facts, &categories, anew)),
-            Settled::Class(Class::Date) => match due(&weigher, &facts, &mut cited) {
-                Some(deadline) => Outcome::Due(Box::new(deadline)),
-                // The day lies beyond what a calendar can name; then only the duty is left.
-                None => Outcome::Duty,
-            },
+            Settled::Class(Class::Date(_)) => Outcome::Due(Box::new(due(&weigher, &facts, &mut cited)?)),
         };
-        decision(self, question, facts, assumed, outcome, cited)
+        Ok(decision(self, question, facts, assumed, outcome, cited))
     }
 }
 
@@ -197,24 +202,23 @@ fn decision(
 }
 
 /// The earliest of the periods that run, and the rules that count its time.
-fn due(weigher: &Weigher<'_>, facts: &Facts, cited: &mut Vec<Cited>) -> Option<Deadline> {
-    let running: Vec<String> =
-        cited.iter().filter(|cited| cited.part == Part::Runs).map(|cited| cited.rule.clone()).collect();
+fn due(weigher: &Weigher<'_>, facts: &Facts, cited: &mut Vec<Cited>) -> Result<Deadline, DeadlineError> {
     let mut earliest: Option<(Timestamp, Deadline)> = None;
-    for rule in running {
-        let Some((period, starts)) = period(weigher.book, &rule, weigher.as_of, facts) else { continue };
+    for rule in cited.iter().filter(|cited| cited.part == Part::Runs) {
+        let Some((period, starts)) = period(weigher.book, &rule.rule, weigher.as_of, facts) else { continue };
         let start = match facts.get(starts) {
             Some(Value::Date(day)) => Start::On(day),
             Some(Value::Moment(moment)) => Start::At(moment),
             _ => continue,
         };
-        let Ok(deadline) = compute(period, start, weigher.book.calendars()) else { continue };
-        let Ok(closes_at) = deadline.due.closes_at() else { continue };
+        let deadline = compute(period, start, weigher.book.calendars())?;
+        let closes_at = deadline.due.closes_at()?;
         if earliest.as_ref().is_none_or(|(before, _)| closes_at < *before) {
             earliest = Some((closes_at, deadline));
         }
     }
-    let (_, deadline) = earliest?;
+    // INVARIANT: the class is a date only if a period runs whose start is known.
+    let (_, deadline) = earliest.ok_or(DeadlineError::OutOfRange)?;
     cited.extend(deadline.time_rules.iter().map(|rule| Cited::counting(weigher.book, rule)));
-    Some(deadline)
+    Ok(deadline)
 }

@@ -5,6 +5,7 @@ use crate::rulebook::Rulebook;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
+use waarborg_law::deadline::DeadlineError;
 use waarborg_model::vocabulary::{Action, Fact};
 use waarborg_model::{Facts, Value};
 
@@ -42,6 +43,9 @@ pub enum QuestionError {
     /// There is no such country.
     #[error("unknown country `{0}`")]
     UnknownCountry(String),
+    /// A period runs whose end cannot be told: its start lies too far off, or before the calendars.
+    #[error(transparent)]
+    Deadline(#[from] DeadlineError),
 }
 
 impl QuestionError {
@@ -52,6 +56,7 @@ impl QuestionError {
             Self::NoAction => "question.no-action",
             Self::Contradiction(_) => "question.contradiction",
             Self::UnknownCountry(_) => "question.unknown-country",
+            Self::Deadline(error) => error.code(),
         }
     }
 }

@@ -18,8 +18,9 @@ use waarborg_model::vocabulary::{Action, Category, Fact};
 pub enum Class {
     /// A ban is met.
     Forbidden,
-    /// A period runs, and its start is known.
-    Date,
+    /// Periods run, and their start is known: a bit for each rule of a deadline, in the order of
+    /// [`Weigher::deadlines`]. Other periods end on another day, so they are another answer.
+    Date(u128),
     /// It must be done.
     Duty,
     /// It may be done, or left undone where doing is a duty otherwise.
@@ -50,10 +51,9 @@ impl<'a> Weigher<'a> {
             Truth::Open => return None,
             Truth::False => {}
         }
-        match self.deadline(facts, &mut cells, categories) {
-            Truth::True => return Some(Class::Date),
-            Truth::Open => return None,
-            Truth::False => {}
+        match self.running(facts, &mut cells, categories)? {
+            0 => {}
+            running => return Some(Class::Date(running)),
         }
         match self.strictest(Act::Omit(self.action), &mut cells, categories) {
             Truth::True => Some(Class::Duty),
@@ -74,15 +74,22 @@ impl<'a> Weigher<'a> {
         strictest
     }
 
-    fn deadline(&self, facts: &Facts, cells: &mut Cells, categories: &[Category]) -> Truth {
-        let mut runs = Truth::False;
-        for (act, rule) in self.deadlines(facts) {
+    /// The periods that run, as bits; `None` while it is open whether one does.
+    fn running(&self, facts: &Facts, cells: &mut Cells, categories: &[Category]) -> Option<u128> {
+        let mut running = 0;
+        for (place, (act, rule)) in self.deadlines(facts).enumerate() {
+            let mut runs = Truth::False;
             for category in categories {
                 cells.aim(act, *category);
                 runs = runs.max(rule.truth(act, cells));
             }
+            match runs {
+                Truth::True => running |= 1 << (place % 128),
+                Truth::Open => return None,
+                Truth::False => {}
+            }
         }
-        runs
+        Some(running)
     }
 
     /// The deadline rules of the action whose starting fact is known.

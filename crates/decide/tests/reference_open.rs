@@ -198,7 +198,7 @@ impl<'a> Case<'a> {
         let action = self.weigher.action;
         match class {
             Class::Forbidden => assert!(forbidden(Act::Do(action)), "{}", told(&facts)),
-            Class::Date => assert!(!forbidden(Act::Do(action)), "{}", told(&facts)),
+            Class::Date(_) => assert!(!forbidden(Act::Do(action)), "{}", told(&facts)),
             Class::Duty | Class::Allowed => {
                 assert!(!forbidden(Act::Do(action)), "{}", told(&facts));
                 assert_eq!(forbidden(Act::Omit(action)), class == Class::Duty, "{}", told(&facts));

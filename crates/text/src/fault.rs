@@ -91,6 +91,7 @@ impl From<&QuestionError> for Fault {
                 fault.with("facts", facts.iter().map(|fact| fact.key()).collect::<Vec<_>>().join(", "))
             }
             QuestionError::UnknownCountry(country) => fault.with("country", country),
+            QuestionError::Deadline(error) => error.into(),
         }
     }
 }

@@ -136,7 +136,7 @@ fn matters(part: Part, rule: &DayRule, act: Act, cells: &Cells, some_ban_is_met:
         Settled::Class(Class::Forbidden) => {
             matches!(part, Part::Forbids | Part::Defines) || (part == Part::MayForbid && !some_ban_is_met)
         }
-        Settled::Class(Class::Date) => {
+        Settled::Class(Class::Date(_)) => {
             matches!(part, Part::Runs | Part::Requires | Part::MayRequire | Part::Defines)
         }
         Settled::Class(Class::Duty) => matches!(part, Part::Requires | Part::MayRequire | Part::Defines),
