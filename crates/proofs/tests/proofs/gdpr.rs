@@ -140,6 +140,7 @@ fn criminal_data_about_employees_need_rules_agreed_with_the_works_council() {
 pub const BSN_NEEDS_A_STATUTE: [&str; 2] = [
     "context.law_basis",
     r#"action == Do::Action::"keep"
+        && context.subject in [Subject::"employee", Subject::"former_employee"]
         && context.record in [Record::"payroll_records", Record::"wagetax_statement", Record::"id_copy_employee"]"#,
 ];
 
