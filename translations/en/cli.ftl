@@ -554,3 +554,48 @@ name-when = when
 error-command-argument-missing = `{ $command }` misses something: `{ $name }`
 error-command-argument-missing-why = without it the command does not know what you ask
 error-command-argument-missing-do = add it; `{ $command } --help` shows how
+
+# --- Help: waarborg scan ---
+scan-about = Finds personal data in files, folders and databases, and says of what kind.
+scan-usage = waarborg scan <path>… [--for <purpose>]
+scan-paths = files and folders; `-` is standard input
+scan-database = a PostgreSQL database: a file that holds the connection, or `env:NAME`
+scan-for = also say of each column whether it may be there for this purpose
+scan-of = whose data they are, such as `customer`
+scan-fact = another fact as key=value
+scan-as-of = the day of the law (default: today)
+scan-format = form of the report: table, json, labels, html or sarif
+scan-output = write the report to a file
+scan-force = replace the file if it is there
+scan-exclude = leave out what fits this pattern, as in `.gitignore`
+scan-gitignore = leave out what `.gitignore` leaves out
+scan-jobs = files at once (default: as many as there are cores)
+scan-sample = rows looked at in each table; 0 is all (default: all, in databases 10000)
+scan-fail-on = end with status 1 on: ordinary, national_number, criminal, special or forbidden, or graver
+scan-show-values = show the values themselves
+scan-example-folder = waarborg scan administration/
+scan-example-purpose = waarborg scan customers.csv --for newsletter --of customer
+scan-example-check = waarborg scan . --gitignore --fail-on special --format sarif -o scan.sarif
+name-purpose = purpose
+name-subject = subject
+name-fact = key=value
+name-form = form
+name-pattern = pattern
+name-number = number
+name-grade = grade
+
+error-scan-nothing-named = nothing to look at was named
+error-scan-nothing-named-why = a scan never starts by itself in the folder where you are
+error-scan-nothing-named-do = name files or folders, such as `waarborg scan administration/`
+error-scan-bad-pattern = pattern `{ $pattern }` cannot be understood
+error-scan-bad-pattern-why = it does not follow the rules of `.gitignore`
+error-scan-bad-pattern-do = write it as `*.log` or `archive/`
+error-command-not-a-number = option `{ $option }` takes a number, not `{ $value }`
+error-command-not-a-number-why = it counts something
+error-command-not-a-number-do = give a whole number, such as `4`
+error-file-exists = `{ $file }` is there already
+error-file-exists-why = a report never replaces a file unasked
+error-file-exists-do = choose another name, or add `--force`
+error-file-unwritable = `{ $file }` could not be written
+error-file-unwritable-why = the system says: { $reason }
+error-file-unwritable-do = check the disk and your rights, then try again

@@ -554,3 +554,48 @@ name-when = wanneer
 error-command-argument-missing = bij `{ $command }` ontbreekt iets: `{ $name }`
 error-command-argument-missing-why = zonder dit weet de opdracht niet wat u vraagt
 error-command-argument-missing-do = vul het aan; `{ $command } --help` laat zien hoe
+
+# --- Help: waarborg scan ---
+scan-about = Vindt persoonsgegevens in bestanden, mappen en databases, en zegt van welke soort.
+scan-usage = waarborg scan <pad>… [--for <doel>]
+scan-paths = bestanden en mappen; `-` is de standaardinvoer
+scan-database = een PostgreSQL-database: een bestand met de verbinding, of `env:NAAM`
+scan-for = zeg ook van elke kolom of die er voor dit doel mag staan
+scan-of = van wie de gegevens zijn, zoals `klant`
+scan-fact = nog een feit als sleutel=waarde
+scan-as-of = de dag van het recht (standaard: vandaag)
+scan-format = vorm van het verslag: table, json, labels, html of sarif
+scan-output = schrijf het verslag naar een bestand
+scan-force = vervang het bestand als het er al is
+scan-exclude = sla over wat bij dit patroon past, zoals in `.gitignore`
+scan-gitignore = sla over wat `.gitignore` overslaat
+scan-jobs = bestanden tegelijk (standaard: zoveel als er kernen zijn)
+scan-sample = rijen die van elke tabel worden bekeken; 0 is alle (standaard: alle, in databases 10000)
+scan-fail-on = eindig met status 1 bij: ordinary, national_number, criminal, special of forbidden, of ernstiger
+scan-show-values = toon de waarden zelf
+scan-example-folder = waarborg scan administratie/
+scan-example-purpose = waarborg scan klanten.csv --for nieuwsbrief --of klant
+scan-example-check = waarborg scan . --gitignore --fail-on special --format sarif -o scan.sarif
+name-purpose = doel
+name-subject = betrokkene
+name-fact = sleutel=waarde
+name-form = vorm
+name-pattern = patroon
+name-number = getal
+name-grade = ernst
+
+error-scan-nothing-named = er is niets genoemd om te bekijken
+error-scan-nothing-named-why = een scan begint nooit vanzelf in de map waar u bent
+error-scan-nothing-named-do = noem bestanden of mappen, zoals `waarborg scan administratie/`
+error-scan-bad-pattern = patroon `{ $pattern }` is niet te begrijpen
+error-scan-bad-pattern-why = het volgt de regels van `.gitignore` niet
+error-scan-bad-pattern-do = schrijf het als `*.log` of `archief/`
+error-command-not-a-number = optie `{ $option }` verwacht een getal, niet `{ $value }`
+error-command-not-a-number-why = de optie telt iets
+error-command-not-a-number-do = geef een heel getal, zoals `4`
+error-file-exists = `{ $file }` is er al
+error-file-exists-why = een verslag vervangt nooit ongevraagd een bestand
+error-file-exists-do = kies een andere naam, of zet er `--force` bij
+error-file-unwritable = `{ $file }` was niet te schrijven
+error-file-unwritable-why = het systeem zegt: { $reason }
+error-file-unwritable-do = controleer de schijf en uw rechten, en probeer het opnieuw

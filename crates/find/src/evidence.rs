@@ -127,6 +127,15 @@ impl Evidence {
         }
     }
 
+    /// Returns the kind that the reason names, if it names one.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        match *self {
+            Evidence::Cue(kind) | Evidence::Header(kind) | Evidence::TableName(kind) => Some(kind),
+            _ => None,
+        }
+    }
+
     /// Returns the numbers of the reason, at most two, in the order of its fields.
     #[must_use]
     pub fn numbers(&self) -> Option<(u32, u32)> {

@@ -3,6 +3,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use waarborg_model::vocabulary::Category as Data;
 
 /// A kind of personal data.
 ///
@@ -195,6 +196,34 @@ impl Kind {
     #[must_use]
     pub fn holds_national_number(self) -> bool {
         matches!(self, K::Bsn | K::VatBsn)
+    }
+
+    /// Returns the category of data, as questions to the law name it, that stands for the kind; none for
+    /// [`Kind::FreeText`], whose content says it.
+    #[must_use]
+    pub fn data(self) -> Option<Data> {
+        Some(match self {
+            K::Name | K::Email | K::Phone | K::Address | K::Postcode | K::City => Data::Contact,
+            K::BirthDate => Data::Birthdate,
+            K::Bsn | K::VatBsn => Data::Bsn,
+            K::IdDocument => Data::IdDocument,
+            K::Iban | K::Card | K::Income => Data::Financial,
+            K::Ip | K::Username => Data::OnlineId,
+            K::LicencePlate | K::Nationality => Data::Identity,
+            K::SocialStatus => Data::SocialStatus,
+            K::Occupation | K::EmployeeNo => Data::Personnel,
+            K::Health => Data::Health,
+            K::Religion => Data::Religion,
+            K::Ethnicity => Data::Race,
+            K::Politics => Data::Political,
+            K::Union => Data::Union,
+            K::Sexuality => Data::SexLife,
+            K::Genetic => Data::Genetic,
+            K::Biometric => Data::BiometricId,
+            K::Crime => Data::Criminal,
+            K::Age | K::Gender | K::Marital | K::Kvk | K::Vat | K::CustomerNo => Data::Ordinary,
+            K::FreeText => return None,
+        })
     }
 
     /// Returns whether the kind is a statement about a person rather than a value.

@@ -5,7 +5,7 @@
 //! for people: reasons are typed [`Evidence`], texts live in translations.
 //!
 //! ```
-//! use find::{Detector, Kind, TextContext};
+//! use waarborg_find::{Detector, Kind, TextContext};
 //!
 //! let detector = Detector::new();
 //! let spans = detector.text("Mevrouw Jansen belt 06-12345678.", TextContext::default());
@@ -30,10 +30,10 @@ mod mail;
 mod number;
 mod person;
 mod place;
-pub mod reader;
 mod scan;
 mod span;
 mod statement;
+mod survey;
 mod table;
 mod text;
 mod token;
@@ -43,5 +43,8 @@ pub use evidence::Evidence;
 pub use kind::{Category, Directness, Kind, UnknownKind};
 pub use mail::MailPart;
 pub use span::Span;
+pub use survey::{
+    CellPlace, ColumnReport, Event, Located, Survey, TableFindings, TextFindings, cover, survey, survey_database,
+};
 pub use table::{CellFinding, ColumnFinding, TableContext, TableScan};
 pub use text::TextScan;

@@ -25,7 +25,7 @@ const WARM_UP_ROWS: u64 = 200;
 const WARM_UP_BYTES: usize = 1 << 20;
 
 /// Most columns of one table; cells beyond are not looked at.
-const MOST_COLUMNS: usize = 4096;
+pub(crate) const MOST_COLUMNS: usize = 4096;
 
 /// Where a table comes from.
 #[derive(Debug, Clone, Copy, Default)]
@@ -147,6 +147,11 @@ impl TableScan<'_> {
             self.held_bytes += value.len();
             self.held.push((self.row, column, value.to_owned()));
         }
+    }
+
+    /// Begins the row that stands at `number` among the data rows, from 0; without it rows count on by one.
+    pub fn begin_row(&mut self, number: u64) {
+        self.row = number;
     }
 
     /// Ends the current row.

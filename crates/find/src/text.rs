@@ -23,6 +23,11 @@ impl<'d> TextScan<'d> {
 
     /// Takes the next piece and appends what is settled by now to `spans`.
     pub fn push(&mut self, piece: &str, spans: &mut Vec<Span>) {
+        self.push_blocks(piece, &mut |_, found| spans.extend(found));
+    }
+
+    /// Takes the next piece and hands every block that is settled by now, with what is in it, to `each`.
+    pub fn push_blocks(&mut self, piece: &str, each: &mut dyn FnMut(&str, Vec<Span>)) {
         let mut rest = piece;
         while !rest.is_empty() {
             let room = BLOCK_BYTES.saturating_sub(self.pending.len()).max(1);
@@ -32,22 +37,27 @@ impl<'d> TextScan<'d> {
             if self.pending.len() >= BLOCK_BYTES {
                 let pending = std::mem::take(&mut self.pending);
                 let cut = block_end(&pending);
-                self.analyse(&pending[..cut], spans);
+                self.analyse(&pending[..cut], each);
                 self.pending.push_str(&pending[cut..]);
             }
         }
     }
 
     /// Analyses what is left and appends it to `spans`.
-    pub fn finish(mut self, spans: &mut Vec<Span>) {
+    pub fn finish(self, spans: &mut Vec<Span>) {
+        self.finish_blocks(&mut |_, found| spans.extend(found));
+    }
+
+    /// Analyses what is left and hands it to `each`.
+    pub fn finish_blocks(mut self, each: &mut dyn FnMut(&str, Vec<Span>)) {
         let pending = std::mem::take(&mut self.pending);
         if !pending.is_empty() {
-            self.analyse(&pending, spans);
+            self.analyse(&pending, each);
         }
     }
 
-    fn analyse(&mut self, block: &str, spans: &mut Vec<Span>) {
-        spans.extend(self.detector.spans(block, self.context, &mut self.session, (self.bytes, self.chars)));
+    fn analyse(&mut self, block: &str, each: &mut dyn FnMut(&str, Vec<Span>)) {
+        each(block, self.detector.spans(block, self.context, &mut self.session, (self.bytes, self.chars)));
         self.bytes += block.len() as u64;
         self.chars += chars(block);
     }

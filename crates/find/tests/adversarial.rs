@@ -3,8 +3,8 @@
 
 mod support;
 
-use find::{Detector, TextContext};
 use support::{compare, unmark};
+use waarborg_find::{Detector, TextContext};
 
 fn all_right(cases: &[&str]) {
     let faults = check(&Detector::new(), cases);

@@ -4,9 +4,9 @@
 
 mod support;
 
-use find::{Detector, Kind, TableContext, TextContext};
 use std::collections::BTreeMap;
 use support::{compare, unmark};
+use waarborg_find::{Detector, Kind, TableContext, TextContext};
 
 /// A small generator of chance with a fixed seed, so that every run is alike.
 struct Chance(u64);

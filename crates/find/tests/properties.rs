@@ -1,9 +1,11 @@
 //! What holds for any input: no panic, places inside the text on character
 //! boundaries and in order, and the same findings every time.
 
-use find::{Detector, Span, TableContext, TextContext, reader};
 use proptest::prelude::*;
+use std::ops::ControlFlow;
 use std::sync::LazyLock;
+use waarborg_find::{Detector, Span, Survey, TableContext, TextContext, survey};
+use waarborg_read::{Limits, Source, open};
 
 static DETECTOR: LazyLock<Detector> = LazyLock::new(Detector::new);
 
@@ -81,13 +83,17 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_pass_every_reader(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let detector = &*DETECTOR;
-        prop_assert!(reader::text::scan(&bytes[..], detector).is_ok());
-        let _ = reader::csv::scan(&bytes[..], detector);
-        let _ = reader::json::scan(&bytes[..], detector);
-        let _ = reader::mail::scan(&bytes, detector);
-        let _ = reader::xlsx::scan(std::io::Cursor::new(bytes), detector);
+    fn any_bytes_are_surveyed_alike_twice(bytes in prop::collection::vec(any::<u8>(), 0..400), as_it_lies: bool) {
+        let how = Survey { as_it_lies, ..Survey::default() };
+        let events = || {
+            let mut events = Vec::new();
+            let source = Source::Bytes { name: "a.txt".into(), bytes: bytes.as_slice().into() };
+            if let Ok(contents) = open(source, &Limits::default()) {
+                survey(contents, &DETECTOR, &how, &mut |event| { events.push(event); ControlFlow::Continue(()) });
+            }
+            events
+        };
+        prop_assert_eq!(events(), events());
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The scorer of the detection set, and floors just under what is measured.
 //! The rules stand in the README of the set; the data lie in `tests/data`.
 
-use find::reader::{self, TableFindings, mail::MailFindings};
-use find::{Detector, Kind};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fs::{self, File};
-use std::io::Cursor;
+use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
+use waarborg_find::{Detector, Event, Kind, Survey, TableFindings};
+use waarborg_read::{Limits, Source, Step};
 
 /// Kinds that are not scored in text.
 const TEXT_IGNORED: [&str; 5] = ["gender", "occupation", "marital", "nationality", "free_text"];
@@ -129,51 +129,42 @@ fn run() -> Run {
 }
 
 fn predict(path: &Path, name: &str, detector: &Detector, run: &mut Run) {
-    let open = || File::open(path).expect("the file can be opened");
-    let spans = match path.extension().and_then(|e| e.to_str()) {
-        Some("csv") => return tables(name, vec![reader::csv::scan(open(), detector).expect("a table")], run),
-        Some("json") => return tables(name, vec![reader::json::scan(open(), detector).expect("JSON")], run),
-        Some("xlsx") => {
-            return tables(
-                name,
-                reader::xlsx::scan(Cursor::new(fs::read(path).expect("bytes")), detector).expect("a workbook"),
-                run,
-            );
+    let contents = waarborg_read::open(Source::Path(path.to_owned()), &Limits::default()).expect("it opens");
+    let how = Survey { as_it_lies: true, ..Survey::default() };
+    waarborg_find::survey(contents, detector, &how, &mut |event| {
+        match event {
+            Event::Table(table) => note_table(name, &table, run),
+            Event::Spans(_, found) => {
+                let place = |s: &waarborg_find::Span| Place {
+                    start: s.chars.start,
+                    end: s.chars.end,
+                    kind: s.kind.label().to_owned(),
+                };
+                run.spans.entry(name.to_owned()).or_default().extend(found.iter().map(|found| place(&found.span)));
+            }
+            Event::Problem(place, error) => panic!("{place}: {error}"),
+            _ => {}
         }
-        Some("sqlite") => return tables(name, reader::sqlite::scan(path, detector).expect("a database"), run),
-        Some("eml") => match reader::mail::scan(&fs::read(path).expect("bytes"), detector).expect("a mail") {
-            MailFindings::Source(spans) => spans,
-            MailFindings::Parts(_) => Vec::new(),
-        },
-        _ => reader::text::scan(open(), detector).expect("a text"),
-    };
-    let places =
-        spans.iter().map(|s| Place { start: s.chars.start, end: s.chars.end, kind: s.kind.label().to_owned() });
-    run.spans.entry(name.to_owned()).or_default().extend(places);
+        ControlFlow::Continue(())
+    });
 }
 
-fn tables(name: &str, found: Vec<TableFindings>, run: &mut Run) {
-    for table in found {
-        let sheet = table.sheet.unwrap_or_default();
-        for column in &table.columns {
-            let Some(kind) = column.kind else { continue };
-            let at = if name.ends_with(".json") {
-                column.header.clone().unwrap_or_default()
-            } else {
-                column.column.to_string()
-            };
-            let category = column.category.map_or("none", find::Category::label);
-            run.columns.insert(column_key(name, &sheet, &at), (kind.label().to_owned(), category.to_owned()));
-        }
-        for cell in &table.cells {
-            let key = format!("{}|{}", column_key(name, &sheet, &cell.column.to_string()), cell.row);
-            let place = Place {
-                start: cell.span.chars.start,
-                end: cell.span.chars.end,
-                kind: cell.span.kind.label().to_owned(),
-            };
-            run.cells.entry(key).or_default().push(place);
-        }
+fn note_table(name: &str, table: &TableFindings, run: &mut Run) {
+    let sheet = match table.place.steps().last() {
+        Some(Step::Sheet(sheet) | Step::Table(sheet)) if !table.by_path => sheet.as_str(),
+        _ => "",
+    };
+    for column in &table.columns {
+        let finding = &column.finding;
+        let Some(kind) = finding.kind else { continue };
+        let at = if table.by_path { finding.header.clone().unwrap_or_default() } else { finding.column.to_string() };
+        let category = finding.category.map_or("none", waarborg_find::Category::label);
+        run.columns.insert(column_key(name, sheet, &at), (kind.label().to_owned(), category.to_owned()));
+    }
+    for cell in &table.cells {
+        let key = format!("{}|{}", column_key(name, sheet, &cell.column.to_string()), cell.row);
+        let place = Place { start: cell.start.into(), end: cell.end.into(), kind: cell.kind.label().to_owned() };
+        run.cells.entry(key).or_default().push(place);
     }
 }
 

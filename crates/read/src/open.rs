@@ -38,6 +38,11 @@ impl Contents<'_> {
         self.detected.format
     }
 
+    /// The name under which it was opened.
+    pub fn name(&self) -> &str {
+        &self.input.name
+    }
+
     /// The name of the encoding, for texts.
     pub fn encoding(&self) -> Option<&'static str> {
         self.detected.charset.map(|charset| charset.encoding.name())

@@ -1,5 +1,6 @@
 //! An answer as people read it on a terminal or in a letter.
 
+mod brief;
 mod rules;
 
 use crate::dates::long_date;
@@ -10,6 +11,7 @@ use std::fmt::Write;
 use waarborg_decide::{Decision, Outcome, Part, Remedy, Rulebook};
 use waarborg_model::vocabulary::Action;
 
+pub use brief::{Brief, BriefRule, brief, brief_json};
 pub use rules::part_key;
 
 /// How much of an answer is told.

@@ -9,6 +9,8 @@ mod dates;
 mod deadline;
 mod fact;
 mod fault;
+pub mod finding;
+pub mod page;
 mod words;
 
 pub use dates::{long_date, long_moment};

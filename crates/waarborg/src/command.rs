@@ -14,7 +14,8 @@ pub fn command(words: &Words) -> Command {
         .after_help(format!("{}: {}", words.say("help-exit"), words.say("help-exit-list")))
         .subcommand(may(words))
         .subcommand(law(words))
-        .subcommand(deadline(words));
+        .subcommand(deadline(words))
+        .subcommand(scan(words));
     root.disable_help_subcommand(true)
 }
 
@@ -88,6 +89,46 @@ fn deadline(words: &Words) -> Command {
                 .conflicts_with("extended"),
         )
         .arg(as_of(words, "deadline-as-of"))
+}
+
+fn scan(words: &Words) -> Command {
+    let examples: Vec<String> = ["folder", "purpose", "check"]
+        .iter()
+        .map(|example| format!("  {}", words.say(&format!("scan-example-{example}"))))
+        .collect();
+    let many = |name: &'static str, value: &str, key: &str| {
+        Arg::new(name).long(name).value_name(heading(words, value)).action(ArgAction::Append).help(words.say(key))
+    };
+    let one = |name: &'static str, value: &str, key: &str| {
+        Arg::new(name).long(name).value_name(heading(words, value)).help(words.say(key))
+    };
+    let choice = |arg: Arg, names: Vec<&'static str>| arg.value_parser(names).hide_possible_values(true);
+    shown(words, named(words, "scan", "scan"))
+        .after_help(format!("{}:\n{}", words.say("help-examples"), examples.join("\n")))
+        .arg(Arg::new("paths").num_args(0..).value_name(heading(words, "name-path")).help(words.say("scan-paths")))
+        .arg(many("database", "name-path", "scan-database"))
+        .arg(one("for", "name-purpose", "scan-for"))
+        .arg(one("of", "name-subject", "scan-of").requires("for"))
+        .arg(many("fact", "name-fact", "scan-fact").requires("for"))
+        .arg(as_of(words, "scan-as-of").requires("for"))
+        .arg(
+            choice(
+                one("format", "name-form", "scan-format"),
+                crate::scan::Form::NAMES.iter().map(|(name, _)| *name).collect(),
+            )
+            .conflicts_with("json"),
+        )
+        .arg(one("output", "name-file", "scan-output").short('o'))
+        .arg(flag(words, "force", "scan-force").action(ArgAction::SetTrue).requires("output"))
+        .arg(many("exclude", "name-pattern", "scan-exclude"))
+        .arg(flag(words, "gitignore", "scan-gitignore").action(ArgAction::SetTrue))
+        .arg(one("jobs", "name-number", "scan-jobs"))
+        .arg(one("sample", "name-number", "scan-sample"))
+        .arg(choice(
+            one("fail-on", "name-grade", "scan-fail-on"),
+            crate::scan::Grade::NAMES.iter().map(|(name, _)| *name).collect(),
+        ))
+        .arg(flag(words, "show-values", "scan-show-values").action(ArgAction::SetTrue))
 }
 
 fn named(words: &Words, name: &'static str, key: &str) -> Command {

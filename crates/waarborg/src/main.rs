@@ -11,6 +11,7 @@ mod law;
 mod may;
 mod output;
 mod readable;
+mod scan;
 mod system;
 
 use exit::Exit;
@@ -40,6 +41,7 @@ fn run(words: &Words, arguments: &[String]) -> Exit {
         Some(("may", matches)) => may::run(&output, matches),
         Some(("law", matches)) => law::run(&output, matches),
         Some(("deadline", matches)) => deadline::run(&output, matches),
+        Some(("scan", matches)) => scan::run(&output, matches),
         _ => Exit::WrongUse,
     }
 }

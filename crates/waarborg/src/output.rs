@@ -54,6 +54,16 @@ impl<'a> Output<'a> {
         }
     }
 
+    /// Text for people as standard output takes it: folded to the terminal, and without colours where none are wanted.
+    pub fn for_terminal(&self, text: &str) -> String {
+        let wrapped = wrapped(text);
+        let shows_colours = match self.colour {
+            ColorChoice::Auto => AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
+            choice => choice != ColorChoice::Never,
+        };
+        if shows_colours { wrapped } else { bare(&wrapped) }
+    }
+
     /// Prints one line for programs, whatever the options.
     pub fn json_line(&self, json: &Json) {
         self.write(&format!("{json}\n"));
@@ -98,6 +108,11 @@ impl<'a> Output<'a> {
     pub fn is_quiet(&self) -> bool {
         self.quiet
     }
+}
+
+/// Text without its colours.
+pub fn bare(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
 }
 
 /// The word of an outcome in its colour, where the terminal shows colours.

@@ -1,9 +1,7 @@
 //! What the header of a column says.
 
-use super::value::{Trait, Traits, classify};
 use crate::fold::fold_into;
 use crate::kind::Kind;
-use crate::lexicon::{Lexicon, WordCache};
 use std::collections::HashMap;
 
 static LIST: &str = include_str!("../../lexicons/headers.txt");
@@ -174,71 +172,6 @@ fn is_neutral(word: &[u8]) -> bool {
     word.iter().all(u8::is_ascii_digit)
         || [&b"value"[..], b"formatted", b"text", b"yyyy", b"mm", b"dd", b"opt", b"optional", b"verplicht", b"required"]
             .contains(&word)
-}
-
-/// Says whether `first` is a header above the rows `rest`: few of its cells
-/// are values like those below, and words of headers or a contrast show it.
-pub(crate) fn is_header(first: &[String], rest: &[Vec<String>], reader: &HeaderReader, lexicon: &Lexicon) -> bool {
-    let mut cache = WordCache::new();
-    let filled: Vec<(usize, &String)> = first.iter().enumerate().filter(|(_, c)| !c.is_empty()).collect();
-    let below: Vec<(usize, usize)> = (0..first.len()).map(|at| values_below(at, rest, lexicon, &mut cache)).collect();
-    let traits: Vec<Traits> = first.iter().map(|cell| classify(cell, lexicon, &mut cache)).collect();
-    let value = |at: usize| is_value(&traits[at]) && (below[at].1 == 0 || below[at].0 * 3 >= below[at].1);
-    let values = filled.iter().filter(|(at, _)| value(*at)).count();
-    if filled.is_empty() || values * 3 >= filled.len() || traits.iter().any(is_certain) {
-        return false;
-    }
-    let known = filled
-        .iter()
-        .filter(|(_, cell)| {
-            let reading = reader.read(cell);
-            reading.kind.is_some() || reading.nothing
-        })
-        .count();
-    if values == 0 && (known * 3 >= filled.len() || (known > 0 && rest.is_empty())) {
-        return true;
-    }
-    let contrast = filled
-        .iter()
-        .filter(|(at, _)| below[*at].0 * 10 >= below[*at].1 * 6 && below[*at].1 > 0 && !value(*at))
-        .count();
-    let mut distinct: Vec<&String> = filled.iter().map(|(_, cell)| *cell).collect();
-    distinct.sort();
-    distinct.dedup();
-    contrast > values && distinct.len() * 10 >= filled.len() * 9
-}
-
-/// Counts the values and the filled cells of a column.
-fn values_below(at: usize, rest: &[Vec<String>], lexicon: &Lexicon, cache: &mut WordCache) -> (usize, usize) {
-    let filled = rest.iter().filter_map(|r| r.get(at)).filter(|c| !c.is_empty());
-    filled.fold((0, 0), |(values, all), cell| {
-        let value = cell.bytes().all(|b| b.is_ascii_digit()) || is_value(&classify(cell, lexicon, cache));
-        (values + usize::from(value), all + 1)
-    })
-}
-
-/// A cell that can be no header whatever stands below.
-fn is_certain(traits: &Traits) -> bool {
-    [Trait::Email, Trait::Iban, Trait::VatBsn].into_iter().any(|one| traits.has(one))
-}
-
-/// A cell that no header has: an address, a date, an account.
-fn is_value(traits: &Traits) -> bool {
-    [
-        Trait::Email,
-        Trait::Iban,
-        Trait::Date,
-        Trait::Phone,
-        Trait::Decimal,
-        Trait::Integer,
-        Trait::Ip,
-        Trait::WrittenPlate,
-        Trait::Postcode,
-        Trait::Vat,
-        Trait::VatBsn,
-    ]
-    .into_iter()
-    .any(|one| traits.has(one))
 }
 
 /// Cuts a header into folded words at signs, digits and changes of case.

@@ -1,8 +1,8 @@
 //! Marked texts: `{kind|words}` says that the words must be found as the kind;
 //! anything else found is one too many.
 
-use find::Span;
 use std::ops::Range;
+use waarborg_find::Span;
 
 /// A text without its marks, and where the marks were, in bytes.
 pub struct Marked {

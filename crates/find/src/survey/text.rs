@@ -1,0 +1,136 @@
+//! Texts and mails through the text scan.
+
+use super::{Event, Located, Surveyor, TextFindings, cover};
+use crate::detector::TextContext;
+use crate::kind::Kind;
+use crate::span::Span;
+use std::collections::BTreeMap;
+use waarborg_read::{Bound, Format, Limits, Message, Place, ReadError, Text};
+
+pub(super) fn survey(surveyor: &mut Surveyor<'_>, text: Text<'_>) -> Result<(), ReadError> {
+    let mut scan = surveyor.detector.text_scan(TextContext::default());
+    let mut telling = Telling::new(surveyor, text.place);
+    let read = loop {
+        match text.chunks.next_chunk() {
+            Ok(Some(chunk)) => {
+                let bytes = chunk.text.len() as u64;
+                scan.push_blocks(chunk.text, &mut |block, spans| telling.block(block, spans));
+                telling.tell(bytes)?;
+            }
+            Ok(None) => break Ok(()),
+            Err(error) => break Err(error),
+        }
+    };
+    scan.finish_blocks(&mut |block, spans| telling.block(block, spans));
+    telling.end(text.format, text.verbatim)?;
+    read
+}
+
+/// A mail as it lies. One whose parts are encoded has no places in the file, so it is told as unsupported here.
+pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: Text<'_>) -> Result<(), ReadError> {
+    let limit = Limits::default().held_bytes;
+    let mut source = String::new();
+    while let Some(chunk) = text.chunks.next_chunk()? {
+        if source.len() as u64 + chunk.text.len() as u64 > limit {
+            return Err(ReadError::TooLarge { bound: Bound::HeldBytes, limit });
+        }
+        source.push_str(chunk.text);
+    }
+    if is_encoded(&source) {
+        return Err(ReadError::Unsupported);
+    }
+    let spans = surveyor.detector.mail_source(&source);
+    let mut telling = Telling::new(surveyor, text.place);
+    telling.block(&source, spans);
+    telling.tell(source.len() as u64)?;
+    telling.end(Format::Eml, true)
+}
+
+/// The decoded head and bodies of a message, with one memory of names.
+pub(super) fn survey_message(surveyor: &mut Surveyor<'_>, message: &Message<'_>) -> Result<(), ReadError> {
+    let mut source = String::new();
+    for (name, value) in &message.headers {
+        source.push_str(name);
+        source.push_str(": ");
+        source.push_str(&value.replace(['\r', '\n'], " "));
+        source.push('\n');
+    }
+    source.push('\n');
+    for body in &message.bodies {
+        source.push_str(body);
+        source.push('\n');
+    }
+    let spans = surveyor.detector.mail_source(&source);
+    let mut telling = Telling::new(surveyor, message.place);
+    telling.block(&source, spans);
+    telling.tell(source.len() as u64)?;
+    telling.end(Format::Eml, false)
+}
+
+/// Whether a part or header is encoded, so that its place in the source says nothing.
+fn is_encoded(source: &str) -> bool {
+    let head = source.get(..source.floor_char_boundary(64 << 10)).unwrap_or(source).to_ascii_lowercase();
+    [
+        "content-transfer-encoding: base64",
+        "content-transfer-encoding: quoted-printable",
+        "=?utf-8?",
+        "=?iso-8859",
+        "=?windows-125",
+    ]
+    .iter()
+    .any(|mark| head.contains(mark))
+}
+
+/// Gathers the findings of one text, block by block.
+struct Telling<'t, 's> {
+    surveyor: &'t mut Surveyor<'s>,
+    place: &'t Place,
+    line: u64,
+    bytes: u64,
+    found: Vec<Located>,
+    kinds: BTreeMap<Kind, u64>,
+}
+
+impl<'t, 's> Telling<'t, 's> {
+    fn new(surveyor: &'t mut Surveyor<'s>, place: &'t Place) -> Self {
+        Telling { surveyor, place, line: 1, bytes: 0, found: Vec::new(), kinds: BTreeMap::new() }
+    }
+
+    /// Takes a block and what is in it; the places of the spans count from the beginning of the text.
+    fn block(&mut self, block: &str, spans: Vec<Span>) {
+        let mut counted = 0;
+        for span in spans {
+            let within =
+                |at: u64| usize::try_from(at.saturating_sub(self.bytes)).unwrap_or(usize::MAX).min(block.len());
+            let (start, end) = (within(span.bytes.start), within(span.bytes.end));
+            self.line += newlines(block.get(counted..start.max(counted)).unwrap_or_default());
+            counted = start.max(counted);
+            let value = block.get(start..end).unwrap_or_default();
+            let how = self.surveyor.how;
+            let example =
+                if how.values { Some(value.to_owned()) } else { how.examples.then(|| cover(span.kind, value)) };
+            *self.kinds.entry(span.kind).or_default() += 1;
+            self.found.push(Located { span, line: self.line, example });
+        }
+        self.line += newlines(block.get(counted..).unwrap_or_default());
+        self.bytes += block.len() as u64;
+    }
+
+    fn tell(&mut self, bytes: u64) -> Result<(), ReadError> {
+        if !self.found.is_empty() {
+            let found = std::mem::take(&mut self.found);
+            self.surveyor.tell(Event::Spans(self.place.clone(), found))?;
+        }
+        self.surveyor.tell(Event::Progress(bytes))
+    }
+
+    fn end(mut self, format: Format, verbatim: bool) -> Result<(), ReadError> {
+        self.tell(0)?;
+        let kinds = std::mem::take(&mut self.kinds);
+        self.surveyor.tell(Event::Text(TextFindings { place: self.place.clone(), format, verbatim, kinds }))
+    }
+}
+
+fn newlines(text: &str) -> u64 {
+    memchr::memchr_iter(b'\n', text.as_bytes()).count() as u64
+}

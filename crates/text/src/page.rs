@@ -1,0 +1,98 @@
+//! Pages: typed contexts of the templates in `templates/`. A field is a finished text in the reader's language.
+
+use askama::Template;
+
+/// The report of a scan, a page that needs nothing beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Template)]
+#[template(path = "pages/scan.html")]
+pub struct ScanPage {
+    /// The language of the page, as HTML names it.
+    pub language: String,
+    /// The heading.
+    pub title: String,
+    /// What the law was asked, or empty.
+    pub asked: String,
+    /// What it came to.
+    pub totals: Vec<String>,
+    /// What stands there when no file was looked at.
+    pub nothing: String,
+    /// The headings of the six columns.
+    pub headings: [String; 6],
+    /// What was looked at.
+    pub files: Vec<ScanFile>,
+    /// The heading above the problems.
+    pub problems_heading: String,
+    /// What could not be read.
+    pub problems: Vec<String>,
+}
+
+/// A table, a text or a picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScanFile {
+    /// The file, and the way down in it.
+    pub name: String,
+    /// Its format and size.
+    pub about: String,
+    /// What was found.
+    pub entries: Vec<ScanEntry>,
+    /// What else there is to say.
+    pub notes: Vec<String>,
+    /// What the law says of the whole.
+    pub law: Option<ScanLaw>,
+}
+
+/// A column, or a kind found in a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScanEntry {
+    /// The column, or the lines.
+    pub name: String,
+    /// The kind.
+    pub kind: String,
+    /// What is inside running text, or empty.
+    pub inside: String,
+    /// The category, and whether it names a person.
+    pub category: String,
+    /// The class of its colour: the grade's name.
+    pub grade: &'static str,
+    /// How sure, or how many.
+    pub confidence: String,
+    /// A covered value.
+    pub example: String,
+    /// The reasons.
+    pub why: String,
+    /// What the law says.
+    pub law: Option<ScanLaw>,
+}
+
+/// What the law says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScanLaw {
+    /// The word of the outcome.
+    pub word: String,
+    /// The class of its colour.
+    pub class: &'static str,
+    /// Rules, and what would make it lawful.
+    pub lines: Vec<String>,
+}
+
+impl ScanPage {
+    /// The page as HTML.
+    #[must_use]
+    pub fn html(&self) -> String {
+        // Writing to a string cannot fail, and the template has no other way to.
+        self.render().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_found_is_shown_and_never_run() {
+        let file = ScanFile { name: "<script>alert(1)</script>.csv".to_owned(), ..ScanFile::default() };
+        let page = ScanPage { files: vec![file], ..ScanPage::default() }.html();
+        assert!(page.contains("&#60;script&#62;alert(1)"), "{page}");
+        assert!(!page.contains("<script"));
+    }
+}

@@ -1,0 +1,197 @@
+//! `waarborg scan`: which personal data stands where in files, folders and databases.
+
+mod found;
+mod law;
+mod progress;
+mod report;
+mod summary;
+mod survey;
+mod targets;
+
+use crate::exit::Exit;
+use crate::output::Output;
+use crate::system;
+use clap::ArgMatches;
+use found::Gathering;
+use law::Verdicts;
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use summary::Summary;
+use survey::Surveying;
+use waarborg_find::{Detector, Survey};
+use waarborg_read::Limits;
+use waarborg_text::Fault;
+
+pub use report::Form;
+pub use summary::Grade;
+
+/// Rows looked at in each table of a database, unless told otherwise: enough to judge a column by.
+const SAMPLE_ROWS: u64 = 10_000;
+
+/// Runs the command.
+pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
+    match scan(output, matches) {
+        Ok(exit) | Err(exit) => exit,
+    }
+}
+
+fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
+    let wrong = |fault: &Fault| output.fail(fault, Exit::WrongUse);
+    let form = Form::of(matches);
+    let fail_on = matches.get_one::<String>("fail-on").and_then(|name| Grade::parse(name));
+    let rows = number(matches, "sample").map_err(|fault| wrong(&fault))?;
+    let jobs = number(matches, "jobs").map_err(|fault| wrong(&fault))?;
+    let book = system::rulebook(output)?;
+    let mut verdicts = Verdicts::new(&book, matches).map_err(|fault| wrong(&fault))?;
+    let targets = targets::list(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    let destination = Destination::of(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+
+    let how = Survey {
+        as_it_lies: form == Form::Labels,
+        examples: form != Form::Labels,
+        values: matches.get_flag("show-values"),
+        ..Survey::default()
+    };
+    let limits = Limits { rows: rows.filter(|rows| *rows > 0), ..Limits::default() };
+    let database_limits = Limits { rows: rows.or(Some(SAMPLE_ROWS)).filter(|rows| *rows > 0), ..Limits::default() };
+    let surveying = Surveying {
+        targets: &targets,
+        jobs: jobs.and_then(|jobs| usize::try_from(jobs).ok()),
+        detector: &Detector::new(),
+        how,
+        limits: &limits,
+        database_limits: &database_limits,
+        bar: progress::bar(output, &targets),
+    };
+
+    let mut writer = destination.open().map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    let mut report = form.report(output, &verdicts, destination.is_file(), writer.as_write());
+    let mut summary = Summary::default();
+    let mut gathering = Gathering::default();
+    let mut failed = Ok(());
+    surveying.run(&mut |at, event| {
+        let Some(target) = targets.get(at) else { return ControlFlow::Continue(()) };
+        let Some(event) = event else {
+            summary.end_of(target);
+            return ControlFlow::Continue(());
+        };
+        failed = report.event(target, &event);
+        if failed.is_ok()
+            && let Some(found) = gathering.take(event)
+        {
+            let answers = verdicts.of(&found);
+            summary.add(target, &found, &answers);
+            failed = report.found(target, &found, &answers);
+        }
+        if failed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    surveying.bar.finish_and_clear();
+    let ended = failed.and_then(|()| report.end(&summary));
+    drop(report);
+    // A reader that has gone away wants no more, and no complaint.
+    match ended.and_then(|()| writer.finish()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            let fault = Fault::new("file.unwritable")
+                .with("file", destination.shown())
+                .with("reason", error.kind().to_string());
+            return Err(output.fail(&fault, Exit::Storage));
+        }
+        _ => {}
+    }
+    Ok(summary.exit(fail_on))
+}
+
+fn number(matches: &ArgMatches, name: &'static str) -> Result<Option<u64>, Fault> {
+    let Some(text) = matches.get_one::<String>(name) else { return Ok(None) };
+    let number = text.parse().ok();
+    let fault = || Fault::new("command.not-a-number").with("option", format!("--{name}")).with("value", text.as_str());
+    number.map(Some).ok_or_else(fault)
+}
+
+/// Where the report goes.
+enum Destination {
+    Standard,
+    File(PathBuf),
+}
+
+impl Destination {
+    fn of(matches: &ArgMatches) -> Result<Self, (Fault, Exit)> {
+        let Some(path) = matches.get_one::<String>("output") else { return Ok(Self::Standard) };
+        let path = PathBuf::from(path);
+        if path.exists() && !matches.get_flag("force") {
+            let fault = Fault::new("file.exists").with("file", path.display().to_string());
+            return Err((fault, Exit::WrongUse));
+        }
+        Ok(Self::File(path))
+    }
+
+    fn is_file(&self) -> bool {
+        matches!(self, Self::File(_))
+    }
+
+    fn shown(&self) -> String {
+        match self {
+            Self::Standard => "-".to_owned(),
+            Self::File(path) => path.display().to_string(),
+        }
+    }
+
+    fn open(&self) -> Result<Writer, (Fault, Exit)> {
+        match self {
+            Self::Standard => Ok(Writer::Standard(std::io::BufWriter::new(std::io::stdout()))),
+            Self::File(path) => {
+                NewFile::create(path).map(Writer::File).map_err(|error| crate::fault::file(&self.shown(), &error))
+            }
+        }
+    }
+}
+
+enum Writer {
+    Standard(std::io::BufWriter<std::io::Stdout>),
+    File(NewFile),
+}
+
+impl Writer {
+    fn as_write(&mut self) -> &mut dyn Write {
+        match self {
+            Self::Standard(out) => out,
+            Self::File(file) => file.writer(),
+        }
+    }
+
+    fn finish(self) -> std::io::Result<()> {
+        match self {
+            Self::Standard(mut out) => out.flush(),
+            Self::File(file) => file.finish(),
+        }
+    }
+}
+
+/// A file that is there whole or not at all: written beside its place, then moved there.
+pub struct NewFile {
+    out: std::io::BufWriter<tempfile::NamedTempFile>,
+    path: PathBuf,
+}
+
+impl NewFile {
+    /// Begins a file that will stand at `path`.
+    pub fn create(path: &Path) -> std::io::Result<Self> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let file = tempfile::NamedTempFile::new_in(folder)?;
+        Ok(Self { out: std::io::BufWriter::new(file), path: path.to_owned() })
+    }
+
+    /// Where to write.
+    pub fn writer(&mut self) -> &mut dyn Write {
+        &mut self.out
+    }
+
+    /// Puts the file in its place.
+    pub fn finish(self) -> std::io::Result<()> {
+        let file = self.out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+        file.as_file().sync_all()?;
+        file.persist(&self.path).map_err(|error| error.error)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,135 @@
+//! For people, as a page that needs nothing beside it: to print, to mail, to keep.
+
+use super::Report;
+use super::describe::{Describing, count, grade_of};
+use crate::scan::found::{Found, FoundText};
+use crate::scan::law::Answers;
+use crate::scan::summary::{Grade, Summary};
+use crate::scan::targets::Target;
+use std::io::{self, Write};
+use waarborg_decide::{Decision, Outcome, Rulebook};
+use waarborg_find::TableFindings;
+use waarborg_model::Facts;
+use waarborg_text::finding::{category_word, kind_word, media_word, read_fault};
+use waarborg_text::page::{ScanEntry, ScanFile, ScanLaw, ScanPage};
+use waarborg_text::{Words, fact_line};
+
+/// Gathers a page and writes it at the end.
+pub struct Html<'a> {
+    describing: Describing<'a>,
+    page: ScanPage,
+    out: &'a mut dyn Write,
+}
+
+impl<'a> Html<'a> {
+    /// A report on `out`; `asked` are the facts the law was asked under.
+    pub fn new(words: &'a Words, book: &'a Rulebook, asked: Option<&Facts>, out: &'a mut dyn Write) -> Self {
+        let asked: Vec<String> =
+            asked.into_iter().flat_map(Facts::known).map(|(fact, value)| fact_line(words, fact, Some(value))).collect();
+        let heading = |key: &str| words.say(&format!("scan-heading-{key}"));
+        let page = ScanPage {
+            language: words.language().as_str().to_owned(),
+            title: words.say("scan-title"),
+            asked: asked.join(" · "),
+            nothing: words.say("scan-nothing-at-all"),
+            headings: ["name", "kind", "category", "confidence", "example", "why"].map(heading),
+            problems_heading: words.say("scan-heading-problems"),
+            ..ScanPage::default()
+        };
+        Self { describing: Describing { words, book }, page, out }
+    }
+
+    fn law(&self, decision: Option<&Decision>) -> Option<ScanLaw> {
+        let decision = decision?;
+        let law = self.describing.law(decision);
+        let class = match decision.outcome {
+            Outcome::Forbidden(_) => "no",
+            Outcome::Allowed => "yes",
+            _ => "maybe",
+        };
+        Some(ScanLaw { word: law.word, class, lines: law.lines })
+    }
+
+    fn table(&self, table: &TableFindings, answers: &Answers) -> ScanFile {
+        let words = self.describing.words;
+        let rows = words.count("scan-rows", count(table.rows), &[]);
+        let entries = table.columns.iter().filter_map(|column| {
+            let finding = &column.finding;
+            let kind = finding.kind?;
+            Some(ScanEntry {
+                name: self.describing.name(column),
+                kind: kind_word(words, kind),
+                inside: self.describing.inside(column).unwrap_or_default(),
+                category: self.describing.category(column, kind),
+                grade: grade_of(column).name(),
+                confidence: format!("{} %", finding.confidence),
+                example: column.example.clone().unwrap_or_default(),
+                why: self.describing.why(&finding.evidence),
+                law: self.law(answers.column(finding.column)),
+            })
+        });
+        ScanFile {
+            name: table.place.to_string(),
+            about: format!("{}, {rows}", table.format.name()),
+            entries: entries.collect(),
+            notes: self.describing.clean(table).into_iter().collect(),
+            law: None,
+        }
+    }
+
+    fn text(&self, found: &FoundText, answers: &Answers) -> ScanFile {
+        let (words, findings) = (self.describing.words, &found.findings);
+        let entries = findings.kinds.iter().map(|(kind, number)| {
+            let first = found.lines_of(*kind).next();
+            ScanEntry {
+                name: self.describing.lines(found, *kind),
+                kind: kind_word(words, *kind),
+                inside: String::new(),
+                category: category_word(words, *kind, kind.category()),
+                grade: Grade::of(*kind).name(),
+                confidence: words.count("scan-times", count(*number), &[]),
+                example: first.and_then(|one| one.example.clone()).unwrap_or_default(),
+                why: first.map(|one| self.describing.why(&one.span.evidence)).unwrap_or_default(),
+                law: None,
+            }
+        });
+        let nothing = findings.kinds.is_empty().then(|| words.say("scan-nothing-here"));
+        ScanFile {
+            name: findings.place.to_string(),
+            about: findings.format.name().to_owned(),
+            entries: entries.collect(),
+            notes: nothing.into_iter().collect(),
+            law: self.law(answers.whole()),
+        }
+    }
+}
+
+impl Report for Html<'_> {
+    fn found(&mut self, target: &Target, found: &Found, answers: &Answers) -> io::Result<()> {
+        match found {
+            Found::Table(table) => self.page.files.push(self.table(table, answers)),
+            Found::Text(text) => self.page.files.push(self.text(text, answers)),
+            Found::Media(place, kind) => {
+                let file = ScanFile {
+                    name: place.to_string(),
+                    about: media_word(self.describing.words, *kind),
+                    notes: vec![self.describing.words.say("scan-media")],
+                    law: self.law(answers.whole()),
+                    ..ScanFile::default()
+                };
+                self.page.files.push(file);
+            }
+            Found::Problem(_, error) if target.is_passed_over(error) => {}
+            Found::Problem(place, error) => {
+                let explained = read_fault(place, error).explain(self.describing.words);
+                self.page.problems.push(format!("{} — {} {}", explained.what, explained.why, explained.remedy));
+            }
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, summary: &Summary) -> io::Result<()> {
+        self.page.totals = self.describing.totals(summary).into_iter().map(|(_, total)| total).collect();
+        self.out.write_all(self.page.html().as_bytes())
+    }
+}

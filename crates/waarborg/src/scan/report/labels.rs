@@ -1,0 +1,107 @@
+//! The prediction form of labelled sets: columns, cells and spans with their places, a line each.
+//!
+//! It streams, so that a file of any size has all its findings in it.
+
+use super::Report;
+use crate::scan::targets::Target;
+use serde_json::{Value as Json, json};
+use std::io::{self, Write};
+use waarborg_find::{Event, TableFindings};
+use waarborg_read::{Place, Step};
+
+/// Writes labels.
+pub struct Labels<'a> {
+    out: &'a mut dyn Write,
+}
+
+impl<'a> Labels<'a> {
+    /// A report on `out`.
+    pub fn new(out: &'a mut dyn Write) -> Self {
+        Self { out }
+    }
+
+    fn table(&mut self, target: &Target, table: &TableFindings) -> io::Result<()> {
+        let file = file(target, &table.place);
+        let sheet = sheet(table);
+        let place_of = |at: usize| match table.columns.get(at) {
+            Some(column) if table.by_path => json!(column.finding.header),
+            _ => json!(at),
+        };
+        for column in &table.columns {
+            let finding = &column.finding;
+            let Some(kind) = finding.kind else { continue };
+            let line = json!({
+                "type": "column", "file": file, "sheet": sheet, "column": place_of(finding.column),
+                "kind": kind.label(),
+                "category": finding.category.unwrap_or(kind.category()).label(),
+                "direct": kind.directness().label(),
+                "confidence": finding.confidence,
+            });
+            writeln!(self.out, "{line}")?;
+        }
+        for cell in &table.cells {
+            let at = usize::try_from(cell.column).unwrap_or(usize::MAX);
+            let line = json!({
+                "type": "cell", "file": file, "sheet": sheet, "column": place_of(at), "row": cell.row,
+                "start": cell.start, "end": cell.end,
+                "kind": cell.kind.label(),
+                "category": cell.kind.category().label(),
+                "direct": cell.kind.directness().label(),
+                "confidence": cell.confidence,
+            });
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Report for Labels<'_> {
+    fn event(&mut self, target: &Target, event: &Event) -> io::Result<()> {
+        match event {
+            Event::Table(table) => self.table(target, table),
+            Event::Spans(place, found) => {
+                let file = file(target, place);
+                for found in found {
+                    let span = &found.span;
+                    let line = json!({
+                        "type": "span", "file": file, "start": span.chars.start, "end": span.chars.end,
+                        "kind": span.kind.label(),
+                        "category": span.category().label(),
+                        "direct": span.directness().label(),
+                        "confidence": span.confidence,
+                    });
+                    writeln!(self.out, "{line}")?;
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The file, and the way down in it where it is a container of others.
+fn file(target: &Target, place: &Place) -> String {
+    let mut file = target.relative.clone();
+    for step in place.steps() {
+        match step {
+            Step::Entry(name) | Step::Attachment(name) => {
+                file.push_str("//");
+                file.push_str(name);
+            }
+            Step::Message(number) => {
+                file.push_str("//");
+                file.push_str(&number.to_string());
+            }
+            _ => {}
+        }
+    }
+    file
+}
+
+/// The name of a sheet or a table of a database; null where there is none, and for nested formats.
+fn sheet(table: &TableFindings) -> Json {
+    match table.place.steps().last() {
+        Some(Step::Sheet(name) | Step::Table(name)) if !table.by_path => json!(name),
+        _ => Json::Null,
+    }
+}

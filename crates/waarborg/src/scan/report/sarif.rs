@@ -1,0 +1,204 @@
+//! For the checks of code hosts and editors: SARIF 2.1.0, one run.
+//!
+//! Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
+
+use super::Report;
+use super::describe::{Describing, grade_of};
+use crate::scan::found::{Found, FoundText};
+use crate::scan::law::{Answers, is_forbidden};
+use crate::scan::summary::{Grade, Summary};
+use crate::scan::targets::Target;
+use serde_json::{Value as Json, json};
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use waarborg_decide::{Decision, Rulebook};
+use waarborg_find::{Kind, TableFindings};
+use waarborg_read::{Place, ReadError};
+use waarborg_text::Words;
+use waarborg_text::finding::{category_word, kind_word, read_fault};
+
+/// Gathers results and writes them at the end.
+pub struct Sarif<'a> {
+    describing: Describing<'a>,
+    kinds: BTreeSet<Kind>,
+    results: Vec<Json>,
+    notifications: Vec<Json>,
+    out: &'a mut dyn Write,
+}
+
+impl<'a> Sarif<'a> {
+    /// A report on `out`.
+    pub fn new(words: &'a Words, book: &'a Rulebook, out: &'a mut dyn Write) -> Self {
+        let describing = Describing { words, book };
+        Self { describing, kinds: BTreeSet::new(), results: Vec::new(), notifications: Vec::new(), out }
+    }
+
+    fn table(&mut self, target: &Target, table: &TableFindings, answers: &Answers) {
+        for column in &table.columns {
+            let finding = &column.finding;
+            let Some(kind) = finding.kind else { continue };
+            let name = self.describing.name(column);
+            let law = answers.column(finding.column);
+            let mut message = format!("{name}: {}. ", self.about(kind, grade_of(column)));
+            message.push_str(&self.describing.why(&finding.evidence));
+            self.add_law(&mut message, law);
+            let logical = json!([{ "fullyQualifiedName": format!("{} › {name}", table.place), "kind": "member" }]);
+            let location = json!({ "physicalLocation": physical(target, None), "logicalLocations": logical });
+            self.push(kind, grade_of(column), law, &message, &location);
+        }
+    }
+
+    fn text(&mut self, target: &Target, text: &FoundText, answers: &Answers) {
+        for found in &text.spans {
+            let span = &found.span;
+            let mut message = format!("{}. ", self.about(span.kind, Grade::of(span.kind)));
+            message.push_str(&self.describing.why(&span.evidence));
+            let region = json!({
+                "startLine": found.line,
+                "charOffset": span.chars.start,
+                "charLength": span.chars.end - span.chars.start,
+            });
+            // What was read out of a container has no place in the file as it lies.
+            let region = text.findings.verbatim.then_some(region);
+            let logical = json!([{ "fullyQualifiedName": text.findings.place.to_string() }]);
+            let location = json!({ "physicalLocation": physical(target, region), "logicalLocations": logical });
+            self.push(span.kind, Grade::of(span.kind), None, &message, &location);
+        }
+        if let Some(decision) = answers.whole().filter(|decision| is_forbidden(decision)) {
+            let mut message = String::new();
+            self.add_law(&mut message, Some(decision));
+            let gravest = text.findings.kinds.keys().copied().max_by_key(|kind| Grade::of(*kind));
+            if let Some(kind) = gravest {
+                let location = json!({ "physicalLocation": physical(target, None) });
+                self.push(kind, Grade::Forbidden, Some(decision), message.trim(), &location);
+            }
+        }
+    }
+
+    fn about(&self, kind: Kind, grade: Grade) -> String {
+        let words = self.describing.words;
+        let category = match grade {
+            Grade::Ordinary | Grade::Forbidden => category_word(words, kind, kind.category()),
+            grade => words.say(&format!("category-{}", grade.name().replace('_', "-"))),
+        };
+        format!("{} ({category})", kind_word(words, kind))
+    }
+
+    fn add_law(&self, message: &mut String, decision: Option<&Decision>) {
+        if let Some(decision) = decision {
+            let law = self.describing.law(decision);
+            message.push(' ');
+            message.push_str(&law.word);
+            for line in law.lines {
+                message.push(' ');
+                message.push_str(&line);
+            }
+        }
+    }
+
+    fn push(&mut self, kind: Kind, grade: Grade, law: Option<&Decision>, message: &str, location: &Json) {
+        self.kinds.insert(kind);
+        let forbidden = law.is_some_and(is_forbidden);
+        let level = match grade {
+            _ if forbidden => "error",
+            Grade::Special | Grade::Criminal | Grade::Forbidden => "error",
+            Grade::NationalNumber => "warning",
+            Grade::Ordinary => "note",
+        };
+        self.results.push(json!({
+            "ruleId": kind.label(),
+            "level": level,
+            "message": { "text": message },
+            "locations": [location],
+            "properties": { "grade": grade.name(), "forbidden": forbidden },
+        }));
+    }
+
+    fn problem(&mut self, target: &Target, place: &Place, error: &ReadError) {
+        let fault = read_fault(place, error);
+        let explained = fault.explain(self.describing.words);
+        self.notifications.push(json!({
+            "level": "error",
+            "message": { "text": format!("{}. {} {}", explained.what, explained.why, explained.remedy) },
+            "descriptor": { "id": fault.code },
+            "locations": [{ "physicalLocation": physical(target, None) }],
+        }));
+    }
+}
+
+impl Report for Sarif<'_> {
+    fn found(&mut self, target: &Target, found: &Found, answers: &Answers) -> io::Result<()> {
+        match found {
+            Found::Table(table) => self.table(target, table, answers),
+            Found::Text(text) => self.text(target, text, answers),
+            Found::Media(..) => {}
+            Found::Problem(_, error) if target.is_passed_over(error) => {}
+            Found::Problem(place, error) => self.problem(target, place, error),
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, summary: &Summary) -> io::Result<()> {
+        let words = self.describing.words;
+        let rule = |kind: &Kind| json!({ "id": kind.label(), "shortDescription": { "text": kind_word(words, *kind) } });
+        let log = json!({
+            "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [{
+                "tool": { "driver": {
+                    "name": "Waarborg",
+                    "version": env!("CARGO_PKG_VERSION"),
+                    "rules": self.kinds.iter().map(rule).collect::<Vec<_>>(),
+                } },
+                "columnKind": "unicodeCodePoints",
+                "language": words.language().as_str(),
+                "invocations": [{
+                    "executionSuccessful": summary.problems() == 0,
+                    "toolExecutionNotifications": self.notifications,
+                }],
+                "results": self.results,
+            }],
+        });
+        writeln!(self.out, "{log:#}")
+    }
+}
+
+/// The file, as a reference relative to where the command was given.
+fn physical(target: &Target, region: Option<Json>) -> Json {
+    let mut place = json!({ "artifactLocation": { "uri": reference(&target.name) } });
+    if let (Some(region), Some(fields)) = (region, place.as_object_mut()) {
+        fields.insert("region".to_owned(), region);
+    }
+    place
+}
+
+/// A path as a URI reference.
+///
+/// Source: RFC 3986, sections 2.3 and 3.3.
+fn reference(path: &str) -> String {
+    let mut reference = String::new();
+    for byte in path.bytes() {
+        match byte {
+            b'\\' => reference.push('/'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                reference.push(char::from(byte));
+            }
+            _ => {
+                // Writing to a string cannot fail.
+                let _ = write!(reference, "%{byte:02X}");
+            }
+        }
+    }
+    reference
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_becomes_a_reference() {
+        assert_eq!(reference("map met spaties/é.csv"), "map%20met%20spaties/%C3%A9.csv");
+    }
+}

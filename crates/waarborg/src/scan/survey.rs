@@ -1,0 +1,128 @@
+//! Several files at once, told in the order they were named.
+
+use super::targets::{Target, What};
+use indicatif::ProgressBar;
+use std::ops::ControlFlow;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use waarborg_find::{Detector, Event, Survey, survey, survey_database};
+use waarborg_read::{Limits, Place, Source, open};
+
+/// Events of one file that may wait for those of files before it.
+const EVENTS_WAITING: usize = 64;
+
+/// Files that may wait for those before them.
+const FILES_WAITING: usize = 256;
+
+/// A survey of many files.
+pub struct Surveying<'a> {
+    /// What is to be looked at.
+    pub targets: &'a [Target],
+    /// Files at once; as many as there are cores if not told.
+    pub jobs: Option<usize>,
+    /// What finds.
+    pub detector: &'a Detector,
+    /// How.
+    pub how: Survey,
+    /// Bounds for files.
+    pub limits: &'a Limits,
+    /// Bounds for databases.
+    pub database_limits: &'a Limits,
+    /// Shows how far it is.
+    pub bar: ProgressBar,
+}
+
+/// The findings of one target on their way.
+type Told = (usize, Receiver<Event>);
+
+impl Surveying<'_> {
+    /// Looks at every target and tells what is found, target by target; `None` ends one.
+    pub fn run(&self, each: &mut dyn FnMut(usize, Option<Event>) -> ControlFlow<()>) {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let jobs = self.jobs.unwrap_or(cores).clamp(1, 64).min(self.targets.len().max(1));
+        let (order, told) = sync_channel::<Told>(FILES_WAITING);
+        let next = Mutex::new((0, order));
+        std::thread::scope(|scope| {
+            for _ in 0..jobs {
+                scope.spawn(|| self.work(&next));
+            }
+            tell(told, each);
+            // Workers that still wait to hand over a file find nobody and end.
+            if let Ok(mut next) = next.lock() {
+                next.0 = usize::MAX;
+            }
+        });
+    }
+
+    fn work(&self, next: &Mutex<(usize, SyncSender<Told>)>) {
+        loop {
+            let taken = {
+                let Ok(mut next) = next.lock() else { return };
+                let Some(target) = self.targets.get(next.0) else {
+                    // The last one to leave lets the listener know that nothing more comes.
+                    next.1 = sync_channel(0).0;
+                    return;
+                };
+                let (sender, receiver) = sync_channel(EVENTS_WAITING);
+                if next.1.send((next.0, receiver)).is_err() {
+                    return;
+                }
+                next.0 += 1;
+                (target, sender)
+            };
+            self.look_at(taken.0, &taken.1);
+        }
+    }
+
+    fn look_at(&self, target: &Target, sender: &SyncSender<Event>) {
+        let mut left = target.bytes;
+        let mut each = |event| match event {
+            Event::Progress(bytes) => {
+                let step = bytes.min(left);
+                left -= step;
+                self.bar.inc(step);
+                ControlFlow::Continue(())
+            }
+            event => match sender.send(event) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            },
+        };
+        let source = match &target.what {
+            What::File(path) => Some(Source::Path(path.clone())),
+            What::Standard => {
+                Some(Source::Stream { name: target.name.clone(), stream: Box::new(std::io::stdin().lock()) })
+            }
+            What::Database(connection) => {
+                survey_database(connection, self.database_limits, self.detector, &self.how, &mut each);
+                None
+            }
+            What::Unreachable(error) => {
+                let _ = each(Event::Problem(Place::file(target.name.clone()), error.clone()));
+                None
+            }
+        };
+        if let Some(source) = source {
+            match open(source, self.limits) {
+                Ok(contents) => survey(contents, self.detector, &self.how, &mut each),
+                Err(error) => {
+                    let _ = each(Event::Problem(Place::file(target.name.clone()), error));
+                }
+            }
+        }
+        self.bar.inc(left);
+    }
+}
+
+fn tell(told: Receiver<Told>, each: &mut dyn FnMut(usize, Option<Event>) -> ControlFlow<()>) {
+    for (at, events) in told {
+        for event in events {
+            if each(at, Some(event)).is_break() {
+                return;
+            }
+        }
+        if each(at, None).is_break() {
+            return;
+        }
+    }
+}
