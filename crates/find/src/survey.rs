@@ -119,7 +119,7 @@ pub fn survey(
     let encoding_known = contents.encoding().is_some();
     let mut surveyor = Surveyor { detector, how: *how, each, mail_as_text: false };
     if how.as_it_lies && encoding_known && lies_as_text(contents.name(), format) {
-        surveyor.mail_as_text = format == Format::Eml;
+        surveyor.mail_as_text = format == Format::Eml || extension(contents.name()).as_deref() == Some("eml");
         contents.visit_as_text(&mut surveyor);
     } else {
         contents.visit(&mut surveyor);
@@ -139,9 +139,12 @@ pub fn survey_database(
 
 /// Whether a file is a text to its reader, even if it holds the rows of a table or a message.
 fn lies_as_text(name: &str, format: Format) -> bool {
-    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     matches!(format, Format::Text | Format::Markdown | Format::Eml)
-        || matches!(extension.as_deref(), Some("txt" | "text" | "md" | "log"))
+        || matches!(extension(name).as_deref(), Some("txt" | "text" | "md" | "log"))
+}
+
+fn extension(name: &str) -> Option<String> {
+    name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase())
 }
 
 /// Takes the parts of one file.
