@@ -30,6 +30,7 @@ mod mail;
 mod number;
 mod person;
 mod place;
+mod redact;
 mod scan;
 mod span;
 mod statement;
@@ -42,6 +43,7 @@ pub use detector::{Detector, Scope, TextContext};
 pub use evidence::Evidence;
 pub use kind::{Category, Directness, Kind, UnknownKind};
 pub use mail::MailPart;
+pub use redact::{Placeholders, RedactError, Replaced, redact};
 pub use span::Span;
 pub use survey::{
     CellPlace, ColumnReport, Event, Located, Survey, TableFindings, TextFindings, cover, survey, survey_database,

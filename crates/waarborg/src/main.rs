@@ -9,8 +9,10 @@ mod exit;
 mod fault;
 mod law;
 mod may;
+mod new_file;
 mod output;
 mod readable;
+mod redact;
 mod scan;
 mod system;
 
@@ -42,6 +44,7 @@ fn run(words: &Words, arguments: &[String]) -> Exit {
         Some(("law", matches)) => law::run(&output, matches),
         Some(("deadline", matches)) => deadline::run(&output, matches),
         Some(("scan", matches)) => scan::run(&output, matches),
+        Some(("redact", matches)) => redact::run(&output, matches),
         _ => Exit::WrongUse,
     }
 }
