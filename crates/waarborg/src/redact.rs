@@ -6,6 +6,7 @@ use crate::output::Output;
 use clap::ArgMatches;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::path::Path;
 use waarborg_find::{Detector, Kind, Placeholders, RedactError, Replaced, redact};
 use waarborg_read::{Limits, Place, Source, open};
@@ -90,7 +91,8 @@ fn tell(output: &Output<'_>, to: &str, replaced: &Replaced) {
             let mut text = words.count("redact-done", count(all), &[("file", to)]);
             text.push('\n');
             for (kind, number) in replaced {
-                text.push_str(&format!("  {number}  {}\n", kind_word(words, *kind)));
+                // Writing to a string cannot fail.
+                let _ = writeln!(text, "  {number}  {}", kind_word(words, *kind));
             }
             text.push_str(&words.say("redact-look"));
             text.push('\n');
