@@ -46,7 +46,8 @@ pub use mail::MailPart;
 pub use redact::{Placeholders, RedactError, Replaced, redact};
 pub use span::Span;
 pub use survey::{
-    CellPlace, ColumnReport, Event, Located, Survey, TableFindings, TextFindings, cover, survey, survey_database,
+    CellPlace, ColumnReport, Event, Located, Survey, TableFindings, TextFindings, cover, is_text_with_records, survey,
+    survey_database,
 };
 pub use table::{CellFinding, ColumnFinding, TableContext, TableScan};
 pub use text::TextScan;

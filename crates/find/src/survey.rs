@@ -137,6 +137,14 @@ pub fn survey_database(
     connection.visit(limits, &mut Surveyor { detector, how: *how, each, mail_as_text: false });
 }
 
+/// Whether a file is a text to its reader and holds records too, as an exported chat does: it is then worth two surveys,
+/// one as it lies and one of its records.
+#[must_use]
+pub fn is_text_with_records(contents: &Contents<'_>) -> bool {
+    let format = contents.format();
+    lies_as_text(contents.name(), format) && !matches!(format, Format::Text | Format::Markdown | Format::Eml)
+}
+
 /// Whether a file is a text to its reader, even if it holds the rows of a table or a message.
 fn lies_as_text(name: &str, format: Format) -> bool {
     matches!(format, Format::Text | Format::Markdown | Format::Eml)

@@ -57,6 +57,22 @@ pub struct ColumnFinding {
     pub filled: u64,
 }
 
+impl ColumnFinding {
+    /// A column of one row in which nothing was found so far.
+    pub(crate) fn nothing(column: usize, header: String) -> Self {
+        ColumnFinding {
+            column,
+            header: Some(header),
+            kind: None,
+            category: None,
+            confidence: 0,
+            evidence: Vec::new(),
+            rows: 1,
+            filled: 1,
+        }
+    }
+}
+
 /// Personal data in a cell of running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellFinding {
