@@ -57,6 +57,7 @@ mod sqlite;
 #[cfg(test)]
 mod testing;
 mod text;
+mod unread;
 mod vcard;
 mod walk;
 mod whatsapp;
@@ -75,4 +76,5 @@ pub use quiet::quiet_panics;
 pub use reading::Tally;
 pub use row::{Cell, Row, Rows};
 pub use source::Source;
+pub use unread::UnreadFormat;
 pub use walk::{WalkOptions, WalkProblem, walk};
