@@ -8,6 +8,7 @@ mod check;
 mod deny;
 mod equal;
 mod generate;
+mod postgres;
 mod repository;
 mod system;
 mod test;
