@@ -1,6 +1,6 @@
 //! `cargo xtask test`: what CI runs and what a person runs before a commit.
 
-use crate::{check, deny, generate, postgres, system};
+use crate::{check, deny, fuzz, generate, postgres, system};
 use anyhow::{Context as _, Result, anyhow, bail};
 use std::path::Path;
 use std::process::Command;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     Everything,
-    /// Without documentation and licences.
+    /// Without documentation, licences and fuzzing.
     Fast,
 }
 
@@ -25,9 +25,10 @@ const STEPS: [Step; 6] = [
     ("tests", tests),
 ];
 
-const SLOW_STEPS: [Step; 2] = [
+const SLOW_STEPS: [Step; 3] = [
     ("documentation", |root| cargo(root, &["doc", "--workspace", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")])),
     ("licences, sources, advisories", deny::run),
+    ("a minute of fuzzing", fuzz::short),
 ];
 
 /// Runs every step in turn and stops at the first that fails.
@@ -54,7 +55,8 @@ pub fn run(root: &Path, extent: Extent) -> Result<()> {
 fn formatting(root: &Path) -> Result<()> {
     let remedy =
         "what: the code is not formatted\nwhy: rustfmt would write what is shown above\ndo: run `cargo fmt --all`";
-    cargo(root, &["fmt", "--all", "--check"], &[]).map_err(|_| anyhow!(remedy))
+    cargo(root, &["fmt", "--all", "--check"], &[]).map_err(|_| anyhow!(remedy))?;
+    cargo(root, &["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"], &[])
 }
 
 fn tests(root: &Path) -> Result<()> {

@@ -1,0 +1,48 @@
+//! Every target: its name, what it does with bytes, its first inputs, its memory.
+
+use waarborg_read::fuzz::ENTRIES;
+
+use crate::{find, package, seeds};
+
+/// What is done with the bytes of one input.
+pub type Run = Box<dyn Fn(&[u8]) + Send + Sync>;
+
+/// Something to be fed.
+pub struct Target {
+    pub name: String,
+    pub run: Run,
+    pub seeds: Vec<Vec<u8>>,
+    pub memory_bytes: usize,
+}
+
+/// What a reader may hold; the limits of `waarborg_read::fuzz` are far below.
+const READER_BYTES: usize = 256 << 20;
+
+/// What the detector may hold beside its lexicons.
+const DETECTOR_BYTES: usize = 64 << 20;
+
+/// The readers by the names of their entries, then packages around what is fed, then the detector.
+pub fn all() -> Vec<Target> {
+    let readers = ENTRIES.iter().map(|(entry, read)| {
+        let name = entry.strip_prefix("fuzz_").unwrap_or(entry);
+        target(&format!("read_{name}"), seeds::reader(name), READER_BYTES, |bytes| {
+            read(bytes);
+        })
+    });
+    let packages = package::KINDS.iter().map(|kind| {
+        target(&format!("parts_{}", kind.name), package::seeds(kind), READER_BYTES, |bytes| {
+            package::read(kind, bytes);
+        })
+    });
+    let detector = [
+        target("find_text", seeds::find_text(), DETECTOR_BYTES, find::text),
+        target("find_table", seeds::find_table(), DETECTOR_BYTES, find::table),
+        target("find_mail", seeds::find_mail(), DETECTOR_BYTES, find::mail),
+        target("find_numbers", seeds::find_numbers(), DETECTOR_BYTES, find::numbers),
+    ];
+    readers.chain(packages).chain(detector).collect()
+}
+
+fn target(name: &str, seeds: Vec<Vec<u8>>, memory_bytes: usize, run: impl Fn(&[u8]) + Send + Sync + 'static) -> Target {
+    Target { name: name.to_owned(), run: Box::new(run), seeds, memory_bytes }
+}
