@@ -87,9 +87,9 @@ fn in_a_process_of_its_own(path: &Path) -> Measured {
     let output = Command::new(std::env::current_exe().unwrap()).env(FILE, path).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let told = String::from_utf8(output.stdout).unwrap();
-    let words: Vec<&str> = told.split_whitespace().collect();
-    let [seconds, records, peak] = words[..] else { panic!("three numbers, not `{told}`") };
-    Measured { seconds: seconds.parse().unwrap(), records: records.parse().unwrap(), peak_bytes: peak.parse().unwrap() }
+    let mut words = told.split_whitespace();
+    let mut next = || words.next().unwrap();
+    Measured { seconds: next().parse().unwrap(), records: next().parse().unwrap(), peak_bytes: next().parse().unwrap() }
 }
 
 /// Reads a file, a small one often, and tells the shortest time, the records, and the most memory.

@@ -137,7 +137,8 @@ fn workbook(kind: Kind, file: &mut (impl Write + std::io::Seek), bytes: u64) -> 
             "<Relationship Id=\"rId{sheet}\" Type=\"{DOCUMENT}/worksheet\" Target=\"worksheets/sheet{sheet}.xml\"/>"
         );
     }
-    let shared: String = FIRST_NAMES.iter().chain(&SURNAMES).map(|name| format!("<si><t>{name}</t></si>")).collect();
+    let shared =
+        FIRST_NAMES.iter().chain(&SURNAMES).fold(String::new(), |list, name| list + "<si><t>" + name + "</t></si>");
     for (name, text) in [
         (
             "_rels/.rels",
