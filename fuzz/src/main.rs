@@ -63,7 +63,9 @@ fn prepare() {
     if let Some(folder) = std::env::var_os("WAARBORG_FUZZ_SEEDS")
         && let Err(error) = write_seeds(Path::new(&folder), &target)
     {
-        eprintln!("what: the seeds cannot be written\nwhy: {error}\ndo: name a folder that can be written");
+        eprintln!(
+            "what: the seeds cannot be written\nwhy: {error}\ndo: mend it in `seeds`, or name a folder that can be written"
+        );
         std::process::exit(2);
     }
     memory::grant(target.memory_bytes);
@@ -73,6 +75,10 @@ fn prepare() {
 fn write_seeds(folder: &Path, target: &Target) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     for (number, seed) in target.seeds.iter().enumerate() {
+        if !(target.run)(seed) {
+            let reason = format!("first input {number} of {} is not read without a problem", target.name);
+            return Err(std::io::Error::other(reason));
+        }
         std::fs::write(folder.join(format!("seed-{number:02}")), seed)?;
     }
     Ok(())

@@ -4,6 +4,7 @@
 
 use std::io::{Cursor, Write};
 
+use waarborg_read::Tally;
 use waarborg_read::fuzz::fuzz_open;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -112,8 +113,8 @@ pub fn whole(kind: &Kind) -> Vec<u8> {
 }
 
 /// Reads a package whose parts are those of `bytes`.
-pub fn read(kind: &Kind, bytes: &[u8]) {
-    fuzz_open(&pack(kind, bytes));
+pub fn read(kind: &Kind, bytes: &[u8]) -> Tally {
+    fuzz_open(&pack(kind, bytes))
 }
 
 fn pack(kind: &Kind, bytes: &[u8]) -> Vec<u8> {

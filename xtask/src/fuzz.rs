@@ -34,6 +34,9 @@ struct Run<'r> {
 
 /// Runs what `arguments` ask for.
 pub fn run(root: &Path, arguments: &[&str]) -> Result<()> {
+    if arguments == ["--short"] {
+        return short(root);
+    }
     let options = Options::parse(arguments)?;
     let program = build(root)?;
     let folder = root.join("fuzz");

@@ -24,7 +24,7 @@ cargo xtask <command>
   check                the rules of this repository
   fuzz [--minutes N] [--target NAME] [--jobs N] [--input FILE]
                        feeds the readers and the detector with bytes until one fails, ten minutes if not told;
-                       --input shows again what one file does
+                       --input shows again what one file does; --short is the minute that belongs to the tests
   equal [--requests N] compares the compiled rules with plain Cedar on N random requests, a million if not told
   generate [--check]   makes the generated files; --check only tells whether they are up to date
 ";
