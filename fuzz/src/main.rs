@@ -54,7 +54,7 @@ fn prepare() {
         targets.iter().for_each(|target| println!("{}", target.name));
         std::process::exit(0);
     }
-    let Some(target) = targets.into_iter().find(|target| target.name == name) else {
+    let Some(target) = targets.into_iter().chain(targets::planted()).find(|target| target.name == name) else {
         eprintln!(
             "what: there is no target `{name}`\nwhy: it is none of those listed\ndo: set WAARBORG_FUZZ_TARGET=list"
         );

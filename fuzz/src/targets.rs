@@ -42,11 +42,25 @@ pub fn all() -> Vec<Target> {
     readers.chain(packages).chain(detector).collect()
 }
 
+/// Targets with a planted fault, by which `cargo xtask fuzz --short` shows that it finds any.
+pub fn planted() -> Vec<Target> {
+    let panics = |bytes: &[u8]| assert!(!bytes.starts_with(b"fault"), "a planted fault");
+    let takes = |bytes: &[u8]| {
+        if bytes.starts_with(b"much") {
+            std::hint::black_box(Vec::<u8>::with_capacity(2 * READER_BYTES));
+        }
+    };
+    vec![
+        target("planted_panic", Vec::new(), READER_BYTES, always(panics)),
+        target("planted_memory", Vec::new(), READER_BYTES, always(takes)),
+    ]
+}
+
 fn is_read(tally: Tally) -> bool {
     tally.parts > 0 && tally.problems == 0
 }
 
-fn always(run: fn(&[u8])) -> impl Fn(&[u8]) -> bool {
+fn always(run: impl Fn(&[u8])) -> impl Fn(&[u8]) -> bool {
     move |bytes| {
         run(bytes);
         true

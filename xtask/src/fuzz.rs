@@ -24,6 +24,9 @@ const LIMITS: [&str; 4] = ["-timeout=10", "-rss_limit_mb=512", "-max_len=20000",
 /// How long the step of `cargo xtask test` feeds all targets together, in seconds of one processor.
 const SHORT_SECONDS: u64 = 80;
 
+/// How long a planted fault may stay hidden; one second does.
+const PLANTED_SECONDS: u64 = 30;
+
 /// What one run is about.
 struct Run<'r> {
     program: &'r Path,
@@ -58,6 +61,14 @@ pub fn short(root: &Path) -> Result<()> {
     let jobs = std::thread::available_parallelism().map_or(1, usize::from);
     let options = Options { seconds: SHORT_SECONDS, ..Options::default() };
     let run = Run { program: &program, folder: &folder, seconds: options.seconds_each(targets.len()), is_short: true };
+    // A run that cannot fail shows nothing.
+    for planted in ["planted_panic", "planted_memory"] {
+        if (Run { seconds: PLANTED_SECONDS, ..run }).one(planted).is_ok() {
+            bail!(
+                "what: fuzzing finds nothing\nwhy: it did not find the fault of `{planted}` in time\ndo: see whether the counters of coverage still reach the compiler"
+            );
+        }
+    }
     run.all(&targets, jobs)
 }
 
@@ -165,6 +176,7 @@ impl Run<'_> {
         let (seeds, artifacts) = (self.folder.join("corpus/seeds").join(target), self.folder.join("artifacts"));
         // What a short run learns is not kept: it must not get slower from run to run.
         let kept = self.folder.join(if self.is_short { "corpus/short" } else { "corpus/kept" }).join(target);
+        std::fs::create_dir_all(&seeds)?;
         if self.is_short {
             // There may be none yet.
             let _ = std::fs::remove_dir_all(&kept);
