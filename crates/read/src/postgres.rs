@@ -69,19 +69,21 @@ impl Connection {
 }
 
 /// Own tables of any kind that hold rows, with the pages they have now and what the server believes of their rows;
-/// partitions are read through their parent.
+/// partitions are read through their parent. A table that goes in the meantime has no size.
 const TABLES: &str = "\
     SELECT n.nspname, c.relname, \
-    (pg_catalog.pg_relation_size(c.oid) / pg_catalog.current_setting('block_size')::int8)::float8, \
+    COALESCE(pg_catalog.pg_relation_size(c.oid) / pg_catalog.current_setting('block_size')::int8, 0)::float8, \
     CASE WHEN c.relpages > 0 THEN c.reltuples::float8 / c.relpages ELSE 0 END \
     FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
     WHERE c.relkind IN ('r', 'p', 'm') AND NOT c.relispartition \
     AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_t%' ORDER BY 1, 2";
 
-/// The columns with whether they hold bytes, and whether the user may read them.
+/// The columns with whether they hold bytes, and whether the user may read them; of a table that has gone, the server
+/// says so when it is read.
 const COLUMNS: &str = "\
     SELECT a.attname, a.atttypid = 'pg_catalog.bytea'::pg_catalog.regtype, \
-    pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT') \
+    COALESCE(pg_catalog.has_schema_privilege(n.oid, 'USAGE') \
+    AND pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT'), true) \
     FROM pg_catalog.pg_attribute a \
     JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
     WHERE n.nspname = $1 AND c.relname = $2 AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
@@ -180,13 +182,14 @@ const BINARY: &str = "data:application/octet-stream";
 /// Pages that a sample looks at, at the least: with few of them chance might take none.
 const LEAST_PAGES: f64 = 50.0;
 
-/// How many times the wanted rows a sample takes before it keeps as many as are wanted.
-const ABUNDANCE: f64 = 3.0;
+/// How many times the wanted rows a sample takes, and how many on top, before it keeps as many as are wanted.
+const ABUNDANCE: (f64, f64) = (3.0, 30.0);
 
 /// A share of the pages, of those a share of the rows, and of them no more than asked for. A small table gives its
 /// first rows.
 fn sample(table: &TableName, rows: u64) -> String {
-    let wanted = ABUNDANCE * f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
+    let (times, more) = ABUNDANCE;
+    let wanted = more + times * f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
     let pages = (wanted / table.rows_per_page).max(LEAST_PAGES);
     if table.rows_per_page <= 0.0 || pages * 2.0 > table.pages {
         return format!(" LIMIT {rows}");
@@ -252,7 +255,7 @@ mod tests {
         let whole = copy(&table(1e4, 100.0), &columns, &Limits::default());
         assert!(whole.contains(r#"FROM "a""b"."c""#) && whole.contains("CASE WHEN \"y\" IS NULL"));
         let sampled = copy(&table(1e4, 100.0), &columns, &Limits { rows: Some(100), ..Limits::default() });
-        assert!(sampled.contains("TABLESAMPLE SYSTEM (0.500000) WHERE pg_catalog.random() < 0.060000 "));
+        assert!(sampled.contains("TABLESAMPLE SYSTEM (0.500000) WHERE pg_catalog.random() < 0.066000 "));
     }
 
     #[test]
@@ -263,7 +266,7 @@ mod tests {
         // Rows so wide that each takes a page.
         assert!(
             sample(&table(1e4, 1.0), 1000)
-                .starts_with(" TABLESAMPLE SYSTEM (30.000000) WHERE pg_catalog.random() < 1.0")
+                .starts_with(" TABLESAMPLE SYSTEM (30.300000) WHERE pg_catalog.random() < 1.0")
         );
     }
 
