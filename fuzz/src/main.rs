@@ -51,7 +51,9 @@ fn prepare() {
     let name = std::env::var("WAARBORG_FUZZ_TARGET").unwrap_or_default();
     let targets = targets::all();
     if name == "list" {
-        targets.iter().for_each(|target| println!("{}", target.name));
+        for target in &targets {
+            println!("{}", target.name);
+        }
         std::process::exit(0);
     }
     let Some(target) = targets.into_iter().chain(targets::planted()).find(|target| target.name == name) else {
