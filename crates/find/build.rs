@@ -1,4 +1,5 @@
-//! Turns the lexicons into three automata: words, phrases and suffixes.
+//! Turns the lexicons into three automata (words, phrases and suffixes), and
+//! the closed word classes into constants.
 //!
 //! Key forms: folded words as they are; `!FNV` for words that keep their case;
 //! `=value` for values of columns; `@info` for role mailboxes. Suffix keys are
@@ -46,6 +47,8 @@ fn main() {
         ("first_names_faker", flags::FIRST),
         ("surnames_own", flags::SURNAME | flags::COMMON),
         ("surnames_faker", flags::SURNAME),
+        ("first_names_plain", flags::FIRST),
+        ("surnames_plain", flags::SURNAME),
         ("words_nl", flags::WORD),
         ("words_en", flags::WORD),
     ] {
@@ -78,6 +81,17 @@ fn main() {
     write(&out.join("words.fst"), &tables.words);
     write(&out.join("phrases.fst"), &tables.phrases);
     write(&out.join("suffixes.fst"), &tables.suffixes);
+    fs::write(out.join("grammar.rs"), grammar()).expect("OUT_DIR can be written");
+}
+
+/// Makes a constant of each section of the closed word classes.
+fn grammar() -> String {
+    let mut source = String::new();
+    for (section, list) in entries("grammar").into_iter().filter(|(name, _)| !name.is_empty()) {
+        let name = section.to_uppercase().replace('-', "_");
+        source.push_str(&format!("/// `[{section}]` of `lexicons/grammar.txt`.\npub(crate) const {name}: &[&str] = &{list:?};\n"));
+    }
+    source
 }
 
 impl Tables {

@@ -2,6 +2,7 @@
 
 use crate::flags;
 use crate::fold::fold_into;
+use crate::grammar;
 use crate::lexicon::{Lexicon, WordCache};
 
 /// What a token is.
@@ -55,7 +56,7 @@ impl Token {
         self.is_word() && self.capital && {
             let word = self.text(text);
             word.chars().count() == 1
-                || matches!(word, "Th" | "Ch" | "Tj" | "Sj" | "IJ" | "Fr" | "Ph" | "Chr" | "Joh" | "Jac")
+                || grammar::LONG_INITIALS.contains(&word)
         }
     }
 

@@ -3,6 +3,7 @@
 use super::parse::Candidate;
 use crate::block::Block;
 use crate::flags;
+use crate::grammar;
 use crate::token::Class;
 
 /// Facts of the surroundings.
@@ -53,7 +54,7 @@ impl Context {
             preposition: behind_preposition(block, c.first),
             acts: acts(block, c),
             beside_people: before.is_some_and(|b| {
-                block.is(b, BESIDE)
+                block.is(b, grammar::BESIDE)
                     || block.tokens[b].is_sign(',')
                         && b > 0
                         && block.covered(b - 1).is_some_and(|f| f.kind == crate::kind::Kind::Name)
@@ -73,32 +74,7 @@ fn lower(block: &Block<'_>, at: usize) -> bool {
 }
 
 pub(super) fn behind_preposition(block: &Block<'_>, at: usize) -> bool {
-    const PLACES: &[&str] = &[
-        "in",
-        "te",
-        "naar",
-        "uit",
-        "vanuit",
-        "nabij",
-        "richting",
-        "from",
-        "to",
-        "near",
-        "at",
-        "rond",
-        "regio",
-        "omgeving",
-        "gemeente",
-        "station",
-        "vestiging",
-        "filiaal",
-        "kantoor",
-        "centrum",
-        "provincie",
-        "stad",
-        "dorp",
-    ];
-    block.before(at).is_some_and(|b| block.is(b, PLACES))
+    block.before(at).is_some_and(|b| block.is(b, grammar::PLACE_PREPOSITIONS))
 }
 
 /// Says whether token `at` is the only word of its line.
@@ -175,7 +151,7 @@ fn closing_on_line(block: &Block<'_>, at: usize) -> bool {
     let Some(comma) = block.before(at) else { return false };
     let word = if matches!(block.tokens[comma].class, Class::Sign(',')) { block.before(comma) } else { Some(comma) };
     word.is_some_and(|w| {
-        block.tokens[w].has(flags::CLOSING) && block.tokens[w].is_word() && !block.is(w, &["best", "dank", "namens"])
+        block.tokens[w].has(flags::CLOSING) && block.tokens[w].is_word() && !block.is(w, grammar::DOUBTFUL_CLOSINGS)
     })
 }
 
@@ -205,82 +181,22 @@ fn mail_header(block: &Block<'_>, c: &Candidate) -> bool {
             && block.covered(n + 1).is_some_and(|f| f.kind == crate::kind::Kind::Email)
     });
     let start = line_start(block, c.first);
-    let header = block.is(start, &["from", "to", "cc", "bcc", "van", "aan", "sender"])
+    let header = block.is(start, grammar::MAIL_PEOPLE)
         && block.tokens.get(start + 1).is_some_and(|t| t.is_sign(':') && !t.spaced);
     address || header
 }
 
-/// Words before a colon that announce a name.
-const NAME_LABELS: &[&str] = &[
-    "naam",
-    "name",
-    "voornaam",
-    "achternaam",
-    "contactpersoon",
-    "contact",
-    "aanvrager",
-    "auteur",
-    "author",
-    "ondertekend",
-    "opgesteld",
-    "behandelaar",
-    "behandelend",
-    "betreft",
-    "inzake",
-    "tenaamstelling",
-    "rekeninghouder",
-    "aanwezig",
-    "afwezig",
-    "present",
-    "absent",
-    "deelnemers",
-    "attendees",
-    "notulist",
-    "voorzitter",
-    "actie",
-    "action",
-    "actiehouder",
-    "getuige",
-    "eigenaar",
-    "owner",
-    "geregistreerd",
-    "noodcontact",
-    "partner",
-    "intake",
-    "leidinggevende",
-    "familie",
-    "ouder",
-    "ouders",
-    "verzorger",
-    "door",
-    "t.a.v",
-    "tav",
-    "attn",
-    "ref",
-];
+/// Says whether `text` ends in `words`, with no letter before them.
+fn ends_in_word(text: &str, words: &str) -> bool {
+    text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+}
 
 /// Returns whether a label stands before, and whether it says "name" outright.
 fn label(block: &Block<'_>, at: usize) -> (bool, bool) {
     let start = block.tokens[at].start as usize;
     let from = crate::scan::cue::floor_boundary(block.text, start.saturating_sub(12));
     let near = block.text[from..start].trim_end().to_ascii_lowercase();
-    if [
-        "t.n.v.",
-        "tnv",
-        "t.a.v.",
-        "tav",
-        "ten name van",
-        "op naam van",
-        "in the name of",
-        "de naam",
-        "naam is",
-        "name is",
-        "genaamd",
-        "named",
-    ]
-    .iter()
-    .any(|l| near.ends_with(l))
-    {
+    if grammar::NAME_ANNOUNCEMENTS.iter().any(|l| ends_in_word(&near, l)) {
         return (true, true);
     }
     let Some(before) = block.before(at) else { return (false, false) };
@@ -293,22 +209,8 @@ fn label(block: &Block<'_>, at: usize) -> (bool, bool) {
     }
     let start = line_start(block, before);
     let word = (start..before).rev().find(|t| block.tokens[*t].is_word());
-    let strong = word.is_some_and(|w| {
-        block.is(
-            w,
-            &[
-                "naam",
-                "name",
-                "voornaam",
-                "achternaam",
-                "contactpersoon",
-                "tenaamstelling",
-                "rekeninghouder",
-                "surname",
-            ],
-        )
-    });
-    let weak = word.is_some_and(|w| block.is(w, NAME_LABELS) || block.tokens[w].has(flags::ROLE | flags::TITLE));
+    let strong = word.is_some_and(|w| block.is(w, grammar::STRONG_NAME_LABELS));
+    let weak = word.is_some_and(|w| block.is(w, grammar::NAME_LABELS) || block.tokens[w].has(flags::ROLE | flags::TITLE));
     (strong || weak, strong)
 }
 
@@ -321,87 +223,8 @@ pub(super) fn starts_sentence(block: &Block<'_>, at: usize) -> bool {
     })
 }
 
-/// Verbs that people do, and conjunctions that join people.
-const ACTS: &[&str] = &[
-    "heeft",
-    "is",
-    "was",
-    "had",
-    "gaf",
-    "geeft",
-    "krijgt",
-    "kreeg",
-    "zegt",
-    "zei",
-    "wil",
-    "wilde",
-    "kan",
-    "kon",
-    "ging",
-    "gaat",
-    "vertelde",
-    "vertelt",
-    "meldt",
-    "meldde",
-    "gebruikt",
-    "woont",
-    "werkt",
-    "belt",
-    "belde",
-    "vraagt",
-    "vroeg",
-    "komt",
-    "kwam",
-    "ontvangt",
-    "lijdt",
-    "moet",
-    "mag",
-    "zit",
-    "zat",
-    "doet",
-    "deed",
-    "wordt",
-    "werd",
-    "draagt",
-    "stelt",
-    "vindt",
-    "weet",
-    "schreef",
-    "schrijft",
-    "stuurt",
-    "stuurde",
-    "demonstreerde",
-    "staat",
-    "has",
-    "was",
-    "said",
-    "says",
-    "works",
-    "lives",
-    "called",
-    "calls",
-    "asked",
-    "wants",
-    "told",
-    "is",
-    "had",
-    "will",
-    "en",
-    "and",
-    "kunt",
-    "kun",
-    "zal",
-    "hoeft",
-];
-
-/// Words before a name that join it to people.
-const BESIDE: &[&str] = &[
-    "met", "door", "en", "and", "with", "namens", "collega", "zoon", "dochter", "samen", "ook", "waarop", "dat",
-    "omdat", "that",
-];
-
 fn acts(block: &Block<'_>, c: &Candidate) -> bool {
-    block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && !block.tokens[n].capital && block.is(n, ACTS))
+    block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && !block.tokens[n].capital && block.is(n, grammar::ACTS))
 }
 
 fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
@@ -451,10 +274,10 @@ fn firm_behind(block: &Block<'_>, last: usize) -> bool {
     if block.is(next, &["en", "and"]) {
         return block
             .after(next)
-            .is_some_and(|n| block.is(n, &["zonen", "zn", "dochters", "co", "partners", "sons", "zoon"]));
+            .is_some_and(|n| block.is(n, grammar::FAMILY_FIRM));
     }
     if block.is(next, &["b", "n", "v", "c"]) && block.tokens.get(next + 1).is_some_and(|t| t.is_sign('.')) {
         return block.tokens.get(next + 2).is_some_and(|t| t.is_word() && !t.spaced);
     }
-    token.has(flags::FIRM_AFTER) && (token.capital || block.is(next, &["bv", "nv", "vof", "cv"]))
+    token.has(flags::FIRM_AFTER) && (token.capital || block.is(next, grammar::LOWER_FIRM))
 }

@@ -2,6 +2,7 @@
 
 use crate::block::Block;
 use crate::flags;
+use crate::grammar;
 use crate::token::Class;
 
 /// Words a name may have at most, initials and particles not counted.
@@ -151,7 +152,7 @@ fn particles(block: &Block<'_>, at: usize) -> Option<usize> {
     if belongs && here - at == 1 {
         return None;
     }
-    let preposition = block.is(at, &["in", "op", "aan", "bij", "uit", "over", "onder", "voor", "te", "tot"]);
+    let preposition = block.is(at, grammar::SURNAME_PREPOSITIONS);
     let place = surname.has(flags::PLACE);
     let fits = if !preposition || block.tokens[at].capital && at > 0 {
         true

@@ -4,6 +4,7 @@
 use super::cue::{Cue, Veto};
 use super::site::Site;
 use crate::evidence::Evidence;
+use crate::grammar::{self, is_one_of};
 use crate::kind::Kind;
 use crate::number::{Digits, document, national};
 use crate::span::Found;
@@ -39,13 +40,6 @@ fn citizen(site: &Site<'_>) -> Option<Found> {
     valid.then(|| site.found(site.start, end, Kind::Bsn, 80, Evidence::ElevenTest))?
 }
 
-/// Units behind four digits that are no postcode letters.
-const UNITS: &[&[u8]] = &[
-    b"KG", b"CM", b"MM", b"ML", b"KM", b"MB", b"GB", b"KB", b"TB", b"EU", b"PK", b"KW", b"WH", b"CC", b"ST", b"SA",
-    b"SD", b"SS", b"MW", b"HP", b"VA", b"RP", b"AD", b"BC", b"AM", b"PM", b"HZ", b"EN", b"OF", b"IN", b"OP", b"TE",
-    b"NA",
-];
-
 fn postcode(site: &Site<'_>) -> Option<Found> {
     let run = site.run();
     let digits = run.iter().take_while(|b| b.is_ascii_digit()).count();
@@ -68,7 +62,7 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
         return None;
     }
     let called = site.is_called(Kind::Postcode, site.start, end);
-    let unit = UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(letters));
+    let unit = grammar::UNITS.iter().any(|unit| unit.as_bytes().eq_ignore_ascii_case(letters));
     let place_follows = site.text[end..].trim_start_matches([' ', ',']).starts_with(char::is_uppercase);
     let ok = called || ((place_follows || (upper && !unit)) && !site.cues(site.start, end).vetoed(20));
     ok.then(|| site.found(site.start, end, Kind::Postcode, 88, Evidence::PostcodeShape))?
@@ -116,15 +110,14 @@ fn bracketed_code(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Op
     }
     let line = site.text[..start].rfind('\n').map_or(0, |at| at + 1);
     let label = site.text[line..start].split(':').next().unwrap_or("").trim().to_lowercase();
-    match label.as_str() {
-        "medewerker" | "medewerkster" | "werknemer" | "collega" | "employee" | "leidinggevende" => {
-            site.found(start, end, Kind::EmployeeNo, 75, Evidence::Cue(Kind::EmployeeNo))
-        }
-        "klant" | "cliënt" | "client" | "lid" | "patiënt" | "customer" | "member" | "patient" => {
-            site.found(start, end, Kind::CustomerNo, 75, Evidence::Cue(Kind::CustomerNo))
-        }
-        _ => None,
-    }
+    let kind = if is_one_of(&label, grammar::EMPLOYEE_LABELS) {
+        Kind::EmployeeNo
+    } else if is_one_of(&label, grammar::CUSTOMER_LABELS) {
+        Kind::CustomerNo
+    } else {
+        return None;
+    };
+    site.found(start, end, kind, 75, Evidence::Cue(kind))
 }
 
 fn is_date(site: &Site<'_>, start: usize) -> bool {
@@ -152,95 +145,6 @@ fn code_end(site: &Site<'_>) -> usize {
     }
     end
 }
-
-/// Words before a number of years that make it no age.
-const NO_AGE_BEFORE: &[&str] = &[
-    "al",
-    "na",
-    "over",
-    "sinds",
-    "voor",
-    "binnen",
-    "tot",
-    "gedurende",
-    "elke",
-    "ruim",
-    "afgelopen",
-    "laatste",
-    "eerste",
-    "komende",
-    "maximaal",
-    "minimaal",
-    "minstens",
-    "looptijd",
-    "garantie",
-    "duur",
-    "for",
-    "after",
-    "within",
-    "every",
-    "last",
-    "next",
-    "past",
-    "ongeveer",
-    "circa",
-    "bijna",
-    "in",
-    "celstraf",
-    "straf",
-    "tijdens",
-    "per",
-    "of",
-    "bewaartermijn",
-    "termijn",
-    "al ruim",
-    "ieder",
-    "nog",
-    "these",
-    "over de",
-];
-
-/// Words behind a number of years that make it no age.
-const NO_AGE_AFTER: &[&str] = &[
-    "garantie",
-    "ervaring",
-    "lang",
-    "geleden",
-    "later",
-    "lid",
-    "in",
-    "werkzaam",
-    "getrouwd",
-    "cel",
-    "celstraf",
-    "gevangenisstraf",
-    "warranty",
-    "experience",
-    "ago",
-    "later",
-    "bestaan",
-    "jubileum",
-    "bewaard",
-    "bewaren",
-    "geldig",
-    "achter",
-    "of",
-    "contract",
-    "vast",
-    "na",
-    "gewerkt",
-    "klant",
-    "dienst",
-    "dienstverband",
-    "en",
-    "huwelijk",
-    "samen",
-    "terug",
-    "termijn",
-    "oude",
-    "rijverbod",
-    "rijontzegging",
-];
 
 fn age(site: &Site<'_>) -> Option<Found> {
     let digits = site.run().iter().take_while(|b| b.is_ascii_digit()).count();
@@ -284,9 +188,9 @@ fn years_phrase(site: &Site<'_>, unit_end: usize, unit: &str) -> Option<usize> {
             .chars()
             .next()
             .is_none_or(|c| matches!(c, ')' | ',' | '.' | ';' | '\n' | '\r' | '/'));
-    let stated = matches!(previous.as_str(), "is" | "van" | "was" | "leeftijd" | "aged" | "wordt" | "ben" | "age")
+    let stated = grammar::AGE_STATED.contains(&previous.as_str())
         && unit != "j";
-    let vetoed = NO_AGE_BEFORE.contains(&previous.as_str()) || NO_AGE_AFTER.contains(&next.as_str());
+    let vetoed = grammar::NO_AGE_BEFORE.contains(&previous.as_str()) || grammar::NO_AGE_AFTER.contains(&next.as_str());
     let bare = separated && before[word_start..].is_empty();
     (!vetoed && (bare || (closed && (separated || stated)))).then_some(unit_end)
 }
@@ -294,11 +198,10 @@ fn years_phrase(site: &Site<'_>, unit_end: usize, unit: &str) -> Option<usize> {
 fn income(site: &Site<'_>) -> Option<Found> {
     let end = amount_end(site)?;
     let mut start = site.start;
-    for sign in ["€ ", "€", "EUR ", "euro ", "£", "$"] {
-        if site.text[site.floor..site.start].ends_with(sign) {
-            start = site.start - sign.len();
-            break;
-        }
+    let before = site.text[site.floor..site.start].trim_end_matches([' ', '\u{a0}']);
+    if site.start - site.floor - before.len() <= 2 {
+        let sign = grammar::MONEY_BEFORE.iter().find(|sign| before.ends_with(**sign));
+        start = sign.map_or(start, |sign| site.floor + before.len() - sign.len());
     }
     let end = end + amount_tail(&site.text[end..]);
     let cues = site.cues(start, end);
@@ -327,29 +230,15 @@ fn amount_end(site: &Site<'_>) -> Option<usize> {
     Some(end)
 }
 
-/// Returns the length of ` per maand` and the like.
+/// Returns the length of ` per maand` and the like, the longest that fits.
 fn amount_tail(rest: &str) -> usize {
-    const TAILS: &[&str] = &[
-        " euro per maand",
-        " euro per jaar",
-        " euro",
-        " per maand",
-        " per jaar",
-        " p/m",
-        " p.m",
-        " per uur",
-        " per week",
-        " a month",
-        " a year",
-        " per month",
-        " per year",
-        ",- per maand",
-        ",- per jaar",
-        ",-",
-        " netto per maand",
-        " bruto per maand",
-        " netto",
-        " bruto",
-    ];
-    TAILS.iter().find(|tail| rest.starts_with(**tail)).map_or(0, |tail| tail.len())
+    let inner = rest.strip_prefix(",-").unwrap_or(rest);
+    let words = inner.strip_prefix([' ', '\u{a0}']).unwrap_or(inner);
+    let fits = |tail: &&&str| {
+        words.strip_prefix(**tail).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+    };
+    match grammar::AMOUNT_TAILS.iter().filter(fits).map(|tail| tail.len()).max() {
+        Some(length) => rest.len() - words.len() + length,
+        None => rest.len() - inner.len(),
+    }
 }

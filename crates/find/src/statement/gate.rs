@@ -3,6 +3,7 @@
 use super::term::Term;
 use crate::block::Block;
 use crate::flags;
+use crate::grammar;
 use crate::kind::Kind;
 use crate::person::Memory;
 use crate::token::Class;
@@ -87,11 +88,6 @@ fn ends(block: &Block<'_>, at: usize) -> bool {
     }
 }
 
-/// Words of the writer and the reader.
-const FIRST_PERSON: &[&str] = &["ik", "mij", "me", "mijn", "m'n", "mezelf", "i", "my", "myself", "i'm", "i've"];
-const SECOND_PERSON: &[&str] = &["u", "uw", "je", "jij", "jou", "jouw", "you", "your"];
-const POSSESSIVES: &[&str] = &["uw", "je", "jouw", "your"];
-
 fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory) -> Sentence {
     let range = block.bytes(first, last);
     let from = block.found.partition_point(|f| f.end <= range.start);
@@ -129,12 +125,12 @@ fn shown_by(kind: Kind) -> Person {
 }
 
 fn pronoun(block: &Block<'_>, at: usize, memory: &Memory) -> Person {
-    if block.is(at, FIRST_PERSON) {
+    if block.is(at, grammar::FIRST_PERSON) {
         // "I" and "me" alone are also a numeral and a label.
         return Person::Self_;
     }
-    if block.is(at, SECOND_PERSON) {
-        let owned = block.is(at, POSSESSIVES) && block.after(at).is_some_and(|n| block.tokens[n].has(flags::STATEMENT));
+    if block.is(at, grammar::SECOND_PERSON) {
+        let owned = block.is(at, grammar::POSSESSIVES) && block.after(at).is_some_and(|n| block.tokens[n].has(flags::STATEMENT));
         return if memory.named || owned { Person::Self_ } else { Person::Nobody };
     }
     Person::Other
@@ -147,7 +143,7 @@ fn is_one_person(block: &Block<'_>, at: usize) -> bool {
     if block.tokens[before].class != Class::Word {
         return true;
     }
-    !block.is(before, &["per", "elke", "iedere", "every", "each", "any", "geen", "no", "voor"])
+    !block.is(before, grammar::QUANTIFIERS)
         && !block.tokens[before].has(flags::TOPIC)
 }
 
@@ -172,18 +168,12 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
 
 fn is_curse(block: &Block<'_>, term: &Term) -> bool {
     let curse = (term.first..=term.last).any(|t| block.tokens[t].has(flags::CURSE));
-    let intensifies = block.is(term.last, &["kanker", "tering", "tyfus", "pest"])
+    let intensifies = block.is(term.last, grammar::SWEAR_ILLNESSES)
         && block.after(term.last).is_some_and(|n| block.tokens[n].has(flags::CURSE_NEXT));
-    let shouted = block.is(term.last, &["kanker"])
-        && block.before(term.first).is_some_and(|b| block.is(b, &["wat", "zo", "echt"]));
+    let shouted = block.is(term.last, grammar::SWEAR_ILLNESSES)
+        && block.before(term.first).is_some_and(|b| block.is(b, grammar::SWEAR_OPENERS));
     curse || intensifies || shouted
 }
-
-/// Words that join a term to what is about it.
-const LINKS: &[&str] = &[
-    "voor", "van", "over", "tegen", "naar", "met", "bij", "de", "het", "een", "for", "of", "about", "on", "against",
-    "the", "a", "with", "en", "and", "omgaan", "mensen", "people", "aan", "in",
-];
 
 /// The term is what a course, product or law is about.
 fn is_topic(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
@@ -193,7 +183,7 @@ fn is_topic(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
         let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { break };
         let token = &block.tokens[before];
         if step < 3
-            && block.is(before, &["over", "about", "omtrent", "rond", "tegen", "against"])
+            && block.is(before, grammar::ABOUT)
             && !block.tokens[term.first].has(flags::HEAD)
         {
             return true;
@@ -208,7 +198,7 @@ fn is_topic(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
         {
             break;
         }
-        linked &= block.is(before, LINKS);
+        linked &= block.is(before, grammar::TOPIC_LINKS);
         at = before;
     }
     block.after(term.last).is_some_and(|n| {
@@ -230,8 +220,8 @@ fn is_victim(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
     let mut at = term.first;
     for _ in 0..5 {
         let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { return false };
-        if block.is(before, &["aangifte", "slachtoffer", "melding", "victim", "reported", "dekking", "schade"])
-            && !block.is(term.first, &["aangifte"])
+        if block.is(before, grammar::VICTIMS)
+            && !block.is(term.first, grammar::REPORTS)
         {
             return true;
         }
@@ -250,70 +240,23 @@ fn adjective_fits(block: &Block<'_>, term: &Term) -> bool {
     });
     let ends_clause = next.is_none_or(|n| {
         !block.tokens[n].is_word()
-            || block.is(
-                n,
-                &[
-                    "en", "of", "maar", "achter", "volgens", "and", "or", "but", "opgevoed", "gedoopt", "getrouwd",
-                    "is", "bij", "als", "van", "in", "maar", "geworden",
-                ],
-            )
+            || block.is(n, grammar::CLAUSE_OPENERS)
     });
     let said = before.is_some_and(|b| {
-        block.is(
-            b,
-            &[
-                "is",
-                "was",
-                "ben",
-                "bent",
-                "zijn",
-                "als",
-                "streng",
-                "overtuigd",
-                "belijdend",
-                "praktiserend",
-                "zeer",
-                "erg",
-                "van",
-                "a",
-                "an",
-                "practising",
-                "practicing",
-                "devout",
-                "heel",
-                "half",
-                "geloof",
-                "religie",
-                "gezindte",
-                "afkomst",
-                "etniciteit",
-                "geworden",
-                "lijkt",
-                "looks",
-                "uiterlijk",
-                "not",
-                "niet",
-                "geen",
-            ],
-        ) || !block.tokens[b].is_word()
+        block.is(b, grammar::PREDICATES) || !block.tokens[b].is_word()
             || block.tokens[b].has(flags::TITLE)
     });
     let inflected =
-        block.word(term.last).ends_with('e') && !block.is(term.last, &["chinese", "vietnamese", "japanese"]);
+        block.word(term.last).ends_with('e') && !block.is(term.last, grammar::UNINFLECTED);
     if term.bits & flags::ORIGIN != 0 {
-        let language = before.is_some_and(|b| {
-            block
-                .is(b, &["spreekt", "spreken", "sprak", "leert", "het", "speaks", "in", "learns", "lessen", "vertaald"])
-        });
+        let language = before.is_some_and(|b| block.is(b, grammar::SPEAKING));
         return term.of_origin
             || !language
                 && (person_next
                     || (ends_clause
                         && !inflected
                         && (said
-                            || before.is_some_and(|b| {
-                                block.is(b, &["noteerden", "noteerde", "genoteerd", "noted", "code", "label"])
-                            }))));
+                            || before.is_some_and(|b| block.is(b, grammar::RECORDING)))));
     }
     if term.bits & flags::BELIEF != 0 {
         return person_next || ends_clause || (said && !inflected);

@@ -4,6 +4,7 @@ use super::column::Column;
 use super::header::Reading;
 use super::value::Trait as T;
 use crate::evidence::Evidence;
+use crate::grammar;
 use crate::kind::Kind;
 
 /// The kind of a column with confidence and reasons.
@@ -172,7 +173,7 @@ fn is_meaningless(header: &str) -> bool {
     let word = header[..header.char_indices().nth(letters).map_or(header.len(), |(at, _)| at)].to_lowercase();
     rest_is_number
         && (letters <= 2
-            || ["col", "column", "kolom", "veld", "field", "var", "unnamed", "waarde", "attr"].contains(&word.as_str()))
+            || grammar::MEANINGLESS_HEADERS.contains(&word.as_str()))
 }
 
 /// The kind of statement that at least three in ten values make.

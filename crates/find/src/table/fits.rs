@@ -4,6 +4,7 @@ use super::column::Column;
 use super::decide::Surroundings;
 use super::header::Reading;
 use super::value::Trait as T;
+use crate::grammar;
 use crate::kind::Kind;
 
 /// Says whether the values may be of `kind`, which the header names.
@@ -115,32 +116,7 @@ fn name_fits(column: &Column, reading: Reading, around: Surroundings, few: bool)
 /// Headers that can only be of a person.
 fn is_explicit(header: &str) -> bool {
     let folded: String = header.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
-    [
-        "voornaam",
-        "achternaam",
-        "firstname",
-        "lastname",
-        "surname",
-        "givenname",
-        "familyname",
-        "tussenvoeg",
-        "voorvoegsel",
-        "voorletters",
-        "initial",
-        "middlename",
-        "roepnaam",
-        "geslachtsnaam",
-        "fullname",
-        "meisjesnaam",
-        "maidenname",
-        "nickname",
-        "patient",
-        "medewerker",
-        "displayname",
-        "contactpers",
-    ]
-    .iter()
-    .any(|part| folded.contains(part))
+    grammar::EXPLICIT_NAMES.iter().any(|part| folded.contains(part))
 }
 
 fn statement_fits(column: &Column, kind: Kind, around: Surroundings, numeric: f32, dated: f32) -> bool {

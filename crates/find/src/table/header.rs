@@ -2,6 +2,7 @@
 
 use super::value::{Trait, Traits, classify};
 use crate::fold::fold_into;
+use crate::grammar;
 use crate::kind::Kind;
 use crate::lexicon::{Lexicon, WordCache};
 use std::collections::HashMap;
@@ -119,6 +120,7 @@ impl HeaderReader {
                 }
             }
         }
+        taken.iter_mut().zip(words).for_each(|(taken, word)| *taken |= is_filler(word));
         self.choose(words, &taken, &found)
     }
 
@@ -172,8 +174,12 @@ impl HeaderReader {
 /// Words and numbers that add nothing to a header.
 fn is_neutral(word: &[u8]) -> bool {
     word.iter().all(u8::is_ascii_digit)
-        || [&b"value"[..], b"formatted", b"text", b"yyyy", b"mm", b"dd", b"opt", b"optional", b"verplicht", b"required"]
-            .contains(&word)
+        || grammar::NEUTRAL_HEADERS.iter().any(|neutral| neutral.as_bytes() == word)
+}
+
+/// Words that add nothing where no phrase took them.
+fn is_filler(word: &[u8]) -> bool {
+    grammar::FILLER_HEADERS.iter().any(|filler| filler.as_bytes() == word)
 }
 
 /// Says whether `first` is a header above the rows `rest`: few of its cells
