@@ -29,7 +29,8 @@ pub enum Kind {
     Age,
     /// Sex or form of address; columns only.
     Gender,
-    /// Marital state or household; columns only.
+    /// Marital state or household; columns only. Education has no kind: without
+    /// a name it says too little of anyone.
     Marital,
     /// Occupation or function; columns only.
     Occupation,
@@ -43,7 +44,8 @@ pub enum Kind {
     Card,
     /// Dutch vehicle registration.
     LicencePlate,
-    /// Passport, identity card or driving licence number.
+    /// Passport, identity card or driving licence number, and the national
+    /// number of another country, which leads to one person just so.
     IdDocument,
     /// Chamber of Commerce number, given as such.
     Kvk,
@@ -51,7 +53,7 @@ pub enum Kind {
     Vat,
     /// Old VAT number of a sole trader, which holds the citizen service number.
     VatBsn,
-    /// IP address of a device of a person.
+    /// IP or MAC address of a device of a person: both name the device.
     Ip,
     /// Number by which a business knows a customer, member or patient.
     CustomerNo,

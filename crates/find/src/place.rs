@@ -272,6 +272,7 @@ fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
     for _ in 0..4 {
         if label && block.tokens[at].is_sign(':')
             || block.is(at, grammar::HOME_BETWEEN)
+            || block.tokens[at].class == Class::Number && block.word(at).len() == 4
         {
             at = block.after(at)?;
         }

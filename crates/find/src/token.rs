@@ -133,6 +133,10 @@ fn read_bits(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut Ve
         folded.push(b'!');
         folded.extend_from_slice(word.as_bytes());
         bits |= lexicon.word(folded);
+        // "PVV-stemmer": the acronym before the hyphen says it.
+        if let Some(hyphen) = folded.iter().position(|b| *b == b'-').filter(|at| *at > 2) {
+            bits |= lexicon.word(&folded[..hyphen]) & flags::STATEMENT;
+        }
     }
     bits
 }

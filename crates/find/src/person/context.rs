@@ -33,6 +33,8 @@ pub(super) struct Context {
     pub(super) alone_among_lower: bool,
     /// Behind a word that joins people, or in a list behind another name.
     pub(super) beside_people: bool,
+    /// Opens a line or follows a colon, and a comma or the end comes next.
+    pub(super) listed: bool,
     /// Part of the name of a firm, building or institution.
     pub(super) firm: bool,
 }
@@ -64,6 +66,9 @@ impl Context {
             ..Context::default()
         };
         (context.label, context.strong_label) = label(block, c.first);
+        context.listed = before.is_none_or(|b| matches!(block.tokens[b].class, Class::Sign(':' | '-' | '•' | '*' | '&')))
+            && block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | '&' | '/' | '+')))
+            || before.is_some_and(|b| block.tokens[b].is_sign('&'));
         context.firm = is_firm(block, c, &context);
         context
     }
@@ -236,6 +241,10 @@ fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
             .iter()
             .skip(1)
             .any(|w| block.tokens[*w].has(flags::FIRM_AFTER) && !block.tokens[*w].has(flags::SURNAME))
+        || c.words.first().is_some_and(|w| {
+            *w < c.last && block.tokens[*w].has(flags::FIRM_BEFORE) && !block.tokens[*w].has(flags::FIRST | flags::SURNAME)
+        })
+        || quoted(block, c)
     {
         return true;
     }
@@ -243,13 +252,19 @@ fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
     let Some(before) = block.before(c.first) else { return false };
     let token = &block.tokens[before];
     if token.is_sign('&') {
-        return true;
+        return !couple(block, before.checked_sub(1), Some(c.first));
     }
     if !token.is_word() || !token.has(flags::FIRM_BEFORE) {
         return false;
     }
     let by_preposition = block.is(before, &["bij"]);
     !by_preposition || plain && !block.tokens[c.words[0]].has(flags::FIRST) && firm_like(block, c)
+}
+
+/// A name between quotation marks is that of a ship, a dish or a work.
+fn quoted(block: &Block<'_>, c: &Candidate) -> bool {
+    let mark = |at: Option<usize>| at.is_some_and(|at| matches!(block.tokens[at].class, Class::Sign('"' | '“' | '”' | '„' | '\'' | '‘' | '’')));
+    mark(block.before(c.first)) && mark(block.after(c.last))
 }
 
 /// Behind "bij" a bare surname is more often a shop than a person.
@@ -261,12 +276,18 @@ fn context_has_role(block: &Block<'_>, c: &Candidate) -> bool {
     block.before(c.first).is_some_and(|b| block.tokens[b].has(flags::ROLE))
 }
 
+/// `Jaap & Els`: two first names are a couple, not a firm.
+fn couple(block: &Block<'_>, left: Option<usize>, right: Option<usize>) -> bool {
+    let first = |at: Option<usize>| at.is_some_and(|at| block.tokens[at].has(flags::FIRST) && block.tokens[at].capital);
+    first(left) && first(right)
+}
+
 /// `Jansen B.V.`, `De Boer Transport`, `Visser & Zonen`, `Bakker en Zn.`
 fn firm_behind(block: &Block<'_>, last: usize) -> bool {
     let Some(next) = block.after(last) else { return false };
     let token = &block.tokens[next];
     if token.is_sign('&') {
-        return true;
+        return !couple(block, Some(last), block.after(next));
     }
     if !token.is_word() || !token.spaced {
         return false;

@@ -82,6 +82,10 @@ fn may_begin(block: &Block<'_>, at: usize) -> bool {
         return particles(block, at).is_some();
     }
     let opens_line = block.before(at).is_none();
+    let greets = block.after(at).is_some_and(|n| block.tokens[n].has(flags::TITLE) && !block.tokens[n].capital);
+    if token.has(flags::SALUTATION) && greets {
+        return false;
+    }
     if token.capital && opens_line && token.has(flags::SALUTATION | flags::CLOSING) {
         return false;
     }
@@ -154,7 +158,8 @@ fn particles(block: &Block<'_>, at: usize) -> Option<usize> {
     }
     let preposition = block.is(at, grammar::SURNAME_PREPOSITIONS);
     let place = surname.has(flags::PLACE);
-    let fits = if !preposition || block.tokens[at].capital && at > 0 {
+    let initials = at > 1 && block.tokens[at - 1].is_sign('.') && block.tokens[at - 2].is_initial(block.text);
+    let fits = if !preposition || initials || block.tokens[at].capital && at > 0 {
         true
     } else {
         here - at > 1 && surname.has(flags::SURNAME) && !place

@@ -1,6 +1,7 @@
 //! Words beside a number that say what it is or is not.
 
 use crate::fold::fold_into;
+use crate::grammar;
 use crate::kind::Kind;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -92,15 +93,20 @@ impl CueFinder {
         let mut cues = Vec::new();
         let mut current = Cue::Not(Veto::Order);
         let mut folded = Vec::new();
+        let mut joined = false;
         for line in LIST.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
             if let Some(section) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
-                current = section_cue(section);
+                joined = section.ends_with("-roots");
+                current = section_cue(section.trim_end_matches("-roots"));
                 continue;
             }
             for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
-                fold_into(entry, &mut folded);
-                patterns.push(folded.clone());
-                cues.push(current);
+                let forms = if joined { grammar::NUMBER_FORMS } else { &["#"] };
+                for form in forms {
+                    fold_into(&form.replace('#', entry), &mut folded);
+                    patterns.push(folded.clone());
+                    cues.push(current);
+                }
             }
         }
         let automaton = AhoCorasick::builder()
@@ -125,6 +131,9 @@ impl CueFinder {
             })
             .collect();
         left.reverse();
+        if let Some(hit) = number_of_thing(&folded).filter(|hit| left.first().is_none_or(|known| known.gap > hit.gap)) {
+            left.insert(0, hit);
+        }
         let right = right_window(text, end);
         fold_into(right, &mut folded);
         let right = self.find(&folded).next().filter(|(_, to)| *to <= 24).map(|(cue, _)| cue);
@@ -139,6 +148,19 @@ impl CueFinder {
             (begins && ends).then(|| (self.cues[m.pattern().as_usize()], m.end()))
         })
     }
+}
+
+/// A word such as "leidingcode" right before the number, which no cue knows,
+/// makes it the number of a thing.
+fn number_of_thing(before: &[u8]) -> Option<Hit> {
+    let word_end = before.iter().rposition(u8::is_ascii_alphanumeric)? + 1;
+    let gap = before.len() - word_end;
+    let start = before[..word_end].iter().rposition(|b| !b.is_ascii_alphanumeric() && *b != b'-').map_or(0, |at| at + 1);
+    let word = &before[start..word_end];
+    let thing = grammar::NUMBERS_OF_THINGS
+        .iter()
+        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_bytes()));
+    (gap <= 3 && thing).then_some(Hit { cue: Cue::Not(Veto::Reference), gap, other_sentence: false })
 }
 
 fn section_cue(section: &str) -> Cue {

@@ -26,7 +26,7 @@ fn citizen(site: &Site<'_>) -> Option<Found> {
     if !site.closes(end) {
         return None;
     }
-    let neighbour = (national::is_belgian_national(number) || national::is_french_national(number))
+    let neighbour = national::is_neighbour(number)
         && (site.is_called(Kind::IdDocument, site.start, end)
             || site.is_called(Kind::Bsn, site.start, end)
             || end - site.start > number.len() + 2);
@@ -205,7 +205,14 @@ fn income(site: &Site<'_>) -> Option<Found> {
     }
     let end = end + amount_tail(&site.text[end..]);
     let cues = site.cues(start, end);
-    let near = cues.nearest().is_some_and(|hit| {
+    // "gross" right behind an amount says it, and a percentage never is one.
+    let wage = grammar::WAGE_TAILS.iter().any(|tail| site.text[site.start..end].ends_with(tail));
+    let percent = site.text[end..].trim_start().starts_with(['%', '‰']);
+    let between = cues.nearest().is_some_and(|hit| {
+        let from = start.saturating_sub(hit.gap);
+        site.bytes[from..start].iter().any(u8::is_ascii_digit)
+    });
+    let near = wage && !percent && end - site.start > 5 || !percent && !between && cues.nearest().is_some_and(|hit| {
         hit.gap < 40
             && !hit.other_sentence
             && (hit.cue == Cue::For(Kind::Income) || (hit.cue == Cue::Not(Veto::Amount) && cues.mentions(Kind::Income)))

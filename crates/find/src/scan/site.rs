@@ -46,7 +46,7 @@ impl<'t> Site<'t> {
         match at.checked_sub(1).and_then(|before| self.bytes.get(before)) {
             None => true,
             Some(b) if b.is_ascii_alphanumeric() || matches!(b, b'_' | b'@' | b'#' | b'%' | b'&') => false,
-            Some(b'-' | b'/' | b'.' | b'\\' | b'=') => at < 2 || !self.bytes[at - 2].is_ascii_alphanumeric(),
+            Some(b'-' | b'/' | b'.' | b'\\') => at < 2 || !self.bytes[at - 2].is_ascii_alphanumeric(),
             Some(b) if *b >= 0x80 => !self.text[..at].chars().next_back().is_some_and(char::is_alphanumeric),
             Some(_) => true,
         }

@@ -160,10 +160,19 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
         return false;
     }
     let vetoed = is_curse(block, term)
+        || is_verb(block, term)
         || is_topic(block, sentence, term)
         || is_institution(block, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
     !vetoed && adjective_fits(block, term)
+}
+
+/// "dat geloof ik niet": a noun beside its own subject is a verb.
+fn is_verb(block: &Block<'_>, term: &Term) -> bool {
+    let subject = |at: Option<usize>| at.is_some_and(|at| block.is(at, grammar::SUBJECTS));
+    term.first == term.last
+        && block.is(term.first, grammar::NOUNS_AND_VERBS)
+        && (subject(block.before(term.first)) || subject(block.after(term.last)))
 }
 
 fn is_curse(block: &Block<'_>, term: &Term) -> bool {
@@ -217,6 +226,10 @@ fn is_institution(block: &Block<'_>, term: &Term) -> bool {
 
 /// Reports by or about victims are no suspicion of anyone.
 fn is_victim(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    let head = block.tokens[term.first].has(flags::HEAD) || term.bits & flags::HEAD != 0;
+    if !head && block.before(term.first).is_some_and(|b| block.is(b, grammar::AFTER)) {
+        return true;
+    }
     let mut at = term.first;
     for _ in 0..5 {
         let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { return false };

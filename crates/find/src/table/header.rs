@@ -32,6 +32,10 @@ pub(crate) struct Reading {
     pub(crate) unknown: usize,
     /// Another word of the header names something that is no personal data.
     pub(crate) mixed: bool,
+    /// The header is a noun for a person who is known by a number.
+    pub(crate) numbered: Option<Kind>,
+    /// The header is the number or code of something unknown.
+    pub(crate) code: bool,
 }
 
 /// Reads headers; built once.
@@ -39,6 +43,8 @@ pub(crate) struct Reading {
 pub(crate) struct HeaderReader {
     phrases: HashMap<Vec<u8>, Meaning>,
     things: HashMap<Vec<u8>, ()>,
+    /// Nouns whose number or code is that of a person, with the kind of it.
+    numbered: HashMap<Vec<u8>, Kind>,
 }
 
 /// Longest phrase, in words.
@@ -46,7 +52,7 @@ const MOST_WORDS: usize = 5;
 
 impl HeaderReader {
     pub(crate) fn new() -> Self {
-        let mut reader = HeaderReader { phrases: HashMap::new(), things: HashMap::new() };
+        let mut reader = HeaderReader { phrases: HashMap::new(), things: HashMap::new(), numbered: HashMap::new() };
         let mut section = "";
         for line in LIST.lines().filter(|l| !l.starts_with('#')) {
             if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
@@ -59,6 +65,12 @@ impl HeaderReader {
                 match section {
                     "thing" => {
                         reader.things.insert(key, ());
+                    }
+                    "numbered-customer" => {
+                        reader.numbered.insert(key, Kind::CustomerNo);
+                    }
+                    "numbered-employee" => {
+                        reader.numbered.insert(key, Kind::EmployeeNo);
                     }
                     "none" => {
                         reader.phrases.entry(key).or_insert(Meaning::Nothing);
@@ -75,7 +87,18 @@ impl HeaderReader {
 
     /// Reads a header.
     pub(crate) fn read(&self, header: &str) -> Reading {
-        self.read_words(&words(header))
+        if let Some(element) = register_element(header) {
+            let kind = self.phrases.get(&element).and_then(|meaning| match meaning {
+                Meaning::Kind(kind) => Some(*kind),
+                Meaning::Nothing => None,
+            });
+            return Reading { kind, nothing: kind.is_none(), whole: true, ..Reading::default() };
+        }
+        let words = words(header);
+        let mut reading = self.read_words(&words);
+        reading.numbered = words.iter().find_map(|w| self.numbered.get(w).copied());
+        reading.code = reading.kind.is_none() && words.last().is_some_and(|w| number_word(w).is_some());
+        reading
     }
 
     /// Reads the last part of a dotted path that says something; what stands
@@ -106,10 +129,12 @@ impl HeaderReader {
                 let meaning = self
                     .phrases
                     .get(&words[range.clone()].join(&b' '))
-                    .or_else(|| self.phrases.get(&words[range.clone()].concat()));
+                    .or_else(|| self.phrases.get(&words[range.clone()].concat()))
+                    .copied()
+                    .or_else(|| self.number_of(&words[range.clone()]));
                 if let Some(meaning) = meaning {
                     taken[range.clone()].fill(true);
-                    found.push((start, length, *meaning));
+                    found.push((start, length, meaning));
                 }
             }
         }
@@ -154,9 +179,24 @@ impl HeaderReader {
                 whole,
                 unknown,
                 mixed: nothings.count() > 0,
+                ..Reading::default()
             },
             _ => Reading { nothing: true, whole, unknown, ..Reading::default() },
         }
+    }
+
+    /// `leerlingnr`, `pat. nr`: the number of somebody.
+    fn number_of(&self, words: &[Vec<u8>]) -> Option<Meaning> {
+        let kind = match words {
+            [whole] => {
+                let noun = number_word(whole)?;
+                let joined = noun.strip_suffix(b"s").or_else(|| noun.strip_suffix(b"en"));
+                self.numbered.get(noun).or_else(|| self.numbered.get(joined?))
+            }
+            [noun, number] if number_word(number).is_some_and(<[u8]>::is_empty) => self.numbered.get(noun),
+            _ => None,
+        };
+        kind.map(|kind| Meaning::Kind(*kind))
     }
 
     /// `klantachternaam`: the longest known ending of an unknown word.
@@ -169,6 +209,20 @@ impl HeaderReader {
             .filter(|m| matches!(m, Meaning::Kind(_)))
             .copied()
     }
+}
+
+/// What stands before a word for "number" at the end of `word`.
+fn number_word(word: &[u8]) -> Option<&[u8]> {
+    grammar::NUMBER_WORDS.iter().find_map(|number| word.strip_suffix(number.as_bytes()))
+}
+
+/// `08.11.10`: an element of the register of persons; the key is that of its
+/// group and number, whatever the category before.
+fn register_element(header: &str) -> Option<Vec<u8>> {
+    let bytes = header.trim().as_bytes();
+    let digits = |at: usize| bytes.get(at..at + 2).is_some_and(|pair| pair.iter().all(u8::is_ascii_digit));
+    let shaped = bytes.len() == 8 && bytes[2] == b'.' && bytes[5] == b'.' && digits(0) && digits(3) && digits(6);
+    shaped.then(|| [b"brp ", &bytes[3..]].concat())
 }
 
 /// Words and numbers that add nothing to a header.
