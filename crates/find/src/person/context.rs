@@ -96,7 +96,8 @@ pub(super) fn alone_on_line(block: &Block<'_>, at: usize) -> bool {
 fn title_before(block: &Block<'_>, at: usize) -> bool {
     let mut here = block.before(at);
     if here.is_some_and(|b| block.tokens[b].is_sign('.')) {
-        here = here.and_then(|b| block.before(b));
+        // Behind a long word the full stop ends a sentence.
+        here = here.and_then(|b| block.before(b)).filter(|b| block.word(*b).len() <= 5);
     }
     here.is_some_and(|b| block.tokens[b].has(flags::TITLE) && block.tokens[b].is_word() && block.tokens[at].spaced)
 }

@@ -196,8 +196,9 @@ fn is_name_word(block: &Block<'_>, at: usize, so_far: &Candidate) -> bool {
 
 fn after_title(block: &Block<'_>, at: usize) -> bool {
     let Some(before) = block.before(at) else { return false };
+    let abbreviated = |b: usize| block.tokens[b].has(flags::TITLE) && block.word(b).len() <= 5;
     block.tokens[before].has(flags::TITLE)
-        || block.tokens[before].is_sign('.') && block.before(before).is_some_and(|b| block.tokens[b].has(flags::TITLE))
+        || block.tokens[before].is_sign('.') && block.before(before).is_some_and(abbreviated)
 }
 
 /// Takes `, I.I. van` behind a surname into the candidate.

@@ -101,9 +101,9 @@ impl CueFinder {
                 continue;
             }
             for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
-                let forms = if joined { grammar::NUMBER_FORMS } else { &["#"] };
+                let forms = if joined { grammar::NUMBER_FORMS } else { &["~"] };
                 for form in forms {
-                    fold_into(&form.replace('#', entry), &mut folded);
+                    fold_into(&form.replace('~', entry), &mut folded);
                     patterns.push(folded.clone());
                     cues.push(current);
                 }

@@ -57,7 +57,12 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
     };
     let upper = letters.iter().all(u8::is_ascii_uppercase);
     let spaced = run.len() == 4;
-    let spelled = letters.iter().all(u8::is_ascii_alphabetic) && (upper || !spaced);
+    let lower = letters.iter().all(u8::is_ascii_lowercase) && site.text[..site.start].ends_with([',', '\n', ' ']);
+    let small = grammar::SMALL_WORDS.iter().any(|word| word.as_bytes() == letters);
+    let year = run.starts_with(b"19") || run.starts_with(b"20");
+    let beside = site.text[..site.start].trim_end_matches(' ').ends_with([',', '\n']);
+    let spelled = letters.iter().all(u8::is_ascii_alphabetic)
+        && (upper || !spaced || lower && beside && !small && !year);
     if !spelled || !site.closes(end) || !site.opens(site.start) {
         return None;
     }
@@ -156,9 +161,15 @@ fn age(site: &Site<'_>) -> Option<Found> {
     let called = digits == site.run().len()
         && site.closes(site.run_end())
         && site.is_called(Kind::Age, site.start, site.run_end());
+    let percent = inner.starts_with(['%', '‰']);
+    let average = site.text[..site.start].trim_end().rsplit(' ').take(3).any(|w| w.starts_with("gemiddeld") || w == "average");
+    if percent || average {
+        return None;
+    }
     let end = match &inner[..unit] {
         "jarige" | "jarig" if rest.starts_with(['-', ' ']) || rest.starts_with("jarig") => Some(after),
         "jaar" | "jr" | "years" | "yrs" | "year" | "yo" | "jaren" | "j" => years_phrase(site, after, &inner[..unit]),
+        _ if bare_age(site, site.start + digits) => Some(site.start + digits),
         _ => None,
     };
     match end {
@@ -166,6 +177,17 @@ fn age(site: &Site<'_>) -> Option<Found> {
         _ if called => site.found(site.start, site.run_end(), Kind::Age, 80, Evidence::Cue(Kind::Age)),
         _ => None,
     }
+}
+
+/// `hij is 15.`: nothing behind the number, and somebody before the verb.
+fn bare_age(site: &Site<'_>, end: usize) -> bool {
+    let closed = end == site.run_end()
+        && site.text[end..].chars().next().is_none_or(|c| matches!(c, '.' | ',' | ')' | ';' | '\n' | '\r'))
+        && site.closes(end);
+    let mut words = site.text[..site.start].trim_end().rsplit(|c: char| !c.is_alphabetic());
+    closed
+        && words.next().is_some_and(|verb| is_one_of(verb, grammar::AGE_STATED) && !verb.eq_ignore_ascii_case("van"))
+        && words.next().is_some_and(|subject| is_one_of(subject, grammar::AGE_SUBJECTS))
 }
 
 /// Returns the end of `43 jaar oud` unless the words around make it a duration.
@@ -190,6 +212,10 @@ fn years_phrase(site: &Site<'_>, unit_end: usize, unit: &str) -> Option<usize> {
             .is_none_or(|c| matches!(c, ')' | ',' | '.' | ';' | '\n' | '\r' | '/'));
     let stated = grammar::AGE_STATED.contains(&previous.as_str())
         && unit != "j";
+    let month_follows = next == "en" && rest[word_end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    if stated && matches!(previous.as_str(), "wordt" | "werd" | "turned" | "turns") || stated && month_follows {
+        return Some(unit_end);
+    }
     let vetoed = grammar::NO_AGE_BEFORE.contains(&previous.as_str()) || grammar::NO_AGE_AFTER.contains(&next.as_str());
     let bare = separated && before[word_start..].is_empty();
     (!vetoed && (bare || (closed && (separated || stated)))).then_some(unit_end)

@@ -154,8 +154,10 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
         _ if term.weak() || term.bits & flags::VAGUE != 0 => Person::Self_,
         _ => Person::Carried,
     };
+    // The row of a table about people is the person of its cells.
+    let of_row = cell && !sentence.generic && needed == Person::Carried;
     let carried_crime = kind == Kind::Crime && sentence.person == Person::Carried && !term.weak() && !sentence.generic;
-    let person = sentence.person >= needed || carried_crime;
+    let person = sentence.person >= needed || carried_crime || of_row;
     if !person || (sentence.person == Person::Carried && sentence.generic) {
         return false;
     }

@@ -243,7 +243,8 @@ pub(crate) fn is_header(first: &[String], rest: &[Vec<String>], reader: &HeaderR
     let filled: Vec<(usize, &String)> = first.iter().enumerate().filter(|(_, c)| !c.is_empty()).collect();
     let below: Vec<(usize, usize)> = (0..first.len()).map(|at| values_below(at, rest, lexicon, &mut cache)).collect();
     let traits: Vec<Traits> = first.iter().map(|cell| classify(cell, lexicon, &mut cache)).collect();
-    let value = |at: usize| is_value(&traits[at]) && (below[at].1 == 0 || below[at].0 * 3 >= below[at].1);
+    let element = |at: usize| register_element(&first[at]).is_some();
+    let value = |at: usize| !element(at) && is_value(&traits[at]) && (below[at].1 == 0 || below[at].0 * 3 >= below[at].1);
     let values = filled.iter().filter(|(at, _)| value(*at)).count();
     if filled.is_empty() || values * 3 >= filled.len() || traits.iter().any(is_certain) {
         return false;
