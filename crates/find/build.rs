@@ -5,7 +5,16 @@
 //! `=value` for values of columns; `@info` for role mailboxes. Suffix keys are
 //! reversed.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "what is wrong with a lexicon must stop the build"
+)]
+
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -53,7 +62,9 @@ fn main() {
         ("words_en", flags::WORD),
     ] {
         for line in content(file).lines().filter(|l| !l.starts_with('#')) {
-            line.split_whitespace().for_each(|word| tables.add(word, bits));
+            for word in line.split_whitespace() {
+                tables.add(word, bits);
+            }
         }
     }
     for place in content("places").lines().filter(|l| !l.starts_with('#')) {
@@ -68,7 +79,9 @@ fn main() {
     }
     for file in ["persons", "vetoes", "name_grammar", "values"] {
         for (section, list) in entries(file) {
-            list.iter().for_each(|entry| tables.add_section(&section, entry));
+            for entry in &list {
+                tables.add_section(&section, entry);
+            }
         }
     }
     for (at, file) in STATEMENTS.iter().enumerate() {
@@ -89,7 +102,8 @@ fn grammar() -> String {
     let mut source = String::new();
     for (section, list) in entries("grammar").into_iter().filter(|(name, _)| !name.is_empty()) {
         let name = section.to_uppercase().replace('-', "_");
-        source.push_str(&format!("/// `[{section}]` of `lexicons/grammar.txt`.\npub(crate) const {name}: &[&str] = &{list:?};\n"));
+        writeln!(source, "/// `[{section}]` of `lexicons/grammar.txt`.\npub(crate) const {name}: &[&str] = &{list:?};")
+            .expect("a string takes whatever is written");
     }
     source
 }

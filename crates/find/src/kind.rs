@@ -170,8 +170,14 @@ impl Kind {
     #[must_use]
     pub fn category(self) -> Category {
         match self {
-            K::Health | K::Religion | K::Ethnicity | K::Politics => Category::Special,
-            K::Union | K::Sexuality | K::Genetic | K::Biometric => Category::Special,
+            K::Health
+            | K::Religion
+            | K::Ethnicity
+            | K::Politics
+            | K::Union
+            | K::Sexuality
+            | K::Genetic
+            | K::Biometric => Category::Special,
             K::Crime => Category::Criminal,
             _ => Category::Ordinary,
         }
@@ -182,10 +188,23 @@ impl Kind {
     pub fn directness(self) -> Directness {
         match self {
             K::FreeText => Directness::None,
-            K::Name | K::Email | K::Phone | K::Address | K::Postcode | K::BirthDate => Directness::Direct,
-            K::Bsn | K::Iban | K::Card | K::LicencePlate | K::IdDocument => Directness::Direct,
-            K::VatBsn | K::Ip | K::CustomerNo | K::EmployeeNo => Directness::Direct,
-            K::Username | K::Biometric => Directness::Direct,
+            K::Name
+            | K::Email
+            | K::Phone
+            | K::Address
+            | K::Postcode
+            | K::BirthDate
+            | K::Bsn
+            | K::Iban
+            | K::Card
+            | K::LicencePlate
+            | K::IdDocument
+            | K::VatBsn
+            | K::Ip
+            | K::CustomerNo
+            | K::EmployeeNo
+            | K::Username
+            | K::Biometric => Directness::Direct,
             _ => Directness::Indirect,
         }
     }

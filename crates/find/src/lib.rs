@@ -40,6 +40,12 @@ mod mail;
 mod number;
 mod person;
 mod place;
+#[allow(
+    clippy::single_match_else,
+    clippy::semicolon_if_nothing_returned,
+    clippy::format_push_string,
+    reason = "both arms of a match are read at one height, and a mail has few headers"
+)]
 pub mod reader;
 mod scan;
 mod span;

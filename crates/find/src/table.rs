@@ -184,7 +184,7 @@ impl TableScan<'_> {
             .into_iter()
             .zip(verdicts)
             .enumerate()
-            .map(|(at, (state, verdict))| report(at, state, verdict))
+            .map(|(at, (state, verdict))| report(at, &state, verdict))
             .collect();
         (columns, cells)
     }
@@ -194,9 +194,10 @@ impl TableScan<'_> {
             return;
         }
         let around = Surroundings { personal: false, headerless: self.context.headerless };
-        self.personal = self.states.iter().any(|s| {
-            s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind))
-        });
+        self.personal = self
+            .states
+            .iter()
+            .any(|s| s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind)));
         for state in &mut self.states {
             let running = state.column.share(Trait::Running) >= 0.3 && state.column.tested() > 0;
             state.text = running && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement());
@@ -250,7 +251,7 @@ fn conclude(state: &State, around: Surroundings) -> Option<Verdict> {
     decided
 }
 
-fn report(at: usize, state: State, verdict: Option<Verdict>) -> ColumnFinding {
+fn report(at: usize, state: &State, verdict: Option<Verdict>) -> ColumnFinding {
     let kind = verdict.as_ref().map(|v| v.kind);
     let category = match kind {
         Some(Kind::FreeText) => state.gravest,

@@ -55,8 +55,7 @@ impl Token {
     pub(crate) fn is_initial(&self, text: &str) -> bool {
         self.is_word() && self.capital && {
             let word = self.text(text);
-            word.chars().count() == 1
-                || grammar::LONG_INITIALS.contains(&word)
+            word.chars().count() == 1 || grammar::LONG_INITIALS.contains(&word)
         }
     }
 

@@ -9,18 +9,12 @@ pub(crate) fn is_bsn(digits: &[u8]) -> bool {
     if !(8..=9).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
         return false;
     }
-    if digits.iter().all(|d| *d == digits[0]) || digits.iter().filter(|d| **d == b'0').count() > 6 {
+    if digits.iter().all(|d| *d == digits[0]) || digits.iter().map(|d| usize::from(*d == b'0')).sum::<usize>() > 6 {
         return false;
     }
     let pad = 9 - digits.len();
-    let sum: i32 = digits
-        .iter()
-        .enumerate()
-        .map(|(at, d)| {
-            let weight = if at + pad == 8 { -1 } else { 9 - (at + pad) as i32 };
-            weight * i32::from(d - b'0')
-        })
-        .sum();
+    let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+    let sum: i32 = digits.iter().zip(&weights[pad..]).map(|(d, weight)| weight * i32::from(d - b'0')).sum();
     sum % 11 == 0
 }
 
@@ -123,16 +117,20 @@ pub(crate) fn is_german_insurance(signs: &[u8]) -> bool {
         return false;
     }
     let letter = signs[8] - b'A' + 1;
-    let digits = signs[..8].iter().map(|d| d - b'0').chain([letter / 10, letter % 10]).chain(signs[9..11].iter().map(|d| d - b'0'));
-    const WEIGHTS: [u32; 12] = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1];
+    let digits = signs[..8]
+        .iter()
+        .map(|d| d - b'0')
+        .chain([letter / 10, letter % 10])
+        .chain(signs[9..11].iter().map(|d| d - b'0'));
     let sum: u32 = digits
-        .zip(WEIGHTS)
+        .zip([2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1])
         .map(|(digit, weight)| {
             let product = u32::from(digit) * weight;
             product / 10 + product % 10
         })
         .sum();
-    let dated = number(&signs[2..4]).is_some_and(|day| (1..=81).contains(&day)) && number(&signs[4..6]).is_some_and(|m| (1..=12).contains(&m));
+    let dated = number(&signs[2..4]).is_some_and(|day| (1..=81).contains(&day))
+        && number(&signs[4..6]).is_some_and(|m| (1..=12).contains(&m));
     dated && sum % 10 == u32::from(signs[11] - b'0')
 }
 

@@ -34,7 +34,11 @@ fn age(block: &Block<'_>, end: usize) -> Option<Found> {
     let closed = if bracket {
         after.starts_with(')')
     } else {
-        after.is_empty() || after.starts_with(['\n', '\r', ')', ';']) || after.starts_with(". ") || after.starts_with(", ") || after.starts_with(".\n")
+        after.is_empty()
+            || after.starts_with(['\n', '\r', ')', ';'])
+            || after.starts_with(". ")
+            || after.starts_with(", ")
+            || after.starts_with(".\n")
     };
     let start = end + rest.len() - inner.len();
     ((1..=110).contains(&years) && digits <= 3 && closed && !inner.starts_with('0'))

@@ -7,6 +7,7 @@ use crate::grammar;
 use crate::token::Class;
 
 /// Facts of the surroundings.
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, each by itself")]
 #[derive(Debug, Default)]
 pub(super) struct Context {
     /// A form of address right before.
@@ -66,7 +67,8 @@ impl Context {
             ..Context::default()
         };
         (context.label, context.strong_label) = label(block, c.first);
-        context.listed = before.is_none_or(|b| matches!(block.tokens[b].class, Class::Sign(':' | '-' | '•' | '*' | '&')))
+        context.listed = before
+            .is_none_or(|b| matches!(block.tokens[b].class, Class::Sign(':' | '-' | '•' | '*' | '&')))
             && block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | '&' | '/' | '+')))
             || before.is_some_and(|b| block.tokens[b].is_sign('&'));
         context.firm = is_firm(block, c, &context);
@@ -84,8 +86,9 @@ pub(super) fn behind_preposition(block: &Block<'_>, at: usize) -> bool {
 
 /// Says whether token `at` is the only word of its line.
 pub(super) fn alone_on_line(block: &Block<'_>, at: usize) -> bool {
-    let opens = block.before(at).is_none()
-        || block.before(at).is_some_and(|b| block.tokens[b].is_sign(',') && closing_on_line(block, at));
+    let opens = block.before(at).is_none_or(|b| {
+        (block.tokens[b].is_sign(',') || block.tokens[b].has(flags::CLOSING)) && closing_on_line(block, at)
+    });
     let closes = match block.after(at) {
         None => true,
         Some(n) => (block.tokens[n].is_sign(',') || block.tokens[n].is_sign('.')) && block.after(n).is_none(),
@@ -216,7 +219,8 @@ fn label(block: &Block<'_>, at: usize) -> (bool, bool) {
     let start = line_start(block, before);
     let word = (start..before).rev().find(|t| block.tokens[*t].is_word());
     let strong = word.is_some_and(|w| block.is(w, grammar::STRONG_NAME_LABELS));
-    let weak = word.is_some_and(|w| block.is(w, grammar::NAME_LABELS) || block.tokens[w].has(flags::ROLE | flags::TITLE));
+    let weak =
+        word.is_some_and(|w| block.is(w, grammar::NAME_LABELS) || block.tokens[w].has(flags::ROLE | flags::TITLE));
     (strong || weak, strong)
 }
 
@@ -230,7 +234,9 @@ pub(super) fn starts_sentence(block: &Block<'_>, at: usize) -> bool {
 }
 
 fn acts(block: &Block<'_>, c: &Candidate) -> bool {
-    block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && !block.tokens[n].capital && block.is(n, grammar::ACTS))
+    block
+        .after(c.last)
+        .is_some_and(|n| block.tokens[n].is_word() && !block.tokens[n].capital && block.is(n, grammar::ACTS))
 }
 
 fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
@@ -243,7 +249,9 @@ fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
             .skip(1)
             .any(|w| block.tokens[*w].has(flags::FIRM_AFTER) && !block.tokens[*w].has(flags::SURNAME))
         || c.words.first().is_some_and(|w| {
-            *w < c.last && block.tokens[*w].has(flags::FIRM_BEFORE) && !block.tokens[*w].has(flags::FIRST | flags::SURNAME)
+            *w < c.last
+                && block.tokens[*w].has(flags::FIRM_BEFORE)
+                && !block.tokens[*w].has(flags::FIRST | flags::SURNAME)
         })
         || quoted(block, c)
     {
@@ -264,7 +272,9 @@ fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
 
 /// A name between quotation marks is that of a ship, a dish or a work.
 fn quoted(block: &Block<'_>, c: &Candidate) -> bool {
-    let mark = |at: Option<usize>| at.is_some_and(|at| matches!(block.tokens[at].class, Class::Sign('"' | '“' | '”' | '„' | '\'' | '‘' | '’')));
+    let mark = |at: Option<usize>| {
+        at.is_some_and(|at| matches!(block.tokens[at].class, Class::Sign('"' | '“' | '”' | '„' | '\'' | '‘' | '’')))
+    };
     mark(block.before(c.first)) && mark(block.after(c.last))
 }
 
@@ -294,9 +304,7 @@ fn firm_behind(block: &Block<'_>, last: usize) -> bool {
         return false;
     }
     if block.is(next, &["en", "and"]) {
-        return block
-            .after(next)
-            .is_some_and(|n| block.is(n, grammar::FAMILY_FIRM));
+        return block.after(next).is_some_and(|n| block.is(n, grammar::FAMILY_FIRM));
     }
     if block.is(next, &["b", "n", "v", "c"]) && block.tokens.get(next + 1).is_some_and(|t| t.is_sign('.')) {
         return block.tokens.get(next + 2).is_some_and(|t| t.is_word() && !t.spaced);

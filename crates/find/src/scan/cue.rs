@@ -88,6 +88,7 @@ pub(crate) struct CueFinder {
 }
 
 impl CueFinder {
+    #[expect(clippy::expect_used, reason = "INVARIANT: a few thousand short patterns fit an automaton")]
     pub(crate) fn new() -> Self {
         let mut patterns = Vec::new();
         let mut cues = Vec::new();
@@ -155,7 +156,8 @@ impl CueFinder {
 fn number_of_thing(before: &[u8]) -> Option<Hit> {
     let word_end = before.iter().rposition(u8::is_ascii_alphanumeric)? + 1;
     let gap = before.len() - word_end;
-    let start = before[..word_end].iter().rposition(|b| !b.is_ascii_alphanumeric() && *b != b'-').map_or(0, |at| at + 1);
+    let start =
+        before[..word_end].iter().rposition(|b| !b.is_ascii_alphanumeric() && *b != b'-').map_or(0, |at| at + 1);
     let word = &before[start..word_end];
     let thing = grammar::NUMBERS_OF_THINGS
         .iter()
@@ -163,6 +165,7 @@ fn number_of_thing(before: &[u8]) -> Option<Hit> {
     (gap <= 3 && thing).then_some(Hit { cue: Cue::Not(Veto::Reference), gap, other_sentence: false })
 }
 
+#[expect(clippy::expect_used, reason = "INVARIANT: the sections of cues.txt are kinds")]
 fn section_cue(section: &str) -> Cue {
     match section {
         "not-order" => Cue::Not(Veto::Order),
@@ -204,7 +207,7 @@ fn right_window(text: &str, end: usize) -> &str {
 /// does behind a word of four letters or more (so `nr.` and `tel.` do not).
 fn ends_sentence(between: &[u8]) -> bool {
     between.iter().enumerate().any(|(at, byte)| {
-        let blank_follows = between.get(at + 1).is_none_or(|b| b.is_ascii_whitespace());
+        let blank_follows = between.get(at + 1).is_none_or(u8::is_ascii_whitespace);
         let long_word = at >= 4 && between[at - 4..at].iter().all(u8::is_ascii_alphanumeric);
         blank_follows && (matches!(byte, b'!' | b'?' | b';') || (*byte == b'.' && long_word))
     })

@@ -61,8 +61,8 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
     let small = grammar::SMALL_WORDS.iter().any(|word| word.as_bytes() == letters);
     let year = run.starts_with(b"19") || run.starts_with(b"20");
     let beside = site.text[..site.start].trim_end_matches(' ').ends_with([',', '\n']);
-    let spelled = letters.iter().all(u8::is_ascii_alphabetic)
-        && (upper || !spaced || lower && beside && !small && !year);
+    let spelled =
+        letters.iter().all(u8::is_ascii_alphabetic) && (upper || !spaced || lower && beside && !small && !year);
     if !spelled || !site.closes(end) || !site.opens(site.start) {
         return None;
     }
@@ -162,7 +162,8 @@ fn age(site: &Site<'_>) -> Option<Found> {
         && site.closes(site.run_end())
         && site.is_called(Kind::Age, site.start, site.run_end());
     let percent = inner.starts_with(['%', '‰']);
-    let average = site.text[..site.start].trim_end().rsplit(' ').take(3).any(|w| w.starts_with("gemiddeld") || w == "average");
+    let average =
+        site.text[..site.start].trim_end().rsplit(' ').take(3).any(|w| w.starts_with("gemiddeld") || w == "average");
     if percent || average {
         return None;
     }
@@ -210,10 +211,10 @@ fn years_phrase(site: &Site<'_>, unit_end: usize, unit: &str) -> Option<usize> {
             .chars()
             .next()
             .is_none_or(|c| matches!(c, ')' | ',' | '.' | ';' | '\n' | '\r' | '/'));
-    let stated = grammar::AGE_STATED.contains(&previous.as_str())
-        && unit != "j";
+    let stated = grammar::AGE_STATED.contains(&previous.as_str()) && unit != "j";
     let month_follows = next == "en" && rest[word_end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
-    if stated && matches!(previous.as_str(), "wordt" | "werd" | "turned" | "turns") || stated && month_follows {
+    let turns = matches!(previous.as_str(), "wordt" | "werd" | "turned" | "turns");
+    if stated && (turns || month_follows) {
         return Some(unit_end);
     }
     let vetoed = grammar::NO_AGE_BEFORE.contains(&previous.as_str()) || grammar::NO_AGE_AFTER.contains(&next.as_str());
@@ -238,11 +239,15 @@ fn income(site: &Site<'_>) -> Option<Found> {
         let from = start.saturating_sub(hit.gap);
         site.bytes[from..start].iter().any(u8::is_ascii_digit)
     });
-    let near = wage && !percent && end - site.start > 5 || !percent && !between && cues.nearest().is_some_and(|hit| {
-        hit.gap < 40
-            && !hit.other_sentence
-            && (hit.cue == Cue::For(Kind::Income) || (hit.cue == Cue::Not(Veto::Amount) && cues.mentions(Kind::Income)))
-    });
+    let near = wage && !percent && end - site.start > 5
+        || !percent
+            && !between
+            && cues.nearest().is_some_and(|hit| {
+                hit.gap < 40
+                    && !hit.other_sentence
+                    && (hit.cue == Cue::For(Kind::Income)
+                        || (hit.cue == Cue::Not(Veto::Amount) && cues.mentions(Kind::Income)))
+            });
     let money = start < site.start || end > site.run_end() || site.run().len() >= 3;
     (near && money && site.closes(end)).then(|| site.found(start, end, Kind::Income, 85, Evidence::Quantity))?
 }
@@ -267,9 +272,7 @@ fn amount_end(site: &Site<'_>) -> Option<usize> {
 fn amount_tail(rest: &str) -> usize {
     let inner = rest.strip_prefix(",-").unwrap_or(rest);
     let words = inner.strip_prefix([' ', '\u{a0}']).unwrap_or(inner);
-    let fits = |tail: &&&str| {
-        words.strip_prefix(**tail).is_some_and(|after| !after.starts_with(char::is_alphanumeric))
-    };
+    let fits = |tail: &&&str| words.strip_prefix(**tail).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
     match grammar::AMOUNT_TAILS.iter().filter(fits).map(|tail| tail.len()).max() {
         Some(length) => rest.len() - words.len() + length,
         None => rest.len() - inner.len(),

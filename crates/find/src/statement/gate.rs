@@ -130,7 +130,8 @@ fn pronoun(block: &Block<'_>, at: usize, memory: &Memory) -> Person {
         return Person::Self_;
     }
     if block.is(at, grammar::SECOND_PERSON) {
-        let owned = block.is(at, grammar::POSSESSIVES) && block.after(at).is_some_and(|n| block.tokens[n].has(flags::STATEMENT));
+        let owned = block.is(at, grammar::POSSESSIVES)
+            && block.after(at).is_some_and(|n| block.tokens[n].has(flags::STATEMENT));
         return if memory.named || owned { Person::Self_ } else { Person::Nobody };
     }
     Person::Other
@@ -143,8 +144,7 @@ fn is_one_person(block: &Block<'_>, at: usize) -> bool {
     if block.tokens[before].class != Class::Word {
         return true;
     }
-    !block.is(before, grammar::QUANTIFIERS)
-        && !block.tokens[before].has(flags::TOPIC)
+    !block.is(before, grammar::QUANTIFIERS) && !block.tokens[before].has(flags::TOPIC)
 }
 
 /// Says whether the term is said of the person of the sentence.
@@ -196,6 +196,7 @@ fn is_topic(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
         if step < 3
             && block.is(before, grammar::ABOUT)
             && !block.tokens[term.first].has(flags::HEAD)
+            && !block.before(before).is_some_and(|b| block.tokens[b].has(flags::STATEMENT))
         {
             return true;
         }
@@ -229,15 +230,15 @@ fn is_institution(block: &Block<'_>, term: &Term) -> bool {
 /// Reports by or about victims are no suspicion of anyone.
 fn is_victim(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
     let head = block.tokens[term.first].has(flags::HEAD) || term.bits & flags::HEAD != 0;
-    if !head && block.before(term.first).is_some_and(|b| block.is(b, grammar::AFTER)) {
+    let before = block.before(term.first);
+    let before = before.filter(|b| !block.is(*b, grammar::ARTICLES)).or_else(|| before.and_then(|b| block.before(b)));
+    if !head && before.is_some_and(|b| block.is(b, grammar::AFTER)) {
         return true;
     }
     let mut at = term.first;
     for _ in 0..5 {
         let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { return false };
-        if block.is(before, grammar::VICTIMS)
-            && !block.is(term.first, grammar::REPORTS)
-        {
+        if block.is(before, grammar::VICTIMS) && !block.is(term.first, grammar::REPORTS) {
             return true;
         }
         at = before;
@@ -253,16 +254,11 @@ fn adjective_fits(block: &Block<'_>, term: &Term) -> bool {
     let person_next = next.is_some_and(|n| {
         block.tokens[n].has(flags::ROLE | flags::GENERIC) || block.covered(n).is_some_and(|f| f.kind == Kind::Name)
     });
-    let ends_clause = next.is_none_or(|n| {
-        !block.tokens[n].is_word()
-            || block.is(n, grammar::CLAUSE_OPENERS)
-    });
+    let ends_clause = next.is_none_or(|n| !block.tokens[n].is_word() || block.is(n, grammar::CLAUSE_OPENERS));
     let said = before.is_some_and(|b| {
-        block.is(b, grammar::PREDICATES) || !block.tokens[b].is_word()
-            || block.tokens[b].has(flags::TITLE)
+        block.is(b, grammar::PREDICATES) || !block.tokens[b].is_word() || block.tokens[b].has(flags::TITLE)
     });
-    let inflected =
-        block.word(term.last).ends_with('e') && !block.is(term.last, grammar::UNINFLECTED);
+    let inflected = block.word(term.last).ends_with('e') && !block.is(term.last, grammar::UNINFLECTED);
     if term.bits & flags::ORIGIN != 0 {
         let language = before.is_some_and(|b| block.is(b, grammar::SPEAKING));
         return term.of_origin
@@ -270,8 +266,7 @@ fn adjective_fits(block: &Block<'_>, term: &Term) -> bool {
                 && (person_next
                     || (ends_clause
                         && !inflected
-                        && (said
-                            || before.is_some_and(|b| block.is(b, grammar::RECORDING)))));
+                        && (said || before.is_some_and(|b| block.is(b, grammar::RECORDING)))));
     }
     if term.bits & flags::BELIEF != 0 {
         return person_next || ends_clause || (said && !inflected);

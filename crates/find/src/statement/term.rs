@@ -67,9 +67,7 @@ pub(super) fn extent(block: &Block<'_>, term: &Term, sentence_end: usize) -> (us
         for next in term.last + 1..=(term.last + 5).min(sentence_end) {
             let token = &block.tokens[next];
             let stop = !matches!(token.class, Class::Word | Class::Number) || block.covered(next).is_some();
-            if stop
-                || block.is(next, grammar::TAIL_STOPS)
-            {
+            if stop || block.is(next, grammar::TAIL_STOPS) {
                 break;
             }
             last = next;

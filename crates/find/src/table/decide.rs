@@ -47,9 +47,12 @@ pub(crate) fn decide(column: &Column, reading: Reading, around: Surroundings) ->
 }
 
 fn by_header_alone(reading: Reading, around: Surroundings) -> Option<Verdict> {
-    let kind = reading
-        .kind
-        .filter(|_| !reading.thing && !reading.mixed && (reading.whole || around.personal && reading.unknown <= 1))?;
+    let kind = reading.kind.filter(|_| {
+        !reading.thing
+            && !reading.mixed
+            && reading.numbered.is_none()
+            && (reading.whole || around.personal && reading.unknown <= 1)
+    })?;
     (kind.category() == crate::kind::Category::Ordinary || around.personal).then(|| Verdict {
         kind,
         confidence: 50,
@@ -59,6 +62,7 @@ fn by_header_alone(reading: Reading, around: Surroundings) -> Option<Verdict> {
 
 /// Kinds with a check digit or an unmistakable form. `Some(None)` settles that
 /// there is no personal data.
+#[expect(clippy::option_option, reason = "a settled column without personal data is no open question")]
 fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
     let named = |kind| reading.kind == Some(kind);
     let enough = |one: T, share: f32| column.share(one) >= share;
@@ -83,7 +87,8 @@ fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
     if enough(T::Card, 0.6) && !reading.nothing && (column.tested() >= FEW || named(Kind::Card)) {
         return found(Kind::Card);
     }
-    if enough(T::Postcode, 0.6) && !named(Kind::LicencePlate) && !reading.nothing && !reading.code || enough(T::PostcodePlace, 0.6) && !named(Kind::Address)
+    if enough(T::Postcode, 0.6) && !named(Kind::LicencePlate) && !reading.nothing && !reading.code
+        || enough(T::PostcodePlace, 0.6) && !named(Kind::Address)
     {
         return found(Kind::Postcode);
     }
@@ -98,7 +103,12 @@ fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
     {
         return found(Kind::Bsn);
     }
-    if enough(T::Phone, 0.6) && !column.rises() && !reading.nothing && !reading.code && (named(Kind::Phone) || reading.kind.is_none()) {
+    if enough(T::Phone, 0.6)
+        && !column.rises()
+        && !reading.nothing
+        && !reading.code
+        && (named(Kind::Phone) || reading.kind.is_none())
+    {
         return found(Kind::Phone);
     }
     None
@@ -110,7 +120,11 @@ fn numbered(column: &Column, reading: Reading, around: Surroundings) -> Option<K
     let share = |one| column.share(one);
     let codes = share(T::Code).max(share(T::Integer)) >= 0.8 && share(T::Integer) + share(T::CodeDigits) >= 0.8;
     let count = share(T::AgeRange) >= 0.8 && column.tested() < 40 || share(T::YesNo) >= 0.5;
-    (codes && !count && !reading.thing && around.personal && share(T::Date) - share(T::CompactDate) < 0.5
+    (codes
+        && !count
+        && !reading.thing
+        && around.personal
+        && share(T::Date) - share(T::CompactDate) < 0.5
         && share(T::FullName).max(share(T::FirstName)) < 0.2)
         .then_some(kind)
 }
@@ -189,9 +203,7 @@ fn is_meaningless(header: &str) -> bool {
     let letters = header.chars().take_while(|c| c.is_alphabetic()).count();
     let rest_is_number = header.chars().skip(letters).all(|c| !c.is_alphabetic());
     let word = header[..header.char_indices().nth(letters).map_or(header.len(), |(at, _)| at)].to_lowercase();
-    rest_is_number
-        && (letters <= 2
-            || grammar::MEANINGLESS_HEADERS.contains(&word.as_str()))
+    rest_is_number && (letters <= 2 || grammar::MEANINGLESS_HEADERS.contains(&word.as_str()))
 }
 
 /// The kind of statement that at least three in ten values make.

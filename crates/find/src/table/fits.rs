@@ -63,7 +63,9 @@ pub(super) fn fits(column: &Column, kind: Kind, reading: Reading, around: Surrou
                 && dated - share(T::CompactDate) < 0.5
                 || few && numeric >= 0.5
         }
-        Kind::Username => share(T::Integer) < 0.9 && dated < 0.5 && !running && share(T::Email) < 0.5 && share(T::Decimal) < 0.5,
+        Kind::Username => {
+            share(T::Integer) < 0.9 && dated < 0.5 && !running && share(T::Email) < 0.5 && share(T::Decimal) < 0.5
+        }
         Kind::Income => numeric >= 0.5 && dated < 0.5,
         Kind::SocialStatus => dated < 0.5 && (around.personal || column.statement_share(kind) >= 0.2),
         Kind::Bsn | Kind::Iban | Kind::Card | Kind::Vat | Kind::VatBsn | Kind::Ip | Kind::LicencePlate => {

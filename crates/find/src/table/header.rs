@@ -5,7 +5,7 @@ use crate::fold::fold_into;
 use crate::grammar;
 use crate::kind::Kind;
 use crate::lexicon::{Lexicon, WordCache};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 static LIST: &str = include_str!("../../lexicons/headers.txt");
 
@@ -18,6 +18,7 @@ enum Meaning {
 }
 
 /// The reading of one header.
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, each by itself")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Reading {
     /// The kind the header names.
@@ -42,7 +43,7 @@ pub(crate) struct Reading {
 #[derive(Debug)]
 pub(crate) struct HeaderReader {
     phrases: HashMap<Vec<u8>, Meaning>,
-    things: HashMap<Vec<u8>, ()>,
+    things: HashSet<Vec<u8>>,
     /// Nouns whose number or code is that of a person, with the kind of it.
     numbered: HashMap<Vec<u8>, Kind>,
 }
@@ -51,8 +52,9 @@ pub(crate) struct HeaderReader {
 const MOST_WORDS: usize = 5;
 
 impl HeaderReader {
+    #[expect(clippy::expect_used, reason = "INVARIANT: the sections of headers.txt are kinds")]
     pub(crate) fn new() -> Self {
-        let mut reader = HeaderReader { phrases: HashMap::new(), things: HashMap::new(), numbered: HashMap::new() };
+        let mut reader = HeaderReader { phrases: HashMap::new(), things: HashSet::new(), numbered: HashMap::new() };
         let mut section = "";
         for line in LIST.lines().filter(|l| !l.starts_with('#')) {
             if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
@@ -64,7 +66,7 @@ impl HeaderReader {
                 fold_into(entry, &mut key);
                 match section {
                     "thing" => {
-                        reader.things.insert(key, ());
+                        reader.things.insert(key);
                     }
                     "numbered-customer" => {
                         reader.numbered.insert(key, Kind::CustomerNo);
@@ -113,7 +115,7 @@ impl HeaderReader {
             }
         }
         let parents = parts.iter().rev().skip(1).take(2).flat_map(|part| words(part));
-        reading.thing |= parents.into_iter().any(|w| self.things.contains_key(&w));
+        reading.thing |= parents.into_iter().any(|w| self.things.contains(&w));
         reading
     }
 
@@ -159,9 +161,8 @@ impl HeaderReader {
             (specific + 2 * length, *start)
         };
         let best = found.iter().max_by_key(|f| weight(f));
-        let thing = |skip: Option<usize>| {
-            words.iter().enumerate().any(|(at, w)| Some(at) != skip && self.things.contains_key(w))
-        };
+        let thing =
+            |skip: Option<usize>| words.iter().enumerate().any(|(at, w)| Some(at) != skip && self.things.contains(w));
         let whole = taken.iter().all(|t| *t);
         let unknown = taken.iter().filter(|t| !**t).count();
         let nothings = found.iter().filter(|f| f.2 == Meaning::Nothing).map(|f| f.0);
@@ -222,13 +223,12 @@ fn register_element(header: &str) -> Option<Vec<u8>> {
     let bytes = header.trim().as_bytes();
     let digits = |at: usize| bytes.get(at..at + 2).is_some_and(|pair| pair.iter().all(u8::is_ascii_digit));
     let shaped = bytes.len() == 8 && bytes[2] == b'.' && bytes[5] == b'.' && digits(0) && digits(3) && digits(6);
-    shaped.then(|| [b"brp ", &bytes[3..]].concat())
+    shaped.then(|| [b"brp ", &bytes[3..5], &bytes[6..]].concat())
 }
 
 /// Words and numbers that add nothing to a header.
 fn is_neutral(word: &[u8]) -> bool {
-    word.iter().all(u8::is_ascii_digit)
-        || grammar::NEUTRAL_HEADERS.iter().any(|neutral| neutral.as_bytes() == word)
+    word.iter().all(u8::is_ascii_digit) || grammar::NEUTRAL_HEADERS.iter().any(|neutral| neutral.as_bytes() == word)
 }
 
 /// Words that add nothing where no phrase took them.
@@ -244,7 +244,8 @@ pub(crate) fn is_header(first: &[String], rest: &[Vec<String>], reader: &HeaderR
     let below: Vec<(usize, usize)> = (0..first.len()).map(|at| values_below(at, rest, lexicon, &mut cache)).collect();
     let traits: Vec<Traits> = first.iter().map(|cell| classify(cell, lexicon, &mut cache)).collect();
     let element = |at: usize| register_element(&first[at]).is_some();
-    let value = |at: usize| !element(at) && is_value(&traits[at]) && (below[at].1 == 0 || below[at].0 * 3 >= below[at].1);
+    let value =
+        |at: usize| !element(at) && is_value(&traits[at]) && (below[at].1 == 0 || below[at].0 * 3 >= below[at].1);
     let values = filled.iter().filter(|(at, _)| value(*at)).count();
     if filled.is_empty() || values * 3 >= filled.len() || traits.iter().any(is_certain) {
         return false;
@@ -351,6 +352,13 @@ mod tests {
         assert_eq!(reader.read_path("adres.postcode").kind, Some(Kind::Postcode));
         assert_eq!(kind("klantachternaam"), Some(Kind::Name));
         assert_eq!(kind("Home Address 2"), Some(Kind::Address));
+        assert_eq!(kind("01.02.40"), Some(Kind::Name));
+        assert_eq!(kind("08.11.60"), Some(Kind::Postcode));
+        assert!(reader.read("08.10.30").nothing);
+        assert_eq!(kind("Leerlingnr"), Some(Kind::CustomerNo));
+        assert_eq!(kind("pat. nr"), Some(Kind::CustomerNo));
+        assert_eq!(kind("mdw_code"), Some(Kind::EmployeeNo));
+        assert!(reader.read("douanecode").nothing && reader.read("Leidingnr").code);
         assert!(reader.read("created_at").nothing);
         assert!(reader.read("Naam leverancier").nothing && reader.read("Shop name").thing);
     }
