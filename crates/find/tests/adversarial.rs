@@ -1,6 +1,18 @@
 //! Cases thought up to mislead the detector: near misses, look-alikes, words
 //! that are names elsewhere. Every person, number and address is invented.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::too_many_lines,
+    clippy::unwrap_used,
+    reason = "a test may stop where it is wrong"
+)]
+
 mod support;
 
 use find::{Detector, TextContext};
