@@ -4,6 +4,8 @@
 
 #![allow(
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::needless_for_each,
     clippy::cast_precision_loss,
     clippy::expect_used,
     clippy::indexing_slicing,
