@@ -1,10 +1,20 @@
-//! Turns the lexicons into three automata: words, phrases and suffixes.
+//! Turns the lexicons into three automata (words, phrases and suffixes), and
+//! the closed word classes into constants.
 //!
 //! Key forms: folded words as they are; `!FNV` for words that keep their case;
 //! `=value` for values of columns; `@info` for role mailboxes. Suffix keys are
 //! reversed.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "what is wrong with a lexicon must stop the build"
+)]
+
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -46,11 +56,15 @@ fn main() {
         ("first_names_faker", flags::FIRST),
         ("surnames_own", flags::SURNAME | flags::COMMON),
         ("surnames_faker", flags::SURNAME),
+        ("first_names_plain", flags::FIRST),
+        ("surnames_plain", flags::SURNAME),
         ("words_nl", flags::WORD),
         ("words_en", flags::WORD),
     ] {
         for line in content(file).lines().filter(|l| !l.starts_with('#')) {
-            line.split_whitespace().for_each(|word| tables.add(word, bits));
+            for word in line.split_whitespace() {
+                tables.add(word, bits);
+            }
         }
     }
     for place in content("places").lines().filter(|l| !l.starts_with('#')) {
@@ -65,7 +79,9 @@ fn main() {
     }
     for file in ["persons", "vetoes", "name_grammar", "values"] {
         for (section, list) in entries(file) {
-            list.iter().for_each(|entry| tables.add_section(&section, entry));
+            for entry in &list {
+                tables.add_section(&section, entry);
+            }
         }
     }
     for (at, file) in STATEMENTS.iter().enumerate() {
@@ -78,6 +94,18 @@ fn main() {
     write(&out.join("words.fst"), &tables.words);
     write(&out.join("phrases.fst"), &tables.phrases);
     write(&out.join("suffixes.fst"), &tables.suffixes);
+    fs::write(out.join("grammar.rs"), grammar()).expect("OUT_DIR can be written");
+}
+
+/// Makes a constant of each section of the closed word classes.
+fn grammar() -> String {
+    let mut source = String::new();
+    for (section, list) in entries("grammar").into_iter().filter(|(name, _)| !name.is_empty()) {
+        let name = section.to_uppercase().replace('-', "_");
+        writeln!(source, "/// `[{section}]` of `lexicons/grammar.txt`.\npub(crate) const {name}: &[&str] = &{list:?};")
+            .expect("a string takes whatever is written");
+    }
+    source
 }
 
 impl Tables {

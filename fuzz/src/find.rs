@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use find::{Detector, Kind, Scope, Span, TableContext, TextContext};
+use waarborg_find::{Detector, Kind, Scope, Span, TableContext, TextContext};
 
 static DETECTOR: LazyLock<Detector> = LazyLock::new(Detector::new);
 static NUMBERS: LazyLock<Detector> = LazyLock::new(|| Detector::with_scope(Scope::Numbers));

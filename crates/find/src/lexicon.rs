@@ -27,6 +27,7 @@ impl Lexicon {
     /// # Panics
     /// Never with the automata of this build: their headers are written by the
     /// same version of `fst`.
+    #[expect(clippy::expect_used, reason = "INVARIANT: the automata are made by the build script")]
     pub(crate) fn open() -> Self {
         let open = |bytes| Automaton::new(bytes).expect("INVARIANT: made by build.rs");
         Lexicon { words: open(WORDS), phrases: open(PHRASES), suffixes: open(SUFFIXES) }

@@ -1,29 +1,8 @@
 //! Mails: the headers that people read, then the body, with one memory of names.
 
 use crate::detector::{Detector, Session, TextContext};
+use crate::grammar;
 use crate::span::{Span, chars};
-
-/// Headers whose content people read or write; the rest is for machines.
-const PEOPLE_HEADERS: &[&str] = &[
-    "from",
-    "to",
-    "cc",
-    "bcc",
-    "sender",
-    "reply-to",
-    "subject",
-    "van",
-    "aan",
-    "onderwerp",
-    "resent-from",
-    "resent-to",
-    "betreft",
-    "kopie",
-    "to-be",
-    "delivered-to",
-    "disposition-notification-to",
-    "organization",
-];
 
 /// A part of a mail with its place in the file, if it stands there as it is.
 #[derive(Debug, Clone, Copy)]
@@ -74,7 +53,7 @@ fn parts(source: &str) -> Vec<MailPart<'_>> {
     for line in source[..body].split_inclusive('\n') {
         if !line.starts_with([' ', '\t']) {
             let name = line.split(':').next().unwrap_or("").to_ascii_lowercase();
-            wanted = PEOPLE_HEADERS.contains(&name.as_str());
+            wanted = grammar::PEOPLE_HEADERS.contains(&name.as_str());
         }
         if wanted {
             kept = Some((kept.map_or(at, |(from, _)| from), at + line.len()));

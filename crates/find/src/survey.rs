@@ -175,9 +175,9 @@ impl Surveyor<'_> {
 impl Visitor for Surveyor<'_> {
     fn part(&mut self, part: Part<'_>) -> Result<(), ReadError> {
         match part {
-            Part::Table(table) => table::survey(self, table),
-            Part::Text(text) if self.mail_as_text => text::survey_mail_source(self, text),
-            Part::Text(text) => text::survey(self, text),
+            Part::Table(mut table) => table::survey(self, &mut table),
+            Part::Text(mut text) if self.mail_as_text => text::survey_mail_source(self, &mut text),
+            Part::Text(mut text) => text::survey(self, &mut text),
             Part::Message(message) => text::survey_message(self, &message),
             Part::Media(media) => self.tell(Event::Media(media.place.clone(), media.kind)),
             _ => Ok(()),

@@ -106,6 +106,8 @@ pub struct TableScan<'d> {
     held: Vec<(u64, usize, String)>,
     held_bytes: usize,
     warm: bool,
+    /// Columns of names or numbers of people were seen while warming up.
+    personal: bool,
     cells: Vec<CellFinding>,
     session: Session,
 }
@@ -122,6 +124,7 @@ impl Detector {
             held: Vec::new(),
             held_bytes: 0,
             warm: false,
+            personal: false,
             cells: Vec::new(),
             session: Session::new(),
         }
@@ -202,7 +205,7 @@ impl TableScan<'_> {
             .into_iter()
             .zip(verdicts)
             .enumerate()
-            .map(|(at, (state, verdict))| report(at, state, verdict))
+            .map(|(at, (state, verdict))| report(at, &state, verdict))
             .collect();
         (columns, cells)
     }
@@ -212,6 +215,10 @@ impl TableScan<'_> {
             return;
         }
         let around = Surroundings { personal: false, headerless: self.context.headerless };
+        self.personal = self
+            .states
+            .iter()
+            .any(|s| s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind)));
         for state in &mut self.states {
             let running = state.column.share(Trait::Running) >= 0.3 && state.column.tested() > 0;
             state.text = running && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement());
@@ -224,7 +231,7 @@ impl TableScan<'_> {
     }
 
     fn scan_cell(&mut self, row: u64, column: usize, value: &str) {
-        let context = TextContext { hint: None, cell: true };
+        let context = TextContext { hint: None, cell: self.personal };
         // A cell stands alone: names of one row say nothing of the next.
         self.session.memory = Memory::default();
         let spans = self.detector.spans(value, context, &mut self.session, (0, 0));
@@ -265,7 +272,7 @@ fn conclude(state: &State, around: Surroundings) -> Option<Verdict> {
     decided
 }
 
-fn report(at: usize, state: State, verdict: Option<Verdict>) -> ColumnFinding {
+fn report(at: usize, state: &State, verdict: Option<Verdict>) -> ColumnFinding {
     let kind = verdict.as_ref().map(|v| v.kind);
     let category = match kind {
         Some(Kind::FreeText) => state.gravest,

@@ -2,6 +2,7 @@
 
 use crate::flags;
 use crate::fold::fold_into;
+use crate::grammar;
 use crate::lexicon::{Lexicon, WordCache};
 
 /// What a token is.
@@ -54,8 +55,7 @@ impl Token {
     pub(crate) fn is_initial(&self, text: &str) -> bool {
         self.is_word() && self.capital && {
             let word = self.text(text);
-            word.chars().count() == 1
-                || matches!(word, "Th" | "Ch" | "Tj" | "Sj" | "IJ" | "Fr" | "Ph" | "Chr" | "Joh" | "Jac")
+            word.chars().count() == 1 || grammar::LONG_INITIALS.contains(&word)
         }
     }
 
@@ -132,6 +132,10 @@ fn read_bits(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut Ve
         folded.push(b'!');
         folded.extend_from_slice(word.as_bytes());
         bits |= lexicon.word(folded);
+        // "PVV-stemmer": the acronym before the hyphen says it.
+        if let Some(hyphen) = folded.iter().position(|b| *b == b'-').filter(|at| *at > 2) {
+            bits |= lexicon.word(&folded[..hyphen]) & flags::STATEMENT;
+        }
     }
     bits
 }

@@ -130,7 +130,7 @@ impl ReadError {
             ReadError::Malformed { .. } => "read.malformed",
             ReadError::Misnamed { .. } => "read.misnamed",
             ReadError::Unsupported => "read.unsupported",
-            ReadError::UnsupportedFormat { format } => format.code(),
+            ReadError::UnsupportedFormat { .. } => "read.unsupported-format",
             ReadError::TooDeep { .. } => "read.too-deep",
             ReadError::TooLarge { .. } => "read.too-large",
             ReadError::DirectoryLoop => "read.directory-loop",

@@ -40,21 +40,6 @@ impl UnreadFormat {
         }
     }
 
-    /// The code of the error that tells it.
-    pub(crate) fn code(self) -> &'static str {
-        match self {
-            UnreadFormat::Doc => "read.unsupported-doc",
-            UnreadFormat::Ppt => "read.unsupported-ppt",
-            UnreadFormat::Rtf => "read.unsupported-rtf",
-            UnreadFormat::Msg => "read.unsupported-msg",
-            UnreadFormat::Pst => "read.unsupported-pst",
-            UnreadFormat::Access => "read.unsupported-access",
-            UnreadFormat::Xlsb => "read.unsupported-xlsb",
-            UnreadFormat::Archive => "read.unsupported-archive",
-            UnreadFormat::Parquet => "read.unsupported-parquet",
-        }
-    }
-
     /// Tells a format by its first bytes.
     pub(crate) fn of_head(head: &[u8]) -> Option<UnreadFormat> {
         let mark = |(mark, _): &&(&[u8], UnreadFormat)| head.starts_with(mark);
@@ -102,6 +87,7 @@ const STREAMS: [(&str, UnreadFormat); 3] = [
 mod tests {
     use std::io::{Cursor, Write as _};
 
+    use super::UnreadFormat;
     use crate::limits::Limits;
     use crate::testing::read_bytes;
 
@@ -117,28 +103,28 @@ mod tests {
     }
 
     #[test]
-    fn each_format_that_is_not_read_has_a_code_of_its_own() {
+    fn each_format_that_is_not_read_is_told_by_its_name() {
         let tar = [b"lijst.csv".as_slice(), &[0; 248], b"ustar\x0000"].concat();
-        for (name, bytes, code) in [
-            ("a.doc", compound(&["/WordDocument", "/1Table"]), "read.unsupported-doc"),
-            ("a.ppt", compound(&["/PowerPoint Document"]), "read.unsupported-ppt"),
-            ("a.msg", compound(&["/__properties_version1.0"]), "read.unsupported-msg"),
-            ("a.msg", compound(&["/__properties_version1.0", "/__attach/Workbook"]), "read.unsupported-msg"),
-            ("a.pst", b"!BDN\0\0\0\0".to_vec(), "read.unsupported-pst"),
-            ("a.rtf", b"{\\rtf1\\ansi Beste Anna}".to_vec(), "read.unsupported-rtf"),
-            ("a.doc", b"{\\rtf1\\ansi Beste Anna}".to_vec(), "read.unsupported-rtf"),
-            ("a.mdb", b"\0\x01\0\0Standard Jet DB\0".to_vec(), "read.unsupported-access"),
-            ("a.accdb", b"\0\x01\0\0Standard ACE DB\0".to_vec(), "read.unsupported-access"),
-            ("a.7z", b"7z\xBC\xAF\x27\x1C\0\x04".to_vec(), "read.unsupported-archive"),
-            ("a.rar", b"Rar!\x1A\x07\x01\0".to_vec(), "read.unsupported-archive"),
-            ("a.tar", tar, "read.unsupported-archive"),
-            ("a.bz2", b"BZh91AY&SY\0\0".to_vec(), "read.unsupported-archive"),
-            ("a.xz", b"\xFD7zXZ\0\0".to_vec(), "read.unsupported-archive"),
-            ("a.parquet", b"PAR1\x15\x04".to_vec(), "read.unsupported-parquet"),
+        for (name, bytes, format) in [
+            ("a.doc", compound(&["/WordDocument", "/1Table"]), UnreadFormat::Doc),
+            ("a.ppt", compound(&["/PowerPoint Document"]), UnreadFormat::Ppt),
+            ("a.msg", compound(&["/__properties_version1.0"]), UnreadFormat::Msg),
+            ("a.msg", compound(&["/__properties_version1.0", "/__attach/Workbook"]), UnreadFormat::Msg),
+            ("a.pst", b"!BDN\0\0\0\0".to_vec(), UnreadFormat::Pst),
+            ("a.rtf", b"{\\rtf1\\ansi Beste Anna}".to_vec(), UnreadFormat::Rtf),
+            ("a.doc", b"{\\rtf1\\ansi Beste Anna}".to_vec(), UnreadFormat::Rtf),
+            ("a.mdb", b"\0\x01\0\0Standard Jet DB\0".to_vec(), UnreadFormat::Access),
+            ("a.accdb", b"\0\x01\0\0Standard ACE DB\0".to_vec(), UnreadFormat::Access),
+            ("a.7z", b"7z\xBC\xAF\x27\x1C\0\x04".to_vec(), UnreadFormat::Archive),
+            ("a.rar", b"Rar!\x1A\x07\x01\0".to_vec(), UnreadFormat::Archive),
+            ("a.tar", tar, UnreadFormat::Archive),
+            ("a.bz2", b"BZh91AY&SY\0\0".to_vec(), UnreadFormat::Archive),
+            ("a.xz", b"\xFD7zXZ\0\0".to_vec(), UnreadFormat::Archive),
+            ("a.parquet", b"PAR1\x15\x04".to_vec(), UnreadFormat::Parquet),
         ] {
-            let seen = read_bytes(name, &bytes, &Limits::default());
-            assert_eq!(seen.problems, [code], "{name}");
-            assert_eq!((seen.texts.len(), seen.tables.len()), (0, 0), "{name}");
+            let source = crate::Source::Bytes { name: name.into(), bytes: bytes.into() };
+            let error = crate::open(source, &Limits::default()).err();
+            assert_eq!(error, Some(crate::ReadError::UnsupportedFormat { format }), "{name}");
         }
     }
 

@@ -22,6 +22,7 @@ use std::process::ExitCode;
 use waarborg_text::Words;
 
 fn main() -> ExitCode {
+    waarborg_read::quiet_panics();
     let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let words = match system::language(&arguments) {
         Ok(language) => Words::new(language),

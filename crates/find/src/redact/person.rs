@@ -132,7 +132,9 @@ fn words(mention: &str) -> Vec<Word> {
 
 fn key(words: &[Word]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    words.iter().for_each(|word| word.hash.hash(&mut hasher));
+    for word in words {
+        word.hash.hash(&mut hasher);
+    }
     hasher.finish()
 }
 

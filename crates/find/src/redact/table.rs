@@ -74,11 +74,10 @@ fn row(cells: &mut [String], kinds: &[Option<Kind>], detector: &Detector, placeh
         match kinds.get(at).copied().flatten() {
             Some(Kind::Name) => {}
             _ if cell.trim().is_empty() => {}
-            Some(Kind::FreeText) => running(cell, true, detector, placeholders),
-            Some(kind) if placeholders.keeps(kind) => {}
-            Some(kind) => *cell = placeholders.for_value(kind, cell),
+            Some(kind) if kind != Kind::FreeText && placeholders.keeps(kind) => {}
+            Some(kind) if kind != Kind::FreeText => *cell = placeholders.for_value(kind, cell),
             // A column that is not personal may hold a stray address or number all the same.
-            None => running(cell, true, detector, placeholders),
+            _ => running(cell, true, detector, placeholders),
         }
     }
 }

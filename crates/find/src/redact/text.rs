@@ -23,9 +23,9 @@ pub(super) fn redact(
     })?;
     names.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
     if !placeholders.keeps(Kind::Name) {
-        names.iter().for_each(|name| {
+        for name in &names {
             placeholders.persons.of(name);
-        });
+        }
     }
     drop(names);
     if second.has_mark() {

@@ -1,6 +1,7 @@
 //! Words beside a number that say what it is or is not.
 
 use crate::fold::fold_into;
+use crate::grammar;
 use crate::kind::Kind;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
@@ -87,20 +88,26 @@ pub(crate) struct CueFinder {
 }
 
 impl CueFinder {
+    #[expect(clippy::expect_used, reason = "INVARIANT: a few thousand short patterns fit an automaton")]
     pub(crate) fn new() -> Self {
         let mut patterns = Vec::new();
         let mut cues = Vec::new();
         let mut current = Cue::Not(Veto::Order);
         let mut folded = Vec::new();
+        let mut joined = false;
         for line in LIST.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
             if let Some(section) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
-                current = section_cue(section);
+                joined = section.ends_with("-roots");
+                current = section_cue(section.trim_end_matches("-roots"));
                 continue;
             }
             for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
-                fold_into(entry, &mut folded);
-                patterns.push(folded.clone());
-                cues.push(current);
+                let forms = if joined { grammar::NUMBER_FORMS } else { &["~"] };
+                for form in forms {
+                    fold_into(&form.replace('~', entry), &mut folded);
+                    patterns.push(folded.clone());
+                    cues.push(current);
+                }
             }
         }
         let automaton = AhoCorasick::builder()
@@ -125,6 +132,9 @@ impl CueFinder {
             })
             .collect();
         left.reverse();
+        if let Some(hit) = number_of_thing(&folded).filter(|hit| left.first().is_none_or(|known| known.gap > hit.gap)) {
+            left.insert(0, hit);
+        }
         let right = right_window(text, end);
         fold_into(right, &mut folded);
         let right = self.find(&folded).next().filter(|(_, to)| *to <= 24).map(|(cue, _)| cue);
@@ -141,6 +151,21 @@ impl CueFinder {
     }
 }
 
+/// A word such as "leidingcode" right before the number, which no cue knows,
+/// makes it the number of a thing.
+fn number_of_thing(before: &[u8]) -> Option<Hit> {
+    let word_end = before.iter().rposition(u8::is_ascii_alphanumeric)? + 1;
+    let gap = before.len() - word_end;
+    let start =
+        before[..word_end].iter().rposition(|b| !b.is_ascii_alphanumeric() && *b != b'-').map_or(0, |at| at + 1);
+    let word = &before[start..word_end];
+    let thing = grammar::NUMBERS_OF_THINGS
+        .iter()
+        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_bytes()));
+    (gap <= 3 && thing).then_some(Hit { cue: Cue::Not(Veto::Reference), gap, other_sentence: false })
+}
+
+#[expect(clippy::expect_used, reason = "INVARIANT: the sections of cues.txt are kinds")]
 fn section_cue(section: &str) -> Cue {
     match section {
         "not-order" => Cue::Not(Veto::Order),
@@ -182,7 +207,7 @@ fn right_window(text: &str, end: usize) -> &str {
 /// does behind a word of four letters or more (so `nr.` and `tel.` do not).
 fn ends_sentence(between: &[u8]) -> bool {
     between.iter().enumerate().any(|(at, byte)| {
-        let blank_follows = between.get(at + 1).is_none_or(|b| b.is_ascii_whitespace());
+        let blank_follows = between.get(at + 1).is_none_or(u8::is_ascii_whitespace);
         let long_word = at >= 4 && between[at - 4..at].iter().all(u8::is_ascii_alphanumeric);
         blank_follows && (matches!(byte, b'!' | b'?' | b';') || (*byte == b'.' && long_word))
     })

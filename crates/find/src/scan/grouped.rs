@@ -122,6 +122,7 @@ fn ipv4(site: &Site<'_>) -> Option<Found> {
     let cues = site.cues(site.start, end);
     let called = site.is_called(Kind::Ip, site.start, end);
     let version = cues.vetoed_as(Veto::Version)
+        || (!called && cues.vetoed(30))
         || (!called && (network::looks_like_version(address) || cues.mentions_veto(Veto::Version)));
     (!version && site.opens(site.start) && site.closes(end))
         .then(|| site.found(site.start, end, Kind::Ip, 85, Evidence::NetworkAddress))?

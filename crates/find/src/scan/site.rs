@@ -44,22 +44,20 @@ impl<'t> Site<'t> {
     /// something longer.
     pub(super) fn opens(&self, at: usize) -> bool {
         match at.checked_sub(1).and_then(|before| self.bytes.get(before)) {
-            None => true,
             Some(b) if b.is_ascii_alphanumeric() || matches!(b, b'_' | b'@' | b'#' | b'%' | b'&') => false,
-            Some(b'-' | b'/' | b'.' | b'\\' | b'=') => at < 2 || !self.bytes[at - 2].is_ascii_alphanumeric(),
+            Some(b'-' | b'/' | b'.' | b'\\') => at < 2 || !self.bytes[at - 2].is_ascii_alphanumeric(),
             Some(b) if *b >= 0x80 => !self.text[..at].chars().next_back().is_some_and(char::is_alphanumeric),
-            Some(_) => true,
+            _ => true,
         }
     }
 
     /// What follows `at` does not carry the number on.
     pub(super) fn closes(&self, at: usize) -> bool {
         match self.bytes.get(at) {
-            None => true,
             Some(b) if b.is_ascii_alphanumeric() || matches!(b, b'_' | b'@') => false,
             Some(b'-' | b'/' | b'.' | b',' | b':') => !self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
             Some(b) if *b >= 0x80 => !self.text[at..].chars().next().is_some_and(char::is_alphanumeric),
-            Some(_) => true,
+            _ => true,
         }
     }
 
@@ -73,6 +71,7 @@ impl<'t> Site<'t> {
         self.hint.kind == Some(kind) || self.cues(start, end).says(kind)
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "every candidate is an option, and this one ends them all")]
     pub(super) fn found(&self, start: usize, end: usize, kind: Kind, confidence: u8, why: Evidence) -> Option<Found> {
         let mut evidence = vec![why];
         let mut confidence = confidence;

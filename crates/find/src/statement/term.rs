@@ -2,6 +2,7 @@
 
 use crate::block::Block;
 use crate::flags;
+use crate::grammar;
 use crate::lexicon::Lexicon;
 use crate::token::Class;
 
@@ -21,27 +22,6 @@ impl Term {
     }
 }
 
-/// Nouns that make an adjective of origin a statement.
-const ORIGINS: &[&str] = &[
-    "afkomst",
-    "komaf",
-    "herkomst",
-    "achtergrond",
-    "origine",
-    "afstamming",
-    "roots",
-    "bloed",
-    "migratieachtergrond",
-    "etniciteit",
-    "descent",
-    "origin",
-    "background",
-    "heritage",
-    "ethnicity",
-    "ancestry",
-    "uiterlijk",
-];
-
 /// Reads the longest term that begins at token `at`.
 pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Term> {
     let token = &block.tokens[at];
@@ -56,7 +36,7 @@ pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Te
         (token.has(flags::STATEMENT)).then_some(Term { first: at, last: at, bits: token.bits, of_origin: false });
     let mut term = phrase.or(single)?;
     if term.bits & flags::ORIGIN != 0
-        && let Some(noun) = block.after(term.last).filter(|n| block.is(*n, ORIGINS))
+        && let Some(noun) = block.after(term.last).filter(|n| block.is(*n, grammar::ORIGINS))
     {
         term.last = noun;
         term.of_origin = true;
@@ -87,12 +67,7 @@ pub(super) fn extent(block: &Block<'_>, term: &Term, sentence_end: usize) -> (us
         for next in term.last + 1..=(term.last + 5).min(sentence_end) {
             let token = &block.tokens[next];
             let stop = !matches!(token.class, Class::Word | Class::Number) || block.covered(next).is_some();
-            if stop
-                || block.is(
-                    next,
-                    &["en", "met", "in", "op", "and", "at", "is", "was", "heeft", "with", "by", "door", "bij", "te"],
-                )
-            {
+            if stop || block.is(next, grammar::TAIL_STOPS) {
                 break;
             }
             last = next;

@@ -8,7 +8,7 @@ use crate::table::ColumnFinding;
 use std::collections::BTreeMap;
 use waarborg_read::{Bound, Format, Limits, Message, Place, ReadError, Role, Text};
 
-pub(super) fn survey(surveyor: &mut Surveyor<'_>, text: Text<'_>) -> Result<(), ReadError> {
+pub(super) fn survey(surveyor: &mut Surveyor<'_>, text: &mut Text<'_>) -> Result<(), ReadError> {
     let mut scan = surveyor.detector.text_scan(TextContext::default());
     let mut telling = Telling::new(surveyor, text.place);
     let read = loop {
@@ -28,7 +28,7 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, text: Text<'_>) -> Result<(), 
 }
 
 /// A mail as it lies. One whose parts are encoded has no places in the file, so it is told as unsupported here.
-pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: Text<'_>) -> Result<(), ReadError> {
+pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: &mut Text<'_>) -> Result<(), ReadError> {
     let limit = Limits::default().held_bytes;
     let mut source = String::new();
     while let Some(chunk) = text.chunks.next_chunk()? {
