@@ -1,0 +1,628 @@
+//! Texts and tables that the bench makes itself, the same every time. People,
+//! addresses and numbers are invented.
+
+use std::fmt::Write;
+
+/// How often personal data occur.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Density {
+    /// About one finding in 70 bytes, as in contact lists and files of cases.
+    Dense,
+    /// About one in 200 bytes, as in letters.
+    Usual,
+    /// About one in 2,000 bytes, as in reports.
+    Sparse,
+}
+
+impl Density {
+    pub const ALL: [Density; 3] = [Density::Dense, Density::Usual, Density::Sparse];
+
+    pub fn label(self) -> &'static str {
+        match self {
+            Density::Dense => "dense",
+            Density::Usual => "usual",
+            Density::Sparse => "sparse",
+        }
+    }
+
+    /// Sentences in a thousand that hold personal data.
+    fn personal(self) -> usize {
+        match self {
+            Density::Dense => 850,
+            Density::Usual => 260,
+            Density::Sparse => 25,
+        }
+    }
+}
+
+/// Size of one text.
+const TEXT_BYTES: usize = 10 * 1024;
+
+/// Makes texts of some ten kilobytes, `bytes` together, three Dutch to two English.
+pub fn texts(density: Density, bytes: usize) -> Vec<String> {
+    let mut dice = Dice(0x5eed + density as u64);
+    (0..bytes / TEXT_BYTES).map(|at| text(&mut dice, density, if at % 5 < 3 { &DUTCH } else { &ENGLISH })).collect()
+}
+
+fn text(dice: &mut Dice, density: Density, language: &Language) -> String {
+    let mut text = String::with_capacity(TEXT_BYTES + 512);
+    while text.len() < TEXT_BYTES {
+        for _ in 0..2 + dice.below(5) {
+            let personal = dice.below(1000) < density.personal();
+            let sentences = if personal { language.personal } else { language.plain };
+            let sentence = dice.pick(sentences);
+            fill(dice, language, sentence, &mut text);
+            text.push(' ');
+        }
+        text.push_str(if dice.below(3) == 0 { "\n\n" } else { "\n" });
+    }
+    text
+}
+
+/// Writes a sentence, its slots filled.
+fn fill(dice: &mut Dice, language: &Language, sentence: &str, out: &mut String) {
+    let mut rest = sentence;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        let close = open + rest[open..].find('}').expect("slots are closed");
+        slot(dice, language, &rest[open + 1..close], out);
+        rest = &rest[close + 1..];
+    }
+    out.push_str(rest);
+}
+
+fn slot(dice: &mut Dice, language: &Language, name: &str, out: &mut String) {
+    match name {
+        "thing" => out.push_str(dice.pick(language.things)),
+        "quality" => out.push_str(dice.pick(language.qualities)),
+        "deed" => out.push_str(dice.pick(language.deeds)),
+        "topic" => out.push_str(dice.pick(language.topics)),
+        "first" => out.push_str(dice.pick(FIRST_NAMES)),
+        "last" => out.push_str(dice.pick(SURNAMES)),
+        "initial" => out.push((b'A' + dice.below(26) as u8) as char),
+        "town" => out.push_str(dice.pick(TOWNS)),
+        "street" => out.push_str(dice.pick(STREETS)),
+        "statement" => out.push_str(dice.pick(language.statements)),
+        "month" => out.push_str(dice.pick(language.months)),
+        "n" => write(out, format_args!("{}", 1 + dice.below(180))),
+        "day" => write(out, format_args!("{}", 1 + dice.below(28))),
+        "year" => write(out, format_args!("{}", 2015 + dice.below(11))),
+        "time" => write(out, format_args!("{:02}:{:02}", 8 + dice.below(10), dice.below(60))),
+        "amount" => write(out, format_args!("{},{:02}", 10 + dice.below(900), dice.below(100))),
+        "order" => write(out, format_args!("WO-{:06}", dice.below(1_000_000))),
+        "birth" => write(out, format_args!("{:02}-{:02}-{}", 1 + dice.below(28), 1 + dice.below(12), birth_year(dice))),
+        "age" => write(out, format_args!("{}", 18 + dice.below(70))),
+        "mobile" => write(out, format_args!("06-1234{:04}", dice.below(10_000))),
+        "phone" => write(out, format_args!("020 123 {:04}", dice.below(10_000))),
+        "postcode" => {
+            let letters = [b"BG", b"KL", b"XZ", b"PT", b"WD"][dice.below(5)];
+            write(out, format_args!("{} {}{}", 1000 + dice.below(8999), letters[0] as char, letters[1] as char));
+        }
+        "plate" => write(out, format_args!("{}{}-{:03}-T", dice.letter(), dice.letter(), dice.below(1000))),
+        "ip" => write(out, format_args!("198.51.100.{}", 1 + dice.below(254))),
+        "member" => write(out, format_args!("K-{:05}", dice.below(100_000))),
+        "mail" => {
+            let (first, last) = (dice.pick(FIRST_NAMES), dice.pick(SURNAMES));
+            out.extend(format!("{first}.{last}@mail.example.org").to_lowercase().chars().filter(|c| *c != ' '));
+        }
+        "bsn" => out.push_str(&bsn(dice)),
+        "iban" => out.push_str(&iban(dice)),
+        "card" => out.push_str(&card(dice)),
+        other => panic!("slot `{other}` has no filling"),
+    }
+}
+
+fn write(out: &mut String, text: std::fmt::Arguments<'_>) {
+    out.write_fmt(text).expect("a string takes all");
+}
+
+fn birth_year(dice: &mut Dice) -> usize {
+    1935 + dice.below(70)
+}
+
+/// A number that passes the 11-test, from a range that is not given out.
+fn bsn(dice: &mut Dice) -> String {
+    loop {
+        let body = format!("99{:06}", dice.below(1_000_000));
+        let sum: u32 = body.bytes().zip((2..=9).rev()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+        if sum % 11 < 10 {
+            return format!("{body}{}", sum % 11);
+        }
+    }
+}
+
+/// An account at a bank that does not exist.
+fn iban(dice: &mut Dice) -> String {
+    let number = format!("{:010}", dice.below(1_000_000_000));
+    let signs = format!("TEST{number}NL00");
+    let rest = signs.chars().filter_map(|c| c.to_digit(36)).fold(0, |rest, value| {
+        if value < 10 { (rest * 10 + value) % 97 } else { (rest * 100 + value) % 97 }
+    });
+    let (a, b, c) = (&number[..4], &number[4..8], &number[8..]);
+    format!("NL{:02} TEST {a} {b} {c}", 98 - rest)
+}
+
+/// A card of a range for tests.
+fn card(dice: &mut Dice) -> String {
+    let body = format!("40000000{:07}", dice.below(10_000_000));
+    let sum: u32 = body
+        .bytes()
+        .enumerate()
+        .map(|(at, digit)| u32::from(digit - b'0') * if at % 2 == 0 { 2 } else { 1 })
+        .map(|value| if value > 9 { value - 9 } else { value })
+        .sum();
+    let number = format!("{body}{}", (10 - sum % 10) % 10);
+    [&number[..4], &number[4..8], &number[8..12], &number[12..]].join(" ")
+}
+
+/// A table as rows that are already split, the header first.
+pub struct Table {
+    pub name: &'static str,
+    pub rows: Vec<Vec<String>>,
+    /// Bytes of the cells and the signs between them.
+    pub bytes: usize,
+}
+
+/// Makes a table of customers, without running text.
+pub fn customers(bytes: usize) -> Table {
+    let header = [
+        "klantnr",
+        "voornaam",
+        "achternaam",
+        "geboortedatum",
+        "email",
+        "telefoon",
+        "straat",
+        "huisnummer",
+        "postcode",
+        "woonplaats",
+        "iban",
+        "bedrag",
+        "besteldatum",
+    ];
+    let cells = [
+        "{member}",
+        "{first}",
+        "{last}",
+        "{birth}",
+        "{mail}",
+        "{mobile}",
+        "{street}",
+        "{n}",
+        "{postcode}",
+        "{town}",
+        "{iban}",
+        "{amount}",
+        "{day}-{day}-{year}",
+    ];
+    table("CSV of customers", &header, &cells, bytes)
+}
+
+/// Makes a table of complaints, half of it running text.
+pub fn complaints(bytes: usize) -> Table {
+    let header = ["datum", "zaak", "naam", "e-mail", "klacht", "status"];
+    let cells = ["{day}-{day}-{year}", "{order}", "{first} {last}", "{mail}", "", "{quality}"];
+    table("CSV with running text", &header, &cells, bytes)
+}
+
+fn table(name: &'static str, header: &[&str], cells: &[&str], bytes: usize) -> Table {
+    let mut dice = Dice(0x7ab1e);
+    let mut table = Table { name, rows: vec![header.iter().map(|h| (*h).to_owned()).collect()], bytes: 0 };
+    while table.bytes < bytes {
+        let row: Vec<String> = cells.iter().map(|cell| self::cell(&mut dice, cell)).collect();
+        table.bytes += row.iter().map(|cell| cell.len() + 1).sum::<usize>();
+        table.rows.push(row);
+    }
+    table
+}
+
+/// Fills a cell; an empty pattern stands for two or three sentences.
+fn cell(dice: &mut Dice, pattern: &str) -> String {
+    let mut cell = String::new();
+    if !pattern.is_empty() {
+        fill(dice, &DUTCH, pattern, &mut cell);
+        return cell;
+    }
+    for _ in 0..2 + dice.below(2) {
+        let sentences = if dice.below(4) == 0 { DUTCH.personal } else { DUTCH.plain };
+        let sentence = dice.pick(sentences);
+        fill(dice, &DUTCH, sentence, &mut cell);
+        cell.push(' ');
+    }
+    cell
+}
+
+/// Numbers that look random and are the same every time (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        (self.next() >> 33) as usize % limit
+    }
+
+    fn pick<'l>(&mut self, list: &[&'l str]) -> &'l str {
+        list[self.below(list.len())]
+    }
+
+    /// A letter of the newer registrations.
+    fn letter(&mut self) -> char {
+        b"BDFGHJKLNPRSTVXZ"[self.below(16)] as char
+    }
+}
+
+/// The material of one language.
+struct Language {
+    plain: &'static [&'static str],
+    personal: &'static [&'static str],
+    things: &'static [&'static str],
+    qualities: &'static [&'static str],
+    deeds: &'static [&'static str],
+    topics: &'static [&'static str],
+    statements: &'static [&'static str],
+    months: &'static [&'static str],
+}
+
+const FIRST_NAMES: &[&str] = &[
+    "Anna", "Bram", "Carla", "Daan", "Emma", "Fatima", "Gerrit", "Hanneke", "Ilse", "Jan", "Kees", "Lotte", "Mohammed",
+    "Nina", "Omar", "Pieter", "Rachid", "Sanne", "Thomas", "Ursula", "Vera", "Willem", "Xander", "Yusuf", "Zoë",
+    "Joost", "Maaike", "Henk", "Marloes", "Ruben", "Aisha", "Wojciech", "Priya", "James", "Charlotte", "Oliver",
+];
+
+const SURNAMES: &[&str] = &[
+    "Jansen",
+    "de Vries",
+    "van den Berg",
+    "Bakker",
+    "Visser",
+    "Smit",
+    "Meijer",
+    "de Boer",
+    "Mulder",
+    "de Groot",
+    "Bos",
+    "Vos",
+    "Peters",
+    "Hendriks",
+    "van Leeuwen",
+    "Dekker",
+    "Brouwer",
+    "de Wit",
+    "Dijkstra",
+    "Smits",
+    "de Graaf",
+    "van der Meer",
+    "van der Linden",
+    "Kok",
+    "Jacobs",
+    "de Haan",
+    "Vermeulen",
+    "van den Heuvel",
+    "Yilmaz",
+    "El Amrani",
+    "Kowalski",
+    "Okafor",
+    "Hoekstra",
+    "Koster",
+    "Wright",
+    "Thompson",
+    "Hughes",
+];
+
+const TOWNS: &[&str] = &[
+    "Utrecht",
+    "Zwolle",
+    "Den Haag",
+    "Eindhoven",
+    "Groningen",
+    "Leiden",
+    "Amersfoort",
+    "Breda",
+    "Apeldoorn",
+    "Arnhem",
+    "Nijmegen",
+    "Haarlem",
+    "Deventer",
+    "Almere",
+    "Maastricht",
+    "Delft",
+    "Assen",
+    "Middelburg",
+];
+
+const STREETS: &[&str] = &[
+    "Kerkstraat",
+    "Dorpsweg",
+    "Lindenlaan",
+    "Stationsplein",
+    "Nieuwe Gracht",
+    "Prins Hendrikkade",
+    "Molenweg",
+    "Schoolstraat",
+    "Burgemeester de Raadtsingel",
+    "Parallelweg",
+    "Oude Dijk",
+    "Beukendreef",
+];
+
+const DUTCH: Language = Language {
+    plain: &[
+        "De {thing} van afdeling {topic} is {quality} en wordt in {month} opnieuw bekeken.",
+        "Tijdens het overleg van {time} uur ging het vooral over {topic} en de {thing}.",
+        "Wij {deed} de {thing} zodra de {thing} is ontvangen.",
+        "Bestelling {order} is op {day} {month} {year} verzonden, het totaal was € {amount}.",
+        "Volgens de planning moet de {thing} voor {day} {month} klaar zijn, maar dat lijkt niet {quality}.",
+        "Kunt u laten weten of de {thing} nog {quality} genoeg is voor {topic}?",
+        "Er zijn {n} aanmeldingen binnen en dat is meer dan in {year}.",
+        "Het bestuur heeft besloten om {topic} voorlopig uit te stellen en de {thing} te {deed}.",
+        "De kosten voor {topic} komen uit op {amount} euro, zonder de {thing}.",
+        "Zie ook paragraaf {n} van het rapport over {topic}, waarin de {thing} wordt beschreven.",
+        "Het Ministerie van Onderwijs vraagt alle scholen om de {thing} te {deed}.",
+        "Met deze {quality} aanpak {deed} we de {thing} sneller dan vorig jaar.",
+        "De gemeente wil de {thing} aan het Plein nog voor de zomer {deed}.",
+        "In de bijlage staat een {quality} overzicht van {topic} per kwartaal.",
+        "De levering van de {thing} duurt ongeveer {n} dagen, afhankelijk van {topic}.",
+        "Wie meer wil weten over {topic} kan terecht bij de {thing} op de eerste verdieping.",
+        "Let op: de {thing} is niet {quality}, dus {deed} deze niet zonder overleg.",
+        "Versie 4.2.{n} van de {thing} lost een probleem op dat sinds {month} bekend was.",
+    ],
+    personal: &[
+        "Mevrouw {last} belt over de {thing}, terugbellen op {mobile}.",
+        "De heer {initial}. {last} woont aan de {street} {n}, {postcode} {town}.",
+        "{first} {last} is geboren op {birth} en werkt bij ons sinds {year}.",
+        "Stuur de {thing} naar {mail} of bel {phone}.",
+        "Graag het bedrag van € {amount} terugstorten op {iban} t.n.v. {initial}. {last}.",
+        "Het BSN van {first} is {bsn}, zie de {thing}.",
+        "Haar moeder, {first} {last} ({age} jaar), heeft {statement} en kan niet komen.",
+        "Klantnummer {member}: {first} vraagt om een {quality} {thing}.",
+        "Betaald met creditcard {card} op {day} {month} {year}.",
+        "Zijn auto met kenteken {plate} stond voor de deur van de {thing}.",
+        "Ingelogd vanaf {ip} door {first} {last} om {time} uur.",
+        "{first} heeft {statement} en krijgt daarom hulp bij {topic}.",
+        "Met vriendelijke groet, {first} {last}",
+        "Hij woont in {town} en is lid van de vakbond; zijn dossier ligt bij {first}.",
+    ],
+    things: &[
+        "factuur",
+        "offerte",
+        "machine",
+        "sleutel",
+        "handleiding",
+        "vergaderzaal",
+        "begroting",
+        "subsidie",
+        "levering",
+        "printer",
+        "kozijnen",
+        "verwarming",
+        "lekkage",
+        "parkeerplaats",
+        "website",
+        "nieuwsbrief",
+        "agenda",
+        "handtekening",
+        "verzekering",
+        "vergunning",
+        "beschikking",
+        "aanvraag",
+        "regeling",
+        "werkplek",
+        "laptop",
+        "telefooncentrale",
+        "kast",
+        "catalogus",
+        "bestelling",
+        "jaarrekening",
+        "controle",
+        "storing",
+        "vracht",
+        "pallet",
+        "fiets",
+        "zonnepanelen",
+        "dakgoot",
+        "trap",
+        "schutting",
+        "rekenmodule",
+    ],
+    qualities: &[
+        "voldoende",
+        "duidelijk",
+        "haalbaar",
+        "volledig",
+        "zorgvuldig",
+        "snel",
+        "goedkoop",
+        "nieuw",
+        "tijdelijk",
+        "oud",
+        "bruikbaar",
+        "groot",
+        "veilig",
+        "onvolledig",
+        "moeilijk",
+        "groen",
+        "passend",
+        "gewenst",
+        "beperkt",
+        "helder",
+    ],
+    deeds: &[
+        "vervangen",
+        "controleren",
+        "repareren",
+        "bespreken",
+        "versturen",
+        "annuleren",
+        "goedkeuren",
+        "plaatsen",
+        "aanpassen",
+        "bekijken",
+        "betalen",
+        "afronden",
+        "opruimen",
+        "beoordelen",
+        "verbeteren",
+    ],
+    topics: &[
+        "huisvesting",
+        "inkoop",
+        "communicatie",
+        "onderhoud",
+        "veiligheid",
+        "vervoer",
+        "planning",
+        "financiën",
+        "duurzaamheid",
+        "onderwijs",
+        "automatisering",
+        "personeelszaken",
+        "logistiek",
+        "verkoop",
+        "archivering",
+        "zorg",
+    ],
+    statements: &["diabetes", "een burn-out", "astma", "schulden", "epilepsie", "reuma", "een depressie", "kanker"],
+    months: &[
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+};
+
+const ENGLISH: Language = Language {
+    plain: &[
+        "The {thing} for {topic} is {quality} and will be reviewed again in {month}.",
+        "At {time} the committee discussed {topic} and the state of the {thing}.",
+        "We will {deed} the {thing} as soon as the {thing} has arrived.",
+        "Order {order} was shipped on {day} {month} {year}, total € {amount}.",
+        "Please let us know whether the {thing} is still {quality} enough for {topic}.",
+        "There were {n} responses, which is more than in {year}.",
+        "The board decided to postpone {topic} and to {deed} the {thing} first.",
+        "Costs for {topic} amount to {amount} euro, not counting the {thing}.",
+        "See section {n} of the report on {topic}, which describes the {thing}.",
+        "Nobody expected that a {quality} {thing} would make such a difference.",
+        "The Department of Transport asks everyone to {deed} their {thing} before winter.",
+        "Delivery of the {thing} takes about {n} days, depending on {topic}.",
+        "Release 2.{n} of the {thing} fixes a problem that was known since {month}.",
+    ],
+    personal: &[
+        "Mrs {last} called about the {thing}, please ring back on {mobile}.",
+        "Mr {initial}. {last} lives at {street} {n}, {postcode} {town}.",
+        "{first} {last}, born on {birth}, has worked here since {year}.",
+        "Send the {thing} to {mail} or call {phone}.",
+        "Please refund € {amount} to {iban} in the name of {initial}. {last}.",
+        "Her brother {first} {last} ({age} years old) has {statement} and cannot attend.",
+        "Customer number {member}: {first} asked for a {quality} {thing}.",
+        "Paid with credit card {card} on {day} {month} {year}.",
+        "Logged in from {ip} by {first} {last} at {time}.",
+        "{first} has {statement} and gets help with {topic}.",
+        "Kind regards, {first} {last}",
+    ],
+    things: &[
+        "invoice",
+        "quotation",
+        "engine",
+        "key",
+        "manual",
+        "meeting room",
+        "budget",
+        "grant",
+        "delivery",
+        "printer",
+        "window",
+        "heating",
+        "leak",
+        "parking space",
+        "website",
+        "newsletter",
+        "agenda",
+        "signature",
+        "insurance",
+        "permit",
+        "request",
+        "scheme",
+        "desk",
+        "laptop",
+        "switchboard",
+        "cupboard",
+        "catalogue",
+        "annual report",
+        "inspection",
+        "fault",
+        "freight",
+        "bicycle",
+        "roof",
+        "stairs",
+        "fence",
+    ],
+    qualities: &[
+        "sufficient",
+        "clear",
+        "feasible",
+        "complete",
+        "careful",
+        "quick",
+        "cheap",
+        "new",
+        "temporary",
+        "old",
+        "useful",
+        "large",
+        "safe",
+        "partial",
+        "difficult",
+        "green",
+        "suitable",
+        "limited",
+    ],
+    deeds: &[
+        "replace", "check", "repair", "discuss", "send", "cancel", "approve", "move", "change", "inspect", "pay",
+        "finish", "clean", "assess", "improve",
+    ],
+    topics: &[
+        "housing",
+        "purchasing",
+        "communication",
+        "maintenance",
+        "safety",
+        "transport",
+        "planning",
+        "finance",
+        "education",
+        "automation",
+        "logistics",
+        "sales",
+        "archiving",
+        "care",
+    ],
+    statements: &["diabetes", "a burnout", "asthma", "debts", "epilepsy", "arthritis", "a depression", "cancer"],
+    months: &[
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+};
