@@ -112,8 +112,10 @@ pub(crate) struct WordCache(Vec<(u64, u64)>);
 impl WordCache {
     const SLOTS: usize = 8192;
 
+    /// Makes an empty cache; its slots are made with the first word, for a text
+    /// may ask for none.
     pub(crate) fn new() -> Self {
-        WordCache(vec![(0, 0); Self::SLOTS])
+        WordCache(Vec::new())
     }
 
     /// Returns the bits of `word`, looking them up with `read` when needed.
@@ -123,6 +125,9 @@ impl WordCache {
             bytes[..chunk.len()].copy_from_slice(chunk);
             (hash ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
         });
+        if self.0.is_empty() {
+            self.0.resize(Self::SLOTS, (0, 0));
+        }
         let slot = &mut self.0[(hash >> 20) as usize % Self::SLOTS];
         if slot.0 != hash {
             *slot = (hash, read());

@@ -2,7 +2,6 @@
 
 use crate::fold::fold_into;
 use crate::kind::Kind;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 static LIST: &str = include_str!("../../lexicons/cues.txt");
 
@@ -37,59 +36,87 @@ pub(crate) struct Hit {
     pub(crate) other_sentence: bool,
 }
 
-/// The cues to the left of a number, nearest first, and the one behind it.
-#[derive(Debug, Clone, Default)]
+/// The cues to the left of a number, of which the nearest counts most, and the
+/// one behind it.
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Cues {
-    left: Vec<Hit>,
+    nearest: Option<Hit>,
+    /// Kinds with a cue anywhere to the left, a bit each.
+    kinds: u64,
+    /// Vetoes to the left in the same sentence, a bit each.
+    vetoes: u8,
     right: Option<Cue>,
 }
 
 impl Cues {
     /// The nearest cue in the same sentence says the number is of `kind`.
     pub(crate) fn says(&self, kind: Kind) -> bool {
-        self.left.first().is_some_and(|hit| hit.cue == Cue::For(kind) && !hit.other_sentence)
-            || (self.right == Some(Cue::For(kind)) && self.left.first().is_none_or(|hit| hit.gap > 12))
+        self.nearest.is_some_and(|hit| hit.cue == Cue::For(kind) && !hit.other_sentence)
+            || (self.right == Some(Cue::For(kind)) && self.nearest.is_none_or(|hit| hit.gap > 12))
     }
 
     /// A cue for `kind` stands anywhere in the window.
     pub(crate) fn mentions(&self, kind: Kind) -> bool {
-        self.left.iter().any(|hit| hit.cue == Cue::For(kind)) || self.right == Some(Cue::For(kind))
+        self.kinds >> kind as u32 & 1 == 1 || self.right == Some(Cue::For(kind))
     }
 
     /// The nearest cue says the number is something else.
     pub(crate) fn vetoed(&self, within: usize) -> bool {
-        self.left.first().is_some_and(|hit| {
+        self.nearest.is_some_and(|hit| {
             matches!(hit.cue, Cue::Not(veto) if veto != Veto::Date) && !hit.other_sentence && hit.gap <= within
         })
     }
 
     /// The nearest cue is this veto.
     pub(crate) fn vetoed_as(&self, veto: Veto) -> bool {
-        self.left.first().is_some_and(|hit| hit.cue == Cue::Not(veto) && !hit.other_sentence)
+        self.nearest.is_some_and(|hit| hit.cue == Cue::Not(veto) && !hit.other_sentence)
     }
 
     /// Some cue in the window is this veto.
     pub(crate) fn mentions_veto(&self, veto: Veto) -> bool {
-        self.left.iter().any(|hit| hit.cue == Cue::Not(veto) && !hit.other_sentence)
+        self.vetoes >> veto as u32 & 1 == 1
     }
 
     /// The nearest cue of a kind of document or number.
     pub(crate) fn nearest(&self) -> Option<Hit> {
-        self.left.first().copied()
+        self.nearest
+    }
+
+    fn add(&mut self, hit: Hit) {
+        match hit.cue {
+            Cue::For(kind) => self.kinds |= 1 << kind as u32,
+            Cue::Not(veto) => self.vetoes |= u8::from(!hit.other_sentence) << veto as u32,
+        }
+        self.nearest = Some(hit);
     }
 }
 
 /// Finds cues; built once.
+///
+/// Windows are short and most places in them begin no cue, so a look at three
+/// bytes settles nearly all; an automaton would take a step a byte, each
+/// waiting for the one before.
 #[derive(Debug)]
 pub(crate) struct CueFinder {
-    automaton: AhoCorasick,
-    cues: Vec<Cue>,
+    /// For each pair of first bytes, the third bytes that may follow, a bit each.
+    thirds: Vec<u64>,
+    /// For each pair of first bytes, where its cues begin in `cues`.
+    starts: Vec<u16>,
+    /// Spelling and meaning, by pair of first bytes, the longest first.
+    cues: Vec<(Box<[u8]>, Cue)>,
+}
+
+/// Number of pairs of first bytes, six bits of each.
+const PAIRS: usize = 1 << 12;
+
+fn pair(first: u8, second: u8) -> usize {
+    usize::from(first & 63) << 6 | usize::from(second & 63)
 }
 
 impl CueFinder {
     pub(crate) fn new() -> Self {
-        let mut patterns = Vec::new();
-        let mut cues = Vec::new();
+        let mut by_pair: Vec<Vec<(Box<[u8]>, Cue)>> = vec![Vec::new(); PAIRS];
+        let mut thirds = vec![0; PAIRS];
         let mut current = Cue::Not(Veto::Order);
         let mut folded = Vec::new();
         for line in LIST.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
@@ -99,45 +126,70 @@ impl CueFinder {
             }
             for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
                 fold_into(entry, &mut folded);
-                patterns.push(folded.clone());
-                cues.push(current);
+                let seconds = folded.get(1).map_or(0..=63, |second| second & 63..=second & 63);
+                for second in seconds {
+                    let pair = pair(folded[0], second);
+                    thirds[pair] |= folded.get(2).map_or(u64::MAX, |third| 1 << (third & 63));
+                    by_pair[pair].push((folded.as_slice().into(), current));
+                }
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(&patterns)
-            .expect("INVARIANT: a few hundred short patterns fit an automaton");
-        CueFinder { automaton, cues }
+        let mut finder = CueFinder { thirds, starts: vec![0], cues: Vec::new() };
+        for mut cues in by_pair {
+            cues.sort_by_key(|(spelling, _)| std::cmp::Reverse(spelling.len()));
+            finder.cues.append(&mut cues);
+            finder.starts.push(finder.cues.len() as u16);
+        }
+        finder
     }
 
     /// Looks at both sides of `start..end` on its line; a line that ends in a
-    /// colon just above counts as the same line.
-    pub(crate) fn around(&self, text: &str, start: usize, end: usize) -> Cues {
-        let mut folded = Vec::with_capacity(LEFT_WINDOW + 8);
-        let window = left_window(text, start);
-        fold_into(window, &mut folded);
-        let mut left: Vec<Hit> = self
-            .find(&folded)
-            .map(|(cue, to)| {
-                let between = &folded[to..];
-                Hit { cue, gap: between.len(), other_sentence: ends_sentence(between) }
-            })
-            .collect();
-        left.reverse();
+    /// colon just above counts as the same line. `folded` is room to work in.
+    pub(crate) fn around(&self, text: &str, start: usize, end: usize, folded: &mut Vec<u8>) -> Cues {
+        let mut cues = Cues::default();
+        fold_into(left_window(text, start), folded);
+        let mut ends = None;
+        self.find(folded, |cue, to| {
+            let ends = ends.get_or_insert_with(|| SentenceEnds::of(folded));
+            cues.add(Hit { cue, gap: folded.len() - to, other_sentence: ends.behind(to) });
+            true
+        });
         let right = right_window(text, end);
-        fold_into(right, &mut folded);
-        let right = self.find(&folded).next().filter(|(_, to)| *to <= 24).map(|(cue, _)| cue);
-        Cues { left, right }
+        if !right.is_empty() {
+            fold_into(right, folded);
+            self.find(folded, |cue, to| {
+                cues.right = (to <= 24).then_some(cue);
+                false
+            });
+        }
+        cues
     }
 
-    fn find<'a>(&'a self, folded: &'a [u8]) -> impl Iterator<Item = (Cue, usize)> + 'a {
-        self.automaton.find_iter(folded).filter_map(move |m| {
-            let letter = |at: usize| folded.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
-            let begins = m.start() == 0 || !letter(m.start() - 1) || !letter(m.start());
-            let ends = !letter(m.end()) || !letter(m.end() - 1);
-            (begins && ends).then(|| (self.cues[m.pattern().as_usize()], m.end()))
-        })
+    /// Hands each cue with its end to `take`, until that says no: at each place
+    /// the longest, none inside another, and only whole words.
+    fn find(&self, folded: &[u8], mut take: impl FnMut(Cue, usize) -> bool) {
+        let byte = |at: usize| folded.get(at).copied().unwrap_or(0);
+        let letter = |at: usize| folded.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
+        let mut at = 0;
+        while at < folded.len() {
+            let pair = pair(folded[at], byte(at + 1));
+            if self.thirds[pair] >> (byte(at + 2) & 63) & 1 == 0 {
+                at += 1;
+                continue;
+            }
+            let here = &self.cues[usize::from(self.starts[pair])..usize::from(self.starts[pair + 1])];
+            let Some((spelling, cue)) = here.iter().find(|(spelling, _)| folded[at..].starts_with(spelling)) else {
+                at += 1;
+                continue;
+            };
+            let end = at + spelling.len();
+            let begins = at == 0 || !letter(at - 1) || !letter(at);
+            let ends = !letter(end) || !letter(end - 1);
+            if begins && ends && !take(*cue, end) {
+                return;
+            }
+            at = end;
+        }
     }
 }
 
@@ -178,14 +230,37 @@ fn right_window(text: &str, end: usize) -> &str {
     &inner[..close]
 }
 
+/// Where sentences end in a window.
+///
 /// A question, exclamation mark or semicolon ends a sentence, and a full stop
 /// does behind a word of four letters or more (so `nr.` and `tel.` do not).
-fn ends_sentence(between: &[u8]) -> bool {
-    between.iter().enumerate().any(|(at, byte)| {
-        let blank_follows = between.get(at + 1).is_none_or(|b| b.is_ascii_whitespace());
-        let long_word = at >= 4 && between[at - 4..at].iter().all(u8::is_ascii_alphanumeric);
-        blank_follows && (matches!(byte, b'!' | b'?' | b';') || (*byte == b'.' && long_word))
-    })
+struct SentenceEnds {
+    /// Behind the last mark; 0 when there is none.
+    mark: usize,
+    /// Where the word of the last full stop begins at the latest.
+    stop: Option<usize>,
+}
+
+impl SentenceEnds {
+    fn of(window: &[u8]) -> Self {
+        let mut ends = SentenceEnds { mark: 0, stop: None };
+        for (at, byte) in window.iter().enumerate() {
+            if !matches!(byte, b'!' | b'?' | b';' | b'.') || !window.get(at + 1).is_none_or(u8::is_ascii_whitespace) {
+                continue;
+            }
+            if *byte != b'.' {
+                ends.mark = at + 1;
+            } else if at >= 4 && window[at - 4..at].iter().all(u8::is_ascii_alphanumeric) {
+                ends.stop = Some(at - 4);
+            }
+        }
+        ends
+    }
+
+    /// Says whether a sentence ends at or behind `at`.
+    fn behind(&self, at: usize) -> bool {
+        self.mark > at || self.stop.is_some_and(|stop| stop >= at)
+    }
 }
 
 pub(crate) fn floor_boundary(text: &str, mut at: usize) -> usize {

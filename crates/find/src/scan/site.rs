@@ -5,7 +5,7 @@ use super::cue::{CueFinder, Cues};
 use crate::evidence::Evidence;
 use crate::kind::Kind;
 use crate::span::Found;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 /// One maximal run of ASCII letters and digits, with lazily read cues.
 pub(super) struct Site<'t> {
@@ -17,6 +17,7 @@ pub(super) struct Site<'t> {
     pub(super) floor: usize,
     pub(super) hint: Hint,
     finder: &'t CueFinder,
+    room: &'t RefCell<Vec<u8>>,
     cues: OnceCell<Cues>,
 }
 
@@ -24,12 +25,20 @@ impl<'t> Site<'t> {
     /// Longest run that is read; what is longer is no number of a person.
     const LONGEST_RUN: usize = 64;
 
-    pub(super) fn new(text: &'t str, digit: usize, floor: usize, hint: Hint, finder: &'t CueFinder) -> Self {
+    /// Reads the run around the digit at `digit`; `room` is for folded windows.
+    pub(super) fn new(
+        text: &'t str,
+        digit: usize,
+        floor: usize,
+        hint: Hint,
+        finder: &'t CueFinder,
+        room: &'t RefCell<Vec<u8>>,
+    ) -> Self {
         let bytes = text.as_bytes();
         let back =
             bytes[floor..digit].iter().rev().take(Self::LONGEST_RUN).take_while(|b| b.is_ascii_alphanumeric()).count();
         let ahead = bytes[digit..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        Site { text, bytes, start: digit - back, end: digit + ahead, floor, hint, finder, cues: OnceCell::new() }
+        Site { text, bytes, start: digit - back, end: digit + ahead, floor, hint, finder, room, cues: OnceCell::new() }
     }
 
     pub(super) fn run_end(&self) -> usize {
@@ -65,7 +74,7 @@ impl<'t> Site<'t> {
 
     /// The cues around `start..end`, read once.
     pub(super) fn cues(&self, start: usize, end: usize) -> &Cues {
-        self.cues.get_or_init(|| self.finder.around(self.text, start, end))
+        self.cues.get_or_init(|| self.finder.around(self.text, start, end, &mut self.room.borrow_mut()))
     }
 
     /// The header or nearest word says the number is of `kind`.
