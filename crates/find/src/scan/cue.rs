@@ -93,17 +93,55 @@ impl Cues {
 
 /// Finds cues; built once.
 ///
-/// Windows are short and most places in them begin no cue, so a look at three
+/// Windows are short and most places in them begin no cue, so a look at four
 /// bytes settles nearly all; an automaton would take a step a byte, each
 /// waiting for the one before.
 #[derive(Debug)]
 pub(crate) struct CueFinder {
-    /// For each pair of first bytes, the third bytes that may follow, a bit each.
-    thirds: Vec<u64>,
-    /// For each pair of first bytes, where its cues begin in `cues`.
+    /// By pair of first bytes: the third bytes that may follow, and the fourth.
+    masks: Vec<[u64; 2]>,
+    /// By pair of first bytes: where its cues begin in `cues`.
     starts: Vec<u16>,
-    /// Spelling and meaning, by pair of first bytes, the longest first.
-    cues: Vec<(Box<[u8]>, Cue)>,
+    /// By pair of first bytes, the longest first.
+    cues: Vec<Spelling>,
+}
+
+/// How a cue is spelled, and what it says.
+#[derive(Debug, Clone)]
+struct Spelling {
+    /// The first eight bytes, and the bits of them that count.
+    head: u64,
+    mask: u64,
+    /// The bytes behind the first eight.
+    tail: Box<[u8]>,
+    length: usize,
+    cue: Cue,
+}
+
+impl Spelling {
+    fn new(folded: &[u8], cue: Cue) -> Self {
+        let tail = folded.get(HEAD..).unwrap_or(&[]).into();
+        let unused = HEAD.saturating_sub(folded.len()) as u32 * 8;
+        Spelling { head: head(folded, 0), mask: u64::MAX >> unused, tail, length: folded.len(), cue }
+    }
+
+    fn stands_at(&self, window: &[u8], at: usize, head: u64) -> bool {
+        (head ^ self.head) & self.mask == 0
+            && at + self.length <= window.len()
+            && (self.tail.is_empty() || window[at + HEAD..].starts_with(&self.tail))
+    }
+}
+
+/// Bytes of a cue that are compared at once.
+const HEAD: usize = 8;
+
+/// The eight bytes at `at`, zeros where there are none.
+fn head(window: &[u8], at: usize) -> u64 {
+    let rest = &window[at..];
+    rest.first_chunk().map_or_else(
+        || rest.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),
+        |bytes| u64::from_le_bytes(*bytes),
+    )
 }
 
 /// Number of pairs of first bytes, six bits of each.
@@ -115,8 +153,8 @@ fn pair(first: u8, second: u8) -> usize {
 
 impl CueFinder {
     pub(crate) fn new() -> Self {
-        let mut by_pair: Vec<Vec<(Box<[u8]>, Cue)>> = vec![Vec::new(); PAIRS];
-        let mut thirds = vec![0; PAIRS];
+        let mut by_pair: Vec<Vec<Spelling>> = vec![Vec::new(); PAIRS];
+        let mut masks = vec![[0; 2]; PAIRS];
         let mut current = Cue::Not(Veto::Order);
         let mut folded = Vec::new();
         for line in LIST.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
@@ -129,14 +167,16 @@ impl CueFinder {
                 let seconds = folded.get(1).map_or(0..=63, |second| second & 63..=second & 63);
                 for second in seconds {
                     let pair = pair(folded[0], second);
-                    thirds[pair] |= folded.get(2).map_or(u64::MAX, |third| 1 << (third & 63));
-                    by_pair[pair].push((folded.as_slice().into(), current));
+                    for (mask, at) in masks[pair].iter_mut().zip(2..) {
+                        *mask |= folded.get(at).map_or(u64::MAX, |byte| 1 << (byte & 63));
+                    }
+                    by_pair[pair].push(Spelling::new(&folded, current));
                 }
             }
         }
-        let mut finder = CueFinder { thirds, starts: vec![0], cues: Vec::new() };
+        let mut finder = CueFinder { masks, starts: vec![0], cues: Vec::new() };
         for mut cues in by_pair {
-            cues.sort_by_key(|(spelling, _)| std::cmp::Reverse(spelling.len()));
+            cues.sort_by_key(|spelling| std::cmp::Reverse(spelling.length));
             finder.cues.append(&mut cues);
             finder.starts.push(finder.cues.len() as u16);
         }
@@ -168,24 +208,26 @@ impl CueFinder {
     /// Hands each cue with its end to `take`, until that says no: at each place
     /// the longest, none inside another, and only whole words.
     fn find(&self, folded: &[u8], mut take: impl FnMut(Cue, usize) -> bool) {
-        let byte = |at: usize| folded.get(at).copied().unwrap_or(0);
         let letter = |at: usize| folded.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
         let mut at = 0;
         while at < folded.len() {
-            let pair = pair(folded[at], byte(at + 1));
-            if self.thirds[pair] >> (byte(at + 2) & 63) & 1 == 0 {
+            let head = head(folded, at);
+            let [first, second, third, fourth, ..] = head.to_le_bytes();
+            let pair = pair(first, second);
+            let [thirds, fourths] = self.masks[pair];
+            if thirds >> (third & 63) & fourths >> (fourth & 63) & 1 == 0 {
                 at += 1;
                 continue;
             }
             let here = &self.cues[usize::from(self.starts[pair])..usize::from(self.starts[pair + 1])];
-            let Some((spelling, cue)) = here.iter().find(|(spelling, _)| folded[at..].starts_with(spelling)) else {
+            let Some(spelling) = here.iter().find(|spelling| spelling.stands_at(folded, at, head)) else {
                 at += 1;
                 continue;
             };
-            let end = at + spelling.len();
+            let end = at + spelling.length;
             let begins = at == 0 || !letter(at - 1) || !letter(at);
             let ends = !letter(end) || !letter(end - 1);
-            if begins && ends && !take(*cue, end) {
+            if begins && ends && !take(spelling.cue, end) {
                 return;
             }
             at = end;
