@@ -99,7 +99,7 @@ impl Cues {
 #[derive(Debug)]
 pub(crate) struct CueFinder {
     /// By pair of first bytes: the third bytes that may follow, and the fourth.
-    masks: Vec<[u64; 2]>,
+    masks: Box<[[u64; 2]; PAIRS]>,
     /// By pair of first bytes: where its cues begin in `cues`.
     starts: Vec<u16>,
     /// By pair of first bytes, the longest first.
@@ -154,7 +154,7 @@ fn pair(first: u8, second: u8) -> usize {
 impl CueFinder {
     pub(crate) fn new() -> Self {
         let mut by_pair: Vec<Vec<Spelling>> = vec![Vec::new(); PAIRS];
-        let mut masks = vec![[0; 2]; PAIRS];
+        let mut masks = Box::new([[0; 2]; PAIRS]);
         let mut current = Cue::Not(Veto::Order);
         let mut folded = Vec::new();
         for line in LIST.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
@@ -209,29 +209,49 @@ impl CueFinder {
     /// the longest, none inside another, and only whole words.
     fn find(&self, folded: &[u8], mut take: impl FnMut(Cue, usize) -> bool) {
         let letter = |at: usize| folded.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
-        let mut at = 0;
-        while at < folded.len() {
-            let head = head(folded, at);
-            let [first, second, third, fourth, ..] = head.to_le_bytes();
-            let pair = pair(first, second);
-            let [thirds, fourths] = self.masks[pair];
-            if thirds >> (third & 63) & fourths >> (fourth & 63) & 1 == 0 {
-                at += 1;
-                continue;
+        let mut from = 0;
+        for base in (0..folded.len()).step_by(64) {
+            let mut places = self.places(&folded[base..]);
+            while places != 0 {
+                let at = base + places.trailing_zeros() as usize;
+                places &= places - 1;
+                if at < from {
+                    continue;
+                }
+                let head = head(folded, at);
+                let pair = pair(head as u8, (head >> 8) as u8);
+                let here = &self.cues[usize::from(self.starts[pair])..usize::from(self.starts[pair + 1])];
+                let Some(spelling) = here.iter().find(|spelling| spelling.stands_at(folded, at, head)) else {
+                    continue;
+                };
+                let end = at + spelling.length;
+                let begins = at == 0 || !letter(at - 1) || !letter(at);
+                let ends = !letter(end) || !letter(end - 1);
+                if begins && ends && !take(spelling.cue, end) {
+                    return;
+                }
+                from = end;
             }
-            let here = &self.cues[usize::from(self.starts[pair])..usize::from(self.starts[pair + 1])];
-            let Some(spelling) = here.iter().find(|spelling| spelling.stands_at(folded, at, head)) else {
-                at += 1;
-                continue;
-            };
-            let end = at + spelling.length;
-            let begins = at == 0 || !letter(at - 1) || !letter(at);
-            let ends = !letter(end) || !letter(end - 1);
-            if begins && ends && !take(spelling.cue, end) {
-                return;
-            }
-            at = end;
         }
+    }
+
+    /// Places among the first 64 where a cue may begin, a bit each.
+    fn places(&self, window: &[u8]) -> u64 {
+        let may_begin = |[first, second, third, fourth]: [u8; 4]| {
+            let [thirds, fourths] = self.masks[pair(first, second)];
+            thirds >> (third & 63) & fourths >> (fourth & 63) & 1
+        };
+        let mut places = 0;
+        let inner = window.windows(4).take(64);
+        let reached = inner.len();
+        for (at, bytes) in inner.enumerate() {
+            places |= may_begin([bytes[0], bytes[1], bytes[2], bytes[3]]) << at;
+        }
+        for at in reached..window.len().min(64) {
+            let byte = |ahead: usize| window.get(at + ahead).copied().unwrap_or(0);
+            places |= may_begin([byte(0), byte(1), byte(2), byte(3)]) << at;
+        }
+        places
     }
 }
 
@@ -250,10 +270,10 @@ fn section_cue(section: &str) -> Cue {
 fn left_window(text: &str, start: usize) -> &str {
     let from = floor_boundary(text, start.saturating_sub(LEFT_WINDOW));
     let window = &text[from..start];
-    let Some(line) = window.rfind('\n') else { return window };
+    let Some(line) = memchr::memrchr(b'\n', window.as_bytes()) else { return window };
     let rest = &window[line + 1..];
     let above = window[..line].trim_end();
-    if rest.trim().is_empty() && above.ends_with(':') {
+    if above.ends_with(':') && rest.trim().is_empty() {
         let line_above = above.rfind('\n').map_or(0, |at| at + 1);
         return &window[line_above..];
     }
@@ -261,15 +281,18 @@ fn left_window(text: &str, start: usize) -> &str {
 }
 
 fn right_window(text: &str, end: usize) -> &str {
-    let to = floor_boundary(text, (end + 26).min(text.len()));
-    let window = &text[end..to];
-    let inner = window.trim_start_matches([' ', '(']);
-    let skipped = window.len() - inner.len();
-    if !(1..=3).contains(&skipped) {
+    if !matches!(text.as_bytes().get(end), Some(b' ' | b'(')) {
         return "";
     }
-    let close = inner.find([')', '\n', ',', '.', ';']).unwrap_or(inner.len());
-    &inner[..close]
+    let to = floor_boundary(text, (end + 26).min(text.len()));
+    let window = &text[end..to];
+    let skipped = window.bytes().take_while(|byte| matches!(byte, b' ' | b'(')).count();
+    if skipped > 3 {
+        return "";
+    }
+    let inner = &window[skipped..];
+    let close = inner.bytes().position(|byte| matches!(byte, b')' | b'\n' | b',' | b'.' | b';'));
+    &inner[..close.unwrap_or(inner.len())]
 }
 
 /// Where sentences end in a window.
@@ -285,18 +308,11 @@ struct SentenceEnds {
 
 impl SentenceEnds {
     fn of(window: &[u8]) -> Self {
-        let mut ends = SentenceEnds { mark: 0, stop: None };
-        for (at, byte) in window.iter().enumerate() {
-            if !matches!(byte, b'!' | b'?' | b';' | b'.') || !window.get(at + 1).is_none_or(u8::is_ascii_whitespace) {
-                continue;
-            }
-            if *byte != b'.' {
-                ends.mark = at + 1;
-            } else if at >= 4 && window[at - 4..at].iter().all(u8::is_ascii_alphanumeric) {
-                ends.stop = Some(at - 4);
-            }
-        }
-        ends
+        let closes = |at: &usize| window.get(at + 1).is_none_or(u8::is_ascii_whitespace);
+        let long_word = |at: &usize| *at >= 4 && window[at - 4..*at].iter().all(u8::is_ascii_alphanumeric);
+        let mark = memchr::memrchr3_iter(b'!', b'?', b';', window).find(closes);
+        let stop = memchr::memrchr_iter(b'.', window).find(|at| closes(at) && long_word(at));
+        SentenceEnds { mark: mark.map_or(0, |at| at + 1), stop: stop.map(|at| at - 4) }
     }
 
     /// Says whether a sentence ends at or behind `at`.
