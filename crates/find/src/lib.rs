@@ -24,6 +24,7 @@ mod detector;
 mod evidence;
 mod flags;
 mod fold;
+mod hash;
 mod kind;
 mod lexicon;
 mod mail;

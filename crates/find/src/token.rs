@@ -2,7 +2,7 @@
 
 use crate::flags;
 use crate::fold::fold_into;
-use crate::lexicon::{Lexicon, WordCache};
+use crate::lexicon::{Entry, Lexicon, WordCache};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub(crate) struct Token {
     pub(crate) spaced: bool,
     /// Bits of [`flags`].
     pub(crate) bits: u64,
+    /// Tells folded words and numbers apart, as in [`Entry::key`].
+    pub(crate) key: u32,
 }
 
 impl Token {
@@ -88,7 +90,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, cache: &mut WordCache, tok
         let token = if c.is_alphanumeric() || opens_elision(text, start) {
             at = word_end(text, at);
             word(text, start, at, spaced, |text, later_capital| {
-                cache.bits(text.as_bytes(), || read_bits(text, later_capital, lexicon, &mut folded))
+                cache.entry(text.as_bytes(), || read_entry(text, later_capital, lexicon, &mut folded))
             })
         } else {
             plain(start, at, Class::Sign(c), spaced)
@@ -99,10 +101,10 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, cache: &mut WordCache, tok
 }
 
 fn plain(start: usize, end: usize, class: Class, spaced: bool) -> Token {
-    Token { start: start as u32, end: end as u32, class, capital: false, all_capitals: false, spaced, bits: 0 }
+    Token { start: start as u32, end: end as u32, class, capital: false, all_capitals: false, spaced, bits: 0, key: 0 }
 }
 
-fn word(text: &str, start: usize, end: usize, spaced: bool, bits: impl FnOnce(&str, bool) -> u64) -> Token {
+fn word(text: &str, start: usize, end: usize, spaced: bool, entry: impl FnOnce(&str, bool) -> Entry) -> Token {
     let word = &text[start..end];
     let bytes = word.as_bytes();
     let digits = bytes.iter().any(u8::is_ascii_digit);
@@ -115,25 +117,22 @@ fn word(text: &str, start: usize, end: usize, spaced: bool, bits: impl FnOnce(&s
     let later_capital = capital && bytes[1..].iter().any(u8::is_ascii_uppercase);
     let all_capitals = later_capital && !word.chars().any(char::is_lowercase);
     let class = if digits { Class::Number } else { Class::Word };
-    let mut token = Token { start: start as u32, end: end as u32, class, capital, all_capitals, spaced, bits: 0 };
-    if digits && bytes.iter().all(|b| b.is_ascii_digit() || *b == b'-') {
-        return token;
-    }
-    token.bits = bits(word, later_capital);
-    token
+    let bare = digits && bytes.iter().all(|b| b.is_ascii_digit() || *b == b'-');
+    let Entry { bits, key } = if bare { Entry::new(bytes, 0) } else { entry(word, later_capital) };
+    Token { start: start as u32, end: end as u32, class, capital, all_capitals, spaced, bits, key }
 }
 
-/// Reads the bits of a word from the lexicon, as it is and with its case.
-fn read_bits(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut Vec<u8>) -> u64 {
+/// Reads the entry of a word from the lexicon, as it is and with its case.
+fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut Vec<u8>) -> Entry {
     fold_into(word, folded);
-    let mut bits = look_up(folded, lexicon);
+    let mut entry = Entry::new(folded, look_up(folded, lexicon));
     if later_capital && word.len() < 24 {
         folded.clear();
         folded.push(b'!');
         folded.extend_from_slice(word.as_bytes());
-        bits |= lexicon.word(folded);
+        entry.bits |= lexicon.word(folded);
     }
-    bits
+    entry
 }
 
 /// Looks a folded word up whole, then by its hyphenated parts, then by ending.
