@@ -61,6 +61,10 @@ fn main() {
         let measured = measure(table.bytes, || scan(&everything, &table));
         row(&format!("everything, {}", table.name), measured, None, None);
     }
+    let worst = corpus::HARD.iter().map(|unit| (hard(&everything, unit), unit)).min_by(|a, b| a.0.total_cmp(&b.0));
+    if let Some((rate, unit)) = worst {
+        println!("{:34} {rate:9.1}", format!("everything, worst: {unit:?} again"));
+    }
     tell_presidio(presidio, &everything);
     rivals::fresh_process(FRESH);
 }
@@ -94,6 +98,17 @@ fn row(what: &str, measured: Measured, ripgrep: Option<f64>, presidio: Option<f6
         ratio(ripgrep, 2),
         ratio(presidio, 0)
     );
+}
+
+/// Rate on a megabyte of one piece again and again, as a text and as a cell.
+fn hard(detector: &Detector, unit: &str) -> f64 {
+    let text = unit.repeat((1 << 20) / unit.len());
+    let begun = Instant::now();
+    std::hint::black_box(detector.text(&text, TextContext::default()));
+    let mut scan = detector.table_scan(TableContext::default());
+    scan.row([text.as_str()]);
+    std::hint::black_box(scan.finish());
+    2.0 * text.len() as f64 / 1e6 / begun.elapsed().as_secs_f64()
 }
 
 fn scan(detector: &Detector, table: &Table) -> usize {
