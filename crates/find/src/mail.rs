@@ -2,6 +2,7 @@
 
 use crate::detector::{Detector, Session, TextContext};
 use crate::span::{Span, chars};
+use crate::text::blocks;
 
 /// Headers whose content people read or write; the rest is for machines.
 const PEOPLE_HEADERS: &[&str] = &[
@@ -49,7 +50,7 @@ impl Detector {
         let mut session = Session::new();
         let mut spans = Vec::new();
         for part in parts {
-            for (text, offset) in blocks(part) {
+            for (text, offset) in blocks(part.text, part.offset) {
                 spans.extend(self.spans(text, TextContext::default(), &mut session, offset));
             }
         }
@@ -106,20 +107,6 @@ fn body_start(source: &str) -> usize {
         at += line.len();
     }
     at
-}
-
-/// Cuts a part into blocks of bounded size.
-fn blocks<'t>(part: &MailPart<'t>) -> Vec<(&'t str, (u64, u64))> {
-    let mut blocks = Vec::new();
-    let mut rest = part.text;
-    let mut offset = part.offset;
-    while !rest.is_empty() {
-        let block = &rest[..crate::text::first_block(rest)];
-        blocks.push((block, offset));
-        offset = (offset.0 + block.len() as u64, offset.1 + chars(block));
-        rest = &rest[block.len()..];
-    }
-    blocks
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Numbers that only the words beside them tell apart: citizen service numbers,
 //! documents, customers, ages, incomes, postcodes.
 
-use super::cue::{Cue, Veto};
+use super::cue::{Cue, Veto, floor_boundary};
 use super::site::Site;
 use crate::evidence::Evidence;
 use crate::kind::Kind;
@@ -114,8 +114,10 @@ fn bracketed_code(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Op
     if !bracketed || !shape {
         return None;
     }
-    let line = site.text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let label = site.text[line..start].split(':').next().unwrap_or("").trim().to_lowercase();
+    let line = memchr::memrchr(b'\n', &site.bytes[..start]).map_or(0, |at| at + 1);
+    // The longest label below is far shorter; lines may be long.
+    let head = floor_boundary(site.text, start.min(line + 64));
+    let label = site.text[line..head].split_once(':').map_or("", |(label, _)| label).trim().to_lowercase();
     match label.as_str() {
         "medewerker" | "medewerkster" | "werknemer" | "collega" | "employee" | "leidinggevende" => {
             site.found(start, end, Kind::EmployeeNo, 75, Evidence::Cue(Kind::EmployeeNo))
