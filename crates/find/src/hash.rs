@@ -16,7 +16,7 @@ pub fn hash(bytes: &[u8]) -> u64 {
 
 fn mix(hash: u64, factor: u64) -> u64 {
     let product = hash.wrapping_mul(factor);
-    product ^ product >> 32
+    product ^ (product >> 32)
 }
 
 /// Bits of the table of pairs of words that begin a phrase.
@@ -30,7 +30,7 @@ pub fn pair_bit(first: u32, second: u32) -> usize {
 
 /// Returns the slot of a table of `slots` at which the search for `hash` begins.
 pub fn slot(hash: u64, slots: usize) -> usize {
-    ((hash >> 32) * slots as u64 >> 32) as usize
+    (((hash >> 32) * slots as u64) >> 32) as usize
 }
 
 /// Bits of a slot that tell words apart; the others number a value. A slot of

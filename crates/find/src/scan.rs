@@ -36,7 +36,8 @@ fn interesting(bytes: &[u8]) -> Option<usize> {
     const CHUNK: usize = 32;
     let is = |byte: &u8| byte.is_ascii_digit() | (*byte == b'@');
     let (chunks, _) = bytes.as_chunks::<CHUNK>();
-    let skipped = chunks.iter().take_while(|chunk| !chunk.iter().fold(false, |any, byte| any | is(byte))).count() * CHUNK;
+    let skipped =
+        chunks.iter().take_while(|chunk| !chunk.iter().fold(false, |any, byte| any | is(byte))).count() * CHUNK;
     bytes[skipped..].iter().position(is).map(|at| skipped + at)
 }
 

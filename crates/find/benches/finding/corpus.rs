@@ -135,9 +135,10 @@ fn bsn(dice: &mut Dice) -> String {
 fn iban(dice: &mut Dice) -> String {
     let number = format!("{:010}", dice.below(1_000_000_000));
     let signs = format!("TEST{number}NL00");
-    let rest = signs.chars().filter_map(|c| c.to_digit(36)).fold(0, |rest, value| {
-        if value < 10 { (rest * 10 + value) % 97 } else { (rest * 100 + value) % 97 }
-    });
+    let rest = signs
+        .chars()
+        .filter_map(|c| c.to_digit(36))
+        .fold(0, |rest, value| if value < 10 { (rest * 10 + value) % 97 } else { (rest * 100 + value) % 97 });
     let (a, b, c) = (&number[..4], &number[4..8], &number[8..]);
     format!("NL{:02} TEST {a} {b} {c}", 98 - rest)
 }
@@ -234,9 +235,40 @@ fn cell(dice: &mut Dice, pattern: &str) -> String {
 
 /// Pieces that, repeated, ask most of the detector: it must stay linear.
 pub const HARD: &[&str] = &[
-    "a", "7", "0", "@", "a@", "x@y.nl ", "x.y@y.nl,", "\n", " \n", " ", ".", "J.", "Jan ", "Jan de Vries, ", "van ",
-    "1.", "1-", "1 ", "é1", "::1:", "12 jaar ", "12 jaar\n", "(A1234) ", "login_", "login ", "kanker, ",
-    "hij heeft diabetes ", "'s ", "Groet,\n", "Kerkstraat 1 ", "1234 AB ", "06-", "+31 ", "NL91",
+    "a",
+    "7",
+    "0",
+    "@",
+    "a@",
+    "x@y.nl ",
+    "x.y@y.nl,",
+    "\n",
+    " \n",
+    " ",
+    ".",
+    "J.",
+    "Jan ",
+    "Jan de Vries, ",
+    "van ",
+    "1.",
+    "1-",
+    "1 ",
+    "é1",
+    "::1:",
+    "12 jaar ",
+    "12 jaar\n",
+    "(A1234) ",
+    "login_",
+    "login ",
+    "kanker, ",
+    "hij heeft diabetes ",
+    "'s ",
+    "Groet,\n",
+    "Kerkstraat 1 ",
+    "1234 AB ",
+    "06-",
+    "+31 ",
+    "NL91",
 ];
 
 /// Numbers that look random and are the same every time (SplitMix64).
@@ -277,9 +309,42 @@ struct Language {
 }
 
 const FIRST_NAMES: &[&str] = &[
-    "Anna", "Bram", "Carla", "Daan", "Emma", "Fatima", "Gerrit", "Hanneke", "Ilse", "Jan", "Kees", "Lotte", "Mohammed",
-    "Nina", "Omar", "Pieter", "Rachid", "Sanne", "Thomas", "Ursula", "Vera", "Willem", "Xander", "Yusuf", "Zoë",
-    "Joost", "Maaike", "Henk", "Marloes", "Ruben", "Aisha", "Wojciech", "Priya", "James", "Charlotte", "Oliver",
+    "Anna",
+    "Bram",
+    "Carla",
+    "Daan",
+    "Emma",
+    "Fatima",
+    "Gerrit",
+    "Hanneke",
+    "Ilse",
+    "Jan",
+    "Kees",
+    "Lotte",
+    "Mohammed",
+    "Nina",
+    "Omar",
+    "Pieter",
+    "Rachid",
+    "Sanne",
+    "Thomas",
+    "Ursula",
+    "Vera",
+    "Willem",
+    "Xander",
+    "Yusuf",
+    "Zoë",
+    "Joost",
+    "Maaike",
+    "Henk",
+    "Marloes",
+    "Ruben",
+    "Aisha",
+    "Wojciech",
+    "Priya",
+    "James",
+    "Charlotte",
+    "Oliver",
 ];
 
 const SURNAMES: &[&str] = &[

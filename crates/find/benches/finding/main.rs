@@ -50,7 +50,8 @@ fn main() {
         let patterns = presidio.as_ref().and_then(|p| p.as_ref().ok()).map(|p| p.patterns);
         let rate = rival.as_ref().ok().map(|r| r.rate);
         for (scope, detector) in [("numbers", &numbers), ("everything", &everything)] {
-            let measured = measure(bytes, || texts.iter().map(|t| detector.text(t, TextContext::default()).len()).sum());
+            let measured =
+                measure(bytes, || texts.iter().map(|t| detector.text(t, TextContext::default()).len()).sum());
             row(&format!("{scope}, {label} texts"), measured, rate, patterns.map(|p| p.rate));
         }
         if let Err(why) = rival {
@@ -141,7 +142,9 @@ fn tell_presidio(presidio: Option<Result<rivals::Presidio, String>>, everything:
     let bytes = texts.iter().map(String::len).sum();
     let own = measure(bytes, || texts.iter().map(|t| everything.text(t, TextContext::default()).len()).sum());
     let times = own.rate / PRESIDIO_WITH_MODEL;
-    println!("Presidio's model is not here; of the {PRESIDIO_WITH_MODEL} MB/s it once reached, everything is {times:.0} times");
+    println!(
+        "Presidio's model is not here; of the {PRESIDIO_WITH_MODEL} MB/s it once reached, everything is {times:.0} times"
+    );
 }
 
 /// Starts a detector, reads some text and a table, and tells time and memory.

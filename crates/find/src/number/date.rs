@@ -77,7 +77,9 @@ const MONTHS: &[&[u8]] = &[
 
 /// Returns the number of a month by its name, without regard to case.
 pub(crate) fn month(name: &[u8]) -> Option<u32> {
-    if !(3..=9).contains(&name.len()) || !matches!(name[0] | 0x20, b'a' | b'd' | b'f' | b'j' | b'm' | b'n' | b'o' | b's') {
+    if !(3..=9).contains(&name.len())
+        || !matches!(name[0] | 0x20, b'a' | b'd' | b'f' | b'j' | b'm' | b'n' | b'o' | b's')
+    {
         return None;
     }
     MONTHS.iter().position(|m| m.eq_ignore_ascii_case(name)).map(|at| at as u32 % 12 + 1)
