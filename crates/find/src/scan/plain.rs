@@ -32,10 +32,13 @@ fn citizen(site: &Site<'_>) -> Option<Found> {
     if neighbour {
         return site.found(site.start, end, Kind::IdDocument, 85, Evidence::Mod97);
     }
+    site.settle_for(Kind::Bsn, site.start, end);
+    if !national::is_bsn(number) {
+        return None;
+    }
     let dotted = end - site.start == number.len() + 2 && site.bytes[site.start..end].contains(&b'.');
     let called = site.is_called(Kind::Bsn, site.start, end);
-    let valid =
-        national::is_bsn(number) && (called || (dotted && number.len() == 9 && !site.cues(site.start, end).vetoed(40)));
+    let valid = called || (dotted && number.len() == 9 && !site.cues(site.start, end).vetoed(40));
     valid.then(|| site.found(site.start, end, Kind::Bsn, 80, Evidence::ElevenTest))?
 }
 
@@ -85,14 +88,13 @@ fn coded(site: &Site<'_>) -> Option<Found> {
         return None;
     }
     let called = |kind| site.is_called(kind, start, end);
-    if called(Kind::Kvk) && signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) {
+    site.settle(start, end);
+    if signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) && called(Kind::Kvk) {
         return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
     }
-    if called(Kind::IdDocument) {
-        let exact = document::is_travel_document(signs) || document::is_driving_licence(signs);
-        if exact || (document::is_any_document(signs) && !is_date(site, start)) {
-            return site.found(start, end, Kind::IdDocument, if exact { 96 } else { 75 }, Evidence::DocumentShape);
-        }
+    let exact = document::is_travel_document(signs) || document::is_driving_licence(signs);
+    if (exact || (document::is_any_document(signs) && !is_date(site, start))) && called(Kind::IdDocument) {
+        return site.found(start, end, Kind::IdDocument, if exact { 96 } else { 75 }, Evidence::DocumentShape);
     }
     let coded = (3..=14).contains(&signs.len()) && !is_date(site, start);
     let digits = signs.iter().filter(|b| b.is_ascii_digit()).count();
@@ -303,14 +305,17 @@ fn income(site: &Site<'_>) -> Option<Found> {
         }
     }
     let end = end + amount_tail(&site.text[end..]);
+    let money = start < site.start || end > site.run_end() || site.run().len() >= 3;
+    if !money || !site.closes(end) {
+        return None;
+    }
     let cues = site.cues(start, end);
     let near = cues.nearest().is_some_and(|hit| {
         hit.gap < 40
             && !hit.other_sentence
             && (hit.cue == Cue::For(Kind::Income) || (hit.cue == Cue::Not(Veto::Amount) && cues.mentions(Kind::Income)))
     });
-    let money = start < site.start || end > site.run_end() || site.run().len() >= 3;
-    (near && money && site.closes(end)).then(|| site.found(start, end, Kind::Income, 85, Evidence::Quantity))?
+    near.then(|| site.found(start, end, Kind::Income, 85, Evidence::Quantity))?
 }
 
 fn amount_end(site: &Site<'_>) -> Option<usize> {
@@ -353,5 +358,8 @@ fn amount_tail(rest: &str) -> usize {
         " netto",
         " bruto",
     ];
+    if !matches!(rest.as_bytes(), [b' ', b'e' | b'p' | b'a' | b'n' | b'b', ..] | [b',', b'-', ..]) {
+        return 0;
+    }
     TAILS.iter().find(|tail| rest.starts_with(**tail)).map_or(0, |tail| tail.len())
 }

@@ -5,7 +5,7 @@ use super::cue::{CueFinder, Cues};
 use crate::evidence::Evidence;
 use crate::kind::Kind;
 use crate::span::Found;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 /// One maximal run of ASCII letters and digits, with lazily read cues.
 pub(super) struct Site<'t> {
@@ -18,6 +18,7 @@ pub(super) struct Site<'t> {
     pub(super) hint: Hint,
     finder: &'t CueFinder,
     room: &'t RefCell<Vec<u8>>,
+    asked: Cell<Option<(usize, usize)>>,
     cues: OnceCell<Cues>,
 }
 
@@ -38,7 +39,7 @@ impl<'t> Site<'t> {
         let back =
             bytes[floor..digit].iter().rev().take(Self::LONGEST_RUN).take_while(|b| b.is_ascii_alphanumeric()).count();
         let ahead = bytes[digit..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        Site { text, bytes, start: digit - back, end: digit + ahead, floor, hint, finder, room, cues: OnceCell::new() }
+        Site { text, bytes, start: digit - back, end: digit + ahead, floor, hint, finder, room, asked: Cell::new(None), cues: OnceCell::new() }
     }
 
     pub(super) fn run_end(&self) -> usize {
@@ -72,9 +73,28 @@ impl<'t> Site<'t> {
         }
     }
 
-    /// The cues around `start..end`, read once.
+    /// Settles that cues are those around `start..end`, unless they were settled
+    /// before. Reading them waits until a test needs them.
+    pub(super) fn settle(&self, start: usize, end: usize) {
+        if self.asked.get().is_none() {
+            self.asked.set(Some((start, end)));
+        }
+    }
+
+    /// The cues around the place that was settled first, read once.
     pub(super) fn cues(&self, start: usize, end: usize) -> &Cues {
-        self.cues.get_or_init(|| self.finder.around(self.text, start, end, &mut self.room.borrow_mut()))
+        self.settle(start, end);
+        self.cues.get_or_init(|| {
+            let (start, end) = self.asked.get().unwrap_or((start, end));
+            self.finder.around(self.text, start, end, &mut self.room.borrow_mut())
+        })
+    }
+
+    /// Settles the place as [`is_called`](Site::is_called) would.
+    pub(super) fn settle_for(&self, kind: Kind, start: usize, end: usize) {
+        if self.hint.kind != Some(kind) {
+            self.settle(start, end);
+        }
     }
 
     /// The header or nearest word says the number is of `kind`.
