@@ -62,7 +62,8 @@ impl<'t> Block<'t> {
             .filter(move |(at, bits)| *at > first && *bits != 0)
     }
 
-    fn may_begin_phrase(&self, first: usize) -> bool {
+    /// A look at the two words at `first`, far cheaper than [`Block::phrases`].
+    pub(crate) fn may_begin_phrase(&self, first: usize) -> bool {
         let key = |at: usize| self.tokens.get(at).map_or(0, |t| t.key);
         Lexicon::may_begin_phrase(key(first), key(first + 1))
     }

@@ -87,7 +87,7 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, cache: &mut WordCache, tok
             spaced = true;
             continue;
         }
-        let token = if c.is_alphanumeric() || opens_elision(text, start) {
+        let token = if c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}') && opens_elision(text, start) {
             at = word_end(text, at);
             word(text, start, at, spaced, |text, later_capital| {
                 cache.entry(text.as_bytes(), || read_entry(text, later_capital, lexicon, &mut folded))
@@ -107,19 +107,56 @@ fn plain(start: usize, end: usize, class: Class, spaced: bool) -> Token {
 fn word(text: &str, start: usize, end: usize, spaced: bool, entry: impl FnOnce(&str, bool) -> Entry) -> Token {
     let word = &text[start..end];
     let bytes = word.as_bytes();
-    let digits = bytes.iter().any(u8::is_ascii_digit);
+    let later = signs(&bytes[1..]);
+    let all = later | signs(&bytes[..1]);
+    let digits = all & DIGIT != 0;
     let capital = match bytes[0] {
         b'A'..=b'Z' => true,
         0x80.. => word.chars().next().is_some_and(char::is_uppercase),
         b'\'' => bytes.get(3).is_some_and(u8::is_ascii_uppercase),
         _ => false,
     };
-    let later_capital = capital && bytes[1..].iter().any(u8::is_ascii_uppercase);
-    let all_capitals = later_capital && !word.chars().any(char::is_lowercase);
+    let later_capital = capital && later & UPPER != 0;
+    let lower = all & LOWER != 0 || all & BEYOND != 0 && word.chars().any(char::is_lowercase);
+    let all_capitals = later_capital && !lower;
     let class = if digits { Class::Number } else { Class::Word };
-    let bare = digits && bytes.iter().all(|b| b.is_ascii_digit() || *b == b'-');
+    let bare = digits && all & !(DIGIT | HYPHEN) == 0;
     let Entry { bits, key } = if bare { Entry::new(bytes, 0) } else { entry(word, later_capital) };
     Token { start: start as u32, end: end as u32, class, capital, all_capitals, spaced, bits, key }
+}
+
+/// What signs a word is made of, as bits.
+const DIGIT: u8 = 1;
+const UPPER: u8 = 1 << 1;
+const LOWER: u8 = 1 << 2;
+const HYPHEN: u8 = 1 << 3;
+/// Signs beyond ASCII.
+const BEYOND: u8 = 1 << 4;
+const OTHER: u8 = 1 << 5;
+
+const SIGNS: [u8; 256] = {
+    let mut table = [OTHER; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        if byte.is_ascii_digit() {
+            table[at] = DIGIT;
+        } else if byte.is_ascii_uppercase() {
+            table[at] = UPPER;
+        } else if byte.is_ascii_lowercase() {
+            table[at] = LOWER;
+        } else if byte == b'-' {
+            table[at] = HYPHEN;
+        } else if byte >= 0x80 {
+            table[at] = BEYOND;
+        }
+        at += 1;
+    }
+    table
+};
+
+fn signs(bytes: &[u8]) -> u8 {
+    bytes.iter().fold(0, |signs, byte| signs | SIGNS[usize::from(*byte)])
 }
 
 /// Reads the entry of a word from the lexicon, as it is and with its case.
@@ -176,7 +213,7 @@ fn opens_elision(text: &str, start: usize) -> bool {
 fn word_end(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii_alphanumeric() {
+        if SIGNS[usize::from(*byte)] & (DIGIT | UPPER | LOWER) != 0 {
             at += 1;
             continue;
         }

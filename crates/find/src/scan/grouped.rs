@@ -168,8 +168,7 @@ fn card(site: &Site<'_>) -> Option<Found> {
     let shape = digits.len() >= 13 && bank::is_card(digits.as_bytes()) && site.closes(end);
     let groups_of_four = !grouped || site.run().len() == 4;
     let free = || site.is_called(Kind::Card, site.start, end) || !site.cues(site.start, end).vetoed(40);
-    (shape && groups_of_four && free())
-        .then(|| site.found(site.start, end, Kind::Card, 90, Evidence::Luhn))?
+    (shape && groups_of_four && free()).then(|| site.found(site.start, end, Kind::Card, 90, Evidence::Luhn))?
 }
 
 fn licence_plate(site: &Site<'_>) -> Option<Found> {

@@ -39,7 +39,18 @@ impl<'t> Site<'t> {
         let back =
             bytes[floor..digit].iter().rev().take(Self::LONGEST_RUN).take_while(|b| b.is_ascii_alphanumeric()).count();
         let ahead = bytes[digit..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        Site { text, bytes, start: digit - back, end: digit + ahead, floor, hint, finder, room, asked: Cell::new(None), cues: OnceCell::new() }
+        Site {
+            text,
+            bytes,
+            start: digit - back,
+            end: digit + ahead,
+            floor,
+            hint,
+            finder,
+            room,
+            asked: Cell::new(None),
+            cues: OnceCell::new(),
+        }
     }
 
     pub(super) fn run_end(&self) -> usize {
