@@ -8,6 +8,7 @@
 #![expect(clippy::disallowed_methods, reason = "a stopwatch for the person who waits; nothing is decided by it")]
 
 mod corpus;
+mod material;
 mod rivals;
 
 use corpus::{Density, Table};
@@ -92,8 +93,9 @@ fn row(what: &str, measured: Measured, ripgrep: Option<f64>, presidio: Option<f6
     let ratio = |other: Option<f64>, digits| {
         other.map_or_else(String::new, |other| format!("{:.digits$}", measured.rate / other))
     };
+    let digits = if measured.rate < 1.0 { 3 } else { 1 };
     println!(
-        "{what:34} {:9.1} {:9} {:>11} {:>14}",
+        "{what:34} {:9.digits$} {:9} {:>11} {:>14}",
         measured.rate,
         measured.findings,
         ratio(ripgrep, 2),
