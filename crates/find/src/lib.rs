@@ -34,6 +34,7 @@ mod evidence;
 mod flags;
 mod fold;
 mod grammar;
+mod hash;
 mod kind;
 mod lexicon;
 mod mail;

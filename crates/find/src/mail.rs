@@ -3,6 +3,7 @@
 use crate::detector::{Detector, Session, TextContext};
 use crate::grammar;
 use crate::span::{Span, chars};
+use crate::text::blocks;
 
 /// A part of a mail with its place in the file, if it stands there as it is.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +29,7 @@ impl Detector {
         let mut session = Session::new();
         let mut spans = Vec::new();
         for part in parts {
-            for (text, offset) in blocks(part) {
+            for (text, offset) in blocks(part.text, part.offset) {
                 spans.extend(self.spans(text, TextContext::default(), &mut session, offset));
             }
         }
@@ -85,20 +86,6 @@ fn body_start(source: &str) -> usize {
         at += line.len();
     }
     at
-}
-
-/// Cuts a part into blocks of bounded size.
-fn blocks<'t>(part: &MailPart<'t>) -> Vec<(&'t str, (u64, u64))> {
-    let mut blocks = Vec::new();
-    let mut rest = part.text;
-    let mut offset = part.offset;
-    while !rest.is_empty() {
-        let block = &rest[..crate::text::first_block(rest)];
-        blocks.push((block, offset));
-        offset = (offset.0 + block.len() as u64, offset.1 + chars(block));
-        rest = &rest[block.len()..];
-    }
-    blocks
 }
 
 #[cfg(test)]

@@ -120,7 +120,12 @@ enum Ending {
 
 fn ending(word: &str) -> Ending {
     let lower = word.to_lowercase();
-    let longer = |ending: &&&str| lower.ends_with(**ending) && (lower.len() > ending.len() + 1 || lower == ***ending);
+    let last = lower.as_bytes().last();
+    let longer = |ending: &&&str| {
+        ending.as_bytes().last() == last
+            && lower.ends_with(**ending)
+            && (lower.len() > ending.len() + 1 || lower == ***ending)
+    };
     if STREET_ENDINGS.iter().any(|e| longer(&e)) {
         Ending::Strong
     } else if WEAK_STREET_ENDINGS.iter().any(|e| longer(&e)) {

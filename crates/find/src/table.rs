@@ -13,6 +13,7 @@ use crate::evidence::Evidence;
 use crate::kind::{Category, Kind};
 use crate::person::Memory;
 use crate::span::Span;
+use crate::text::blocks;
 use column::Column;
 use decide::{Surroundings, Verdict, decide, verdict};
 use header::Reading;
@@ -234,7 +235,10 @@ impl TableScan<'_> {
         let context = TextContext { hint: None, cell: self.personal };
         // A cell stands alone: names of one row say nothing of the next.
         self.session.memory = Memory::default();
-        let spans = self.detector.spans(value, context, &mut self.session, (0, 0));
+        let mut spans = Vec::new();
+        for (block, offset) in blocks(value, (0, 0)) {
+            spans.append(&mut self.detector.spans(block, context, &mut self.session, offset));
+        }
         let state = &mut self.states[column];
         state.scanned += 1;
         state.hits += u32::from(!spans.is_empty());

@@ -1,5 +1,7 @@
 //! Copies with placeholders: what is replaced, what stays, and that nobody is told apart or joined by mistake.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may stop where it is wrong")]
+
 use proptest::prelude::*;
 use std::sync::LazyLock;
 use waarborg_find::{Detector, Kind, Placeholders, RedactError, redact};

@@ -27,6 +27,11 @@ impl Date {
 /// Returns the number of a month by its name, without regard to case. The
 /// list goes by years, so the index modulo twelve is the month.
 pub(crate) fn month(name: &[u8]) -> Option<u32> {
+    if !(3..=9).contains(&name.len())
+        || !matches!(name[0] | 0x20, b'a' | b'd' | b'f' | b'j' | b'm' | b'n' | b'o' | b's')
+    {
+        return None;
+    }
     MONTHS.iter().position(|m| m.as_bytes().eq_ignore_ascii_case(name)).map(|at| at as u32 % 12 + 1)
 }
 

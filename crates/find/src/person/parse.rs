@@ -8,6 +8,9 @@ use crate::token::Class;
 /// Words a name may have at most, initials and particles not counted.
 const MOST_WORDS: usize = 4;
 
+/// Initials a name may have at most; also bounds the work on rows of letters.
+const MOST_INITIALS: usize = 12;
+
 /// A stretch of tokens with the form of a name.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
@@ -45,7 +48,7 @@ pub(super) fn candidate(block: &Block<'_>, at: usize) -> Option<Candidate> {
     let mut next = Some(at);
     while let Some(here) = next.filter(|n| c.words.len() < MOST_WORDS && adjoins(block, at, *n)) {
         next = if let Some(end) = initial(block, here) {
-            if c.words.len() > 1 || (c.words.len() == 1 && !block.is(end, &["."])) {
+            if c.initials == MOST_INITIALS || c.words.len() > 1 || (c.words.len() == 1 && !block.is(end, &["."])) {
                 break;
             }
             c.initials += 1;

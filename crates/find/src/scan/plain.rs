@@ -1,7 +1,7 @@
 //! Numbers that only the words beside them tell apart: citizen service numbers,
 //! documents, customers, ages, incomes, postcodes.
 
-use super::cue::{Cue, Veto};
+use super::cue::{Cue, Veto, floor_boundary};
 use super::site::Site;
 use crate::evidence::Evidence;
 use crate::grammar::{self, is_one_of};
@@ -33,10 +33,13 @@ fn citizen(site: &Site<'_>) -> Option<Found> {
     if neighbour {
         return site.found(site.start, end, Kind::IdDocument, 85, Evidence::Mod97);
     }
+    site.settle_for(Kind::Bsn, site.start, end);
+    if !national::is_bsn(number) {
+        return None;
+    }
     let dotted = end - site.start == number.len() + 2 && site.bytes[site.start..end].contains(&b'.');
     let called = site.is_called(Kind::Bsn, site.start, end);
-    let valid =
-        national::is_bsn(number) && (called || (dotted && number.len() == 9 && !site.cues(site.start, end).vetoed(40)));
+    let valid = called || (dotted && number.len() == 9 && !site.cues(site.start, end).vetoed(40));
     valid.then(|| site.found(site.start, end, Kind::Bsn, 80, Evidence::ElevenTest))?
 }
 
@@ -84,14 +87,13 @@ fn coded(site: &Site<'_>) -> Option<Found> {
         return None;
     }
     let called = |kind| site.is_called(kind, start, end);
-    if called(Kind::Kvk) && signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) {
+    site.settle(start, end);
+    if signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) && called(Kind::Kvk) {
         return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
     }
-    if called(Kind::IdDocument) {
-        let exact = document::is_travel_document(signs) || document::is_driving_licence(signs);
-        if exact || (document::is_any_document(signs) && !is_date(site, start)) {
-            return site.found(start, end, Kind::IdDocument, if exact { 96 } else { 75 }, Evidence::DocumentShape);
-        }
+    let exact = document::is_travel_document(signs) || document::is_driving_licence(signs);
+    if (exact || (document::is_any_document(signs) && !is_date(site, start))) && called(Kind::IdDocument) {
+        return site.found(start, end, Kind::IdDocument, if exact { 96 } else { 75 }, Evidence::DocumentShape);
     }
     let coded = (3..=14).contains(&signs.len()) && !is_date(site, start);
     let digits = signs.iter().filter(|b| b.is_ascii_digit()).count();
@@ -113,8 +115,10 @@ fn bracketed_code(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Op
     if !bracketed || !shape {
         return None;
     }
-    let line = site.text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let label = site.text[line..start].split(':').next().unwrap_or("").trim().to_lowercase();
+    let line = memchr::memrchr(b'\n', &site.bytes[..start]).map_or(0, |at| at + 1);
+    // The longest label is far shorter; lines may be long.
+    let head = floor_boundary(site.text, start.min(line + 64));
+    let label = site.text[line..head].split_once(':').map_or("", |(label, _)| label).trim().to_lowercase();
     let kind = if is_one_of(&label, grammar::EMPLOYEE_LABELS) {
         Kind::EmployeeNo
     } else if is_one_of(&label, grammar::CUSTOMER_LABELS) {
@@ -231,6 +235,10 @@ fn income(site: &Site<'_>) -> Option<Found> {
         start = sign.map_or(start, |sign| site.floor + before.len() - sign.len());
     }
     let end = end + amount_tail(&site.text[end..]);
+    let money = start < site.start || end > site.run_end() || site.run().len() >= 3;
+    if !money || !site.closes(end) {
+        return None;
+    }
     let cues = site.cues(start, end);
     // "gross" right behind an amount says it, and a percentage never is one.
     let wage = grammar::WAGE_TAILS.iter().any(|tail| site.text[site.start..end].ends_with(tail));
@@ -248,8 +256,7 @@ fn income(site: &Site<'_>) -> Option<Found> {
                     && (hit.cue == Cue::For(Kind::Income)
                         || (hit.cue == Cue::Not(Veto::Amount) && cues.mentions(Kind::Income)))
             });
-    let money = start < site.start || end > site.run_end() || site.run().len() >= 3;
-    (near && money && site.closes(end)).then(|| site.found(start, end, Kind::Income, 85, Evidence::Quantity))?
+    near.then(|| site.found(start, end, Kind::Income, 85, Evidence::Quantity))?
 }
 
 fn amount_end(site: &Site<'_>) -> Option<usize> {

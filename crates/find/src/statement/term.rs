@@ -28,10 +28,11 @@ pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Te
     if !matches!(token.class, Class::Word | Class::Number) || !token.has(flags::STATEMENT | flags::PHRASE) {
         return None;
     }
-    if block.covered(at).is_some() {
+    let may_begin = token.has(flags::PHRASE) && block.may_begin_phrase(at);
+    if !(may_begin || token.has(flags::STATEMENT)) || block.covered(at).is_some() {
         return None;
     }
-    let phrase = if token.has(flags::PHRASE) { phrase(block, lexicon, at) } else { None };
+    let phrase = if may_begin { phrase(block, lexicon, at) } else { None };
     let single =
         (token.has(flags::STATEMENT)).then_some(Term { first: at, last: at, bits: token.bits, of_origin: false });
     let mut term = phrase.or(single)?;
@@ -45,7 +46,7 @@ pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Te
 }
 
 fn phrase(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Term> {
-    let mut key = Vec::with_capacity(32);
+    let mut key = Vec::new();
     let found = block.phrases(lexicon, at, &mut key).take_while(|(last, _)| block.covered(*last).is_none());
     found.filter(|(_, bits)| bits & flags::STATEMENT != 0).last().map(|(last, bits)| Term {
         first: at,
