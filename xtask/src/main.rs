@@ -10,6 +10,7 @@ mod equal;
 mod fuzz;
 mod generate;
 mod postgres;
+mod real;
 mod repository;
 mod system;
 mod test;
@@ -26,6 +27,7 @@ cargo xtask <command>
                        feeds the readers and the detector with bytes until one fails, ten minutes if not told;
                        --input shows again what one file does; --short is the minute that belongs to the tests
   equal [--requests N] compares the compiled rules with plain Cedar on N random requests, a million if not told
+  real FOLDER          opens and scores files of real systems, which lie outside this repository
   generate [--check]   makes the generated files; --check only tells whether they are up to date
 ";
 
@@ -49,6 +51,7 @@ fn run(arguments: &[&str]) -> anyhow::Result<()> {
         ["check"] => check::run(&root),
         ["equal", rest @ ..] => equal::run(&root, rest),
         ["fuzz", rest @ ..] => fuzz::run(&root, rest),
+        ["real", rest @ ..] => real::run(&root, rest),
         ["generate"] => generate::write(&root),
         ["generate", "--check"] => generate::check(&root),
         [] | ["help" | "--help" | "-h"] => {
