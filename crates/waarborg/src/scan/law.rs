@@ -1,6 +1,7 @@
 //! May this column be there for this purpose? Asked once for each mix of categories of data.
 
 use super::found::Found;
+use crate::exit::Exit;
 use crate::{fault, readable, system};
 use clap::ArgMatches;
 use std::collections::{BTreeSet, HashMap};
@@ -53,8 +54,8 @@ impl<'b> Verdicts<'b> {
     /// As the command line asks: `--for` a purpose, `--fact` what else is known, `--as-of` a day.
     ///
     /// # Errors
-    /// A word or fact is not known, or facts contradict each other.
-    pub fn new(book: &'b Rulebook, matches: &ArgMatches) -> Result<Self, Fault> {
+    /// A word or fact is not known, facts contradict each other, or the rules of that day are not known.
+    pub fn new(book: &'b Rulebook, matches: &ArgMatches) -> Result<Self, (Fault, Exit)> {
         let Some(purpose) = matches.get_one::<String>("for") else {
             return Ok(Self { book, asked: None, known: HashMap::new() });
         };
@@ -62,17 +63,21 @@ impl<'b> Verdicts<'b> {
         words.extend(matches.get_many::<String>("fact").into_iter().flatten().map(String::as_str));
         let subject = matches.get_one::<String>("of");
         words.extend(subject.iter().flat_map(|subject| ["of", subject.as_str()]));
-        let facts = readable::read(&words)?;
+        let wrong = |fault: Fault| (fault, Exit::WrongUse);
+        let facts = readable::read(&words).map_err(wrong)?;
         let now = system::SystemClock.now();
         let as_of = match matches.get_one::<String>("as-of") {
-            Some(text) => fault::day(text)?,
+            Some(text) => fault::day(text).map_err(wrong)?,
             None => system::today(now),
         };
-        let question = Question::new(facts, as_of, now).map_err(|error| Fault::from(&error))?;
-        // A purpose that no rule can be asked about is told now, not at the first column.
+        let question = Question::new(facts, as_of, now).map_err(|error| wrong(Fault::from(&error)))?;
+        // What no rule can be asked about is told now, not at the first column: silence could pass for a yes.
         let mut trial = question.clone();
         trial.facts.set(Fact::Data, Value::Many(1));
-        book.ask(&trial).map_err(|error| Fault::from(&error))?;
+        let answer = book.ask(&trial).map_err(|error| wrong(Fault::from(&error)))?;
+        if answer.outcome == Outcome::NoRules {
+            return Err((Fault::new("scan.no-rules").with("date", as_of.to_string()), Exit::NotFound));
+        }
         Ok(Self { book, asked: Some(question), known: HashMap::new() })
     }
 

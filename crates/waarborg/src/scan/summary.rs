@@ -57,7 +57,7 @@ impl Grade {
 /// Counts over everything that was looked at.
 #[derive(Debug, Default)]
 pub struct Summary {
-    /// Targets looked at.
+    /// Targets of which something was looked at.
     pub files: u64,
     /// Problems, by code.
     pub problems: BTreeMap<&'static str, u64>,
@@ -76,14 +76,21 @@ pub struct Summary {
     /// Nothing of a named target could be opened, and it is not there.
     is_missing: bool,
     reached: bool,
+    /// Whether something of the target at hand was looked at.
+    is_read: bool,
+    /// Whether something of it was told as a problem.
+    is_troubled: bool,
 }
 
 impl Summary {
     /// Takes a part.
     pub fn add(&mut self, target: &Target, found: &Found, answers: &Answers) {
         match found {
+            Found::Problem(..) => self.is_troubled = true,
+            _ => (self.reached, self.is_read) = (true, true),
+        }
+        match found {
             Found::Table(table) => {
-                self.reached = true;
                 for column in &table.columns {
                     self.columns += 1;
                     self.personal_columns += u64::from(column.finding.kind.is_some());
@@ -94,16 +101,12 @@ impl Summary {
                 }
             }
             Found::Text(text) => {
-                self.reached = true;
                 for (kind, count) in &text.findings.kinds {
                     *self.spans.entry(*kind).or_default() += count;
                     *self.grades.entry(Grade::of(*kind)).or_default() += count;
                 }
             }
-            Found::Media(..) => {
-                self.reached = true;
-                self.media += 1;
-            }
+            Found::Media(..) => self.media += 1,
             Found::Problem(_, error) if target.is_passed_over(error) => self.passed_over += 1,
             Found::Problem(_, error) => {
                 self.is_missing |= *error == ReadError::NotFound;
@@ -116,9 +119,10 @@ impl Summary {
         }
     }
 
-    /// A target has ended.
-    pub fn end_of(&mut self, _target: &Target) {
-        self.files += 1;
+    /// A target has ended. One that only gave problems was not looked at.
+    pub fn end_of_target(&mut self) {
+        let (is_read, is_troubled) = (std::mem::take(&mut self.is_read), std::mem::take(&mut self.is_troubled));
+        self.files += u64::from(is_read || !is_troubled);
     }
 
     /// How many problems there were.

@@ -48,6 +48,9 @@ impl<'a> Table<'a> {
         if let Some(clean) = self.describing.clean(table) {
             line(text, 2, &clean);
         }
+        if table.columns.is_empty() {
+            line(text, 2, &self.output.words.say("scan-nothing-here"));
+        }
         if table.cells_left_out > 0 {
             line(text, 2, &self.output.words.count("scan-cells-left-out", count(table.cells_left_out), &[]));
         }
