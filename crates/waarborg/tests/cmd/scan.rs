@@ -287,7 +287,7 @@ fn sarif_has_what_its_standard_asks_for() {
         let invocation = &run["invocations"][0];
         assert_eq!(invocation["executionSuccessful"], false);
         let told = invocation["toolExecutionNotifications"].as_array().unwrap();
-        assert_eq!(told.len(), 5, "{told:?}");
+        assert_eq!(told.len(), 6, "{told:?}");
         for one in told {
             assert!(is_text(&one["message"]["text"]) && is_text(&one["descriptor"]["id"]), "{one}");
             assert!(one["locations"].as_array().unwrap().iter().all(is_location), "{one}");
