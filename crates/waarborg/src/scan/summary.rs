@@ -75,7 +75,6 @@ pub struct Summary {
     pub media: u64,
     /// Nothing of a named target could be opened, and it is not there.
     is_missing: bool,
-    reached: bool,
     /// Whether something of the target at hand was looked at.
     is_read: bool,
     /// Whether something of it was told as a problem.
@@ -85,10 +84,9 @@ pub struct Summary {
 impl Summary {
     /// Takes a part.
     pub fn add(&mut self, target: &Target, found: &Found, answers: &Answers) {
-        match found {
-            Found::Problem(..) => self.is_troubled = true,
-            _ => (self.reached, self.is_read) = (true, true),
-        }
+        let is_problem = matches!(found, Found::Problem(..));
+        self.is_troubled |= is_problem;
+        self.is_read |= !is_problem;
         match found {
             Found::Table(table) => {
                 for column in &table.columns {
@@ -138,7 +136,7 @@ impl Summary {
             Some(Grade::Forbidden) if self.grades.contains_key(&Grade::Forbidden) => Exit::Refused,
             Some(least) if least != Grade::Forbidden && is_found(least) => Exit::Refused,
             _ if self.problems.is_empty() => Exit::Done,
-            _ if self.is_missing && !self.reached && self.problems.len() == 1 => Exit::NotFound,
+            _ if self.is_missing && self.files == 0 && self.problems.len() == 1 => Exit::NotFound,
             _ => Exit::Partly,
         }
     }
