@@ -97,8 +97,8 @@ scan-why = because { $reasons }
 scan-law = may it be there? { $word }
 scan-lawful = → lawful this way: { $way }
 scan-open = { $count ->
-    [one] one question is still to be answered; `waarborg may` asks it
-   *[other] { $count } questions are still to be answered; `waarborg may` asks them
+    [one] one question is still open; ask `{ $command }`
+   *[other] { $count } questions are still open; ask `{ $command }`
 }
 scan-lines = line { $lines }
 scan-times = { $count } ×

@@ -97,8 +97,8 @@ scan-why = want { $reasons }
 scan-law = mag dit er staan? { $word }
 scan-lawful = → zo mag het wel: { $way }
 scan-open = { $count ->
-    [one] er is nog één vraag te beantwoorden; `waarborg may` stelt die
-   *[other] er zijn nog { $count } vragen te beantwoorden; `waarborg may` stelt ze
+    [one] nog één vraag open; vraag `{ $command }`
+   *[other] nog { $count } vragen open; vraag `{ $command }`
 }
 scan-lines = regel { $lines }
 scan-times = { $count } ×

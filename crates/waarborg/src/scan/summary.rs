@@ -1,7 +1,7 @@
 //! What a scan came to, and its exit status.
 
 use super::found::Found;
-use super::law::{Answers, is_forbidden};
+use super::law::Answers;
 use super::targets::Target;
 use crate::exit::Exit;
 use std::collections::BTreeMap;
@@ -111,7 +111,7 @@ impl Summary {
                 *self.problems.entry(error.code()).or_default() += 1;
             }
         }
-        let forbidden = answers.all().filter(|decision| is_forbidden(decision)).count();
+        let forbidden = answers.all().filter(|answer| answer.is_forbidden()).count();
         if forbidden > 0 {
             *self.grades.entry(Grade::Forbidden).or_default() += u64::try_from(forbidden).unwrap_or(u64::MAX);
         }

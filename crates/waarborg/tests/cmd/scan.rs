@@ -7,7 +7,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The invented files of the cases.
+/// The invented files of the cases. The encrypted archive opens with `geheim`; the cut ones are the first two thirds of
+/// the workbook and the first half of the archive of `docs/examples/winkel`. Numbers are those of test series: BSN from
+/// 999990000, accounts of a bank `TEST`, telephones in a row.
 fn papers() -> PathBuf {
     crate::root().join("crates/waarborg/tests/cmd/files/papers")
 }
@@ -76,6 +78,24 @@ fn values_are_shown_when_they_are_asked_for() {
         for value in ["sanne.dewit@example.nl", "999990007", "Molenweg"] {
             assert!(run.stdout.contains(value), "{form} does not show `{value}`");
         }
+    }
+}
+
+#[test]
+fn the_command_beside_open_questions_asks_the_same() {
+    let asked = ["--for", "newsletter", "--of", "customer", "--fact", "ground=consent", "--as-of", "2026-11-23"];
+    let run = scan(&examples(), &[&["winkel/klanten.csv", "--lang", "en"], &asked[..]].concat());
+    let open: std::collections::BTreeSet<&str> =
+        run.stdout.lines().filter(|line| line.contains("still open")).collect();
+    assert!(open.len() > 1, "{}", run.stdout);
+    for line in open {
+        let (count, command) = line.trim().split_once(" questions are still open; ask `waarborg ").unwrap();
+        let answer = crate::program::waarborg(
+            &[&command.trim_end_matches('`').split(' ').collect::<Vec<_>>()[..], &["--json"]].concat(),
+        );
+        assert_eq!(answer.status, Some(1), "{line}: {}", answer.stdout);
+        let answer: Json = serde_json::from_str(&answer.stdout).unwrap();
+        assert_eq!(answer["open"].as_array().unwrap().len().to_string(), count, "{line}");
     }
 }
 

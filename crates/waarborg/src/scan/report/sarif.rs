@@ -5,14 +5,14 @@
 use super::Report;
 use super::describe::{Describing, grade_of};
 use crate::scan::found::{Found, FoundText};
-use crate::scan::law::{Answers, is_forbidden};
+use crate::scan::law::{Answer, Answers};
 use crate::scan::summary::{Grade, Summary};
 use crate::scan::targets::Target;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use waarborg_decide::{Decision, Rulebook};
+use waarborg_decide::Rulebook;
 use waarborg_find::{Kind, TableFindings};
 use waarborg_read::{Place, ReadError};
 use waarborg_text::Words;
@@ -65,12 +65,12 @@ impl<'a> Sarif<'a> {
             let location = json!({ "physicalLocation": physical(target, region), "logicalLocations": logical });
             self.push(span.kind, Grade::of(span.kind), None, &message, &location);
         }
-        if let Some(decision) = answers.whole().filter(|decision| is_forbidden(decision)) {
-            let message = sentences(self.law(Some(decision)));
+        if let Some(answer) = answers.whole().filter(|answer| answer.is_forbidden()) {
+            let message = sentences(self.law(Some(answer)));
             let gravest = text.findings.kinds.keys().copied().max_by_key(|kind| Grade::of(*kind));
             if let Some(kind) = gravest {
                 let location = json!({ "physicalLocation": physical(target, None) });
-                self.push(kind, Grade::Forbidden, Some(decision), &message, &location);
+                self.push(kind, Grade::Forbidden, Some(answer), &message, &location);
             }
         }
     }
@@ -84,15 +84,15 @@ impl<'a> Sarif<'a> {
         format!("{} ({category})", kind_word(words, kind))
     }
 
-    fn law(&self, decision: Option<&Decision>) -> Vec<String> {
-        let Some(decision) = decision else { return Vec::new() };
-        let law = self.describing.law(decision);
+    fn law(&self, answer: Option<&Answer>) -> Vec<String> {
+        let Some(answer) = answer else { return Vec::new() };
+        let law = self.describing.law(answer);
         std::iter::once(law.word).chain(law.lines).collect()
     }
 
-    fn push(&mut self, kind: Kind, grade: Grade, law: Option<&Decision>, message: &str, location: &Json) {
+    fn push(&mut self, kind: Kind, grade: Grade, law: Option<&Answer>, message: &str, location: &Json) {
         self.kinds.insert(kind);
-        let forbidden = law.is_some_and(is_forbidden);
+        let forbidden = law.is_some_and(Answer::is_forbidden);
         let level = match grade {
             _ if forbidden => "error",
             Grade::Special | Grade::Criminal | Grade::Forbidden => "error",
