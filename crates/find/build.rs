@@ -1,10 +1,20 @@
-//! Turns the lexicons into three automata: words, phrases and suffixes.
+//! Turns the lexicons into a table of words, automata of phrases and suffixes,
+//! and the closed word classes into constants.
 //!
 //! Key forms: folded words as they are; `!FNV` for words that keep their case;
 //! `=value` for values of columns; `@info` for role mailboxes. Suffix keys are
 //! reversed.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "what is wrong with a lexicon must stop the build"
+)]
+
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -13,6 +23,8 @@ use std::{env, fs};
 mod flags;
 #[path = "src/fold.rs"]
 mod fold;
+#[path = "src/hash.rs"]
+mod hash;
 
 /// Lexicon files of statements, in the order of their bits; the same order
 /// stands in `src/lexicon.rs`.
@@ -46,11 +58,15 @@ fn main() {
         ("first_names_faker", flags::FIRST),
         ("surnames_own", flags::SURNAME | flags::COMMON),
         ("surnames_faker", flags::SURNAME),
+        ("first_names_plain", flags::FIRST),
+        ("surnames_plain", flags::SURNAME),
         ("words_nl", flags::WORD),
         ("words_en", flags::WORD),
     ] {
         for line in content(file).lines().filter(|l| !l.starts_with('#')) {
-            line.split_whitespace().for_each(|word| tables.add(word, bits));
+            for word in line.split_whitespace() {
+                tables.add(word, bits);
+            }
         }
     }
     for place in content("places").lines().filter(|l| !l.starts_with('#')) {
@@ -65,7 +81,9 @@ fn main() {
     }
     for file in ["persons", "vetoes", "name_grammar", "values"] {
         for (section, list) in entries(file) {
-            list.iter().for_each(|entry| tables.add_section(&section, entry));
+            for entry in &list {
+                tables.add_section(&section, entry);
+            }
         }
     }
     for (at, file) in STATEMENTS.iter().enumerate() {
@@ -75,9 +93,22 @@ fn main() {
         }
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    write(&out.join("words.fst"), &tables.words);
+    write_table(&out.join("words.table"), &tables.words);
+    write_pairs(&out.join("phrases.pairs"), &tables.phrases);
     write(&out.join("phrases.fst"), &tables.phrases);
     write(&out.join("suffixes.fst"), &tables.suffixes);
+    fs::write(out.join("grammar.rs"), grammar()).expect("OUT_DIR can be written");
+}
+
+/// Makes a constant of each section of the closed word classes.
+fn grammar() -> String {
+    let mut source = String::new();
+    for (section, list) in entries("grammar").into_iter().filter(|(name, _)| !name.is_empty()) {
+        let name = section.to_uppercase().replace('-', "_");
+        writeln!(source, "/// `[{section}]` of `lexicons/grammar.txt`.\npub(crate) const {name}: &[&str] = &{list:?};")
+            .expect("a string takes whatever is written");
+    }
+    source
 }
 
 impl Tables {
@@ -171,4 +202,40 @@ fn entries(file: &str) -> Vec<(String, Vec<String>)> {
 fn write(path: &Path, keys: &Keys) {
     let map = fst::Map::from_iter(keys.iter().map(|(key, bits)| (key, *bits))).expect("keys of a BTreeMap are sorted");
     fs::write(path, map.into_fst().as_bytes()).expect("OUT_DIR can be written");
+}
+
+/// Writes words as slots of eight bytes: the mark of a hash and the number of a
+/// value. Before them stand how many values there are, and the values.
+fn write_table(path: &Path, keys: &Keys) {
+    let mut values: Vec<u64> = keys.values().copied().collect();
+    values.sort_unstable();
+    values.dedup();
+    let mut slots = vec![0u64; keys.len() * 3 / 2];
+    for (key, bits) in keys {
+        let hash = hash::hash(key);
+        let value = values.binary_search(bits).expect("every value is listed") as u64;
+        let mut at = hash::slot(hash, slots.len());
+        while slots[at] != 0 {
+            assert!(slots[at] & hash::MARK != hash & hash::MARK, "two words have one mark");
+            at = (at + 1) % slots.len();
+        }
+        assert!(hash & hash::MARK != 0 && value <= !hash::MARK, "a slot holds a mark and a value");
+        slots[at] = hash & hash::MARK | value;
+    }
+    let words = [values.len() as u64].into_iter().chain(values).chain(slots);
+    let bytes: Vec<u8> = words.flat_map(u64::to_le_bytes).collect();
+    fs::write(path, bytes).expect("OUT_DIR can be written");
+}
+
+/// Writes one bit for each pair of words that begins a phrase.
+fn write_pairs(path: &Path, phrases: &Keys) {
+    let mut bits = vec![0u8; hash::PAIR_BITS / 8];
+    for phrase in phrases.keys() {
+        let mut words = phrase.split(|b| *b == b' ').map(|word| hash::hash(word) as u32);
+        if let (Some(first), Some(second)) = (words.next(), words.next()) {
+            let bit = hash::pair_bit(first, second);
+            bits[bit / 8] |= 1 << (bit % 8);
+        }
+    }
+    fs::write(path, bits).expect("OUT_DIR can be written");
 }

@@ -608,3 +608,27 @@ error-file-exists-do = choose another name, or add `--force`
 error-file-unwritable = `{ $file }` could not be written
 error-file-unwritable-why = the system says: { $reason }
 error-file-unwritable-do = check the folder, the disk and your rights, then try again
+
+# --- Help: waarborg redact ---
+redact-about = Copies a table or text with placeholders in place of personal data.
+redact-usage = waarborg redact <file> <new file>
+redact-in = the table (CSV) or text to copy; it is not changed
+redact-out = the copy
+redact-keep = kinds to leave as they are, such as `city,postcode`
+redact-force = replace the copy if it is there
+name-kinds = kinds
+redact-done = { $count ->
+    [one] one finding replaced in `{ $file }`
+   *[other] { $count } findings replaced in `{ $file }`
+}
+redact-look = Something can be missed: read the copy before you pass it on.
+
+error-redact-same-file = the copy would replace `{ $file }` itself
+error-redact-same-file-why = the original would be lost
+error-redact-same-file-do = choose another name for the copy
+error-redact-format = `{ $file }` is { $format }, and only tables (CSV) and texts are copied
+error-redact-format-why = in other formats values can stay in places nobody sees
+error-redact-format-do = save it as CSV or as text, and copy that
+error-redact-kind = kind `{ $value }` is not known
+error-redact-kind-why = kinds have fixed names: { $expected }
+error-redact-kind-do = choose from these, separated by commas

@@ -76,7 +76,6 @@ evidence-vocabulary = the words are of this kind
 evidence-person-near = a person is named close by
 evidence-quantity = a number with its unit
 evidence-header = the header says so: { $kind }
-evidence-table-name = the name of the table says so: { $kind }
 evidence-share = { $count ->
     [one] the only value fits
    *[other] { $first } of { $second } different values fit
@@ -218,3 +217,16 @@ error-read-pending-changes-do = close that program, then look again
 error-read-stopped = looking at `{ $file }` was stopped
 error-read-stopped-why = nobody takes the findings any more
 error-read-stopped-do = start again if that was not meant
+error-read-unsupported-format = `{ $file }` has the format { $format }, which is not read
+error-read-unsupported-format-why = it is known, but no reader for it is safe or built yet
+error-read-unsupported-format-do = { $format ->
+    [doc] open it and save it as DOCX, and look at that
+    [rtf] open it and save it as DOCX, and look at that
+    [xlsb] open it and save it as XLSX, and look at that
+    [ppt] open it and save it as PDF, and look at that
+    [msg] save the mail as EML, and look at that
+    [pst] export the mailbox as EML or MBOX, and look at that
+    [access] export its tables as CSV, and look at those
+    [parquet] export it as CSV, and look at that
+   *[other] unpack it and look at the folder
+}

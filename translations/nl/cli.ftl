@@ -608,3 +608,27 @@ error-file-exists-do = kies een andere naam, of zet er `--force` bij
 error-file-unwritable = `{ $file }` was niet te schrijven
 error-file-unwritable-why = het systeem zegt: { $reason }
 error-file-unwritable-do = controleer de map, de schijf en uw rechten, en probeer het opnieuw
+
+# --- Help: waarborg redact ---
+redact-about = Maakt een kopie van een tabel of tekst, met aanduidingen in plaats van persoonsgegevens.
+redact-usage = waarborg redact <bestand> <nieuw bestand>
+redact-in = de tabel (CSV) of tekst; die verandert niet
+redact-out = de kopie
+redact-keep = soorten die blijven staan, zoals `city,postcode`
+redact-force = vervang de kopie als die er al is
+name-kinds = soorten
+redact-done = { $count ->
+    [one] één vondst vervangen in `{ $file }`
+   *[other] { $count } vondsten vervangen in `{ $file }`
+}
+redact-look = Er kan iets gemist zijn: lees de kopie voordat u die doorgeeft.
+
+error-redact-same-file = de kopie zou `{ $file }` zelf vervangen
+error-redact-same-file-why = het origineel zou verloren gaan
+error-redact-same-file-do = kies een andere naam voor de kopie
+error-redact-format = `{ $file }` is { $format }; alleen tabellen (CSV) en teksten worden gekopieerd
+error-redact-format-why = in andere vormen kunnen gegevens blijven staan op plekken die niemand ziet
+error-redact-format-do = bewaar het als CSV of als tekst en kopieer dat
+error-redact-kind = soort `{ $value }` is niet bekend
+error-redact-kind-why = soorten hebben vaste namen: { $expected }
+error-redact-kind-do = kies hieruit, met komma's ertussen

@@ -76,7 +76,6 @@ evidence-vocabulary = de woorden zijn van deze soort
 evidence-person-near = er staat een persoon vlakbij
 evidence-quantity = een getal met zijn eenheid
 evidence-header = de kop zegt het: { $kind }
-evidence-table-name = de naam van de tabel zegt het: { $kind }
 evidence-share = { $count ->
     [one] de enige waarde past
    *[other] { $first } van { $second } verschillende waarden passen
@@ -220,3 +219,16 @@ error-read-pending-changes-do = sluit dat programma en kijk opnieuw
 error-read-stopped = het bekijken van `{ $file }` is gestopt
 error-read-stopped-why = niemand neemt de vondsten nog aan
 error-read-stopped-do = begin opnieuw als dat niet de bedoeling was
+error-read-unsupported-format = `{ $file }` heeft de vorm { $format }, en die wordt niet gelezen
+error-read-unsupported-format-why = de vorm is bekend, maar er is nog geen veilige lezer voor
+error-read-unsupported-format-do = { $format ->
+    [doc] open het, bewaar het als DOCX en bekijk dat
+    [rtf] open het, bewaar het als DOCX en bekijk dat
+    [xlsb] open het, bewaar het als XLSX en bekijk dat
+    [ppt] open het, bewaar het als PDF en bekijk dat
+    [msg] bewaar de mail als EML en bekijk dat
+    [pst] exporteer de mailbox als EML of MBOX en bekijk die
+    [access] exporteer de tabellen als CSV en bekijk die
+    [parquet] exporteer het als CSV en bekijk dat
+   *[other] pak het uit en bekijk de map
+}

@@ -7,7 +7,9 @@
 mod check;
 mod deny;
 mod equal;
+mod fuzz;
 mod generate;
+mod postgres;
 mod repository;
 mod system;
 mod test;
@@ -17,9 +19,12 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask <command>
 
-  test [--fast]        everything CI runs: format, generated files, rules, clippy, tests, docs, licences;
-                       --fast leaves out docs and licences
+  test [--fast]        everything CI runs: format, generated files, rules, clippy, tests, docs, licences,
+                       a minute of fuzzing; --fast leaves out the last three
   check                the rules of this repository
+  fuzz [--minutes N] [--target NAME] [--jobs N] [--input FILE]
+                       feeds the readers and the detector with bytes until one fails, ten minutes if not told;
+                       --input shows again what one file does; --short is the minute that belongs to the tests
   equal [--requests N] compares the compiled rules with plain Cedar on N random requests, a million if not told
   generate [--check]   makes the generated files; --check only tells whether they are up to date
 ";
@@ -43,6 +48,7 @@ fn run(arguments: &[&str]) -> anyhow::Result<()> {
         ["test", "--fast"] => test::run(&root, test::Extent::Fast),
         ["check"] => check::run(&root),
         ["equal", rest @ ..] => equal::run(&root, rest),
+        ["fuzz", rest @ ..] => fuzz::run(&root, rest),
         ["generate"] => generate::write(&root),
         ["generate", "--check"] => generate::check(&root),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,5 +1,6 @@
 //! Programs of the system that the tests need, and how they come here.
 
+use crate::postgres;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -7,17 +8,31 @@ use std::process::{Command, Stdio};
 /// A program that is no crate.
 struct Need {
     program: &'static str,
+    place: fn() -> Option<PathBuf>,
     /// The Debian package that brings it.
     package: &'static str,
     why: &'static str,
 }
 
-const NEEDS: [Need; 1] = [Need { program: "cvc5", package: "cvc5", why: "the proofs about the law ask this solver" }];
+const NEEDS: [Need; 2] = [
+    Need { program: "cvc5", place: || find("cvc5"), package: "cvc5", why: "the proofs about the law ask this solver" },
+    Need {
+        program: "postgres",
+        place: given_or_found_postgres,
+        package: "postgresql",
+        why: "the reader of databases is tested with a real one",
+    },
+];
+
+/// A person's own server is as good.
+fn given_or_found_postgres() -> Option<PathBuf> {
+    std::env::var_os(postgres::VARIABLE).map(PathBuf::from).or_else(postgres::programs)
+}
 
 /// Installs what is missing, or says what to do.
 pub fn provide() -> Result<()> {
     for need in &NEEDS {
-        if find(need.program).is_some() {
+        if (need.place)().is_some() {
             println!("{} is there", need.program);
             continue;
         }
@@ -25,8 +40,8 @@ pub fn provide() -> Result<()> {
         println!("installing the Debian package {}: {}", need.package, need.why);
         apt(&prefix, &["update"], need)?;
         apt(&prefix, &["install", "--yes", "--no-install-recommends", need.package], need)?;
-        if find(need.program).is_none() {
-            bail!(missing(need, "its package was installed, but the program is not on PATH"));
+        if (need.place)().is_none() {
+            bail!(missing(need, "its package was installed, but the program was not found"));
         }
     }
     Ok(())
@@ -41,12 +56,15 @@ pub fn find(program: &str) -> Option<PathBuf> {
 /// What to put before `apt-get`: nothing for root, `sudo` where it asks for no password.
 fn right_to_install() -> Option<Vec<&'static str>> {
     find("apt-get")?;
-    let user = Command::new("id").arg("-u").output().ok()?;
-    if user.stdout.trim_ascii() == b"0" {
+    if is_root() {
         return Some(Vec::new());
     }
     let quiet = Command::new("sudo").args(["-n", "true"]).stderr(Stdio::null()).status().ok()?;
     quiet.success().then(|| vec!["sudo", "-n"])
+}
+
+pub fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|user| user.stdout.trim_ascii() == b"0")
 }
 
 fn apt(prefix: &[&str], arguments: &[&str], need: &Need) -> Result<()> {
@@ -79,7 +97,7 @@ mod tests {
 
     #[test]
     fn says_in_three_lines_what_is_missing() {
-        let [need] = &NEEDS;
+        let [need, ..] = &NEEDS;
         let text = missing(need, "only root can install it here");
         assert_eq!(text.lines().map(|line| line.split(':').next().unwrap()).collect::<Vec<_>>(), ["what", "why", "do"]);
         assert!(text.contains("apt-get install cvc5"));

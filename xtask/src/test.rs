@@ -1,6 +1,6 @@
 //! `cargo xtask test`: what CI runs and what a person runs before a commit.
 
-use crate::{check, deny, generate, system};
+use crate::{check, deny, fuzz, generate, postgres, system};
 use anyhow::{Context as _, Result, anyhow, bail};
 use std::path::Path;
 use std::process::Command;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     Everything,
-    /// Without documentation and licences.
+    /// Without documentation, licences and fuzzing.
     Fast,
 }
 
@@ -22,12 +22,13 @@ const STEPS: [Step; 6] = [
     ("rules of the repository", check::run),
     ("clippy", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])),
     ("programs of the system", |_| system::provide()),
-    ("tests", |root| cargo(root, &["test", "--workspace"], &[])),
+    ("tests", tests),
 ];
 
-const SLOW_STEPS: [Step; 2] = [
+const SLOW_STEPS: [Step; 3] = [
     ("documentation", |root| cargo(root, &["doc", "--workspace", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")])),
     ("licences, sources, advisories", deny::run),
+    ("a minute of fuzzing", fuzz::short),
 ];
 
 /// Runs every step in turn and stops at the first that fails.
@@ -54,7 +55,16 @@ pub fn run(root: &Path, extent: Extent) -> Result<()> {
 fn formatting(root: &Path) -> Result<()> {
     let remedy =
         "what: the code is not formatted\nwhy: rustfmt would write what is shown above\ndo: run `cargo fmt --all`";
-    cargo(root, &["fmt", "--all", "--check"], &[]).map_err(|_| anyhow!(remedy))
+    cargo(root, &["fmt", "--all", "--check"], &[]).map_err(|_| anyhow!(remedy))?;
+    cargo(root, &["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"], &[])
+}
+
+fn tests(root: &Path) -> Result<()> {
+    // Stopped when this function ends, however it ends.
+    let server = postgres::serve()?;
+    let connection = server.as_ref().map(postgres::Server::connection);
+    let environment: Vec<(&str, &str)> = connection.iter().map(|text| (postgres::VARIABLE, text.as_str())).collect();
+    cargo(root, &["test", "--workspace"], &environment)
 }
 
 /// Runs cargo at the root; its output goes where ours goes.

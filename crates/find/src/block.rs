@@ -51,7 +51,8 @@ impl<'t> Block<'t> {
         key: &'b mut Vec<u8>,
     ) -> impl Iterator<Item = (usize, u64)> + 'b {
         let mut walk = lexicon.walk();
-        let words = (first..(first + PHRASE_WORDS).min(self.tokens.len()))
+        let most = if self.may_begin_phrase(first) { PHRASE_WORDS } else { 0 };
+        let words = (first..(first + most).min(self.tokens.len()))
             .take_while(|at| matches!(self.tokens[*at].class, Class::Word | Class::Number));
         words
             .map_while(move |at| {
@@ -59,6 +60,12 @@ impl<'t> Block<'t> {
                 walk.word(key).map(|bits| (at, bits))
             })
             .filter(move |(at, bits)| *at > first && *bits != 0)
+    }
+
+    /// A look at the two words at `first`, far cheaper than [`Block::phrases`].
+    pub(crate) fn may_begin_phrase(&self, first: usize) -> bool {
+        let key = |at: usize| self.tokens.get(at).map_or(0, |t| t.key);
+        Lexicon::may_begin_phrase(key(first), key(first + 1))
     }
 
     /// The text of token `at`.

@@ -102,6 +102,7 @@ impl Detector {
         let memory = &mut session.memory;
         place::find(&mut block, &self.lexicon);
         person::find(&mut block, &self.lexicon, memory);
+        person::born::find(&mut block);
         place::find_behind_names(&mut block, &self.lexicon);
         statement::find(&mut block, &self.lexicon, memory, context.cell);
         block.found

@@ -57,8 +57,6 @@ pub enum Evidence {
     Quantity,
     /// The header of the column names the kind.
     Header(Kind),
-    /// The name of the table or file suggests the kind.
-    TableName(Kind),
     /// So many of the values pass the test of the kind.
     Share {
         /// Distinct values that pass.
@@ -119,7 +117,6 @@ impl Evidence {
             Evidence::PersonNear => "person-near",
             Evidence::Quantity => "quantity",
             Evidence::Header(_) => "header",
-            Evidence::TableName(_) => "table-name",
             Evidence::Share { .. } => "share",
             Evidence::Distinct { .. } => "distinct",
             Evidence::Years { .. } => "years",
@@ -131,7 +128,7 @@ impl Evidence {
     #[must_use]
     pub fn kind(&self) -> Option<Kind> {
         match *self {
-            Evidence::Cue(kind) | Evidence::Header(kind) | Evidence::TableName(kind) => Some(kind),
+            Evidence::Cue(kind) | Evidence::Header(kind) => Some(kind),
             _ => None,
         }
     }

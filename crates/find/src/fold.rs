@@ -37,6 +37,10 @@ pub fn fold_char(c: char, out: &mut Vec<u8>) {
 /// Replaces `out` by the folded form of `word`.
 pub fn fold_into(word: &str, out: &mut Vec<u8>) {
     out.clear();
+    if word.is_ascii() {
+        out.extend(word.bytes().map(|byte| byte.to_ascii_lowercase()));
+        return;
+    }
     for c in word.chars() {
         fold_char(c, out);
     }

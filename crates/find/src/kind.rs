@@ -30,7 +30,8 @@ pub enum Kind {
     Age,
     /// Sex or form of address; columns only.
     Gender,
-    /// Marital state or household; columns only.
+    /// Marital state or household; columns only. Education has no kind: without
+    /// a name it says too little of anyone.
     Marital,
     /// Occupation or function; columns only.
     Occupation,
@@ -44,7 +45,8 @@ pub enum Kind {
     Card,
     /// Dutch vehicle registration.
     LicencePlate,
-    /// Passport, identity card or driving licence number.
+    /// Passport, identity card or driving licence number, and the national
+    /// number of another country, which leads to one person just so.
     IdDocument,
     /// Chamber of Commerce number, given as such.
     Kvk,
@@ -52,7 +54,7 @@ pub enum Kind {
     Vat,
     /// Old VAT number of a sole trader, which holds the citizen service number.
     VatBsn,
-    /// IP address of a device of a person.
+    /// IP or MAC address of a device of a person: both name the device.
     Ip,
     /// Number by which a business knows a customer, member or patient.
     CustomerNo,
@@ -169,8 +171,14 @@ impl Kind {
     #[must_use]
     pub fn category(self) -> Category {
         match self {
-            K::Health | K::Religion | K::Ethnicity | K::Politics => Category::Special,
-            K::Union | K::Sexuality | K::Genetic | K::Biometric => Category::Special,
+            K::Health
+            | K::Religion
+            | K::Ethnicity
+            | K::Politics
+            | K::Union
+            | K::Sexuality
+            | K::Genetic
+            | K::Biometric => Category::Special,
             K::Crime => Category::Criminal,
             _ => Category::Ordinary,
         }
@@ -181,10 +189,23 @@ impl Kind {
     pub fn directness(self) -> Directness {
         match self {
             K::FreeText => Directness::None,
-            K::Name | K::Email | K::Phone | K::Address | K::Postcode | K::BirthDate => Directness::Direct,
-            K::Bsn | K::Iban | K::Card | K::LicencePlate | K::IdDocument => Directness::Direct,
-            K::VatBsn | K::Ip | K::CustomerNo | K::EmployeeNo => Directness::Direct,
-            K::Username | K::Biometric => Directness::Direct,
+            K::Name
+            | K::Email
+            | K::Phone
+            | K::Address
+            | K::Postcode
+            | K::BirthDate
+            | K::Bsn
+            | K::Iban
+            | K::Card
+            | K::LicencePlate
+            | K::IdDocument
+            | K::VatBsn
+            | K::Ip
+            | K::CustomerNo
+            | K::EmployeeNo
+            | K::Username
+            | K::Biometric => Directness::Direct,
             _ => Directness::Indirect,
         }
     }

@@ -1,19 +1,21 @@
-//! Look-ups in the automata that `build.rs` makes from `lexicons/`.
+//! Look-ups in the table and the automata that `build.rs` makes from `lexicons/`.
 
 use crate::flags;
+use crate::hash;
 use crate::kind::Kind;
 use fst::raw::{CompiledAddr, Fst, Output};
 
 type Automaton = fst::Map<&'static [u8]>;
 
-static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
+static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.table"));
+static PAIRS: &[u8; hash::PAIR_BITS / 8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.pairs"));
 static PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.fst"));
 static SUFFIXES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/suffixes.fst"));
 
 /// The embedded vocabulary, Dutch and English together.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    words: Automaton,
+    words: WordTable,
     phrases: Automaton,
     suffixes: Automaton,
 }
@@ -27,14 +29,22 @@ impl Lexicon {
     /// # Panics
     /// Never with the automata of this build: their headers are written by the
     /// same version of `fst`.
+    #[expect(clippy::expect_used, reason = "INVARIANT: the automata are made by the build script")]
     pub(crate) fn open() -> Self {
         let open = |bytes| Automaton::new(bytes).expect("INVARIANT: made by build.rs");
-        Lexicon { words: open(WORDS), phrases: open(PHRASES), suffixes: open(SUFFIXES) }
+        Lexicon { words: WordTable::open(WORDS), phrases: open(PHRASES), suffixes: open(SUFFIXES) }
     }
 
     /// Returns the bits of a folded word, or of a key with a prefix sign.
     pub(crate) fn word(&self, key: &[u8]) -> u64 {
-        self.words.get(key).unwrap_or(0)
+        self.words.bits(key)
+    }
+
+    /// Says whether a phrase may begin with two words, by their keys; it is
+    /// seldom wrong, and only when it says yes.
+    pub(crate) fn may_begin_phrase(first: u32, second: u32) -> bool {
+        let bit = hash::pair_bit(first, second);
+        PAIRS[bit / 8] >> (bit % 8) & 1 == 1
     }
 
     /// Returns the bits of a folded phrase, its words parted by one blank.
@@ -71,6 +81,40 @@ impl Lexicon {
     }
 }
 
+/// Words with their bits in slots of eight bytes, used where they lie. A look
+/// costs one or two lines of memory, where an automaton walks a node a letter.
+#[derive(Debug)]
+struct WordTable {
+    values: &'static [[u8; 8]],
+    slots: &'static [[u8; 8]],
+}
+
+impl WordTable {
+    fn open(bytes: &'static [u8]) -> Self {
+        let (words, _) = bytes.as_chunks::<8>();
+        let values = words.first().map_or(0, |count| u64::from_le_bytes(*count) as usize);
+        WordTable { values: &words[1..=values], slots: &words[1 + values..] }
+    }
+
+    fn bits(&self, key: &[u8]) -> u64 {
+        let hash = hash::hash(key);
+        let mut at = hash::slot(hash, self.slots.len());
+        loop {
+            let slot = u64::from_le_bytes(self.slots[at]);
+            if slot == 0 {
+                return 0;
+            }
+            if (slot ^ hash) & hash::MARK == 0 {
+                return u64::from_le_bytes(self.values[(slot & !hash::MARK) as usize]);
+            }
+            at += 1;
+            if at == self.slots.len() {
+                at = 0;
+            }
+        }
+    }
+}
+
 /// A walk along the phrases, word by word, that stops as soon as no phrase
 /// begins with the words so far.
 pub(crate) struct PhraseWalk<'l> {
@@ -104,25 +148,42 @@ impl PhraseWalk<'_> {
     }
 }
 
-/// Bits of words seen lately, by a hash of their spelling. Words repeat; an
-/// automaton walk costs ten times a look here.
+/// What the lexicon says of a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Entry {
+    /// Bits of [`flags`].
+    pub(crate) bits: u64,
+    /// Tells folded words apart, well enough for [`Lexicon::may_begin_phrase`].
+    pub(crate) key: u32,
+}
+
+impl Entry {
+    pub(crate) fn new(folded: &[u8], bits: u64) -> Self {
+        Entry { bits, key: hash::hash(folded) as u32 }
+    }
+}
+
+/// Entries of words seen lately, by a hash of their spelling. Words repeat; to
+/// fold one and look it up costs ten times a look here.
 #[derive(Debug, Clone)]
-pub(crate) struct WordCache(Vec<(u64, u64)>);
+pub(crate) struct WordCache(Vec<(u64, Entry)>);
 
 impl WordCache {
     const SLOTS: usize = 8192;
 
+    /// Makes an empty cache; its slots are made with the first word, for a text
+    /// may ask for none.
     pub(crate) fn new() -> Self {
-        WordCache(vec![(0, 0); Self::SLOTS])
+        WordCache(Vec::new())
     }
 
-    /// Returns the bits of `word`, looking them up with `read` when needed.
-    pub(crate) fn bits(&mut self, word: &[u8], read: impl FnOnce() -> u64) -> u64 {
-        let hash = word.chunks(8).fold(word.len() as u64 | 1 << 63, |hash, chunk| {
-            let mut bytes = [0; 8];
-            bytes[..chunk.len()].copy_from_slice(chunk);
-            (hash ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
-        });
+    /// Returns the entry of `word`, looking it up with `read` when needed.
+    pub(crate) fn entry(&mut self, word: &[u8], read: impl FnOnce() -> Entry) -> Entry {
+        // A hash is never zero, as free slots are.
+        let hash = hash::hash(word) | 1;
+        if self.0.is_empty() {
+            self.0.resize(Self::SLOTS, (0, Entry::default()));
+        }
         let slot = &mut self.0[(hash >> 20) as usize % Self::SLOTS];
         if slot.0 != hash {
             *slot = (hash, read());

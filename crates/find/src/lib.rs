@@ -17,19 +17,31 @@
 //! `scan/`, cues in `lexicons/cues.txt`. To add words: a list in `lexicons/`,
 //! with its source in `lexicons/SOURCES.toml`.
 
-#![forbid(unsafe_code)]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "byte scanning keeps its own bounds, which the property tests hold on arbitrary texts"
+)]
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "blocks are shorter than 4 GiB, and shares need no more than the precision of `f32`"
+)]
 
 mod block;
 mod detector;
 mod evidence;
 mod flags;
 mod fold;
+mod grammar;
+mod hash;
 mod kind;
 mod lexicon;
 mod mail;
 mod number;
 mod person;
 mod place;
+mod redact;
 mod scan;
 mod span;
 mod statement;
@@ -42,9 +54,11 @@ pub use detector::{Detector, Scope, TextContext};
 pub use evidence::Evidence;
 pub use kind::{Category, Directness, Kind, UnknownKind};
 pub use mail::MailPart;
+pub use redact::{Placeholders, RedactError, Replaced, redact};
 pub use span::Span;
 pub use survey::{
-    CellPlace, ColumnReport, Event, Located, Survey, TableFindings, TextFindings, cover, survey, survey_database,
+    CellPlace, ColumnReport, Event, Located, Survey, TableFindings, TextFindings, cover, is_text_with_records, survey,
+    survey_database,
 };
 pub use table::{CellFinding, ColumnFinding, TableContext, TableScan};
 pub use text::TextScan;

@@ -1,29 +1,9 @@
 //! Mails: the headers that people read, then the body, with one memory of names.
 
 use crate::detector::{Detector, Session, TextContext};
+use crate::grammar;
 use crate::span::{Span, chars};
-
-/// Headers whose content people read or write; the rest is for machines.
-const PEOPLE_HEADERS: &[&str] = &[
-    "from",
-    "to",
-    "cc",
-    "bcc",
-    "sender",
-    "reply-to",
-    "subject",
-    "van",
-    "aan",
-    "onderwerp",
-    "resent-from",
-    "resent-to",
-    "betreft",
-    "kopie",
-    "to-be",
-    "delivered-to",
-    "disposition-notification-to",
-    "organization",
-];
+use crate::text::blocks;
 
 /// A part of a mail with its place in the file, if it stands there as it is.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +29,7 @@ impl Detector {
         let mut session = Session::new();
         let mut spans = Vec::new();
         for part in parts {
-            for (text, offset) in blocks(part) {
+            for (text, offset) in blocks(part.text, part.offset) {
                 spans.extend(self.spans(text, TextContext::default(), &mut session, offset));
             }
         }
@@ -74,7 +54,7 @@ fn parts(source: &str) -> Vec<MailPart<'_>> {
     for line in source[..body].split_inclusive('\n') {
         if !line.starts_with([' ', '\t']) {
             let name = line.split(':').next().unwrap_or("").to_ascii_lowercase();
-            wanted = PEOPLE_HEADERS.contains(&name.as_str());
+            wanted = grammar::PEOPLE_HEADERS.contains(&name.as_str());
         }
         if wanted {
             kept = Some((kept.map_or(at, |(from, _)| from), at + line.len()));
@@ -106,20 +86,6 @@ fn body_start(source: &str) -> usize {
         at += line.len();
     }
     at
-}
-
-/// Cuts a part into blocks of bounded size.
-fn blocks<'t>(part: &MailPart<'t>) -> Vec<(&'t str, (u64, u64))> {
-    let mut blocks = Vec::new();
-    let mut rest = part.text;
-    let mut offset = part.offset;
-    while !rest.is_empty() {
-        let block = &rest[..crate::text::first_block(rest)];
-        blocks.push((block, offset));
-        offset = (offset.0 + block.len() as u64, offset.1 + chars(block));
-        rest = &rest[block.len()..];
-    }
-    blocks
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Names of people: a grammar over tokens, what stands around them, and what
 //! the same document said before.
 
+pub(crate) mod born;
 mod context;
 mod parse;
 mod username;
@@ -270,8 +271,11 @@ fn unknown_words(block: &Block<'_>, candidate: &Candidate, context: &Context) ->
 fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usize) -> u8 {
     let token = &block.tokens[at];
     if candidate.initials > 0 {
-        let surname =
-            token.has(flags::SURNAME) || token.is_unknown_capital() || candidate.infixes > 0 || candidate.initials > 1;
+        let surname = token.has(flags::SURNAME)
+            || token.is_unknown_capital()
+            || candidate.infixes > 0
+            || candidate.initials > 1
+            || block.before(candidate.first).is_some_and(|b| !block.tokens[b].is_sign('.'));
         return if surname && !token.has(flags::NOT_NAME) { 88 } else { 0 };
     }
     if candidate.infixes > 0 {
@@ -296,7 +300,7 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
             }
         }
         (true, true) => {
-            if context.acts || (!context.sentence_start && !token.has(flags::PLACE)) {
+            if context.acts || context.listed || (!context.sentence_start && !token.has(flags::PLACE)) {
                 64
             } else {
                 0

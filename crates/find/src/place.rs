@@ -3,81 +3,11 @@
 use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
+use crate::grammar::{self, ADDRESS_CUES, ENGLISH_STREETS, STREET_ENDINGS, WEAK_STREET_ENDINGS};
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::span::Found;
 use crate::token::{Class, Token};
-
-/// Endings of Dutch street names that need nothing else.
-const STREET_ENDINGS: &[&str] = &[
-    "straat",
-    "straatje",
-    "straatweg",
-    "laan",
-    "weg",
-    "plein",
-    "gracht",
-    "kade",
-    "singel",
-    "dijk",
-    "pad",
-    "hof",
-    "steeg",
-    "dreef",
-    "plantsoen",
-    "boulevard",
-    "wal",
-    "markt",
-    "kwartier",
-    "wetering",
-    "baan",
-    "brink",
-    "hofje",
-    "str",
-    "allee",
-    "zijde",
-    "kaai",
-];
-
-/// Endings that need a postcode, a place or a word for address beside them.
-const WEAK_ENDINGS: &[&str] = &[
-    "park", "ring", "veld", "kamp", "haven", "sluis", "poort", "erf", "akker", "weide", "zoom", "vaart", "plaats",
-    "hoek", "berg", "dam", "eind", "einde", "buurt", "waard", "tuin", "rade", "horst", "donk", "bos", "schans",
-    "meent", "vest", "burg", "oord", "es", "pas", "wijk", "lei", "veen", "meer", "land", "gaarde", "hout", "kreek",
-    "rak", "loop", "stede", "werf", "burcht", "kant", "linde", "molen",
-];
-
-/// English street words that follow the name.
-const ENGLISH_STREETS: &[&str] = &[
-    "street", "road", "avenue", "lane", "drive", "close", "court", "square", "terrace", "crescent", "gardens", "grove",
-    "parkway", "mews",
-];
-
-/// Words that announce an address.
-const ADDRESS_CUES: &[&str] = &[
-    "adres",
-    "woonadres",
-    "postadres",
-    "leveradres",
-    "bezoekadres",
-    "afleveradres",
-    "factuuradres",
-    "address",
-    "woont",
-    "wonend",
-    "wonende",
-    "woonachtig",
-    "woon",
-    "wonen",
-    "verhuisd",
-    "verhuist",
-    "lives",
-    "bewoner",
-    "bewoonster",
-    "huurder",
-    "straat",
-    "street",
-];
 
 /// Adds addresses, then the places beside them and beside postcodes.
 pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
@@ -190,10 +120,15 @@ enum Ending {
 
 fn ending(word: &str) -> Ending {
     let lower = word.to_lowercase();
-    let longer = |ending: &&&str| lower.ends_with(**ending) && (lower.len() > ending.len() + 1 || lower == ***ending);
+    let last = lower.as_bytes().last();
+    let longer = |ending: &&&str| {
+        ending.as_bytes().last() == last
+            && lower.ends_with(**ending)
+            && (lower.len() > ending.len() + 1 || lower == ***ending)
+    };
     if STREET_ENDINGS.iter().any(|e| longer(&e)) {
         Ending::Strong
-    } else if WEAK_ENDINGS.iter().any(|e| longer(&e)) {
+    } else if WEAK_STREET_ENDINGS.iter().any(|e| longer(&e)) {
         Ending::Weak
     } else {
         Ending::None
@@ -273,12 +208,10 @@ fn cue_before(block: &Block<'_>, first: usize) -> bool {
 /// Returns the last token of a house number with its addition: `94 bis`,
 /// `119 III`, `12 hs`.
 fn addition(block: &Block<'_>, number: usize) -> usize {
-    const ADDITIONS: &[&str] =
-        &["bis", "hs", "huis", "boven", "beneden", "rood", "zwart", "i", "ii", "iii", "iv", "a", "b", "c", "d"];
     let Some(next) = block.after(number) else { return number };
     let word = block.word(next);
     let roman = word.bytes().all(|b| matches!(b, b'I' | b'V'));
-    let plain = block.tokens[next].is_word() && block.tokens[next].spaced && block.is(next, ADDITIONS);
+    let plain = block.tokens[next].is_word() && block.tokens[next].spaced && block.is(next, grammar::HOUSE_ADDITIONS);
     let single_lower = word.len() == 1 && word.bytes().all(|b| b.is_ascii_lowercase());
     if plain && (roman || word.len() > 1 || !single_lower) { next } else { number }
 }
@@ -305,7 +238,7 @@ fn place_behind(block: &Block<'_>, lexicon: &Lexicon, end: usize, kind: Kind) ->
     let mut at = block.tokens.partition_point(|t| (t.start as usize) < end);
     for _ in 0..2 {
         let skip = block.tokens.get(at).is_some_and(|t| t.is_sign(',') || t.is_sign('('));
-        at += usize::from(skip || (kind == Kind::Address && block.is(at, &["in", "te"])));
+        at += usize::from(skip || (kind == Kind::Address && block.is(at, grammar::ADDRESS_PLACE)));
     }
     block.tokens.get(at).filter(|t| t.class != Class::Newline)?;
     if block.covered(at).is_some() {
@@ -343,12 +276,13 @@ fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
     let label = block.tokens[at].is_sign(':');
     for _ in 0..4 {
         if label && block.tokens[at].is_sign(':')
-            || block.is(at, &["in", "te", "naar", "to", "nu", "momenteel", "tegenwoordig", "sinds", "of", "samen"])
+            || block.is(at, grammar::HOME_BETWEEN)
+            || block.tokens[at].class == Class::Number && block.word(at).len() == 4
         {
             at = block.after(at)?;
         }
     }
-    let joined = label || block.before(at).is_some_and(|b| block.is(b, &["in", "te", "naar", "to", "of"]));
+    let joined = label || block.before(at).is_some_and(|b| block.is(b, grammar::HOME_PREPOSITIONS));
     if block.is(cue, &["plaats"]) && !label {
         return None;
     }

@@ -14,6 +14,7 @@ use crate::lexicon::Lexicon;
 use crate::span::Found;
 use cue::CueFinder;
 use site::Site;
+use std::cell::RefCell;
 
 /// Finds number-like kinds.
 #[derive(Debug)]
@@ -27,16 +28,19 @@ pub(crate) struct Hint {
     pub(crate) kind: Option<Kind>,
 }
 
-const INTERESTING: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut digit = b'0';
-    while digit <= b'9' {
-        table[digit as usize] = true;
-        digit += 1;
-    }
-    table[b'@' as usize] = true;
-    table
-};
+/// Returns the first digit or `@` of `bytes`.
+///
+/// Whole chunks are asked first, which the compiler does for all their bytes
+/// at once.
+fn interesting(bytes: &[u8]) -> Option<usize> {
+    const CHUNK: usize = 32;
+    #[expect(clippy::needless_bitwise_bool, reason = "without a branch the loop compares many bytes at once")]
+    let is = |byte: &u8| byte.is_ascii_digit() | (*byte == b'@');
+    let (chunks, _) = bytes.as_chunks::<CHUNK>();
+    let skipped =
+        chunks.iter().take_while(|chunk| !chunk.iter().fold(false, |any, byte| any | is(byte))).count() * CHUNK;
+    bytes[skipped..].iter().position(is).map(|at| skipped + at)
+}
 
 impl Scanner {
     pub(crate) fn new() -> Self {
@@ -48,12 +52,13 @@ impl Scanner {
         let bytes = text.as_bytes();
         let mut floor = 0;
         let mut at = 0;
-        while let Some(step) = bytes[at..].iter().position(|b| INTERESTING[*b as usize]) {
+        let room = RefCell::new(Vec::with_capacity(128));
+        while let Some(step) = interesting(&bytes[at..]) {
             let place = at + step;
             let found = if bytes[place] == b'@' {
                 email::around(text, place, lexicon)
             } else {
-                let site = Site::new(text, place, floor, hint, &self.cues);
+                let site = Site::new(text, place, floor, hint, &self.cues, &room);
                 at = site.run_end();
                 grouped::find(&site).or_else(|| plain::find(&site))
             };

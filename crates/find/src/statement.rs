@@ -29,6 +29,10 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
                 continue;
             };
             at = term.last + 1;
+            // "Allergie: …" is a label; what it says comes behind it.
+            if term.first == term.last && block.after(term.last).is_some_and(|n| block.tokens[n].is_sign(':')) {
+                continue;
+            }
             if let Some(kind) = statements(term.bits).find(|kind| gate::admits(block, sentence, &term, *kind, cell)) {
                 let (first, last) = term::extent(block, &term, sentence.last);
                 let near = matches!(sentence.person, Person::Named | Person::Other);
@@ -59,7 +63,9 @@ fn drop_numbers_of_nobody(block: &mut Block<'_>, sentences: &[Sentence], cell: b
     let text = block.text;
     let tokens = &block.tokens;
     block.found.retain(|f| {
-        if f.kind != Kind::Age || text[f.start..f.end].contains("jarige") || text[..f.start].ends_with('(') {
+        if f.kind == Kind::Age && (text[f.start..f.end].contains("jarige") || text[..f.start].ends_with('('))
+            || !matches!(f.kind, Kind::Age | Kind::Income)
+        {
             return true;
         }
         let at = tokens.partition_point(|t| (t.end as usize) <= f.start);

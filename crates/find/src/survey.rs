@@ -119,7 +119,7 @@ pub fn survey(
     let encoding_known = contents.encoding().is_some();
     let mut surveyor = Surveyor { detector, how: *how, each, mail_as_text: false };
     if how.as_it_lies && encoding_known && lies_as_text(contents.name(), format) {
-        surveyor.mail_as_text = format == Format::Eml;
+        surveyor.mail_as_text = format == Format::Eml || extension(contents.name()).as_deref() == Some("eml");
         contents.visit_as_text(&mut surveyor);
     } else {
         contents.visit(&mut surveyor);
@@ -137,11 +137,22 @@ pub fn survey_database(
     connection.visit(limits, &mut Surveyor { detector, how: *how, each, mail_as_text: false });
 }
 
+/// Whether a file is a text to its reader and holds records too, as an exported chat does: it is then worth two surveys,
+/// one as it lies and one of its records.
+#[must_use]
+pub fn is_text_with_records(contents: &Contents<'_>) -> bool {
+    let format = contents.format();
+    lies_as_text(contents.name(), format) && !matches!(format, Format::Text | Format::Markdown | Format::Eml)
+}
+
 /// Whether a file is a text to its reader, even if it holds the rows of a table or a message.
 fn lies_as_text(name: &str, format: Format) -> bool {
-    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     matches!(format, Format::Text | Format::Markdown | Format::Eml)
-        || matches!(extension.as_deref(), Some("txt" | "text" | "md" | "log"))
+        || matches!(extension(name).as_deref(), Some("txt" | "text" | "md" | "log"))
+}
+
+fn extension(name: &str) -> Option<String> {
+    name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase())
 }
 
 /// Takes the parts of one file.
@@ -164,9 +175,9 @@ impl Surveyor<'_> {
 impl Visitor for Surveyor<'_> {
     fn part(&mut self, part: Part<'_>) -> Result<(), ReadError> {
         match part {
-            Part::Table(table) => table::survey(self, table),
-            Part::Text(text) if self.mail_as_text => text::survey_mail_source(self, text),
-            Part::Text(text) => text::survey(self, text),
+            Part::Table(mut table) => table::survey(self, &mut table),
+            Part::Text(mut text) if self.mail_as_text => text::survey_mail_source(self, &mut text),
+            Part::Text(mut text) => text::survey(self, &mut text),
             Part::Message(message) => text::survey_message(self, &message),
             Part::Media(media) => self.tell(Event::Media(media.place.clone(), media.kind)),
             _ => Ok(()),

@@ -13,6 +13,7 @@ use crate::evidence::Evidence;
 use crate::kind::{Category, Kind};
 use crate::person::Memory;
 use crate::span::Span;
+use crate::text::blocks;
 use column::Column;
 use decide::{Surroundings, Verdict, decide, verdict};
 use header::Reading;
@@ -57,6 +58,22 @@ pub struct ColumnFinding {
     pub filled: u64,
 }
 
+impl ColumnFinding {
+    /// A column of one row in which nothing was found so far.
+    pub(crate) fn nothing(column: usize, header: String) -> Self {
+        ColumnFinding {
+            column,
+            header: Some(header),
+            kind: None,
+            category: None,
+            confidence: 0,
+            evidence: Vec::new(),
+            rows: 1,
+            filled: 1,
+        }
+    }
+}
+
 /// Personal data in a cell of running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CellFinding {
@@ -90,6 +107,8 @@ pub struct TableScan<'d> {
     held: Vec<(u64, usize, String)>,
     held_bytes: usize,
     warm: bool,
+    /// Columns of names or numbers of people were seen while warming up.
+    personal: bool,
     cells: Vec<CellFinding>,
     session: Session,
 }
@@ -106,6 +125,7 @@ impl Detector {
             held: Vec::new(),
             held_bytes: 0,
             warm: false,
+            personal: false,
             cells: Vec::new(),
             session: Session::new(),
         }
@@ -186,7 +206,7 @@ impl TableScan<'_> {
             .into_iter()
             .zip(verdicts)
             .enumerate()
-            .map(|(at, (state, verdict))| report(at, state, verdict))
+            .map(|(at, (state, verdict))| report(at, &state, verdict))
             .collect();
         (columns, cells)
     }
@@ -196,6 +216,10 @@ impl TableScan<'_> {
             return;
         }
         let around = Surroundings { personal: false, headerless: self.context.headerless };
+        self.personal = self
+            .states
+            .iter()
+            .any(|s| s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind)));
         for state in &mut self.states {
             let running = state.column.share(Trait::Running) >= 0.3 && state.column.tested() > 0;
             state.text = running && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement());
@@ -208,10 +232,13 @@ impl TableScan<'_> {
     }
 
     fn scan_cell(&mut self, row: u64, column: usize, value: &str) {
-        let context = TextContext { hint: None, cell: true };
+        let context = TextContext { hint: None, cell: self.personal };
         // A cell stands alone: names of one row say nothing of the next.
         self.session.memory = Memory::default();
-        let spans = self.detector.spans(value, context, &mut self.session, (0, 0));
+        let mut spans = Vec::new();
+        for (block, offset) in blocks(value, (0, 0)) {
+            spans.append(&mut self.detector.spans(block, context, &mut self.session, offset));
+        }
         let state = &mut self.states[column];
         state.scanned += 1;
         state.hits += u32::from(!spans.is_empty());
@@ -249,7 +276,7 @@ fn conclude(state: &State, around: Surroundings) -> Option<Verdict> {
     decided
 }
 
-fn report(at: usize, state: State, verdict: Option<Verdict>) -> ColumnFinding {
+fn report(at: usize, state: &State, verdict: Option<Verdict>) -> ColumnFinding {
     let kind = verdict.as_ref().map(|v| v.kind);
     let category = match kind {
         Some(Kind::FreeText) => state.gravest,

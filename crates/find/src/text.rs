@@ -85,7 +85,23 @@ fn block_end(block: &str) -> usize {
     cut.map_or(block.len(), |at| half + at)
 }
 
+/// Cuts a text into blocks of bounded size, each with the bytes and code points
+/// before it, where `offset` stands before the first.
+pub(crate) fn blocks(text: &str, offset: (u64, u64)) -> impl Iterator<Item = (&str, (u64, u64))> {
+    let mut rest = text;
+    let mut offset = offset;
+    std::iter::from_fn(move || {
+        let (block, behind) = rest.split_at(first_block(rest));
+        let before = offset;
+        if !behind.is_empty() {
+            offset = (offset.0 + block.len() as u64, offset.1 + chars(block));
+        }
+        rest = behind;
+        (!block.is_empty()).then_some((block, before))
+    })
+}
+
 /// Returns the length of the first block of `text`.
-pub(crate) fn first_block(text: &str) -> usize {
+fn first_block(text: &str) -> usize {
     if text.len() <= BLOCK_BYTES { text.len() } else { block_end(&text[..split_point(text, BLOCK_BYTES)]) }
 }

@@ -2,7 +2,8 @@
 
 use crate::flags;
 use crate::fold::fold_into;
-use crate::lexicon::{Lexicon, WordCache};
+use crate::grammar;
+use crate::lexicon::{Entry, Lexicon, WordCache};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub(crate) struct Token {
     pub(crate) spaced: bool,
     /// Bits of [`flags`].
     pub(crate) bits: u64,
+    /// Tells folded words and numbers apart, as in [`Entry::key`].
+    pub(crate) key: u32,
 }
 
 impl Token {
@@ -54,8 +57,7 @@ impl Token {
     pub(crate) fn is_initial(&self, text: &str) -> bool {
         self.is_word() && self.capital && {
             let word = self.text(text);
-            word.chars().count() == 1
-                || matches!(word, "Th" | "Ch" | "Tj" | "Sj" | "IJ" | "Fr" | "Ph" | "Chr" | "Joh" | "Jac")
+            word.chars().count() == 1 || grammar::LONG_INITIALS.contains(&word)
         }
     }
 
@@ -85,10 +87,10 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, cache: &mut WordCache, tok
             spaced = true;
             continue;
         }
-        let token = if c.is_alphanumeric() || opens_elision(text, start) {
+        let token = if c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}') && opens_elision(text, start) {
             at = word_end(text, at);
             word(text, start, at, spaced, |text, later_capital| {
-                cache.bits(text.as_bytes(), || read_bits(text, later_capital, lexicon, &mut folded))
+                cache.entry(text.as_bytes(), || read_entry(text, later_capital, lexicon, &mut folded))
             })
         } else {
             plain(start, at, Class::Sign(c), spaced)
@@ -99,41 +101,79 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, cache: &mut WordCache, tok
 }
 
 fn plain(start: usize, end: usize, class: Class, spaced: bool) -> Token {
-    Token { start: start as u32, end: end as u32, class, capital: false, all_capitals: false, spaced, bits: 0 }
+    Token { start: start as u32, end: end as u32, class, capital: false, all_capitals: false, spaced, bits: 0, key: 0 }
 }
 
-fn word(text: &str, start: usize, end: usize, spaced: bool, bits: impl FnOnce(&str, bool) -> u64) -> Token {
+fn word(text: &str, start: usize, end: usize, spaced: bool, entry: impl FnOnce(&str, bool) -> Entry) -> Token {
     let word = &text[start..end];
     let bytes = word.as_bytes();
-    let digits = bytes.iter().any(u8::is_ascii_digit);
+    let later = signs(&bytes[1..]);
+    let all = later | signs(&bytes[..1]);
+    let digits = all & DIGIT != 0;
     let capital = match bytes[0] {
         b'A'..=b'Z' => true,
         0x80.. => word.chars().next().is_some_and(char::is_uppercase),
         b'\'' => bytes.get(3).is_some_and(u8::is_ascii_uppercase),
         _ => false,
     };
-    let later_capital = capital && bytes[1..].iter().any(u8::is_ascii_uppercase);
-    let all_capitals = later_capital && !word.chars().any(char::is_lowercase);
+    let later_capital = capital && later & UPPER != 0;
+    let lower = all & LOWER != 0 || all & BEYOND != 0 && word.chars().any(char::is_lowercase);
+    let all_capitals = later_capital && !lower;
     let class = if digits { Class::Number } else { Class::Word };
-    let mut token = Token { start: start as u32, end: end as u32, class, capital, all_capitals, spaced, bits: 0 };
-    if digits && bytes.iter().all(|b| b.is_ascii_digit() || *b == b'-') {
-        return token;
-    }
-    token.bits = bits(word, later_capital);
-    token
+    let bare = digits && all & !(DIGIT | HYPHEN) == 0;
+    let Entry { bits, key } = if bare { Entry::new(bytes, 0) } else { entry(word, later_capital) };
+    Token { start: start as u32, end: end as u32, class, capital, all_capitals, spaced, bits, key }
 }
 
-/// Reads the bits of a word from the lexicon, as it is and with its case.
-fn read_bits(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut Vec<u8>) -> u64 {
+/// What signs a word is made of, as bits.
+const DIGIT: u8 = 1;
+const UPPER: u8 = 1 << 1;
+const LOWER: u8 = 1 << 2;
+const HYPHEN: u8 = 1 << 3;
+/// Signs beyond ASCII.
+const BEYOND: u8 = 1 << 4;
+const OTHER: u8 = 1 << 5;
+
+const SIGNS: [u8; 256] = {
+    let mut table = [OTHER; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        if byte.is_ascii_digit() {
+            table[at] = DIGIT;
+        } else if byte.is_ascii_uppercase() {
+            table[at] = UPPER;
+        } else if byte.is_ascii_lowercase() {
+            table[at] = LOWER;
+        } else if byte == b'-' {
+            table[at] = HYPHEN;
+        } else if byte >= 0x80 {
+            table[at] = BEYOND;
+        }
+        at += 1;
+    }
+    table
+};
+
+fn signs(bytes: &[u8]) -> u8 {
+    bytes.iter().fold(0, |signs, byte| signs | SIGNS[usize::from(*byte)])
+}
+
+/// Reads the entry of a word from the lexicon, as it is and with its case.
+fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut Vec<u8>) -> Entry {
     fold_into(word, folded);
-    let mut bits = look_up(folded, lexicon);
+    let mut entry = Entry::new(folded, look_up(folded, lexicon));
     if later_capital && word.len() < 24 {
         folded.clear();
         folded.push(b'!');
         folded.extend_from_slice(word.as_bytes());
-        bits |= lexicon.word(folded);
+        entry.bits |= lexicon.word(folded);
+        // "PVV-stemmer": the acronym before the hyphen says it.
+        if let Some(hyphen) = folded.iter().position(|b| *b == b'-').filter(|at| *at > 2) {
+            entry.bits |= lexicon.word(&folded[..hyphen]) & flags::STATEMENT;
+        }
     }
-    bits
+    entry
 }
 
 /// Looks a folded word up whole, then by its hyphenated parts, then by ending.
@@ -177,7 +217,7 @@ fn opens_elision(text: &str, start: usize) -> bool {
 fn word_end(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
     while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii_alphanumeric() {
+        if SIGNS[usize::from(*byte)] & (DIGIT | UPPER | LOWER) != 0 {
             at += 1;
             continue;
         }

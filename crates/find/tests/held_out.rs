@@ -2,6 +2,20 @@
 //! none of them in the detection set; many of its names are in no lexicon.
 //! The floors stand just under what is measured.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::needless_for_each,
+    clippy::cast_precision_loss,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::too_many_lines,
+    clippy::unwrap_used,
+    reason = "a test may stop where it is wrong"
+)]
+
 mod support;
 
 use std::collections::BTreeMap;

@@ -1,6 +1,18 @@
 //! What holds for any input: no panic, places inside the text on character
 //! boundaries and in order, and the same findings every time.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::too_many_lines,
+    clippy::unwrap_used,
+    reason = "a test may stop where it is wrong"
+)]
+
 use proptest::prelude::*;
 use std::ops::ControlFlow;
 use std::sync::LazyLock;

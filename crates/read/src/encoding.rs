@@ -34,6 +34,11 @@ impl Charset {
         Some(Charset { encoding, mark_bytes: 0 })
     }
 
+    /// Whether a byte order mark said it.
+    pub fn has_mark(self) -> bool {
+        self.mark_bytes > 0
+    }
+
     /// The beginning as text; a character cut off at the end is left out.
     pub fn decode_head(self, head: &[u8]) -> String {
         let mut text = Vec::new();

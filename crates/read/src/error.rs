@@ -6,6 +6,7 @@ use std::io;
 use thiserror::Error;
 
 use crate::format::Format;
+use crate::unread::UnreadFormat;
 
 /// Why a file, or a part of it, could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -40,9 +41,15 @@ pub enum ReadError {
         /// What the content is; `None` for bytes of no known format.
         found: Option<Format>,
     },
-    /// Bytes of a format that this crate does not read.
-    #[error("the format is not supported")]
+    /// Bytes of no format that this crate knows.
+    #[error("the format is not known")]
     Unsupported,
+    /// A format that this crate knows and does not read.
+    #[error("the format `{format}` is not supported")]
+    UnsupportedFormat {
+        /// What the content is.
+        format: UnreadFormat,
+    },
     /// Containers inside containers beyond [`Limits::depth`](crate::Limits::depth).
     #[error("more than {limit} containers inside each other")]
     TooDeep {
@@ -123,6 +130,7 @@ impl ReadError {
             ReadError::Malformed { .. } => "read.malformed",
             ReadError::Misnamed { .. } => "read.misnamed",
             ReadError::Unsupported => "read.unsupported",
+            ReadError::UnsupportedFormat { .. } => "read.unsupported-format",
             ReadError::TooDeep { .. } => "read.too-deep",
             ReadError::TooLarge { .. } => "read.too-large",
             ReadError::DirectoryLoop => "read.directory-loop",

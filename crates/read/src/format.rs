@@ -154,7 +154,7 @@ const EXTENSIONS: &[Extension] = extensions! {
     "ndjson": Format::JsonLines, Format::Json;
     "md": Format::Markdown;
     "markdown": Format::Markdown;
-    "eml": Format::Eml;
+    "eml": Format::Eml, Format::Text;
     "mbox": Format::Mbox;
     "vcf": Format::VCard;
     "vcard": Format::VCard;

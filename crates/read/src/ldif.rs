@@ -100,6 +100,8 @@ impl<R: Read> Rows for Entries<'_, R> {
                 "" if inside => break,
                 line if line.is_empty() || line.starts_with('#') => {}
                 line if !inside && line.starts_with("version:") => {}
+                // Between the changes of one entry.
+                "-" => {}
                 line => {
                     if !inside {
                         self.gauge.reset();
@@ -130,5 +132,15 @@ mod tests {
         assert_eq!(table.values("description"), ["Zoë en Bas"]);
         assert_eq!(table.values("jpegPhoto"), ["data:image/jpeg"]);
         assert_eq!(table.rows.len(), 2);
+    }
+
+    #[test]
+    fn changes_of_an_entry_are_a_record() {
+        let changes = "dn: cn=Anna\nchangetype: modify\nreplace: mail\nmail: anna@example.org\n-\nadd: tel\ntel: 1\n-\n\n\
+            dn: cn=Bert\nchangetype: delete\n";
+        let seen = read_text("p.ldif", changes);
+        assert_eq!(seen.problems, [""; 0]);
+        assert_eq!(seen.tables[0].values("mail"), ["anna@example.org"]);
+        assert_eq!(seen.tables[0].values("changetype"), ["modify", "delete"]);
     }
 }

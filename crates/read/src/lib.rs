@@ -5,7 +5,8 @@
 //! [`postgres::Connection`] reads a database.
 //!
 //! The crate does not know what personal data is, keeps nothing it read, writes no file, and puts no value of the
-//! content into an error. It reads clocks and chance from nowhere.
+//! content into an error. A program that reads calls [`quiet_panics`] first, so that a panic of a library prints none
+//! either. It reads clocks and chance from nowhere.
 //!
 //! A new format is a line in [`Format`], a mark in `detect`, a file with one `read`, an arm in `open`, and an entry in
 //! [`fuzz`].
@@ -46,7 +47,9 @@ mod part;
 mod pdf;
 mod place;
 pub mod postgres;
+mod quiet;
 mod reading;
+mod records;
 mod row;
 mod sheet;
 mod shield;
@@ -55,6 +58,7 @@ mod sqlite;
 #[cfg(test)]
 mod testing;
 mod text;
+mod unread;
 mod vcard;
 mod walk;
 mod whatsapp;
@@ -69,7 +73,10 @@ pub use limits::Limits;
 pub use open::{Contents, open};
 pub use part::{Chunk, Chunks, Header, Media, Message, Part, Role, Table, Text, Visitor};
 pub use place::{Place, Step};
+pub use quiet::quiet_panics;
 pub use reading::Tally;
+pub use records::{RecordRole, Records};
 pub use row::{Cell, Row, Rows};
 pub use source::Source;
+pub use unread::UnreadFormat;
 pub use walk::{WalkOptions, WalkProblem, walk};

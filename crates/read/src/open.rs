@@ -8,6 +8,7 @@ use crate::limits::Limits;
 use crate::part::Visitor;
 use crate::place::Place;
 use crate::reading::{Reading, Tally};
+use crate::records::Records;
 use crate::source::{Input, Source};
 use crate::{
     archive, calendar, delimited, docx, gzip, html, json, json_lines, ldif, mail, mbox, mt940, opendocument, pdf,
@@ -32,10 +33,28 @@ pub struct Contents<'a> {
     limits: Limits,
 }
 
+impl<'a> Contents<'a> {
+    /// The records of a delimited file, for who writes it anew.
+    ///
+    /// # Errors
+    /// [`ReadError::Unsupported`] if the file is no delimited one; what opening it can give.
+    pub fn records(self) -> Result<Records<'a>, ReadError> {
+        match (self.detected.format, self.detected.charset) {
+            (Format::Delimited, Some(charset)) => Records::open(self.input, charset, &self.limits),
+            _ => Err(ReadError::Unsupported),
+        }
+    }
+}
+
 impl Contents<'_> {
     /// What the content is.
     pub fn format(&self) -> Format {
         self.detected.format
+    }
+
+    /// Whether a byte order mark stands before the text.
+    pub fn has_mark(&self) -> bool {
+        self.detected.charset.is_some_and(Charset::has_mark)
     }
 
     /// The name under which it was opened.

@@ -1,6 +1,6 @@
 //! PostgreSQL databases: tables, whole or sampled, in one transaction that can only read.
 
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 use std::time::Duration;
 
@@ -56,7 +56,8 @@ impl Connection {
         Ok(Connection { config })
     }
 
-    /// Hands every table that the user may read to `visitor`, in the order of schema and name.
+    /// Hands every table to `visitor`, in the order of schema and name. A table that the user may not read, or of which
+    /// some columns, is told as [`ReadError::NoPermission`]; the rest is read.
     ///
     /// With [`Limits::rows`] a sample of each table is read, spread over its pages where it is large.
     pub fn visit(&self, limits: &Limits, visitor: &mut dyn Visitor) -> Tally {
@@ -67,16 +68,23 @@ impl Connection {
     }
 }
 
-/// Own tables of any kind that hold rows; partitions are read through their parent.
+/// Own tables of any kind that hold rows, with the pages they have now and what the server believes of their rows;
+/// partitions are read through their parent. A table that goes in the meantime has no size.
 const TABLES: &str = "\
-    SELECT n.nspname, c.relname, c.reltuples::float8 FROM pg_catalog.pg_class c \
-    JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
+    SELECT n.nspname, c.relname, \
+    COALESCE(pg_catalog.pg_relation_size(c.oid) / pg_catalog.current_setting('block_size')::int8, 0)::float8, \
+    CASE WHEN c.relpages > 0 THEN c.reltuples::float8 / c.relpages ELSE 0 END \
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
     WHERE c.relkind IN ('r', 'p', 'm') AND NOT c.relispartition \
-    AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_t%' \
-    AND pg_catalog.has_table_privilege(c.oid, 'SELECT') ORDER BY 1, 2";
+    AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_t%' ORDER BY 1, 2";
 
+/// The columns with whether they hold bytes, and whether the user may read them; of a table that has gone, the server
+/// says so when it is read.
 const COLUMNS: &str = "\
-    SELECT a.attname, a.atttypid = 'pg_catalog.bytea'::pg_catalog.regtype FROM pg_catalog.pg_attribute a \
+    SELECT a.attname, a.atttypid = 'pg_catalog.bytea'::pg_catalog.regtype, \
+    COALESCE(pg_catalog.has_schema_privilege(n.oid, 'USAGE') \
+    AND pg_catalog.has_column_privilege(c.oid, a.attnum, 'SELECT'), true) \
+    FROM pg_catalog.pg_attribute a \
     JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
     WHERE n.nspname = $1 AND c.relname = $2 AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
 
@@ -90,18 +98,30 @@ fn read(config: &Config, place: &Place, reading: &mut Reading<'_>) -> Result<(),
     Ok(())
 }
 
+struct Column {
+    name: String,
+    is_binary: bool,
+    is_permitted: bool,
+}
+
 struct TableName {
     schema: String,
     name: String,
-    /// What the server believes; negative if it does not know.
-    estimated_rows: f64,
+    pages: f64,
+    /// What the server believes; not positive if it does not know.
+    rows_per_page: f64,
 }
 
 fn tables(client: &mut Client) -> Result<Vec<TableName>, ReadError> {
     let mut transaction = begin(client)?;
     let rows = transaction.query(TABLES, &[]).map_err(|error| failure(&error))?;
     let table = |row: &postgres::Row| {
-        Ok(TableName { schema: row.try_get(0)?, name: row.try_get(1)?, estimated_rows: row.try_get(2)? })
+        Ok(TableName {
+            schema: row.try_get(0)?,
+            name: row.try_get(1)?,
+            pages: row.try_get(2)?,
+            rows_per_page: row.try_get(3)?,
+        })
     };
     rows.iter().map(table).collect::<Result<_, _>>().map_err(|error| failure(&error))
 }
@@ -124,45 +144,78 @@ fn read_table(
 ) -> Result<(), ReadError> {
     let mut transaction = begin(client)?;
     let columns = transaction.query(COLUMNS, &[&table.schema, &table.name]).map_err(|error| failure(&error))?;
-    let columns: Vec<(String, bool)> = columns
+    let columns: Vec<Column> = columns
         .iter()
-        .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
+        .map(|row| Ok(Column { name: row.try_get(0)?, is_binary: row.try_get(1)?, is_permitted: row.try_get(2)? }))
         .collect::<Result<_, postgres::Error>>()
         .map_err(|error| failure(&error))?;
+    let all = columns.len();
+    let columns: Vec<Column> = columns.into_iter().filter(|column| column.is_permitted).collect();
+    if columns.len() < all {
+        reading.problem(place, ReadError::NoPermission);
+    }
     if columns.is_empty() {
         return Ok(());
     }
     let copied = transaction.copy_out(&copy(table, &columns, reading.limits)).map_err(|error| failure(&error))?;
-    let names = columns.into_iter().map(|(name, _)| name).collect();
-    let mut rows = CopiedRows { rows: DelimitedRows::new(copied, Dialect::COMMA, reading)?, names };
+    let names = columns.into_iter().map(|column| column.name).collect();
+    let mut rows = CopiedRows { rows: DelimitedRows::new(Copied(copied), Dialect::COMMA, reading)?, names };
     reading.table(place, Format::Postgres, Header::Named, Role::Records, &mut rows)
 }
 
 /// The statement that streams a table as CSV. Binary columns are told by their type only.
-fn copy(table: &TableName, columns: &[(String, bool)], limits: &Limits) -> String {
-    let column = |(name, is_binary): &(String, bool)| {
-        let name = quote(name);
-        if *is_binary { format!("CASE WHEN {name} IS NULL THEN NULL ELSE '{BINARY}' END") } else { name }
+fn copy(table: &TableName, columns: &[Column], limits: &Limits) -> String {
+    let column = |column: &Column| {
+        let name = quote(&column.name);
+        if column.is_binary { format!("CASE WHEN {name} IS NULL THEN NULL ELSE '{BINARY}' END") } else { name }
     };
     let columns: Vec<String> = columns.iter().map(column).collect();
     let mut query = format!("SELECT {} FROM {}.{}", columns.join(", "), quote(&table.schema), quote(&table.name));
     if let Some(rows) = limits.rows {
-        query.push_str(&sample(table.estimated_rows, rows));
+        query.push_str(&sample(table, rows));
     }
     format!("COPY ({query}) TO STDOUT WITH (FORMAT csv)")
 }
 
 const BINARY: &str = "data:application/octet-stream";
 
-/// Twice the share of pages that should do, and no more rows than asked for.
-fn sample(estimated_rows: f64, rows: u64) -> String {
-    let wanted = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
-    let percent = 200.0 * wanted / estimated_rows.max(1.0);
-    if percent < 50.0 { format!(" TABLESAMPLE SYSTEM ({percent:.6}) LIMIT {rows}") } else { format!(" LIMIT {rows}") }
+/// Pages that a sample looks at, at the least: with few of them chance might take none.
+const LEAST_PAGES: f64 = 50.0;
+
+/// How many times the wanted rows a sample takes, and how many on top, before it keeps as many as are wanted.
+const ABUNDANCE: (f64, f64) = (3.0, 30.0);
+
+/// A share of the pages, of those a share of the rows, and of them no more than asked for. A small table gives its
+/// first rows.
+fn sample(table: &TableName, rows: u64) -> String {
+    let (times, more) = ABUNDANCE;
+    let wanted = more + times * f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
+    let pages = (wanted / table.rows_per_page).max(LEAST_PAGES);
+    if table.rows_per_page <= 0.0 || pages * 2.0 > table.pages {
+        return format!(" LIMIT {rows}");
+    }
+    let percent = 100.0 * pages / table.pages;
+    let share = wanted / (pages * table.rows_per_page);
+    format!(
+        " TABLESAMPLE SYSTEM ({percent:.6}) WHERE pg_catalog.random() < {share:.6} \
+         ORDER BY pg_catalog.random() LIMIT {rows}"
+    )
 }
 
 fn quote(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// What the server copies out. It may refuse half-way; the reader of CSV would take that for malformed content.
+struct Copied<R>(R);
+
+impl<R: Read> Read for Copied<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer).map_err(|error| {
+            let refused = error.get_ref().and_then(|inner| inner.downcast_ref::<postgres::Error>()).map(failure);
+            refused.map_or(error, io::Error::from)
+        })
+    }
 }
 
 /// The rows of a copied table, under the names of its columns.
@@ -191,14 +244,30 @@ fn failure(error: &postgres::Error) -> ReadError {
 mod tests {
     use super::*;
 
+    fn table(pages: f64, rows_per_page: f64) -> TableName {
+        TableName { schema: "a\"b".into(), name: "c".into(), pages, rows_per_page }
+    }
+
     #[test]
     fn statements_quote_names_and_leave_bytes_out() {
-        let table = TableName { schema: "a\"b".into(), name: "c".into(), estimated_rows: 1e6 };
-        let columns = [("x".to_owned(), false), ("y".to_owned(), true)];
-        let whole = copy(&table, &columns, &Limits::default());
+        let column = |name: &str, is_binary| Column { name: name.into(), is_binary, is_permitted: true };
+        let columns = [column("x", false), column("y", true)];
+        let whole = copy(&table(1e4, 100.0), &columns, &Limits::default());
         assert!(whole.contains(r#"FROM "a""b"."c""#) && whole.contains("CASE WHEN \"y\" IS NULL"));
-        let sampled = copy(&table, &columns, &Limits { rows: Some(100), ..Limits::default() });
-        assert!(sampled.contains("TABLESAMPLE SYSTEM (0.020000) LIMIT 100"));
+        let sampled = copy(&table(1e4, 100.0), &columns, &Limits { rows: Some(100), ..Limits::default() });
+        assert!(sampled.contains("TABLESAMPLE SYSTEM (0.500000) WHERE pg_catalog.random() < 0.066000 "));
+    }
+
+    #[test]
+    fn a_sample_never_hangs_on_the_chance_of_a_few_pages() {
+        for small in [table(0.0, 0.0), table(90.0, 100.0), table(1e6, -0.1)] {
+            assert_eq!(sample(&small, 10), " LIMIT 10");
+        }
+        // Rows so wide that each takes a page.
+        assert!(
+            sample(&table(1e4, 1.0), 1000)
+                .starts_with(" TABLESAMPLE SYSTEM (30.300000) WHERE pg_catalog.random() < 1.0")
+        );
     }
 
     #[test]

@@ -232,3 +232,15 @@ fn a_lying_name_is_told_and_the_content_read_as_what_it_is() {
     let cut = &workbook("")[..300];
     assert_eq!(read("k.xlsx", cut, &Limits::default()).1.problems, [("k.xlsx".to_owned(), "read.truncated")]);
 }
+
+#[test]
+fn a_format_that_is_not_read_is_told_where_it_lies_and_the_rest_is_read() {
+    let (_, seen) = read("a.xlsb", &package(&[("xl/workbook.bin", "\u{83}\u{1}")]), &Limits::default());
+    assert_eq!(seen.problems, [("a.xlsb".to_owned(), "read.unsupported-format")]);
+    let archive = package(&[("brief.rtf", "{\\rtf1 Beste Anna}"), ("lijst.csv", "naam;plaats\nAnna;Delft\n")]);
+    let (_, seen) = read("a.zip", &archive, &Limits::default());
+    let [(place, code)] = &seen.problems[..] else { panic!("{:?}", seen.problems) };
+    assert!(place.ends_with("brief.rtf"), "{place}");
+    assert_eq!(*code, "read.unsupported-format");
+    assert_eq!((seen.tables.len(), seen.texts.len()), (1, 0));
+}

@@ -1,26 +1,22 @@
-//! A real PostgreSQL, where the environment names one: `WAARBORG_TEST_POSTGRES` holds its connection.
+//! A real PostgreSQL: `WAARBORG_TEST_POSTGRES` holds its connection. `cargo xtask test` brings a server of its own.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly, its helpers too")]
 
 use waarborg_read::postgres::Connection;
 use waarborg_read::{Limits, Part, Place, ReadError, Row, Visitor};
 
 const VARIABLE: &str = "WAARBORG_TEST_POSTGRES";
 
-const SETUP: &str = "
-    DROP SCHEMA IF EXISTS read_test CASCADE;
-    CREATE SCHEMA read_test;
-    CREATE TABLE read_test.\"klanten lijst\" (naam text, foto bytea, sinds date, tags text[]);
-    INSERT INTO read_test.\"klanten lijst\" SELECT 'Anna \"' || n || E'\\n;,', '\\xffd8', '2026-01-01', '{a,b}'
-        FROM generate_series(1, 20000) n;
-    INSERT INTO read_test.\"klanten lijst\" VALUES (NULL, NULL, NULL, NULL);
-    CREATE TABLE read_test.delen (nr int) PARTITION BY RANGE (nr);
-    CREATE TABLE read_test.delen_1 PARTITION OF read_test.delen FOR VALUES FROM (0) TO (10);
-    INSERT INTO read_test.delen VALUES (1), (2);
-    ANALYZE read_test.\"klanten lijst\";";
-
 #[derive(Default)]
 struct Seen {
     tables: Vec<(String, Vec<String>, Vec<Vec<String>>)>,
     problems: Vec<(String, ReadError)>,
+}
+
+impl Seen {
+    fn table(&self, name: &str) -> &(String, Vec<String>, Vec<Vec<String>>) {
+        self.tables.iter().find(|(place, ..)| place.ends_with(name)).unwrap()
+    }
 }
 
 impl Visitor for Seen {
@@ -41,25 +37,190 @@ impl Visitor for Seen {
     }
 }
 
+/// The connection, or nothing where a person has no server. Where everything is tested, a server must be there.
+fn server() -> Option<String> {
+    let server = std::env::var(VARIABLE).ok();
+    let must = std::env::var("CI").is_ok_and(|value| value == "true");
+    assert!(server.is_some() || !must, "{VARIABLE} is not set: run `cargo xtask test`, which brings a server");
+    server
+}
+
+/// A schema of its own for a test, gone when the test ends.
+struct Schema {
+    client: postgres::Client,
+    name: &'static str,
+}
+
+impl Schema {
+    fn new(server: &str, name: &'static str, setup: &str) -> Schema {
+        let mut client = postgres::Client::connect(server, postgres::NoTls).unwrap();
+        let fresh = format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}; SET search_path = {name};");
+        client.batch_execute(&format!("SET client_min_messages = warning; {fresh}{setup}")).unwrap();
+        Schema { client, name }
+    }
+}
+
+impl Drop for Schema {
+    fn drop(&mut self) {
+        self.client.batch_execute(&format!("DROP SCHEMA {} CASCADE", self.name)).unwrap();
+    }
+}
+
+/// Reads what lies in `schema`; tables of tests beside it are left out.
+fn read(server: &str, schema: &Schema, limits: &Limits) -> Seen {
+    // The only way in is a file or the environment, so that no connection stands in a command.
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), server).unwrap();
+    let mut seen = Seen::default();
+    Connection::from_file(file.path()).unwrap().visit(limits, &mut seen);
+    let own = format!("{}.", schema.name);
+    seen.tables.retain(|(place, ..)| place.contains(&own));
+    seen.problems.retain(|(place, _)| place.contains(&own));
+    seen
+}
+
+fn options(server: &str, options: &str) -> String {
+    if server.contains("://") {
+        let sign = if server.contains('?') { '&' } else { '?' };
+        format!("{server}{sign}options={}", options.replace(' ', "%20").replace('=', "%3D"))
+    } else {
+        format!("{server} options='{options}'")
+    }
+}
+
 #[test]
 fn tables_are_read_whole_and_sampled() {
-    // Where no server is given there is nothing to read.
-    let Ok(text) = std::env::var(VARIABLE) else { return };
-    let mut client = postgres::Client::connect(&text, postgres::NoTls).unwrap();
-    client.batch_execute(SETUP).unwrap();
-    let connection = Connection::from_environment(VARIABLE).unwrap();
-    let mut whole = Seen::default();
-    connection.visit(&Limits::default(), &mut whole);
-    let tables: Vec<_> = whole.tables.iter().filter(|(place, ..)| place.contains("read_test.")).collect();
+    const SETUP: &str = "
+        CREATE TABLE klanten (nr int, naam text);
+        INSERT INTO klanten SELECT n, 'Anna ' || repeat('a', 40) FROM generate_series(1, 20000) n;
+        CREATE TABLE delen (nr int) PARTITION BY RANGE (nr);
+        CREATE TABLE delen_1 PARTITION OF delen FOR VALUES FROM (0) TO (10);
+        INSERT INTO delen VALUES (1), (2);
+        CREATE MATERIALIZED VIEW zicht AS SELECT 'x' AS letter;
+        CREATE VIEW klein AS SELECT 'y' AS letter;
+        CREATE TABLE leeg (nr int);
+        ANALYZE klanten;";
+    let Some(server) = server() else { return };
+    let schema = Schema::new(&server, "read_whole", SETUP);
+    let whole = read(&server, &schema, &Limits::default());
     assert_eq!(whole.problems, []);
-    assert_eq!(tables.len(), 2);
-    assert_eq!(tables[0].2, [["1"], ["2"]].map(|row| row.map(str::to_owned).to_vec()));
-    let (_, columns, rows) = tables[1];
-    assert_eq!(columns, &["naam", "foto", "sinds", "tags"]);
-    assert_eq!(rows.len(), 20_000);
-    assert_eq!(rows[0], ["Anna \"1\n;,", "data:application/octet-stream", "2026-01-01", "{a,b}"]);
-    let mut sampled = Seen::default();
-    connection.visit(&Limits { rows: Some(50), ..Limits::default() }, &mut sampled);
-    assert_eq!(sampled.tables.iter().find(|(place, ..)| place.contains("klanten")).unwrap().2.len(), 50);
-    client.batch_execute("DROP SCHEMA read_test CASCADE").unwrap();
+    let names: Vec<&str> = whole.tables.iter().map(|(place, ..)| place.rsplit('.').next().unwrap()).collect();
+    assert_eq!(names, ["delen", "klanten", "leeg", "zicht"]);
+    assert_eq!(whole.table(".delen").2, [["1"], ["2"]].map(|row| row.map(str::to_owned).to_vec()));
+    assert_eq!(whole.table(".klanten").2.len(), 20_000);
+    assert_eq!(whole.table(".leeg").1, ["nr"]);
+    for wanted in [1, 50, 400] {
+        let sampled = read(&server, &schema, &Limits { rows: Some(wanted), ..Limits::default() });
+        let (.., rows) = sampled.table(".klanten");
+        assert!(rows.len() as u64 <= wanted && !rows.is_empty(), "{} rows of {wanted}", rows.len());
+        if wanted == 400 {
+            assert_eq!(rows.len(), 400);
+            let numbers: Vec<u32> = rows.iter().map(|row| row[0].parse().unwrap()).collect();
+            // Spread over the table, not its beginning.
+            assert!(numbers.iter().any(|number| *number < 5000) && numbers.iter().any(|number| *number > 15_000));
+        }
+    }
+}
+
+#[test]
+fn values_of_every_type_are_texts() {
+    const SETUP: &str = "
+        CREATE TYPE soort AS ENUM ('een', 'twee');
+        CREATE TABLE alles (a json, b jsonb, c text[], d date, e timestamptz, f bytea, g numeric, h uuid, i inet,
+            j int4range, k soort, l boolean, m interval, n char(4), o xml, p point, q text, r text);
+        SET timezone = 'UTC';
+        INSERT INTO alles VALUES ('{\"naam\": \"Anna, \\\"A\\\"\"}', '{\"b\": [1, null]}', '{a,\"b c\",NULL}', '2026-01-01',
+            '2026-01-01 12:00Z', '\\xffd8', 1.50, '00000000-0000-0000-0000-000000000001', '192.0.2.1/24', '[1,5)', 'twee',
+            true, '1 day', 'ab', '<a>1</a>', '(1,2)', E'Anna \"1\"\\n;,\\\\.\\t', '');
+        INSERT INTO alles (d) VALUES (NULL);";
+    let Some(server) = server() else { return };
+    let schema = Schema::new(&server, "read_types", SETUP);
+    let seen = read(&options(&server, "-c timezone=UTC"), &schema, &Limits::default());
+    assert_eq!(seen.problems, []);
+    let (_, columns, rows) = seen.table(".alles");
+    assert_eq!(columns.concat(), "abcdefghijklmnopqr");
+    let expected = [
+        "{\"naam\": \"Anna, \\\"A\\\"\"}",
+        "{\"b\": [1, null]}",
+        "{a,\"b c\",NULL}",
+        "2026-01-01",
+        "2026-01-01 12:00:00+00",
+        "data:application/octet-stream",
+        "1.50",
+        "00000000-0000-0000-0000-000000000001",
+        "192.0.2.1/24",
+        "[1,5)",
+        "twee",
+        "t",
+        "1 day",
+        "ab  ",
+        "<a>1</a>",
+        "(1,2)",
+        "Anna \"1\"\n;,\\.\t",
+        "",
+    ];
+    assert_eq!(rows[0], expected);
+    // An empty row is no row of data.
+    assert_eq!(rows.len(), 1);
+}
+
+#[test]
+fn names_that_need_quotes_are_quoted() {
+    const SETUP: &str = "
+        CREATE TABLE \"Klanten \"\"lijst\"\"; DROP\" (\"Naam, vol\" text, \"select\" int, \"é\" int, \"%s'$1\" int);
+        INSERT INTO \"Klanten \"\"lijst\"\"; DROP\" VALUES ('Anna', 1, 2, 3);";
+    let Some(server) = server() else { return };
+    let schema = Schema::new(&server, "read_names", SETUP);
+    let seen = read(&server, &schema, &Limits::default());
+    assert_eq!(seen.problems, []);
+    let (place, columns, rows) = &seen.tables[0];
+    assert!(place.contains("read_names.Klanten \"lijst\"; DROP"), "{place}");
+    assert_eq!(columns, &["Naam, vol", "select", "é", "%s'$1"]);
+    assert_eq!(rows[0], ["Anna", "1", "2", "3"]);
+}
+
+#[test]
+fn a_table_without_rights_is_told_and_the_rest_is_read() {
+    const SETUP: &str = "
+        CREATE TABLE dicht (naam text); INSERT INTO dicht VALUES ('Anna');
+        CREATE TABLE deels (naam text, bsn text); INSERT INTO deels VALUES ('Bert', '1');
+        CREATE TABLE open (naam text); INSERT INTO open VALUES ('Carla');
+        DO $$ BEGIN CREATE ROLE waarborg_read_test; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+        GRANT USAGE ON SCHEMA read_rights TO waarborg_read_test;
+        GRANT SELECT ON open TO waarborg_read_test;
+        GRANT SELECT (naam) ON deels TO waarborg_read_test;";
+    let Some(server) = server() else { return };
+    let mut schema = Schema::new(&server, "read_rights", SETUP);
+    let seen = read(&options(&server, "-c role=waarborg_read_test"), &schema, &Limits::default());
+    let told: Vec<_> = seen.problems.iter().map(|(place, error)| (place.rsplit('.').next().unwrap(), error)).collect();
+    assert_eq!(told, [("deels", &ReadError::NoPermission), ("dicht", &ReadError::NoPermission)]);
+    assert_eq!(seen.tables.len(), 2);
+    assert_eq!(seen.table(".deels").1, ["naam"]);
+    assert_eq!(seen.table(".deels").2, [["Bert"]]);
+    assert_eq!(seen.table(".open").2, [["Carla"]]);
+    schema.client.batch_execute("DROP OWNED BY waarborg_read_test; DROP ROLE waarborg_read_test").unwrap();
+}
+
+#[test]
+fn reading_changes_nothing_even_where_a_column_would() {
+    // A view that writes when it is read: the one way in which reading a table could change something.
+    const SETUP: &str = "
+        CREATE TABLE sporen (nr int);
+        CREATE FUNCTION schrijf() RETURNS boolean LANGUAGE plpgsql AS
+            'BEGIN INSERT INTO read_only.sporen VALUES (1); RETURN true; END';
+        CREATE TABLE gewoon (naam text); INSERT INTO gewoon VALUES ('Anna');
+        ALTER TABLE gewoon ENABLE ROW LEVEL SECURITY; ALTER TABLE gewoon FORCE ROW LEVEL SECURITY;
+        CREATE POLICY lezen ON gewoon FOR SELECT USING (schrijf());
+        DO $$ BEGIN CREATE ROLE waarborg_read_only; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+        GRANT USAGE ON SCHEMA read_only TO waarborg_read_only;
+        GRANT ALL ON ALL TABLES IN SCHEMA read_only TO waarborg_read_only;";
+    let Some(server) = server() else { return };
+    let mut schema = Schema::new(&server, "read_only", SETUP);
+    let seen = read(&options(&server, "-c role=waarborg_read_only"), &schema, &Limits::default());
+    // 25006: read_only_sql_transaction.
+    let [(place, error)] = &seen.problems[..] else { panic!("{:?}", seen.problems) };
+    assert!(place.ends_with("read_only.gewoon"));
+    assert_eq!(error, &ReadError::Database { state: "25006".into() });
+    assert_eq!(schema.client.query("SELECT * FROM read_only.sporen", &[]).unwrap().len(), 0);
+    schema.client.batch_execute("DROP OWNED BY waarborg_read_only; DROP ROLE waarborg_read_only").unwrap();
 }

@@ -53,6 +53,7 @@ pub fn evidence_line(words: &Words, evidence: &Evidence) -> String {
 pub fn read_fault(place: &Place, error: &ReadError) -> Fault {
     let fault = Fault::new(error.code()).with("file", place.to_string());
     match error {
+        ReadError::UnsupportedFormat { format } => fault.with("format", format.name()),
         ReadError::Malformed { format } => fault.with("format", format.name()),
         ReadError::Misnamed { named, found } => {
             fault.with("named", *named).with_maybe("found", found.map(waarborg_read::Format::name))

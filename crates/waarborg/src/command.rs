@@ -15,7 +15,8 @@ pub fn command(words: &Words) -> Command {
         .subcommand(may(words))
         .subcommand(law(words))
         .subcommand(deadline(words))
-        .subcommand(scan(words));
+        .subcommand(scan(words))
+        .subcommand(redact(words));
     root.disable_help_subcommand(true)
 }
 
@@ -129,6 +130,23 @@ fn scan(words: &Words) -> Command {
             crate::scan::Grade::NAMES.iter().map(|(name, _)| *name).collect(),
         ))
         .arg(flag(words, "show-values", "scan-show-values").action(ArgAction::SetTrue))
+}
+
+fn redact(words: &Words) -> Command {
+    let place = |name: &'static str, key: &str| {
+        Arg::new(name).value_name(heading(words, "name-file")).required(true).help(words.say(key))
+    };
+    shown(words, named(words, "redact", "redact"))
+        .arg(place("in", "redact-in"))
+        .arg(place("out", "redact-out"))
+        .arg(
+            Arg::new("keep")
+                .long("keep")
+                .value_name(heading(words, "name-kinds"))
+                .action(ArgAction::Append)
+                .help(words.say("redact-keep")),
+        )
+        .arg(flag(words, "force", "redact-force").action(ArgAction::SetTrue))
 }
 
 fn named(words: &Words, name: &'static str, key: &str) -> Command {

@@ -9,8 +9,10 @@ mod exit;
 mod fault;
 mod law;
 mod may;
+mod new_file;
 mod output;
 mod readable;
+mod redact;
 mod scan;
 mod system;
 
@@ -20,6 +22,7 @@ use std::process::ExitCode;
 use waarborg_text::Words;
 
 fn main() -> ExitCode {
+    waarborg_read::quiet_panics();
     let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let words = match system::language(&arguments) {
         Ok(language) => Words::new(language),
@@ -42,6 +45,7 @@ fn run(words: &Words, arguments: &[String]) -> Exit {
         Some(("law", matches)) => law::run(&output, matches),
         Some(("deadline", matches)) => deadline::run(&output, matches),
         Some(("scan", matches)) => scan::run(&output, matches),
+        Some(("redact", matches)) => redact::run(&output, matches),
         _ => Exit::WrongUse,
     }
 }

@@ -9,6 +9,7 @@ mod survey;
 mod targets;
 
 use crate::exit::Exit;
+use crate::new_file::NewFile;
 use crate::output::Output;
 use crate::system;
 use clap::ArgMatches;
@@ -16,7 +17,7 @@ use found::Gathering;
 use law::Verdicts;
 use std::io::Write;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use summary::Summary;
 use survey::Surveying;
 use waarborg_find::{Detector, Survey};
@@ -166,33 +167,5 @@ impl Writer {
             Self::Standard(mut out) => out.flush(),
             Self::File(file) => file.finish(),
         }
-    }
-}
-
-/// A file that is there whole or not at all: written beside its place, then moved there.
-pub struct NewFile {
-    out: std::io::BufWriter<tempfile::NamedTempFile>,
-    path: PathBuf,
-}
-
-impl NewFile {
-    /// Begins a file that will stand at `path`.
-    pub fn create(path: &Path) -> std::io::Result<Self> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = tempfile::NamedTempFile::new_in(folder)?;
-        Ok(Self { out: std::io::BufWriter::new(file), path: path.to_owned() })
-    }
-
-    /// Where to write.
-    pub fn writer(&mut self) -> &mut dyn Write {
-        &mut self.out
-    }
-
-    /// Puts the file in its place.
-    pub fn finish(self) -> std::io::Result<()> {
-        let file = self.out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
-        file.as_file().sync_all()?;
-        file.persist(&self.path).map_err(|error| error.error)?;
-        Ok(())
     }
 }

@@ -1,5 +1,7 @@
 //! Calendar dates in the notations of Dutch and English letters and tables.
 
+use crate::grammar::MONTHS;
+
 /// A plausible calendar date; the year has four digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Date {
@@ -22,62 +24,15 @@ impl Date {
     }
 }
 
-/// Month names and their short forms, Dutch and English; the index modulo
-/// twelve is the month.
-const MONTHS: &[&[u8]] = &[
-    b"januari",
-    b"februari",
-    b"maart",
-    b"april",
-    b"mei",
-    b"juni",
-    b"juli",
-    b"augustus",
-    b"september",
-    b"oktober",
-    b"november",
-    b"december",
-    b"january",
-    b"february",
-    b"march",
-    b"april",
-    b"may",
-    b"june",
-    b"july",
-    b"august",
-    b"september",
-    b"october",
-    b"november",
-    b"december",
-    b"jan",
-    b"feb",
-    b"mrt",
-    b"apr",
-    b"mei",
-    b"jun",
-    b"jul",
-    b"aug",
-    b"sep",
-    b"okt",
-    b"nov",
-    b"dec",
-    b"jan",
-    b"febr",
-    b"mar",
-    b"apr",
-    b"may",
-    b"june",
-    b"july",
-    b"aug",
-    b"sept",
-    b"oct",
-    b"nov",
-    b"dec",
-];
-
-/// Returns the number of a month by its name, without regard to case.
+/// Returns the number of a month by its name, without regard to case. The
+/// list goes by years, so the index modulo twelve is the month.
 pub(crate) fn month(name: &[u8]) -> Option<u32> {
-    MONTHS.iter().position(|m| m.eq_ignore_ascii_case(name)).map(|at| at as u32 % 12 + 1)
+    if !(3..=9).contains(&name.len())
+        || !matches!(name[0] | 0x20, b'a' | b'd' | b'f' | b'j' | b'm' | b'n' | b'o' | b's')
+    {
+        return None;
+    }
+    MONTHS.iter().position(|m| m.as_bytes().eq_ignore_ascii_case(name)).map(|at| at as u32 % 12 + 1)
 }
 
 /// Reads the date that begins at the start of `text`; returns it with its length.

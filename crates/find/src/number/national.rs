@@ -9,18 +9,12 @@ pub(crate) fn is_bsn(digits: &[u8]) -> bool {
     if !(8..=9).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
         return false;
     }
-    if digits.iter().all(|d| *d == digits[0]) || digits.iter().filter(|d| **d == b'0').count() > 6 {
+    if digits.iter().all(|d| *d == digits[0]) || digits.iter().map(|d| usize::from(*d == b'0')).sum::<usize>() > 6 {
         return false;
     }
     let pad = 9 - digits.len();
-    let sum: i32 = digits
-        .iter()
-        .enumerate()
-        .map(|(at, d)| {
-            let weight = if at + pad == 8 { -1 } else { 9 - (at + pad) as i32 };
-            weight * i32::from(d - b'0')
-        })
-        .sum();
+    let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+    let sum: i32 = digits.iter().zip(&weights[pad..]).map(|(d, weight)| weight * i32::from(d - b'0')).sum();
     sum % 11 == 0
 }
 
@@ -96,6 +90,58 @@ pub(crate) fn is_french_national(digits: &[u8]) -> bool {
         && number(&digits[..13]).is_some_and(|body| Some(97 - body % 97) == number(&digits[13..]))
 }
 
+/// Says whether 11 digits are a German tax identification number: one digit
+/// comes twice or three times among the first ten, and the last is the check of
+/// ISO 7064 mod 11, 10.
+pub(crate) fn is_german_tax(digits: &[u8]) -> bool {
+    if digits.len() != 11 || digits[0] == b'0' || !digits.iter().all(u8::is_ascii_digit) {
+        return false;
+    }
+    let mut counts = [0u8; 10];
+    digits[..10].iter().for_each(|d| counts[usize::from(d - b'0')] += 1);
+    let repeated = counts.iter().filter(|c| **c > 1).count() == 1 && counts.iter().all(|c| *c <= 3);
+    let product = digits[..10].iter().fold(10u32, |product, d| {
+        let sum = (product + u32::from(d - b'0')) % 10;
+        (if sum == 0 { 10 } else { sum }) * 2 % 11
+    });
+    repeated && (11 - product) % 10 == u32::from(digits[10] - b'0')
+}
+
+/// Says whether 12 signs are a German social insurance number: office, date of
+/// birth, initial, serial and check digit.
+pub(crate) fn is_german_insurance(signs: &[u8]) -> bool {
+    let shaped = signs.len() == 12
+        && signs[8].is_ascii_uppercase()
+        && signs[..8].iter().chain(&signs[9..]).all(u8::is_ascii_digit);
+    if !shaped {
+        return false;
+    }
+    let letter = signs[8] - b'A' + 1;
+    let digits = signs[..8]
+        .iter()
+        .map(|d| d - b'0')
+        .chain([letter / 10, letter % 10])
+        .chain(signs[9..11].iter().map(|d| d - b'0'));
+    let sum: u32 = digits
+        .zip([2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1])
+        .map(|(digit, weight)| {
+            let product = u32::from(digit) * weight;
+            product / 10 + product % 10
+        })
+        .sum();
+    let dated = number(&signs[2..4]).is_some_and(|day| (1..=81).contains(&day))
+        && number(&signs[4..6]).is_some_and(|m| (1..=12).contains(&m));
+    dated && sum % 10 == u32::from(signs[11] - b'0')
+}
+
+/// Says whether the digits are the national number of a neighbouring country.
+///
+/// They are reported as documents: the label set has no kind of their own, and
+/// like a document they name one person in a register of a state.
+pub(crate) fn is_neighbour(digits: &[u8]) -> bool {
+    is_belgian_national(digits) || is_french_national(digits) || is_german_tax(digits)
+}
+
 fn number(digits: &[u8]) -> Option<u64> {
     digits.iter().try_fold(0, |sum, d| d.is_ascii_digit().then(|| sum * 10 + u64::from(d - b'0')))
 }
@@ -126,5 +172,8 @@ mod tests {
     fn neighbours() {
         assert!(is_belgian_national(b"85073003328"));
         assert!(!is_belgian_national(b"85073003329"));
+        // The examples of the two German authorities.
+        assert!(is_german_tax(b"86095742719") && !is_german_tax(b"86095742718"));
+        assert!(is_german_insurance(b"15070649C103") && !is_german_insurance(b"15070649C104"));
     }
 }

@@ -28,11 +28,9 @@ pub(crate) fn dutch(national: &[u8]) -> Option<Line> {
     let two = national.get(..2).map(|p| (p[0] - b'0') * 10 + (p[1] - b'0'))?;
     match (national.len(), two) {
         (9, 61..=65 | 68) => Some(Line::Person),
-        (9, 66 | 67 | 82 | 84 | 85 | 87 | 88 | 91) => Some(Line::Business),
-        (6..=9, 80 | 90) => Some(Line::Business),
+        (9, 66 | 67 | 82 | 84 | 85 | 87 | 88 | 91) | (6..=9, 80 | 90) | (11, 97) => Some(Line::Business),
         (9, area) if SHORT_AREAS.contains(&area) => (national[2] != b'0').then_some(Line::Person),
         (9, area) if LONG_AREAS.contains(&area) => (national[2] != b'0' && national[3] != b'0').then_some(Line::Person),
-        (11, 97) => Some(Line::Business),
         _ => None,
     }
 }

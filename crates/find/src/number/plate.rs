@@ -27,6 +27,10 @@ pub(crate) fn is_plate(signs: &[u8]) -> bool {
 /// Says whether `text` is a registration written with hyphens or blanks at the
 /// places of its side code.
 pub(crate) fn is_written_plate(text: &[u8]) -> bool {
+    // Two separators and six signs; the first separator stands behind three signs at most.
+    if text.len() != 8 || !text[1..4].iter().any(|b| matches!(b, b'-' | b' ')) {
+        return false;
+    }
     let mut signs = [0; 6];
     let mut len = 0;
     let mut parts = [0; 2];

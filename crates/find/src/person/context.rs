@@ -3,9 +3,11 @@
 use super::parse::Candidate;
 use crate::block::Block;
 use crate::flags;
+use crate::grammar;
 use crate::token::Class;
 
 /// Facts of the surroundings.
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, each by itself")]
 #[derive(Debug, Default)]
 pub(super) struct Context {
     /// A form of address right before.
@@ -32,6 +34,8 @@ pub(super) struct Context {
     pub(super) alone_among_lower: bool,
     /// Behind a word that joins people, or in a list behind another name.
     pub(super) beside_people: bool,
+    /// Opens a line or follows a colon, and a comma or the end comes next.
+    pub(super) listed: bool,
     /// Part of the name of a firm, building or institution.
     pub(super) firm: bool,
 }
@@ -53,7 +57,7 @@ impl Context {
             preposition: behind_preposition(block, c.first),
             acts: acts(block, c),
             beside_people: before.is_some_and(|b| {
-                block.is(b, BESIDE)
+                block.is(b, grammar::BESIDE)
                     || block.tokens[b].is_sign(',')
                         && b > 0
                         && block.covered(b - 1).is_some_and(|f| f.kind == crate::kind::Kind::Name)
@@ -63,6 +67,10 @@ impl Context {
             ..Context::default()
         };
         (context.label, context.strong_label) = label(block, c.first);
+        context.listed = before
+            .is_none_or(|b| matches!(block.tokens[b].class, Class::Sign(':' | '-' | '•' | '*' | '&')))
+            && block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | '&' | '/' | '+')))
+            || before.is_some_and(|b| block.tokens[b].is_sign('&'));
         context.firm = is_firm(block, c, &context);
         context
     }
@@ -73,38 +81,14 @@ fn lower(block: &Block<'_>, at: usize) -> bool {
 }
 
 pub(super) fn behind_preposition(block: &Block<'_>, at: usize) -> bool {
-    const PLACES: &[&str] = &[
-        "in",
-        "te",
-        "naar",
-        "uit",
-        "vanuit",
-        "nabij",
-        "richting",
-        "from",
-        "to",
-        "near",
-        "at",
-        "rond",
-        "regio",
-        "omgeving",
-        "gemeente",
-        "station",
-        "vestiging",
-        "filiaal",
-        "kantoor",
-        "centrum",
-        "provincie",
-        "stad",
-        "dorp",
-    ];
-    block.before(at).is_some_and(|b| block.is(b, PLACES))
+    block.before(at).is_some_and(|b| block.is(b, grammar::PLACE_PREPOSITIONS))
 }
 
 /// Says whether token `at` is the only word of its line.
 pub(super) fn alone_on_line(block: &Block<'_>, at: usize) -> bool {
-    let opens = block.before(at).is_none()
-        || block.before(at).is_some_and(|b| block.tokens[b].is_sign(',') && closing_on_line(block, at));
+    let opens = block.before(at).is_none_or(|b| {
+        (block.tokens[b].is_sign(',') || block.tokens[b].has(flags::CLOSING)) && closing_on_line(block, at)
+    });
     let closes = match block.after(at) {
         None => true,
         Some(n) => (block.tokens[n].is_sign(',') || block.tokens[n].is_sign('.')) && block.after(n).is_none(),
@@ -115,7 +99,8 @@ pub(super) fn alone_on_line(block: &Block<'_>, at: usize) -> bool {
 fn title_before(block: &Block<'_>, at: usize) -> bool {
     let mut here = block.before(at);
     if here.is_some_and(|b| block.tokens[b].is_sign('.')) {
-        here = here.and_then(|b| block.before(b));
+        // Behind a long word the full stop ends a sentence.
+        here = here.and_then(|b| block.before(b)).filter(|b| block.word(*b).len() <= 5);
     }
     here.is_some_and(|b| block.tokens[b].has(flags::TITLE) && block.tokens[b].is_word() && block.tokens[at].spaced)
 }
@@ -175,7 +160,7 @@ fn closing_on_line(block: &Block<'_>, at: usize) -> bool {
     let Some(comma) = block.before(at) else { return false };
     let word = if matches!(block.tokens[comma].class, Class::Sign(',')) { block.before(comma) } else { Some(comma) };
     word.is_some_and(|w| {
-        block.tokens[w].has(flags::CLOSING) && block.tokens[w].is_word() && !block.is(w, &["best", "dank", "namens"])
+        block.tokens[w].has(flags::CLOSING) && block.tokens[w].is_word() && !block.is(w, grammar::DOUBTFUL_CLOSINGS)
     })
 }
 
@@ -205,82 +190,22 @@ fn mail_header(block: &Block<'_>, c: &Candidate) -> bool {
             && block.covered(n + 1).is_some_and(|f| f.kind == crate::kind::Kind::Email)
     });
     let start = line_start(block, c.first);
-    let header = block.is(start, &["from", "to", "cc", "bcc", "van", "aan", "sender"])
+    let header = block.is(start, grammar::MAIL_PEOPLE)
         && block.tokens.get(start + 1).is_some_and(|t| t.is_sign(':') && !t.spaced);
     address || header
 }
 
-/// Words before a colon that announce a name.
-const NAME_LABELS: &[&str] = &[
-    "naam",
-    "name",
-    "voornaam",
-    "achternaam",
-    "contactpersoon",
-    "contact",
-    "aanvrager",
-    "auteur",
-    "author",
-    "ondertekend",
-    "opgesteld",
-    "behandelaar",
-    "behandelend",
-    "betreft",
-    "inzake",
-    "tenaamstelling",
-    "rekeninghouder",
-    "aanwezig",
-    "afwezig",
-    "present",
-    "absent",
-    "deelnemers",
-    "attendees",
-    "notulist",
-    "voorzitter",
-    "actie",
-    "action",
-    "actiehouder",
-    "getuige",
-    "eigenaar",
-    "owner",
-    "geregistreerd",
-    "noodcontact",
-    "partner",
-    "intake",
-    "leidinggevende",
-    "familie",
-    "ouder",
-    "ouders",
-    "verzorger",
-    "door",
-    "t.a.v",
-    "tav",
-    "attn",
-    "ref",
-];
+/// Says whether `text` ends in `words`, with no letter before them.
+fn ends_in_word(text: &str, words: &str) -> bool {
+    text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+}
 
 /// Returns whether a label stands before, and whether it says "name" outright.
 fn label(block: &Block<'_>, at: usize) -> (bool, bool) {
     let start = block.tokens[at].start as usize;
     let from = crate::scan::cue::floor_boundary(block.text, start.saturating_sub(12));
     let near = block.text[from..start].trim_end().to_ascii_lowercase();
-    if [
-        "t.n.v.",
-        "tnv",
-        "t.a.v.",
-        "tav",
-        "ten name van",
-        "op naam van",
-        "in the name of",
-        "de naam",
-        "naam is",
-        "name is",
-        "genaamd",
-        "named",
-    ]
-    .iter()
-    .any(|l| near.ends_with(l))
-    {
+    if grammar::NAME_ANNOUNCEMENTS.iter().any(|l| ends_in_word(&near, l)) {
         return (true, true);
     }
     let Some(before) = block.before(at) else { return (false, false) };
@@ -293,22 +218,9 @@ fn label(block: &Block<'_>, at: usize) -> (bool, bool) {
     }
     let start = line_start(block, before);
     let word = (start..before).rev().find(|t| block.tokens[*t].is_word());
-    let strong = word.is_some_and(|w| {
-        block.is(
-            w,
-            &[
-                "naam",
-                "name",
-                "voornaam",
-                "achternaam",
-                "contactpersoon",
-                "tenaamstelling",
-                "rekeninghouder",
-                "surname",
-            ],
-        )
-    });
-    let weak = word.is_some_and(|w| block.is(w, NAME_LABELS) || block.tokens[w].has(flags::ROLE | flags::TITLE));
+    let strong = word.is_some_and(|w| block.is(w, grammar::STRONG_NAME_LABELS));
+    let weak =
+        word.is_some_and(|w| block.is(w, grammar::NAME_LABELS) || block.tokens[w].has(flags::ROLE | flags::TITLE));
     (strong || weak, strong)
 }
 
@@ -321,87 +233,10 @@ pub(super) fn starts_sentence(block: &Block<'_>, at: usize) -> bool {
     })
 }
 
-/// Verbs that people do, and conjunctions that join people.
-const ACTS: &[&str] = &[
-    "heeft",
-    "is",
-    "was",
-    "had",
-    "gaf",
-    "geeft",
-    "krijgt",
-    "kreeg",
-    "zegt",
-    "zei",
-    "wil",
-    "wilde",
-    "kan",
-    "kon",
-    "ging",
-    "gaat",
-    "vertelde",
-    "vertelt",
-    "meldt",
-    "meldde",
-    "gebruikt",
-    "woont",
-    "werkt",
-    "belt",
-    "belde",
-    "vraagt",
-    "vroeg",
-    "komt",
-    "kwam",
-    "ontvangt",
-    "lijdt",
-    "moet",
-    "mag",
-    "zit",
-    "zat",
-    "doet",
-    "deed",
-    "wordt",
-    "werd",
-    "draagt",
-    "stelt",
-    "vindt",
-    "weet",
-    "schreef",
-    "schrijft",
-    "stuurt",
-    "stuurde",
-    "demonstreerde",
-    "staat",
-    "has",
-    "was",
-    "said",
-    "says",
-    "works",
-    "lives",
-    "called",
-    "calls",
-    "asked",
-    "wants",
-    "told",
-    "is",
-    "had",
-    "will",
-    "en",
-    "and",
-    "kunt",
-    "kun",
-    "zal",
-    "hoeft",
-];
-
-/// Words before a name that join it to people.
-const BESIDE: &[&str] = &[
-    "met", "door", "en", "and", "with", "namens", "collega", "zoon", "dochter", "samen", "ook", "waarop", "dat",
-    "omdat", "that",
-];
-
 fn acts(block: &Block<'_>, c: &Candidate) -> bool {
-    block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && !block.tokens[n].capital && block.is(n, ACTS))
+    block
+        .after(c.last)
+        .is_some_and(|n| block.tokens[n].is_word() && !block.tokens[n].capital && block.is(n, grammar::ACTS))
 }
 
 fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
@@ -413,6 +248,12 @@ fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
             .iter()
             .skip(1)
             .any(|w| block.tokens[*w].has(flags::FIRM_AFTER) && !block.tokens[*w].has(flags::SURNAME))
+        || c.words.first().is_some_and(|w| {
+            *w < c.last
+                && block.tokens[*w].has(flags::FIRM_BEFORE)
+                && !block.tokens[*w].has(flags::FIRST | flags::SURNAME)
+        })
+        || quoted(block, c)
     {
         return true;
     }
@@ -420,13 +261,21 @@ fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
     let Some(before) = block.before(c.first) else { return false };
     let token = &block.tokens[before];
     if token.is_sign('&') {
-        return true;
+        return !couple(block, before.checked_sub(1), Some(c.first));
     }
     if !token.is_word() || !token.has(flags::FIRM_BEFORE) {
         return false;
     }
     let by_preposition = block.is(before, &["bij"]);
     !by_preposition || plain && !block.tokens[c.words[0]].has(flags::FIRST) && firm_like(block, c)
+}
+
+/// A name between quotation marks is that of a ship, a dish or a work.
+fn quoted(block: &Block<'_>, c: &Candidate) -> bool {
+    let mark = |at: Option<usize>| {
+        at.is_some_and(|at| matches!(block.tokens[at].class, Class::Sign('"' | '“' | '”' | '„' | '\'' | '‘' | '’')))
+    };
+    mark(block.before(c.first)) && mark(block.after(c.last))
 }
 
 /// Behind "bij" a bare surname is more often a shop than a person.
@@ -438,23 +287,27 @@ fn context_has_role(block: &Block<'_>, c: &Candidate) -> bool {
     block.before(c.first).is_some_and(|b| block.tokens[b].has(flags::ROLE))
 }
 
+/// `Jaap & Els`: two first names are a couple, not a firm.
+fn couple(block: &Block<'_>, left: Option<usize>, right: Option<usize>) -> bool {
+    let first = |at: Option<usize>| at.is_some_and(|at| block.tokens[at].has(flags::FIRST) && block.tokens[at].capital);
+    first(left) && first(right)
+}
+
 /// `Jansen B.V.`, `De Boer Transport`, `Visser & Zonen`, `Bakker en Zn.`
 fn firm_behind(block: &Block<'_>, last: usize) -> bool {
     let Some(next) = block.after(last) else { return false };
     let token = &block.tokens[next];
     if token.is_sign('&') {
-        return true;
+        return !couple(block, Some(last), block.after(next));
     }
     if !token.is_word() || !token.spaced {
         return false;
     }
     if block.is(next, &["en", "and"]) {
-        return block
-            .after(next)
-            .is_some_and(|n| block.is(n, &["zonen", "zn", "dochters", "co", "partners", "sons", "zoon"]));
+        return block.after(next).is_some_and(|n| block.is(n, grammar::FAMILY_FIRM));
     }
     if block.is(next, &["b", "n", "v", "c"]) && block.tokens.get(next + 1).is_some_and(|t| t.is_sign('.')) {
         return block.tokens.get(next + 2).is_some_and(|t| t.is_word() && !t.spaced);
     }
-    token.has(flags::FIRM_AFTER) && (token.capital || block.is(next, &["bv", "nv", "vof", "cv"]))
+    token.has(flags::FIRM_AFTER) && (token.capital || block.is(next, grammar::LOWER_FIRM))
 }

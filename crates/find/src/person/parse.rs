@@ -2,10 +2,14 @@
 
 use crate::block::Block;
 use crate::flags;
+use crate::grammar;
 use crate::token::Class;
 
 /// Words a name may have at most, initials and particles not counted.
 const MOST_WORDS: usize = 4;
+
+/// Initials a name may have at most; also bounds the work on rows of letters.
+const MOST_INITIALS: usize = 12;
 
 /// A stretch of tokens with the form of a name.
 #[derive(Debug, Clone)]
@@ -44,7 +48,7 @@ pub(super) fn candidate(block: &Block<'_>, at: usize) -> Option<Candidate> {
     let mut next = Some(at);
     while let Some(here) = next.filter(|n| c.words.len() < MOST_WORDS && adjoins(block, at, *n)) {
         next = if let Some(end) = initial(block, here) {
-            if c.words.len() > 1 || (c.words.len() == 1 && !block.is(end, &["."])) {
+            if c.initials == MOST_INITIALS || c.words.len() > 1 || (c.words.len() == 1 && !block.is(end, &["."])) {
                 break;
             }
             c.initials += 1;
@@ -81,6 +85,10 @@ fn may_begin(block: &Block<'_>, at: usize) -> bool {
         return particles(block, at).is_some();
     }
     let opens_line = block.before(at).is_none();
+    let greets = block.after(at).is_some_and(|n| block.tokens[n].has(flags::TITLE) && !block.tokens[n].capital);
+    if token.has(flags::SALUTATION) && greets {
+        return false;
+    }
     if token.capital && opens_line && token.has(flags::SALUTATION | flags::CLOSING) {
         return false;
     }
@@ -151,9 +159,10 @@ fn particles(block: &Block<'_>, at: usize) -> Option<usize> {
     if belongs && here - at == 1 {
         return None;
     }
-    let preposition = block.is(at, &["in", "op", "aan", "bij", "uit", "over", "onder", "voor", "te", "tot"]);
+    let preposition = block.is(at, grammar::SURNAME_PREPOSITIONS);
     let place = surname.has(flags::PLACE);
-    let fits = if !preposition || block.tokens[at].capital && at > 0 {
+    let initials = at > 1 && block.tokens[at - 1].is_sign('.') && block.tokens[at - 2].is_initial(block.text);
+    let fits = if !preposition || initials || block.tokens[at].capital && at > 0 {
         true
     } else {
         here - at > 1 && surname.has(flags::SURNAME) && !place
@@ -190,8 +199,9 @@ fn is_name_word(block: &Block<'_>, at: usize, so_far: &Candidate) -> bool {
 
 fn after_title(block: &Block<'_>, at: usize) -> bool {
     let Some(before) = block.before(at) else { return false };
+    let abbreviated = |b: usize| block.tokens[b].has(flags::TITLE) && block.word(b).len() <= 5;
     block.tokens[before].has(flags::TITLE)
-        || block.tokens[before].is_sign('.') && block.before(before).is_some_and(|b| block.tokens[b].has(flags::TITLE))
+        || block.tokens[before].is_sign('.') && block.before(before).is_some_and(abbreviated)
 }
 
 /// Takes `, I.I. van` behind a surname into the candidate.

@@ -3,13 +3,10 @@
 use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
+use crate::grammar;
 use crate::kind::Kind;
 use crate::span::Found;
 use crate::token::Class;
-
-/// Words that may stand between cue and login.
-const BETWEEN: &[&str] =
-    &["van", "is", "of", "naam", "name", "id", "met", "de", "the", "for", "voor", "as", "als", "account", "gebruiker"];
 
 pub(super) fn find(block: &mut Block<'_>) {
     for cue in 0..block.tokens.len() {
@@ -28,7 +25,7 @@ fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
     for _ in 0..4 {
         let token = &block.tokens[at];
         let skip = matches!(token.class, Class::Sign(':' | '"' | '\'' | '(' | '‘' | '“' | '`' | '='))
-            || token.is_word() && block.is(at, BETWEEN);
+            || token.is_word() && block.is(at, grammar::LOGIN_BETWEEN);
         if !skip {
             break;
         }

@@ -61,7 +61,7 @@ fn domain_end(bytes: &[u8], start: usize) -> Option<usize> {
     let last = &domain[dot + 1..];
     let valid = dot > 0
         && last.len() >= 2
-        && last.iter().all(|b| b.is_ascii_alphabetic())
+        && last.iter().all(u8::is_ascii_alphabetic)
         && !domain.windows(2).any(|w| w == b"..");
     valid.then_some(end)
 }

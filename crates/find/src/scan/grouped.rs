@@ -122,6 +122,7 @@ fn ipv4(site: &Site<'_>) -> Option<Found> {
     let cues = site.cues(site.start, end);
     let called = site.is_called(Kind::Ip, site.start, end);
     let version = cues.vetoed_as(Veto::Version)
+        || (!called && cues.vetoed(30))
         || (!called && (network::looks_like_version(address) || cues.mentions_veto(Veto::Version)));
     (!version && site.opens(site.start) && site.closes(end))
         .then(|| site.found(site.start, end, Kind::Ip, 85, Evidence::NetworkAddress))?
@@ -164,12 +165,11 @@ fn card(site: &Site<'_>) -> Option<Found> {
     }
     let (digits, end) = site.gather(site.start, b" -.", 19, |b| b.is_ascii_digit());
     let grouped = end - site.start > digits.len();
-    let called = site.is_called(Kind::Card, site.start, end);
+    site.settle(site.start, end);
     let shape = digits.len() >= 13 && bank::is_card(digits.as_bytes()) && site.closes(end);
     let groups_of_four = !grouped || site.run().len() == 4;
-    let free = !site.cues(site.start, end).vetoed(40);
-    (shape && groups_of_four && (called || free))
-        .then(|| site.found(site.start, end, Kind::Card, 90, Evidence::Luhn))?
+    let free = || site.is_called(Kind::Card, site.start, end) || !site.cues(site.start, end).vetoed(40);
+    (shape && groups_of_four && free()).then(|| site.found(site.start, end, Kind::Card, 90, Evidence::Luhn))?
 }
 
 fn licence_plate(site: &Site<'_>) -> Option<Found> {

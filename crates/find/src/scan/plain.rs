@@ -1,9 +1,10 @@
 //! Numbers that only the words beside them tell apart: citizen service numbers,
 //! documents, customers, ages, incomes, postcodes.
 
-use super::cue::{Cue, Veto};
+use super::cue::{Cue, Veto, floor_boundary};
 use super::site::Site;
 use crate::evidence::Evidence;
+use crate::grammar::{self, is_one_of};
 use crate::kind::Kind;
 use crate::number::{Digits, document, national};
 use crate::span::Found;
@@ -25,26 +26,22 @@ fn citizen(site: &Site<'_>) -> Option<Found> {
     if !site.closes(end) {
         return None;
     }
-    let neighbour = (national::is_belgian_national(number) || national::is_french_national(number))
+    let neighbour = national::is_neighbour(number)
         && (site.is_called(Kind::IdDocument, site.start, end)
             || site.is_called(Kind::Bsn, site.start, end)
             || end - site.start > number.len() + 2);
     if neighbour {
         return site.found(site.start, end, Kind::IdDocument, 85, Evidence::Mod97);
     }
+    site.settle_for(Kind::Bsn, site.start, end);
+    if !national::is_bsn(number) {
+        return None;
+    }
     let dotted = end - site.start == number.len() + 2 && site.bytes[site.start..end].contains(&b'.');
     let called = site.is_called(Kind::Bsn, site.start, end);
-    let valid =
-        national::is_bsn(number) && (called || (dotted && number.len() == 9 && !site.cues(site.start, end).vetoed(40)));
+    let valid = called || (dotted && number.len() == 9 && !site.cues(site.start, end).vetoed(40));
     valid.then(|| site.found(site.start, end, Kind::Bsn, 80, Evidence::ElevenTest))?
 }
-
-/// Units behind four digits that are no postcode letters.
-const UNITS: &[&[u8]] = &[
-    b"KG", b"CM", b"MM", b"ML", b"KM", b"MB", b"GB", b"KB", b"TB", b"EU", b"PK", b"KW", b"WH", b"CC", b"ST", b"SA",
-    b"SD", b"SS", b"MW", b"HP", b"VA", b"RP", b"AD", b"BC", b"AM", b"PM", b"HZ", b"EN", b"OF", b"IN", b"OP", b"TE",
-    b"NA",
-];
 
 fn postcode(site: &Site<'_>) -> Option<Found> {
     let run = site.run();
@@ -63,12 +60,17 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
     };
     let upper = letters.iter().all(u8::is_ascii_uppercase);
     let spaced = run.len() == 4;
-    let spelled = letters.iter().all(u8::is_ascii_alphabetic) && (upper || !spaced);
+    let lower = letters.iter().all(u8::is_ascii_lowercase) && site.text[..site.start].ends_with([',', '\n', ' ']);
+    let small = grammar::SMALL_WORDS.iter().any(|word| word.as_bytes() == letters);
+    let year = run.starts_with(b"19") || run.starts_with(b"20");
+    let beside = site.text[..site.start].trim_end_matches(' ').ends_with([',', '\n']);
+    let spelled =
+        letters.iter().all(u8::is_ascii_alphabetic) && (upper || !spaced || lower && beside && !small && !year);
     if !spelled || !site.closes(end) || !site.opens(site.start) {
         return None;
     }
     let called = site.is_called(Kind::Postcode, site.start, end);
-    let unit = UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(letters));
+    let unit = grammar::UNITS.iter().any(|unit| unit.as_bytes().eq_ignore_ascii_case(letters));
     let place_follows = site.text[end..].trim_start_matches([' ', ',']).starts_with(char::is_uppercase);
     let ok = called || ((place_follows || (upper && !unit)) && !site.cues(site.start, end).vetoed(20));
     ok.then(|| site.found(site.start, end, Kind::Postcode, 88, Evidence::PostcodeShape))?
@@ -85,14 +87,13 @@ fn coded(site: &Site<'_>) -> Option<Found> {
         return None;
     }
     let called = |kind| site.is_called(kind, start, end);
-    if called(Kind::Kvk) && signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) {
+    site.settle(start, end);
+    if signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) && called(Kind::Kvk) {
         return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
     }
-    if called(Kind::IdDocument) {
-        let exact = document::is_travel_document(signs) || document::is_driving_licence(signs);
-        if exact || (document::is_any_document(signs) && !is_date(site, start)) {
-            return site.found(start, end, Kind::IdDocument, if exact { 96 } else { 75 }, Evidence::DocumentShape);
-        }
+    let exact = document::is_travel_document(signs) || document::is_driving_licence(signs);
+    if (exact || (document::is_any_document(signs) && !is_date(site, start))) && called(Kind::IdDocument) {
+        return site.found(start, end, Kind::IdDocument, if exact { 96 } else { 75 }, Evidence::DocumentShape);
     }
     let coded = (3..=14).contains(&signs.len()) && !is_date(site, start);
     let digits = signs.iter().filter(|b| b.is_ascii_digit()).count();
@@ -114,17 +115,18 @@ fn bracketed_code(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Op
     if !bracketed || !shape {
         return None;
     }
-    let line = site.text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let label = site.text[line..start].split(':').next().unwrap_or("").trim().to_lowercase();
-    match label.as_str() {
-        "medewerker" | "medewerkster" | "werknemer" | "collega" | "employee" | "leidinggevende" => {
-            site.found(start, end, Kind::EmployeeNo, 75, Evidence::Cue(Kind::EmployeeNo))
-        }
-        "klant" | "cliënt" | "client" | "lid" | "patiënt" | "customer" | "member" | "patient" => {
-            site.found(start, end, Kind::CustomerNo, 75, Evidence::Cue(Kind::CustomerNo))
-        }
-        _ => None,
-    }
+    let line = memchr::memrchr(b'\n', &site.bytes[..start]).map_or(0, |at| at + 1);
+    // The longest label is far shorter; lines may be long.
+    let head = floor_boundary(site.text, start.min(line + 64));
+    let label = site.text[line..head].split_once(':').map_or("", |(label, _)| label).trim().to_lowercase();
+    let kind = if is_one_of(&label, grammar::EMPLOYEE_LABELS) {
+        Kind::EmployeeNo
+    } else if is_one_of(&label, grammar::CUSTOMER_LABELS) {
+        Kind::CustomerNo
+    } else {
+        return None;
+    };
+    site.found(start, end, kind, 75, Evidence::Cue(kind))
 }
 
 fn is_date(site: &Site<'_>, start: usize) -> bool {
@@ -153,95 +155,6 @@ fn code_end(site: &Site<'_>) -> usize {
     end
 }
 
-/// Words before a number of years that make it no age.
-const NO_AGE_BEFORE: &[&str] = &[
-    "al",
-    "na",
-    "over",
-    "sinds",
-    "voor",
-    "binnen",
-    "tot",
-    "gedurende",
-    "elke",
-    "ruim",
-    "afgelopen",
-    "laatste",
-    "eerste",
-    "komende",
-    "maximaal",
-    "minimaal",
-    "minstens",
-    "looptijd",
-    "garantie",
-    "duur",
-    "for",
-    "after",
-    "within",
-    "every",
-    "last",
-    "next",
-    "past",
-    "ongeveer",
-    "circa",
-    "bijna",
-    "in",
-    "celstraf",
-    "straf",
-    "tijdens",
-    "per",
-    "of",
-    "bewaartermijn",
-    "termijn",
-    "al ruim",
-    "ieder",
-    "nog",
-    "these",
-    "over de",
-];
-
-/// Words behind a number of years that make it no age.
-const NO_AGE_AFTER: &[&str] = &[
-    "garantie",
-    "ervaring",
-    "lang",
-    "geleden",
-    "later",
-    "lid",
-    "in",
-    "werkzaam",
-    "getrouwd",
-    "cel",
-    "celstraf",
-    "gevangenisstraf",
-    "warranty",
-    "experience",
-    "ago",
-    "later",
-    "bestaan",
-    "jubileum",
-    "bewaard",
-    "bewaren",
-    "geldig",
-    "achter",
-    "of",
-    "contract",
-    "vast",
-    "na",
-    "gewerkt",
-    "klant",
-    "dienst",
-    "dienstverband",
-    "en",
-    "huwelijk",
-    "samen",
-    "terug",
-    "termijn",
-    "oude",
-    "rijverbod",
-    "rijontzegging",
-];
-
 fn age(site: &Site<'_>) -> Option<Found> {
     let digits = site.run().iter().take_while(|b| b.is_ascii_digit()).count();
     let years: u32 = std::str::from_utf8(&site.run()[..digits]).ok()?.parse().ok().filter(|y| *y <= 115)?;
@@ -252,9 +165,16 @@ fn age(site: &Site<'_>) -> Option<Found> {
     let called = digits == site.run().len()
         && site.closes(site.run_end())
         && site.is_called(Kind::Age, site.start, site.run_end());
+    let percent = inner.starts_with(['%', '‰']);
+    let average =
+        site.text[..site.start].trim_end().rsplit(' ').take(3).any(|w| w.starts_with("gemiddeld") || w == "average");
+    if percent || average {
+        return None;
+    }
     let end = match &inner[..unit] {
         "jarige" | "jarig" if rest.starts_with(['-', ' ']) || rest.starts_with("jarig") => Some(after),
         "jaar" | "jr" | "years" | "yrs" | "year" | "yo" | "jaren" | "j" => years_phrase(site, after, &inner[..unit]),
+        _ if bare_age(site, site.start + digits) => Some(site.start + digits),
         _ => None,
     };
     match end {
@@ -262,6 +182,17 @@ fn age(site: &Site<'_>) -> Option<Found> {
         _ if called => site.found(site.start, site.run_end(), Kind::Age, 80, Evidence::Cue(Kind::Age)),
         _ => None,
     }
+}
+
+/// `hij is 15.`: nothing behind the number, and somebody before the verb.
+fn bare_age(site: &Site<'_>, end: usize) -> bool {
+    let closed = end == site.run_end()
+        && site.text[end..].chars().next().is_none_or(|c| matches!(c, '.' | ',' | ')' | ';' | '\n' | '\r'))
+        && site.closes(end);
+    let mut words = site.text[..site.start].trim_end().rsplit(|c: char| !c.is_alphabetic());
+    closed
+        && words.next().is_some_and(|verb| is_one_of(verb, grammar::AGE_STATED) && !verb.eq_ignore_ascii_case("van"))
+        && words.next().is_some_and(|subject| is_one_of(subject, grammar::AGE_SUBJECTS))
 }
 
 /// Returns the end of `43 jaar oud` unless the words around make it a duration.
@@ -284,9 +215,13 @@ fn years_phrase(site: &Site<'_>, unit_end: usize, unit: &str) -> Option<usize> {
             .chars()
             .next()
             .is_none_or(|c| matches!(c, ')' | ',' | '.' | ';' | '\n' | '\r' | '/'));
-    let stated = matches!(previous.as_str(), "is" | "van" | "was" | "leeftijd" | "aged" | "wordt" | "ben" | "age")
-        && unit != "j";
-    let vetoed = NO_AGE_BEFORE.contains(&previous.as_str()) || NO_AGE_AFTER.contains(&next.as_str());
+    let stated = grammar::AGE_STATED.contains(&previous.as_str()) && unit != "j";
+    let month_follows = next == "en" && rest[word_end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let turns = matches!(previous.as_str(), "wordt" | "werd" | "turned" | "turns");
+    if stated && (turns || month_follows) {
+        return Some(unit_end);
+    }
+    let vetoed = grammar::NO_AGE_BEFORE.contains(&previous.as_str()) || grammar::NO_AGE_AFTER.contains(&next.as_str());
     let bare = separated && before[word_start..].is_empty();
     (!vetoed && (bare || (closed && (separated || stated)))).then_some(unit_end)
 }
@@ -294,21 +229,34 @@ fn years_phrase(site: &Site<'_>, unit_end: usize, unit: &str) -> Option<usize> {
 fn income(site: &Site<'_>) -> Option<Found> {
     let end = amount_end(site)?;
     let mut start = site.start;
-    for sign in ["€ ", "€", "EUR ", "euro ", "£", "$"] {
-        if site.text[site.floor..site.start].ends_with(sign) {
-            start = site.start - sign.len();
-            break;
-        }
+    let before = site.text[site.floor..site.start].trim_end_matches([' ', '\u{a0}']);
+    if site.start - site.floor - before.len() <= 2 {
+        let sign = grammar::MONEY_BEFORE.iter().find(|sign| before.ends_with(**sign));
+        start = sign.map_or(start, |sign| site.floor + before.len() - sign.len());
     }
     let end = end + amount_tail(&site.text[end..]);
-    let cues = site.cues(start, end);
-    let near = cues.nearest().is_some_and(|hit| {
-        hit.gap < 40
-            && !hit.other_sentence
-            && (hit.cue == Cue::For(Kind::Income) || (hit.cue == Cue::Not(Veto::Amount) && cues.mentions(Kind::Income)))
-    });
     let money = start < site.start || end > site.run_end() || site.run().len() >= 3;
-    (near && money && site.closes(end)).then(|| site.found(start, end, Kind::Income, 85, Evidence::Quantity))?
+    if !money || !site.closes(end) {
+        return None;
+    }
+    let cues = site.cues(start, end);
+    // "gross" right behind an amount says it, and a percentage never is one.
+    let wage = grammar::WAGE_TAILS.iter().any(|tail| site.text[site.start..end].ends_with(tail));
+    let percent = site.text[end..].trim_start().starts_with(['%', '‰']);
+    let between = cues.nearest().is_some_and(|hit| {
+        let from = start.saturating_sub(hit.gap);
+        site.bytes[from..start].iter().any(u8::is_ascii_digit)
+    });
+    let near = wage && !percent && end - site.start > 5
+        || !percent
+            && !between
+            && cues.nearest().is_some_and(|hit| {
+                hit.gap < 40
+                    && !hit.other_sentence
+                    && (hit.cue == Cue::For(Kind::Income)
+                        || (hit.cue == Cue::Not(Veto::Amount) && cues.mentions(Kind::Income)))
+            });
+    near.then(|| site.found(start, end, Kind::Income, 85, Evidence::Quantity))?
 }
 
 fn amount_end(site: &Site<'_>) -> Option<usize> {
@@ -327,29 +275,13 @@ fn amount_end(site: &Site<'_>) -> Option<usize> {
     Some(end)
 }
 
-/// Returns the length of ` per maand` and the like.
+/// Returns the length of ` per maand` and the like, the longest that fits.
 fn amount_tail(rest: &str) -> usize {
-    const TAILS: &[&str] = &[
-        " euro per maand",
-        " euro per jaar",
-        " euro",
-        " per maand",
-        " per jaar",
-        " p/m",
-        " p.m",
-        " per uur",
-        " per week",
-        " a month",
-        " a year",
-        " per month",
-        " per year",
-        ",- per maand",
-        ",- per jaar",
-        ",-",
-        " netto per maand",
-        " bruto per maand",
-        " netto",
-        " bruto",
-    ];
-    TAILS.iter().find(|tail| rest.starts_with(**tail)).map_or(0, |tail| tail.len())
+    let inner = rest.strip_prefix(",-").unwrap_or(rest);
+    let words = inner.strip_prefix([' ', '\u{a0}']).unwrap_or(inner);
+    let fits = |tail: &&&str| words.strip_prefix(**tail).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+    match grammar::AMOUNT_TAILS.iter().filter(fits).map(|tail| tail.len()).max() {
+        Some(length) => rest.len() - words.len() + length,
+        None => rest.len() - inner.len(),
+    }
 }

@@ -5,7 +5,7 @@ use super::cue::{CueFinder, Cues};
 use crate::evidence::Evidence;
 use crate::kind::Kind;
 use crate::span::Found;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell, RefCell};
 
 /// One maximal run of ASCII letters and digits, with lazily read cues.
 pub(super) struct Site<'t> {
@@ -17,6 +17,8 @@ pub(super) struct Site<'t> {
     pub(super) floor: usize,
     pub(super) hint: Hint,
     finder: &'t CueFinder,
+    room: &'t RefCell<Vec<u8>>,
+    asked: Cell<Option<(usize, usize)>>,
     cues: OnceCell<Cues>,
 }
 
@@ -24,12 +26,31 @@ impl<'t> Site<'t> {
     /// Longest run that is read; what is longer is no number of a person.
     const LONGEST_RUN: usize = 64;
 
-    pub(super) fn new(text: &'t str, digit: usize, floor: usize, hint: Hint, finder: &'t CueFinder) -> Self {
+    /// Reads the run around the digit at `digit`; `room` is for folded windows.
+    pub(super) fn new(
+        text: &'t str,
+        digit: usize,
+        floor: usize,
+        hint: Hint,
+        finder: &'t CueFinder,
+        room: &'t RefCell<Vec<u8>>,
+    ) -> Self {
         let bytes = text.as_bytes();
         let back =
             bytes[floor..digit].iter().rev().take(Self::LONGEST_RUN).take_while(|b| b.is_ascii_alphanumeric()).count();
         let ahead = bytes[digit..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        Site { text, bytes, start: digit - back, end: digit + ahead, floor, hint, finder, cues: OnceCell::new() }
+        Site {
+            text,
+            bytes,
+            start: digit - back,
+            end: digit + ahead,
+            floor,
+            hint,
+            finder,
+            room,
+            asked: Cell::new(None),
+            cues: OnceCell::new(),
+        }
     }
 
     pub(super) fn run_end(&self) -> usize {
@@ -44,28 +65,45 @@ impl<'t> Site<'t> {
     /// something longer.
     pub(super) fn opens(&self, at: usize) -> bool {
         match at.checked_sub(1).and_then(|before| self.bytes.get(before)) {
-            None => true,
             Some(b) if b.is_ascii_alphanumeric() || matches!(b, b'_' | b'@' | b'#' | b'%' | b'&') => false,
-            Some(b'-' | b'/' | b'.' | b'\\' | b'=') => at < 2 || !self.bytes[at - 2].is_ascii_alphanumeric(),
+            Some(b'-' | b'/' | b'.' | b'\\') => at < 2 || !self.bytes[at - 2].is_ascii_alphanumeric(),
             Some(b) if *b >= 0x80 => !self.text[..at].chars().next_back().is_some_and(char::is_alphanumeric),
-            Some(_) => true,
+            _ => true,
         }
     }
 
     /// What follows `at` does not carry the number on.
     pub(super) fn closes(&self, at: usize) -> bool {
         match self.bytes.get(at) {
-            None => true,
             Some(b) if b.is_ascii_alphanumeric() || matches!(b, b'_' | b'@') => false,
             Some(b'-' | b'/' | b'.' | b',' | b':') => !self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
             Some(b) if *b >= 0x80 => !self.text[at..].chars().next().is_some_and(char::is_alphanumeric),
-            Some(_) => true,
+            _ => true,
         }
     }
 
-    /// The cues around `start..end`, read once.
+    /// Settles that cues are those around `start..end`, unless they were settled
+    /// before. Reading them waits until a test needs them.
+    pub(super) fn settle(&self, start: usize, end: usize) {
+        if self.asked.get().is_none() {
+            self.asked.set(Some((start, end)));
+        }
+    }
+
+    /// The cues around the place that was settled first, read once.
     pub(super) fn cues(&self, start: usize, end: usize) -> &Cues {
-        self.cues.get_or_init(|| self.finder.around(self.text, start, end))
+        self.settle(start, end);
+        self.cues.get_or_init(|| {
+            let (start, end) = self.asked.get().unwrap_or((start, end));
+            self.finder.around(self.text, start, end, &mut self.room.borrow_mut())
+        })
+    }
+
+    /// Settles the place as [`is_called`](Site::is_called) would.
+    pub(super) fn settle_for(&self, kind: Kind, start: usize, end: usize) {
+        if self.hint.kind != Some(kind) {
+            self.settle(start, end);
+        }
     }
 
     /// The header or nearest word says the number is of `kind`.
@@ -73,6 +111,7 @@ impl<'t> Site<'t> {
         self.hint.kind == Some(kind) || self.cues(start, end).says(kind)
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "every candidate is an option, and this one ends them all")]
     pub(super) fn found(&self, start: usize, end: usize, kind: Kind, confidence: u8, why: Evidence) -> Option<Found> {
         let mut evidence = vec![why];
         let mut confidence = confidence;

@@ -3,6 +3,7 @@
 use super::term::Term;
 use crate::block::Block;
 use crate::flags;
+use crate::grammar;
 use crate::kind::Kind;
 use crate::person::Memory;
 use crate::token::Class;
@@ -87,11 +88,6 @@ fn ends(block: &Block<'_>, at: usize) -> bool {
     }
 }
 
-/// Words of the writer and the reader.
-const FIRST_PERSON: &[&str] = &["ik", "mij", "me", "mijn", "m'n", "mezelf", "i", "my", "myself", "i'm", "i've"];
-const SECOND_PERSON: &[&str] = &["u", "uw", "je", "jij", "jou", "jouw", "you", "your"];
-const POSSESSIVES: &[&str] = &["uw", "je", "jouw", "your"];
-
 fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory) -> Sentence {
     let range = block.bytes(first, last);
     let from = block.found.partition_point(|f| f.end <= range.start);
@@ -129,12 +125,13 @@ fn shown_by(kind: Kind) -> Person {
 }
 
 fn pronoun(block: &Block<'_>, at: usize, memory: &Memory) -> Person {
-    if block.is(at, FIRST_PERSON) {
+    if block.is(at, grammar::FIRST_PERSON) {
         // "I" and "me" alone are also a numeral and a label.
         return Person::Self_;
     }
-    if block.is(at, SECOND_PERSON) {
-        let owned = block.is(at, POSSESSIVES) && block.after(at).is_some_and(|n| block.tokens[n].has(flags::STATEMENT));
+    if block.is(at, grammar::SECOND_PERSON) {
+        let owned = block.is(at, grammar::POSSESSIVES)
+            && block.after(at).is_some_and(|n| block.tokens[n].has(flags::STATEMENT));
         return if memory.named || owned { Person::Self_ } else { Person::Nobody };
     }
     Person::Other
@@ -147,8 +144,7 @@ fn is_one_person(block: &Block<'_>, at: usize) -> bool {
     if block.tokens[before].class != Class::Word {
         return true;
     }
-    !block.is(before, &["per", "elke", "iedere", "every", "each", "any", "geen", "no", "voor"])
-        && !block.tokens[before].has(flags::TOPIC)
+    !block.is(before, grammar::QUANTIFIERS) && !block.tokens[before].has(flags::TOPIC)
 }
 
 /// Says whether the term is said of the person of the sentence.
@@ -158,32 +154,37 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
         _ if term.weak() || term.bits & flags::VAGUE != 0 => Person::Self_,
         _ => Person::Carried,
     };
+    // The row of a table about people is the person of its cells.
+    let of_row = cell && !sentence.generic && needed == Person::Carried;
     let carried_crime = kind == Kind::Crime && sentence.person == Person::Carried && !term.weak() && !sentence.generic;
-    let person = sentence.person >= needed || carried_crime;
+    let person = sentence.person >= needed || carried_crime || of_row;
     if !person || (sentence.person == Person::Carried && sentence.generic) {
         return false;
     }
     let vetoed = is_curse(block, term)
+        || is_verb(block, term)
         || is_topic(block, sentence, term)
         || is_institution(block, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
     !vetoed && adjective_fits(block, term)
 }
 
-fn is_curse(block: &Block<'_>, term: &Term) -> bool {
-    let curse = (term.first..=term.last).any(|t| block.tokens[t].has(flags::CURSE));
-    let intensifies = block.is(term.last, &["kanker", "tering", "tyfus", "pest"])
-        && block.after(term.last).is_some_and(|n| block.tokens[n].has(flags::CURSE_NEXT));
-    let shouted = block.is(term.last, &["kanker"])
-        && block.before(term.first).is_some_and(|b| block.is(b, &["wat", "zo", "echt"]));
-    curse || intensifies || shouted
+/// "dat geloof ik niet": a noun beside its own subject is a verb.
+fn is_verb(block: &Block<'_>, term: &Term) -> bool {
+    let subject = |at: Option<usize>| at.is_some_and(|at| block.is(at, grammar::SUBJECTS));
+    term.first == term.last
+        && block.is(term.first, grammar::NOUNS_AND_VERBS)
+        && (subject(block.before(term.first)) || subject(block.after(term.last)))
 }
 
-/// Words that join a term to what is about it.
-const LINKS: &[&str] = &[
-    "voor", "van", "over", "tegen", "naar", "met", "bij", "de", "het", "een", "for", "of", "about", "on", "against",
-    "the", "a", "with", "en", "and", "omgaan", "mensen", "people", "aan", "in",
-];
+fn is_curse(block: &Block<'_>, term: &Term) -> bool {
+    let curse = (term.first..=term.last).any(|t| block.tokens[t].has(flags::CURSE));
+    let intensifies = block.is(term.last, grammar::SWEAR_ILLNESSES)
+        && block.after(term.last).is_some_and(|n| block.tokens[n].has(flags::CURSE_NEXT));
+    let shouted = block.is(term.last, grammar::SWEAR_ILLNESSES)
+        && block.before(term.first).is_some_and(|b| block.is(b, grammar::SWEAR_OPENERS));
+    curse || intensifies || shouted
+}
 
 /// The term is what a course, product or law is about.
 fn is_topic(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
@@ -193,8 +194,9 @@ fn is_topic(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
         let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { break };
         let token = &block.tokens[before];
         if step < 3
-            && block.is(before, &["over", "about", "omtrent", "rond", "tegen", "against"])
+            && block.is(before, grammar::ABOUT)
             && !block.tokens[term.first].has(flags::HEAD)
+            && !block.before(before).is_some_and(|b| block.tokens[b].has(flags::STATEMENT))
         {
             return true;
         }
@@ -208,7 +210,7 @@ fn is_topic(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
         {
             break;
         }
-        linked &= block.is(before, LINKS);
+        linked &= block.is(before, grammar::TOPIC_LINKS);
         at = before;
     }
     block.after(term.last).is_some_and(|n| {
@@ -227,12 +229,16 @@ fn is_institution(block: &Block<'_>, term: &Term) -> bool {
 
 /// Reports by or about victims are no suspicion of anyone.
 fn is_victim(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    let head = block.tokens[term.first].has(flags::HEAD) || term.bits & flags::HEAD != 0;
+    let before = block.before(term.first);
+    let before = before.filter(|b| !block.is(*b, grammar::ARTICLES)).or_else(|| before.and_then(|b| block.before(b)));
+    if !head && before.is_some_and(|b| block.is(b, grammar::AFTER)) {
+        return true;
+    }
     let mut at = term.first;
     for _ in 0..5 {
         let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { return false };
-        if block.is(before, &["aangifte", "slachtoffer", "melding", "victim", "reported", "dekking", "schade"])
-            && !block.is(term.first, &["aangifte"])
-        {
+        if block.is(before, grammar::VICTIMS) && !block.is(term.first, grammar::REPORTS) {
             return true;
         }
         at = before;
@@ -248,72 +254,19 @@ fn adjective_fits(block: &Block<'_>, term: &Term) -> bool {
     let person_next = next.is_some_and(|n| {
         block.tokens[n].has(flags::ROLE | flags::GENERIC) || block.covered(n).is_some_and(|f| f.kind == Kind::Name)
     });
-    let ends_clause = next.is_none_or(|n| {
-        !block.tokens[n].is_word()
-            || block.is(
-                n,
-                &[
-                    "en", "of", "maar", "achter", "volgens", "and", "or", "but", "opgevoed", "gedoopt", "getrouwd",
-                    "is", "bij", "als", "van", "in", "maar", "geworden",
-                ],
-            )
-    });
+    let ends_clause = next.is_none_or(|n| !block.tokens[n].is_word() || block.is(n, grammar::CLAUSE_OPENERS));
     let said = before.is_some_and(|b| {
-        block.is(
-            b,
-            &[
-                "is",
-                "was",
-                "ben",
-                "bent",
-                "zijn",
-                "als",
-                "streng",
-                "overtuigd",
-                "belijdend",
-                "praktiserend",
-                "zeer",
-                "erg",
-                "van",
-                "a",
-                "an",
-                "practising",
-                "practicing",
-                "devout",
-                "heel",
-                "half",
-                "geloof",
-                "religie",
-                "gezindte",
-                "afkomst",
-                "etniciteit",
-                "geworden",
-                "lijkt",
-                "looks",
-                "uiterlijk",
-                "not",
-                "niet",
-                "geen",
-            ],
-        ) || !block.tokens[b].is_word()
-            || block.tokens[b].has(flags::TITLE)
+        block.is(b, grammar::PREDICATES) || !block.tokens[b].is_word() || block.tokens[b].has(flags::TITLE)
     });
-    let inflected =
-        block.word(term.last).ends_with('e') && !block.is(term.last, &["chinese", "vietnamese", "japanese"]);
+    let inflected = block.word(term.last).ends_with('e') && !block.is(term.last, grammar::UNINFLECTED);
     if term.bits & flags::ORIGIN != 0 {
-        let language = before.is_some_and(|b| {
-            block
-                .is(b, &["spreekt", "spreken", "sprak", "leert", "het", "speaks", "in", "learns", "lessen", "vertaald"])
-        });
+        let language = before.is_some_and(|b| block.is(b, grammar::SPEAKING));
         return term.of_origin
             || !language
                 && (person_next
                     || (ends_clause
                         && !inflected
-                        && (said
-                            || before.is_some_and(|b| {
-                                block.is(b, &["noteerden", "noteerde", "genoteerd", "noted", "code", "label"])
-                            }))));
+                        && (said || before.is_some_and(|b| block.is(b, grammar::RECORDING)))));
     }
     if term.bits & flags::BELIEF != 0 {
         return person_next || ends_clause || (said && !inflected);

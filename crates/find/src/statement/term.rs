@@ -2,6 +2,7 @@
 
 use crate::block::Block;
 use crate::flags;
+use crate::grammar;
 use crate::lexicon::Lexicon;
 use crate::token::Class;
 
@@ -21,42 +22,22 @@ impl Term {
     }
 }
 
-/// Nouns that make an adjective of origin a statement.
-const ORIGINS: &[&str] = &[
-    "afkomst",
-    "komaf",
-    "herkomst",
-    "achtergrond",
-    "origine",
-    "afstamming",
-    "roots",
-    "bloed",
-    "migratieachtergrond",
-    "etniciteit",
-    "descent",
-    "origin",
-    "background",
-    "heritage",
-    "ethnicity",
-    "ancestry",
-    "uiterlijk",
-];
-
 /// Reads the longest term that begins at token `at`.
 pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Term> {
     let token = &block.tokens[at];
     if !matches!(token.class, Class::Word | Class::Number) || !token.has(flags::STATEMENT | flags::PHRASE) {
         return None;
     }
-    if block.covered(at).is_some() {
+    let may_begin = token.has(flags::PHRASE) && block.may_begin_phrase(at);
+    if !(may_begin || token.has(flags::STATEMENT)) || block.covered(at).is_some() {
         return None;
     }
-    let phrase = if token.has(flags::PHRASE) { phrase(block, lexicon, at) } else { None };
+    let phrase = if may_begin { phrase(block, lexicon, at) } else { None };
     let single =
         (token.has(flags::STATEMENT)).then_some(Term { first: at, last: at, bits: token.bits, of_origin: false });
     let mut term = phrase.or(single)?;
     if term.bits & flags::ORIGIN != 0
-        && let Some(noun) = block.after(term.last).filter(|n| block.is(*n, ORIGINS))
+        && let Some(noun) = block.after(term.last).filter(|n| block.is(*n, grammar::ORIGINS))
     {
         term.last = noun;
         term.of_origin = true;
@@ -65,7 +46,7 @@ pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Te
 }
 
 fn phrase(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Term> {
-    let mut key = Vec::with_capacity(32);
+    let mut key = Vec::new();
     let found = block.phrases(lexicon, at, &mut key).take_while(|(last, _)| block.covered(*last).is_none());
     found.filter(|(_, bits)| bits & flags::STATEMENT != 0).last().map(|(last, bits)| Term {
         first: at,
@@ -87,12 +68,7 @@ pub(super) fn extent(block: &Block<'_>, term: &Term, sentence_end: usize) -> (us
         for next in term.last + 1..=(term.last + 5).min(sentence_end) {
             let token = &block.tokens[next];
             let stop = !matches!(token.class, Class::Word | Class::Number) || block.covered(next).is_some();
-            if stop
-                || block.is(
-                    next,
-                    &["en", "met", "in", "op", "and", "at", "is", "was", "heeft", "with", "by", "door", "bij", "te"],
-                )
-            {
+            if stop || block.is(next, grammar::TAIL_STOPS) {
                 break;
             }
             last = next;

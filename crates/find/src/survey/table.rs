@@ -12,7 +12,7 @@ const PROGRESS_BYTES: u64 = 1 << 20;
 /// A value that is short says nothing as an example.
 const SHORTEST_EXAMPLE: usize = 3;
 
-pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: Table<'_>) -> Result<(), ReadError> {
+pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: &mut Table<'_>) -> Result<(), ReadError> {
     let by_path = table.header == Header::Fields;
     let context = TableContext { headerless: table.header == Header::Absent, paths: by_path };
     let mut reading = Reading {
@@ -151,7 +151,9 @@ impl Reading<'_> {
     fn finish(self, values: bool) -> (Vec<ColumnReport>, Vec<CellPlace>, u64) {
         let Reading { scan, mut cells, examples, .. } = self;
         let (findings, last) = scan.finish();
-        last.iter().for_each(|cell| cells.keep(cell));
+        for cell in &last {
+            cells.keep(cell);
+        }
         let is_text: Vec<bool> = findings.iter().map(|column| column.kind == Some(Kind::FreeText)).collect();
         let holds = |column: usize| is_text.get(column).copied().unwrap_or_default();
         cells.places.retain(|cell| holds(cell.column as usize));

@@ -1,13 +1,14 @@
 //! Texts and mails through the text scan.
 
-use super::{Event, Located, Surveyor, TextFindings, cover};
+use super::{ColumnReport, Event, Located, Surveyor, TableFindings, TextFindings, cover};
 use crate::detector::TextContext;
 use crate::kind::Kind;
 use crate::span::Span;
+use crate::table::ColumnFinding;
 use std::collections::BTreeMap;
-use waarborg_read::{Bound, Format, Limits, Message, Place, ReadError, Text};
+use waarborg_read::{Bound, Format, Limits, Message, Place, ReadError, Role, Text};
 
-pub(super) fn survey(surveyor: &mut Surveyor<'_>, text: Text<'_>) -> Result<(), ReadError> {
+pub(super) fn survey(surveyor: &mut Surveyor<'_>, text: &mut Text<'_>) -> Result<(), ReadError> {
     let mut scan = surveyor.detector.text_scan(TextContext::default());
     let mut telling = Telling::new(surveyor, text.place);
     let read = loop {
@@ -27,7 +28,7 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, text: Text<'_>) -> Result<(), 
 }
 
 /// A mail as it lies. One whose parts are encoded has no places in the file, so it is told as unsupported here.
-pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: Text<'_>) -> Result<(), ReadError> {
+pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: &mut Text<'_>) -> Result<(), ReadError> {
     let limit = Limits::default().held_bytes;
     let mut source = String::new();
     while let Some(chunk) = text.chunks.next_chunk()? {
@@ -40,10 +41,50 @@ pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: Text<'_>) ->
         return Err(ReadError::Unsupported);
     }
     let spans = surveyor.detector.mail_source(&source);
+    let head = head_columns(&source, &spans);
     let mut telling = Telling::new(surveyor, text.place);
     telling.block(&source, spans);
     telling.tell(source.len() as u64)?;
-    telling.end(Format::Eml, true)
+    telling.end(Format::Eml, true)?;
+    surveyor.tell(Event::Table(TableFindings {
+        place: text.place.clone(),
+        format: Format::Eml,
+        by_path: true,
+        role: Role::Surroundings,
+        rows: 1,
+        columns: head,
+        cells: Vec::new(),
+        cells_left_out: 0,
+    }))
+}
+
+/// The fields of the head as columns: each holds a name if one was found in it, else what was found.
+fn head_columns(source: &str, spans: &[Span]) -> Vec<ColumnReport> {
+    let mut columns: Vec<ColumnReport> = Vec::new();
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        let range = at..at + line.len() as u64;
+        at = range.end;
+        if line.trim().is_empty() {
+            break;
+        }
+        let is_continued = line.starts_with([' ', '\t']);
+        if !is_continued && let Some((name, _)) = line.split_once(':') {
+            let finding = ColumnFinding::nothing(columns.len(), name.trim().to_owned());
+            columns.push(ColumnReport { finding, inside: BTreeMap::new(), example: None });
+        }
+        let Some(column) = columns.last_mut() else { continue };
+        for span in spans.iter().filter(|span| range.contains(&span.bytes.start)) {
+            let finding = &mut column.finding;
+            if finding.kind.is_none() || span.kind == Kind::Name {
+                finding.kind = Some(span.kind);
+                finding.category = Some(span.category());
+                finding.confidence = span.confidence;
+                finding.evidence.clone_from(&span.evidence);
+            }
+        }
+    }
+    columns
 }
 
 /// The decoded head and bodies of a message, with one memory of names.

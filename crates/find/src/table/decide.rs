@@ -4,6 +4,7 @@ use super::column::Column;
 use super::header::Reading;
 use super::value::Trait as T;
 use crate::evidence::Evidence;
+use crate::grammar;
 use crate::kind::Kind;
 
 /// The kind of a column with confidence and reasons.
@@ -34,6 +35,9 @@ pub(crate) fn decide(column: &Column, reading: Reading, around: Surroundings) ->
     if let Some(settled) = by_checks(column, reading) {
         return settled;
     }
+    if let Some(kind) = numbered(column, reading, around) {
+        return Some(verdict(column, kind, Some(kind)));
+    }
     if let Some(kind) = reading.kind.filter(|_| !reading.thing)
         && super::fits::fits(column, kind, reading, around)
     {
@@ -43,9 +47,12 @@ pub(crate) fn decide(column: &Column, reading: Reading, around: Surroundings) ->
 }
 
 fn by_header_alone(reading: Reading, around: Surroundings) -> Option<Verdict> {
-    let kind = reading
-        .kind
-        .filter(|_| !reading.thing && !reading.mixed && (reading.whole || around.personal && reading.unknown <= 1))?;
+    let kind = reading.kind.filter(|_| {
+        !reading.thing
+            && !reading.mixed
+            && reading.numbered.is_none()
+            && (reading.whole || around.personal && reading.unknown <= 1)
+    })?;
     (kind.category() == crate::kind::Category::Ordinary || around.personal).then(|| Verdict {
         kind,
         confidence: 50,
@@ -55,6 +62,7 @@ fn by_header_alone(reading: Reading, around: Surroundings) -> Option<Verdict> {
 
 /// Kinds with a check digit or an unmistakable form. `Some(None)` settles that
 /// there is no personal data.
+#[expect(clippy::option_option, reason = "a settled column without personal data is no open question")]
 fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
     let named = |kind| reading.kind == Some(kind);
     let enough = |one: T, share: f32| column.share(one) >= share;
@@ -73,16 +81,20 @@ fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
         let version = enough(T::Version, 0.6) || reading.nothing && !named(Kind::Ip);
         return if version && !named(Kind::Ip) { Some(None) } else { found(Kind::Ip) };
     }
+    if enough(T::National, 0.6) && (named(Kind::Bsn) || named(Kind::IdDocument) || column.tested() >= 8) {
+        return found(Kind::IdDocument);
+    }
     if enough(T::Card, 0.6) && !reading.nothing && (column.tested() >= FEW || named(Kind::Card)) {
         return found(Kind::Card);
     }
-    if enough(T::Postcode, 0.6) && !named(Kind::LicencePlate) || enough(T::PostcodePlace, 0.6) && !named(Kind::Address)
+    if enough(T::Postcode, 0.6) && !named(Kind::LicencePlate) && !reading.nothing && !reading.code
+        || enough(T::PostcodePlace, 0.6) && !named(Kind::Address)
     {
         return found(Kind::Postcode);
     }
-    if enough(T::WrittenPlate, 0.6) && !reading.nothing
+    if enough(T::WrittenPlate, 0.6) && !reading.nothing && !reading.code
         || enough(T::Plate, 0.7)
-            && (named(Kind::LicencePlate) || !reading.nothing && reading.kind.is_none())
+            && (named(Kind::LicencePlate) || !reading.nothing && !reading.code && reading.kind.is_none())
             && column.tested() >= FEW
     {
         return found(Kind::LicencePlate);
@@ -91,10 +103,30 @@ fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
     {
         return found(Kind::Bsn);
     }
-    if enough(T::Phone, 0.6) && !column.rises() && !reading.nothing && (named(Kind::Phone) || reading.kind.is_none()) {
+    if enough(T::Phone, 0.6)
+        && !column.rises()
+        && !reading.nothing
+        && !reading.code
+        && (named(Kind::Phone) || reading.kind.is_none())
+    {
         return found(Kind::Phone);
     }
     None
+}
+
+/// `klant`, `LID`: a noun for a person over codes is the number she is known by.
+fn numbered(column: &Column, reading: Reading, around: Surroundings) -> Option<Kind> {
+    let kind = reading.numbered.filter(|_| matches!(reading.kind, None | Some(Kind::Name)) && !reading.nothing)?;
+    let share = |one| column.share(one);
+    let codes = share(T::Code).max(share(T::Integer)) >= 0.8 && share(T::Integer) + share(T::CodeDigits) >= 0.8;
+    let count = share(T::AgeRange) >= 0.8 && column.tested() < 40 || share(T::YesNo) >= 0.5;
+    (codes
+        && !count
+        && !reading.thing
+        && around.personal
+        && share(T::Date) - share(T::CompactDate) < 0.5
+        && share(T::FullName).max(share(T::FirstName)) < 0.2)
+        .then_some(kind)
 }
 
 /// Kinds that values alone suggest, when the header does not.
@@ -144,10 +176,11 @@ fn by_word_list(column: &Column, reading: Reading, around: Surroundings) -> Opti
     }
     let names = share(T::FirstName).max(share(T::Surname)).max(share(T::Initials));
     let shape = around.headerless || column.header.as_deref().is_some_and(is_meaningless);
+    let plainly = names >= 0.85 && share(T::Initials) < 0.5 && share(T::Place) < 0.4 && share(T::Word) < 0.2;
     if column.tested() >= 5
         && names >= 0.7
         && share(T::Word) < 0.4
-        && shape
+        && (shape || plainly && reading.kind.is_none() && !reading.code && around.personal)
         && share(T::Integer) == 0.0
         && !(share(T::Initials) >= 0.7 && column.tested() < 12)
     {
@@ -170,9 +203,7 @@ fn is_meaningless(header: &str) -> bool {
     let letters = header.chars().take_while(|c| c.is_alphabetic()).count();
     let rest_is_number = header.chars().skip(letters).all(|c| !c.is_alphabetic());
     let word = header[..header.char_indices().nth(letters).map_or(header.len(), |(at, _)| at)].to_lowercase();
-    rest_is_number
-        && (letters <= 2
-            || ["col", "column", "kolom", "veld", "field", "var", "unnamed", "waarde", "attr"].contains(&word.as_str()))
+    rest_is_number && (letters <= 2 || grammar::MEANINGLESS_HEADERS.contains(&word.as_str()))
 }
 
 /// The kind of statement that at least three in ten values make.

@@ -4,6 +4,7 @@ use super::column::Column;
 use super::decide::Surroundings;
 use super::header::Reading;
 use super::value::Trait as T;
+use crate::grammar;
 use crate::kind::Kind;
 
 /// Says whether the values may be of `kind`, which the header names.
@@ -62,7 +63,9 @@ pub(super) fn fits(column: &Column, kind: Kind, reading: Reading, around: Surrou
                 && dated - share(T::CompactDate) < 0.5
                 || few && numeric >= 0.5
         }
-        Kind::Username => dated < 0.5 && !running && share(T::Email) < 0.5 && share(T::Decimal) < 0.5,
+        Kind::Username => {
+            share(T::Integer) < 0.9 && dated < 0.5 && !running && share(T::Email) < 0.5 && share(T::Decimal) < 0.5
+        }
         Kind::Income => numeric >= 0.5 && dated < 0.5,
         Kind::SocialStatus => dated < 0.5 && (around.personal || column.statement_share(kind) >= 0.2),
         Kind::Bsn | Kind::Iban | Kind::Card | Kind::Vat | Kind::VatBsn | Kind::Ip | Kind::LicencePlate => {
@@ -115,32 +118,7 @@ fn name_fits(column: &Column, reading: Reading, around: Surroundings, few: bool)
 /// Headers that can only be of a person.
 fn is_explicit(header: &str) -> bool {
     let folded: String = header.to_lowercase().chars().filter(|c| c.is_alphabetic()).collect();
-    [
-        "voornaam",
-        "achternaam",
-        "firstname",
-        "lastname",
-        "surname",
-        "givenname",
-        "familyname",
-        "tussenvoeg",
-        "voorvoegsel",
-        "voorletters",
-        "initial",
-        "middlename",
-        "roepnaam",
-        "geslachtsnaam",
-        "fullname",
-        "meisjesnaam",
-        "maidenname",
-        "nickname",
-        "patient",
-        "medewerker",
-        "displayname",
-        "contactpers",
-    ]
-    .iter()
-    .any(|part| folded.contains(part))
+    grammar::EXPLICIT_NAMES.iter().any(|part| folded.contains(part))
 }
 
 fn statement_fits(column: &Column, kind: Kind, around: Surroundings, numeric: f32, dated: f32) -> bool {

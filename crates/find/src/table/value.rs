@@ -26,6 +26,7 @@ pub(crate) enum Trait {
     Vat,
     VatBsn,
     TravelDocument,
+    National,
     DrivingLicence,
     EightDigits,
     NineDigits,
@@ -53,6 +54,7 @@ pub(crate) enum Trait {
     AgeRange,
     Year,
     Code,
+    CodeDigits,
     Running,
     Hash,
     Statement,
@@ -172,6 +174,10 @@ fn numbers(value: &str, lexicon: &Lexicon, traits: &mut Traits) {
     traits.set(Trait::WrittenPlate, written);
     traits.set(Trait::Plate, written || bytes.len() == 6 && plate::is_plate(code));
     traits.set(Trait::TravelDocument, bytes.len() == 9 && document::is_travel_document(code) && number.len() < 9);
+    let neighbour = short && only(b" .-/") && number.len() >= 11 && national::is_neighbour(number)
+        || short && national::is_german_insurance(code);
+    traits.set(Trait::National, neighbour);
+    traits.set(Trait::CodeDigits, code.len() <= 16 && number.len() * 2 >= code.len() && !value.contains(' '));
     traits.set(Trait::DrivingLicence, pure && document::is_driving_licence(number));
     traits.set(Trait::Ean, pure && matches!(number.len(), 13 | 14) && is_ean(number));
     let ip4 = network::ipv4(value);

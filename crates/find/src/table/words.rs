@@ -116,7 +116,9 @@ fn statements(value: &str, tokens: &[Token], lexicon: &Lexicon) -> u64 {
     let mut key = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         bits |= token.bits & flags::STATEMENT;
-        if !token.has(flags::PHRASE) {
+        // Signs have no key.
+        let next = tokens.get(at + 1).filter(|next| next.key != 0);
+        if !token.has(flags::PHRASE) || next.is_some_and(|n| !Lexicon::may_begin_phrase(token.key, n.key)) {
             continue;
         }
         let mut walk = lexicon.walk();

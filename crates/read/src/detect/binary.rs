@@ -1,11 +1,13 @@
 //! Formats that begin with bytes of their own.
 
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Cursor, Read};
 
 use crate::error::ReadError;
 use crate::format::{Format, MediaKind};
 use crate::limits::Limits;
+use crate::shield::shield;
 use crate::source::Input;
+use crate::unread::UnreadFormat;
 
 /// How far into a file the mark of a PDF may stand.
 const PDF_MARK_WITHIN: usize = 1024;
@@ -27,6 +29,9 @@ pub(super) fn detect(input: &mut Input<'_>, limits: &Limits) -> Result<Option<Fo
     if head.starts_with(b"\x1F\x8B\x08") {
         return Ok(Some(Format::Gzip));
     }
+    if let Some(format) = UnreadFormat::of_head(head) {
+        return Err(ReadError::UnsupportedFormat { format });
+    }
     let start = head.get(..PDF_MARK_WITHIN).unwrap_or(head);
     if memchr::memmem::find(start, b"%PDF-").is_some() {
         return Ok(Some(Format::Pdf));
@@ -44,7 +49,7 @@ fn inside_zip(input: &mut Input<'_>, limits: &Limits) -> Result<Format, ReadErro
     }
     // calamine makes room for whatever number a binary workbook names.
     if has("xl/workbook.bin") {
-        return Err(ReadError::Unsupported);
+        return Err(ReadError::UnsupportedFormat { format: UnreadFormat::Xlsb });
     }
     if has("word/document.xml") {
         return Ok(Format::Docx);
@@ -61,7 +66,7 @@ fn inside_zip(input: &mut Input<'_>, limits: &Limits) -> Result<Format, ReadErro
     })
 }
 
-/// Tells old workbooks from encrypted new ones; other compound files (Word before 2007, Outlook) are not read.
+/// Tells old workbooks from encrypted new ones, and from compound files that are not read.
 fn inside_compound(input: &mut Input<'_>, limits: &Limits) -> Result<Format, ReadError> {
     let mut seekable = input.seekable(limits)?;
     let mut bytes = Vec::new();
@@ -72,11 +77,18 @@ fn inside_compound(input: &mut Input<'_>, limits: &Limits) -> Result<Format, Rea
         memchr::memmem::find(&bytes, &spelled).is_some()
     };
     if has(ENCRYPTED_PACKAGE) {
-        Err(ReadError::Encrypted)
-    } else if has("Workbook") || has("Book") {
-        Ok(Format::Xls)
-    } else {
-        Err(ReadError::Unsupported)
+        return Err(ReadError::Encrypted);
+    }
+    // Documents and messages may hold a workbook, and workbooks a document: the outermost folder decides.
+    let outermost = shield(Format::Xls, || {
+        let file = cfb::CompoundFile::open(Cursor::new(&bytes)).map_err(|_| ReadError::Unsupported)?;
+        Ok(UnreadFormat::of_stream(|name| file.is_stream(format!("/{name}"))))
+    });
+    match outermost.unwrap_or_default() {
+        Some(format) => Err(ReadError::UnsupportedFormat { format }),
+        None if has("Workbook") || has("Book") => Ok(Format::Xls),
+        None => Err(UnreadFormat::of_stream(has)
+            .map_or(ReadError::Unsupported, |format| ReadError::UnsupportedFormat { format })),
     }
 }
 

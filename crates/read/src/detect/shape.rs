@@ -17,7 +17,7 @@ pub(super) fn detect(text: &str, whole: bool, extension: Option<&Extension>) -> 
         Format::Mt940
     } else if let Some(format) = markup(start) {
         format
-    } else if let Some(format) = json(start, extension.is_some_and(|extension| extension.means(Format::JsonLines))) {
+    } else if let Some(format) = json(start, extension) {
         format
     } else if let Some(format) = mail(text) {
         format
@@ -69,16 +69,25 @@ fn markup(start: &str) -> Option<Format> {
     (named && closed && !name.contains('@')).then_some(Format::Xml)
 }
 
-fn json(start: &str, promised_lines: bool) -> Option<Format> {
-    let after = |open: char| start.strip_prefix(open).and_then(|rest| rest.trim_start().chars().next());
-    let opens = after('{').is_some_and(|next| matches!(next, '"' | '}'))
-        || after('[').is_some_and(|next| matches!(next, '{' | '[' | '"' | ']' | '-' | 't' | 'f' | 'n' | '0'..='9'));
-    let lines = json_lines::is_lines(start, promised_lines);
-    match (opens, lines) {
-        (_, true) => Some(Format::JsonLines),
-        (true, false) => Some(Format::Json),
-        (false, false) => None,
+fn json(start: &str, extension: Option<&Extension>) -> Option<Format> {
+    if json_lines::is_lines(start, extension.is_some_and(|extension| extension.means(Format::JsonLines))) {
+        return Some(Format::JsonLines);
     }
+    (start.starts_with(['{', '[']) && begins_as_json(start)).then_some(Format::Json)
+}
+
+/// How far JSON must be right to be JSON with a fault in it; `[2026-01-03 10:00:00]` and `[[Anna]]` are not.
+const JSON_RIGHT_BYTES: usize = 40;
+
+/// How much of a text is looked at.
+const JSON_LOOKED_AT_BYTES: usize = 4096;
+
+fn begins_as_json(start: &str) -> bool {
+    let end = start.floor_char_boundary(JSON_LOOKED_AT_BYTES);
+    let looked_at = start.get(..end).unwrap_or(start);
+    let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(looked_at) else { return true };
+    let lines_before: usize = looked_at.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    error.is_eof() || lines_before + error.column() > JSON_RIGHT_BYTES
 }
 
 /// Fields one of which every mail has.
@@ -162,6 +171,15 @@ mod tests {
             ("naam;plaats;land\nAnna;Delft;NL\nBert;Gouda;NL\n", Format::Delimited),
             ("Beste Anna,\n\nDank voor je brief, ik bel morgen.\n\nGroet,\nBert\n", Format::Text),
             ("[een notitie]\nmet {haakjes}\n", Format::Text),
+            ("[2026-01-03 10:00:00] Anna belde over {\"x\"}\n", Format::Text),
+            ("[1-1-26, 13:05:00] Anna: Hoi\n", Format::Text),
+            ("[1] Jansen, een boek\n[2] Bos, nog een\n", Format::Text),
+            ("[[Anna Jansen]] belde vandaag.\n", Format::Text),
+            ("{\"Anna\" zei zij}\n", Format::Text),
+            ("[true, 1.5,\n null]", Format::Json),
+            ("{}", Format::Json),
+            ("{\"klanten\": [{\"naam\": \"Anna\", \"plaats\": \"Delft\"},]}", Format::Json),
+            ("{\"klanten\": [{\"naam\": \"An", Format::Json),
             ("<anna@example.org> schreef:\nhoi\n", Format::Text),
             ("Let op: dit is geen mail\nNoch dit: hier\n", Format::Text),
         ];
@@ -176,6 +194,7 @@ mod tests {
         assert_eq!(told("# a\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "x.md"), Format::Markdown);
         assert_eq!(told("{\"a\": 1}", "x.csv"), Format::Json);
         assert_eq!(told("{\"a\": 1}", "x.json"), Format::Json);
+        assert_eq!(told("{a: 1}", "x.json"), Format::Text);
         assert_eq!(told("{\"a\": 1}", "x.jsonl"), Format::JsonLines);
         assert_eq!(told("a\tb\n1\t2\n", "x.xls"), Format::Delimited);
     }

@@ -5,7 +5,7 @@ use indicatif::ProgressBar;
 use std::ops::ControlFlow;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use waarborg_find::{Detector, Event, Survey, survey, survey_database};
+use waarborg_find::{Detector, Event, Survey, is_text_with_records, survey, survey_database};
 use waarborg_read::{Limits, Place, Source, open};
 
 /// Events of one file that may wait for those of files before it.
@@ -103,14 +103,25 @@ impl Surveying<'_> {
             }
         };
         if let Some(source) = source {
-            match open(source, self.limits) {
-                Ok(contents) => survey(contents, self.detector, &self.how, &mut each),
-                Err(error) => {
-                    let _ = each(Event::Problem(Place::file(target.name.clone()), error));
-                }
-            }
+            self.look_into(target, source, &mut each);
         }
         self.bar.inc(left);
+    }
+
+    fn look_into(&self, target: &Target, source: Source<'_>, each: &mut dyn FnMut(Event) -> ControlFlow<()>) {
+        let told = |error| Event::Problem(Place::file(target.name.clone()), error);
+        let contents = match open(source, self.limits) {
+            Ok(contents) => contents,
+            // Whoever listens no longer needs no answer.
+            Err(error) => return each(told(error)).continue_value().unwrap_or_default(),
+        };
+        let has_records = self.how.as_it_lies && is_text_with_records(&contents);
+        survey(contents, self.detector, &self.how, each);
+        if let (true, What::File(path)) = (has_records, &target.what)
+            && let Ok(again) = open(Source::Path(path.clone()), self.limits)
+        {
+            survey(again, self.detector, &Survey { as_it_lies: false, ..self.how }, each);
+        }
     }
 }
 

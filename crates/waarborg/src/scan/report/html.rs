@@ -47,7 +47,9 @@ impl<'a> Html<'a> {
             Outcome::Allowed => "yes",
             _ => "maybe",
         };
-        Some(ScanLaw { word: law.word, class, lines: law.lines })
+        // On a page nothing shows that a word is to be typed, so its marks go.
+        let lines = law.lines.iter().map(|line| line.replace('`', "")).collect();
+        Some(ScanLaw { word: law.word, class, lines })
     }
 
     fn table(&self, table: &TableFindings, answers: &Answers) -> ScanFile {

@@ -1,0 +1,73 @@
+//! Dates of birth and ages that stand right behind a name, as in lists:
+//! `N. N., 3-4-1968`, `N. N. (38)`.
+
+use crate::block::Block;
+use crate::evidence::Evidence;
+use crate::kind::Kind;
+use crate::number::date;
+use crate::span::Found;
+
+/// Last year of a date behind a name that is a birth and not an appointment.
+const LAST_YEAR: u16 = 2012;
+
+/// Furthest place of the date behind the name, in bytes.
+const REACH: usize = 64;
+
+/// Adds them to the findings of `block`.
+pub(crate) fn find(block: &mut Block<'_>) {
+    let names: Vec<usize> = block.found.iter().filter(|f| f.kind == Kind::Name).map(|f| f.end).collect();
+    for end in names {
+        if let Some(found) = age(block, end).or_else(|| birth(block, end)) {
+            block.add(found);
+        }
+    }
+}
+
+/// `(38)`, `, 38,` and `, 38.`: years that close at once.
+fn age(block: &Block<'_>, end: usize) -> Option<Found> {
+    let rest = &block.text[end..];
+    let inner = rest.strip_prefix(" (").or_else(|| rest.strip_prefix(", "))?;
+    let bracket = rest.starts_with(" (");
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let years: u32 = inner.get(..digits)?.parse().ok()?;
+    let after = &inner[digits..];
+    let closed = if bracket {
+        after.starts_with(')')
+    } else {
+        after.is_empty()
+            || after.starts_with(['\n', '\r', ')', ';'])
+            || after.starts_with(". ")
+            || after.starts_with(", ")
+            || after.starts_with(".\n")
+    };
+    let start = end + rest.len() - inner.len();
+    ((1..=110).contains(&years) && digits <= 3 && closed && !inner.starts_with('0'))
+        .then(|| Found::new(start..start + digits, Kind::Age, 70, &[Evidence::Quantity]))
+}
+
+/// The first date behind the name on its line, with nothing but signs and other
+/// findings in between.
+fn birth(block: &Block<'_>, end: usize) -> Option<Found> {
+    let line = block.text[end..].find(['\n', '\r']).map_or(block.text.len(), |at| end + at);
+    let limit = line.min(end + REACH);
+    let bytes = block.text.as_bytes();
+    let mut at = end;
+    while at < limit {
+        if let Some(other) = block.found.iter().find(|f| f.start == at) {
+            if matches!(other.kind, Kind::Name | Kind::BirthDate) {
+                return None;
+            }
+            at = other.end;
+        } else if bytes[at].is_ascii_digit() {
+            let (date, length) = date::prefix(&bytes[at..], true)?;
+            let closed = !bytes.get(at + length).is_some_and(u8::is_ascii_alphanumeric);
+            let birth = (1900..=LAST_YEAR).contains(&date.year) && closed;
+            return birth.then(|| Found::new(at..at + length, Kind::BirthDate, 75, &[Evidence::CalendarDate]));
+        } else if matches!(bytes[at], b' ' | b'|' | b',' | b';' | b'(' | b'/' | b'-' | b'*' | b'\t' | b':') {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    None
+}

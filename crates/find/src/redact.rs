@@ -1,0 +1,131 @@
+//! Findings replaced by placeholders: the same person, number or address gets the same one everywhere in a file.
+//!
+//! Two ways through a file: the first tells which columns hold what and which names occur, the second writes. So a
+//! first name in the salutation is known to be the person who signs in full below.
+
+mod person;
+mod table;
+mod text;
+
+use crate::detector::Detector;
+use crate::kind::Kind;
+use person::Persons;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Write;
+use thiserror::Error;
+use waarborg_read::{Contents, Format, ReadError};
+
+/// Why a file was not redacted. What was written by then is not whole.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum RedactError {
+    /// It could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// It could not be written.
+    #[error("the output could not be written")]
+    Write(#[from] std::io::Error),
+    /// Only delimited tables and texts are written anew; in other formats values would stay in unseen places.
+    #[error("files of format {0} are not redacted")]
+    Format(Format),
+}
+
+/// What was replaced, by kind.
+pub type Replaced = std::collections::BTreeMap<Kind, u64>;
+
+/// Writes placeholders and keeps which value has which.
+pub struct Placeholders<'w> {
+    word: &'w dyn Fn(Kind) -> String,
+    keep: &'w [Kind],
+    persons: Persons,
+    numbers: HashMap<(Kind, u64), u32>,
+    counts: HashMap<Kind, u32>,
+    replaced: Replaced,
+}
+
+impl<'w> Placeholders<'w> {
+    /// Placeholders in the words of `word`; kinds in `keep` are left as they are.
+    #[must_use]
+    pub fn new(word: &'w dyn Fn(Kind) -> String, keep: &'w [Kind]) -> Self {
+        Placeholders {
+            word,
+            keep,
+            persons: Persons::default(),
+            numbers: HashMap::new(),
+            counts: HashMap::new(),
+            replaced: Replaced::new(),
+        }
+    }
+
+    fn keeps(&self, kind: Kind) -> bool {
+        self.keep.contains(&kind)
+    }
+
+    /// The placeholder for a value. What says something about a person has no number: it would tell who shares it.
+    fn for_value(&mut self, kind: Kind, value: &str) -> String {
+        *self.replaced.entry(kind).or_default() += 1;
+        if kind == Kind::Name {
+            let person = self.persons.of(value);
+            return self.show(kind, Some(person));
+        }
+        if !is_numbered(kind) {
+            return self.show(kind, None);
+        }
+        let count = self.counts.entry(kind).or_default();
+        let number = *self.numbers.entry((kind, plain_hash(value))).or_insert_with(|| {
+            *count += 1;
+            *count
+        });
+        self.show(kind, Some(number))
+    }
+
+    /// The placeholder for a person who is known already.
+    fn for_person(&mut self, person: u32) -> String {
+        *self.replaced.entry(Kind::Name).or_default() += 1;
+        self.show(Kind::Name, Some(person))
+    }
+
+    fn show(&self, kind: Kind, number: Option<u32>) -> String {
+        let word = (self.word)(kind);
+        number.map_or_else(|| format!("[{word}]"), |number| format!("[{word} {number}]"))
+    }
+}
+
+/// Whether equal values are told to be equal.
+fn is_numbered(kind: Kind) -> bool {
+    use crate::kind::Directness;
+    kind.directness() == Directness::Direct && !kind.is_statement()
+}
+
+/// The value without what people write differently: case, blanks, dots and dashes.
+fn plain_hash(value: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    let mut folded = Vec::new();
+    for character in value.chars().filter(|character| character.is_alphanumeric() || *character == '@') {
+        crate::fold::fold_char(character, &mut folded);
+    }
+    folded.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Writes the file that `open` gives, each time from its beginning, to `out` with its findings replaced.
+///
+/// The output is UTF-8, with the delimiter, the ends of lines and the byte order mark of the input.
+///
+/// # Errors
+/// [`RedactError`]; `out` then holds a part of the file and is to be thrown away.
+pub fn redact(
+    open: &dyn Fn() -> Result<Contents<'static>, ReadError>,
+    detector: &Detector,
+    mut placeholders: Placeholders<'_>,
+    out: &mut dyn Write,
+) -> Result<Replaced, RedactError> {
+    let contents = open()?;
+    match contents.format() {
+        Format::Delimited => table::redact(contents, open()?, detector, &mut placeholders, out)?,
+        Format::Text | Format::Markdown => text::redact(contents, open()?, detector, &mut placeholders, out)?,
+        format => return Err(RedactError::Format(format)),
+    }
+    Ok(placeholders.replaced)
+}

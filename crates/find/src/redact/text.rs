@@ -1,0 +1,101 @@
+//! Texts written anew.
+
+use super::{Placeholders, RedactError};
+use crate::detector::{Detector, TextContext};
+use crate::kind::Kind;
+use crate::span::Span;
+use std::io::{self, Write};
+use waarborg_read::{Contents, Part, Place, ReadError, Visitor};
+
+pub(super) fn redact(
+    first: Contents<'_>,
+    second: Contents<'_>,
+    detector: &Detector,
+    placeholders: &mut Placeholders<'_>,
+    out: &mut dyn Write,
+) -> Result<(), RedactError> {
+    // The first time only to meet everyone, the fullest mention first or last.
+    let mut names = Vec::new();
+    walk(first, detector, &mut |block, spans, start| {
+        let named = spans.iter().filter(|span| span.kind == Kind::Name);
+        names.extend(named.map(|span| slice(block, span, start).to_owned()));
+        Ok(())
+    })?;
+    names.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
+    if !placeholders.keeps(Kind::Name) {
+        for name in &names {
+            placeholders.persons.of(name);
+        }
+    }
+    drop(names);
+    if second.has_mark() {
+        out.write_all("\u{feff}".as_bytes())?;
+    }
+    walk(second, detector, &mut |block, spans, start| {
+        out.write_all(replace(block, &spans, start, placeholders).as_bytes())
+    })
+}
+
+/// The text with its findings replaced; `start` are the bytes before it.
+pub(super) fn replace(text: &str, spans: &[Span], start: u64, placeholders: &mut Placeholders<'_>) -> String {
+    let mut replaced = String::with_capacity(text.len());
+    let mut written = 0;
+    for span in spans.iter().filter(|span| !placeholders.keeps(span.kind)).collect::<Vec<_>>() {
+        let (from, until) = within(span, start);
+        replaced.push_str(text.get(written..from).unwrap_or_default());
+        replaced.push_str(&placeholders.for_value(span.kind, text.get(from..until).unwrap_or_default()));
+        written = until.max(written);
+    }
+    replaced.push_str(text.get(written..).unwrap_or_default());
+    replaced
+}
+
+fn slice<'t>(block: &'t str, span: &Span, start: u64) -> &'t str {
+    let (from, until) = within(span, start);
+    block.get(from..until).unwrap_or_default()
+}
+
+fn within(span: &Span, start: u64) -> (usize, usize) {
+    let near = |at: u64| usize::try_from(at.saturating_sub(start)).unwrap_or(usize::MAX);
+    (near(span.bytes.start), near(span.bytes.end))
+}
+
+type Each<'e> = &'e mut dyn FnMut(&str, Vec<Span>, u64) -> io::Result<()>;
+
+fn walk(contents: Contents<'_>, detector: &Detector, each: Each<'_>) -> Result<(), RedactError> {
+    let mut walker = Walker { detector, each, read: Ok(()), written: Ok(()) };
+    contents.visit_as_text(&mut walker);
+    walker.written?;
+    Ok(walker.read?)
+}
+
+struct Walker<'w> {
+    detector: &'w Detector,
+    each: Each<'w>,
+    read: Result<(), ReadError>,
+    written: io::Result<()>,
+}
+
+impl Visitor for Walker<'_> {
+    fn part(&mut self, part: Part<'_>) -> Result<(), ReadError> {
+        let Part::Text(text) = part else { return Ok(()) };
+        let mut scan = self.detector.text_scan(TextContext::default());
+        let mut start = 0;
+        let (each, written) = (&mut self.each, &mut self.written);
+        let mut block_of = |block: &str, spans: Vec<Span>| {
+            if written.is_ok() {
+                *written = each(block, spans, start);
+            }
+            start += block.len() as u64;
+        };
+        while let Some(chunk) = text.chunks.next_chunk()? {
+            scan.push_blocks(chunk.text, &mut block_of);
+        }
+        scan.finish_blocks(&mut block_of);
+        if self.written.is_err() { Err(ReadError::Stopped) } else { Ok(()) }
+    }
+
+    fn problem(&mut self, _: &Place, error: ReadError) {
+        self.read = Err(error);
+    }
+}

@@ -1,0 +1,106 @@
+//! `waarborg redact`: a copy of a table or text with placeholders in place of personal data.
+
+use crate::exit::Exit;
+use crate::new_file::NewFile;
+use crate::output::Output;
+use clap::ArgMatches;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+use waarborg_find::{Detector, Kind, Placeholders, RedactError, Replaced, redact};
+use waarborg_read::{Limits, Place, Source, open};
+use waarborg_text::Fault;
+use waarborg_text::finding::{kind_word, read_fault};
+
+/// Runs the command.
+pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
+    match rewrite(output, matches) {
+        Ok(exit) | Err(exit) => exit,
+    }
+}
+
+fn rewrite(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
+    let wrong = |fault: &Fault| output.fail(fault, Exit::WrongUse);
+    let path = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
+    let (from, to) = (path("in"), path("out"));
+    let keep = kinds(matches).map_err(|fault| wrong(&fault))?;
+    if Path::new(to).exists() && !matches.get_flag("force") {
+        return Err(wrong(&Fault::new("file.exists").with("file", to)));
+    }
+    if is_same(from, to) {
+        return Err(wrong(&Fault::new("redact.same-file").with("file", from)));
+    }
+    let detector = Detector::new();
+    let word = |kind: Kind| kind_word(output.words, kind);
+    let again = || open(Source::Path(from.into()), &Limits::default());
+    // Opened first, so that a file that cannot be read leaves no trace of another.
+    drop(again().map_err(|error| unreadable(output, from, &error))?);
+    let mut file = NewFile::create(Path::new(to)).map_err(|error| unwritable(output, to, &error))?;
+    let replaced =
+        redact(&again, &detector, Placeholders::new(&word, &keep), file.writer()).map_err(|error| match error {
+            RedactError::Read(error) => unreadable(output, from, &error),
+            RedactError::Write(error) => unwritable(output, to, &error),
+            RedactError::Format(format) => {
+                wrong(&Fault::new("redact.format").with("file", from).with("format", format.name()))
+            }
+            _ => Exit::Storage,
+        })?;
+    file.finish().map_err(|error| unwritable(output, to, &error))?;
+    tell(output, to, &replaced);
+    Ok(Exit::Done)
+}
+
+/// The kinds to leave as they are.
+fn kinds(matches: &ArgMatches) -> Result<Vec<Kind>, Fault> {
+    let names = matches.get_many::<String>("keep").into_iter().flatten().flat_map(|list| list.split(','));
+    let kind = |name: &str| {
+        let known = || Kind::all().map(Kind::label).collect::<Vec<_>>().join(", ");
+        name.trim().parse().map_err(|_| Fault::new("redact.kind").with("value", name).with("expected", known()))
+    };
+    names.map(kind).collect()
+}
+
+fn is_same(from: &str, to: &str) -> bool {
+    match (Path::new(from).canonicalize(), Path::new(to).canonicalize()) {
+        (Ok(from), Ok(to)) => from == to,
+        _ => false,
+    }
+}
+
+fn unreadable(output: &Output<'_>, file: &str, error: &waarborg_read::ReadError) -> Exit {
+    let exit = match error {
+        waarborg_read::ReadError::NotFound => Exit::NotFound,
+        waarborg_read::ReadError::Io(_) | waarborg_read::ReadError::NoPermission => Exit::Storage,
+        _ => Exit::WrongUse,
+    };
+    output.fail(&read_fault(&Place::file(file), error), exit)
+}
+
+fn unwritable(output: &Output<'_>, file: &str, error: &std::io::Error) -> Exit {
+    let fault = Fault::new("file.unwritable").with("file", file).with("reason", error.kind().to_string());
+    output.fail(&fault, Exit::Storage)
+}
+
+fn tell(output: &Output<'_>, to: &str, replaced: &Replaced) {
+    let words = output.words;
+    let all: u64 = replaced.values().sum();
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    output.show(
+        || {
+            let mut text = words.count("redact-done", count(all), &[("file", to)]);
+            text.push('\n');
+            for (kind, number) in replaced {
+                // Writing to a string cannot fail.
+                let _ = writeln!(text, "  {number}  {}", kind_word(words, *kind));
+            }
+            text.push_str(&words.say("redact-look"));
+            text.push('\n');
+            text
+        },
+        || {
+            let kinds: BTreeMap<&str, u64> = replaced.iter().map(|(kind, number)| (kind.label(), *number)).collect();
+            json!({ "file": to, "replaced": all, "kinds": kinds })
+        },
+    );
+}
