@@ -587,6 +587,15 @@ name-grade = grade
 error-scan-nothing-named = nothing to look at was named
 error-scan-nothing-named-why = a scan never starts by itself in the folder where you are
 error-scan-nothing-named-do = name files or folders, such as `waarborg scan administration/`
+error-scan-no-variable = the environment variable `{ $name }` is not there
+error-scan-no-variable-why = the command looks there for the connection to the database
+error-scan-no-variable-do = put the connection into that variable, or name a file
+error-scan-no-connection = `{ $place }` holds no connection to a database
+error-scan-no-connection-why = a connection names, for instance, a host, a database and a user
+error-scan-no-connection-do = write it as `host=… dbname=… user=…` or `postgresql://…`
+error-scan-no-rules = the rules of { $date } are not known
+error-scan-no-rules-why = without rules nobody can say whether a column may be there
+error-scan-no-rules-do = choose another day, or leave `--for` out
 error-scan-bad-pattern = pattern `{ $pattern }` cannot be understood
 error-scan-bad-pattern-why = it does not follow the rules of `.gitignore`
 error-scan-bad-pattern-do = write it as `*.log` or `archive/`
@@ -598,7 +607,7 @@ error-file-exists-why = a report never replaces a file unasked
 error-file-exists-do = choose another name, or add `--force`
 error-file-unwritable = `{ $file }` could not be written
 error-file-unwritable-why = the system says: { $reason }
-error-file-unwritable-do = check the disk and your rights, then try again
+error-file-unwritable-do = check the folder, the disk and your rights, then try again
 
 # --- Help: waarborg redact ---
 redact-about = Copies a table or text with placeholders in place of personal data.

@@ -76,8 +76,11 @@ evidence-vocabulary = the words are of this kind
 evidence-person-near = a person is named close by
 evidence-quantity = a number with its unit
 evidence-header = the header says so: { $kind }
-evidence-share = { $first } of { $second } different values fit
-evidence-distinct = { $first } different values among { $second }
+evidence-share = { $count ->
+    [one] the only value fits
+   *[other] { $first } of { $second } different values fit
+}
+evidence-distinct = { $second } filled, { $first } of them different
 evidence-years = years from { $first } to { $second }
 evidence-cells = personal data in { $first } of { $second } cells looked at
 
@@ -93,8 +96,8 @@ scan-why = because { $reasons }
 scan-law = may it be there? { $word }
 scan-lawful = → lawful this way: { $way }
 scan-open = { $count ->
-    [one] one question is still to be answered; `waarborg may` asks it
-   *[other] { $count } questions are still to be answered; `waarborg may` asks them
+    [one] one question is still open; ask `{ $command }`
+   *[other] { $count } questions are still open; ask `{ $command }`
 }
 scan-lines = line { $lines }
 scan-times = { $count } ×
@@ -116,8 +119,9 @@ scan-heading-category = Category
 scan-heading-confidence = Sure
 scan-heading-example = Example, covered
 scan-heading-why = Why
-scan-heading-problems = Could not be read
+scan-heading-problems = Problems
 scan-total-files = { $count ->
+    [0] No file looked at
     [one] One file looked at
    *[other] { $count } files looked at
 }
@@ -150,8 +154,8 @@ scan-total-media = { $count ->
    *[other] { $count } pictures, sounds or films
 }
 scan-total-problems = { $count ->
-    [one] one could not be read, or not wholly
-   *[other] { $count } could not be read, or not wholly
+    [one] one gave a problem
+   *[other] { $count } gave a problem
 }
 scan-total-passed-over = { $count ->
     [one] one of a format that is not read
@@ -173,17 +177,23 @@ error-read-encrypted-why = it opens with a password only
 error-read-encrypted-do = save a copy without password and look at that, then delete the copy
 error-read-truncated = `{ $file }` ends too early
 error-read-truncated-why = the file was cut off, perhaps while it was copied
-error-read-truncated-do = copy it again from its source; what came before the end was looked at
+error-read-truncated-do = copy it again from its source; what could still be read was looked at
 error-read-malformed = `{ $file }` is damaged
 error-read-malformed-why = the content does not follow the rules of { $format }
 error-read-malformed-do = open it in the program it comes from and save it again
 error-read-misnamed = the name of `{ $file }` says { $named }, its content is { $found ->
     [none] something else
+    [image] a picture
+    [audio] sound
+    [video] a film
    *[other] { $found }
 }
 error-read-misnamed-why = a wrong name hides what is in a file
 error-read-misnamed-do = { $found ->
     [none] find out where it comes from
+    [image] look at the picture yourself; give the file the right name
+    [audio] listen to it yourself; give the file the right name
+    [video] look at the film yourself; give the file the right name
    *[other] it was read as { $found }; give it the right name
 }
 error-read-unsupported = `{ $file }` has a format that is not read

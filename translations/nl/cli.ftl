@@ -587,6 +587,15 @@ name-grade = ernst
 error-scan-nothing-named = er is niets genoemd om te bekijken
 error-scan-nothing-named-why = een scan begint nooit vanzelf in de map waar u bent
 error-scan-nothing-named-do = noem bestanden of mappen, zoals `waarborg scan administratie/`
+error-scan-no-variable = de omgevingsvariabele `{ $name }` is er niet
+error-scan-no-variable-why = daarin zoekt de opdracht de verbinding met de database
+error-scan-no-variable-do = zet de verbinding in die variabele, of noem een bestand
+error-scan-no-connection = `{ $place }` bevat geen verbinding met een database
+error-scan-no-connection-why = een verbinding noemt bijvoorbeeld een host, een database en een gebruiker
+error-scan-no-connection-do = schrijf haar als `host=… dbname=… user=…` of `postgresql://…`
+error-scan-no-rules = voor { $date } kennen wij de regels niet
+error-scan-no-rules-why = zonder regels kan niemand zeggen of een kolom er mag staan
+error-scan-no-rules-do = kies een andere dag, of laat `--for` weg
 error-scan-bad-pattern = patroon `{ $pattern }` is niet te begrijpen
 error-scan-bad-pattern-why = het volgt de regels van `.gitignore` niet
 error-scan-bad-pattern-do = schrijf het als `*.log` of `archief/`
@@ -598,7 +607,7 @@ error-file-exists-why = een verslag vervangt nooit ongevraagd een bestand
 error-file-exists-do = kies een andere naam, of zet er `--force` bij
 error-file-unwritable = `{ $file }` was niet te schrijven
 error-file-unwritable-why = het systeem zegt: { $reason }
-error-file-unwritable-do = controleer de schijf en uw rechten, en probeer het opnieuw
+error-file-unwritable-do = controleer de map, de schijf en uw rechten, en probeer het opnieuw
 
 # --- Help: waarborg redact ---
 redact-about = Maakt een kopie van een tabel of tekst, met aanduidingen in plaats van persoonsgegevens.

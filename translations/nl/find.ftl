@@ -76,8 +76,11 @@ evidence-vocabulary = de woorden zijn van deze soort
 evidence-person-near = er staat een persoon vlakbij
 evidence-quantity = een getal met zijn eenheid
 evidence-header = de kop zegt het: { $kind }
-evidence-share = { $first } van { $second } verschillende waarden passen
-evidence-distinct = { $first } verschillende waarden op { $second }
+evidence-share = { $count ->
+    [one] de enige waarde past
+   *[other] { $first } van { $second } verschillende waarden passen
+}
+evidence-distinct = { $second } ingevuld, waarvan { $first } verschillend
 evidence-years = jaren van { $first } tot { $second }
 evidence-cells = persoonsgegevens in { $first } van { $second } bekeken cellen
 
@@ -93,8 +96,8 @@ scan-why = want { $reasons }
 scan-law = mag dit er staan? { $word }
 scan-lawful = → zo mag het wel: { $way }
 scan-open = { $count ->
-    [one] er is nog één vraag te beantwoorden; `waarborg may` stelt die
-   *[other] er zijn nog { $count } vragen te beantwoorden; `waarborg may` stelt ze
+    [one] nog één vraag open; vraag `{ $command }`
+   *[other] nog { $count } vragen open; vraag `{ $command }`
 }
 scan-lines = regel { $lines }
 scan-times = { $count } ×
@@ -116,8 +119,9 @@ scan-heading-category = Categorie
 scan-heading-confidence = Zeker
 scan-heading-example = Voorbeeld, afgedekt
 scan-heading-why = Waarom
-scan-heading-problems = Niet te lezen
+scan-heading-problems = Problemen
 scan-total-files = { $count ->
+    [0] Geen bestand bekeken
     [one] Eén bestand bekeken
    *[other] { $count } bestanden bekeken
 }
@@ -150,8 +154,8 @@ scan-total-media = { $count ->
    *[other] { $count } afbeeldingen, geluiden of films
 }
 scan-total-problems = { $count ->
-    [one] één was niet of niet helemaal te lezen
-   *[other] { $count } waren niet of niet helemaal te lezen
+    [one] één gaf een probleem
+   *[other] { $count } gaven een probleem
 }
 scan-total-passed-over = { $count ->
     [one] één heeft een vorm die niet wordt gelezen
@@ -173,17 +177,25 @@ error-read-encrypted-why = het gaat alleen open met een wachtwoord
 error-read-encrypted-do = bewaar een kopie zonder wachtwoord, bekijk die en wis de kopie daarna
 error-read-truncated = `{ $file }` houdt te vroeg op
 error-read-truncated-why = het bestand is afgebroken, misschien bij het kopiëren
-error-read-truncated-do = kopieer het opnieuw; wat ervoor stond, is bekeken
+error-read-truncated-do = kopieer het opnieuw; wat nog te lezen was, is bekeken
 error-read-malformed = `{ $file }` is beschadigd
 error-read-malformed-why = de inhoud volgt de regels van { $format } niet
 error-read-malformed-do = open het in het programma waar het uit komt en bewaar het opnieuw
 error-read-misnamed = de naam van `{ $file }` zegt { $named }, de inhoud is { $found ->
     [none] iets anders
+    [image] een afbeelding
+    [audio] geluid
+    [video] een film
+    [text] tekst
    *[other] { $found }
 }
 error-read-misnamed-why = een verkeerde naam verbergt wat er in een bestand zit
 error-read-misnamed-do = { $found ->
     [none] zoek uit waar het vandaan komt
+    [image] bekijk de afbeelding zelf; geef het bestand de juiste naam
+    [audio] luister er zelf naar; geef het bestand de juiste naam
+    [video] bekijk de film zelf; geef het bestand de juiste naam
+    [text] het is gelezen als tekst; geef het de juiste naam
    *[other] het is gelezen als { $found }; geef het de juiste naam
 }
 error-read-unsupported = `{ $file }` heeft een vorm die niet wordt gelezen

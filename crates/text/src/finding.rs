@@ -41,8 +41,9 @@ pub fn media_word(words: &Words, kind: MediaKind) -> String {
 pub fn evidence_line(words: &Words, evidence: &Evidence) -> String {
     let kind = evidence.kind().map(|kind| kind_word(words, kind)).unwrap_or_default();
     let (first, second) = evidence.numbers().unwrap_or_default();
-    words.say_with(
+    words.count(
         &key("evidence", evidence.code()),
+        usize::try_from(second).unwrap_or(usize::MAX),
         &[("kind", &kind), ("first", &first.to_string()), ("second", &second.to_string())],
     )
 }

@@ -44,7 +44,7 @@ fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let rows = number(matches, "sample").map_err(|fault| wrong(&fault))?;
     let jobs = number(matches, "jobs").map_err(|fault| wrong(&fault))?;
     let book = system::rulebook(output)?;
-    let mut verdicts = Verdicts::new(&book, matches).map_err(|fault| wrong(&fault))?;
+    let mut verdicts = Verdicts::new(&book, matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
     let targets = targets::list(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
     let destination = Destination::of(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
 
@@ -74,7 +74,7 @@ fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     surveying.run(&mut |at, event| {
         let Some(target) = targets.get(at) else { return ControlFlow::Continue(()) };
         let Some(event) = event else {
-            summary.end_of(target);
+            summary.end_of_target();
             return ControlFlow::Continue(());
         };
         failed = report.event(target, &event);
@@ -93,10 +93,7 @@ fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     // A reader that has gone away wants no more, and no complaint.
     match ended.and_then(|()| writer.finish()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            let fault = Fault::new("file.unwritable")
-                .with("file", destination.shown())
-                .with("reason", error.kind().to_string());
-            return Err(output.fail(&fault, Exit::Storage));
+            return Err(output.fail(&destination.unwritable(&error), Exit::Storage));
         }
         _ => {}
     }
@@ -138,11 +135,15 @@ impl Destination {
         }
     }
 
+    fn unwritable(&self, error: &std::io::Error) -> Fault {
+        Fault::new("file.unwritable").with("file", self.shown()).with("reason", error.kind().to_string())
+    }
+
     fn open(&self) -> Result<Writer, (Fault, Exit)> {
         match self {
             Self::Standard => Ok(Writer::Standard(std::io::BufWriter::new(std::io::stdout()))),
             Self::File(path) => {
-                NewFile::create(path).map(Writer::File).map_err(|error| crate::fault::file(&self.shown(), &error))
+                NewFile::create(path).map(Writer::File).map_err(|error| (self.unwritable(&error), Exit::Storage))
             }
         }
     }

@@ -1,12 +1,14 @@
 //! May this column be there for this purpose? Asked once for each mix of categories of data.
 
 use super::found::Found;
+use crate::exit::Exit;
 use crate::{fault, readable, system};
 use clap::ArgMatches;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 use waarborg_decide::{Decision, Outcome, Question, Rulebook};
 use waarborg_find::Kind;
+use waarborg_model::facts::display;
 use waarborg_model::vocabulary::{Category, Fact};
 use waarborg_model::{Clock, Facts, Value};
 use waarborg_read::MediaKind;
@@ -17,63 +19,85 @@ pub struct Verdicts<'b> {
     /// The rules that answer.
     pub book: &'b Rulebook,
     asked: Option<Question>,
-    known: HashMap<u64, Option<Rc<Decision>>>,
+    /// What a question in words holds behind its data.
+    words: String,
+    known: HashMap<u64, Option<Rc<Answer>>>,
+}
+
+/// The answer for a mix of categories of data.
+pub struct Answer {
+    /// The answer.
+    pub decision: Decision,
+    /// The command that asks the same and tells more.
+    pub command: String,
 }
 
 /// The answers for one part: for each column, or one for the whole.
 #[derive(Default)]
 pub struct Answers {
-    columns: Vec<Option<Rc<Decision>>>,
-    whole: Option<Rc<Decision>>,
+    columns: Vec<Option<Rc<Answer>>>,
+    whole: Option<Rc<Answer>>,
 }
 
 impl Answers {
     /// The answer for a column.
-    pub fn column(&self, at: usize) -> Option<&Decision> {
+    pub fn column(&self, at: usize) -> Option<&Answer> {
         self.columns.get(at)?.as_deref()
     }
 
     /// The answer for a text or a picture.
-    pub fn whole(&self) -> Option<&Decision> {
+    pub fn whole(&self) -> Option<&Answer> {
         self.whole.as_deref()
     }
 
     /// All answers.
-    pub fn all(&self) -> impl Iterator<Item = &Decision> {
+    pub fn all(&self) -> impl Iterator<Item = &Answer> {
         self.columns.iter().flatten().chain(&self.whole).map(Rc::as_ref)
     }
 }
 
-/// Whether data may not be there.
-pub fn is_forbidden(decision: &Decision) -> bool {
-    matches!(decision.outcome, Outcome::Forbidden(_))
+impl Answer {
+    /// Whether data may not be there.
+    pub fn is_forbidden(&self) -> bool {
+        matches!(self.decision.outcome, Outcome::Forbidden(_))
+    }
 }
 
 impl<'b> Verdicts<'b> {
     /// As the command line asks: `--for` a purpose, `--fact` what else is known, `--as-of` a day.
     ///
     /// # Errors
-    /// A word or fact is not known, or facts contradict each other.
-    pub fn new(book: &'b Rulebook, matches: &ArgMatches) -> Result<Self, Fault> {
+    /// A word or fact is not known, facts contradict each other, or the rules of that day are not known.
+    pub fn new(book: &'b Rulebook, matches: &ArgMatches) -> Result<Self, (Fault, Exit)> {
         let Some(purpose) = matches.get_one::<String>("for") else {
-            return Ok(Self { book, asked: None, known: HashMap::new() });
+            return Ok(Self { book, asked: None, words: String::new(), known: HashMap::new() });
         };
         let mut words = vec!["collect", "for", purpose.as_str()];
         words.extend(matches.get_many::<String>("fact").into_iter().flatten().map(String::as_str));
         let subject = matches.get_one::<String>("of");
         words.extend(subject.iter().flat_map(|subject| ["of", subject.as_str()]));
-        let facts = readable::read(&words)?;
+        let wrong = |fault: Fault| (fault, Exit::WrongUse);
+        let facts = readable::read(&words).map_err(wrong)?;
         let now = system::SystemClock.now();
         let as_of = match matches.get_one::<String>("as-of") {
-            Some(text) => fault::day(text)?,
+            Some(text) => fault::day(text).map_err(wrong)?,
             None => system::today(now),
         };
-        let question = Question::new(facts, as_of, now).map_err(|error| Fault::from(&error))?;
-        // A purpose that no rule can be asked about is told now, not at the first column.
+        let stated = facts.known().filter(|(fact, _)| !matches!(fact, Fact::Action | Fact::Data));
+        let mut words: String =
+            stated.map(|(fact, value)| quoted(&format!("{}={}", fact.key(), display(fact, value)))).collect();
+        if matches.contains_id("as-of") {
+            words = format!("{words} --as-of {as_of}");
+        }
+        let question = Question::new(facts, as_of, now).map_err(|error| wrong(Fault::from(&error)))?;
+        // What no rule can be asked about is told now, not at the first column: silence could pass for a yes.
         let mut trial = question.clone();
         trial.facts.set(Fact::Data, Value::Many(1));
-        book.ask(&trial).map_err(|error| Fault::from(&error))?;
-        Ok(Self { book, asked: Some(question), known: HashMap::new() })
+        let answer = book.ask(&trial).map_err(|error| wrong(Fault::from(&error)))?;
+        if answer.outcome == Outcome::NoRules {
+            return Err((Fault::new("scan.no-rules").with("date", as_of.to_string()), Exit::NotFound));
+        }
+        Ok(Self { book, asked: Some(question), words, known: HashMap::new() })
     }
 
     /// The facts that were stated, without the data.
@@ -101,12 +125,12 @@ impl<'b> Verdicts<'b> {
         }
     }
 
-    fn about(&mut self, kinds: impl Iterator<Item = Kind>) -> Option<Rc<Decision>> {
+    fn about(&mut self, kinds: impl Iterator<Item = Kind>) -> Option<Rc<Answer>> {
         let data: BTreeSet<&str> = kinds.filter_map(Kind::data).map(Category::as_str).collect();
         self.decide(&data)
     }
 
-    fn decide(&mut self, data: &BTreeSet<&str>) -> Option<Rc<Decision>> {
+    fn decide(&mut self, data: &BTreeSet<&str>) -> Option<Rc<Answer>> {
         let question = self.asked.as_ref()?;
         let names: Vec<&str> = data.iter().copied().collect();
         let value = waarborg_model::facts::parse_value(Fact::Data, &names.join("|")).ok()?;
@@ -114,12 +138,19 @@ impl<'b> Verdicts<'b> {
         if bits == 0 {
             return None;
         }
-        let book = self.book;
+        let (book, words) = (self.book, &self.words);
         let answer = self.known.entry(bits).or_insert_with(|| {
             let mut question = question.clone();
             question.facts.set(Fact::Data, value);
-            book.ask(&question).ok().map(Rc::new)
+            let decision = book.ask(&question).ok()?;
+            let command = format!("waarborg may collect {}{words}", names.join(","));
+            Some(Rc::new(Answer { decision, command }))
         });
         answer.clone()
     }
+}
+
+/// A further word as a shell takes it.
+fn quoted(word: &str) -> String {
+    if word.contains(['|', ' ']) { format!(" \"{word}\"") } else { format!(" {word}") }
 }

@@ -82,7 +82,7 @@ impl Form {
         match self {
             Self::Table => Box::new(table::Table::new(output, book, is_file, out)),
             Self::Json => Box::new(json::Json::new(words, book, out)),
-            Self::Labels => Box::new(labels::Labels::new(out)),
+            Self::Labels => Box::new(labels::Labels::new(output, out)),
             Self::Html => Box::new(html::Html::new(words, book, verdicts.stated(), out)),
             Self::Sarif => Box::new(sarif::Sarif::new(words, book, out)),
         }

@@ -1,7 +1,7 @@
 //! What a scan came to, and its exit status.
 
 use super::found::Found;
-use super::law::{Answers, is_forbidden};
+use super::law::Answers;
 use super::targets::Target;
 use crate::exit::Exit;
 use std::collections::BTreeMap;
@@ -57,7 +57,7 @@ impl Grade {
 /// Counts over everything that was looked at.
 #[derive(Debug, Default)]
 pub struct Summary {
-    /// Targets looked at.
+    /// Targets of which something was looked at.
     pub files: u64,
     /// Problems, by code.
     pub problems: BTreeMap<&'static str, u64>,
@@ -75,15 +75,20 @@ pub struct Summary {
     pub media: u64,
     /// Nothing of a named target could be opened, and it is not there.
     is_missing: bool,
-    reached: bool,
+    /// Whether something of the target at hand was looked at.
+    is_read: bool,
+    /// Whether something of it was told as a problem.
+    is_troubled: bool,
 }
 
 impl Summary {
     /// Takes a part.
     pub fn add(&mut self, target: &Target, found: &Found, answers: &Answers) {
+        let is_problem = matches!(found, Found::Problem(..));
+        self.is_troubled |= is_problem;
+        self.is_read |= !is_problem;
         match found {
             Found::Table(table) => {
-                self.reached = true;
                 for column in &table.columns {
                     self.columns += 1;
                     self.personal_columns += u64::from(column.finding.kind.is_some());
@@ -94,31 +99,28 @@ impl Summary {
                 }
             }
             Found::Text(text) => {
-                self.reached = true;
                 for (kind, count) in &text.findings.kinds {
                     *self.spans.entry(*kind).or_default() += count;
                     *self.grades.entry(Grade::of(*kind)).or_default() += count;
                 }
             }
-            Found::Media(..) => {
-                self.reached = true;
-                self.media += 1;
-            }
+            Found::Media(..) => self.media += 1,
             Found::Problem(_, error) if target.is_passed_over(error) => self.passed_over += 1,
             Found::Problem(_, error) => {
                 self.is_missing |= *error == ReadError::NotFound;
                 *self.problems.entry(error.code()).or_default() += 1;
             }
         }
-        let forbidden = answers.all().filter(|decision| is_forbidden(decision)).count();
+        let forbidden = answers.all().filter(|answer| answer.is_forbidden()).count();
         if forbidden > 0 {
             *self.grades.entry(Grade::Forbidden).or_default() += u64::try_from(forbidden).unwrap_or(u64::MAX);
         }
     }
 
-    /// A target has ended.
-    pub fn end_of(&mut self, _target: &Target) {
-        self.files += 1;
+    /// A target has ended. One that only gave problems was not looked at.
+    pub fn end_of_target(&mut self) {
+        let (is_read, is_troubled) = (std::mem::take(&mut self.is_read), std::mem::take(&mut self.is_troubled));
+        self.files += u64::from(is_read || !is_troubled);
     }
 
     /// How many problems there were.
@@ -134,7 +136,7 @@ impl Summary {
             Some(Grade::Forbidden) if self.grades.contains_key(&Grade::Forbidden) => Exit::Refused,
             Some(least) if least != Grade::Forbidden && is_found(least) => Exit::Refused,
             _ if self.problems.is_empty() => Exit::Done,
-            _ if self.is_missing && !self.reached && self.problems.len() == 1 => Exit::NotFound,
+            _ if self.is_missing && self.files == 0 && self.problems.len() == 1 => Exit::NotFound,
             _ => Exit::Partly,
         }
     }

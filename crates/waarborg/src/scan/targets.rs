@@ -43,7 +43,7 @@ pub enum What {
 /// Lists the targets of a command line, in its order and sorted within folders.
 ///
 /// # Errors
-/// Nothing is named; a pattern is none; a connection cannot be read.
+/// Nothing is named; a pattern is none; a variable is not set, or what should hold a connection holds none.
 pub fn list(matches: &ArgMatches) -> Result<Vec<Target>, (Fault, Exit)> {
     let paths: Vec<&String> = matches.get_many::<String>("paths").into_iter().flatten().collect();
     let databases: Vec<&String> = matches.get_many::<String>("database").into_iter().flatten().collect();
@@ -63,11 +63,18 @@ pub fn list(matches: &ArgMatches) -> Result<Vec<Target>, (Fault, Exit)> {
     }
     for place in databases {
         let read = match place.strip_prefix("env:") {
+            Some(variable) if std::env::var_os(variable).is_none() => {
+                return Err((Fault::new("scan.no-variable").with("name", variable), Exit::NotFound));
+            }
             Some(variable) => Connection::from_environment(variable),
             None => Connection::from_file(Path::new(place)),
         };
         let what = match read {
             Ok(connection) => What::Database(Box::new(connection)),
+            // What stands there instead is not repeated: it may be a password.
+            Err(ReadError::Malformed { .. }) => {
+                return Err((Fault::new("scan.no-connection").with("place", place), Exit::WrongUse));
+            }
             Err(error) => What::Unreachable(error),
         };
         targets.push(Target { name: place.clone(), relative: place.clone(), bytes: 0, is_named: true, what });

@@ -10,7 +10,7 @@ const ESCAPE: char = '\u{1b}';
 const QUESTION: [&str; 3] = ["may", "keep_register", "staff=300"];
 
 /// A few commands of every kind, with their exit statuses.
-const COMMANDS: [(&[&str], i32); 13] = [
+const COMMANDS: [(&[&str], i32); 16] = [
     (&["may", "keep_register", "staff=300"], 0),
     (&["may", "collect", "religion"], 1),
     (&["may", "keep_register", "staff=-3"], 2),
@@ -24,6 +24,9 @@ const COMMANDS: [(&[&str], i32); 13] = [
     (&["law", "check", "fixtures"], 1),
     (&["law", "coverage"], 0),
     (&["deadline", "avg-12-3", "--from", "2026-10-30"], 0),
+    (&["scan", "docs/examples/winkel", "--for", "newsletter", "--of", "customer"], 0),
+    (&["scan", "docs/examples/winkel/personeel.xlsx", "--fail-on", "national_number"], 1),
+    (&["scan", "crates/waarborg/tests/cmd/files/papers"], 6),
 ];
 
 #[test]
@@ -114,7 +117,19 @@ fn both_languages_give_the_same_status_and_never_the_name_of_a_text() {
             let run = waarborg(&[arguments, &["--lang", language]].concat());
             assert_eq!(run.status, Some(status), "{arguments:?}");
             let text = run.stdout + &run.stderr;
-            for start in ["error-", "heading-", "outcome-", "deadline-", "law-", "fact-", "value-", "{ $"] {
+            for start in [
+                "error-",
+                "heading-",
+                "outcome-",
+                "deadline-",
+                "law-",
+                "fact-",
+                "value-",
+                "scan-",
+                "kind-",
+                "evidence-",
+                "{ $",
+            ] {
                 let begins = |word: &str| word.trim_start_matches(['`', '(']).starts_with(start);
                 assert!(!text.split_whitespace().any(begins), "{arguments:?} shows `{start}`: {text}");
             }

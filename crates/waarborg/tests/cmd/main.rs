@@ -20,6 +20,7 @@ mod documents;
 mod habits;
 mod pattern;
 mod program;
+mod scan;
 mod shape;
 
 use std::path::PathBuf;

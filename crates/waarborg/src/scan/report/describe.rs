@@ -1,9 +1,9 @@
 //! What reports for people have in common: columns, reasons, totals, answers, each as a line.
 
 use crate::scan::found::FoundText;
-use crate::scan::law::is_forbidden;
+use crate::scan::law::Answer;
 use crate::scan::summary::{Grade, Summary};
-use waarborg_decide::{Decision, Rulebook};
+use waarborg_decide::Rulebook;
 use waarborg_find::{ColumnReport, Evidence, Kind, TableFindings};
 use waarborg_text::Words;
 use waarborg_text::answer::brief;
@@ -95,14 +95,14 @@ impl Describing<'_> {
     }
 
     /// An answer of the law.
-    pub fn law(self, decision: &Decision) -> Law {
-        let brief = brief(self.words, self.book, decision);
+    pub fn law(self, answer: &Answer) -> Law {
+        let brief = brief(self.words, self.book, &answer.decision);
         let rules = brief.rules.iter().map(|rule| format!("✗ {} · {}  [{}]", rule.title, rule.article, rule.id));
         let mut lines: Vec<String> = rules.collect();
-        if is_forbidden(decision) {
+        if answer.is_forbidden() {
             lines.extend(brief.ways.iter().map(|way| self.words.say_with("scan-lawful", &[("way", way)])));
         } else if !brief.open.is_empty() {
-            lines.push(self.words.count("scan-open", brief.open.len(), &[]));
+            lines.push(self.words.count("scan-open", brief.open.len(), &[("command", &answer.command)]));
         }
         Law { word: self.words.say_with("scan-law", &[("word", &brief.word)]), lines }
     }

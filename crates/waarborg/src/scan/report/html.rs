@@ -3,11 +3,11 @@
 use super::Report;
 use super::describe::{Describing, count, grade_of};
 use crate::scan::found::{Found, FoundText};
-use crate::scan::law::Answers;
+use crate::scan::law::{Answer, Answers};
 use crate::scan::summary::{Grade, Summary};
 use crate::scan::targets::Target;
 use std::io::{self, Write};
-use waarborg_decide::{Decision, Outcome, Rulebook};
+use waarborg_decide::{Outcome, Rulebook};
 use waarborg_find::TableFindings;
 use waarborg_model::Facts;
 use waarborg_text::finding::{category_word, kind_word, media_word, read_fault};
@@ -39,10 +39,10 @@ impl<'a> Html<'a> {
         Self { describing: Describing { words, book }, page, out }
     }
 
-    fn law(&self, decision: Option<&Decision>) -> Option<ScanLaw> {
-        let decision = decision?;
-        let law = self.describing.law(decision);
-        let class = match decision.outcome {
+    fn law(&self, answer: Option<&Answer>) -> Option<ScanLaw> {
+        let answer = answer?;
+        let law = self.describing.law(answer);
+        let class = match answer.decision.outcome {
             Outcome::Forbidden(_) => "no",
             Outcome::Allowed => "yes",
             _ => "maybe",

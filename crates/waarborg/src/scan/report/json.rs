@@ -2,13 +2,13 @@
 
 use super::Report;
 use crate::scan::found::{Found, FoundText};
-use crate::scan::law::Answers;
+use crate::scan::law::{Answer, Answers};
 use crate::scan::summary::Summary;
 use crate::scan::targets::Target;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use waarborg_decide::{Decision, Rulebook};
+use waarborg_decide::Rulebook;
 use waarborg_find::{ColumnReport, Evidence, Kind, TableFindings};
 use waarborg_model::vocabulary::Category;
 use waarborg_read::{MediaKind, Place, ReadError, Role, Step};
@@ -29,8 +29,8 @@ impl<'a> Json<'a> {
         Self { words, book, out }
     }
 
-    fn law(&self, decision: Option<&Decision>) -> Value {
-        decision.map_or(Value::Null, |decision| brief_json(self.words, self.book, decision))
+    fn law(&self, answer: Option<&Answer>) -> Value {
+        answer.map_or(Value::Null, |answer| brief_json(self.words, self.book, &answer.decision))
     }
 
     fn table(&self, target: &Target, table: &TableFindings, answers: &Answers) -> Value {

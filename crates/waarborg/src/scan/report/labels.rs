@@ -1,23 +1,27 @@
 //! The prediction form of labelled sets: columns, cells and spans with their places, a line each.
 //!
-//! It streams, so that a file of any size has all its findings in it.
+//! It streams, so that a file of any size has all its findings in it. Problems have no place in the form and go to
+//! standard error.
 
 use super::Report;
+use crate::output::Output;
 use crate::scan::targets::Target;
 use serde_json::{Value as Json, json};
 use std::io::{self, Write};
 use waarborg_find::{Event, TableFindings};
 use waarborg_read::{Place, Step};
+use waarborg_text::finding::read_fault;
 
 /// Writes labels.
 pub struct Labels<'a> {
+    output: &'a Output<'a>,
     out: &'a mut dyn Write,
 }
 
 impl<'a> Labels<'a> {
     /// A report on `out`.
-    pub fn new(out: &'a mut dyn Write) -> Self {
-        Self { out }
+    pub fn new(output: &'a Output<'a>, out: &'a mut dyn Write) -> Self {
+        Self { output, out }
     }
 
     fn table(&mut self, target: &Target, table: &TableFindings) -> io::Result<()> {
@@ -72,6 +76,11 @@ impl Report for Labels<'_> {
                     });
                     writeln!(self.out, "{line}")?;
                 }
+                Ok(())
+            }
+            Event::Problem(place, error) if !target.is_passed_over(error) => {
+                let explained = read_fault(place, error).explain(self.output.words);
+                self.output.notice(&format!("✗ {}\n  {}\n  {}\n", explained.what, explained.why, explained.remedy));
                 Ok(())
             }
             _ => Ok(()),

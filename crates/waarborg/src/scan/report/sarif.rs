@@ -5,14 +5,14 @@
 use super::Report;
 use super::describe::{Describing, grade_of};
 use crate::scan::found::{Found, FoundText};
-use crate::scan::law::{Answers, is_forbidden};
+use crate::scan::law::{Answer, Answers};
 use crate::scan::summary::{Grade, Summary};
 use crate::scan::targets::Target;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use waarborg_decide::{Decision, Rulebook};
+use waarborg_decide::Rulebook;
 use waarborg_find::{Kind, TableFindings};
 use waarborg_read::{Place, ReadError};
 use waarborg_text::Words;
@@ -40,9 +40,9 @@ impl<'a> Sarif<'a> {
             let Some(kind) = finding.kind else { continue };
             let name = self.describing.name(column);
             let law = answers.column(finding.column);
-            let mut message = format!("{name}: {}. ", self.about(kind, grade_of(column)));
-            message.push_str(&self.describing.why(&finding.evidence));
-            self.add_law(&mut message, law);
+            let about = format!("{name}: {}", self.about(kind, grade_of(column)));
+            let why = self.describing.why(&finding.evidence);
+            let message = sentences([about, why].into_iter().chain(self.law(law)));
             let logical = json!([{ "fullyQualifiedName": format!("{} › {name}", table.place), "kind": "member" }]);
             let location = json!({ "physicalLocation": physical(target, None), "logicalLocations": logical });
             self.push(kind, grade_of(column), law, &message, &location);
@@ -52,8 +52,8 @@ impl<'a> Sarif<'a> {
     fn text(&mut self, target: &Target, text: &FoundText, answers: &Answers) {
         for found in &text.spans {
             let span = &found.span;
-            let mut message = format!("{}. ", self.about(span.kind, Grade::of(span.kind)));
-            message.push_str(&self.describing.why(&span.evidence));
+            let about = self.about(span.kind, Grade::of(span.kind));
+            let message = sentences([about, self.describing.why(&span.evidence)]);
             let region = json!({
                 "startLine": found.line,
                 "charOffset": span.chars.start,
@@ -65,13 +65,12 @@ impl<'a> Sarif<'a> {
             let location = json!({ "physicalLocation": physical(target, region), "logicalLocations": logical });
             self.push(span.kind, Grade::of(span.kind), None, &message, &location);
         }
-        if let Some(decision) = answers.whole().filter(|decision| is_forbidden(decision)) {
-            let mut message = String::new();
-            self.add_law(&mut message, Some(decision));
+        if let Some(answer) = answers.whole().filter(|answer| answer.is_forbidden()) {
+            let message = sentences(self.law(Some(answer)));
             let gravest = text.findings.kinds.keys().copied().max_by_key(|kind| Grade::of(*kind));
             if let Some(kind) = gravest {
                 let location = json!({ "physicalLocation": physical(target, None) });
-                self.push(kind, Grade::Forbidden, Some(decision), message.trim(), &location);
+                self.push(kind, Grade::Forbidden, Some(answer), &message, &location);
             }
         }
     }
@@ -85,21 +84,15 @@ impl<'a> Sarif<'a> {
         format!("{} ({category})", kind_word(words, kind))
     }
 
-    fn add_law(&self, message: &mut String, decision: Option<&Decision>) {
-        if let Some(decision) = decision {
-            let law = self.describing.law(decision);
-            message.push(' ');
-            message.push_str(&law.word);
-            for line in law.lines {
-                message.push(' ');
-                message.push_str(&line);
-            }
-        }
+    fn law(&self, answer: Option<&Answer>) -> Vec<String> {
+        let Some(answer) = answer else { return Vec::new() };
+        let law = self.describing.law(answer);
+        std::iter::once(law.word).chain(law.lines).collect()
     }
 
-    fn push(&mut self, kind: Kind, grade: Grade, law: Option<&Decision>, message: &str, location: &Json) {
+    fn push(&mut self, kind: Kind, grade: Grade, law: Option<&Answer>, message: &str, location: &Json) {
         self.kinds.insert(kind);
-        let forbidden = law.is_some_and(is_forbidden);
+        let forbidden = law.is_some_and(Answer::is_forbidden);
         let level = match grade {
             _ if forbidden => "error",
             Grade::Special | Grade::Criminal | Grade::Forbidden => "error",
@@ -120,7 +113,7 @@ impl<'a> Sarif<'a> {
         let explained = fault.explain(self.describing.words);
         self.notifications.push(json!({
             "level": "error",
-            "message": { "text": format!("{}. {} {}", explained.what, explained.why, explained.remedy) },
+            "message": { "text": sentences([explained.what, explained.why, explained.remedy]) },
             "descriptor": { "id": fault.code },
             "locations": [{ "physicalLocation": physical(target, None) }],
         }));
@@ -164,6 +157,18 @@ impl Report for Sarif<'_> {
     }
 }
 
+/// Lines as sentences, one after the other.
+fn sentences(lines: impl IntoIterator<Item = String>) -> String {
+    let mut text = String::new();
+    for line in lines {
+        let mut letters = line.trim().chars();
+        text.extend(letters.next().map(|first| first.to_uppercase().to_string()));
+        text.push_str(letters.as_str().trim_end_matches('.'));
+        text.push_str(". ");
+    }
+    text.trim_end().to_owned()
+}
+
 /// The file, as a reference relative to where the command was given.
 fn physical(target: &Target, region: Option<Json>) -> Json {
     let mut place = json!({ "artifactLocation": { "uri": reference(&target.name) } });
@@ -196,6 +201,12 @@ fn reference(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_become_sentences() {
+        let lines = ["naam: name", "because it fits", "→ Ask consent."].map(str::to_owned);
+        assert_eq!(sentences(lines), "Naam: name. Because it fits. → Ask consent.");
+    }
 
     #[test]
     fn a_path_becomes_a_reference() {

@@ -4,13 +4,13 @@ use super::Report;
 use super::describe::{Describing, count, grade_of};
 use crate::output::{Output, bare, coloured as coloured_outcome};
 use crate::scan::found::{Found, FoundText};
-use crate::scan::law::Answers;
+use crate::scan::law::{Answer, Answers};
 use crate::scan::summary::{Grade, Summary};
 use crate::scan::targets::Target;
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use waarborg_decide::{Decision, Rulebook};
+use waarborg_decide::Rulebook;
 use waarborg_find::{ColumnReport, Kind, TableFindings};
 use waarborg_read::{Place, ReadError};
 use waarborg_text::finding::{category_word, kind_word, media_word, read_fault};
@@ -48,6 +48,9 @@ impl<'a> Table<'a> {
         if let Some(clean) = self.describing.clean(table) {
             line(text, 2, &clean);
         }
+        if table.columns.is_empty() {
+            line(text, 2, &self.output.words.say("scan-nothing-here"));
+        }
         if table.cells_left_out > 0 {
             line(text, 2, &self.output.words.count("scan-cells-left-out", count(table.cells_left_out), &[]));
         }
@@ -65,10 +68,10 @@ impl<'a> Table<'a> {
         ]
     }
 
-    fn law(&self, text: &mut String, decision: Option<&Decision>) {
-        let Some(decision) = decision else { return };
-        let law = self.describing.law(decision);
-        line(text, 6, &coloured_outcome(&law.word, &decision.outcome));
+    fn law(&self, text: &mut String, answer: Option<&Answer>) {
+        let Some(answer) = answer else { return };
+        let law = self.describing.law(answer);
+        line(text, 6, &coloured_outcome(&law.word, &answer.decision.outcome));
         for one in &law.lines {
             line(text, 8, one);
         }

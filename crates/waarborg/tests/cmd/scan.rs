@@ -1,0 +1,376 @@
+//! What holds for `waarborg scan` beyond one command and its output: values stay covered, order and bytes do not hang on
+//! the number of workers, files are replaced only when that was asked for, and the forms for others are well made.
+
+use crate::program::{Run, command, path, run};
+use serde_json::Value as Json;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The invented files of the cases. The encrypted archive opens with `geheim`; the cut ones are the first two thirds of
+/// the workbook and the first half of the archive of `docs/examples/winkel`. Numbers are those of test series: BSN from
+/// 999990000, accounts of a bank `TEST`, telephones in a row.
+fn papers() -> PathBuf {
+    crate::root().join("crates/waarborg/tests/cmd/files/papers")
+}
+
+/// The shops of the documents.
+fn examples() -> PathBuf {
+    crate::root().join("docs/examples")
+}
+
+/// Runs `waarborg scan` in a folder.
+fn scan(folder: &Path, arguments: &[&str]) -> Run {
+    run(command(path(), folder).arg("scan").args(arguments), b"")
+}
+
+/// A folder with files.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, content) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+    folder
+}
+
+fn lines(text: &str) -> Vec<Json> {
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+const FORMS: [&str; 5] = ["table", "json", "labels", "html", "sarif"];
+
+/// Values that stand in the files below `docs/examples/winkel` and `papers`, each long enough to be itself.
+const VALUES: [&str; 13] = [
+    "Yildiz",
+    "sanne.dewit",
+    "12345671",
+    "Molenweg",
+    "halal",
+    "notenallergie",
+    "999990007",
+    "999990019",
+    "1984-03-12",
+    "tim.brouwer",
+    "Postma",
+    "migraine",
+    "mishandeling",
+];
+
+#[test]
+fn no_form_of_the_report_shows_a_value() {
+    for form in FORMS {
+        for folder in [examples().join("winkel"), papers()] {
+            let run = scan(&folder, &[".", "--format", form, "--for", "newsletter", "--of", "customer"]);
+            assert!(!run.stdout.is_empty(), "{form}");
+            for value in VALUES {
+                assert!(!run.stdout.contains(value) && !run.stderr.contains(value), "{form} shows `{value}`");
+            }
+        }
+    }
+}
+
+#[test]
+fn values_are_shown_when_they_are_asked_for() {
+    for form in ["table", "json", "html"] {
+        let run = scan(&examples(), &["winkel", "--format", form, "--show-values"]);
+        for value in ["sanne.dewit@example.nl", "999990007", "Molenweg"] {
+            assert!(run.stdout.contains(value), "{form} does not show `{value}`");
+        }
+    }
+}
+
+#[test]
+fn the_command_beside_open_questions_asks_the_same() {
+    let asked = ["--for", "newsletter", "--of", "customer", "--fact", "ground=consent", "--as-of", "2026-11-23"];
+    let run = scan(&examples(), &[&["winkel/klanten.csv", "--lang", "en"], &asked[..]].concat());
+    let open: std::collections::BTreeSet<&str> =
+        run.stdout.lines().filter(|line| line.contains("still open")).collect();
+    assert!(open.len() > 1, "{}", run.stdout);
+    for line in open {
+        let (count, command) = line.trim().split_once(" questions are still open; ask `waarborg ").unwrap();
+        let answer = crate::program::waarborg(
+            &[&command.trim_end_matches('`').split(' ').collect::<Vec<_>>()[..], &["--json"]].concat(),
+        );
+        assert_eq!(answer.status, Some(1), "{line}: {}", answer.stdout);
+        let answer: Json = serde_json::from_str(&answer.stdout).unwrap();
+        assert_eq!(answer["open"].as_array().unwrap().len().to_string(), count, "{line}");
+    }
+}
+
+#[test]
+fn workers_change_no_byte() {
+    for form in FORMS {
+        let with = |jobs: &str| {
+            let run = scan(&crate::root(), &["docs/examples", "fixtures", "--format", form, "--jobs", jobs]);
+            (run.status, run.stdout, run.stderr)
+        };
+        let one = with("1");
+        assert_eq!(one, with("4"), "{form}");
+        assert_eq!(one, with("4"), "{form}, once more");
+    }
+}
+
+#[test]
+fn a_large_file_keeps_the_order_of_files() {
+    let mut large = String::from("naam;e-mail;opmerking\n");
+    for number in 0..120_000 {
+        writeln!(large, "Sanne de Wit;klant{number}@example.nl;belt liever niet, mailt op klant{number}@example.nl")
+            .unwrap();
+    }
+    assert!(large.len() > 8 << 20);
+    let small = "naam;e-mail\nFleur Jansen;fleur@example.org\nPieter Bakker;pbakker@example.org\n";
+    let folder = folder(&[("a.csv", small), ("b.csv", &large), ("c.csv", small), ("d.txt", "Bel Fleur Jansen.\n")]);
+    let run = scan(folder.path(), &["d.txt", ".", "--json", "--jobs", "4"]);
+    assert_eq!(run.status, Some(0), "{}", run.stderr);
+    let lines = lines(&run.stdout);
+    let files: Vec<&str> = lines.iter().filter_map(|line| line["file"].as_str()).collect();
+    assert_eq!(files, ["d.txt", "./a.csv", "./b.csv", "./c.csv", "./d.txt"]);
+    assert_eq!(lines[2]["rows"], 120_000);
+    assert_eq!(lines[5]["files"], 5);
+}
+
+#[test]
+fn a_report_goes_to_a_file_whole_or_not_at_all() {
+    let folder = folder(&[("a.txt", "Bel Fleur Jansen op 06-12345673.\n")]);
+    let report = folder.path().join("report.txt");
+    let first = scan(folder.path(), &["a.txt", "-o", "report.txt", "--color", "always"]);
+    assert_eq!((first.status, first.stdout.as_str()), (Some(0), ""), "{}", first.stderr);
+    let written = fs::read_to_string(&report).unwrap();
+    assert!(written.starts_with("a.txt  (text)\n") && !written.contains('\u{1b}'), "{written}");
+
+    let again = scan(folder.path(), &["a.txt", "-o", "report.txt", "--json"]);
+    assert_eq!(again.status, Some(2), "{}", again.stdout);
+    assert_eq!(fs::read_to_string(&report).unwrap(), written);
+
+    let forced = scan(folder.path(), &["a.txt", "--output", "report.txt", "--force", "--json"]);
+    assert_eq!((forced.status, forced.stdout.as_str()), (Some(0), ""), "{}", forced.stderr);
+    assert_eq!(lines(&fs::read_to_string(&report).unwrap()).len(), 2);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing half-written stays");
+}
+
+#[test]
+fn a_limit_that_is_met_still_writes_the_report() {
+    let folder = folder(&[("a.txt", "Bel Fleur Jansen op 06-12345673.\n")]);
+    let run = scan(folder.path(), &["a.txt", "-o", "report.html", "--format", "html", "--fail-on", "ordinary"]);
+    assert_eq!(run.status, Some(1), "{}", run.stderr);
+    assert!(fs::read_to_string(folder.path().join("report.html")).unwrap().contains("</html>"));
+}
+
+#[test]
+fn a_report_written_into_the_folder_it_is_about_does_not_report_itself() {
+    let folder = folder(&[("a.txt", "Bel Fleur Jansen op 06-12345673.\n")]);
+    let run = scan(folder.path(), &[".", "-o", "report.json", "--json"]);
+    assert_eq!(run.status, Some(0), "{}", run.stderr);
+    let report = lines(&fs::read_to_string(folder.path().join("report.json")).unwrap());
+    assert_eq!(report.len(), 2, "{report:?}");
+}
+
+#[test]
+fn what_git_leaves_out_is_left_out_when_asked() {
+    let folder = folder(&[
+        (".gitignore", "secret/\n*.tmp\n"),
+        ("a.txt", "x\n"),
+        ("b.tmp", "x\n"),
+        ("secret/c.txt", "x\n"),
+        (".hidden/d.txt", "x\n"),
+    ]);
+    let files = |arguments: &[&str]| {
+        let run = scan(folder.path(), &[&[".", "--json"], arguments].concat());
+        let lines = lines(&run.stdout);
+        lines.iter().filter_map(|line| line["file"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    assert_eq!(files(&[]), ["./.gitignore", "./.hidden/d.txt", "./a.txt", "./b.tmp", "./secret/c.txt"]);
+    assert_eq!(files(&["--gitignore"]), ["./.gitignore", "./.hidden/d.txt", "./a.txt"]);
+    let both = ["--gitignore", "--exclude", ".hidden/", "--exclude", ".gitignore"];
+    assert_eq!(files(&both), ["./a.txt"]);
+}
+
+#[test]
+fn an_empty_folder_is_no_fault() {
+    let folder = folder(&[]);
+    for form in FORMS {
+        let run = scan(folder.path(), &[".", "--format", form]);
+        assert_eq!(run.status, Some(0), "{form}: {}", run.stderr);
+    }
+    assert_eq!(scan(folder.path(), &[".", "--lang", "en"]).stdout, "No file looked at\n");
+}
+
+#[test]
+fn nothing_on_standard_input_is_no_fault() {
+    let run = scan(&papers(), &["-", "--lang", "en"]);
+    assert_eq!(run.status, Some(0), "{}{}", run.stdout, run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_leads_back_into_itself_is_told() {
+    let folder = folder(&[("a/b.txt", "Bel Fleur Jansen op 06-12345673.\n")]);
+    std::os::unix::fs::symlink("..", folder.path().join("a/back")).unwrap();
+    let run = scan(folder.path(), &[".", "--json", "--lang", "en"]);
+    assert_eq!(run.status, Some(6), "{}", run.stderr);
+    let lines = lines(&run.stdout);
+    let told: Vec<(&str, &str)> =
+        lines.iter().filter_map(|line| Some((line["type"].as_str()?, line["file"].as_str()?))).collect();
+    assert_eq!(told, [("text", "./a/b.txt"), ("problem", "./a/back")]);
+    assert_eq!(lines[1]["code"], "read.directory-loop");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder(&[("a.txt", "x\n"), ("b.txt", "x\n")]);
+    let closed = folder.path().join("a.txt");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::read(&closed).is_ok() {
+        return; // Nothing is closed to this user.
+    }
+    let run = scan(folder.path(), &[".", "--json", "--lang", "en"]);
+    assert_eq!(run.status, Some(6), "{}", run.stderr);
+    let lines = lines(&run.stdout);
+    assert_eq!((lines[0]["code"].as_str(), lines[1]["type"].as_str()), (Some("read.no-permission"), Some("text")));
+}
+
+#[test]
+fn names_that_are_hard_to_write_are_written() {
+    let text = "Bel Fleur Jansen op 06-12345673.\n";
+    let folder = folder(&[("map met spaties/één & <twee>.txt", text), ("it's \"so\".txt", text)]);
+    let html = scan(folder.path(), &[".", "--format", "html"]).stdout;
+    assert!(html.contains("één &#38; &#60;twee&#62;.txt") && !html.contains("<twee>"), "{html}");
+    let sarif: Json = serde_json::from_str(&scan(folder.path(), &[".", "--format", "sarif"]).stdout).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    let uri = |result: &Json| result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].clone();
+    assert!(
+        results.iter().any(|one| uri(one) == "./map%20met%20spaties/%C3%A9%C3%A9n%20%26%20%3Ctwee%3E.txt"),
+        "{sarif:#}"
+    );
+}
+
+/// Whether a text is a URI reference in the signs that RFC 3986 lets stand.
+fn is_reference(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let fine = match byte {
+            b'%' => {
+                bytes.next().is_some_and(|hex| hex.is_ascii_hexdigit())
+                    && bytes.next().is_some_and(|hex| hex.is_ascii_hexdigit())
+            }
+            _ => byte.is_ascii_alphanumeric() || b"-._~/:?#[]@!$&'()*+,;=".contains(&byte),
+        };
+        if !fine {
+            return false;
+        }
+    }
+    !text.is_empty()
+}
+
+/// Source: SARIF 2.1.0, sections 3.13, 3.14, 3.18, 3.19, 3.20, 3.27, 3.30, 3.49, 3.58.
+#[test]
+fn sarif_has_what_its_standard_asks_for() {
+    let purpose = ["--for", "newsletter", "--of", "customer", "--as-of", "2026-11-23"];
+    for (language, arguments) in [("nl", &[][..]), ("en", &purpose)] {
+        let arguments =
+            [&["docs/examples", "crates/waarborg/tests/cmd/files/papers", "--format", "sarif"], arguments].concat();
+        let run = scan(&crate::root(), &[&arguments[..], &["--lang", language]].concat());
+        assert_eq!(run.status, Some(6), "{}", run.stderr);
+        let log: Json = serde_json::from_str(&run.stdout).unwrap();
+        assert_eq!(log["version"], "2.1.0");
+        assert!(log["$schema"].as_str().is_some_and(|schema| schema.ends_with("sarif-schema-2.1.0.json")));
+        assert_eq!(log["runs"].as_array().map(Vec::len), Some(1));
+        let run = &log["runs"][0];
+        assert_eq!(run["language"], language);
+        assert_eq!(run["columnKind"], "unicodeCodePoints");
+        let driver = &run["tool"]["driver"];
+        assert_eq!(driver["name"], "Waarborg");
+        let rules: Vec<&str> =
+            driver["rules"].as_array().unwrap().iter().map(|rule| rule["id"].as_str().unwrap()).collect();
+        assert!(driver["rules"].as_array().unwrap().iter().all(|rule| is_text(&rule["shortDescription"]["text"])));
+        assert!(rules.iter().all(|id| rules.iter().filter(|other| *other == id).count() == 1), "{rules:?}");
+
+        let results = run["results"].as_array().unwrap();
+        assert!(results.len() > 50, "{}", results.len());
+        for result in results {
+            assert!(is_text(&result["message"]["text"]), "{result}");
+            assert!(rules.contains(&result["ruleId"].as_str().unwrap()), "{result}");
+            assert!(["note", "warning", "error"].contains(&result["level"].as_str().unwrap()), "{result}");
+            let locations = result["locations"].as_array().unwrap();
+            assert!(!locations.is_empty() && locations.iter().all(is_location), "{result}");
+            let is_grave = matches!(result["properties"]["grade"].as_str(), Some("special" | "criminal" | "forbidden"))
+                || result["properties"]["forbidden"] == true;
+            assert_eq!(result["level"] == "error", is_grave, "{result}");
+        }
+        let forbidden = results.iter().any(|result| result["properties"]["forbidden"] == true);
+        assert_eq!(forbidden, language == "en", "only where a purpose was named");
+
+        let invocation = &run["invocations"][0];
+        assert_eq!(invocation["executionSuccessful"], false);
+        let told = invocation["toolExecutionNotifications"].as_array().unwrap();
+        assert_eq!(told.len(), 6, "{told:?}");
+        for one in told {
+            assert!(is_text(&one["message"]["text"]) && is_text(&one["descriptor"]["id"]), "{one}");
+            assert!(one["locations"].as_array().unwrap().iter().all(is_location), "{one}");
+        }
+    }
+}
+
+fn is_text(value: &Json) -> bool {
+    value.as_str().is_some_and(|text| !text.trim().is_empty())
+}
+
+fn is_location(location: &Json) -> bool {
+    let physical = &location["physicalLocation"];
+    let is_region = match &physical["region"] {
+        Json::Null => true,
+        region => {
+            region["startLine"].as_u64() > Some(0)
+                && region["charOffset"].is_u64()
+                && region["charLength"].as_u64() > Some(0)
+        }
+    };
+    let logical = location["logicalLocations"].as_array().into_iter().flatten();
+    physical["artifactLocation"]["uri"].as_str().is_some_and(is_reference)
+        && is_region
+        && logical.into_iter().all(|one| is_text(&one["fullyQualifiedName"]))
+}
+
+#[test]
+fn places_count_code_points_of_the_file_as_it_lies() {
+    let text = "👋 Één regel.\nBel Zoë Jansen op 06-12345673.\n";
+    let folder = folder(&[("a.txt", text)]);
+    let value = |start: &Json, length: u64| {
+        let start = usize::try_from(start.as_u64().unwrap()).unwrap();
+        text.chars().skip(start).take(usize::try_from(length).unwrap()).collect::<String>()
+    };
+    let run = scan(folder.path(), &["a.txt", "--format", "labels"]);
+    let found: Vec<String> = lines(&run.stdout)
+        .iter()
+        .map(|span| value(&span["start"], span["end"].as_u64().unwrap() - span["start"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(found, ["Zoë Jansen", "06-12345673"]);
+
+    let sarif: Json = serde_json::from_str(&scan(folder.path(), &["a.txt", "--format", "sarif"]).stdout).unwrap();
+    let region = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"];
+    assert_eq!(region["startLine"], 2);
+    assert_eq!(value(&region["charOffset"], region["charLength"].as_u64().unwrap()), "Zoë Jansen");
+}
+
+#[test]
+fn the_page_stands_alone_and_speaks_its_language() {
+    for (language, heading) in [("nl", "Gevonden persoonsgegevens"), ("en", "Personal data that was found")] {
+        let run = scan(&examples(), &["winkel", "--format", "html", "--lang", language]);
+        assert_eq!(run.status, Some(0), "{}", run.stderr);
+        let page = run.stdout;
+        assert!(page.starts_with("<!DOCTYPE html>") && page.contains(&format!("<html lang=\"{language}\">")));
+        assert!(page.contains(heading));
+        for outside in ["<script", "<link", "src=", "href=", "http://", "https://", "url("] {
+            assert!(!page.contains(outside), "the page reaches out with `{outside}`");
+        }
+        for file in
+            ["winkel/klanten.csv", "winkel/oud/archief-2023.zip › bestellingen-2023.csv", "winkel/foto-team.png"]
+        {
+            assert!(page.contains(file), "{file}");
+        }
+    }
+}
