@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use waarborg_find::{Detector, Kind, Scope, Span, TableContext, TextContext};
+use waarborg_find::{Detector, Kind, Placeholders, Scope, Span, TableContext, TextContext, redact};
+use waarborg_read::{Limits, Source, open};
 
 static DETECTOR: LazyLock<Detector> = LazyLock::new(Detector::new);
 static NUMBERS: LazyLock<Detector> = LazyLock::new(|| Detector::with_scope(Scope::Numbers));
@@ -39,6 +40,18 @@ pub fn numbers(bytes: &[u8]) {
     let kind = kind(manner[0]).map_or("nummer", Kind::label);
     let sentence = format!("{kind}: {text} ({text})");
     check(&sentence, &NUMBERS.text(&sentence, TextContext::default()));
+}
+
+/// A copy with placeholders, as a table or a text; what comes out is UTF-8.
+pub fn redacted(bytes: &[u8]) {
+    let Some((manner, text)) = manner_and_text(bytes) else { return };
+    let name = if manner[0] % 2 == 1 { "a.csv" } else { "a.txt" };
+    let word = |kind: Kind| kind.label().to_owned();
+    let again = || open(Source::Bytes { name: name.into(), bytes: text.clone().into_bytes().into() }, &Limits::default());
+    let mut out = Vec::new();
+    if redact(&again, &DETECTOR, Placeholders::new(&word, &[]), &mut out).is_ok() {
+        assert!(String::from_utf8(out).is_ok(), "a copy is text");
+    }
 }
 
 /// A mail as its source.

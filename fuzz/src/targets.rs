@@ -37,6 +37,7 @@ pub fn all() -> Vec<Target> {
         target("find_text", seeds::find_text(), DETECTOR_BYTES, always(find::text)),
         target("find_table", seeds::find_table(), DETECTOR_BYTES, always(find::table)),
         target("find_mail", seeds::find_mail(), DETECTOR_BYTES, always(find::mail)),
+        target("find_redact", seeds::find_text(), DETECTOR_BYTES, always(find::redacted)),
         target("find_numbers", seeds::find_numbers(), DETECTOR_BYTES, always(find::numbers)),
     ];
     readers.chain(packages).chain(detector).collect()

@@ -39,6 +39,8 @@ pub struct Placeholders<'w> {
     word: &'w dyn Fn(Kind) -> String,
     keep: &'w [Kind],
     persons: Persons,
+    /// Numbers of persons as they are shown, by first appearance.
+    shown: HashMap<u32, u32>,
     numbers: HashMap<(Kind, u64), u32>,
     counts: HashMap<Kind, u32>,
     replaced: Replaced,
@@ -52,6 +54,7 @@ impl<'w> Placeholders<'w> {
             word,
             keep,
             persons: Persons::default(),
+            shown: HashMap::new(),
             numbers: HashMap::new(),
             counts: HashMap::new(),
             replaced: Replaced::new(),
@@ -64,11 +67,11 @@ impl<'w> Placeholders<'w> {
 
     /// The placeholder for a value. What says something about a person has no number: it would tell who shares it.
     fn for_value(&mut self, kind: Kind, value: &str) -> String {
-        *self.replaced.entry(kind).or_default() += 1;
         if kind == Kind::Name {
             let person = self.persons.of(value);
-            return self.show(kind, Some(person));
+            return self.for_person(person);
         }
+        *self.replaced.entry(kind).or_default() += 1;
         if !is_numbered(kind) {
             return self.show(kind, None);
         }
@@ -83,7 +86,9 @@ impl<'w> Placeholders<'w> {
     /// The placeholder for a person who is known already.
     fn for_person(&mut self, person: u32) -> String {
         *self.replaced.entry(Kind::Name).or_default() += 1;
-        self.show(Kind::Name, Some(person))
+        let next = u32::try_from(self.shown.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let number = *self.shown.entry(person).or_insert(next);
+        self.show(Kind::Name, Some(number))
     }
 
     fn show(&self, kind: Kind, number: Option<u32>) -> String {

@@ -4,7 +4,7 @@ use crate::exit::Exit;
 use crate::new_file::NewFile;
 use crate::output::Output;
 use clap::ArgMatches;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
@@ -36,20 +36,31 @@ fn rewrite(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let again = || open(Source::Path(from.into()), &Limits::default());
     // Opened first, so that a file that cannot be read leaves no trace of another.
     drop(again().map_err(|error| unreadable(output, from, &error))?);
+    let failed = |error| match error {
+        RedactError::Read(error) => unreadable(output, from, &error),
+        RedactError::Write(error) => unwritable(output, to, &error),
+        RedactError::Format(format) => {
+            wrong(&Fault::new("redact.format").with("file", from).with("format", format.name()))
+        }
+        _ => Exit::Storage,
+    };
+    let placeholders = Placeholders::new(&word, &keep);
+    if to == STANDARD {
+        let replaced = redact(&again, &detector, placeholders, &mut std::io::stdout().lock()).map_err(failed)?;
+        if !output.is_quiet() {
+            output.notice(&told(output, to, &replaced));
+        }
+        return Ok(Exit::Done);
+    }
     let mut file = NewFile::create(Path::new(to)).map_err(|error| unwritable(output, to, &error))?;
-    let replaced =
-        redact(&again, &detector, Placeholders::new(&word, &keep), file.writer()).map_err(|error| match error {
-            RedactError::Read(error) => unreadable(output, from, &error),
-            RedactError::Write(error) => unwritable(output, to, &error),
-            RedactError::Format(format) => {
-                wrong(&Fault::new("redact.format").with("file", from).with("format", format.name()))
-            }
-            _ => Exit::Storage,
-        })?;
+    let replaced = redact(&again, &detector, placeholders, file.writer()).map_err(failed)?;
     file.finish().map_err(|error| unwritable(output, to, &error))?;
-    tell(output, to, &replaced);
+    output.show(|| told(output, to, &replaced), || told_json(to, &replaced));
     Ok(Exit::Done)
 }
+
+/// The name that stands for standard output.
+const STANDARD: &str = "-";
 
 /// The kinds to leave as they are.
 fn kinds(matches: &ArgMatches) -> Result<Vec<Kind>, Fault> {
@@ -82,25 +93,24 @@ fn unwritable(output: &Output<'_>, file: &str, error: &std::io::Error) -> Exit {
     output.fail(&fault, Exit::Storage)
 }
 
-fn tell(output: &Output<'_>, to: &str, replaced: &Replaced) {
+/// What was replaced, for people.
+fn told(output: &Output<'_>, to: &str, replaced: &Replaced) -> String {
     let words = output.words;
+    let all = usize::try_from(replaced.values().sum::<u64>()).unwrap_or(usize::MAX);
+    let mut text = words.count("redact-done", all, &[("file", to)]);
+    text.push('\n');
+    for (kind, number) in replaced {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  {number}  {}", kind_word(words, *kind));
+    }
+    text.push_str(&words.say("redact-look"));
+    text.push('\n');
+    text
+}
+
+/// What was replaced, for programs.
+fn told_json(to: &str, replaced: &Replaced) -> Json {
     let all: u64 = replaced.values().sum();
-    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-    output.show(
-        || {
-            let mut text = words.count("redact-done", count(all), &[("file", to)]);
-            text.push('\n');
-            for (kind, number) in replaced {
-                // Writing to a string cannot fail.
-                let _ = writeln!(text, "  {number}  {}", kind_word(words, *kind));
-            }
-            text.push_str(&words.say("redact-look"));
-            text.push('\n');
-            text
-        },
-        || {
-            let kinds: BTreeMap<&str, u64> = replaced.iter().map(|(kind, number)| (kind.label(), *number)).collect();
-            json!({ "file": to, "replaced": all, "kinds": kinds })
-        },
-    );
+    let kinds: BTreeMap<&str, u64> = replaced.iter().map(|(kind, number)| (kind.label(), *number)).collect();
+    json!({ "file": to, "replaced": all, "kinds": kinds })
 }

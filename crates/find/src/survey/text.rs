@@ -27,7 +27,7 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, text: &mut Text<'_>) -> Result
     read
 }
 
-/// A mail as it lies. One whose parts are encoded has no places in the file, so it is told as unsupported here.
+/// A mail as it lies. What is encoded in base64 has no places in the file, so nothing is found there.
 pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: &mut Text<'_>) -> Result<(), ReadError> {
     let limit = Limits::default().held_bytes;
     let mut source = String::new();
@@ -37,10 +37,8 @@ pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: &mut Text<'_
         }
         source.push_str(chunk.text);
     }
-    if is_encoded(&source) {
-        return Err(ReadError::Unsupported);
-    }
-    let spans = surveyor.detector.mail_source(&source);
+    let mut spans = surveyor.detector.mail_source(&source);
+    spans.retain(|span| !is_packed(&source, span));
     let head = head_columns(&source, &spans);
     let mut telling = Telling::new(surveyor, text.place);
     telling.block(&source, spans);
@@ -108,18 +106,14 @@ pub(super) fn survey_message(surveyor: &mut Surveyor<'_>, message: &Message<'_>)
     telling.end(Format::Eml, false)
 }
 
-/// Whether a part or header is encoded, so that its place in the source says nothing.
-fn is_encoded(source: &str) -> bool {
-    let head = source.get(..source.floor_char_boundary(64 << 10)).unwrap_or(source).to_ascii_lowercase();
-    [
-        "content-transfer-encoding: base64",
-        "content-transfer-encoding: quoted-printable",
-        "=?utf-8?",
-        "=?iso-8859",
-        "=?windows-125",
-    ]
-    .iter()
-    .any(|mark| head.contains(mark))
+/// Whether a finding stands on a line without blanks that is as long as encoded content has them: chance, not text.
+///
+/// Source: RFC 2045, section 6.8, lines of at most 76 characters.
+fn is_packed(source: &str, span: &Span) -> bool {
+    let at = usize::try_from(span.bytes.start).unwrap_or(usize::MAX).min(source.len());
+    let from = source.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1);
+    let line = source.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    (60..=76).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
 }
 
 /// Gathers the findings of one text, block by block.

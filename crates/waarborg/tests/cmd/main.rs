@@ -20,6 +20,7 @@ mod documents;
 mod habits;
 mod pattern;
 mod program;
+mod redact;
 mod scan;
 mod shape;
 
