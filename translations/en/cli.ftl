@@ -632,3 +632,6 @@ error-redact-format-do = save it as CSV or as text, and copy that
 error-redact-kind = kind `{ $value }` is not known
 error-redact-kind-why = kinds have fixed names: { $expected }
 error-redact-kind-do = choose from these, separated by commas
+error-scan-onto-target = the report would replace `{ $file }`, which is to be looked at
+error-scan-onto-target-why = the file would be lost
+error-scan-onto-target-do = choose another name for the report

@@ -112,12 +112,17 @@ scan-cells-left-out = { $count ->
     [one] one more finding in cells was counted only
    *[other] { $count } more findings in cells were counted only
 }
+scan-spans-left-out = { $count ->
+    [one] one more finding was counted only
+   *[other] { $count } more findings were counted only
+}
 scan-time-left = left:
 scan-heading-name = Where
 scan-heading-kind = What
 scan-heading-category = Category
 scan-heading-confidence = Sure
 scan-heading-example = Example, covered
+scan-heading-value = Example
 scan-heading-why = Why
 scan-heading-problems = Problems
 scan-total-files = { $count ->

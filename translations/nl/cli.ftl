@@ -632,3 +632,6 @@ error-redact-format-do = bewaar het als CSV of als tekst en kopieer dat
 error-redact-kind = soort `{ $value }` is niet bekend
 error-redact-kind-why = soorten hebben vaste namen: { $expected }
 error-redact-kind-do = kies hieruit, met komma's ertussen
+error-scan-onto-target = het verslag zou `{ $file }` vervangen, en dat moet bekeken worden
+error-scan-onto-target-why = het bestand zou verloren gaan
+error-scan-onto-target-do = kies een andere naam voor het verslag

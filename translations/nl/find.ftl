@@ -112,12 +112,17 @@ scan-cells-left-out = { $count ->
     [one] nog één vondst in cellen is alleen geteld
    *[other] nog { $count } vondsten in cellen zijn alleen geteld
 }
+scan-spans-left-out = { $count ->
+    [one] nog één vondst is alleen geteld
+   *[other] nog { $count } vondsten zijn alleen geteld
+}
 scan-time-left = nog
 scan-heading-name = Waar
 scan-heading-kind = Wat
 scan-heading-category = Categorie
 scan-heading-confidence = Zeker
 scan-heading-example = Voorbeeld, afgedekt
+scan-heading-value = Voorbeeld
 scan-heading-why = Waarom
 scan-heading-problems = Problemen
 scan-total-files = { $count ->

@@ -31,8 +31,8 @@ pub fn serve() -> Result<Option<Server>> {
     let programs = programs().context(
         "what: PostgreSQL is missing\nwhy: its programs are not where they were\ndo: run `cargo xtask test` again",
     )?;
-    let folder = std::env::temp_dir().join(format!("waarborg-postgres-{}", std::process::id()));
-    std::fs::create_dir_all(&folder)?;
+    // A name that nobody can foresee: the folder is given to another user afterwards.
+    let folder = tempfile::Builder::new().prefix("waarborg-postgres-").tempdir()?.keep();
     let server = start(&programs, &folder);
     if server.is_err() {
         remove(&folder);

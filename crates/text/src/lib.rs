@@ -17,4 +17,4 @@ pub use dates::{long_date, long_moment};
 pub use deadline::{deadline_json, due, steps};
 pub use fact::{fact_line, label, proposal, question, value_label};
 pub use fault::{Explained, Fault};
-pub use words::{Argument, Words, error_key};
+pub use words::{Argument, Words, error_key, shown};

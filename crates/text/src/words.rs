@@ -3,6 +3,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use include_dir::{Dir, include_dir};
+use std::borrow::Cow;
 use unic_langid::{LanguageIdentifier, langid};
 use waarborg_law::Language;
 
@@ -70,11 +71,26 @@ impl Words {
             values.set("count", count);
         }
         for (name, value) in arguments {
-            values.set(*name, *value);
+            values.set(*name, shown(value));
         }
         let mut faults = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut faults).into_owned())
     }
+}
+
+/// Text from outside as it may stand on a screen: signs that steer a terminal, end a line or turn the direction of
+/// writing are shown as `�`.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_steering) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace(is_steering, "\u{fffd}"))
+}
+
+/// Source: Unicode Standard Annex 9, explicit directional formatting; line and paragraph separators.
+fn is_steering(sign: char) -> bool {
+    sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn identifier(language: Language) -> LanguageIdentifier {

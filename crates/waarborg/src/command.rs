@@ -1,6 +1,7 @@
 //! The command line, in the language of its user.
 
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::path::PathBuf;
 use waarborg_text::Words;
 
 /// The whole command line.
@@ -106,7 +107,13 @@ fn scan(words: &Words) -> Command {
     let choice = |arg: Arg, names: Vec<&'static str>| arg.value_parser(names).hide_possible_values(true);
     shown(words, named(words, "scan", "scan"))
         .after_help(format!("{}:\n{}", words.say("help-examples"), examples.join("\n")))
-        .arg(Arg::new("paths").num_args(0..).value_name(heading(words, "name-path")).help(words.say("scan-paths")))
+        .arg(
+            Arg::new("paths")
+                .num_args(0..)
+                .value_parser(value_parser!(PathBuf))
+                .value_name(heading(words, "name-path"))
+                .help(words.say("scan-paths")),
+        )
         .arg(many("database", "name-path", "scan-database"))
         .arg(one("for", "name-purpose", "scan-for"))
         .arg(one("of", "name-subject", "scan-of").requires("for"))
@@ -119,22 +126,26 @@ fn scan(words: &Words) -> Command {
             )
             .conflicts_with("json"),
         )
-        .arg(one("output", "name-file", "scan-output").short('o'))
+        .arg(one("output", "name-file", "scan-output").short('o').value_parser(value_parser!(PathBuf)))
         .arg(flag(words, "force", "scan-force").action(ArgAction::SetTrue).requires("output"))
         .arg(many("exclude", "name-pattern", "scan-exclude"))
         .arg(flag(words, "gitignore", "scan-gitignore").action(ArgAction::SetTrue))
         .arg(one("jobs", "name-number", "scan-jobs"))
         .arg(one("sample", "name-number", "scan-sample"))
-        .arg(choice(
-            one("fail-on", "name-grade", "scan-fail-on"),
-            crate::scan::Grade::NAMES.iter().map(|(name, _)| *name).collect(),
-        ))
+        .arg(
+            choice(
+                one("fail-on", "name-grade", "scan-fail-on"),
+                crate::scan::Grade::NAMES.iter().map(|(name, _)| *name).collect(),
+            )
+            .requires_if("forbidden", "for"),
+        )
         .arg(flag(words, "show-values", "scan-show-values").action(ArgAction::SetTrue))
 }
 
 fn redact(words: &Words) -> Command {
     let place = |name: &'static str, key: &str| {
-        Arg::new(name).value_name(heading(words, "name-file")).required(true).help(words.say(key))
+        let arg = Arg::new(name).value_name(heading(words, "name-file")).required(true).help(words.say(key));
+        arg.value_parser(value_parser!(PathBuf))
     };
     shown(words, named(words, "redact", "redact"))
         .arg(place("in", "redact-in"))

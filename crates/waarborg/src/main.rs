@@ -18,12 +18,15 @@ mod system;
 
 use exit::Exit;
 use output::Output;
+use std::ffi::OsString;
 use std::process::ExitCode;
 use waarborg_text::Words;
 
 fn main() -> ExitCode {
     waarborg_read::quiet_panics();
-    let arguments: Vec<String> = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    // Names of files need not be text; whatever else is read off the line is.
+    let given: Vec<OsString> = std::env::args_os().collect();
+    let arguments: Vec<String> = given.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let words = match system::language(&arguments) {
         Ok(language) => Words::new(language),
         Err(fault) => {
@@ -31,11 +34,11 @@ fn main() -> ExitCode {
             return Output::before_options(&words, &arguments).fail(&fault, Exit::WrongUse).into();
         }
     };
-    run(&words, &arguments).into()
+    run(&words, &given, &arguments).into()
 }
 
-fn run(words: &Words, arguments: &[String]) -> Exit {
-    let matches = match command::command(words).try_get_matches_from(arguments) {
+fn run(words: &Words, given: &[OsString], arguments: &[String]) -> Exit {
+    let matches = match command::command(words).try_get_matches_from(given) {
         Ok(matches) => matches,
         Err(error) => return fault::command_line(words, arguments, &error),
     };

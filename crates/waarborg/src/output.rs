@@ -30,12 +30,18 @@ impl<'a> Output<'a> {
             Some("never") => ColorChoice::Never,
             _ => ColorChoice::Auto,
         };
-        Self { words, json: deepest.get_flag("json"), quiet: deepest.get_flag("quiet"), colour }
+        Self {
+            words,
+            json: deepest.get_flag("json") || asks_for_json(deepest),
+            quiet: deepest.get_flag("quiet"),
+            colour,
+        }
     }
 
     /// Before the options are known: only whether the line asks for JSON anywhere.
     pub fn before_options(words: &'a Words, arguments: &[String]) -> Self {
-        let json = arguments.iter().any(|argument| argument == "--json");
+        let json = arguments.iter().any(|argument| argument == "--json" || argument == "--format=json")
+            || arguments.windows(2).any(|pair| pair == ["--format", "json"]);
         Self { words, json, quiet: false, colour: ColorChoice::Auto }
     }
 
@@ -108,6 +114,11 @@ impl<'a> Output<'a> {
     pub fn is_quiet(&self) -> bool {
         self.quiet
     }
+}
+
+/// Whether a command with forms is asked for the one for programs.
+fn asks_for_json(matches: &ArgMatches) -> bool {
+    matches.try_get_one::<String>("format").ok().flatten().is_some_and(|form| form == "json")
 }
 
 /// Text without its colours.

@@ -1,13 +1,13 @@
 //! `waarborg redact`: a copy of a table or text with placeholders in place of personal data.
 
 use crate::exit::Exit;
-use crate::new_file::NewFile;
+use crate::new_file::{NewFile, is_same};
 use crate::output::Output;
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::PathBuf;
 use waarborg_find::{Detector, Kind, Placeholders, RedactError, Replaced, redact};
 use waarborg_read::{Limits, Place, Source, open};
 use waarborg_text::Fault;
@@ -22,18 +22,19 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
 
 fn rewrite(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let wrong = |fault: &Fault| output.fail(fault, Exit::WrongUse);
-    let path = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
-    let (from, to) = (path("in"), path("out"));
+    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+    let (from_path, to_path) = (path("in"), path("out"));
+    let (from, to) = (&*from_path.display().to_string(), &*to_path.display().to_string());
     let keep = kinds(matches).map_err(|fault| wrong(&fault))?;
-    if Path::new(to).exists() && !matches.get_flag("force") {
+    if to != STANDARD && to_path.exists() && !matches.get_flag("force") {
         return Err(wrong(&Fault::new("file.exists").with("file", to)));
     }
-    if is_same(from, to) {
+    if is_same(&from_path, &to_path) {
         return Err(wrong(&Fault::new("redact.same-file").with("file", from)));
     }
     let detector = Detector::new();
     let word = |kind: Kind| kind_word(output.words, kind);
-    let again = || open(Source::Path(from.into()), &Limits::default());
+    let again = || open(Source::Path(from_path.clone()), &Limits::default());
     // Opened first, so that a file that cannot be read leaves no trace of another.
     drop(again().map_err(|error| unreadable(output, from, &error))?);
     let failed = |error| match error {
@@ -46,13 +47,17 @@ fn rewrite(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     };
     let placeholders = Placeholders::new(&word, &keep);
     if to == STANDARD {
-        let replaced = redact(&again, &detector, placeholders, &mut std::io::stdout().lock()).map_err(failed)?;
+        let replaced = match redact(&again, &detector, placeholders, &mut std::io::stdout().lock()) {
+            // A reader that has gone away wants no more, and no complaint.
+            Err(RedactError::Write(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(Exit::Done),
+            replaced => replaced.map_err(failed)?,
+        };
         if !output.is_quiet() {
             output.notice(&told(output, to, &replaced));
         }
         return Ok(Exit::Done);
     }
-    let mut file = NewFile::create(Path::new(to)).map_err(|error| unwritable(output, to, &error))?;
+    let mut file = NewFile::create(&to_path).map_err(|error| unwritable(output, to, &error))?;
     let replaced = redact(&again, &detector, placeholders, file.writer()).map_err(failed)?;
     file.finish().map_err(|error| unwritable(output, to, &error))?;
     output.show(|| told(output, to, &replaced), || told_json(to, &replaced));
@@ -70,13 +75,6 @@ fn kinds(matches: &ArgMatches) -> Result<Vec<Kind>, Fault> {
         name.trim().parse().map_err(|_| Fault::new("redact.kind").with("value", name).with("expected", known()))
     };
     names.map(kind).collect()
-}
-
-fn is_same(from: &str, to: &str) -> bool {
-    match (Path::new(from).canonicalize(), Path::new(to).canonicalize()) {
-        (Ok(from), Ok(to)) => from == to,
-        _ => false,
-    }
 }
 
 fn unreadable(output: &Output<'_>, file: &str, error: &waarborg_read::ReadError) -> Exit {

@@ -9,7 +9,7 @@ mod survey;
 mod targets;
 
 use crate::exit::Exit;
-use crate::new_file::NewFile;
+use crate::new_file::{NewFile, is_same};
 use crate::output::Output;
 use crate::system;
 use clap::ArgMatches;
@@ -20,6 +20,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use summary::Summary;
 use survey::Surveying;
+use targets::{Target, What};
 use waarborg_find::{Detector, Survey};
 use waarborg_read::Limits;
 use waarborg_text::Fault;
@@ -29,6 +30,9 @@ pub use summary::Grade;
 
 /// Rows looked at in each table of a database, unless told otherwise: enough to judge a column by.
 const SAMPLE_ROWS: u64 = 10_000;
+
+/// Findings in cells of one table that labels name; beyond, they are counted only.
+const MOST_CELLS: usize = 1_000_000;
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
@@ -46,13 +50,14 @@ fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let book = system::rulebook(output)?;
     let mut verdicts = Verdicts::new(&book, matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
     let targets = targets::list(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
-    let destination = Destination::of(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    let destination = Destination::of(matches, &targets).map_err(|(fault, exit)| output.fail(&fault, exit))?;
 
     let how = Survey {
         as_it_lies: form == Form::Labels,
         examples: form != Form::Labels,
         values: matches.get_flag("show-values"),
-        ..Survey::default()
+        // Only labels name each cell.
+        most_cells: if form == Form::Labels { MOST_CELLS } else { 0 },
     };
     let limits = Limits { rows: rows.filter(|rows| *rows > 0), ..Limits::default() };
     let database_limits = Limits { rows: rows.or(Some(SAMPLE_ROWS)).filter(|rows| *rows > 0), ..Limits::default() };
@@ -67,7 +72,7 @@ fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     };
 
     let mut writer = destination.open().map_err(|(fault, exit)| output.fail(&fault, exit))?;
-    let mut report = form.report(output, &verdicts, destination.is_file(), writer.as_write());
+    let mut report = form.report(output, &verdicts, destination.is_file(), how.values, writer.as_write());
     let mut summary = Summary::default();
     let mut gathering = Gathering::default();
     let mut failed = Ok(());
@@ -104,7 +109,8 @@ fn number(matches: &ArgMatches, name: &'static str) -> Result<Option<u64>, Fault
     let Some(text) = matches.get_one::<String>(name) else { return Ok(None) };
     let number = text.parse().ok();
     let fault = || Fault::new("command.not-a-number").with("option", format!("--{name}")).with("value", text.as_str());
-    number.map(Some).ok_or_else(fault)
+    // Nobody looks at files with no worker.
+    number.filter(|number| *number > 0 || name != "jobs").map(Some).ok_or_else(fault)
 }
 
 /// Where the report goes.
@@ -114,9 +120,13 @@ enum Destination {
 }
 
 impl Destination {
-    fn of(matches: &ArgMatches) -> Result<Self, (Fault, Exit)> {
-        let Some(path) = matches.get_one::<String>("output") else { return Ok(Self::Standard) };
-        let path = PathBuf::from(path);
+    fn of(matches: &ArgMatches, targets: &[Target]) -> Result<Self, (Fault, Exit)> {
+        let Some(path) = matches.get_one::<PathBuf>("output") else { return Ok(Self::Standard) };
+        let path = path.clone();
+        if targets.iter().any(|target| matches!(&target.what, What::File(file) if is_same(file, &path))) {
+            let fault = Fault::new("scan.onto-target").with("file", path.display().to_string());
+            return Err((fault, Exit::WrongUse));
+        }
         if path.exists() && !matches.get_flag("force") {
             let fault = Fault::new("file.exists").with("file", path.display().to_string());
             return Err((fault, Exit::WrongUse));

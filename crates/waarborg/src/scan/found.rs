@@ -52,8 +52,13 @@ impl Gathering {
     pub fn take(&mut self, event: Event) -> Option<Found> {
         match event {
             Event::Spans(_, found) => {
-                let room = MOST_SPANS.saturating_sub(self.spans.len());
-                self.spans.extend(found.into_iter().take(room));
+                for one in found {
+                    // The first of a kind is shown however late it comes: it may be the gravest.
+                    if self.spans.len() < MOST_SPANS || !self.spans.iter().any(|known| known.span.kind == one.span.kind)
+                    {
+                        self.spans.push(one);
+                    }
+                }
                 None
             }
             Event::Text(findings) => Some(Found::Text(FoundText { findings, spans: std::mem::take(&mut self.spans) })),

@@ -76,6 +76,7 @@ impl Form {
         output: &'a Output<'a>,
         verdicts: &Verdicts<'a>,
         is_file: bool,
+        shows_values: bool,
         out: &'a mut dyn Write,
     ) -> Box<dyn Report + 'a> {
         let (words, book) = (output.words, verdicts.book);
@@ -83,7 +84,7 @@ impl Form {
             Self::Table => Box::new(table::Table::new(output, book, is_file, out)),
             Self::Json => Box::new(json::Json::new(words, book, out)),
             Self::Labels => Box::new(labels::Labels::new(output, out)),
-            Self::Html => Box::new(html::Html::new(words, book, verdicts.stated(), out)),
+            Self::Html => Box::new(html::Html::new(words, book, verdicts.stated(), shows_values, out)),
             Self::Sarif => Box::new(sarif::Sarif::new(words, book, out)),
         }
     }

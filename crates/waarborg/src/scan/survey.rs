@@ -6,13 +6,10 @@ use std::ops::ControlFlow;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use waarborg_find::{Detector, Event, Survey, is_text_with_records, survey, survey_database};
-use waarborg_read::{Limits, Place, Source, open};
+use waarborg_read::{Limits, Place, ReadError, Source, open};
 
 /// Events of one file that may wait for those of files before it.
 const EVENTS_WAITING: usize = 64;
-
-/// Files that may wait for those before them.
-const FILES_WAITING: usize = 256;
 
 /// A survey of many files.
 pub struct Surveying<'a> {
@@ -40,7 +37,7 @@ impl Surveying<'_> {
     pub fn run(&self, each: &mut dyn FnMut(usize, Option<Event>) -> ControlFlow<()>) {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         let jobs = self.jobs.unwrap_or(cores).clamp(1, 64).min(self.targets.len().max(1));
-        let (order, told) = sync_channel::<Told>(FILES_WAITING);
+        let (order, told) = sync_channel::<Told>(jobs);
         let next = Mutex::new((0, order));
         std::thread::scope(|scope| {
             for _ in 0..jobs {
@@ -70,7 +67,13 @@ impl Surveying<'_> {
                 next.0 += 1;
                 (target, sender)
             };
-            self.look_at(taken.0, &taken.1);
+            let (target, sender) = taken;
+            // What panics at one file must not take the others along, nor leave the listener waiting.
+            let looked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.look_at(target, &sender)));
+            if looked.is_err() {
+                let error = ReadError::Io(std::io::ErrorKind::Other);
+                let _ = sender.send(Event::Problem(Place::file(target.name.clone()), error));
+            }
         }
     }
 
@@ -93,6 +96,13 @@ impl Surveying<'_> {
             What::Standard => {
                 Some(Source::Stream { name: target.name.clone(), stream: Box::new(std::io::stdin().lock()) })
             }
+            What::Pipe(path) => match std::fs::File::open(path) {
+                Ok(pipe) => Some(Source::Stream { name: target.name.clone(), stream: Box::new(pipe) }),
+                Err(error) => {
+                    let _ = each(Event::Problem(Place::file(target.name.clone()), ReadError::from(error.kind())));
+                    None
+                }
+            },
             What::Database(connection) => {
                 survey_database(connection, self.database_limits, self.detector, &self.how, &mut each);
                 None

@@ -32,6 +32,8 @@ impl Target {
 pub enum What {
     /// A file.
     File(PathBuf),
+    /// Bytes that come once, from something named that is neither file nor folder.
+    Pipe(PathBuf),
     /// Standard input.
     Standard,
     /// A database.
@@ -45,7 +47,7 @@ pub enum What {
 /// # Errors
 /// Nothing is named; a pattern is none; a variable is not set, or what should hold a connection holds none.
 pub fn list(matches: &ArgMatches) -> Result<Vec<Target>, (Fault, Exit)> {
-    let paths: Vec<&String> = matches.get_many::<String>("paths").into_iter().flatten().collect();
+    let paths: Vec<&PathBuf> = matches.get_many::<PathBuf>("paths").into_iter().flatten().collect();
     let databases: Vec<&String> = matches.get_many::<String>("database").into_iter().flatten().collect();
     if paths.is_empty() && databases.is_empty() {
         return Err((Fault::new("scan.nothing-named"), Exit::WrongUse));
@@ -54,12 +56,17 @@ pub fn list(matches: &ArgMatches) -> Result<Vec<Target>, (Fault, Exit)> {
     let options = WalkOptions { gitignore: matches.get_flag("gitignore"), exclude };
     let mut targets = Vec::new();
     for path in paths {
-        if path == "-" {
+        if path.as_os_str() == "-" {
+            // It comes once, however often it is named.
+            if targets.iter().any(|target: &Target| matches!(target.what, What::Standard)) {
+                continue;
+            }
             let what = What::Standard;
-            targets.push(Target { name: path.clone(), relative: path.clone(), bytes: 0, is_named: true, what });
+            let name = path.display().to_string();
+            targets.push(Target { relative: name.clone(), name, bytes: 0, is_named: true, what });
             continue;
         }
-        below(Path::new(path), &options, &mut targets)?;
+        below(path, &options, &mut targets)?;
     }
     for place in databases {
         let read = match place.strip_prefix("env:") {
@@ -88,6 +95,11 @@ fn below(root: &Path, options: &WalkOptions, targets: &mut Vec<Target>) -> Resul
         let pattern = options.exclude.join(", ");
         (Fault::new("scan.bad-pattern").with("pattern", pattern), Exit::WrongUse)
     })?;
+    if !is_folder && root.exists() && !root.is_file() {
+        let (name, what) = (root.display().to_string(), What::Pipe(root.to_owned()));
+        targets.push(Target { relative: name.clone(), name, bytes: 0, is_named: true, what });
+        return Ok(());
+    }
     for found in found {
         let (path, what) = match found {
             Ok(path) => (path.clone(), What::File(path)),

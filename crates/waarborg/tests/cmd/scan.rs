@@ -374,3 +374,79 @@ fn the_page_stands_alone_and_speaks_its_language() {
         }
     }
 }
+
+#[test]
+fn names_from_outside_steer_no_terminal() {
+    let folder = folder(&[(
+        "a\u{1b}[2J\nb.csv",
+        "naam\u{7}\u{202e};e-mail\nFemke Oosterling;f@example.nl\nBram Bos;b@example.nl\n",
+    )]);
+    for form in ["table", "html"] {
+        let run = scan(folder.path(), &[".", "--format", form, "--color", "never"]);
+        assert_eq!(run.status, Some(0));
+        let shown = run.stdout.replace('\n', "");
+        assert!(!shown.contains(|sign: char| sign.is_control() || sign == '\u{202e}'), "{form}: {shown:?}");
+        assert!(shown.contains("a\u{fffd}[2J\u{fffd}b.csv"), "{form}: {shown}");
+    }
+    let run = scan(folder.path(), &["no\u{1b}[2J.csv"]);
+    assert!(!run.stderr.contains('\u{1b}'), "{}", run.stderr);
+}
+
+#[test]
+fn a_report_never_replaces_what_is_looked_at() {
+    let folder = folder(&[("list.csv", "naam;e-mail\nFemke Oosterling;f@example.nl\n")]);
+    let run = scan(folder.path(), &[".", "-o", "list.csv", "--force"]);
+    assert_eq!(run.status, Some(2), "{}", run.stdout);
+    assert!(fs::read_to_string(folder.path().join("list.csv")).unwrap().starts_with("naam"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_written_through_and_a_file_keeps_its_rights() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder(&[("list.csv", "naam;e-mail\nFemke Oosterling;f@example.nl\n"), ("report.html", "before")]);
+    let report = folder.path().join("report.html");
+    fs::set_permissions(&report, fs::Permissions::from_mode(0o640)).unwrap();
+    std::os::unix::fs::symlink("report.html", folder.path().join("link.html")).unwrap();
+    let run = scan(folder.path(), &["list.csv", "--format", "html", "-o", "link.html", "--force"]);
+    assert_eq!(run.status, Some(0), "{}", run.stderr);
+    assert!(fs::symlink_metadata(folder.path().join("link.html")).unwrap().is_symlink());
+    assert!(fs::read_to_string(&report).unwrap().starts_with("<!DOCTYPE html>"));
+    assert_eq!(fs::metadata(&report).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_named_is_looked_at_even_if_it_is_no_file() {
+    let folder = folder(&[]);
+    let list = b"naam;e-mail\nFemke Oosterling;f@example.nl\nBram Bos;b@example.nl\n";
+    let run = run(command(path(), folder.path()).args(["scan", "/dev/stdin", "--fail-on", "ordinary"]), list);
+    assert_eq!(run.status, Some(1), "{}{}", run.stdout, run.stderr);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_text_can_be_named() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder(&[]);
+    let name = std::ffi::OsStr::from_bytes(b"caf\xe9.csv");
+    fs::write(folder.path().join(name), "naam;e-mail\nFemke Oosterling;f@example.nl\nBram Bos;b@example.nl\n").unwrap();
+    let run = run(command(path(), folder.path()).arg("scan").arg(name).args(["--fail-on", "ordinary"]), b"");
+    assert_eq!(run.status, Some(1), "{}{}", run.stdout, run.stderr);
+}
+
+#[test]
+fn the_gravest_is_in_a_report_however_late_it_comes() {
+    let mut text = String::new();
+    for number in 0..1500 {
+        writeln!(text, "Mail naar persoon{number}@example.nl.").unwrap();
+    }
+    text.push_str("Haar BSN is 999990019.\n");
+    let folder = folder(&[("long.txt", &text)]);
+    let run = scan(folder.path(), &["long.txt", "--format", "sarif", "--lang", "en"]);
+    let sarif: Json = serde_json::from_str(&run.stdout).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().unwrap();
+    assert!(results.iter().any(|result| result["ruleId"] == "bsn"));
+    let told = &sarif["runs"][0]["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"];
+    assert_eq!(told, "500 more findings were counted only");
+}

@@ -5,9 +5,9 @@ use crate::scan::law::Answer;
 use crate::scan::summary::{Grade, Summary};
 use waarborg_decide::Rulebook;
 use waarborg_find::{ColumnReport, Evidence, Kind, TableFindings};
-use waarborg_text::Words;
 use waarborg_text::answer::brief;
 use waarborg_text::finding::{category_word, directness_word, evidence_line, kind_word};
+use waarborg_text::{Words, shown};
 
 /// Lines of a text that are named for a kind.
 const MOST_LINES: usize = 8;
@@ -36,7 +36,7 @@ impl Describing<'_> {
     /// The name of a column, or its position.
     pub fn name(self, column: &ColumnReport) -> String {
         match column.finding.header.as_deref().map(str::trim).filter(|header| !header.is_empty()) {
-            Some(header) => header.to_owned(),
+            Some(header) => shown(header).into_owned(),
             None => self.words.say_with("scan-column", &[("number", &(column.finding.column + 1).to_string())]),
         }
     }

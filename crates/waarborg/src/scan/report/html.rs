@@ -12,7 +12,7 @@ use waarborg_find::TableFindings;
 use waarborg_model::Facts;
 use waarborg_text::finding::{category_word, kind_word, media_word, read_fault};
 use waarborg_text::page::{ScanEntry, ScanFile, ScanLaw, ScanPage};
-use waarborg_text::{Words, fact_line};
+use waarborg_text::{Words, fact_line, shown};
 
 /// Gathers a page and writes it at the end.
 pub struct Html<'a> {
@@ -22,17 +22,25 @@ pub struct Html<'a> {
 }
 
 impl<'a> Html<'a> {
-    /// A report on `out`; `asked` are the facts the law was asked under.
-    pub fn new(words: &'a Words, book: &'a Rulebook, asked: Option<&Facts>, out: &'a mut dyn Write) -> Self {
+    /// A report on `out`; `asked` are the facts the law was asked under, `shows_values` tells whether
+    /// examples are values.
+    pub fn new(
+        words: &'a Words,
+        book: &'a Rulebook,
+        asked: Option<&Facts>,
+        shows_values: bool,
+        out: &'a mut dyn Write,
+    ) -> Self {
         let asked: Vec<String> =
             asked.into_iter().flat_map(Facts::known).map(|(fact, value)| fact_line(words, fact, Some(value))).collect();
         let heading = |key: &str| words.say(&format!("scan-heading-{key}"));
+        let example = if shows_values { "value" } else { "example" };
         let page = ScanPage {
             language: words.language().as_str().to_owned(),
             title: words.say("scan-title"),
             asked: asked.join(" · "),
             nothing: words.say("scan-nothing-at-all"),
-            headings: ["name", "kind", "category", "confidence", "example", "why"].map(heading),
+            headings: ["name", "kind", "category", "confidence", example, "why"].map(heading),
             problems_heading: words.say("scan-heading-problems"),
             ..ScanPage::default()
         };
@@ -71,7 +79,7 @@ impl<'a> Html<'a> {
             })
         });
         ScanFile {
-            name: table.place.to_string(),
+            name: shown(&table.place.to_string()).into_owned(),
             about: format!("{}, {rows}", table.format.name()),
             entries: entries.collect(),
             notes: self.describing.clean(table).into_iter().collect(),
@@ -97,7 +105,7 @@ impl<'a> Html<'a> {
         });
         let nothing = findings.kinds.is_empty().then(|| words.say("scan-nothing-here"));
         ScanFile {
-            name: findings.place.to_string(),
+            name: shown(&findings.place.to_string()).into_owned(),
             about: findings.format.name().to_owned(),
             entries: entries.collect(),
             notes: nothing.into_iter().collect(),
@@ -113,7 +121,7 @@ impl Report for Html<'_> {
             Found::Text(text) => self.page.files.push(self.text(text, answers)),
             Found::Media(place, kind) => {
                 let file = ScanFile {
-                    name: place.to_string(),
+                    name: shown(&place.to_string()).into_owned(),
                     about: media_word(self.describing.words, *kind),
                     notes: vec![self.describing.words.say("scan-media")],
                     law: self.law(answers.whole()),

@@ -43,7 +43,6 @@ impl<'a> Json<'a> {
             "role": match table.role { Role::Records => "records", Role::Surroundings => "surroundings" },
             "rows": table.rows,
             "columns": columns,
-            "cells_left_out": table.cells_left_out,
         })
     }
 

@@ -1,7 +1,7 @@
 //! The prediction form of labelled sets: columns, cells and spans with their places, a line each.
 //!
-//! It streams, so that a file of any size has all its findings in it. Problems have no place in the form and go to
-//! standard error.
+//! It streams, so that a text of any size has all its findings in it; of the cells of one table at most a million are
+//! named. Problems have no place in the form and go to standard error, and so does what was left out.
 
 use super::Report;
 use crate::output::Output;
@@ -42,6 +42,10 @@ impl<'a> Labels<'a> {
                 "confidence": finding.confidence,
             });
             writeln!(self.out, "{line}")?;
+        }
+        if table.cells_left_out > 0 && !self.output.is_quiet() {
+            let left_out = usize::try_from(table.cells_left_out).unwrap_or(usize::MAX);
+            self.output.notice(&format!("{}\n", self.output.words.count("scan-cells-left-out", left_out, &[])));
         }
         for cell in &table.cells {
             let at = usize::try_from(cell.column).unwrap_or(usize::MAX);

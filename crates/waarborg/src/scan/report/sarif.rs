@@ -3,7 +3,7 @@
 //! Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
 
 use super::Report;
-use super::describe::{Describing, grade_of};
+use super::describe::{Describing, count, grade_of};
 use crate::scan::found::{Found, FoundText};
 use crate::scan::law::{Answer, Answers};
 use crate::scan::summary::{Grade, Summary};
@@ -60,10 +60,20 @@ impl<'a> Sarif<'a> {
                 "charLength": span.chars.end - span.chars.start,
             });
             // What was read out of a container has no place in the file as it lies.
-            let region = text.findings.verbatim.then_some(region);
+            let lies_there = text.findings.verbatim && text.findings.place.steps().is_empty();
+            let region = lies_there.then_some(region);
             let logical = json!([{ "fullyQualifiedName": text.findings.place.to_string() }]);
             let location = json!({ "physicalLocation": physical(target, region), "logicalLocations": logical });
             self.push(span.kind, Grade::of(span.kind), None, &message, &location);
+        }
+        if text.left_out() > 0 {
+            let words = self.describing.words;
+            self.notifications.push(json!({
+                "level": "warning",
+                "message": { "text": words.count("scan-spans-left-out", count(text.left_out()), &[]) },
+                "descriptor": { "id": "scan.left-out" },
+                "locations": [{ "physicalLocation": physical(target, None) }],
+            }));
         }
         if let Some(answer) = answers.whole().filter(|answer| answer.is_forbidden()) {
             let message = sentences(self.law(Some(answer)));

@@ -14,6 +14,7 @@ use waarborg_decide::Rulebook;
 use waarborg_find::{ColumnReport, Kind, TableFindings};
 use waarborg_read::{Place, ReadError};
 use waarborg_text::finding::{category_word, kind_word, media_word, read_fault};
+use waarborg_text::shown;
 
 /// Writes for people.
 pub struct Table<'a> {
@@ -33,7 +34,7 @@ impl<'a> Table<'a> {
 
     fn table(&self, text: &mut String, table: &TableFindings, answers: &Answers) {
         let rows = self.output.words.count("scan-rows", count(table.rows), &[]);
-        line(text, 0, &format!("{}  ({}, {rows})", bold(&table.place.to_string()), table.format.name()));
+        line(text, 0, &format!("{}  ({}, {rows})", bold(&shown(&table.place.to_string())), table.format.name()));
         let personal: Vec<&ColumnReport> = table.columns.iter().filter(|one| one.finding.kind.is_some()).collect();
         let cells: Vec<[String; 5]> = personal.iter().map(|column| self.cells(column)).collect();
         let widths = widths(&cells);
@@ -50,9 +51,6 @@ impl<'a> Table<'a> {
         }
         if table.columns.is_empty() {
             line(text, 2, &self.output.words.say("scan-nothing-here"));
-        }
-        if table.cells_left_out > 0 {
-            line(text, 2, &self.output.words.count("scan-cells-left-out", count(table.cells_left_out), &[]));
         }
     }
 
@@ -79,7 +77,7 @@ impl<'a> Table<'a> {
 
     fn text(&self, text: &mut String, found: &FoundText, answers: &Answers) {
         let (words, findings) = (self.output.words, &found.findings);
-        line(text, 0, &format!("{}  ({})", bold(&findings.place.to_string()), findings.format.name()));
+        line(text, 0, &format!("{}  ({})", bold(&shown(&findings.place.to_string())), findings.format.name()));
         if findings.kinds.is_empty() {
             line(text, 2, &words.say("scan-nothing-here"));
             return;
@@ -128,7 +126,7 @@ impl Report for Table<'_> {
             Found::Text(found) => self.text(&mut text, found, answers),
             Found::Media(place, kind) => {
                 let media = media_word(self.output.words, *kind);
-                line(&mut text, 0, &format!("{}  ({media})", bold(&place.to_string())));
+                line(&mut text, 0, &format!("{}  ({media})", bold(&shown(&place.to_string()))));
                 line(&mut text, 2, &self.output.words.say("scan-media"));
                 self.law(&mut text, answers.whole());
             }
