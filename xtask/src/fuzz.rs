@@ -176,6 +176,8 @@ impl Run<'_> {
         let (seeds, artifacts) = (self.folder.join("corpus/seeds").join(target), self.folder.join("artifacts"));
         // What a short run learns is not kept: it must not get slower from run to run.
         let kept = self.folder.join(if self.is_short { "corpus/short" } else { "corpus/kept" }).join(target);
+        // Written anew by the program, so that a seed taken out is not fed for ever. There may be none yet.
+        let _ = std::fs::remove_dir_all(&seeds);
         std::fs::create_dir_all(&seeds)?;
         if self.is_short {
             // There may be none yet.
