@@ -1,7 +1,9 @@
 //! Reads what a company has and tells what is in it: the reader's parts go through the detector, findings come out.
 //!
 //! Everything streams: a survey holds one block of text, one row and what is known of the columns, whatever the size
-//! of the file. Values never leave it, but for covered examples.
+//! of the file; beside these the findings in cells of one table, up to [`Survey::most_cells`] of them, which take some
+//! 24 bytes each and are held even if nobody reads them. Who does not, sets it to 0. A mail read as it lies is held
+//! whole. Values never leave a survey, but for covered examples and where [`Survey::values`] asks for them.
 
 mod cover;
 mod located;

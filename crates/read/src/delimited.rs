@@ -79,3 +79,20 @@ impl<R: Read> Rows for DelimitedRows<R> {
         Ok(false)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::limits::Limits;
+    use crate::testing::read_bytes;
+
+    #[test]
+    fn a_header_longer_than_the_sample_is_one() {
+        for columns in [6_000, 16_000] {
+            let names: Vec<String> = (0..columns).map(|number| format!("veldnaam_{number:05}")).collect();
+            let values: Vec<String> = (0..columns).map(|number| number.to_string()).collect();
+            let text = format!("{}\n{}\n{}\n", names.join(";"), values.join(";"), values.join(";"));
+            let seen = read_bytes("l.csv", text.as_bytes(), &Limits::default());
+            assert_eq!(seen.tables[0].values("veldnaam_00007"), ["7", "7"]);
+        }
+    }
+}

@@ -54,10 +54,15 @@ impl Dialect {
         }
     }
 
-    /// The first records. Where the text goes on, the last record may be cut and is left out.
+    /// The first records. Where the text goes on, the last record may be cut and is left out, unless it is the only one.
+    /// Records so long that fewer than two are whole are looked for in all of `text`.
     pub fn sample(self, text: &str, whole: bool) -> Vec<Vec<String>> {
         let sample = text.get(..text.floor_char_boundary(SAMPLE_BYTES)).unwrap_or(text);
-        let whole = whole && sample.len() == text.len();
+        let records = self.records(sample, whole && sample.len() == text.len());
+        if records.len() < 2 && sample.len() < text.len() { self.records(text, whole) } else { records }
+    }
+
+    fn records(self, sample: &str, whole: bool) -> Vec<Vec<String>> {
         let mut records = Vec::new();
         let Ok(mut reader) = RecordReader::new(sample.as_bytes(), self, &Limits::default()) else { return records };
         while records.len() < SAMPLE_RECORDS && reader.advance().unwrap_or(false) {

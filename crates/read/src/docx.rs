@@ -5,7 +5,7 @@ use std::io::BufReader;
 use crate::archive;
 use crate::error::ReadError;
 use crate::format::Format;
-use crate::guard::{ExpansionGuard, packed};
+use crate::guard::{ExpansionGuard, Handed, packed};
 use crate::office_text::{self, Words};
 use crate::place::{Place, Step};
 use crate::reading::Reading;
@@ -47,9 +47,10 @@ pub(crate) fn read(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_
         let place = if name == BODY { place.clone() } else { place.step(Step::Entry(name.clone())) };
         let part = parts.by_name(&name).map_err(|error| archive::failure(&error));
         let result = part.and_then(|part| {
+            let handed = Handed::new(part.compressed_size(), reading.budget.clone(), limits);
             let packed = packed(part.compressed_size());
             let part = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
-            office_text::read(part, &WORDS, &place, reading)
+            office_text::read(part, &WORDS, &handed, &place, reading)
         });
         reading.survive(&place, result)?;
     }

@@ -38,6 +38,11 @@ impl GridRow {
         Ok(())
     }
 
+    /// The bytes of its texts.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     /// Whether there is no cell.
     pub fn is_empty(&self) -> bool {
         self.cells.is_empty()

@@ -160,6 +160,37 @@ impl<R: Read> Read for ExpansionGuard<'_, R> {
     }
 }
 
+/// Counts the text of cells that a workbook hands out: by reference and repetition one text may stand in many cells,
+/// so that little that was unpacked becomes much that is read.
+#[derive(Clone)]
+pub(crate) struct Handed<'l> {
+    given_bytes: Rc<Cell<u64>>,
+    allowed_bytes: u64,
+    budget: Budget,
+    limits: &'l Limits,
+}
+
+impl<'l> Handed<'l> {
+    /// For a workbook, or a part of one, of so many packed bytes.
+    pub fn new(packed_bytes: u64, budget: Budget, limits: &'l Limits) -> Handed<'l> {
+        let allowed_bytes = packed_bytes.saturating_mul(limits.expansion).max(limits.expansion_floor_bytes);
+        Handed { given_bytes: Rc::default(), allowed_bytes, budget, limits }
+    }
+
+    /// Counts the text of a cell, or of a row.
+    pub fn take(&self, length: usize) -> Result<(), ReadError> {
+        let bytes = u64::try_from(length).unwrap_or(u64::MAX);
+        let given = self.given_bytes.get().saturating_add(bytes);
+        self.given_bytes.set(given);
+        if given > self.allowed_bytes {
+            return Err(ReadError::TooLarge { bound: Bound::Expansion, limit: self.limits.expansion });
+        }
+        let error = ReadError::TooLarge { bound: Bound::ExpandedBytes, limit: self.limits.expanded_bytes };
+        self.budget.bytes.set(self.budget.bytes.get().checked_sub(bytes).ok_or(error)?);
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,7 @@
 //! Whether a table has a header, and how many lines stand above it.
 
+use crate::field_word::is_field_word;
+
 /// How a table begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Layout {
@@ -24,7 +26,7 @@ impl Layout {
         let found = sample.iter().take(HEADER_WITHIN).position(|row| filled(row).count() >= enough.max(1));
         match found {
             Some(above) if above > 0 => {
-                let is_header = verdict(sample, above) >= 0 && all_labels(sample.get(above));
+                let is_header = stands_out(sample, above) && all_labels(sample.get(above));
                 if is_header { Layout { above, has_header: true } } else { Layout::first_row(sample) }
             }
             _ => Layout::first_row(sample),
@@ -32,7 +34,7 @@ impl Layout {
     }
 
     fn first_row(sample: &[Vec<String>]) -> Layout {
-        let has_header = !sample.is_empty() && verdict(sample, 0) >= 0 && any_name(sample.first());
+        let has_header = stands_out(sample, 0) && any_name(sample.first());
         Layout { above: 0, has_header }
     }
 }
@@ -58,6 +60,79 @@ fn any_name(row: Option<&Vec<String>>) -> bool {
     row.is_some_and(|row| {
         filled(row).any(|(_, cell)| matches!(Class::of(cell), Class::Label | Class::Number) || is_code(cell))
     })
+}
+
+/// Whether the row at `at` is unlike the rows below it, or says itself that it names columns.
+///
+/// In doubt there is no header: a header taken for data is looked at once too often, data taken for a header is shown
+/// as it lies and never looked at.
+fn stands_out(sample: &[Vec<String>], at: usize) -> bool {
+    let Some(row) = sample.get(at) else { return false };
+    match verdict(sample, at) {
+        ..=-1 => false,
+        0 if filled(row).any(|(_, cell)| Class::of(cell) == Class::Label) => {
+            let below = sample.get(at + 1..).unwrap_or_default();
+            let below = below.get(..COMPARED_ROWS).unwrap_or(below);
+            has_field_word(row, below) || has_other_style(row, below)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a cell is a word for a field, and its column does not hold such words anyway.
+fn has_field_word(row: &[String], below: &[Vec<String>]) -> bool {
+    let is_alone = |column: usize| !below.iter().filter_map(|row| row.get(column)).any(|value| is_field_word(value));
+    filled(row).all(|(_, cell)| is_field_word(cell))
+        || filled(row).any(|(at, cell)| is_field_word(cell) && is_alone(at))
+}
+
+/// Whether at least half of the labels are written unlike what stands below them, or are no choice of those below.
+fn has_other_style(row: &[String], below: &[Vec<String>]) -> bool {
+    let (mut other, mut compared) = (0_usize, 0_usize);
+    for (column, cell) in filled(row).filter(|(_, cell)| Class::of(cell) == Class::Label) {
+        let values = below.iter().filter_map(|row| row.get(column)).map(|value| value.trim());
+        let values: Vec<&str> = values.filter(|value| !value.is_empty()).collect();
+        if values.contains(&cell) {
+            return false;
+        }
+        let alike = values.iter().filter(|value| Style::of(value) == Style::of(cell)).count();
+        let distinct: std::collections::BTreeSet<&&str> = values.iter().collect();
+        let is_choice = values.len() >= 8 && distinct.len() * 4 <= values.len();
+        compared += usize::from(!values.is_empty());
+        other += usize::from(values.len() >= 2 && alike * 10 <= values.len() || is_choice);
+    }
+    other > 0 && other * 2 >= compared
+}
+
+/// How words are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Lower,
+    Capital,
+    Upper,
+    /// As programs name fields: `first_name`, `firstName`.
+    Code,
+    /// A sentence.
+    Prose,
+}
+
+impl Style {
+    fn of(cell: &str) -> Style {
+        let is_word = !cell.contains(char::is_whitespace);
+        let letters = || cell.chars().filter(|letter| letter.is_alphabetic());
+        let starts_low = letters().next().is_some_and(char::is_lowercase);
+        if cell.split_whitespace().nth(4).is_some() {
+            Style::Prose
+        } else if is_word && (cell.contains('_') || starts_low && letters().any(char::is_uppercase)) {
+            Style::Code
+        } else if !letters().any(char::is_uppercase) {
+            Style::Lower
+        } else if letters().any(char::is_lowercase) {
+            Style::Capital
+        } else {
+            Style::Upper
+        }
+    }
 }
 
 /// Positive if the row at `at` is unlike the rows below it, negative if it is one of them.
@@ -170,6 +245,28 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(layout(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_without_header_keeps_its_first_row() {
+        for text in [
+            "Jansen,Amsterdam,patient,diabetes\nVos,Utrecht,patient,astma\nMus,Delft,patient,hiv\n",
+            "Jan Jansen\nPiet de Vries\nAnna Bos\n",
+            "Jansen,12,Delft\nVos,9,Gouda\n",
+            "Jan Jansen,email\nPiet de Vries,telefoon\nAnna Bos,email\n",
+            "Jansen,Delft\n",
+        ] {
+            assert_eq!(layout(text), (0, false), "{text}");
+        }
+        for text in [
+            "Patiënt,Ziekte\nJansen,diabetes\nVos,astma\n",
+            "wie,waar\nJansen,Delft\nVos,Gouda\n",
+            "Achternaam,Woonplaats\nJansen,Delft\n",
+            "eigen_veld\nJansen\nVos\n",
+            "Klantnummer\nJansen\n",
+        ] {
+            assert_eq!(layout(text), (0, true), "{text}");
         }
     }
 

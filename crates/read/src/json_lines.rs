@@ -20,15 +20,16 @@ use crate::source::Input;
 
 const BUFFER_BYTES: usize = 64 << 10;
 
-/// Whether the first line is a whole object and another follows, or the name promises lines.
-pub(crate) fn is_lines(start: &str, promised: bool) -> bool {
+/// Whether the first line is a whole object and another follows, or the name promises lines; a first line that goes on
+/// behind what was read (`whole` is false) is believed to be one if the name says so.
+pub(crate) fn is_lines(start: &str, whole: bool, promised: bool) -> bool {
     let mut lines = start.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next().unwrap_or_default();
     let second = lines.next();
     let is_whole = || first.starts_with('{') && serde_json::from_str::<serde::de::IgnoredAny>(first).is_ok();
     match second {
         Some(next) => next.starts_with('{') && is_whole(),
-        None => promised && is_whole(),
+        None => promised && (is_whole() || !whole && first.starts_with('{')),
     }
 }
 
@@ -90,5 +91,23 @@ impl<R: Read> Rows for Lines<'_, R> {
             .and_then(|()| deserializer.end())
             .map_err(|error| failure(&error, &self.gauge))?;
         Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::limits::Limits;
+    use crate::testing::read_bytes;
+
+    /// Two lines, the first of which is longer than what is looked at to tell the format.
+    fn long_lines() -> Vec<u8> {
+        format!("{{\"a\": \"{}\", \"b\": 1}}\n{{\"a\": \"\", \"b\": 2}}\n", "x".repeat(400_000)).into_bytes()
+    }
+
+    #[test]
+    fn a_first_line_longer_than_the_head_is_a_line_if_the_name_says_so() {
+        let seen = read_bytes("l.jsonl", &long_lines(), &Limits::default());
+        assert_eq!(seen.tables[0].values("b"), ["1", "2"]);
+        assert_eq!(seen.problems, [""; 0]);
     }
 }

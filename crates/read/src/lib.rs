@@ -22,6 +22,7 @@ mod dialect;
 mod docx;
 mod encoding;
 mod error;
+mod field_word;
 mod fields;
 mod format;
 pub mod fuzz;

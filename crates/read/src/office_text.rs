@@ -5,6 +5,7 @@ use std::io::Read;
 use crate::error::{Bound, ReadError};
 use crate::format::Format;
 use crate::grid::{Grid, GridRow, GridSource};
+use crate::guard::Handed;
 use crate::limits::Limits;
 use crate::office_walk::{Element, Mark, Walk};
 use crate::part::{Chunk, Chunks, Role};
@@ -35,6 +36,7 @@ const REPEATED_ROWS: u64 = 1000;
 pub(crate) fn read(
     xml: impl Read,
     words: &'static Words,
+    handed: &Handed<'_>,
     place: &Place,
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
@@ -49,14 +51,19 @@ pub(crate) fn read(
         let Some(Stop::Table(name)) = text.stop else { return Ok(()) };
         let step = name.map_or_else(|| Step::Table(number.to_string()), Step::Sheet);
         number += 1;
-        read_table(&mut walk, &place.step(step), reading)?;
+        read_table(&mut walk, handed, &place.step(step), reading)?;
     }
 }
 
-fn read_table<R: Read>(walk: &mut Walk<R>, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
+fn read_table<R: Read>(
+    walk: &mut Walk<R>,
+    handed: &Handed<'_>,
+    place: &Place,
+    reading: &mut Reading<'_>,
+) -> Result<(), ReadError> {
     let format = walk.words.format;
     let limits = reading.limits;
-    let mut table = TableRows { walk, limits, at: 0, again: None, ended: false };
+    let mut table = TableRows { walk, limits, handed, at: 0, again: None, ended: false };
     let mut source = &mut table;
     if let Some(mut grid) = Grid::new(&mut *source, reading.limits)? {
         let header = grid.header();
@@ -117,6 +124,7 @@ impl<R: Read> Chunks for Paragraphs<'_, R> {
 struct TableRows<'w, R> {
     walk: &'w mut Walk<R>,
     limits: &'w Limits,
+    handed: &'w Handed<'w>,
     at: u64,
     /// A row that is repeated, and how often still.
     again: Option<(GridRow, u64)>,
@@ -144,6 +152,7 @@ impl<R: Read> TableRows<'_, R> {
                     if !text.is_empty() {
                         let most = usize::try_from(self.limits.columns).unwrap_or(usize::MAX);
                         for column in column..column.saturating_add(repeated).min(most) {
+                            self.handed.take(text.len())?;
                             row.push(column, text.clone(), self.limits)?;
                         }
                     }
@@ -169,6 +178,7 @@ impl<R: Read> TableRows<'_, R> {
 impl<R: Read> GridSource for &mut TableRows<'_, R> {
     fn next_row(&mut self) -> Result<Option<GridRow>, ReadError> {
         if let Some((row, left)) = self.again.take() {
+            self.handed.take(row.bytes())?;
             let mut again = row.clone();
             again.at = self.at;
             self.at += 1;

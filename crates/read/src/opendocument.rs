@@ -7,7 +7,7 @@ use std::io::BufReader;
 use crate::archive;
 use crate::error::ReadError;
 use crate::format::Format;
-use crate::guard::{ExpansionGuard, packed};
+use crate::guard::{ExpansionGuard, Handed, packed};
 use crate::office_text::{self, Words};
 use crate::place::Place;
 use crate::reading::Reading;
@@ -55,8 +55,9 @@ pub(crate) fn read(
         }
     }
     let part = parts.by_name(CONTENT).map_err(|error| archive::failure(&error))?;
+    let handed = Handed::new(part.compressed_size(), reading.budget.clone(), limits);
     let packed = packed(part.compressed_size());
     let part = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
     let words = if format == Format::Ods { &SPREADSHEET } else { &TEXT };
-    office_text::read(part, words, place, reading)
+    office_text::read(part, words, &handed, place, reading)
 }

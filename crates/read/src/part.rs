@@ -70,7 +70,7 @@ pub struct Text<'a> {
     pub place: &'a Place,
     /// The format it was read from.
     pub format: Format,
-    /// Whether the text is the decoded file itself, so that positions hold in the file.
+    /// Whether the text is the decoded file itself, so that positions hold in the file; never so inside another file.
     pub verbatim: bool,
     /// The chunks, read as they are asked for.
     pub chunks: &'a mut dyn Chunks,

@@ -8,6 +8,7 @@ use crate::archive;
 use crate::error::ReadError;
 use crate::format::Format;
 use crate::grid::{Grid, GridRow, GridSource};
+use crate::guard::Handed;
 use crate::limits::Limits;
 use crate::part::Role;
 use crate::place::{Place, Step};
@@ -19,6 +20,7 @@ use crate::{xls_extent, xlsx_extent};
 /// Reads the sheets of a workbook since 2007, row by row; the shared texts alone are held.
 pub(crate) fn read_xlsx(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
     xlsx_extent::check(&mut input, reading)?;
+    let handed = handed(&mut input, reading)?;
     let seekable = BufReader::new(input.seekable(reading.limits)?);
     let mut book = shield(Format::Xlsx, || Xlsx::new(seekable).map_err(|error| xlsx_failure(&error)))?;
     for name in book.sheet_names() {
@@ -29,7 +31,7 @@ pub(crate) fn read_xlsx(mut input: Input<'_>, place: &Place, reading: &mut Readi
                 let cell = cells.next_cell().map_err(|error| xlsx_failure(&error))?;
                 Ok(cell.map(|cell| (cell.get_position(), show(cell.get_value()))))
             };
-            read_sheet(CellRows::new(Format::Xlsx, reading.limits, next), Format::Xlsx, &place, reading)
+            read_sheet(CellRows::new(Format::Xlsx, reading.limits, handed.clone(), next), Format::Xlsx, &place, reading)
         });
         reading.survive(&place, result)?;
     }
@@ -38,6 +40,7 @@ pub(crate) fn read_xlsx(mut input: Input<'_>, place: &Place, reading: &mut Readi
 
 /// Reads the sheets of a workbook before 2007, which the library holds whole.
 pub(crate) fn read_xls(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
+    let handed = handed(&mut input, reading)?;
     let measured = shield(Format::Xls, || xls_extent::measured(input.seekable(reading.limits)?, reading.limits))?;
     let mut book = shield(Format::Xls, || Xls::new(Cursor::new(measured)).map_err(|error| xls_failure(&error)))?;
     for name in book.sheet_names() {
@@ -50,7 +53,7 @@ pub(crate) fn read_xls(mut input: Input<'_>, place: &Place, reading: &mut Readin
                 (at, show(&to_ref(cell)))
             });
             read_sheet(
-                CellRows::new(Format::Xls, reading.limits, move || Ok(cells.next())),
+                CellRows::new(Format::Xls, reading.limits, handed.clone(), move || Ok(cells.next())),
                 Format::Xls,
                 &place,
                 reading,
@@ -59,6 +62,13 @@ pub(crate) fn read_xls(mut input: Input<'_>, place: &Place, reading: &mut Readin
         reading.survive(&place, result)?;
     }
     Ok(())
+}
+
+/// The count of what a workbook hands out, by its length.
+fn handed<'v>(input: &mut Input<'_>, reading: &Reading<'v>) -> Result<Handed<'v>, ReadError> {
+    // A stream is held from here on, and then has a length.
+    input.seekable(reading.limits)?;
+    Ok(Handed::new(input.length().unwrap_or(0), reading.budget.clone(), reading.limits))
 }
 
 fn saturate(index: usize) -> u32 {
@@ -84,14 +94,15 @@ type Placed = ((u32, u32), String);
 struct CellRows<'l, F> {
     next_cell: F,
     limits: &'l Limits,
+    handed: Handed<'l>,
     format: Format,
     ahead: Option<Placed>,
     ended: bool,
 }
 
 impl<'l, F: FnMut() -> Result<Option<Placed>, ReadError>> CellRows<'l, F> {
-    fn new(format: Format, limits: &'l Limits, next_cell: F) -> CellRows<'l, F> {
-        CellRows { next_cell, limits, format, ahead: None, ended: false }
+    fn new(format: Format, limits: &'l Limits, handed: Handed<'l>, next_cell: F) -> CellRows<'l, F> {
+        CellRows { next_cell, limits, handed, format, ahead: None, ended: false }
     }
 
     fn take_cell(&mut self) -> Result<Option<Placed>, ReadError> {
@@ -99,7 +110,12 @@ impl<'l, F: FnMut() -> Result<Option<Placed>, ReadError>> CellRows<'l, F> {
             return Ok(Some(cell));
         }
         while !self.ended {
-            match shield(self.format, &mut self.next_cell) {
+            let next = shield(self.format, &mut self.next_cell);
+            let counted = next.and_then(|cell| {
+                self.handed.take(cell.as_ref().map_or(0, |(_, text)| text.len()))?;
+                Ok(cell)
+            });
+            match counted {
                 Ok(Some((_, text))) if text.is_empty() => {}
                 Ok(Some(cell)) => return Ok(Some(cell)),
                 Ok(None) => self.ended = true,

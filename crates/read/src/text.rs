@@ -13,7 +13,7 @@ use crate::source::Input;
 /// How long a chunk may get, in bytes of UTF-8.
 const CHUNK_BYTES: usize = 256 << 10;
 
-/// Reads a text as it stands.
+/// Reads a text as it stands; inside another file its positions say nothing of that file as it lies.
 pub(crate) fn read(
     input: Input<'_>,
     format: Format,
@@ -22,7 +22,7 @@ pub(crate) fn read(
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
     let mut chunks = TextChunks::new(Utf8Reader::new(input.into_reader(), charset), format);
-    reading.text(place, format, true, &mut chunks)
+    reading.text(place, format, place.steps().is_empty(), &mut chunks)
 }
 
 /// Hands out text that was taken out of a document.
@@ -96,6 +96,37 @@ fn cut(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::ReadError;
+    use crate::limits::Limits;
+    use crate::part::{Part, Visitor};
+    use crate::source::Source;
+
+    struct Verbatim(Vec<bool>);
+
+    impl Visitor for Verbatim {
+        fn part(&mut self, part: Part<'_>) -> Result<(), ReadError> {
+            if let Part::Text(text) = part {
+                self.0.push(text.verbatim);
+            }
+            Ok(())
+        }
+
+        fn problem(&mut self, _: &Place, _: ReadError) {}
+    }
+
+    #[test]
+    fn a_text_inside_another_file_has_no_positions_in_it() {
+        let text = b"Beste Anna, tot morgen.\n";
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut packed, text).unwrap();
+        let mut seen = Verbatim(Vec::new());
+        for (name, bytes) in [("a.txt", text.to_vec()), ("a.txt.gz", packed.finish().unwrap())] {
+            crate::open(Source::Bytes { name: name.into(), bytes: bytes.into() }, &Limits::default())
+                .unwrap()
+                .visit(&mut seen);
+        }
+        assert_eq!(seen.0, [true, false]);
+    }
 
     #[test]
     fn chunks_join_to_the_whole_and_know_where_they_start() {

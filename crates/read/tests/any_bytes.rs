@@ -126,7 +126,7 @@ proptest! {
     ) {
         let quoted = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
         let line = |row: &Vec<String>| row.iter().map(quoted).collect::<Vec<_>>().join(";");
-        let text = format!("een;twee;drie\n{}\n", rows.iter().map(line).collect::<Vec<_>>().join("\n"));
+        let text = format!("naam_een;naam_twee;naam_drie\n{}\n", rows.iter().map(line).collect::<Vec<_>>().join("\n"));
         let mut cells = Cells::default();
         let source = Source::Bytes { name: "x.csv".into(), bytes: text.as_bytes().into() };
         open(source, &Limits::default()).unwrap().visit(&mut cells);

@@ -72,6 +72,10 @@ fn package(parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 fn workbook(rows: &str) -> Vec<u8> {
+    workbook_with(rows, "<sst/>")
+}
+
+fn workbook_with(rows: &str, shared_texts: &str) -> Vec<u8> {
     package(&[
         (
             "[Content_Types].xml",
@@ -96,6 +100,7 @@ fn workbook(rows: &str) -> Vec<u8> {
              <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" \
              Target=\"worksheets/sheet1.xml\"/></Relationships>",
         ),
+        ("xl/sharedStrings.xml", shared_texts),
         (
             "xl/worksheets/sheet1.xml",
             &format!(
@@ -127,6 +132,29 @@ fn a_sheet_with_a_title_and_far_corners_is_read_without_the_space_between() {
     assert_eq!(rows[0], (0, ["Anna", "Delft", "12"].map(str::to_owned).to_vec()));
     assert_eq!(rows[1], (2, ["Bert", "Gouda", "2.5"].map(str::to_owned).to_vec()));
     assert_eq!(rows[2], (1_048_572, vec!["ver".to_owned()]));
+}
+
+#[test]
+fn one_text_in_many_cells_counts_as_often_as_it_is_handed_out() {
+    let limits = Limits { expansion: 20, expansion_floor_bytes: 100_000, ..Limits::default() };
+    let texts = format!(
+        "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>{}</t></si></sst>",
+        "Anna ".repeat(1000)
+    );
+    let rows: String = (1..=200).fold(String::new(), |mut rows, row| {
+        write!(rows, "<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>").unwrap();
+        rows
+    });
+    let (_, seen) = read("k.xlsx", &workbook_with(&rows, &texts), &limits);
+    assert_eq!(seen.problems, [("k.xlsx › Blad1".to_owned(), "read.too-large")]);
+    let sheet = "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\">\
+        <table:table table:name=\"Leden\"><table:table-row table:number-rows-repeated=\"900\">\
+        <table:table-cell table:number-columns-repeated=\"900\"><text:p>Anna</text:p></table:table-cell>\
+        </table:table-row></table:table></office:document-content>";
+    let parts = [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", sheet)];
+    let (_, seen) = read("l.ods", &package(&parts), &limits);
+    assert!(seen.problems.iter().any(|(_, code)| *code == "read.too-large"));
+    assert_eq!(read("l.ods", &package(&parts), &Limits::default()).1.problems, []);
 }
 
 #[test]

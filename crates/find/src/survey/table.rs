@@ -1,10 +1,12 @@
 //! Rows through the table scan.
 
 use super::{CellPlace, ColumnReport, Event, Surveyor, TableFindings, cover};
+use crate::detector::{Detector, TextContext};
 use crate::kind::Kind;
+use crate::span::Span;
 use crate::table::{CellFinding, ColumnFinding, TableContext, TableScan};
 use std::collections::BTreeMap;
-use waarborg_read::{Header, ReadError, Row, Rows, Table};
+use waarborg_read::{Bound, Header, ReadError, Row, Rows, Table};
 
 /// Bytes after which progress is told.
 const PROGRESS_BYTES: u64 = 1 << 20;
@@ -21,6 +23,9 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: &mut Table<'_>) -> Resu
         examples: Vec::new(),
         keeps_examples: surveyor.how.examples || surveyor.how.values,
         cells: Cells::new(surveyor.how.most_cells),
+        detector: by_path.then_some(surveyor.detector),
+        in_paths: BTreeMap::new(),
+        is_too_wide: false,
     };
     reading.name_columns(table.rows);
     let mut row = Row::new();
@@ -41,6 +46,7 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: &mut Table<'_>) -> Resu
         }
     };
     let values = surveyor.how.values;
+    let is_too_wide = reading.is_too_wide;
     let (columns, cells, cells_left_out) = reading.finish(values);
     let findings = TableFindings {
         place: table.place.clone(),
@@ -54,6 +60,11 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: &mut Table<'_>) -> Resu
     };
     surveyor.tell(Event::Progress(bytes))?;
     surveyor.tell(Event::Table(findings))?;
+    if is_too_wide {
+        let limit = crate::table::MOST_COLUMNS as u64;
+        let error = ReadError::TooLarge { bound: Bound::Columns, limit };
+        surveyor.tell(Event::Problem(table.place.clone(), error))?;
+    }
     read
 }
 
@@ -93,18 +104,80 @@ impl Cells {
     }
 }
 
+/// Fewest digits of a number that is looked for in a path.
+const PATH_DIGITS: usize = 6;
+
+/// Numbers and addresses of mail among the keys of a path, such as `users.jan@example.nl.points`.
+fn found_in_path(detector: &Detector, path: &str) -> Vec<Span> {
+    let is_value = |span: &Span| {
+        matches!(
+            span.kind,
+            Kind::Email | Kind::Phone | Kind::Bsn | Kind::Iban | Kind::Card | Kind::IdDocument | Kind::VatBsn
+        )
+    };
+    let mut spans = Vec::new();
+    if path.contains('@') {
+        spans.extend(detector.text(path, TextContext::default()).into_iter().filter(is_value));
+    }
+    if path.bytes().filter(u8::is_ascii_digit).count() >= PATH_DIGITS {
+        // A number stands alone between the points of a path.
+        let parted = path.replace('.', " ");
+        let found = detector.text(&parted, TextContext::default()).into_iter().filter(is_value);
+        let is_free = |span: &Span, spans: &[Span]| {
+            spans.iter().all(|other| span.bytes.end <= other.bytes.start || other.bytes.end <= span.bytes.start)
+        };
+        for span in found {
+            if is_free(&span, &spans) {
+                spans.push(span);
+            }
+        }
+        spans.sort_by_key(|span| span.bytes.start);
+    }
+    spans
+}
+
+/// Covers what was found in the path of a column, and gives the column that kind if it has none.
+fn tell_path(finding: &mut ColumnFinding, spans: &[Span], values: bool) {
+    if let Some(span) = spans.first()
+        && finding.kind.is_none()
+    {
+        finding.kind = Some(span.kind);
+        finding.category = Some(span.category());
+        finding.confidence = span.confidence;
+        finding.evidence.clone_from(&span.evidence);
+    }
+    let Some(path) = finding.header.as_mut().filter(|_| !values) else { return };
+    for span in spans.iter().rev() {
+        let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
+        let range = place(span.bytes.start)..place(span.bytes.end);
+        if let Some(covered) = path.get(range.clone()).map(|value| cover(span.kind, value)) {
+            path.replace_range(range, &covered);
+        }
+    }
+}
+
 struct Reading<'d> {
     scan: TableScan<'d>,
     columns: usize,
     examples: Vec<Option<String>>,
     keeps_examples: bool,
     cells: Cells,
+    /// Looks at the names of columns that are paths, whose keys may be data.
+    detector: Option<&'d Detector>,
+    /// What was found in paths, by column.
+    in_paths: BTreeMap<usize, Vec<Span>>,
+    /// Cells stood beyond the columns that are looked at.
+    is_too_wide: bool,
 }
 
 impl Reading<'_> {
     fn name_columns(&mut self, rows: &dyn Rows) {
         for name in rows.columns().iter().skip(self.columns) {
             self.scan.column(Some(name));
+            let found = self.detector.map(|detector| found_in_path(detector, name)).unwrap_or_default();
+            if !found.is_empty() {
+                self.in_paths.insert(self.columns, found);
+            }
             self.columns += 1;
         }
     }
@@ -118,6 +191,7 @@ impl Reading<'_> {
                 self.scan.column(None);
                 self.columns += 1;
             }
+            self.is_too_wide |= cell.column >= self.columns;
             self.scan.cell(cell.column, cell.text);
             bytes += cell.text.len() as u64 + 1;
             if self.keeps_examples && self.examples.get(cell.column).is_none_or(Option::is_none) {
@@ -149,7 +223,7 @@ impl Reading<'_> {
 
     /// Ends the table. Findings in cells stay only where the column is running text in the end.
     fn finish(self, values: bool) -> (Vec<ColumnReport>, Vec<CellPlace>, u64) {
-        let Reading { scan, mut cells, examples, .. } = self;
+        let Reading { scan, mut cells, examples, in_paths, .. } = self;
         let (findings, last) = scan.finish();
         for cell in &last {
             cells.keep(cell);
@@ -158,8 +232,11 @@ impl Reading<'_> {
         let holds = |column: usize| is_text.get(column).copied().unwrap_or_default();
         cells.places.retain(|cell| holds(cell.column as usize));
         let left_out = cells.left_out.iter().filter(|(column, _)| holds(**column)).map(|(_, count)| count).sum();
-        let report = |finding: ColumnFinding| {
+        let report = |mut finding: ColumnFinding| {
             let at = finding.column;
+            if let Some(spans) = in_paths.get(&at) {
+                tell_path(&mut finding, spans, values);
+            }
             let inside = if holds(at) { cells.of_column(at) } else { BTreeMap::new() };
             let value = examples.get(at).cloned().flatten().zip(finding.kind);
             let example = value.map(|(value, kind)| if values { value } else { cover(kind, &value) });
@@ -167,5 +244,52 @@ impl Reading<'_> {
         };
         let columns = findings.into_iter().map(report).collect();
         (columns, cells.places, left_out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::survey::{Survey, survey};
+    use std::ops::ControlFlow;
+    use waarborg_read::{Limits, Source, open};
+
+    fn events(name: &str, text: &str) -> Vec<Event> {
+        let mut events = Vec::new();
+        let source = Source::Bytes { name: name.into(), bytes: text.as_bytes().into() };
+        let contents = open(source, &Limits::default()).unwrap();
+        survey(contents, &Detector::new(), &Survey::default(), &mut |event| {
+            events.push(event);
+            ControlFlow::Continue(())
+        });
+        events
+    }
+
+    #[test]
+    fn keys_that_are_data_are_found_and_covered() {
+        let text = r#"{"users": {"jan.jansen@example.nl": {"punten": 3}, "NL91ABNA0417164300": {"punten": 4}}}"#;
+        let events = events("k.json", text);
+        let columns = events.iter().find_map(|event| match event {
+            Event::Table(table) => Some(&table.columns),
+            _ => None,
+        });
+        let columns = columns.unwrap();
+        let kinds: Vec<Option<Kind>> = columns.iter().map(|column| column.finding.kind).collect();
+        assert_eq!(kinds, [Some(Kind::Email), Some(Kind::Iban)]);
+        for column in columns {
+            let header = column.finding.header.as_deref().unwrap();
+            assert!(!header.contains("jansen") && !header.contains("0417164300"), "{header}");
+        }
+    }
+
+    #[test]
+    fn columns_that_are_not_looked_at_are_told() {
+        let text = format!("{}\n{}\n", "1;".repeat(5000), "2;".repeat(5000));
+        let problem = events("k.csv", &text).into_iter().find_map(|event| match event {
+            Event::Problem(_, error) => Some(error),
+            _ => None,
+        });
+        assert_eq!(problem, Some(ReadError::TooLarge { bound: Bound::Columns, limit: 4096 }));
+        assert!(!events("k.csv", "naam;plaats\nAnna;Delft\n").iter().any(|event| matches!(event, Event::Problem(..))));
     }
 }

@@ -27,7 +27,8 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, text: &mut Text<'_>) -> Result
     read
 }
 
-/// A mail as it lies. What is encoded in base64 has no places in the file, so nothing is found there.
+/// A mail as it lies. What is encoded in base64 has no places in the file, so nothing is found there; quoted-printable
+/// is searched as it lies, so that what an encoded sign or a soft break cuts is not found.
 pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: &mut Text<'_>) -> Result<(), ReadError> {
     let limit = Limits::default().held_bytes;
     let mut source = String::new();
@@ -38,12 +39,12 @@ pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: &mut Text<'_
         source.push_str(chunk.text);
     }
     let mut spans = surveyor.detector.mail_source(&source);
-    spans.retain(|span| !is_packed(&source, span));
+    drop_packed(&source, &mut spans);
     let head = head_columns(&source, &spans);
     let mut telling = Telling::new(surveyor, text.place);
     telling.block(&source, spans);
     telling.tell(source.len() as u64)?;
-    telling.end(Format::Eml, true)?;
+    telling.end(Format::Eml, text.verbatim)?;
     surveyor.tell(Event::Table(TableFindings {
         place: text.place.clone(),
         format: Format::Eml,
@@ -59,10 +60,10 @@ pub(super) fn survey_mail_source(surveyor: &mut Surveyor<'_>, text: &mut Text<'_
 /// The fields of the head as columns: each holds a name if one was found in it, else what was found.
 fn head_columns(source: &str, spans: &[Span]) -> Vec<ColumnReport> {
     let mut columns: Vec<ColumnReport> = Vec::new();
-    let mut at = 0;
+    let mut spans = spans.iter().peekable();
+    let mut end = 0;
     for line in source.split_inclusive('\n') {
-        let range = at..at + line.len() as u64;
-        at = range.end;
+        end += line.len() as u64;
         if line.trim().is_empty() {
             break;
         }
@@ -71,8 +72,8 @@ fn head_columns(source: &str, spans: &[Span]) -> Vec<ColumnReport> {
             let finding = ColumnFinding::nothing(columns.len(), name.trim().to_owned());
             columns.push(ColumnReport { finding, inside: BTreeMap::new(), example: None });
         }
-        let Some(column) = columns.last_mut() else { continue };
-        for span in spans.iter().filter(|span| range.contains(&span.bytes.start)) {
+        while let Some(span) = spans.next_if(|span| span.bytes.start < end) {
+            let Some(column) = columns.last_mut() else { continue };
             let finding = &mut column.finding;
             if finding.kind.is_none() || span.kind == Kind::Name {
                 finding.kind = Some(span.kind);
@@ -106,14 +107,36 @@ pub(super) fn survey_message(surveyor: &mut Surveyor<'_>, message: &Message<'_>)
     telling.end(Format::Eml, false)
 }
 
-/// Whether a finding stands on a line without blanks that is as long as encoded content has them: chance, not text.
-///
-/// Source: RFC 2045, section 6.8, lines of at most 76 characters.
-fn is_packed(source: &str, span: &Span) -> bool {
-    let at = usize::try_from(span.bytes.start).unwrap_or(usize::MAX).min(source.len());
-    let from = source.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |line| line + 1);
-    let line = source.get(from..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    (60..=76).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
+/// Takes out what was found in encoded content: chance, not text.
+fn drop_packed(source: &str, spans: &mut Vec<Span>) {
+    let mut lines = source.split_inclusive('\n');
+    let (mut end, mut packed) = (0, Packed::default());
+    spans.retain(|span| {
+        while end <= span.bytes.start
+            && let Some(line) = lines.next()
+        {
+            end += line.len() as u64;
+            packed.take(line.trim_end_matches(['\r', '\n']));
+        }
+        !packed.is_inside
+    });
+}
+
+/// Tells line by line whether it is encoded content.
+#[derive(Default)]
+struct Packed {
+    is_inside: bool,
+}
+
+impl Packed {
+    /// A line of base64 without blanks, as long as encoded content has them, or the shorter one that ends it.
+    ///
+    /// Source: RFC 2045, section 6.8, lines of at most 76 characters.
+    fn take(&mut self, line: &str) {
+        let shortest = if self.is_inside { 1 } else { 60 };
+        self.is_inside = (shortest..=76).contains(&line.len())
+            && line.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte));
+    }
 }
 
 /// Gathers the findings of one text, block by block.
@@ -168,4 +191,30 @@ impl<'t, 's> Telling<'t, 's> {
 
 fn newlines(text: &str) -> u64 {
     memchr::memchr_iter(b'\n', text.as_bytes()).count() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::detector::Detector;
+
+    #[test]
+    fn the_short_last_line_of_base64_is_packed_too() {
+        let packed = "QUJD".repeat(19);
+        let source = format!("{packed}\r\n{packed}\r\n0612345678==\r\n\r\n0612345678\r\n");
+        let mut spans = Detector::new().mail_source(&source);
+        drop_packed(&source, &mut spans);
+        let starts: Vec<usize> = spans.iter().map(|span| span.bytes.start as usize).collect();
+        assert_eq!(starts, [source.rfind("0612345678").unwrap()]);
+    }
+
+    #[test]
+    fn a_head_of_many_fields_gives_each_its_findings() {
+        let source =
+            format!("{}To: c@example.nl\n\na@example.nl\n", "Cc: a@example.nl,\n b@example.nl\n".repeat(20_000));
+        let spans = Detector::new().mail_source(&source);
+        let columns = head_columns(&source, &spans);
+        assert_eq!(columns.len(), 20_001);
+        assert!(columns.iter().all(|column| column.finding.kind == Some(Kind::Email)));
+    }
 }

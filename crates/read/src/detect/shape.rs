@@ -17,7 +17,7 @@ pub(super) fn detect(text: &str, whole: bool, extension: Option<&Extension>) -> 
         Format::Mt940
     } else if let Some(format) = markup(start) {
         format
-    } else if let Some(format) = json(start, extension) {
+    } else if let Some(format) = json(start, whole, extension) {
         format
     } else if let Some(format) = mail(text) {
         format
@@ -69,8 +69,9 @@ fn markup(start: &str) -> Option<Format> {
     (named && closed && !name.contains('@')).then_some(Format::Xml)
 }
 
-fn json(start: &str, extension: Option<&Extension>) -> Option<Format> {
-    if json_lines::is_lines(start, extension.is_some_and(|extension| extension.means(Format::JsonLines))) {
+fn json(start: &str, whole: bool, extension: Option<&Extension>) -> Option<Format> {
+    let promised = extension.is_some_and(|extension| extension.means(Format::JsonLines));
+    if json_lines::is_lines(start, whole, promised) {
         return Some(Format::JsonLines);
     }
     (start.starts_with(['{', '[']) && begins_as_json(start)).then_some(Format::Json)
