@@ -1,9 +1,11 @@
 //! Texts written anew.
 
+use super::person::Mention;
 use super::{Placeholders, RedactError};
 use crate::detector::{Detector, TextContext};
 use crate::kind::Kind;
 use crate::span::Span;
+use std::collections::HashSet;
 use std::io::{self, Write};
 use waarborg_read::{Contents, Part, Place, ReadError, Visitor};
 
@@ -14,20 +16,20 @@ pub(super) fn redact(
     placeholders: &mut Placeholders<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RedactError> {
-    // The first time only to meet everyone, the fullest mention first or last.
-    let mut names = Vec::new();
+    // The first time only to meet everyone, the fullest mention first.
+    let mut mentions = HashSet::new();
     walk(first, detector, &mut |block, spans, start| {
         let named = spans.iter().filter(|span| span.kind == Kind::Name);
-        names.extend(named.map(|span| slice(block, span, start).to_owned()));
+        mentions.extend(named.map(|span| Mention::of(slice(block, span, start))));
         Ok(())
     })?;
-    names.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
     if !placeholders.keeps(Kind::Name) {
-        for name in &names {
-            placeholders.persons.of(name);
+        let mut mentions: Vec<Mention> = mentions.into_iter().collect();
+        mentions.sort_by_cached_key(|mention| std::cmp::Reverse(mention.fullness()));
+        for mention in mentions {
+            placeholders.persons.meet(mention);
         }
     }
-    drop(names);
     if second.has_mark() {
         out.write_all("\u{feff}".as_bytes())?;
     }
