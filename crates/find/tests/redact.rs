@@ -58,6 +58,64 @@ fn a_table_without_personal_data_is_copied_to_the_byte() {
     assert_eq!(copy("voorraad.csv", table.as_bytes(), &[]).expect("it is a table"), table);
 }
 
+/// The copy of a table of `rows` under `header`, line by line.
+fn lines(header: &str, rows: &[&str]) -> Vec<String> {
+    let copied = copy("l.csv", format!("{header}\n{}\n", rows.join("\n")).as_bytes(), &[]).expect("it is a table");
+    copied.lines().skip(1).map(str::to_owned).collect()
+}
+
+#[test]
+fn values_that_differ_by_a_separator_stay_apart() {
+    let rows = ["Anna Bos;a-b@example.nl;10.1.11.1;1-11-1980", "Bert Vos;ab@example.nl;10.11.1.1;11-1-1980"];
+    let more = ["Cor Mus;a.b@example.nl;10.111.1.0;1-1-1981", "Dina Smit;A-B@example.nl;10.1.11.1;1-11-1980"];
+    assert_eq!(
+        lines("naam;email;ip;geboortedatum", &[rows, more].concat()),
+        [
+            "[name 1];[email 1];[ip 1];[birth_date 1]",
+            "[name 2];[email 2];[ip 2];[birth_date 2]",
+            "[name 3];[email 3];[ip 3];[birth_date 3]",
+            "[name 4];[email 1];[ip 1];[birth_date 1]",
+        ]
+    );
+    let letter = "Adres: Dorpsstraat 1-12, 1234 AB Delft\nAdres: Dorpsstraat 112, 1234ab Delft\n";
+    let copied = copy("brief.txt", letter.as_bytes(), &[]).expect("it is a text");
+    assert!(copied.contains("[address 1], [postcode 1]") && copied.contains("[address 2], [postcode 1]"), "{copied}");
+}
+
+#[test]
+fn numbers_are_the_same_however_they_are_written() {
+    let letter = "Bel 06-12345678, +31612345678, 0031 6 1234 5678, +31 (0)6 12345678 of 0612345678.\n\
+                  IBAN NL91ABNA0417164300 of NL91 ABNA 0417 1643 00\nBSN 111222333, BSN 111.222.333\n\
+                  Bel ook +32 470 12 34 56.\n";
+    let copied = copy("brief.txt", letter.as_bytes(), &[]).expect("it is a text");
+    assert_eq!(copied.matches("[phone 1]").count(), 5, "{copied}");
+    assert_eq!((copied.matches("[iban 1]").count(), copied.matches("[bsn 1]").count()), (2, 2), "{copied}");
+    assert!(copied.contains("[phone 2]"), "{copied}");
+}
+
+#[test]
+fn people_who_share_a_name_stay_apart() {
+    let rows = ["J. Bos;j@example.nl", "Jan Bos;jan@example.nl", "Joop Bos;joop@example.nl"];
+    let more = ["Van den;a1@example.nl", "Ten;a2@example.nl", "Al;a3@example.nl"];
+    assert_eq!(
+        lines("naam;email", &[rows, more].concat()),
+        [
+            "[name 1];[email 1]",
+            "[name 1];[email 2]",
+            "[name 2];[email 3]",
+            "[name 3];[email 4]",
+            "[name 4];[email 5]",
+            "[name 5];[email 6]",
+        ]
+    );
+    let letter = "Mevrouw J. Bos belt. De heer Jan Bos belt. Mevrouw Joke Bos belt.\n\nGroet,\nJoke Bos\n";
+    let copied = copy("brief.txt", letter.as_bytes(), &[]).expect("it is a text");
+    assert_eq!(
+        copied,
+        "Mevrouw [name 1] belt. De heer [name 2] belt. Mevrouw [name 3] belt.\n\nGroet,\n[name 3]\n"
+    );
+}
+
 #[test]
 fn other_formats_are_refused() {
     let error = copy("l.json", br#"[{"naam": "Femke Oosterling"}, {"naam": "Bram Terpstra"}]"#, &[]).unwrap_err();
