@@ -26,7 +26,8 @@ pub enum RedactError {
     /// It could not be written.
     #[error("the output could not be written")]
     Write(#[from] std::io::Error),
-    /// Only delimited tables and texts are written anew; in other formats values would stay in unseen places.
+    /// Only delimited tables and texts are written anew; in other formats, and in mails with encoded parts, values would
+    /// stay in unseen places.
     #[error("files of format {0} are not redacted")]
     Format(Format),
 }
@@ -48,6 +49,8 @@ pub struct Placeholders<'w> {
 
 impl<'w> Placeholders<'w> {
     /// Placeholders in the words of `word`; kinds in `keep` are left as they are.
+    ///
+    /// [`Kind::FreeText`] keeps columns of running text whole, whatever is in them. A text file is no column.
     #[must_use]
     pub fn new(word: &'w dyn Fn(Kind) -> String, keep: &'w [Kind]) -> Self {
         Placeholders {
@@ -160,8 +163,12 @@ pub fn redact(
     let contents = open()?;
     match contents.format() {
         Format::Delimited => table::redact(contents, open()?, detector, &mut placeholders, out)?,
-        Format::Text | Format::Markdown => text::redact(contents, open()?, detector, &mut placeholders, out)?,
+        // A chat and a mail are texts that happen to hold messages.
+        Format::Text | Format::Markdown | Format::WhatsApp | Format::Eml => {
+            text::redact(contents, open()?, detector, &mut placeholders, out)?;
+        }
         format => return Err(RedactError::Format(format)),
     }
+    out.flush()?;
     Ok(placeholders.replaced)
 }
