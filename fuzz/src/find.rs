@@ -1,9 +1,10 @@
 //! The detector, and the promises of its interface.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use waarborg_find::{Detector, Kind, Placeholders, Scope, Span, TableContext, TextContext, redact};
-use waarborg_read::{Limits, Source, open};
+use waarborg_find::{Detector, Directness, Kind, Placeholders, Scope, Span, TableContext, TextContext, redact};
+use waarborg_read::{Format, Limits, RecordRole, Source, open};
 
 static DETECTOR: LazyLock<Detector> = LazyLock::new(Detector::new);
 static NUMBERS: LazyLock<Detector> = LazyLock::new(|| Detector::with_scope(Scope::Numbers));
@@ -42,15 +43,74 @@ pub fn numbers(bytes: &[u8]) {
     check(&sentence, &NUMBERS.text(&sentence, TextContext::default()));
 }
 
-/// A copy with placeholders, as a table or a text; what comes out is UTF-8.
+/// A copy with placeholders, as a table or a text: it has as many records, and each value that was found stands in it
+/// less often than before.
 pub fn redacted(bytes: &[u8]) {
     let Some((manner, text)) = manner_and_text(bytes) else { return };
     let name = if manner[0] % 2 == 1 { "a.csv" } else { "a.txt" };
-    let word = |kind: Kind| kind.label().to_owned();
-    let again = || open(Source::Bytes { name: name.into(), bytes: text.clone().into_bytes().into() }, &Limits::default());
+    // A word that no input holds, so that no placeholder holds a value.
+    let word = |_: Kind| MARK.to_owned();
+    let again =
+        || open(Source::Bytes { name: name.into(), bytes: text.clone().into_bytes().into() }, &Limits::default());
     let mut out = Vec::new();
-    if redact(&again, &DETECTOR, Placeholders::new(&word, &[]), &mut out).is_ok() {
-        assert!(String::from_utf8(out).is_ok(), "a copy is text");
+    if text.contains(MARK) || redact(&again, &DETECTOR, Placeholders::new(&word, &[]), &mut out).is_err() {
+        return;
+    }
+    let copied = String::from_utf8(out).expect("a copy is UTF-8");
+    let contents = again().expect("it was opened before");
+    if contents.format() != Format::Delimited {
+        if contents.encoding() == Some("UTF-8") && !contents.has_mark() {
+            check_absent(&[text.as_str()], &[text.as_str()], TextContext::default(), &copied, &[]);
+        }
+        return;
+    }
+    let mut records = contents.records().expect("they were read before");
+    let (delimiter, says_delimiter) = (char::from(records.delimiter()), records.says_delimiter());
+    let (mut count, mut all, mut data) = (0, Vec::new(), Vec::new());
+    while let Some((role, cells)) = records.next_record().expect("they were read before") {
+        count += 1;
+        if role == RecordRole::Data {
+            data.extend(cells.iter().cloned());
+        }
+        all.extend(cells);
+    }
+    assert_eq!(lines_outside_quotes(&copied), count + usize::from(says_delimiter), "a record came or went");
+    let (all, data): (Vec<&str>, Vec<&str>) =
+        (all.iter().map(String::as_str).collect(), data.iter().map(String::as_str).collect());
+    check_absent(&all, &data, TextContext { hint: None, cell: true }, &copied, &[delimiter, '"', '\n', '\r']);
+}
+
+/// Stands for every kind in copies.
+const MARK: &str = "\u{e000}";
+
+/// Ends of records in a delimited text.
+fn lines_outside_quotes(text: &str) -> usize {
+    let mut quoted = false;
+    text.bytes()
+        .filter(|byte| {
+            quoted ^= *byte == b'"';
+            !quoted && *byte == b'\n'
+        })
+        .count()
+}
+
+/// Every value of a direct kind that is found in a part of `looked_at` stands in the copy less often than in `all`, by
+/// as often as it was found; where it was not found it may stay. Values with `signs` are written otherwise in a copy.
+fn check_absent(all: &[&str], looked_at: &[&str], context: TextContext, copied: &str, signs: &[char]) {
+    let mut found = HashMap::<&str, usize>::new();
+    for part in looked_at {
+        for span in DETECTOR.text(part, context) {
+            let [from, to] =
+                [span.bytes.start, span.bytes.end].map(|at| usize::try_from(at).expect("a place in memory"));
+            let value = &part[from..to];
+            if span.kind.directness() == Directness::Direct && value.chars().count() >= 8 && !value.contains(signs) {
+                *found.entry(value).or_default() += 1;
+            }
+        }
+    }
+    for (value, times) in found {
+        let before: usize = all.iter().map(|part| part.matches(value).count()).sum();
+        assert!(copied.matches(value).count() + times <= before, "a value that was found stands in the copy");
     }
 }
 

@@ -26,7 +26,8 @@ pub enum RedactError {
     /// It could not be written.
     #[error("the output could not be written")]
     Write(#[from] std::io::Error),
-    /// Only delimited tables and texts are written anew; in other formats values would stay in unseen places.
+    /// Only delimited tables and texts are written anew; in other formats, and in mails with encoded parts, values would
+    /// stay in unseen places.
     #[error("files of format {0} are not redacted")]
     Format(Format),
 }
@@ -48,6 +49,8 @@ pub struct Placeholders<'w> {
 
 impl<'w> Placeholders<'w> {
     /// Placeholders in the words of `word`; kinds in `keep` are left as they are.
+    ///
+    /// [`Kind::FreeText`] keeps columns of running text whole, whatever is in them. A text file is no column.
     #[must_use]
     pub fn new(word: &'w dyn Fn(Kind) -> String, keep: &'w [Kind]) -> Self {
         Placeholders {
@@ -76,7 +79,7 @@ impl<'w> Placeholders<'w> {
             return self.show(kind, None);
         }
         let count = self.counts.entry(kind).or_default();
-        let number = *self.numbers.entry((kind, plain_hash(value))).or_insert_with(|| {
+        let number = *self.numbers.entry((kind, plain_hash(kind, value))).or_insert_with(|| {
             *count += 1;
             *count
         });
@@ -103,15 +106,46 @@ fn is_numbered(kind: Kind) -> bool {
     kind.directness() == Directness::Direct && !kind.is_statement()
 }
 
-/// The value without what people write differently: case, blanks, dots and dashes.
-fn plain_hash(value: &str) -> u64 {
+/// The value without what people write differently.
+///
+/// Numbers with checks or a fixed form are the same whatever stands between their signs. Elsewhere a dot or dash tells
+/// values apart, as in `a.b@example.nl`, `10.1.11.1`, `1-11-1980` and `Dorpsstraat 1-12`.
+fn plain_hash(kind: Kind, value: &str) -> u64 {
+    let signs = |value: &str| value.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    let plain: String = match kind {
+        Kind::Phone => plain_phone(value),
+        Kind::Bsn
+        | Kind::Iban
+        | Kind::Card
+        | Kind::Postcode
+        | Kind::LicencePlate
+        | Kind::Vat
+        | Kind::VatBsn
+        | Kind::Kvk
+        | Kind::IdDocument => signs(value),
+        _ => String::new(),
+    };
     let mut hasher = DefaultHasher::new();
-    let mut folded = Vec::new();
-    for character in value.chars().filter(|character| character.is_alphanumeric() || *character == '@') {
-        crate::fold::fold_char(character, &mut folded);
+    if plain.is_empty() {
+        // Other kinds, and words such as "unknown" and "-" in a column of numbers.
+        value.to_lowercase().split_whitespace().for_each(|word| word.hash(&mut hasher));
+    } else {
+        plain.hash(&mut hasher);
     }
-    folded.hash(&mut hasher);
     hasher.finish()
+}
+
+/// The digits as they are dialled in the Netherlands; empty if there are none.
+fn plain_phone(value: &str) -> String {
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    let is_abroad = value.trim_start().trim_start_matches('(').starts_with('+');
+    let abroad = if is_abroad { Some(digits.as_str()) } else { digits.strip_prefix("00") };
+    match abroad.map(|digits| digits.strip_prefix("31").ok_or(digits)) {
+        // The zero in "+31 (0)6" is not dialled.
+        Some(Ok(within)) => format!("0{}", within.strip_prefix('0').unwrap_or(within)),
+        Some(Err(digits)) => format!("00{digits}"),
+        None => digits,
+    }
 }
 
 /// Writes the file that `open` gives, each time from its beginning, to `out` with its findings replaced.
@@ -129,8 +163,12 @@ pub fn redact(
     let contents = open()?;
     match contents.format() {
         Format::Delimited => table::redact(contents, open()?, detector, &mut placeholders, out)?,
-        Format::Text | Format::Markdown => text::redact(contents, open()?, detector, &mut placeholders, out)?,
+        // A chat and a mail are texts that happen to hold messages.
+        Format::Text | Format::Markdown | Format::WhatsApp | Format::Eml => {
+            text::redact(contents, open()?, detector, &mut placeholders, out)?;
+        }
         format => return Err(RedactError::Format(format)),
     }
+    out.flush()?;
     Ok(placeholders.replaced)
 }

@@ -4,8 +4,8 @@
 
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use waarborg_find::{Detector, Kind, Placeholders, RedactError, redact};
-use waarborg_read::{Limits, Source, open};
+use waarborg_find::{Detector, Directness, Kind, Placeholders, RedactError, TextContext, redact};
+use waarborg_read::{Bound, Format, Limits, ReadError, Source, open};
 
 static DETECTOR: LazyLock<Detector> = LazyLock::new(Detector::new);
 
@@ -58,6 +58,179 @@ fn a_table_without_personal_data_is_copied_to_the_byte() {
     assert_eq!(copy("voorraad.csv", table.as_bytes(), &[]).expect("it is a table"), table);
 }
 
+/// The copy of a table of `rows` under `header`, line by line.
+fn lines(header: &str, rows: &[&str]) -> Vec<String> {
+    let copied = copy("l.csv", format!("{header}\n{}\n", rows.join("\n")).as_bytes(), &[]).expect("it is a table");
+    copied.lines().skip(1).map(str::to_owned).collect()
+}
+
+#[test]
+fn values_that_differ_by_a_separator_stay_apart() {
+    let rows = ["Anna Bos;a-b@example.nl;10.1.11.1;1-11-1980", "Bert Vos;ab@example.nl;10.11.1.1;11-1-1980"];
+    let more = ["Cor Mus;a.b@example.nl;10.111.1.0;1-1-1981", "Dina Smit;A-B@example.nl;10.1.11.1;1-11-1980"];
+    assert_eq!(
+        lines("naam;email;ip;geboortedatum", &[rows, more].concat()),
+        [
+            "[name 1];[email 1];[ip 1];[birth_date 1]",
+            "[name 2];[email 2];[ip 2];[birth_date 2]",
+            "[name 3];[email 3];[ip 3];[birth_date 3]",
+            "[name 4];[email 1];[ip 1];[birth_date 1]",
+        ]
+    );
+    let letter = "Adres: Dorpsstraat 1-12, 1234 AB Delft\nAdres: Dorpsstraat 112, 1234ab Delft\n";
+    let copied = copy("brief.txt", letter.as_bytes(), &[]).expect("it is a text");
+    assert!(copied.contains("[address 1], [postcode 1]") && copied.contains("[address 2], [postcode 1]"), "{copied}");
+}
+
+#[test]
+fn numbers_are_the_same_however_they_are_written() {
+    let letter = "Bel 06-12345678, +31612345678, 0031 6 1234 5678, +31 (0)6 12345678 of 0612345678.\n\
+                  IBAN NL91ABNA0417164300 of NL91 ABNA 0417 1643 00\nBSN 111222333, BSN 111.222.333\n\
+                  Bel ook +32 470 12 34 56.\n";
+    let copied = copy("brief.txt", letter.as_bytes(), &[]).expect("it is a text");
+    assert_eq!(copied.matches("[phone 1]").count(), 5, "{copied}");
+    assert_eq!((copied.matches("[iban 1]").count(), copied.matches("[bsn 1]").count()), (2, 2), "{copied}");
+    assert!(copied.contains("[phone 2]"), "{copied}");
+}
+
+#[test]
+fn people_who_share_a_name_stay_apart() {
+    let rows = ["J. Bos;j@example.nl", "Jan Bos;jan@example.nl", "Joop Bos;joop@example.nl"];
+    let more = ["Van den;a1@example.nl", "Ten;a2@example.nl", "Al;a3@example.nl"];
+    assert_eq!(
+        lines("naam;email", &[rows, more].concat()),
+        [
+            "[name 1];[email 1]",
+            "[name 1];[email 2]",
+            "[name 2];[email 3]",
+            "[name 3];[email 4]",
+            "[name 4];[email 5]",
+            "[name 5];[email 6]",
+        ]
+    );
+    let letter = "Mevrouw J. Bos belt. De heer Jan Bos belt. Mevrouw Joke Bos belt.\n\nGroet,\nJoke Bos\n";
+    let copied = copy("brief.txt", letter.as_bytes(), &[]).expect("it is a text");
+    assert_eq!(copied, "Mevrouw [name 1] belt. De heer [name 2] belt. Mevrouw [name 3] belt.\n\nGroet,\n[name 3]\n");
+}
+
+#[test]
+fn headers_tell_which_columns_name_one_person() {
+    let partners = ["Anna;Bert", "Piet;Cora", "Kees;Dirk", "Jan;Emma"];
+    assert_eq!(
+        lines("naam;partner", &partners),
+        ["[name 1];[name 2]", "[name 3];[name 4]", "[name 5];[name 6]", "[name 7];[name 8]"]
+    );
+    let contacts = ["Anna;Bos;Piet;Jansen", "Bert;Vos;Kees;Mulder", "Cora;Mus;Jan;Smit"];
+    assert_eq!(
+        lines("voornaam;achternaam;contact_voornaam;contact_achternaam", &contacts),
+        [
+            "[name 1];[name 1];[name 2];[name 2]",
+            "[name 3];[name 3];[name 4];[name 4]",
+            "[name 5];[name 5];[name 6];[name 6]"
+        ]
+    );
+    let parts = ["Bos;Anna Maria;de;anna@example.nl", "Vos;Bert;;bert@example.nl", "Mus;Cora;van;cora@example.nl"];
+    assert_eq!(
+        lines("achternaam;voornamen;tussenvoegsel;e-mail", &parts),
+        [
+            "[name 1];[name 1];[name 1];[email 1]",
+            "[name 2];[name 2];;[email 2]",
+            "[name 3];[name 3];[name 3];[email 3]"
+        ]
+    );
+    let plain = ["Bos;Anna;Anna Bos belt", "Vos;Bert;", "Mus;Cora;Cora Mus belt"];
+    assert_eq!(lines("naam;voornaam;opmerking", &plain)[0], "[name 1];[name 1];[name 1] belt");
+}
+
+#[test]
+fn a_list_without_header_keeps_no_value() {
+    for (list, values) in [
+        ("Jan Jansen;Amsterdam\nPiet de Vries;Utrecht\nAnna Bos;Delft\n", &["Jansen", "Vries", "Bos"][..]),
+        ("Jan Jansen\nPiet de Vries\nAnna Bos\n", &["Jansen", "Vries", "Bos"]),
+        (
+            "Jan Jansen 06-12345678;naam;bedrag\nx;Anna Bos;5\ny;Piet Vos;6\nz;Cor Mus;7\n",
+            &["06-12345678", "Bos", "Vos", "Mus"],
+        ),
+    ] {
+        let copied = copy("l.csv", list.as_bytes(), &[]).expect("it is a table");
+        assert_eq!(copied.lines().count(), list.lines().count(), "{copied}");
+        assert!(!values.iter().any(|value| copied.contains(value)), "{copied}");
+    }
+}
+
+#[test]
+fn running_text_can_be_kept() {
+    let table = "naam;opmerking\nFemke Oosterling;Femke heeft astma en belt 06-12345678\n\
+                 Bram Terpstra;Bram belt mevrouw Oosterling op 06-12345679\nCor Mus;Cor heeft een vraag over zijn bril\n";
+    let kept = copy("l.csv", table.as_bytes(), &[Kind::FreeText]).expect("it is a table");
+    assert!(kept.contains("[name 1];Femke heeft astma en belt 06-12345678"), "{kept}");
+    let copied = copy("l.csv", table.as_bytes(), &[]).expect("it is a table");
+    assert!(!copied.contains("06-1234567"), "{copied}");
+}
+
+#[test]
+fn chats_and_plain_mails_are_texts() {
+    let chat =
+        "01-01-2026 13:05 - Anna: Hoi Piet\n01-01-2026 13:06 - Piet: Bel 06-12345678\n01-01-2026 13:07 - Anna: ok\n";
+    let copied = copy("chat.txt", chat.as_bytes(), &[]).expect("it is a text");
+    assert!(!copied.contains("06-12345678") && copied.lines().count() == 3, "{copied}");
+    let mail = "From: Jan Jansen <jan@example.nl>\nTo: anna@example.nl\nSubject: x\n\nBel 06-12345678\n";
+    for name in ["mail.txt", "mail.eml"] {
+        let copied = copy(name, mail.as_bytes(), &[]).expect("it is a text");
+        assert!(copied.starts_with("From: [name 1] <[email 1]>\nTo: [email 2]\n"), "{copied}");
+        assert!(copied.ends_with("Bel [phone 1]\n"), "{copied}");
+    }
+    for hidden in [
+        "Content-Transfer-Encoding:\n base64",
+        "content-transfer-encoding: Quoted-Printable",
+        "Cc: =?utf-8?Q?Zo=C3=AB?=",
+    ] {
+        let encoded = mail.replace("Subject: x", hidden);
+        let error = copy("mail.txt", encoded.as_bytes(), &[]).unwrap_err();
+        assert!(matches!(error, RedactError::Format(Format::Eml)), "{error:?}");
+    }
+}
+
+#[test]
+fn columns_nobody_looks_at_are_not_copied() {
+    let row = |cell: &str| format!("naam{}\n", format!(";{cell}").repeat(4096));
+    let table = format!("{}{}{}", row("code"), row("06-12345678"), row("06-12345679"));
+    let error = copy("l.csv", table.as_bytes(), &[]).unwrap_err();
+    let expected = ReadError::TooLarge { bound: Bound::Columns, limit: 4096 };
+    assert!(matches!(&error, RedactError::Read(found) if *found == expected), "{error:?}");
+}
+
+/// Holds what it is given until it is flushed.
+#[derive(Default)]
+struct Held {
+    held: Vec<u8>,
+    flushed: Vec<u8>,
+}
+
+impl std::io::Write for Held {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.held.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.flushed.append(&mut self.held);
+        Ok(())
+    }
+}
+
+#[test]
+fn all_that_was_written_is_flushed() {
+    for name in ["a.txt", "a.csv"] {
+        let bytes = "naam;plaats\nAnna Bos;Delft\nBert Vos;Gouda\n".as_bytes();
+        let again = || open(Source::Bytes { name: name.into(), bytes: bytes.to_vec().into() }, &Limits::default());
+        let mut out = Held::default();
+        redact(&again, &DETECTOR, Placeholders::new(&|kind| kind.label().to_owned(), &[]), &mut out)
+            .expect("it is read");
+        assert!(out.held.is_empty() && !out.flushed.is_empty());
+    }
+}
+
 #[test]
 fn other_formats_are_refused() {
     let error = copy("l.json", br#"[{"naam": "Femke Oosterling"}, {"naam": "Bram Terpstra"}]"#, &[]).unwrap_err();
@@ -78,5 +251,39 @@ proptest! {
         let text = format!("{before} tel. 06-{digits:08} {after}\n");
         let copied = copy("a.txt", text.as_bytes(), &[]).expect("it is a text");
         prop_assert!(!copied.contains(&format!("06-{digits:08}")), "{}", copied);
+    }
+
+    #[test]
+    fn no_found_value_stays_and_no_record_goes(
+        people in prop::collection::vec((0usize..8, 0usize..8, 0usize..4, 10_000_000u32..50_000_000), 3..12),
+        has_header: bool,
+    ) {
+        let row = |(first, last, manner, digits): &(usize, usize, usize, u32)| {
+            let first = ["Anna", "Bert", "Cora", "Dirk", "Emma", "Femke", "Piet", "Kees"][*first];
+            let last = ["Oosterling", "Terpstra", "van den Berg", "de Wit", "Jansen", "Mulder", "Smit", "Vos"][*last];
+            let phone = format!("06-{digits:08}");
+            let note = match manner {
+                0 => String::new(),
+                1 => format!("Mevrouw {last} belt {phone}"),
+                2 => format!("Groet, {first} {last}"),
+                _ => format!("mail {first}.{digits}@example.nl"),
+            };
+            [format!("{first} {last}"), format!("u{digits}@example.nl"), phone, note]
+        };
+        let rows: Vec<[String; 4]> = people.iter().map(row).collect();
+        let mut table = if has_header { "naam;e-mail;telefoon;opmerking\n".to_owned() } else { String::new() };
+        rows.iter().for_each(|row| table.push_str(&(row.join(";") + "\n")));
+        let copied = copy("l.csv", table.as_bytes(), &[]).expect("it is a table");
+        prop_assert_eq!(copied.lines().count(), table.lines().count(), "{}", copied);
+        for cell in rows.iter().flatten() {
+            for span in DETECTOR.text(cell, TextContext { hint: None, cell: true }) {
+                let value = &cell[usize::try_from(span.bytes.start).unwrap()..usize::try_from(span.bytes.end).unwrap()];
+                let tells = value.chars().count() >= 8 && span.kind.directness() == Directness::Direct;
+                prop_assert!(!tells || !copied.contains(value), "{} in {}", value, copied);
+            }
+        }
+        for [name, mail, phone, _] in &rows {
+            prop_assert!(![name, mail, phone].iter().any(|value| copied.contains(*value)), "{}", copied);
+        }
     }
 }

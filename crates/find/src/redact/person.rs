@@ -14,11 +14,27 @@ const PARTICLES: &[&[u8]] = &[
 ];
 
 /// A word of a name: its hash, and its first letter for comparison with an initial.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct Word {
     hash: u64,
-    initial: u8,
+    initial: char,
     is_initial: bool,
+}
+
+/// The words of one mention of a person, of which only hashes are kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub(super) struct Mention(Vec<Word>);
+
+impl Mention {
+    /// The mention that `text` is.
+    pub(super) fn of(text: &str) -> Self {
+        Mention(words(text))
+    }
+
+    /// How much it tells: words say more than initials. Its hash settles the order of mentions that tell as much.
+    pub(super) fn fullness(&self) -> (usize, usize, u64) {
+        (full(&self.0), self.0.len(), key(&self.0))
+    }
 }
 
 /// Everyone named so far. Holds hashes of words, no names.
@@ -35,17 +51,26 @@ impl Persons {
     ///
     /// "Jansen", "P. Jansen" and "Piet Jansen" are one, as long as only one person named so far can be meant.
     pub(super) fn of(&mut self, mention: &str) -> u32 {
-        let words = words(mention);
+        self.meet(Mention::of(mention))
+    }
+
+    /// As [`Persons::of`].
+    pub(super) fn meet(&mut self, Mention(words): Mention) -> u32 {
         let key = key(&words);
-        if let Some(person) = self.exact.get(&key) {
+        // Who has become fuller since may no longer be the only one meant.
+        if let Some(person) = self.exact.get(&key)
+            && self.fullest(*person) == words
+        {
             return *person;
         }
         let candidates = self.candidates(&words);
         if let Candidates::One(person) = candidates {
+            let told = |words: &[Word]| (full(words), words.len());
             let fullest = self.mentions.get_mut(person as usize - 1);
-            if let Some(fullest) = fullest.filter(|fullest| fullest.len() < words.len()) {
+            if let Some(fullest) = fullest.filter(|fullest| told(fullest) < told(&words)) {
                 fullest.clone_from(&words);
                 self.index(person, &words);
+                self.exact.insert(key, person);
             }
             // A mention that is short may mean someone else once more people are named, so it is not learnt by heart.
             return person;
@@ -58,6 +83,10 @@ impl Persons {
         self.mentions.push(words);
         self.exact.insert(key, person);
         person
+    }
+
+    fn fullest(&self, person: u32) -> &[Word] {
+        self.mentions.get(person as usize - 1).map_or(&[][..], Vec::as_slice)
     }
 
     fn index(&mut self, person: u32, words: &[Word]) {
@@ -78,7 +107,7 @@ impl Persons {
                 return Candidates::Several;
             }
             for person in known {
-                let fullest = self.mentions.get(*person as usize - 1).map_or(&[][..], Vec::as_slice);
+                let fullest = self.fullest(*person);
                 if is_within(words, fullest) || is_within(fullest, words) {
                     match found {
                         Candidates::One(other) if other != *person => return Candidates::Several,
@@ -110,24 +139,52 @@ fn is_within(shorter: &[Word], longer: &[Word]) -> bool {
 }
 
 fn words(mention: &str) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut folded = Vec::new();
+    let (mut words, mut particles) = (Vec::new(), Vec::new());
     // Surname first, as in lists: "Jansen, P." is "P. Jansen".
     let (last, first) = mention.split_once(',').unwrap_or(("", mention));
     for part in [first, last] {
         for word in part.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '\'' && c != '’') {
-            folded.clear();
-            word.chars().for_each(|character| fold_char(character, &mut folded));
-            let Some(initial) = folded.first().copied() else { continue };
-            if PARTICLES.contains(&folded.as_slice()) {
-                continue;
-            }
-            let mut hasher = DefaultHasher::new();
-            folded.hash(&mut hasher);
-            words.push(Word { hash: hasher.finish(), initial, is_initial: word.chars().count() == 1 });
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let mut letters = word.chars();
+            let Some(letter) = letters.next() else { continue };
+            let is_alone = letters.next().is_none();
+            let folded = folded(word);
+            // "v.d. Berg" has particles where "V. Berg" has an initial.
+            let is_particle = PARTICLES.contains(&folded.as_bytes()) && !(is_alone && letter.is_uppercase());
+            let word = Word {
+                hash: hash(&folded),
+                initial: folded.chars().next().unwrap_or(letter),
+                // Scripts without capitals write names of one sign.
+                is_initial: is_alone && (letter.is_uppercase() || letter.is_lowercase()),
+            };
+            if is_particle { particles.push(word) } else { words.push(word) }
         }
     }
+    // "Ten" and "Van den" are all that is told of someone.
+    if words.is_empty() {
+        words = particles;
+    }
+    if words.is_empty() {
+        words.push(Word { hash: hash(&folded(mention.trim())), initial: ' ', is_initial: false });
+    }
     words
+}
+
+fn folded(word: &str) -> String {
+    let mut folded = Vec::new();
+    word.chars().for_each(|character| fold_char(character, &mut folded));
+    String::from_utf8(folded).unwrap_or_default()
+}
+
+fn hash(folded: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    folded.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// How many words are more than an initial.
+fn full(words: &[Word]) -> usize {
+    words.iter().filter(|word| !word.is_initial).count()
 }
 
 fn key(words: &[Word]) -> u64 {
@@ -150,7 +207,7 @@ pub(super) enum Extent {
 /// Tells how much of a name a cell holds.
 pub(super) fn extent(cell: &str) -> Extent {
     let words = words(cell);
-    let full = words.iter().filter(|word| !word.is_initial).count();
+    let full = full(&words);
     if full >= 2 || full == 1 && words.len() > 1 { Extent::Whole } else { Extent::Part }
 }
 
@@ -183,5 +240,23 @@ mod tests {
         assert_eq!(persons.of("Zoë"), 1);
         assert_eq!(persons.of("Zoë de Wit"), 1);
         assert_eq!(persons.of("De Wit"), 1);
+    }
+
+    #[test]
+    fn an_initial_that_becomes_a_word_is_no_other_word() {
+        let mut persons = Persons::default();
+        assert_eq!((persons.of("J. Bos"), persons.of("Jan Bos"), persons.of("Joop Bos")), (1, 1, 2));
+        assert_eq!((persons.of("Jan Bos"), persons.of("Joop Bos")), (1, 2));
+        assert_eq!(persons.of("J. Bos"), 3, "it could be both by now");
+        assert_eq!((persons.of("T. Vos"), persons.of("S. Vos"), persons.of("D. Vos")), (4, 5, 6));
+        assert_eq!((persons.of("Анна Иванова"), persons.of("М. Иванова")), (7, 8));
+        assert_eq!((persons.of("李 明"), persons.of("李 芳")), (9, 10));
+    }
+
+    #[test]
+    fn particles_alone_are_names() {
+        let mut persons = Persons::default();
+        assert_eq!(["Van den", "Ten", "Al", "Le", "ten", "?", "!"].map(|name| persons.of(name)), [1, 2, 3, 4, 2, 5, 6]);
+        assert_eq!(persons.of("Jan van 't Hof"), persons.of("J. Hof"));
     }
 }

@@ -5,9 +5,10 @@ use super::{Placeholders, RedactError, text};
 use crate::detector::{Detector, TextContext};
 use crate::kind::Kind;
 use crate::survey::{Event, Survey, survey};
+use crate::table::MOST_COLUMNS;
 use std::io::Write;
 use std::ops::ControlFlow;
-use waarborg_read::{Contents, RecordRole};
+use waarborg_read::{Bound, Contents, ReadError, RecordRole};
 
 pub(super) fn redact(
     first: Contents<'_>,
@@ -32,12 +33,17 @@ pub(super) fn redact(
         .terminator(if records.has_cr() { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') })
         .flexible(true)
         .from_writer(out);
+    let mut groups = Vec::new();
     while let Some((role, mut cells)) = records.next_record()? {
+        // Cells that nobody looks at would be copied as they are.
+        if cells.len() > MOST_COLUMNS {
+            return Err(ReadError::TooLarge { bound: Bound::Columns, limit: MOST_COLUMNS as u64 }.into());
+        }
         match role {
-            RecordRole::Header => {}
+            RecordRole::Header => groups = header(&mut cells, &kinds, detector, placeholders),
             // A title may name someone.
             RecordRole::Above => cells.iter_mut().for_each(|cell| running(cell, false, detector, placeholders)),
-            RecordRole::Data => row(&mut cells, &kinds, detector, placeholders),
+            RecordRole::Data => row(&mut cells, &kinds, &groups, detector, placeholders),
         }
         writer.write_record(&cells).map_err(|error| match error.into_kind() {
             csv::ErrorKind::Io(error) => RedactError::Write(error),
@@ -66,15 +72,85 @@ fn column_kinds(contents: Contents<'_>, detector: &Detector) -> Result<Vec<Optio
     problem.map_or(Ok(kinds), |error| Err(error.into()))
 }
 
-fn row(cells: &mut [String], kinds: &[Option<Kind>], detector: &Detector, placeholders: &mut Placeholders<'_>) {
+/// Replaces what is a value in a record that was taken for the header, and tells which columns name one person
+/// together; nothing if the record names no columns.
+fn header(
+    cells: &mut [String],
+    kinds: &[Option<Kind>],
+    detector: &Detector,
+    placeholders: &mut Placeholders<'_>,
+) -> Groups {
+    let readings: Vec<_> = cells.iter().map(|cell| detector.headers.read(cell)).collect();
+    let values: Vec<Option<Kind>> = readings
+        .iter()
+        .enumerate()
+        .map(|(at, reading)| {
+            let kind = kinds.get(at).copied().flatten()?;
+            let cell = cells.get(at)?;
+            (reading.kind.is_none() && !reading.nothing && could_be(kind, cell)).then_some(kind)
+        })
+        .collect();
+    let names_columns = !values.contains(&Some(Kind::Name));
+    let groups = if names_columns { groups(cells, kinds) } else { Vec::new() };
     if !placeholders.keeps(Kind::Name) {
-        names(cells, kinds, placeholders);
+        names_by_cells(cells, &values, placeholders);
+    }
+    for ((cell, value), reading) in cells.iter_mut().zip(values).zip(readings) {
+        match value {
+            Some(Kind::Name) => {}
+            Some(kind) if placeholders.keeps(kind) => {}
+            Some(kind) => *cell = placeholders.for_value(kind, cell),
+            // A header of which every word is known names its column and nobody.
+            None if reading.whole => {}
+            None => running(cell, false, detector, placeholders),
+        }
+    }
+    groups
+}
+
+/// Whether a cell, not known to name a column, may be a value of `kind`: numbers have digits and mailboxes a sign.
+fn could_be(kind: Kind, cell: &str) -> bool {
+    match kind {
+        Kind::FreeText => false,
+        Kind::Email => cell.contains('@'),
+        Kind::Ip => cell.contains(['.', ':', '-']),
+        Kind::Phone
+        | Kind::Postcode
+        | Kind::BirthDate
+        | Kind::Age
+        | Kind::Bsn
+        | Kind::Iban
+        | Kind::Card
+        | Kind::LicencePlate
+        | Kind::IdDocument
+        | Kind::Kvk
+        | Kind::Vat
+        | Kind::VatBsn
+        | Kind::Income => cell.contains(|c: char| c.is_ascii_digit()),
+        _ => !cell.trim().is_empty(),
+    }
+}
+
+fn row(
+    cells: &mut [String],
+    kinds: &[Option<Kind>],
+    groups: &Groups,
+    detector: &Detector,
+    placeholders: &mut Placeholders<'_>,
+) {
+    if !placeholders.keeps(Kind::Name) {
+        if groups.is_empty() {
+            names_by_cells(cells, kinds, placeholders);
+        }
+        for group in groups {
+            one_person(cells, group, placeholders);
+        }
     }
     for (at, cell) in cells.iter_mut().enumerate() {
         match kinds.get(at).copied().flatten() {
             Some(Kind::Name) => {}
             _ if cell.trim().is_empty() => {}
-            Some(kind) if kind != Kind::FreeText && placeholders.keeps(kind) => {}
+            Some(kind) if placeholders.keeps(kind) => {}
             Some(kind) if kind != Kind::FreeText => *cell = placeholders.for_value(kind, cell),
             // A column that is not personal may hold a stray address or number all the same.
             _ => running(cell, true, detector, placeholders),
@@ -82,27 +158,34 @@ fn row(cells: &mut [String], kinds: &[Option<Kind>], detector: &Detector, placeh
     }
 }
 
-/// Replaces names. Cells side by side that hold parts of a name are one person, and share the placeholder.
-fn names(cells: &mut [String], kinds: &[Option<Kind>], placeholders: &mut Placeholders<'_>) {
+/// Replaces names where no header tells what belongs together: cells side by side that hold parts of a name are one
+/// person.
+fn names_by_cells(cells: &mut [String], kinds: &[Option<Kind>], placeholders: &mut Placeholders<'_>) {
     let mut at = 0;
     while at < cells.len() {
         let mut until = at;
         let is_name = |at: usize| kinds.get(at).copied().flatten() == Some(Kind::Name);
         let is_part = |cells: &[String], at: usize| cells.get(at).is_some_and(|cell| extent(cell) == Extent::Part);
-        while is_name(until) && until < cells.len() && (until == at || is_part(cells, until) && is_part(cells, at)) {
+        while until < cells.len() && is_name(until) && (until == at || is_part(cells, until) && is_part(cells, at)) {
             until += 1;
         }
-        if let Some(group) = cells.get_mut(at..until) {
-            let whole =
-                group.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ");
-            if !whole.is_empty() {
-                let person = placeholders.persons.of(&whole);
-                for cell in group.iter_mut().filter(|cell| !cell.trim().is_empty()) {
-                    *cell = placeholders.for_person(person);
-                }
-            }
-        }
+        one_person(cells, &(at..until).collect::<Vec<_>>(), placeholders);
         at = until.max(at + 1);
+    }
+}
+
+/// Replaces the cells of `group`, in which one person is named; they share the placeholder.
+fn one_person(cells: &mut [String], group: &[usize], placeholders: &mut Placeholders<'_>) {
+    let parts = group.iter().filter_map(|at| cells.get(*at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let whole = parts.collect::<Vec<_>>().join(" ");
+    if whole.is_empty() {
+        return;
+    }
+    let person = placeholders.persons.of(&whole);
+    for at in group {
+        if let Some(cell) = cells.get_mut(*at).filter(|cell| !cell.trim().is_empty()) {
+            *cell = placeholders.for_person(person);
+        }
     }
 }
 
@@ -111,4 +194,116 @@ fn running(cell: &mut String, is_cell: bool, detector: &Detector, placeholders: 
     if !spans.is_empty() {
         *cell = text::replace(cell, &spans, 0, placeholders);
     }
+}
+
+/// Columns in which one person is named together, each in the order in which the name is said.
+type Groups = Vec<Vec<usize>>;
+
+/// What part of a name a column holds, in the order in which names are said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum NamePart {
+    First,
+    Initials,
+    Middle,
+    Infix,
+    Surname,
+    Birth,
+    Suffix,
+    /// All of it.
+    Whole,
+}
+
+/// Words of headers, the longer before those they contain.
+const NAME_PARTS: &[(&str, NamePart)] = &[
+    ("prefixachternaam", NamePart::Infix),
+    ("tussenvoegsels", NamePart::Infix),
+    ("tussenvoegsel", NamePart::Infix),
+    ("tussenv", NamePart::Infix),
+    ("voorvoegsels", NamePart::Infix),
+    ("voorvoegsel", NamePart::Infix),
+    ("infix", NamePart::Infix),
+    ("voorletters", NamePart::Initials),
+    ("voorl", NamePart::Initials),
+    ("initialen", NamePart::Initials),
+    ("initials", NamePart::Initials),
+    ("initial", NamePart::Initials),
+    ("middlename", NamePart::Middle),
+    ("tweedenaam", NamePart::Middle),
+    ("middle", NamePart::Middle),
+    ("firstname", NamePart::First),
+    ("givenname", NamePart::First),
+    ("forename", NamePart::First),
+    ("voornamen", NamePart::First),
+    ("voornaam", NamePart::First),
+    ("roepnaam", NamePart::First),
+    ("doopnaam", NamePart::First),
+    ("nickname", NamePart::First),
+    ("fname", NamePart::First),
+    ("vnaam", NamePart::First),
+    ("voorn", NamePart::First),
+    ("given", NamePart::First),
+    ("meisjesnaam", NamePart::Birth),
+    ("geboortenaam", NamePart::Birth),
+    ("birthname", NamePart::Birth),
+    ("maiden", NamePart::Birth),
+    ("lastname", NamePart::Surname),
+    ("familyname", NamePart::Surname),
+    ("familienaam", NamePart::Surname),
+    ("surname", NamePart::Surname),
+    ("achternaam", NamePart::Surname),
+    ("geslachtsnaam", NamePart::Surname),
+    ("lname", NamePart::Surname),
+    ("anaam", NamePart::Surname),
+    ("achtern", NamePart::Surname),
+    ("suffix", NamePart::Suffix),
+];
+
+/// The part that a header names, and whose it is: what stands beside it, such as `contact`.
+fn name_part(header: &str) -> (NamePart, String) {
+    let mut folded = Vec::new();
+    header.chars().filter(|c| c.is_alphanumeric()).for_each(|c| crate::fold::fold_char(c, &mut folded));
+    let folded = String::from_utf8(folded).unwrap_or_default();
+    // "voornaam en achternaam" are both.
+    let is_both = ["voornaamenachternaam", "firstnamelastname", "naamenvoorl", "firstandlast"];
+    let found = NAME_PARTS.iter().find(|(word, _)| folded.contains(word));
+    match found.filter(|_| !is_both.iter().any(|both| folded.contains(both))) {
+        Some((word, part)) => (*part, folded.replacen(word, " ", 1).trim().to_owned()),
+        None => (NamePart::Whole, folded),
+    }
+}
+
+/// Which columns of names are of one person: parts side by side that are of the same one, each part once.
+fn groups(headers: &[String], kinds: &[Option<Kind>]) -> Groups {
+    let is_name = |at: usize| kinds.get(at).copied().flatten() == Some(Kind::Name);
+    let part_at = |at: usize| name_part(headers.get(at).map_or("", String::as_str));
+    let has_surname = (0..kinds.len()).any(|at| is_name(at) && part_at(at) == (NamePart::Surname, String::new()));
+    let is_first = |at: usize| {
+        let (part, whose) = part_at(at);
+        is_name(at) && whose.is_empty() && matches!(part, NamePart::First | NamePart::Initials | NamePart::Infix)
+    };
+    let mut groups: Vec<(String, Vec<(NamePart, usize)>)> = Vec::new();
+    for at in (0..kinds.len()).filter(|at| is_name(*at)) {
+        let (mut part, mut whose) = part_at(at);
+        // Beside a first name, and without another surname, "naam" is the surname.
+        let is_plain = matches!(whose.as_str(), "naam" | "name") && !has_surname;
+        if is_plain && (is_first(at + 1) || at > 0 && is_first(at - 1)) {
+            (part, whose) = (NamePart::Surname, String::new());
+        }
+        let last = groups.last_mut().filter(|(others, parts)| {
+            let is_beside = parts.iter().any(|(_, before)| before + 1 == at);
+            let is_whole = part == NamePart::Whole || parts.iter().any(|(part, _)| *part == NamePart::Whole);
+            is_beside && !is_whole && *others == whose && parts.iter().all(|(other, _)| *other != part)
+        });
+        match last {
+            Some((_, parts)) => parts.push((part, at)),
+            None => groups.push((whose, vec![(part, at)])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(_, mut parts)| {
+            parts.sort_unstable();
+            parts.into_iter().map(|(_, at)| at).collect()
+        })
+        .collect()
 }

@@ -1,11 +1,13 @@
 //! Texts written anew.
 
+use super::person::Mention;
 use super::{Placeholders, RedactError};
 use crate::detector::{Detector, TextContext};
 use crate::kind::Kind;
 use crate::span::Span;
+use std::collections::HashSet;
 use std::io::{self, Write};
-use waarborg_read::{Contents, Part, Place, ReadError, Visitor};
+use waarborg_read::{Contents, Format, Part, Place, ReadError, Visitor};
 
 pub(super) fn redact(
     first: Contents<'_>,
@@ -14,20 +16,28 @@ pub(super) fn redact(
     placeholders: &mut Placeholders<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RedactError> {
-    // The first time only to meet everyone, the fullest mention first or last.
-    let mut names = Vec::new();
+    // The first time only to meet everyone, the fullest mention first.
+    let mut mentions = HashSet::new();
+    let format = first.format();
+    let mut encoded = (format == Format::Eml).then(Encoded::default);
     walk(first, detector, &mut |block, spans, start| {
+        if let Some(encoded) = &mut encoded {
+            encoded.look(block);
+        }
         let named = spans.iter().filter(|span| span.kind == Kind::Name);
-        names.extend(named.map(|span| slice(block, span, start).to_owned()));
+        mentions.extend(named.map(|span| Mention::of(slice(block, span, start))));
         Ok(())
     })?;
-    names.sort_by_key(|name| std::cmp::Reverse(name.split_whitespace().count()));
+    if encoded.is_some_and(|encoded| encoded.found) {
+        return Err(RedactError::Format(format));
+    }
     if !placeholders.keeps(Kind::Name) {
-        for name in &names {
-            placeholders.persons.of(name);
+        let mut mentions: Vec<Mention> = mentions.into_iter().collect();
+        mentions.sort_by_cached_key(|mention| std::cmp::Reverse(mention.fullness()));
+        for mention in mentions {
+            placeholders.persons.meet(mention);
         }
     }
-    drop(names);
     if second.has_mark() {
         out.write_all("\u{feff}".as_bytes())?;
     }
@@ -98,4 +108,34 @@ impl Visitor for Walker<'_> {
     fn problem(&mut self, _: &Place, error: ReadError) {
         self.read = Err(error);
     }
+}
+
+/// Looks in a mail for parts that are no text as they lie.
+#[derive(Default)]
+struct Encoded {
+    /// The end of what was seen, in lower case and without blanks.
+    tail: String,
+    found: bool,
+}
+
+/// Longer than what is looked for.
+const TAIL_BYTES: usize = 128;
+
+impl Encoded {
+    fn look(&mut self, block: &str) {
+        self.tail.extend(block.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()));
+        let text = self.tail.as_str();
+        let marks = ["transfer-encoding:base64", "transfer-encoding:quoted-printable", "*=utf-8'", "*=iso-8859-"];
+        self.found |= marks.iter().any(|mark| text.contains(mark)) || has_encoded_word(text);
+        let from = (0..=text.len().saturating_sub(TAIL_BYTES)).rev().find(|at| text.is_char_boundary(*at));
+        self.tail.drain(..from.unwrap_or(0));
+    }
+}
+
+/// `=?utf-8?q?Zo=C3=AB?=`: a word of a header that is written otherwise.
+fn has_encoded_word(text: &str) -> bool {
+    text.match_indices("=?").any(|(at, mark)| {
+        let mut parts = text.get(at + mark.len()..).unwrap_or_default().splitn(3, '?');
+        parts.next().is_some_and(|charset| (1..=40).contains(&charset.len())) && matches!(parts.next(), Some("b" | "q"))
+    })
 }
