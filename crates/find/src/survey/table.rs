@@ -2,9 +2,9 @@
 
 use super::{CellPlace, ColumnReport, Event, Surveyor, TableFindings, cover};
 use crate::kind::Kind;
-use crate::table::{CellFinding, ColumnFinding, TableContext, TableScan};
+use crate::table::{CellFinding, ColumnFinding, Standard, TableContext, TableScan};
 use std::collections::BTreeMap;
-use waarborg_read::{Header, ReadError, Row, Rows, Table};
+use waarborg_read::{Format, Header, ReadError, Row, Rows, Table};
 
 /// Bytes after which progress is told.
 const PROGRESS_BYTES: u64 = 1 << 20;
@@ -14,7 +14,13 @@ const SHORTEST_EXAMPLE: usize = 3;
 
 pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: &mut Table<'_>) -> Result<(), ReadError> {
     let by_path = table.header == Header::Fields;
-    let context = TableContext { headerless: table.header == Header::Absent, paths: by_path };
+    let standard = match table.format {
+        Format::VCard => Some(Standard::VCard),
+        Format::Ldif => Some(Standard::Directory),
+        Format::ICalendar => Some(Standard::Calendar),
+        _ => None,
+    };
+    let context = TableContext { headerless: table.header == Header::Absent, paths: by_path, standard };
     let mut reading = Reading {
         scan: surveyor.detector.table_scan(context),
         columns: 0,

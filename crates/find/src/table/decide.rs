@@ -16,12 +16,25 @@ pub(crate) struct Verdict {
 }
 
 /// What the rest of the table says.
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, each by itself")]
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Surroundings {
     /// Another column holds names or direct identifiers of people.
     pub(crate) personal: bool,
     /// The table has no header at all.
     pub(crate) headerless: bool,
+    /// A column holds names of people.
+    pub(crate) named: bool,
+    /// A column holds names of firms, schools and the like.
+    pub(crate) firms: bool,
+    /// People are cared for.
+    pub(crate) care: bool,
+    /// The table is about animals.
+    pub(crate) animals: bool,
+    /// The table is about articles or stock.
+    pub(crate) goods: bool,
+    /// The table is about machines and their network.
+    pub(crate) machines: bool,
 }
 
 /// Values below which a column is too short to refute its header.
@@ -29,10 +42,22 @@ const FEW: u32 = 3;
 
 /// Decides; `None` is a column without personal data, as far as can be seen.
 pub(crate) fn decide(column: &Column, reading: Reading, around: Surroundings) -> Option<Verdict> {
+    decide_alone(column, reading, around).filter(|verdict| !is_of_things(verdict.kind, around))
+}
+
+/// The kind is said of the animals, goods or machines that the table is about.
+fn is_of_things(kind: Kind, around: Surroundings) -> bool {
+    let described = kind.is_statement()
+        || matches!(kind, Kind::Gender | Kind::Age | Kind::BirthDate | Kind::Marital | Kind::Nationality | Kind::Occupation);
+    described && (around.animals || around.goods && !around.named)
+        || around.machines && !around.named && matches!(kind, Kind::Ip | Kind::LicencePlate)
+}
+
+fn decide_alone(column: &Column, reading: Reading, around: Surroundings) -> Option<Verdict> {
     if column.tested() == 0 || column.repeats_header() {
         return by_header_alone(reading, around);
     }
-    if let Some(settled) = by_checks(column, reading) {
+    if let Some(settled) = by_standard(column, reading).or_else(|| by_checks(column, reading, around)) {
         return settled;
     }
     if let Some(kind) = numbered(column, reading, around) {
@@ -44,6 +69,18 @@ pub(crate) fn decide(column: &Column, reading: Reading, around: Surroundings) ->
         return Some(verdict(column, kind, Some(kind)));
     }
     by_values(column, reading, around)
+}
+
+/// A field that a standard names, unless its values are of another kind.
+#[expect(clippy::option_option, reason = "a settled column without personal data is no open question")]
+fn by_standard(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
+    if !reading.standard {
+        return None;
+    }
+    match reading.kind? {
+        Kind::Email if column.share(T::Email) > 0.0 => None,
+        kind => Some(Some(verdict(column, kind, Some(kind)))),
+    }
 }
 
 fn by_header_alone(reading: Reading, around: Surroundings) -> Option<Verdict> {
@@ -63,12 +100,14 @@ fn by_header_alone(reading: Reading, around: Surroundings) -> Option<Verdict> {
 /// Kinds with a check digit or an unmistakable form. `Some(None)` settles that
 /// there is no personal data.
 #[expect(clippy::option_option, reason = "a settled column without personal data is no open question")]
-fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
+fn by_checks(column: &Column, reading: Reading, around: Surroundings) -> Option<Option<Verdict>> {
     let named = |kind| reading.kind == Some(kind);
     let enough = |one: T, share: f32| column.share(one) >= share;
     let found = |kind| Some(Some(verdict(column, kind, reading.kind.filter(|k| *k == kind))));
     if enough(T::Email, 0.5) {
         let roles = column.count_of(T::RoleBox) * 10 >= column.count_of(T::Email) * 9;
+        let nobody = column.count_of(T::NamedMail) == 0 && column.tested() >= FEW && (reading.nothing || !around.personal);
+        let roles = roles || nobody;
         return if roles && !(named(Kind::Email) && column.tested() < FEW) { Some(None) } else { found(Kind::Email) };
     }
     if enough(T::Iban, 0.5) {
@@ -107,6 +146,7 @@ fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
         && !column.rises()
         && !reading.nothing
         && !reading.code
+        && (named(Kind::Phone) || !reading.thing)
         && (named(Kind::Phone) || reading.kind.is_none())
     {
         return found(Kind::Phone);
@@ -135,19 +175,40 @@ fn by_values(column: &Column, reading: Reading, around: Surroundings) -> Option<
     let share = |one| column.share(one);
     let several = column.tested() >= 4;
     let running = share(T::Running) >= 0.3;
-    if several && share(T::Date) >= 0.8 && column.births() && !reading.nothing {
+    let open = around.personal || around.headerless || column.header.as_deref().is_none_or(is_meaningless);
+    if several && share(T::Date) >= 0.8 && column.births() && !reading.nothing && open {
         return found(Kind::BirthDate);
+    }
+    let early = reading.nothing && reading.general && around.named && column.early() && several;
+    if early && share(T::Date) >= 0.8 {
+        return found(Kind::BirthDate);
+    }
+    if reading.general
+        && around.personal
+        && let Some(kind) = statement(column).filter(|kind| column.statement_share(*kind) >= 0.4)
+    {
+        return found(kind);
     }
     if reading.nothing && reading.whole || reading.thing || running {
         return None;
     }
+    if share(T::Login) >= 0.5 && column.tested() >= 2 && !reading.nothing && share(T::Email) < 0.3 && around.personal {
+        return found(Kind::Username);
+    }
+    if reading.agent
+        && column.tested() >= 2
+        && share(T::FirstName).max(share(T::Surname)).max(share(T::FullName)) >= 0.5
+        && share(T::Word) < 0.5
+    {
+        return found(Kind::Name);
+    }
     let firms = share(T::Firm) >= 0.25;
-    if several && share(T::FullName) >= 0.5 && !firms && !reading.nothing {
+    if several && share(T::FullName) >= 0.5 && !firms && !reading.nothing && !around.goods {
         return found(Kind::Name);
     }
     if share(T::StreetNumber) >= 0.6
         && several
-        && share(T::Street) + share(T::StreetNumber) >= 0.6
+        && share(T::StreetWord) >= 0.3
         && !reading.nothing
         && share(T::Firm) < 0.5
     {
