@@ -40,6 +40,9 @@ pub struct TableContext {
     pub paths: bool,
     /// The format names the fields itself.
     pub standard: Option<Standard>,
+    /// The name of the table, sheet or file says that it is about people who
+    /// are known by a number of this kind; see [`Detector::people_of`].
+    pub people: Option<Kind>,
 }
 
 /// What was found in one column.
@@ -119,6 +122,13 @@ pub struct TableScan<'d> {
 }
 
 impl Detector {
+    /// The kind of number of the people that a table, sheet or file with this
+    /// name is about, if it says so: `ledenlijst`, `customers`.
+    #[must_use]
+    pub fn people_of(&self, name: &str) -> Option<Kind> {
+        self.headers.people(name)
+    }
+
     /// Begins a table; name its columns with [`TableScan::column`].
     #[must_use]
     pub fn table_scan(&self, context: TableContext) -> TableScan<'_> {
@@ -223,16 +233,20 @@ impl TableScan<'_> {
         around.firms = self.states.iter().any(|s| s.column.share(Trait::Firm) >= 0.3);
         let about = |scene| self.states.iter().filter(|s| s.reading.scene == Some(scene)).count();
         around.care = about(Scene::Care) >= 1;
+        around.people = self.context.people.or_else(|| (about(Scene::Staff) >= 2).then_some(Kind::EmployeeNo));
         around.animals = about(Scene::Animals) >= 1;
         around.goods = about(Scene::Goods) >= 2;
         around.machines = about(Scene::Machines) >= 2;
         let decided = |around: Surroundings| {
-            self.states.iter().filter_map(move |s| decide(&s.column, s.reading, around).map(|verdict| (s, verdict.kind)))
+            self.states
+                .iter()
+                .filter_map(move |s| decide(&s.column, s.reading, around).map(|verdict| (s, verdict.kind)))
         };
         let (mut identified, mut attributes) = (false, 0);
         for (state, kind) in decided(around) {
             let reached = matches!(kind, Kind::Email | Kind::Phone);
-            identified |= kind == Kind::Name || identifies(kind) && state.column.tested() > 0 && !(reached && around.firms);
+            identified |=
+                kind == Kind::Name || identifies(kind) && state.column.tested() > 0 && !(reached && around.firms);
             attributes += u32::from(describes(kind) && state.column.tested() > 1);
             around.named |= kind == Kind::Name;
         }

@@ -29,6 +29,8 @@ pub(crate) struct Surroundings {
     pub(crate) firms: bool,
     /// People are cared for.
     pub(crate) care: bool,
+    /// The number of the people that the table is about has this kind.
+    pub(crate) people: Option<Kind>,
     /// The table is about animals.
     pub(crate) animals: bool,
     /// The table is about articles or stock.
@@ -48,9 +50,12 @@ pub(crate) fn decide(column: &Column, reading: Reading, around: Surroundings) ->
 /// The kind is said of the animals, goods or machines that the table is about.
 fn is_of_things(kind: Kind, around: Surroundings) -> bool {
     let described = kind.is_statement()
-        || matches!(kind, Kind::Gender | Kind::Age | Kind::BirthDate | Kind::Marital | Kind::Nationality | Kind::Occupation);
+        || matches!(
+            kind,
+            Kind::Gender | Kind::Age | Kind::BirthDate | Kind::Marital | Kind::Nationality | Kind::Occupation
+        );
     described && (around.animals || around.goods && !around.named)
-        || around.machines && !around.named && matches!(kind, Kind::Ip | Kind::LicencePlate)
+        || around.machines && !around.personal && matches!(kind, Kind::Ip | Kind::LicencePlate)
 }
 
 fn decide_alone(column: &Column, reading: Reading, around: Surroundings) -> Option<Verdict> {
@@ -60,7 +65,7 @@ fn decide_alone(column: &Column, reading: Reading, around: Surroundings) -> Opti
     if let Some(settled) = by_standard(column, reading).or_else(|| by_checks(column, reading, around)) {
         return settled;
     }
-    if let Some(kind) = numbered(column, reading, around) {
+    if let Some(kind) = numbered(column, reading, around).or_else(|| bare_number(column, reading, around)) {
         return Some(verdict(column, kind, Some(kind)));
     }
     if let Some(kind) = reading.kind.filter(|_| !reading.thing)
@@ -106,7 +111,8 @@ fn by_checks(column: &Column, reading: Reading, around: Surroundings) -> Option<
     let found = |kind| Some(Some(verdict(column, kind, reading.kind.filter(|k| *k == kind))));
     if enough(T::Email, 0.5) {
         let roles = column.count_of(T::RoleBox) * 10 >= column.count_of(T::Email) * 9;
-        let nobody = column.count_of(T::NamedMail) == 0 && column.tested() >= FEW && (reading.nothing || !around.personal);
+        let nobody =
+            column.count_of(T::NamedMail) == 0 && column.tested() >= FEW && (reading.nothing || !around.personal);
         let roles = roles || nobody;
         return if roles && !(named(Kind::Email) && column.tested() < FEW) { Some(None) } else { found(Kind::Email) };
     }
@@ -117,6 +123,9 @@ fn by_checks(column: &Column, reading: Reading, around: Surroundings) -> Option<
         return found(if column.count_of(T::VatBsn) > column.count_of(T::Vat) { Kind::VatBsn } else { Kind::Vat });
     }
     if enough(T::Ip, 0.6) {
+        if enough(T::PrivateIp, 0.9) && !around.personal && column.tested() >= FEW {
+            return Some(None);
+        }
         let version = enough(T::Version, 0.6) || reading.nothing && !named(Kind::Ip);
         return if version && !named(Kind::Ip) { Some(None) } else { found(Kind::Ip) };
     }
@@ -154,6 +163,16 @@ fn by_checks(column: &Column, reading: Reading, around: Surroundings) -> Option<
     None
 }
 
+/// `nr`, `id`: the number of the people that the table is about, unless it counts rows.
+fn bare_number(column: &Column, reading: Reading, around: Surroundings) -> Option<Kind> {
+    let share = |one| column.share(one);
+    let codes = share(T::Code).max(share(T::Integer)) >= 0.8 && share(T::Integer) + share(T::CodeDigits) >= 0.8;
+    let unique = u64::from(column.distinct()) * 10 >= column.filled.min(4096) * 6;
+    around.people.filter(|_| {
+        reading.bare_number && around.named && codes && unique && column.tested() >= FEW && share(T::AgeRange) < 0.5
+    })
+}
+
 /// `klant`, `LID`: a noun for a person over codes is the number she is known by.
 fn numbered(column: &Column, reading: Reading, around: Surroundings) -> Option<Kind> {
     let kind = reading.numbered.filter(|_| matches!(reading.kind, None | Some(Kind::Name)) && !reading.nothing)?;
@@ -185,6 +204,7 @@ fn by_values(column: &Column, reading: Reading, around: Surroundings) -> Option<
     }
     if reading.general
         && around.personal
+        && !running
         && let Some(kind) = statement(column).filter(|kind| column.statement_share(*kind) >= 0.4)
     {
         return found(kind);

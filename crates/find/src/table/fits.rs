@@ -31,14 +31,16 @@ pub(super) fn fits(column: &Column, kind: Kind, reading: Reading, around: Surrou
                 && !running
                 && share(T::Ip) < 0.3
                 && (share(T::Integer) < 0.5 || share(T::HouseNumber) >= 0.5)
-                && (around.personal && !reading.inherited || share(T::StreetNumber) + share(T::Street) + share(T::HouseNumber) >= 0.4 || few)
+                && (around.personal && !reading.inherited
+                    || share(T::StreetNumber) + share(T::Street) + share(T::HouseNumber) >= 0.4
+                    || few)
                 && share(T::YesNo) < 0.5
         }
         Kind::Postcode => dated < 0.5 && share(T::Running) < 0.2,
         Kind::City => wordy && !running && (around.personal || share(T::Place) >= 0.3 || few),
         Kind::BirthDate if !around.named && column.lately() => false,
         Kind::BirthDate => dated + share(T::Year) >= 0.5 || share(T::Integer) >= 0.5 || few && !running,
-        Kind::Age => share(T::AgeRange) >= 0.7,
+        Kind::Age => share(T::AgeRange) + share(T::AgeBand) >= 0.6,
         Kind::Gender => {
             share(T::Gender) >= 0.4
                 || wordy
@@ -104,12 +106,11 @@ fn name_fits(column: &Column, reading: Reading, around: Surroundings, few: bool)
         return false;
     }
     let explicit = column.header.as_deref().is_some_and(is_explicit) && (reading.whole || around.personal);
-    let named =
-        share(T::FullName).max(share(T::FirstName)).max(share(T::Surname)).max(share(T::Initials)).max(if reading.whole {
-            share(T::Infix)
-        } else {
-            0.0
-        });
+    let named = share(T::FullName)
+        .max(share(T::FirstName))
+        .max(share(T::Surname))
+        .max(share(T::Initials))
+        .max(if reading.whole { share(T::Infix) } else { 0.0 });
     let bare_name = column.header.as_deref().is_some_and(|h| matches!(h.to_lowercase().as_str(), "naam" | "name"));
     let needed = if explicit {
         0.0

@@ -1,11 +1,11 @@
 //! What the header of a column says.
 
-use crate::fold::fold_into;
-use crate::grammar;
-use crate::kind::Kind;
 use super::spelling;
 use super::standard::{Fields, Standard};
 use crate::flags;
+use crate::fold::fold_into;
+use crate::grammar;
+use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use std::collections::{HashMap, HashSet};
 
@@ -32,6 +32,8 @@ pub(crate) enum Scene {
     Goods,
     /// Machines and their network.
     Machines,
+    /// People at work.
+    Staff,
 }
 
 /// The reading of one header.
@@ -66,6 +68,8 @@ pub(crate) struct Reading {
     pub(crate) general: bool,
     /// The header is a noun for somebody who does something.
     pub(crate) agent: bool,
+    /// The header says "number" and not of what.
+    pub(crate) bare_number: bool,
 }
 
 /// Reads headers; built once.
@@ -118,6 +122,7 @@ impl HeaderReader {
                     "care" => reader.set_scene(key, Scene::Care),
                     "animals" => reader.set_scene(key, Scene::Animals),
                     "goods" => reader.set_scene(key, Scene::Goods),
+                    "staff" => reader.set_scene(key, Scene::Staff),
                     "machines" => reader.set_scene(key, Scene::Machines),
                     "general" => {
                         reader.general.insert(key);
@@ -151,18 +156,34 @@ impl HeaderReader {
         let mut reading = self.read_spelled(&words, lexicon);
         reading.numbered = words.iter().find_map(|w| self.numbered.get(w).copied());
         reading.code = reading.kind.is_none() && words.last().is_some_and(|w| number_word(w).is_some());
-        reading.scene = words.iter().find_map(|w| self.scenes.get(w)).or_else(|| self.scenes.get(&words.concat())).copied();
+        reading.scene =
+            words.iter().find_map(|w| self.scenes.get(w)).or_else(|| self.scenes.get(&words.concat())).copied();
         reading.general = self.general.contains(&words.join(&b' '));
+        reading.bare_number = matches!(words.as_slice(), [word] if number_word(word).is_some_and(<[u8]>::is_empty));
         reading.agent = reading.kind.is_none() && !reading.nothing && words.last().is_some_and(|w| is_agent(w));
         reading
+    }
+
+    /// The kind of number by which the people are known whom the name of a
+    /// table, sheet or file is about: `leden`, `customers_2024`.
+    pub(crate) fn people(&self, name: &str) -> Option<Kind> {
+        let mut singular = words(name);
+        for word in &mut singular {
+            let known = |word: &[u8]| self.numbered.contains_key(word);
+            if !known(word)
+                && let Some(stem) =
+                    [&b"s"[..], b"en", b"n"].iter().find_map(|end| word.strip_suffix(*end).filter(|w| known(w)))
+            {
+                *word = stem.to_vec();
+            }
+        }
+        singular.iter().find_map(|word| self.numbered.get(word)).copied()
     }
 
     /// Reads a field of a format that names its fields itself.
     pub(crate) fn read_field(&self, name: &str, standard: Standard, lexicon: &Lexicon) -> Reading {
         match self.fields.holds(standard, name) {
-            Some(kind) => {
-                Reading { kind, nothing: kind.is_none(), whole: true, standard: true, ..Reading::default() }
-            }
+            Some(kind) => Reading { kind, nothing: kind.is_none(), whole: true, standard: true, ..Reading::default() },
             None => self.read_path(name, lexicon),
         }
     }
@@ -197,7 +218,8 @@ impl HeaderReader {
         }
         let mended: Vec<Vec<u8>> =
             words.iter().map(|word| self.mend(word, lexicon).unwrap_or_else(|| word.clone())).collect();
-        let mended = if mended == words { reading } else { Reading { thing: reading.thing, ..self.read_words(&mended) } };
+        let mended =
+            if mended == words { reading } else { Reading { thing: reading.thing, ..self.read_words(&mended) } };
         let nothing = open(&mended) && words.iter().any(|word| self.ends_as_nothing(word));
         Reading { nothing: mended.nothing || nothing, ..mended }
     }
@@ -267,9 +289,8 @@ impl HeaderReader {
     fn choose(&self, words: &[Vec<u8>], taken: &[bool], found: &[(usize, usize, Meaning)]) -> Reading {
         let weight = |(start, length, meaning): &(usize, usize, Meaning)| {
             let specific = match meaning {
-                Meaning::Kind(Kind::Name | Kind::Address | Kind::Gender | Kind::CustomerNo) => 1,
+                Meaning::InCare | Meaning::Kind(Kind::Name | Kind::Address | Kind::Gender | Kind::CustomerNo) => 1,
                 Meaning::Kind(_) => 3,
-                Meaning::InCare => 1,
                 Meaning::Nothing => 0,
             };
             (specific + 2 * length, *start)

@@ -15,6 +15,8 @@ pub enum Standard {
     Directory,
     /// Calendars.
     Calendar,
+    /// Exported chats.
+    Chat,
 }
 
 /// The fields of the standards, with what they hold.
@@ -32,6 +34,7 @@ impl Fields {
                 let standard = match format {
                     "vcard" => Standard::VCard,
                     "directory" => Standard::Directory,
+                    "chat" => Standard::Chat,
                     _ => Standard::Calendar,
                 };
                 let kind = (kind != "none").then(|| kind.parse().expect("INVARIANT: the kind of a section"));

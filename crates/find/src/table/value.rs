@@ -60,6 +60,8 @@ pub(crate) enum Trait {
     StreetWord,
     Login,
     NamedMail,
+    PrivateIp,
+    AgeBand,
     Statement,
 }
 
@@ -189,6 +191,12 @@ fn numbers(value: &str, lexicon: &Lexicon, traits: &mut Traits) {
     let ip4 = network::ipv4(value);
     traits.set(Trait::Ip, ip4.is_some() || network::ipv6(value).is_some() || network::is_mac(bytes));
     traits.set(Trait::Version, ip4.is_some_and(network::looks_like_version));
+    let private = |ip: &str| {
+        let block = ip.strip_prefix("172.").and_then(|rest| rest.split('.').next()?.parse::<u8>().ok());
+        ip.starts_with("10.") || ip.starts_with("192.168.") || block.is_some_and(|b| (16..32).contains(&b))
+    };
+    traits.set(Trait::PrivateIp, ip4.is_some() && private(value));
+    traits.set(Trait::AgeBand, short && is_age_band(value));
     let small: Option<u32> = value.parse().ok();
     traits.set(Trait::AgeRange, pure && small.is_some_and(|n| (0..=110).contains(&n)));
     traits.set(Trait::Year, pure && number.len() == 4 && small.is_some_and(|n| (1900..=2030).contains(&n)));
@@ -249,6 +257,17 @@ fn is_phone(value: &str, digits: &[u8]) -> bool {
 fn day_first(value: &str) -> Option<date::Date> {
     let signed = format!("{}-{}-{}", &value[..2], &value[2..4], &value[4..]);
     date::whole(signed.as_bytes()).filter(|d| (1900..=2040).contains(&d.year))
+}
+
+/// `25-34`, `65+`, `18 t/m 24 jaar`.
+fn is_age_band(value: &str) -> bool {
+    let value = value.trim_end_matches(|c: char| c.is_alphabetic() || c == '.').trim_end();
+    let value = value.trim_start_matches(['<', '>', '=', ' ']);
+    let age = |part: &str| part.trim().parse::<u32>().is_ok_and(|n| n <= 110);
+    let ends = value.strip_suffix('+').is_some_and(age);
+    ends || ["t/m", "tot", "to", "-", "\u{2013}"]
+        .iter()
+        .any(|between| value.split_once(between).is_some_and(|(from, until)| age(from) && age(until)))
 }
 
 /// An address with a name, or initials before one, in its local part.
