@@ -60,5 +60,5 @@ pub use survey::{
     CellPlace, ColumnReport, Event, Located, Survey, TableFindings, TextFindings, cover, is_text_with_records, survey,
     survey_database,
 };
-pub use table::{CellFinding, ColumnFinding, TableContext, TableScan};
+pub use table::{CellFinding, ColumnFinding, Standard, TableContext, TableScan};
 pub use text::TextScan;

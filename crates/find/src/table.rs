@@ -5,6 +5,8 @@ mod column;
 mod decide;
 mod fits;
 pub(crate) mod header;
+mod spelling;
+mod standard;
 mod value;
 mod words;
 
@@ -16,7 +18,8 @@ use crate::span::Span;
 use crate::text::blocks;
 use column::Column;
 use decide::{Surroundings, Verdict, decide, verdict};
-use header::Reading;
+use header::{Reading, Scene};
+pub use standard::Standard;
 use value::Trait;
 
 /// Rows that are held back until it is known which columns hold running text.
@@ -35,6 +38,11 @@ pub struct TableContext {
     pub headerless: bool,
     /// Headers are dotted paths, as of JSON or XML.
     pub paths: bool,
+    /// The format names the fields itself.
+    pub standard: Option<Standard>,
+    /// The name of the table, sheet or file says that it is about people who
+    /// are known by a number of this kind; see [`Detector::people_of`].
+    pub people: Option<Kind>,
 }
 
 /// What was found in one column.
@@ -114,6 +122,13 @@ pub struct TableScan<'d> {
 }
 
 impl Detector {
+    /// The kind of number of the people that a table, sheet or file with this
+    /// name is about, if it says so: `ledenlijst`, `customers`.
+    #[must_use]
+    pub fn people_of(&self, name: &str) -> Option<Kind> {
+        self.headers.people(name)
+    }
+
     /// Begins a table; name its columns with [`TableScan::column`].
     #[must_use]
     pub fn table_scan(&self, context: TableContext) -> TableScan<'_> {
@@ -136,7 +151,12 @@ impl TableScan<'_> {
     /// Adds a column and returns its position.
     pub fn column(&mut self, header: Option<&str>) -> usize {
         let reading = header.map_or_else(Reading::default, |h| {
-            if self.context.paths { self.detector.headers.read_path(h) } else { self.detector.headers.read(h) }
+            let (headers, lexicon) = (&self.detector.headers, &self.detector.lexicon);
+            match self.context.standard {
+                Some(standard) => headers.read_field(h, standard, lexicon),
+                None if self.context.paths => headers.read_path(h, lexicon),
+                None => headers.read(h, lexicon),
+            }
         });
         let column = Column::new(header.map(str::to_owned));
         self.states.push(State { column, reading, text: false, scanned: 0, hits: 0, gravest: None });
@@ -193,11 +213,7 @@ impl TableScan<'_> {
     #[must_use]
     pub fn finish(mut self) -> (Vec<ColumnFinding>, Vec<CellFinding>) {
         self.warm_up();
-        let mut around = Surroundings { personal: false, headerless: self.context.headerless };
-        around.personal = self.states.iter().any(|s| {
-            decide(&s.column, s.reading, around)
-                .is_some_and(|v| identifies(v.kind) && s.column.tested() > 0 || v.kind == Kind::Name)
-        });
+        let around = self.surroundings();
         let verdicts: Vec<Option<Verdict>> = self.states.iter().map(|s| conclude(s, around)).collect();
         let mut cells = std::mem::take(&mut self.cells);
         cells.retain(|c| verdicts[c.column].as_ref().is_some_and(|v| v.kind == Kind::FreeText));
@@ -211,11 +227,38 @@ impl TableScan<'_> {
         (columns, cells)
     }
 
+    /// What the columns say of each other.
+    fn surroundings(&self) -> Surroundings {
+        let mut around = Surroundings { headerless: self.context.headerless, ..Surroundings::default() };
+        around.firms = self.states.iter().any(|s| s.column.share(Trait::Firm) >= 0.3);
+        let about = |scene| self.states.iter().filter(|s| s.reading.scene == Some(scene)).count();
+        around.care = about(Scene::Care) >= 1;
+        around.people = self.context.people.or_else(|| (about(Scene::Staff) >= 2).then_some(Kind::EmployeeNo));
+        around.animals = about(Scene::Animals) >= 1;
+        around.goods = about(Scene::Goods) >= 2;
+        around.machines = about(Scene::Machines) >= 2;
+        let decided = |around: Surroundings| {
+            self.states
+                .iter()
+                .filter_map(move |s| decide(&s.column, s.reading, around).map(|verdict| (s, verdict.kind)))
+        };
+        let (mut identified, mut attributes) = (false, 0);
+        for (state, kind) in decided(around) {
+            let reached = matches!(kind, Kind::Email | Kind::Phone);
+            identified |=
+                kind == Kind::Name || identifies(kind) && state.column.tested() > 0 && !(reached && around.firms);
+            attributes += u32::from(describes(kind) && state.column.tested() > 1);
+            around.named |= kind == Kind::Name;
+        }
+        around.personal = identified || attributes >= 2;
+        around
+    }
+
     fn warm_up(&mut self) {
         if std::mem::replace(&mut self.warm, true) {
             return;
         }
-        let around = Surroundings { personal: false, headerless: self.context.headerless };
+        let around = Surroundings { headerless: self.context.headerless, ..Surroundings::default() };
         self.personal = self
             .states
             .iter()
@@ -260,6 +303,12 @@ fn identifies(kind: Kind) -> bool {
             | Kind::Username
             | Kind::Phone
     )
+}
+
+/// Kinds that describe people; two of them show a table to be about people.
+fn describes(kind: Kind) -> bool {
+    matches!(kind, Kind::Gender | Kind::Age | Kind::Marital | Kind::BirthDate | Kind::Nationality)
+        || kind.category() == Category::Special
 }
 
 fn conclude(state: &State, around: Surroundings) -> Option<Verdict> {

@@ -462,7 +462,7 @@ fn columns_of_generated_tables() {
     for round in 0..5 {
         for layout in layouts() {
             let headerless = layout[0].0.is_empty();
-            let mut table = detector.table_scan(TableContext { headerless, paths: false });
+            let mut table = detector.table_scan(TableContext { headerless, ..TableContext::default() });
             layout.iter().for_each(|(header, ..)| {
                 table.column((!headerless).then_some(*header));
             });

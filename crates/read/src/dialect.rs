@@ -46,7 +46,7 @@ impl Dialect {
             .map(|dialect| (Regularity::of(&dialect.sample(text, whole)), dialect))
             .filter(|(regularity, _)| regularity.columns >= 2)
             // The first of equals wins: quotes are meant unless they break the table.
-            .reduce(|best, next| if next.0.score() > best.0.score() { next } else { best });
+            .reduce(|best, next| if next.0.beats(&best.0, next.1, best.1) { next } else { best });
         match best {
             Some((regularity, dialect)) if promised && regularity.share >= 0.4 => Some(dialect),
             Some((regularity, dialect)) if regularity.is_evident(dialect) && !is_prose(text, dialect) => Some(dialect),
@@ -134,6 +134,11 @@ impl Regularity {
         self.share * f64::from(u32::try_from(self.columns).unwrap_or(u32::MAX)).ln()
     }
 
+    /// Plain quotes make two columns of every `"Bakker, Anna"`: they must make the rows more alike, not wider.
+    fn beats(&self, other: &Regularity, own: Dialect, others: Dialect) -> bool {
+        if own.delimiter == others.delimiter { self.share > other.share } else { self.score() > other.score() }
+    }
+
     /// Whether chance or prose would not look like this.
     fn is_evident(&self, dialect: Dialect) -> bool {
         match self.columns {
@@ -190,6 +195,8 @@ mod tests {
     fn tells_what_quotes_mean() {
         assert_eq!(sniff("a,b\n\"x,y\",2\n\"z\"\"\",3\n").unwrap().quotes, Quotes::Doubled);
         assert_eq!(sniff("a,b\n\"x\\\"y, z\",2\n\"z\",3\n").unwrap().quotes, Quotes::Escaped);
+        let names = "name,city\n\"Bakker, Anna\",Ede\n\"Visser, Piet\",Urk\n\"Smit, Bo\",Epe\n";
+        assert_eq!(sniff(names).unwrap().quotes, Quotes::Doubled);
         let inches = "a\tb\n\"5 inch\tx\n6 inch\ty\n7\tz\n8\tz\n";
         assert_eq!(sniff(inches).unwrap().quotes, Quotes::Plain);
     }

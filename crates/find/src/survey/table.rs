@@ -4,9 +4,9 @@ use super::{CellPlace, ColumnReport, Event, Surveyor, TableFindings, cover};
 use crate::detector::{Detector, TextContext};
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::table::{CellFinding, ColumnFinding, TableContext, TableScan};
+use crate::table::{CellFinding, ColumnFinding, Standard, TableContext, TableScan};
 use std::collections::BTreeMap;
-use waarborg_read::{Bound, Header, ReadError, Row, Rows, Table};
+use waarborg_read::{Bound, Format, Header, Place, ReadError, Row, Rows, Step, Table};
 
 /// Bytes after which progress is told.
 const PROGRESS_BYTES: u64 = 1 << 20;
@@ -16,7 +16,19 @@ const SHORTEST_EXAMPLE: usize = 3;
 
 pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: &mut Table<'_>) -> Result<(), ReadError> {
     let by_path = table.header == Header::Fields;
-    let context = TableContext { headerless: table.header == Header::Absent, paths: by_path };
+    let standard = match table.format {
+        Format::VCard => Some(Standard::VCard),
+        Format::Ldif => Some(Standard::Directory),
+        Format::ICalendar => Some(Standard::Calendar),
+        Format::WhatsApp => Some(Standard::Chat),
+        _ => None,
+    };
+    let context = TableContext {
+        headerless: table.header == Header::Absent,
+        paths: by_path,
+        standard,
+        people: people_of(surveyor, table.place),
+    };
     let mut reading = Reading {
         scan: surveyor.detector.table_scan(context),
         columns: 0,
@@ -66,6 +78,16 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: &mut Table<'_>) -> Resu
         surveyor.tell(Event::Problem(table.place.clone(), error))?;
     }
     read
+}
+
+/// The people that the name of the table says it is about, or that of the file around it.
+fn people_of(surveyor: &Surveyor<'_>, place: &Place) -> Option<Kind> {
+    let inner = place.steps().iter().rev().find_map(|step| match step {
+        Step::Sheet(name) | Step::Table(name) | Step::Entry(name) | Step::Attachment(name) => Some(name.as_str()),
+        _ => None,
+    });
+    let file = place.file_name().rsplit(['/', '\\']).next().unwrap_or_default();
+    inner.into_iter().chain([file]).find_map(|name| surveyor.detector.people_of(name))
 }
 
 /// Findings in cells: counted by column and kind, and kept as far as there is room.

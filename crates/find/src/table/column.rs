@@ -132,6 +132,17 @@ impl Column {
         })
     }
 
+    /// The years are those of births of grown people.
+    pub(crate) fn early(&self) -> bool {
+        share(self.before_1990, self.count_of(Trait::Date)) >= 0.6
+            && self.years().is_some_and(|(from, until)| from >= 1900 && until - from >= 15)
+    }
+
+    /// The years are all of the last few, as those of collections are.
+    pub(crate) fn lately(&self) -> bool {
+        self.tested >= 3 && self.years().is_some_and(|(from, until)| from >= 2015 && until - from <= 10)
+    }
+
     /// The integers rise from row to row, as numbers of orders do.
     pub(crate) fn rises(&self) -> bool {
         let integers = self.count_of(Trait::Integer);

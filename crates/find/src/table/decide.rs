@@ -16,12 +16,27 @@ pub(crate) struct Verdict {
 }
 
 /// What the rest of the table says.
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, each by itself")]
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Surroundings {
     /// Another column holds names or direct identifiers of people.
     pub(crate) personal: bool,
     /// The table has no header at all.
     pub(crate) headerless: bool,
+    /// A column holds names of people.
+    pub(crate) named: bool,
+    /// A column holds names of firms, schools and the like.
+    pub(crate) firms: bool,
+    /// People are cared for.
+    pub(crate) care: bool,
+    /// The number of the people that the table is about has this kind.
+    pub(crate) people: Option<Kind>,
+    /// The table is about animals.
+    pub(crate) animals: bool,
+    /// The table is about articles or stock.
+    pub(crate) goods: bool,
+    /// The table is about machines and their network.
+    pub(crate) machines: bool,
 }
 
 /// Values below which a column is too short to refute its header.
@@ -29,13 +44,28 @@ const FEW: u32 = 3;
 
 /// Decides; `None` is a column without personal data, as far as can be seen.
 pub(crate) fn decide(column: &Column, reading: Reading, around: Surroundings) -> Option<Verdict> {
+    decide_alone(column, reading, around).filter(|verdict| !is_of_things(verdict.kind, around))
+}
+
+/// The kind is said of the animals, goods or machines that the table is about.
+fn is_of_things(kind: Kind, around: Surroundings) -> bool {
+    let described = kind.is_statement()
+        || matches!(
+            kind,
+            Kind::Gender | Kind::Age | Kind::BirthDate | Kind::Marital | Kind::Nationality | Kind::Occupation
+        );
+    described && (around.animals || around.goods && !around.named)
+        || around.machines && !around.personal && matches!(kind, Kind::Ip | Kind::LicencePlate)
+}
+
+fn decide_alone(column: &Column, reading: Reading, around: Surroundings) -> Option<Verdict> {
     if column.tested() == 0 || column.repeats_header() {
         return by_header_alone(reading, around);
     }
-    if let Some(settled) = by_checks(column, reading) {
+    if let Some(settled) = by_standard(column, reading).or_else(|| by_checks(column, reading, around)) {
         return settled;
     }
-    if let Some(kind) = numbered(column, reading, around) {
+    if let Some(kind) = numbered(column, reading, around).or_else(|| bare_number(column, reading, around)) {
         return Some(verdict(column, kind, Some(kind)));
     }
     if let Some(kind) = reading.kind.filter(|_| !reading.thing)
@@ -44,6 +74,18 @@ pub(crate) fn decide(column: &Column, reading: Reading, around: Surroundings) ->
         return Some(verdict(column, kind, Some(kind)));
     }
     by_values(column, reading, around)
+}
+
+/// A field that a standard names, unless its values are of another kind.
+#[expect(clippy::option_option, reason = "a settled column without personal data is no open question")]
+fn by_standard(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
+    if !reading.standard {
+        return None;
+    }
+    match reading.kind? {
+        Kind::Email if column.share(T::Email) > 0.0 => None,
+        kind => Some(Some(verdict(column, kind, Some(kind)))),
+    }
 }
 
 fn by_header_alone(reading: Reading, around: Surroundings) -> Option<Verdict> {
@@ -63,12 +105,15 @@ fn by_header_alone(reading: Reading, around: Surroundings) -> Option<Verdict> {
 /// Kinds with a check digit or an unmistakable form. `Some(None)` settles that
 /// there is no personal data.
 #[expect(clippy::option_option, reason = "a settled column without personal data is no open question")]
-fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
+fn by_checks(column: &Column, reading: Reading, around: Surroundings) -> Option<Option<Verdict>> {
     let named = |kind| reading.kind == Some(kind);
     let enough = |one: T, share: f32| column.share(one) >= share;
     let found = |kind| Some(Some(verdict(column, kind, reading.kind.filter(|k| *k == kind))));
     if enough(T::Email, 0.5) {
         let roles = column.count_of(T::RoleBox) * 10 >= column.count_of(T::Email) * 9;
+        let nobody =
+            column.count_of(T::NamedMail) == 0 && column.tested() >= FEW && (reading.nothing || !around.personal);
+        let roles = roles || nobody;
         return if roles && !(named(Kind::Email) && column.tested() < FEW) { Some(None) } else { found(Kind::Email) };
     }
     if enough(T::Iban, 0.5) {
@@ -78,6 +123,9 @@ fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
         return found(if column.count_of(T::VatBsn) > column.count_of(T::Vat) { Kind::VatBsn } else { Kind::Vat });
     }
     if enough(T::Ip, 0.6) {
+        if enough(T::PrivateIp, 0.9) && !around.personal && column.tested() >= FEW {
+            return Some(None);
+        }
         let version = enough(T::Version, 0.6) || reading.nothing && !named(Kind::Ip);
         return if version && !named(Kind::Ip) { Some(None) } else { found(Kind::Ip) };
     }
@@ -107,11 +155,22 @@ fn by_checks(column: &Column, reading: Reading) -> Option<Option<Verdict>> {
         && !column.rises()
         && !reading.nothing
         && !reading.code
+        && (named(Kind::Phone) || !reading.thing)
         && (named(Kind::Phone) || reading.kind.is_none())
     {
         return found(Kind::Phone);
     }
     None
+}
+
+/// `nr`, `id`: the number of the people that the table is about, unless it counts rows.
+fn bare_number(column: &Column, reading: Reading, around: Surroundings) -> Option<Kind> {
+    let share = |one| column.share(one);
+    let codes = share(T::Code).max(share(T::Integer)) >= 0.8 && share(T::Integer) + share(T::CodeDigits) >= 0.8;
+    let unique = u64::from(column.distinct()) * 10 >= column.filled.min(4096) * 6;
+    around.people.filter(|_| {
+        reading.bare_number && around.named && codes && unique && column.tested() >= FEW && share(T::AgeRange) < 0.5
+    })
 }
 
 /// `klant`, `LID`: a noun for a person over codes is the number she is known by.
@@ -135,19 +194,41 @@ fn by_values(column: &Column, reading: Reading, around: Surroundings) -> Option<
     let share = |one| column.share(one);
     let several = column.tested() >= 4;
     let running = share(T::Running) >= 0.3;
-    if several && share(T::Date) >= 0.8 && column.births() && !reading.nothing {
+    let open = around.personal || around.headerless || column.header.as_deref().is_none_or(is_meaningless);
+    if several && share(T::Date) >= 0.8 && column.births() && !reading.nothing && open {
         return found(Kind::BirthDate);
+    }
+    let early = reading.nothing && reading.general && around.named && column.early() && several;
+    if early && share(T::Date) >= 0.8 {
+        return found(Kind::BirthDate);
+    }
+    if reading.general
+        && around.personal
+        && !running
+        && let Some(kind) = statement(column).filter(|kind| column.statement_share(*kind) >= 0.4)
+    {
+        return found(kind);
     }
     if reading.nothing && reading.whole || reading.thing || running {
         return None;
     }
+    if share(T::Login) >= 0.5 && column.tested() >= 2 && !reading.nothing && share(T::Email) < 0.3 && around.personal {
+        return found(Kind::Username);
+    }
+    if reading.agent
+        && column.tested() >= 2
+        && share(T::FirstName).max(share(T::Surname)).max(share(T::FullName)) >= 0.5
+        && share(T::Word) < 0.5
+    {
+        return found(Kind::Name);
+    }
     let firms = share(T::Firm) >= 0.25;
-    if several && share(T::FullName) >= 0.5 && !firms && !reading.nothing {
+    if several && share(T::FullName) >= 0.5 && !firms && !reading.nothing && !around.goods {
         return found(Kind::Name);
     }
     if share(T::StreetNumber) >= 0.6
         && several
-        && share(T::Street) + share(T::StreetNumber) >= 0.6
+        && share(T::StreetWord) >= 0.3
         && !reading.nothing
         && share(T::Firm) < 0.5
     {

@@ -10,7 +10,7 @@ use crate::kind::Kind;
 /// Says whether the values may be of `kind`, which the header names.
 pub(super) fn fits(column: &Column, kind: Kind, reading: Reading, around: Surroundings) -> bool {
     let share = |one| column.share(one);
-    let few = column.tested() < 3;
+    let few = column.tested() < 3 && !reading.inherited;
     let numeric = share(T::Integer) + share(T::Decimal);
     let dated = share(T::Date);
     let wordy = numeric < 0.5 && dated < 0.5 && share(T::Email) < 0.3;
@@ -23,6 +23,7 @@ pub(super) fn fits(column: &Column, kind: Kind, reading: Reading, around: Surrou
                 || few && wordy && reading.whole
                 || column_of_long_numbers(column)
         }
+        Kind::Name if share(T::Login) >= 0.5 && share(T::FullName) < 0.3 => false,
         Kind::Name => wordy && !running && name_fits(column, reading, around, few),
         Kind::Address => {
             dated < 0.5
@@ -30,13 +31,16 @@ pub(super) fn fits(column: &Column, kind: Kind, reading: Reading, around: Surrou
                 && !running
                 && share(T::Ip) < 0.3
                 && (share(T::Integer) < 0.5 || share(T::HouseNumber) >= 0.5)
-                && (around.personal || share(T::StreetNumber) + share(T::Street) + share(T::HouseNumber) >= 0.4 || few)
+                && (around.personal && !reading.inherited
+                    || share(T::StreetNumber) + share(T::Street) + share(T::HouseNumber) >= 0.4
+                    || few)
                 && share(T::YesNo) < 0.5
         }
         Kind::Postcode => dated < 0.5 && share(T::Running) < 0.2,
         Kind::City => wordy && !running && (around.personal || share(T::Place) >= 0.3 || few),
+        Kind::BirthDate if !around.named && column.lately() => false,
         Kind::BirthDate => dated + share(T::Year) >= 0.5 || share(T::Integer) >= 0.5 || few && !running,
-        Kind::Age => share(T::AgeRange) >= 0.7,
+        Kind::Age => share(T::AgeRange) + share(T::AgeBand) >= 0.6,
         Kind::Gender => {
             share(T::Gender) >= 0.4
                 || wordy
@@ -71,7 +75,7 @@ pub(super) fn fits(column: &Column, kind: Kind, reading: Reading, around: Surrou
         Kind::Bsn | Kind::Iban | Kind::Card | Kind::Vat | Kind::VatBsn | Kind::Ip | Kind::LicencePlate => {
             checked_fits(column, kind)
         }
-        _ => statement_fits(column, kind, around, numeric, dated),
+        _ => statement_fits(column, kind, reading, around, numeric, dated),
     }
 }
 
@@ -102,8 +106,11 @@ fn name_fits(column: &Column, reading: Reading, around: Surroundings, few: bool)
         return false;
     }
     let explicit = column.header.as_deref().is_some_and(is_explicit) && (reading.whole || around.personal);
-    let named =
-        share(T::FullName).max(share(T::FirstName)).max(share(T::Surname)).max(share(T::Initials)).max(share(T::Infix));
+    let named = share(T::FullName)
+        .max(share(T::FirstName))
+        .max(share(T::Surname))
+        .max(share(T::Initials))
+        .max(if reading.whole { share(T::Infix) } else { 0.0 });
     let bare_name = column.header.as_deref().is_some_and(|h| matches!(h.to_lowercase().as_str(), "naam" | "name"));
     let needed = if explicit {
         0.0
@@ -121,10 +128,25 @@ fn is_explicit(header: &str) -> bool {
     grammar::EXPLICIT_NAMES.iter().any(|part| folded.contains(part))
 }
 
-fn statement_fits(column: &Column, kind: Kind, around: Surroundings, numeric: f32, dated: f32) -> bool {
+fn statement_fits(
+    column: &Column,
+    kind: Kind,
+    reading: Reading,
+    around: Surroundings,
+    numeric: f32,
+    dated: f32,
+) -> bool {
     let own = column.statement_share(kind);
     if own >= 0.15 {
-        return true;
+        return around.personal || !around.firms && !matches!(kind, Kind::Ethnicity | Kind::Religion | Kind::Politics);
+    }
+    let doubtful = matches!(kind, Kind::Ethnicity | Kind::Politics | Kind::Sexuality | Kind::Religion);
+    if doubtful && (reading.mixed || column.share(T::FullName) >= 0.4)
+        || kind == Kind::Politics && column.share(T::CodeDigits) >= 0.5 && column.share(T::YesNo) < 0.5
+        || reading.in_care && !around.care
+        || reading.inherited
+    {
+        return false;
     }
     let running = column.share(T::Running) >= 0.5;
     let measured = kind == Kind::Health || kind == Kind::Biometric || kind == Kind::Genetic;

@@ -1,8 +1,12 @@
 //! What the header of a column says.
 
+use super::spelling;
+use super::standard::{Fields, Standard};
+use crate::flags;
 use crate::fold::fold_into;
 use crate::grammar;
 use crate::kind::Kind;
+use crate::lexicon::Lexicon;
 use std::collections::{HashMap, HashSet};
 
 static LIST: &str = include_str!("../../lexicons/headers.txt");
@@ -13,6 +17,23 @@ enum Meaning {
     Kind(Kind),
     /// A column without personal data.
     Nothing,
+    /// A column of health, where the table is about care.
+    InCare,
+}
+
+/// What a table is about, besides people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scene {
+    /// People are cared for.
+    Care,
+    /// Animals: their birth, sex, breed and health are not those of people.
+    Animals,
+    /// Articles, stock, dishes.
+    Goods,
+    /// Machines and their network.
+    Machines,
+    /// People at work.
+    Staff,
 }
 
 /// The reading of one header.
@@ -35,6 +56,20 @@ pub(crate) struct Reading {
     pub(crate) numbered: Option<Kind>,
     /// The header is the number or code of something unknown.
     pub(crate) code: bool,
+    /// A standard gives the field its name, and its kind.
+    pub(crate) standard: bool,
+    /// The kind is that of the field around; the name of this one is unknown.
+    pub(crate) inherited: bool,
+    /// The header says something of health only where the table is about care.
+    pub(crate) in_care: bool,
+    /// What the table is about, by a word of the header.
+    pub(crate) scene: Option<Scene>,
+    /// The header is so general that the values decide.
+    pub(crate) general: bool,
+    /// The header is a noun for somebody who does something.
+    pub(crate) agent: bool,
+    /// The header says "number" and not of what.
+    pub(crate) bare_number: bool,
 }
 
 /// Reads headers; built once.
@@ -44,6 +79,11 @@ pub(crate) struct HeaderReader {
     things: HashSet<Vec<u8>>,
     /// Nouns whose number or code is that of a person, with the kind of it.
     numbered: HashMap<Vec<u8>, Kind>,
+    /// Words that say what the table is about.
+    scenes: HashMap<Vec<u8>, Scene>,
+    /// Headers whose column is known by its values alone.
+    general: HashSet<Vec<u8>>,
+    fields: Fields,
 }
 
 /// Longest phrase, in words.
@@ -52,7 +92,14 @@ const MOST_WORDS: usize = 5;
 impl HeaderReader {
     #[expect(clippy::expect_used, reason = "INVARIANT: the sections of headers.txt are kinds")]
     pub(crate) fn new() -> Self {
-        let mut reader = HeaderReader { phrases: HashMap::new(), things: HashSet::new(), numbered: HashMap::new() };
+        let mut reader = HeaderReader {
+            phrases: HashMap::new(),
+            things: HashSet::new(),
+            numbered: HashMap::new(),
+            scenes: HashMap::new(),
+            general: HashSet::new(),
+            fields: Fields::new(),
+        };
         let mut section = "";
         for line in LIST.lines().filter(|l| !l.starts_with('#')) {
             if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
@@ -72,6 +119,17 @@ impl HeaderReader {
                     "numbered-employee" => {
                         reader.numbered.insert(key, Kind::EmployeeNo);
                     }
+                    "care" => reader.set_scene(key, Scene::Care),
+                    "animals" => reader.set_scene(key, Scene::Animals),
+                    "goods" => reader.set_scene(key, Scene::Goods),
+                    "staff" => reader.set_scene(key, Scene::Staff),
+                    "machines" => reader.set_scene(key, Scene::Machines),
+                    "general" => {
+                        reader.general.insert(key);
+                    }
+                    "health-in-care" => {
+                        reader.phrases.insert(key, Meaning::InCare);
+                    }
                     "none" => {
                         reader.phrases.entry(key).or_insert(Meaning::Nothing);
                     }
@@ -86,28 +144,107 @@ impl HeaderReader {
     }
 
     /// Reads a header.
-    pub(crate) fn read(&self, header: &str) -> Reading {
+    pub(crate) fn read(&self, header: &str, lexicon: &Lexicon) -> Reading {
         if let Some(element) = register_element(header) {
             let kind = self.phrases.get(&element).and_then(|meaning| match meaning {
                 Meaning::Kind(kind) => Some(*kind),
-                Meaning::Nothing => None,
+                Meaning::Nothing | Meaning::InCare => None,
             });
             return Reading { kind, nothing: kind.is_none(), whole: true, ..Reading::default() };
         }
         let words = words(header);
-        let mut reading = self.read_words(&words);
+        let mut reading = self.read_spelled(&words, lexicon);
         reading.numbered = words.iter().find_map(|w| self.numbered.get(w).copied());
         reading.code = reading.kind.is_none() && words.last().is_some_and(|w| number_word(w).is_some());
+        reading.scene =
+            words.iter().find_map(|w| self.scenes.get(w)).or_else(|| self.scenes.get(&words.concat())).copied();
+        reading.general = self.general.contains(&words.join(&b' '));
+        reading.bare_number = matches!(words.as_slice(), [word] if number_word(word).is_some_and(<[u8]>::is_empty));
+        reading.agent = reading.kind.is_none() && !reading.nothing && words.last().is_some_and(|w| is_agent(w));
         reading
+    }
+
+    /// The kind of number by which the people are known whom the name of a
+    /// table, sheet or file is about: `leden`, `customers_2024`.
+    pub(crate) fn people(&self, name: &str) -> Option<Kind> {
+        let mut singular = words(name);
+        for word in &mut singular {
+            let known = |word: &[u8]| self.numbered.contains_key(word);
+            if !known(word)
+                && let Some(stem) =
+                    [&b"s"[..], b"en", b"n"].iter().find_map(|end| word.strip_suffix(*end).filter(|w| known(w)))
+            {
+                *word = stem.to_vec();
+            }
+        }
+        singular.iter().find_map(|word| self.numbered.get(word)).copied()
+    }
+
+    /// Reads a field of a format that names its fields itself.
+    pub(crate) fn read_field(&self, name: &str, standard: Standard, lexicon: &Lexicon) -> Reading {
+        match self.fields.holds(standard, name) {
+            Some(kind) => Reading { kind, nothing: kind.is_none(), whole: true, standard: true, ..Reading::default() },
+            None => self.read_path(name, lexicon),
+        }
+    }
+
+    /// Reads words as they stand, then without fillers, in full, and as they
+    /// should be spelled.
+    fn read_spelled(&self, words: &[Vec<u8>], lexicon: &Lexicon) -> Reading {
+        let whole = |words: &[Vec<u8>]| {
+            self.phrases.contains_key(&words.join(&b' ')) || self.phrases.contains_key(&words.concat())
+        };
+        if whole(words) {
+            return self.read_words(words);
+        }
+        let bare: Vec<Vec<u8>> = words.iter().filter(|w| !is_filler(w) && w.as_slice() != b"v").cloned().collect();
+        if bare.len() < words.len() && bare.len() > 1 && whole(&bare) {
+            return self.read_words(&bare);
+        }
+        let expanded = spelling::expand(if bare.is_empty() { words } else { &bare });
+        if let Some(expanded) = expanded.as_ref().filter(|words| whole(words)) {
+            return self.read_words(expanded);
+        }
+        let reading = self.read_words(words);
+        let open = |reading: &Reading| reading.kind.is_none() && !reading.nothing;
+        if !open(&reading) {
+            return reading;
+        }
+        if let Some(expanded) = expanded {
+            let reading = self.read_words(&expanded);
+            if !open(&reading) {
+                return reading;
+            }
+        }
+        let mended: Vec<Vec<u8>> =
+            words.iter().map(|word| self.mend(word, lexicon).unwrap_or_else(|| word.clone())).collect();
+        let mended =
+            if mended == words { reading } else { Reading { thing: reading.thing, ..self.read_words(&mended) } };
+        let nothing = open(&mended) && words.iter().any(|word| self.ends_as_nothing(word));
+        Reading { nothing: mended.nothing || nothing, ..mended }
+    }
+
+    /// The one known word that an unknown word stands for, cut off or misspelled.
+    fn mend(&self, word: &[u8], lexicon: &Lexicon) -> Option<Vec<u8>> {
+        if word.len() < 5 || self.things.contains(word) || lexicon.word(word) & flags::WORD != 0 {
+            return None;
+        }
+        let one = |likely: &dyn Fn(&[u8]) -> bool| {
+            let mut all = self.phrases.iter().filter(|(known, _)| !known.contains(&b' ') && likely(known));
+            let (known, meaning) = all.next()?;
+            all.all(|(_, other)| other == meaning).then(|| known.clone())
+        };
+        one(&|known| spelling::is_cut(word, known)).or_else(|| one(&|known| spelling::is_slip(word, known)))
     }
 
     /// Reads the last part of a dotted path that says something; what stands
     /// before may make it that of a thing.
-    pub(crate) fn read_path(&self, path: &str) -> Reading {
+    pub(crate) fn read_path(&self, path: &str, lexicon: &Lexicon) -> Reading {
         let parts: Vec<&str> = path.split('.').filter(|p| !p.is_empty()).collect();
         let mut reading = Reading::default();
-        for part in parts.iter().rev().take(3) {
-            reading = self.read(part);
+        for (up, part) in parts.iter().rev().take(3).enumerate() {
+            reading = self.read(part, lexicon);
+            reading.inherited = up > 0 && !parts[parts.len() - up..].iter().all(|below| is_bare(below));
             if reading.kind.is_some() || reading.nothing {
                 break;
             }
@@ -152,7 +289,7 @@ impl HeaderReader {
     fn choose(&self, words: &[Vec<u8>], taken: &[bool], found: &[(usize, usize, Meaning)]) -> Reading {
         let weight = |(start, length, meaning): &(usize, usize, Meaning)| {
             let specific = match meaning {
-                Meaning::Kind(Kind::Name | Kind::Address | Kind::Gender | Kind::CustomerNo) => 1,
+                Meaning::InCare | Meaning::Kind(Kind::Name | Kind::Address | Kind::Gender | Kind::CustomerNo) => 1,
                 Meaning::Kind(_) => 3,
                 Meaning::Nothing => 0,
             };
@@ -180,6 +317,9 @@ impl HeaderReader {
                 mixed: nothings.count() > 0,
                 ..Reading::default()
             },
+            Meaning::InCare => {
+                Reading { kind: Some(Kind::Health), in_care: true, whole, unknown, ..Reading::default() }
+            }
             _ => Reading { nothing: true, whole, unknown, ..Reading::default() },
         }
     }
@@ -203,10 +343,22 @@ impl HeaderReader {
         (1..word.len().saturating_sub(3))
             .find_map(|cut| {
                 let ending = &word[cut..];
-                (ending.len() >= 4 && cut >= 3).then(|| self.phrases.get(ending)).flatten()
+                let meaning = (ending.len() >= 4 && cut >= 3).then(|| self.phrases.get(ending)).flatten()?;
+                Some(meaning)
             })
             .filter(|m| matches!(m, Meaning::Kind(_)))
             .copied()
+    }
+
+    /// `retourorder`: an unknown word that ends as one without personal data.
+    fn ends_as_nothing(&self, word: &[u8]) -> bool {
+        (3..word.len().saturating_sub(4))
+            .find_map(|cut| self.phrases.get(&word[cut..]))
+            .is_some_and(|meaning| *meaning == Meaning::Nothing)
+    }
+
+    fn set_scene(&mut self, word: Vec<u8>, scene: Scene) {
+        self.scenes.insert(word, scene);
     }
 }
 
@@ -227,6 +379,16 @@ fn register_element(header: &str) -> Option<Vec<u8>> {
 /// Words and numbers that add nothing to a header.
 fn is_neutral(word: &[u8]) -> bool {
     word.iter().all(u8::is_ascii_digit) || grammar::NEUTRAL_HEADERS.iter().any(|neutral| neutral.as_bytes() == word)
+}
+
+/// `value` and the like below a field: it is the field itself.
+fn is_bare(part: &str) -> bool {
+    words(part).iter().all(|word| is_neutral(word))
+}
+
+/// `stylist`, `consulent`: the endings of nouns for people who do something.
+fn is_agent(word: &[u8]) -> bool {
+    word.len() >= 5 && grammar::AGENT_ENDINGS.iter().any(|ending| word.ends_with(ending.as_bytes()))
 }
 
 /// Words that add nothing where no phrase took them.
@@ -274,23 +436,29 @@ mod tests {
 
     #[test]
     fn headers_are_read() {
-        let reader = HeaderReader::new();
-        let kind = |header: &str| reader.read(header).kind;
+        let (reader, lexicon) = (HeaderReader::new(), Lexicon::open());
+        let read = |header: &str| reader.read(header, &lexicon);
+        let kind = |header: &str| read(header).kind;
         assert_eq!(kind("E-mail"), Some(Kind::Email));
         assert_eq!(kind("billing_first_name"), Some(Kind::Name));
         assert_eq!(kind("geboorteDatum"), Some(Kind::BirthDate));
         assert_eq!(kind("Geb.datum"), Some(Kind::BirthDate));
-        assert_eq!(reader.read_path("adres.postcode").kind, Some(Kind::Postcode));
+        assert_eq!(reader.read_path("adres.postcode", &lexicon).kind, Some(Kind::Postcode));
         assert_eq!(kind("klantachternaam"), Some(Kind::Name));
         assert_eq!(kind("Home Address 2"), Some(Kind::Address));
         assert_eq!(kind("01.02.40"), Some(Kind::Name));
         assert_eq!(kind("08.11.60"), Some(Kind::Postcode));
-        assert!(reader.read("08.10.30").nothing);
+        assert!(read("08.10.30").nothing);
         assert_eq!(kind("Leerlingnr"), Some(Kind::CustomerNo));
         assert_eq!(kind("pat. nr"), Some(Kind::CustomerNo));
         assert_eq!(kind("mdw_code"), Some(Kind::EmployeeNo));
-        assert!(reader.read("douanecode").nothing && reader.read("Leidingnr").code);
-        assert!(reader.read("created_at").nothing);
-        assert!(reader.read("Naam leverancier").nothing && reader.read("Shop name").thing);
+        assert!(read("douanecode").nothing && read("Leidingnr").code);
+        assert_eq!(kind("gebortedatum"), Some(Kind::BirthDate));
+        assert_eq!(kind("Nationalit."), Some(Kind::Nationality));
+        assert_eq!(kind("land v. herkomst"), Some(Kind::Ethnicity));
+        assert!(read("Retourorder").nothing && read("Omschr.").nothing);
+        assert!(read("stukadoor").agent && reader.read_path("naam.soort", &lexicon).kind.is_none());
+        assert!(read("created_at").nothing);
+        assert!(read("Naam leverancier").nothing && read("Shop name").thing);
     }
 }

@@ -57,6 +57,11 @@ pub(crate) enum Trait {
     CodeDigits,
     Running,
     Hash,
+    StreetWord,
+    Login,
+    NamedMail,
+    PrivateIp,
+    AgeBand,
     Statement,
 }
 
@@ -113,7 +118,8 @@ pub(crate) fn classify(value: &str, lexicon: &Lexicon, cache: &mut WordCache) ->
     }
     if let Some(person) = email_whole(value, lexicon) {
         traits.set(Trait::Email, true);
-        traits.set(Trait::RoleBox, !person);
+        traits.set(Trait::RoleBox, !person || is_plain_word(value, lexicon));
+        traits.set(Trait::NamedMail, has_name(value, lexicon));
         return traits;
     }
     super::words::classify(value, lexicon, cache, &mut WordTraits { traits: &mut traits });
@@ -145,7 +151,9 @@ fn numbers(value: &str, lexicon: &Lexicon, traits: &mut Traits) {
     let pure = only(b"");
     let short = bytes.len() <= 40;
     let read = if short { date::whole(bytes) } else { None };
-    traits.year = read.map(|d| d.year);
+    let read = if read.is_none() && pure && bytes.len() == 8 { day_first(value) } else { read };
+    let year = pure && bytes.len() == 4 && bytes >= &b"1850"[..] && bytes <= &b"2150"[..];
+    traits.year = if year { value.parse().ok() } else { read.map(|d| d.year) };
     traits.set(Trait::Date, read.is_some());
     traits.set(Trait::CompactDate, read.is_some() && pure);
     traits.set(Trait::Integer, pure);
@@ -183,6 +191,12 @@ fn numbers(value: &str, lexicon: &Lexicon, traits: &mut Traits) {
     let ip4 = network::ipv4(value);
     traits.set(Trait::Ip, ip4.is_some() || network::ipv6(value).is_some() || network::is_mac(bytes));
     traits.set(Trait::Version, ip4.is_some_and(network::looks_like_version));
+    let private = |ip: &str| {
+        let block = ip.strip_prefix("172.").and_then(|rest| rest.split('.').next()?.parse::<u8>().ok());
+        ip.starts_with("10.") || ip.starts_with("192.168.") || block.is_some_and(|b| (16..32).contains(&b))
+    };
+    traits.set(Trait::PrivateIp, ip4.is_some() && private(value));
+    traits.set(Trait::AgeBand, short && is_age_band(value));
     let small: Option<u32> = value.parse().ok();
     traits.set(Trait::AgeRange, pure && small.is_some_and(|n| (0..=110).contains(&n)));
     traits.set(Trait::Year, pure && number.len() == 4 && small.is_some_and(|n| (1900..=2030).contains(&n)));
@@ -236,6 +250,42 @@ fn is_phone(value: &str, digits: &[u8]) -> bool {
         [b'0', rest @ ..] => phone::dutch(rest).is_some() && digits.len() >= 9,
         [b'6', ..] => digits.len() == 9 && phone::dutch(digits) == Some(phone::Line::Person) && value.len() == 9,
         _ => false,
+    }
+}
+
+/// `04111967`: a date without signs, the day first.
+fn day_first(value: &str) -> Option<date::Date> {
+    let signed = format!("{}-{}-{}", &value[..2], &value[2..4], &value[4..]);
+    date::whole(signed.as_bytes()).filter(|d| (1900..=2040).contains(&d.year))
+}
+
+/// `25-34`, `65+`, `18 t/m 24 jaar`.
+fn is_age_band(value: &str) -> bool {
+    let value = value.trim_end_matches(|c: char| c.is_alphabetic() || c == '.').trim_end();
+    let value = value.trim_start_matches(['<', '>', '=', ' ']);
+    let age = |part: &str| part.trim().parse::<u32>().is_ok_and(|n| n <= 110);
+    let ends = value.strip_suffix('+').is_some_and(age);
+    ends || ["t/m", "tot", "to", "-", "\u{2013}"]
+        .iter()
+        .any(|between| value.split_once(between).is_some_and(|(from, until)| age(from) && age(until)))
+}
+
+/// An address with a name, or initials before one, in its local part.
+fn has_name(value: &str, lexicon: &Lexicon) -> bool {
+    let mut key = Vec::with_capacity(32);
+    fold_into(value.split('@').next().unwrap_or(value), &mut key);
+    let named = |word: &[u8]| word.len() >= 3 && lexicon.word(word) & (flags::FIRST | flags::SURNAME) != 0;
+    let mut parts = key.split(|b| !b.is_ascii_alphabetic());
+    parts.any(|part| named(part) || part.len() > 4 && (named(&part[1..]) || named(&part[2..])))
+}
+
+/// An address whose local part is a word of the dictionary and no name.
+fn is_plain_word(value: &str, lexicon: &Lexicon) -> bool {
+    let mut key = Vec::with_capacity(32);
+    fold_into(value.split('@').next().unwrap_or(value), &mut key);
+    key.len() >= 5 && {
+        let bits = lexicon.word(&key);
+        bits & flags::WORD != 0 && bits & (flags::FIRST | flags::SURNAME) == 0
     }
 }
 

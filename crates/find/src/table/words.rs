@@ -12,6 +12,7 @@ const RUNNING_WORDS: usize = 5;
 
 /// Sets the traits that words decide.
 pub(super) fn classify(value: &str, lexicon: &Lexicon, cache: &mut WordCache, traits: &mut WordTraits<'_>) {
+    traits.set(Trait::Login, is_login(value, lexicon));
     let mut tokens = Vec::with_capacity(16);
     tokenize(value, lexicon, cache, &mut tokens);
     let words: Vec<&Token> = tokens.iter().filter(|t| t.class == Class::Word).collect();
@@ -24,6 +25,7 @@ pub(super) fn classify(value: &str, lexicon: &Lexicon, cache: &mut WordCache, tr
     let firm = words
         .iter()
         .any(|t| t.has(flags::FIRM_AFTER | flags::FIRM_BEFORE) && t.capital && !t.has(flags::FIRST | flags::SURNAME))
+        || words.iter().any(|t| t.capital && is_house(t.text(value)))
         || value.contains(" & ")
         || value.contains("B.V.");
     traits.set(Trait::Firm, firm && words.len() > 1);
@@ -31,6 +33,31 @@ pub(super) fn classify(value: &str, lexicon: &Lexicon, cache: &mut WordCache, tr
     street(value, &tokens, traits);
     names(value, &tokens, &words, traits);
     traits.add_statements(statements(value, &tokens, lexicon));
+}
+
+/// `Vrouwenschool`, `Groentehal`: the name of a house or body, by its ending.
+fn is_house(word: &str) -> bool {
+    crate::grammar::HOUSE_ENDINGS.iter().any(|ending| {
+        word.len() > ending.len() + 2
+            && word.is_char_boundary(word.len() - ending.len())
+            && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending)
+    })
+}
+
+/// `kbakker1`, `anna.smit`, `piet88`: small letters of a name with what makes a login of it.
+fn is_login(value: &str, lexicon: &Lexicon) -> bool {
+    let bytes = value.as_bytes();
+    if !(4..=24).contains(&bytes.len())
+        || !bytes[0].is_ascii_lowercase()
+        || !bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-'))
+    {
+        return false;
+    }
+    let named = |word: &[u8]| word.len() >= 3 && lexicon.word(word) & (flags::FIRST | flags::SURNAME) != 0;
+    let parts: Vec<&[u8]> = bytes.split(|b| !b.is_ascii_lowercase()).filter(|part| !part.is_empty()).collect();
+    let marked = parts.len() > 1 || bytes.iter().any(u8::is_ascii_digit);
+    let initial = |part: &[u8]| part.len() >= 5 && lexicon.word(part) & flags::WORD == 0 && named(&part[1..]);
+    marked && parts.iter().any(|part| named(part)) || parts.iter().any(|part| initial(part))
 }
 
 fn is_place(value: &str, lexicon: &Lexicon) -> bool {
@@ -59,6 +86,7 @@ fn street(value: &str, tokens: &[Token], traits: &mut WordTraits<'_>) {
     };
     let number = tokens[at + 1..].iter().any(|t| t.class == Class::Number) || tokens[0].class == Class::Number;
     traits.set(Trait::StreetNumber, number);
+    traits.set(Trait::StreetWord, true);
     traits.set(Trait::Street, !number && at + 1 >= tokens.len().min(at + 1) && tokens.len() <= 6);
 }
 

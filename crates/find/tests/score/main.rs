@@ -52,7 +52,7 @@ fn the_sample_holds() {
 
 #[test]
 fn the_set_that_was_learnt_from_holds() {
-    let floors = Floors { spans: (0.93, 0.91), columns: (0.94, 0.91), cells: 0.93, false_alarms: 4 };
+    let floors = Floors { spans: (0.93, 0.91), columns: (0.96, 0.94), cells: 0.93, false_alarms: 2 };
     hold("seen", &floors);
 }
 

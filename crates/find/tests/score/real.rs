@@ -36,5 +36,5 @@ fn files_of_real_systems_open_and_score() {
         all.false_alarms,
         all.clean
     );
-    assert!(all.score.micro() >= 0.85);
+    assert!(all.score.micro() >= 0.95);
 }

@@ -1,0 +1,60 @@
+//! What a table is about decides what its columns hold.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it is wrong")]
+
+use waarborg_find::{Detector, Kind, Standard, TableContext};
+
+fn kinds(context: TableContext, headers: &[&str], rows: &[&[&str]]) -> Vec<Option<Kind>> {
+    let detector = Detector::new();
+    let mut table = detector.table_scan(context);
+    for header in headers {
+        table.column(Some(header));
+    }
+    for row in rows {
+        table.row(row.iter().copied());
+    }
+    table.finish().0.into_iter().map(|finding| finding.kind).collect()
+}
+
+#[test]
+fn birth_and_breed_of_animals_are_not_those_of_people() {
+    let rows: &[&[&str]] = &[
+        &["528140000111222", "Bello", "12-03-1988", "reu", "M. de Boer"],
+        &["528140000111223", "Max", "01-07-2015", "teef", "Anna Visser"],
+        &["528140000111224", "Luna", "23-11-2019", "teef", "P. Smit"],
+        &["528140000111225", "Nero", "30-01-2020", "reu", "Karin Bakker"],
+    ];
+    let found = kinds(TableContext::default(), &["Chipnummer", "Roepnaam", "Geboren", "Geslacht", "Eigenaar"], rows);
+    assert_eq!(found[2], None);
+    assert_eq!(found[3], None);
+    assert_eq!(found[4], Some(Kind::Name));
+}
+
+#[test]
+fn a_bare_number_is_that_of_the_people_the_table_is_about() {
+    let people = Detector::new().people_of("export_leden_2031");
+    assert_eq!(people, Some(Kind::CustomerNo));
+    let rows: &[&[&str]] =
+        &[&["80412", "Anna Visser"], &["30977", "Piet Smit"], &["66120", "Karin Bakker"], &["41255", "Jan de Boer"]];
+    let context = TableContext { people, ..TableContext::default() };
+    assert_eq!(kinds(context, &["Nr", "Naam"], rows), [Some(Kind::CustomerNo), Some(Kind::Name)]);
+    assert_eq!(kinds(TableContext::default(), &["Nr", "Naam"], rows)[0], None);
+}
+
+#[test]
+fn fields_of_cards_are_what_the_standard_says() {
+    let context = TableContext { paths: true, standard: Some(Standard::VCard), ..TableContext::default() };
+    let rows: &[&[&str]] = &[&["Visser;Anna;;;", "Hoofd inkoop", "Visser Fietsen B.V."]];
+    assert_eq!(kinds(context, &["N", "TITLE", "ORG"], rows), [Some(Kind::Name), Some(Kind::Occupation), None]);
+}
+
+#[test]
+fn logins_under_a_role_are_logins() {
+    let rows: &[&[&str]] = &[
+        &["Anna Visser", "ksmit4"],
+        &["Piet Smit", "jbakker1"],
+        &["Karin Bakker", "ksmit4"],
+        &["Jan de Boer", "p.visser"],
+    ];
+    assert_eq!(kinds(TableContext::default(), &["Klant", "Behandelaar"], rows)[1], Some(Kind::Username));
+}
