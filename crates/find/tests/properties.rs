@@ -95,11 +95,11 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_surveyed_alike_twice(bytes in prop::collection::vec(any::<u8>(), 0..400), as_it_lies: bool) {
+    fn any_bytes_are_surveyed_alike_twice(bytes in prop::collection::vec(any::<u8>(), 0..400), as_it_lies: bool, mail: bool) {
         let how = Survey { as_it_lies, ..Survey::default() };
         let events = || {
             let mut events = Vec::new();
-            let source = Source::Bytes { name: "a.txt".into(), bytes: bytes.as_slice().into() };
+            let source = Source::Bytes { name: if mail { "a.eml" } else { "a.txt" }.into(), bytes: bytes.as_slice().into() };
             if let Ok(contents) = open(source, &Limits::default()) {
                 survey(contents, &DETECTOR, &how, &mut |event| { events.push(event); ControlFlow::Continue(()) });
             }
@@ -123,7 +123,7 @@ proptest! {
 
     #[test]
     fn pieces_of_a_long_text_keep_their_places(text in pieces(), cut in 64usize..5000) {
-        let long = format!("{text}\n\nBel 06-12345678.\n\n").repeat(3000);
+        let long = format!("{text}\n\nBel 06-12345678.\n\n").repeat(1500);
         let mut scan = DETECTOR.text_scan(TextContext::default());
         let mut spans = Vec::new();
         let mut rest = long.as_str();
@@ -132,11 +132,12 @@ proptest! {
             while !rest.is_char_boundary(at) { at += 1; }
             scan.push(&rest[..at], &mut spans);
             rest = &rest[at..];
-            if rest.len() < 150_000 { break; }
+            if rest.len() < long.len() / 2 { break; }
         }
         scan.push(rest, &mut spans);
         scan.finish(&mut spans);
-        prop_assert!(spans.iter().all(|s| long.get(s.bytes.start as usize..s.bytes.end as usize).is_some()));
-        prop_assert!(spans.len() >= 2900);
+        hold(&long, &spans);
+        prop_assert!(spans.len() >= 1450);
+        prop_assert_eq!(spans, DETECTOR.text(&long, TextContext::default()));
     }
 }
