@@ -80,7 +80,7 @@ fn header(
     detector: &Detector,
     placeholders: &mut Placeholders<'_>,
 ) -> Groups {
-    let readings: Vec<_> = cells.iter().map(|cell| detector.headers.read(cell)).collect();
+    let readings: Vec<_> = cells.iter().map(|cell| detector.headers.read(cell, &detector.lexicon)).collect();
     let values: Vec<Option<Kind>> = readings
         .iter()
         .enumerate()
