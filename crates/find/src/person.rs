@@ -182,7 +182,9 @@ fn is_function(block: &Block<'_>, candidate: &Candidate) -> bool {
 fn is_street(block: &Block<'_>, candidate: &Candidate) -> bool {
     candidate.words.last().is_some_and(|w| {
         let token = &block.tokens[*w];
-        !token.has(flags::FIRST | flags::SURNAME) && block.word(*w).len() > 6 && crate::place::is_dutch_street(block.word(*w))
+        !token.has(flags::FIRST | flags::SURNAME)
+            && block.word(*w).len() > 6
+            && crate::place::is_dutch_street(block.word(*w))
     })
 }
 
@@ -306,7 +308,8 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
     }
     if candidate.infixes > 0 {
         let settled = candidate.infixes > 1 || block.tokens[candidate.first].capital && !context.sentence_start;
-        let in_list = context.behind_time && !context.preposition && (token.has(flags::SURNAME) || token.is_unknown_capital());
+        let in_list =
+            context.behind_time && !context.preposition && (token.has(flags::SURNAME) || token.is_unknown_capital());
         return if in_list || token.has(flags::SURNAME) && token.has(flags::COMMON) && settled && !context.preposition {
             65
         } else {
@@ -315,6 +318,7 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
     }
     if token.is_unknown_capital() && !token.has(flags::FIRST) {
         let plain = !token.all_capitals
+            && token.bits & !(flags::SURNAME | flags::COMMON) == 0
             && !context.preposition
             && !token.has(flags::FIRM_AFTER | flags::FIRM_BEFORE | flags::STATEMENT | flags::INSTITUTION);
         return if plain && (context.speaks || context.among_names) { 62 } else { 0 };
@@ -333,7 +337,11 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
             }
         }
         (true, true) => {
-            if context.acts || context.listed || context.among_names || (!context.sentence_start && !token.has(flags::PLACE)) {
+            if context.acts
+                || context.listed
+                || context.among_names
+                || (!context.sentence_start && !token.has(flags::PLACE))
+            {
                 64
             } else {
                 0

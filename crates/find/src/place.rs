@@ -109,7 +109,8 @@ fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
         || !block.is(last, grammar::NUMBERED_THINGS)
             && !token.has(flags::ROLE | flags::OCCUPATION | flags::NOT_NAME)
             && token.capital
-            && (spelled && first < last || known_place_behind(block, end_token));
+            && (spelled && first < last && !block.tokens[first].has(flags::FIRST)
+                || known_place_behind(block, end_token));
     let sure = match ending {
         Ending::Strong => !block.is(first, &["zaal", "kamer"]),
         Ending::Weak => postcode_near || cued,
@@ -123,7 +124,8 @@ fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
 
 /// `… 18, Boxtel`: a place that is nothing else behind the number.
 fn known_place_behind(block: &Block<'_>, end: usize) -> bool {
-    let Some(comma) = block.after(end).filter(|n| block.tokens[*n].is_sign(',') || block.is(*n, grammar::ADDRESS_PLACE))
+    let Some(comma) =
+        block.after(end).filter(|n| block.tokens[*n].is_sign(',') || block.is(*n, grammar::ADDRESS_PLACE))
     else {
         return false;
     };
@@ -138,9 +140,9 @@ pub(crate) fn is_street_word(word: &str) -> bool {
     ending(word) == Ending::Strong || ENGLISH_STREETS.iter().any(|s| s.eq_ignore_ascii_case(word))
 }
 
-/// Says whether a word ends as only Dutch street names do.
+/// Says whether a word ends as streets do and surnames do not.
 pub(crate) fn is_dutch_street(word: &str) -> bool {
-    ending(word) == Ending::Strong
+    ["straat", "laan", "plein", "gracht", "steeg"].iter().any(|ending| word.ends_with(ending))
 }
 
 #[derive(PartialEq)]
@@ -340,7 +342,11 @@ fn address_behind(block: &Block<'_>, comma: usize) -> Option<Found> {
     let mut last = first;
     for _ in 0..3 {
         let token = &block.tokens[last];
-        if !token.is_word() || !token.capital || block.covered(last).is_some() || block.is(last, grammar::NUMBERED_THINGS) {
+        if !token.is_word()
+            || !token.capital
+            || block.covered(last).is_some()
+            || block.is(last, grammar::NUMBERED_THINGS)
+        {
             return None;
         }
         last = block.after(last)?;
@@ -368,7 +374,9 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
         }
         // "Delano P. (22) uit Almere"
         at += usize::from(block.tokens.get(at).is_some_and(|t| t.is_sign('.')));
-        if block.tokens.get(at).is_some_and(|t| t.is_sign('(')) && block.tokens.get(at + 2).is_some_and(|t| t.is_sign(')')) {
+        if block.tokens.get(at).is_some_and(|t| t.is_sign('('))
+            && block.tokens.get(at + 2).is_some_and(|t| t.is_sign(')'))
+        {
             at += 3;
         }
         let joined = block.tokens.get(at).is_some_and(|t| t.is_sign(',')) || block.is(at, &["uit", "te"]);
@@ -379,7 +387,8 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
         let Some(last) = place_at(block, lexicon, at + 1) else { continue };
         let name_follows = block.tokens[at + 1].has(flags::FIRST) || block.covered(at + 1).is_some();
         let stated = block.is(at, &["uit"]) && block.tokens[at + 1].capital;
-        let closes = stated || block.after(last).is_none_or(|n| !block.tokens[n].is_word() && !block.tokens[n].is_sign(','));
+        let closes =
+            stated || block.after(last).is_none_or(|n| !block.tokens[n].is_word() && !block.tokens[n].is_sign(','));
         if closes && !name_follows {
             block.add(Found::new(block.bytes(at + 1, last), Kind::City, 70, &[Evidence::KnownPlace]));
         }

@@ -24,6 +24,8 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
     let mut found = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
         let mut at = sentence.first;
+        // Behind the finding before.
+        let mut free = sentence.first;
         while at <= sentence.last {
             let Some(term) = term::read(block, lexicon, at) else {
                 at += 1;
@@ -35,7 +37,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
                 continue;
             }
             if let Some(kind) = statements(term.bits).find(|kind| gate::admits(block, sentence, &term, *kind, cell)) {
-                let (first, last) = term::extent(block, &term, (sentence.first, sentence.last));
+                let (first, last) = term::extent(block, &term, (free, sentence.last));
                 let near = matches!(sentence.person, Person::Named | Person::Other);
                 let confidence = if near { 85 } else { 70 };
                 let finding = Found::new(
@@ -45,7 +47,8 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
                     &[Evidence::Vocabulary, Evidence::PersonNear],
                 );
                 found.push((finding, number, term.bits & flags::VAGUE != 0));
-                at = at.max(last + 1);
+                free = last + 1;
+                at = at.max(free);
             }
         }
         let from = found.partition_point(|(_, other, _)| *other < number);

@@ -31,7 +31,7 @@ fn age(block: &Block<'_>, at: usize) -> Option<usize> {
     if years || young {
         last = next?;
         next = block.after(last);
-        if next.is_some_and(|n| block.is(n, grammar::OLD)) {
+        if years && next.is_some_and(|n| block.is(n, grammar::OLD)) {
             return next;
         }
     }
@@ -63,7 +63,8 @@ fn age(block: &Block<'_>, at: usize) -> Option<usize> {
     if block.is(before, &["van", "of", "aged"]) && before > 0 && block.is(before - 1, grammar::AGED) && !open {
         return (years || spelled || closes).then_some(last);
     }
-    let stated = block.is(before, &["is", "was", "wordt", "werd", "ben", "bent", "turned", "turns", "am", "i'm", "he's", "she's"]);
+    let stated = block
+        .is(before, &["is", "was", "wordt", "werd", "ben", "bent", "turned", "turns", "am", "i'm", "he's", "she's"]);
     if !stated || !(closes || years) || years && next.is_some_and(|n| block.is(n, grammar::NO_AGE_AFTER)) {
         return None;
     }
@@ -96,6 +97,9 @@ fn is_number_word(block: &Block<'_>, at: usize) -> bool {
     }
     grammar::NUMBER_TENS.iter().filter_map(|tens| lower.strip_suffix(tens)).any(|unit| {
         unit.is_empty()
-            || unit.strip_suffix("en").or_else(|| unit.strip_suffix("ën")).is_some_and(|u| grammar::NUMBER_UNITS.contains(&u))
+            || unit
+                .strip_suffix("en")
+                .or_else(|| unit.strip_suffix("ën"))
+                .is_some_and(|u| grammar::NUMBER_UNITS.contains(&u))
     })
 }

@@ -119,7 +119,10 @@ fn among_names(block: &Block<'_>, c: &Candidate) -> bool {
     let is_name = |at: usize| {
         let token = &block.tokens[at];
         block.covered(at).is_some_and(|f| f.kind == crate::kind::Kind::Name)
-            || token.capital && token.has(flags::FIRST) && token.has(flags::COMMON) && !token.has(flags::WORD | flags::PLACE)
+            || token.capital
+                && token.has(flags::FIRST)
+                && token.has(flags::COMMON)
+                && !token.has(flags::WORD | flags::PLACE)
     };
     let joins = |at: usize| block.is(at, grammar::JOINS);
     let behind = block.after(c.last).filter(|n| joins(*n)).and_then(|n| block.after(n)).is_some_and(is_name);
@@ -328,7 +331,7 @@ fn quoted(block: &Block<'_>, c: &Candidate) -> bool {
     let mark = |at: Option<usize>| {
         at.is_some_and(|at| matches!(block.tokens[at].class, Class::Sign('"' | '“' | '”' | '„' | '\'' | '‘' | '’')))
     };
-    mark(block.before(c.first)) && mark(block.after(c.last))
+    mark(block.before(c.first)) && (mark(block.after(c.last)) || mark(block.after(c.last).and_then(|n| block.after(n))))
 }
 
 /// Behind "bij" a bare surname is more often a shop than a person.

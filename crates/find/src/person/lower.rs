@@ -137,12 +137,14 @@ fn surname(block: &Block<'_>, at: usize) -> Option<usize> {
         here = block.after(here)?;
     }
     let token = block.tokens.get(here).filter(|t| t.is_word() && t.spaced)?;
-    let particles = here > at && block.is(at, &["van", "de", "den", "der", "ter", "ten", "el", "al", "ben", "vd", "v.d"]);
+    let particles =
+        here > at && block.is(at, &["van", "de", "den", "der", "ter", "ten", "el", "al", "ben", "vd", "v.d"]);
     if here > at && !particles {
         return None;
     }
     let fits = token.has(flags::SURNAME) && (!token.has(flags::WORD) || particles && token.has(flags::COMMON))
         || particles && here > at + 1 && token.bits == 0 && block.word(here).len() > 3;
-    let free = !token.has(flags::TITLE | flags::ROLE | flags::STATEMENT | flags::NOT_NAME) && block.covered(here).is_none();
+    let free =
+        !token.has(flags::TITLE | flags::ROLE | flags::STATEMENT | flags::NOT_NAME) && block.covered(here).is_none();
     (fits && free && !token.capital).then_some(here)
 }

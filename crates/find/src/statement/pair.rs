@@ -41,14 +41,22 @@ const RULES: [Rule; 10] = [
     Rule { one: flags::BILL, other: flags::PAY, kind: Kind::SocialStatus, needs: grammar::NEGATIONS },
 ];
 
-const ANY: u64 = flags::DEED | flags::DONE | flags::DRUG | flags::BLOW | flags::WEAPON | flags::BODY | flags::FUNCTION
-    | flags::WORSHIP | flags::DEBT | flags::BILL;
+const ANY: u64 = flags::DEED
+    | flags::DONE
+    | flags::DRUG
+    | flags::BLOW
+    | flags::WEAPON
+    | flags::BODY
+    | flags::FUNCTION
+    | flags::WORSHIP
+    | flags::DEBT
+    | flags::BILL;
 
 /// Reads the pairs of a sentence, clause by clause.
 pub(super) fn read(block: &Block<'_>, sentence: &Sentence, cell: bool) -> Vec<Pair> {
     let mut pairs = Vec::new();
     let known = sentence.person >= Person::Self_ || sentence.person == Person::Carried && !sentence.generic;
-    if !known && !(cell && !sentence.generic) {
+    if !known && (!cell || sentence.generic) {
         return pairs;
     }
     let mut first = sentence.first;
@@ -83,7 +91,7 @@ fn clause(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), bits: 
         if bits & rule.one == 0 || rule.other != 0 && bits & rule.other == 0 {
             continue;
         }
-        if rule.kind == Kind::Crime && !(sentence.person >= Person::Other || subject(block, bounds).is_some()) {
+        if rule.kind == Kind::Crime && sentence.person < Person::Other && subject(block, bounds).is_none() {
             continue;
         }
         let told = rule.needs.is_empty() || holds(block, bounds, rule.needs);

@@ -5,7 +5,10 @@ use crate::flags;
 use crate::grammar;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
-use crate::token::Class;
+use crate::token::{Class, Token};
+
+/// The bit of biometric statements.
+const BIOMETRIC: u64 = 1 << (flags::STATEMENT_SHIFT + 7);
 
 /// Words that a phrase may have before its term at most.
 const MOST_BEFORE: usize = 6;
@@ -66,13 +69,20 @@ fn phrase(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Term> {
 /// Returns the tokens a finding covers: the phrase around the term, from behind
 /// the subject to the end of the clause.
 pub(super) fn extent(block: &Block<'_>, term: &Term, bounds: (usize, usize)) -> (usize, usize) {
-    let own = term.bits & flags::STATEMENT;
+    // The print of a finger is a thing, not a phrase.
+    if term.bits & flags::STATEMENT == BIOMETRIC {
+        return (term.first, term.last);
+    }
+    // A head takes its offence, other terms leave the next to itself.
+    let own = if term.bits & flags::HEAD == 0 { 0 } else { term.bits & flags::STATEMENT };
     let last = tail(block, term.last, own, bounds.1);
     let mut first = term.first;
     let mut at = term.first;
     for _ in 0..MOST_BEFORE {
         let Some(before) = block.before(at).filter(|b| *b >= bounds.0) else { break };
-        if closes(block, before, own) || block.is(before, grammar::OWN_SUBJECTS) {
+        let doer = block.tokens[before].has(flags::ROLE | flags::OCCUPATION)
+            && (block.is(at, grammar::ACTS) || block.tokens[at].has(flags::DEED | flags::DEAL | flags::GIVE));
+        if doer || closes(block, before, 0) || block.is(before, grammar::OWN_SUBJECTS) {
             break;
         }
         at = before;
@@ -95,9 +105,10 @@ fn tail(block: &Block<'_>, from: usize, own: u64, bound: usize) -> usize {
         last = next;
     }
     // "doet hij": a verb before its subject opens another clause.
-    let inverted = block.tokens.get(last + 1).is_some_and(|t| t.is_word())
+    let inverted = block.tokens.get(last + 1).is_some_and(Token::is_word)
         && last > from
-        && (block.is(last + 1, grammar::TAIL_SUBJECTS) || block.covered(last + 1).is_some_and(|f| f.kind == Kind::Name))
+        && (block.is(last + 1, grammar::TAIL_SUBJECTS)
+            || block.covered(last + 1).is_some_and(|f| f.kind == Kind::Name))
         && block.is(last, grammar::ACTS);
     let mut last = if inverted { last - 1 } else { last };
     while last > from && block.is(last, grammar::TAIL_LEFTOVERS) {
@@ -112,7 +123,7 @@ fn closes(block: &Block<'_>, at: usize, own: u64) -> bool {
     let other = token.bits & flags::STATEMENT;
     !matches!(token.class, Class::Word | Class::Number)
         || block.covered(at).is_some()
-        || other != 0 && other & own == 0
+        || other & !own != 0
         || token.has(flags::TITLE)
         || block.is(at, grammar::TAIL_STOPS)
 }
