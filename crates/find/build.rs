@@ -79,7 +79,7 @@ fn main() {
         tables.add(&format!("={value}"), flags::OCCUPATION);
         tables.add(&value, flags::OCCUPATION);
     }
-    for file in ["persons", "vetoes", "name_grammar", "values"] {
+    for file in ["persons", "vetoes", "name_grammar", "values", "pairs"] {
         for (section, list) in entries(file) {
             for entry in &list {
                 tables.add_section(&section, entry);
@@ -153,6 +153,25 @@ impl Tables {
             "yes-no" => return self.add(&format!("={entry}"), flags::YES_NO),
             "empty" => return self.add(&format!("={entry}"), flags::EMPTY),
             "role-boxes" => return self.add(&format!("@{entry}"), flags::WORD),
+            "deed" => flags::DEED,
+            "done" => flags::DONE,
+            "drug" => flags::DRUG,
+            "deal" => flags::DEAL,
+            "take" => flags::TAKE,
+            "blow" => flags::BLOW,
+            "give" => flags::GIVE,
+            "body" => flags::BODY,
+            "complaint" => flags::COMPLAINT,
+            "function" => flags::FUNCTION,
+            "badly" => flags::BADLY,
+            "worship" => flags::WORSHIP,
+            "attend" => flags::ATTEND,
+            "debt" => flags::DEBT,
+            "money" => flags::MONEY,
+            "bill" => flags::BILL,
+            "pay" => flags::PAY,
+            "weapon" => flags::WEAPON,
+            "wield" => flags::WIELD,
             _ => panic!("lexicon section `{section}` has no meaning"),
         };
         self.add(entry, bits);

@@ -103,6 +103,7 @@ impl Detector {
         place::find(&mut block, &self.lexicon);
         person::find(&mut block, &self.lexicon, memory);
         person::born::find(&mut block);
+        person::age::find(&mut block);
         place::find_behind_names(&mut block, &self.lexicon);
         statement::find(&mut block, &self.lexicon, memory, context.cell);
         block.found

@@ -75,3 +75,41 @@ pub const HOME: u64 = 1 << 43;
 pub const LOGIN: u64 = 1 << 44;
 /// Statement that adds nothing beside a more exact one of its kind.
 pub const VAGUE: u64 = 1 << 42;
+/// Verb of an offence, in a form that says who did it.
+pub const DEED: u64 = 1 << 45;
+/// Participle of an offence.
+pub const DONE: u64 = 1 << 46;
+/// Drug that is sold or taken.
+pub const DRUG: u64 = 1 << 47;
+/// Verb of dealing, growing or carrying drugs.
+pub const DEAL: u64 = 1 << 48;
+/// Verb of taking drugs or drinking.
+pub const TAKE: u64 = 1 << 49;
+/// Blow, kick or push.
+pub const BLOW: u64 = 1 << 50;
+/// Verb of giving a blow.
+pub const GIVE: u64 = 1 << 51;
+/// Part of the body.
+pub const BODY: u64 = 1 << 52;
+/// What may be wrong with a part of the body.
+pub const COMPLAINT: u64 = 1 << 53;
+/// What a body can do.
+pub const FUNCTION: u64 = 1 << 54;
+/// Says that something goes badly or not at all.
+pub const BADLY: u64 = 1 << 55;
+/// House or service of worship.
+pub const WORSHIP: u64 = 1 << 56;
+/// Verb of going to a service.
+pub const ATTEND: u64 = 1 << 57;
+/// Word of debt or arrears.
+pub const DEBT: u64 = 1 << 58;
+/// Unit of money or of time that is owed.
+pub const MONEY: u64 = 1 << 59;
+/// What is paid every month.
+pub const BILL: u64 = 1 << 60;
+/// Verb of paying.
+pub const PAY: u64 = 1 << 61;
+/// Thing to hurt with.
+pub const WEAPON: u64 = 1 << 62;
+/// Verb of using or carrying a weapon.
+pub const WIELD: u64 = 1 << 63;

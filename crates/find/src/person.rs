@@ -1,8 +1,10 @@
 //! Names of people: a grammar over tokens, what stands around them, and what
 //! the same document said before.
 
+pub(crate) mod age;
 pub(crate) mod born;
 mod context;
+mod lower;
 mod parse;
 mod username;
 
@@ -84,6 +86,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
         }
     }
     second_look(block, memory, doubtful);
+    lower::find(block);
     username::find(block);
 }
 
@@ -154,7 +157,7 @@ fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Ve
     if candidate.initials > 0 {
         evidence.push(Evidence::Initials);
     }
-    let score = if candidate.words.is_empty() {
+    let score = if candidate.words.is_empty() || is_function(block, candidate) || is_street(block, candidate) {
         0
     } else {
         by_context(block, candidate, context).max(by_form(block, candidate, context))
@@ -163,6 +166,26 @@ fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Ve
         evidence.push(Evidence::Cue(Kind::Name));
     }
     (score, evidence)
+}
+
+/// "Operations Director": a function, not somebody.
+fn is_function(block: &Block<'_>, candidate: &Candidate) -> bool {
+    candidate.words.len() > 1
+        && candidate.initials == 0
+        && candidate.words.last().is_some_and(|w| {
+            let token = &block.tokens[*w];
+            token.has(flags::ROLE | flags::OCCUPATION) && !token.has(flags::SURNAME)
+        })
+}
+
+/// "Dr. Schaepmanstraat": a street, however it begins.
+fn is_street(block: &Block<'_>, candidate: &Candidate) -> bool {
+    candidate.words.last().is_some_and(|w| {
+        let token = &block.tokens[*w];
+        !token.has(flags::FIRST | flags::SURNAME)
+            && block.word(*w).len() > 6
+            && crate::place::is_dutch_street(block.word(*w))
+    })
 }
 
 fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
@@ -197,7 +220,12 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
     }
     if context.role
         && !place_only
-        && (candidate.surname(block) || candidate.words.iter().any(|w| block.tokens[*w].is_unknown_capital()))
+        && (candidate.surname(block)
+            || candidate.words.first().is_some_and(|w| {
+                let token = &block.tokens[*w];
+                token.has(flags::FIRST) && (!token.has(flags::WORD) || token.has(flags::COMMON))
+            })
+            || candidate.words.iter().any(|w| block.tokens[*w].is_unknown_capital()))
     {
         return 75;
     }
@@ -280,11 +308,20 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
     }
     if candidate.infixes > 0 {
         let settled = candidate.infixes > 1 || block.tokens[candidate.first].capital && !context.sentence_start;
-        return if token.has(flags::SURNAME) && token.has(flags::COMMON) && settled && !context.preposition {
+        let in_list =
+            context.behind_time && !context.preposition && (token.has(flags::SURNAME) || token.is_unknown_capital());
+        return if in_list || token.has(flags::SURNAME) && token.has(flags::COMMON) && settled && !context.preposition {
             65
         } else {
             0
         };
+    }
+    if token.is_unknown_capital() && !token.has(flags::FIRST) {
+        let plain = !token.all_capitals
+            && token.bits & !(flags::SURNAME | flags::COMMON) == 0
+            && !context.preposition
+            && !token.has(flags::FIRM_AFTER | flags::FIRM_BEFORE | flags::STATEMENT | flags::INSTITUTION);
+        return if plain && (context.speaks || context.among_names) { 62 } else { 0 };
     }
     if !token.has(flags::FIRST) || context.preposition && token.has(flags::PLACE) {
         return 0;
@@ -293,14 +330,18 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
     match (doubtful, token.has(flags::COMMON)) {
         (false, true) => 78,
         (false, false) => {
-            if token.has(flags::SURNAME) && !context.acts {
+            if token.has(flags::SURNAME) && !(context.acts || context.among_names) {
                 0
             } else {
                 62
             }
         }
         (true, true) => {
-            if context.acts || context.listed || (!context.sentence_start && !token.has(flags::PLACE)) {
+            if context.acts
+                || context.listed
+                || context.among_names
+                || (!context.sentence_start && !token.has(flags::PLACE))
+            {
                 64
             } else {
                 0

@@ -76,6 +76,17 @@ fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
     if block.tokens[last].class == Class::Number && block.word(last).len() == 4 && block.word(last).starts_with("19") {
         last = block.before(last)?;
     }
+    // "De Wiken nummer 9", "Leliestraat, op nummer 15"
+    let spelled = block.is(last, grammar::HOUSE_NUMBER);
+    if spelled {
+        last = block.before(last)?;
+        if block.is(last, &["op", "at", "huis"]) {
+            last = block.before(last)?;
+        }
+        if block.tokens[last].is_sign(',') {
+            last = block.before(last)?;
+        }
+    }
     let token = &block.tokens[last];
     if !token.is_word() || block.covered(last).is_some_and(|f| f.kind != Kind::Address) || token.has(flags::TITLE) {
         return None;
@@ -94,7 +105,12 @@ fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
             && f.start >= block.tokens[end_token].end as usize
             && f.start - (block.tokens[end_token].end as usize) <= 4
     });
-    let cued = cue_before(block, first);
+    let cued = cue_before(block, first)
+        || !block.is(last, grammar::NUMBERED_THINGS)
+            && !token.has(flags::ROLE | flags::OCCUPATION | flags::NOT_NAME)
+            && token.capital
+            && (spelled && first < last && !block.tokens[first].has(flags::FIRST)
+                || known_place_behind(block, end_token));
     let sure = match ending {
         Ending::Strong => !block.is(first, &["zaal", "kamer"]),
         Ending::Weak => postcode_near || cued,
@@ -106,9 +122,27 @@ fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
     })
 }
 
+/// `… 18, Boxtel`: a place that is nothing else behind the number.
+fn known_place_behind(block: &Block<'_>, end: usize) -> bool {
+    let Some(comma) =
+        block.after(end).filter(|n| block.tokens[*n].is_sign(',') || block.is(*n, grammar::ADDRESS_PLACE))
+    else {
+        return false;
+    };
+    block.after(comma).is_some_and(|n| {
+        let token = &block.tokens[n];
+        token.capital && token.has(flags::PLACE) && !token.has(flags::FIRST | flags::WORD)
+    })
+}
+
 /// Says whether a word ends as Dutch or English street names do.
 pub(crate) fn is_street_word(word: &str) -> bool {
     ending(word) == Ending::Strong || ENGLISH_STREETS.iter().any(|s| s.eq_ignore_ascii_case(word))
+}
+
+/// Says whether a word ends as streets do and surnames do not.
+pub(crate) fn is_dutch_street(word: &str) -> bool {
+    ["straat", "laan", "plein", "gracht", "steeg"].iter().any(|ending| word.ends_with(ending))
 }
 
 #[derive(PartialEq)]
@@ -270,31 +304,81 @@ fn capitals_from(block: &Block<'_>, at: usize) -> Option<usize> {
     Some(last)
 }
 
+/// Words between a verb of living and its place at most.
+const HOME_REACH: usize = 9;
+
 /// `woont in Utrecht`, `woonplaats: Zwolle`.
 fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
     let mut at = block.after(cue)?;
     let label = block.tokens[at].is_sign(':');
-    for _ in 0..4 {
-        if label && block.tokens[at].is_sign(':')
-            || block.is(at, grammar::HOME_BETWEEN)
-            || block.tokens[at].class == Class::Number && block.word(at).len() == 4
-        {
-            at = block.after(at)?;
-        }
-    }
-    let joined = label || block.before(at).is_some_and(|b| block.is(b, grammar::HOME_PREPOSITIONS));
     if block.is(cue, &["plaats"]) && !label {
         return None;
     }
-    let last = place_at(block, lexicon, at).filter(|_| joined && block.covered(at).is_none())?;
-    Some(Found::new(block.bytes(at, last), Kind::City, 80, &[Evidence::KnownPlace]))
+    if label {
+        at = block.after(at)?;
+        let last = place_at(block, lexicon, at).filter(|_| block.covered(at).is_none())?;
+        return Some(Found::new(block.bytes(at, last), Kind::City, 80, &[Evidence::KnownPlace]));
+    }
+    for _ in 0..HOME_REACH {
+        if !matches!(block.tokens[at].class, Class::Word | Class::Number) {
+            return None;
+        }
+        let joined = block.before(at).is_some_and(|b| block.is(b, grammar::HOME_PREPOSITIONS));
+        if joined
+            && block.covered(at).is_none_or(|f| f.kind == Kind::Name)
+            && let Some(last) = place_at(block, lexicon, at)
+        {
+            return Some(Found::new(block.bytes(at, last), Kind::City, 80, &[Evidence::KnownPlace]));
+        }
+        at = block.after(at)?;
+    }
+    None
+}
+
+/// `de Vos, Lijsterbes 4,`: capitals and a number behind a name.
+fn address_behind(block: &Block<'_>, comma: usize) -> Option<Found> {
+    block.tokens.get(comma).filter(|t| t.is_sign(','))?;
+    let first = block.after(comma)?;
+    let mut last = first;
+    for _ in 0..3 {
+        let token = &block.tokens[last];
+        if !token.is_word()
+            || !token.capital
+            || block.covered(last).is_some()
+            || block.is(last, grammar::NUMBERED_THINGS)
+        {
+            return None;
+        }
+        last = block.after(last)?;
+        if block.tokens[last].class == Class::Number {
+            break;
+        }
+    }
+    if !is_house_number(block, last) || block.tokens[last - 1].has(flags::ROLE | flags::TITLE | flags::OCCUPATION) {
+        return None;
+    }
+    let end = addition(block, last);
+    let closes = block.after(end).is_none_or(|n| matches!(block.tokens[n].class, Class::Sign(',' | '.' | ';' | ')')));
+    (closes && end - first >= 1)
+        .then(|| Found::new(block.bytes(first, end), Kind::Address, 70, &[Evidence::StreetSyntax]))
 }
 
 /// Adds places right behind a name: `N. N., Eindhoven`.
 pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
     let ends: Vec<usize> = block.found.iter().filter(|f| f.kind == Kind::Name).map(|f| f.end).collect();
     for end in ends {
-        let at = block.tokens.partition_point(|t| (t.start as usize) < end);
+        let mut at = block.tokens.partition_point(|t| (t.start as usize) < end);
+        if let Some(found) = address_behind(block, at) {
+            block.add(found);
+            continue;
+        }
+        // "Delano P. (22) uit Almere"
+        at += usize::from(block.tokens.get(at).is_some_and(|t| t.is_sign('.')));
+        if block.tokens.get(at).is_some_and(|t| t.is_sign('('))
+            && block.tokens.get(at + 2).is_some_and(|t| t.is_sign(')'))
+        {
+            at += 3;
+        }
         let joined = block.tokens.get(at).is_some_and(|t| t.is_sign(',')) || block.is(at, &["uit", "te"]);
         if !joined || block.tokens.get(at + 1).is_none() || block.covered(at + 1).is_some_and(|f| f.kind != Kind::Name)
         {
@@ -302,7 +386,9 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
         }
         let Some(last) = place_at(block, lexicon, at + 1) else { continue };
         let name_follows = block.tokens[at + 1].has(flags::FIRST) || block.covered(at + 1).is_some();
-        let closes = block.after(last).is_none_or(|n| !block.tokens[n].is_word() && !block.tokens[n].is_sign(','));
+        let stated = block.is(at, &["uit"]) && block.tokens[at + 1].capital;
+        let closes =
+            stated || block.after(last).is_none_or(|n| !block.tokens[n].is_word() && !block.tokens[n].is_sign(','));
         if closes && !name_follows {
             block.add(Found::new(block.bytes(at + 1, last), Kind::City, 70, &[Evidence::KnownPlace]));
         }

@@ -2,6 +2,7 @@
 //! term counts only where the sentence, or the one before, holds a person.
 
 mod gate;
+mod pair;
 mod term;
 
 use crate::block::Block;
@@ -23,6 +24,8 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
     let mut found = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
         let mut at = sentence.first;
+        // Behind the finding before.
+        let mut free = sentence.first;
         while at <= sentence.last {
             let Some(term) = term::read(block, lexicon, at) else {
                 at += 1;
@@ -34,7 +37,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
                 continue;
             }
             if let Some(kind) = statements(term.bits).find(|kind| gate::admits(block, sentence, &term, *kind, cell)) {
-                let (first, last) = term::extent(block, &term, sentence.last);
+                let (first, last) = term::extent(block, &term, (free, sentence.last));
                 let near = matches!(sentence.person, Person::Named | Person::Other);
                 let confidence = if near { 85 } else { 70 };
                 let finding = Found::new(
@@ -44,7 +47,17 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
                     &[Evidence::Vocabulary, Evidence::PersonNear],
                 );
                 found.push((finding, number, term.bits & flags::VAGUE != 0));
-                at = at.max(last + 1);
+                free = last + 1;
+                at = at.max(free);
+            }
+        }
+        let from = found.partition_point(|(_, other, _)| *other < number);
+        for pair in pair::read(block, sentence, cell) {
+            let range = block.bytes(pair.first, pair.last);
+            let told = found[from..].iter().any(|(f, ..)| f.start < range.end && range.start < f.end);
+            if !told {
+                let evidence = [Evidence::Vocabulary, Evidence::PersonNear];
+                found.push((Found::new(range, pair.kind, 70, &evidence), number, false));
             }
         }
     }

@@ -201,6 +201,11 @@ fn hyphenated(folded: &[u8], lexicon: &Lexicon) -> u64 {
         any |= bits & flags::STATEMENT;
         all &= name | (bits & flags::WORD) | if name & flags::INFIX != 0 { NAME } else { 0 };
     }
+    // "GGD-verpleegkundige": the last part says what she is.
+    let last = folded.rsplit(|b| *b == b'-').next().map_or(0, |part| lexicon.word(part));
+    if last & NAME == 0 {
+        any |= last & flags::ROLE;
+    }
     if all == u64::MAX { 0 } else { any | (all & (NAME | flags::WORD)) }
 }
 

@@ -303,6 +303,29 @@ fn mails_and_chats() {
     ]);
 }
 
+#[test]
+fn two_words_of_a_clause_speak_together() {
+    all_right(&[
+        "{name|Karel} heeft {crime|een collega geslagen}.",
+        "Zij {crime|verkoopt wiet}.",
+        "Hij {health|heeft pijn aan zijn linker knie}.",
+        "Mijn fiets is gestolen.",
+        "De gemeente heeft het hek vernield.",
+        "Wie een medewerker slaat, wordt verwijderd.",
+        "In de winkel verkopen we messen en flessen.",
+    ]);
+}
+
+#[test]
+fn ages_in_words_and_names_in_small_letters() {
+    all_right(&[
+        "Ze is {age|drieënzestig}.",
+        "Een meisje van {age|zestien}.",
+        "ik sprak {name|willemijn} gisteren, ze komt morgen",
+        "de lijst is twaalf regels lang",
+    ]);
+}
+
 /// Runs a detector over marked texts and lists every fault.
 fn check(detector: &Detector, cases: &[&str]) -> Vec<String> {
     let mut lines = Vec::new();

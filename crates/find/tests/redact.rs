@@ -40,7 +40,7 @@ fn a_table_keeps_its_form() {
         copied,
         "\u{feff}Ledenlijst 2026\r\nvoornaam;achternaam;e-mail;opmerking;bedrag\r\n\
          [name 1];[name 1];[email 1];\"Zegt; \"\"nee\"\"\";12,50\r\n\
-         [name 2];[name 2];[email 2];[name 1] heeft [health] en belt [phone 1];7,00\r\n\
+         [name 2];[name 2];[email 2];[name 1] [health] en belt [phone 1];7,00\r\n\
          [name 1];[name 1];[email 1];;3,00\r\n"
     );
 }

@@ -8,7 +8,10 @@ pub(crate) fn ipv4(text: &str) -> Option<Ipv4Addr> {
     let usable =
         !address.is_unspecified() && !address.is_loopback() && !address.is_broadcast() && !address.is_multicast();
     let octets = address.octets();
-    (usable && octets[0] != 0 && (octets[0] != 255)).then_some(address)
+    // The router of every home.
+    let router = octets[..3] == [192, 168, 0] || octets[..3] == [192, 168, 1];
+    let router = router && matches!(octets[3], 1 | 254);
+    (usable && !router && octets[0] != 0 && (octets[0] != 255)).then_some(address)
 }
 
 /// Says whether an address looks like a version: all parts small.

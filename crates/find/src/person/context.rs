@@ -36,6 +36,12 @@ pub(super) struct Context {
     pub(super) beside_people: bool,
     /// Opens a line or follows a colon, and a comma or the end comes next.
     pub(super) listed: bool,
+    /// Behind the time or number that opens its line.
+    pub(super) behind_time: bool,
+    /// A verb that only people do right behind.
+    pub(super) speaks: bool,
+    /// Joined to a name before or behind by "en" and the like.
+    pub(super) among_names: bool,
     /// Part of the name of a firm, building or institution.
     pub(super) firm: bool,
 }
@@ -52,7 +58,11 @@ impl Context {
                 || speaker(block, c)
                 || closing_on_line(block, c.first),
             mail_header: mail_header(block, c),
-            role: before.is_some_and(|b| block.tokens[b].has(flags::ROLE) && block.tokens[b].is_word()),
+            role: before.is_some_and(|b| block.tokens[b].has(flags::ROLE) && block.tokens[b].is_word())
+                || of_kin(block, c.first),
+            speaks: block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && block.is(n, grammar::SPEAKS)),
+            among_names: among_names(block, c),
+            behind_time: behind_time(block, c),
             sentence_start: starts_sentence(block, c.first),
             preposition: behind_preposition(block, c.first),
             acts: acts(block, c),
@@ -70,10 +80,54 @@ impl Context {
         context.listed = before
             .is_none_or(|b| matches!(block.tokens[b].class, Class::Sign(':' | '-' | '•' | '*' | '&')))
             && block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | '&' | '/' | '+')))
-            || before.is_some_and(|b| block.tokens[b].is_sign('&'));
+            || before.is_some_and(|b| block.tokens[b].is_sign('&'))
+            || context.behind_time;
         context.firm = is_firm(block, c, &context);
         context
     }
+}
+
+/// `de moeder van …`: somebody's relatives.
+fn of_kin(block: &Block<'_>, at: usize) -> bool {
+    block
+        .before(at)
+        .filter(|b| block.is(*b, &["van", "of"]))
+        .and_then(|b| block.before(b))
+        .is_some_and(|noun| block.is(noun, grammar::KIN))
+}
+
+/// `09.10 de Vos, …`: a number opens the line, a comma follows.
+fn behind_time(block: &Block<'_>, c: &Candidate) -> bool {
+    let opens = block.before(c.first).filter(|b| block.tokens[*b].class == Class::Number);
+    let follows = block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | ':')));
+    follows
+        && opens.is_some_and(|b| {
+            let mut start = b;
+            for _ in 0..3 {
+                let Some(before) = block.before(start) else { return true };
+                if block.tokens[before].is_word() {
+                    return false;
+                }
+                start = before;
+            }
+            false
+        })
+}
+
+/// Joined to a name by a conjunction, or between two in a list.
+fn among_names(block: &Block<'_>, c: &Candidate) -> bool {
+    let is_name = |at: usize| {
+        let token = &block.tokens[at];
+        block.covered(at).is_some_and(|f| f.kind == crate::kind::Kind::Name)
+            || token.capital
+                && token.has(flags::FIRST)
+                && token.has(flags::COMMON)
+                && !token.has(flags::WORD | flags::PLACE)
+    };
+    let joins = |at: usize| block.is(at, grammar::JOINS);
+    let behind = block.after(c.last).filter(|n| joins(*n)).and_then(|n| block.after(n)).is_some_and(is_name);
+    let before = block.before(c.first).filter(|b| joins(*b)).and_then(|b| block.before(b)).is_some_and(is_name);
+    behind || before
 }
 
 fn lower(block: &Block<'_>, at: usize) -> bool {
@@ -243,7 +297,7 @@ fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
     if context.title || context.mail_header && c.words.len() > 1 {
         return false;
     }
-    if firm_behind(block, c.last)
+    if firm_behind(block, c.first, c.last)
         || c.words
             .iter()
             .skip(1)
@@ -261,7 +315,9 @@ fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
     let Some(before) = block.before(c.first) else { return false };
     let token = &block.tokens[before];
     if token.is_sign('&') {
-        return !couple(block, before.checked_sub(1), Some(c.first));
+        let left = before.checked_sub(1);
+        let named = left.and_then(|at| block.covered(at)).is_some_and(|f| f.kind == crate::kind::Kind::Name);
+        return !(couple(block, left, Some(c.first)) || named && block.tokens[c.first].has(flags::FIRST));
     }
     if !token.is_word() || !token.has(flags::FIRM_BEFORE) {
         return false;
@@ -275,7 +331,7 @@ fn quoted(block: &Block<'_>, c: &Candidate) -> bool {
     let mark = |at: Option<usize>| {
         at.is_some_and(|at| matches!(block.tokens[at].class, Class::Sign('"' | '“' | '”' | '„' | '\'' | '‘' | '’')))
     };
-    mark(block.before(c.first)) && mark(block.after(c.last))
+    mark(block.before(c.first)) && (mark(block.after(c.last)) || mark(block.after(c.last).and_then(|n| block.after(n))))
 }
 
 /// Behind "bij" a bare surname is more often a shop than a person.
@@ -294,11 +350,11 @@ fn couple(block: &Block<'_>, left: Option<usize>, right: Option<usize>) -> bool 
 }
 
 /// `Jansen B.V.`, `De Boer Transport`, `Visser & Zonen`, `Bakker en Zn.`
-fn firm_behind(block: &Block<'_>, last: usize) -> bool {
+fn firm_behind(block: &Block<'_>, first: usize, last: usize) -> bool {
     let Some(next) = block.after(last) else { return false };
     let token = &block.tokens[next];
     if token.is_sign('&') {
-        return !couple(block, Some(last), block.after(next));
+        return !couple(block, Some(first), block.after(next));
     }
     if !token.is_word() || !token.spaced {
         return false;

@@ -223,6 +223,12 @@ fn reverse(block: &Block<'_>, c: &mut Candidate) {
         at = block.after(here + 1);
     }
     let Some(mut last_token) = last else { return };
+    // "Tjeerd, S. Smit": the initial opens the next name.
+    if block.tokens[c.words[0]].has(flags::FIRST)
+        && at.is_some_and(|h| block.tokens[h].is_word() && block.tokens[h].capital && block.tokens[h].spaced)
+    {
+        return;
+    }
     while let Some(here) = at.filter(|h| block.tokens[*h].has(flags::INFIX) && block.tokens[*h].class == Class::Word) {
         if block.after(here).is_some_and(|n| block.tokens[n].is_word() && block.tokens[n].capital) {
             break;

@@ -97,12 +97,72 @@ fn coded(site: &Site<'_>) -> Option<Found> {
     }
     let coded = (3..=14).contains(&signs.len()) && !is_date(site, start);
     let digits = signs.iter().filter(|b| b.is_ascii_digit()).count();
+    if let Some(found) = grouped_code(site, start, end) {
+        return Some(found);
+    }
     for kind in [Kind::EmployeeNo, Kind::CustomerNo] {
         if coded && digits >= 2 && called(kind) && site.cues(start, end).nearest().is_none_or(|hit| hit.gap < 24) {
             return site.found(start, end, kind, 90, Evidence::Cue(kind));
         }
     }
-    bracketed_code(site, start, end, signs)
+    if signs.iter().any(u8::is_ascii_alphabetic) && called(Kind::Card) && coded && digits >= 3 {
+        return site.found(start, end, Kind::CustomerNo, 80, Evidence::Cue(Kind::Card));
+    }
+    bracketed_code(site, start, end, signs).or_else(|| code_of_role(site, start, end, signs))
+}
+
+/// `20 4471 8830`, `PH 30018`: a number in groups right behind its cue.
+fn grouped_code(site: &Site<'_>, start: usize, end: usize) -> Option<Found> {
+    if !site.run().iter().all(u8::is_ascii_digit) || start != site.start {
+        return None;
+    }
+    let mut first = start;
+    if let Some(blank) = start.checked_sub(1).filter(|at| *at > site.floor && site.bytes[*at] == b' ') {
+        let letters = site.bytes[site.floor..blank].iter().rev().take(4).take_while(|b| b.is_ascii_uppercase()).count();
+        let opens = blank - letters == site.floor || !site.bytes[blank - letters - 1].is_ascii_alphanumeric();
+        if (1..=3).contains(&letters) && opens {
+            first = blank - letters;
+        }
+    }
+    let (mut last, mut digits) = (end, end - start);
+    while site.bytes.get(last) == Some(&b' ') {
+        let group = site.bytes[last + 1..].iter().take(7).take_while(|b| b.is_ascii_digit()).count();
+        let closed = site.bytes.get(last + 1 + group).is_none_or(|b| !b.is_ascii_alphanumeric());
+        if !(2..=6).contains(&group) || digits + group > 14 || !closed {
+            break;
+        }
+        last += 1 + group;
+        digits += group;
+    }
+    if first == start && last == end || digits < 4 || is_date(site, start) {
+        return None;
+    }
+    for kind in [Kind::EmployeeNo, Kind::CustomerNo] {
+        if site.is_called(kind, first, last) && site.cues(first, last).nearest().is_some_and(|hit| hit.gap <= 3) {
+            return site.found(first, last, kind, 88, Evidence::Cue(kind));
+        }
+    }
+    None
+}
+
+/// `Klant D-55810`: the noun right before a code of letters and digits.
+fn code_of_role(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Option<Found> {
+    let shape = signs[0].is_ascii_uppercase()
+        && (4..=10).contains(&signs.len())
+        && signs.iter().filter(|b| b.is_ascii_digit()).count() >= 3;
+    let before = site.text[site.floor..start].trim_end_matches([' ', ':', '#', '(']);
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    if !shape || word.is_empty() || start - site.floor - before.len() > 3 {
+        return None;
+    }
+    let kind = if is_one_of(word, grammar::EMPLOYEE_LABELS) {
+        Kind::EmployeeNo
+    } else if is_one_of(word, grammar::CUSTOMER_LABELS) {
+        Kind::CustomerNo
+    } else {
+        return None;
+    };
+    site.found(start, end, kind, 75, Evidence::Cue(kind))
 }
 
 /// `Medewerker: N. N. (P1234)`: a code of a letter and digits in brackets on a

@@ -3,8 +3,18 @@
 use crate::block::Block;
 use crate::flags;
 use crate::grammar;
+use crate::kind::Kind;
 use crate::lexicon::Lexicon;
-use crate::token::Class;
+use crate::token::{Class, Token};
+
+/// The bit of biometric statements.
+const BIOMETRIC: u64 = 1 << (flags::STATEMENT_SHIFT + 7);
+
+/// Words that a phrase may have before its term at most.
+const MOST_BEFORE: usize = 6;
+
+/// Words that a phrase may have behind its term at most.
+const MOST_BEHIND: usize = 7;
 
 /// A term of the vocabulary in the text.
 #[derive(Debug, Clone, Copy)]
@@ -56,23 +66,64 @@ fn phrase(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Term> {
     })
 }
 
-/// Returns the tokens a finding covers: a head takes the words behind it up to
-/// a sign, a name or the end of the sentence.
-pub(super) fn extent(block: &Block<'_>, term: &Term, sentence_end: usize) -> (usize, usize) {
-    let mut first = term.first;
-    if term.of_origin && block.before(first).is_some_and(|b| block.is(b, &["van"])) {
-        first -= 1;
+/// Returns the tokens a finding covers: the phrase around the term, from behind
+/// the subject to the end of the clause.
+pub(super) fn extent(block: &Block<'_>, term: &Term, bounds: (usize, usize)) -> (usize, usize) {
+    // The print of a finger is a thing, not a phrase.
+    if term.bits & flags::STATEMENT == BIOMETRIC {
+        return (term.first, term.last);
     }
-    let mut last = term.last;
-    if term.bits & flags::HEAD != 0 {
-        for next in term.last + 1..=(term.last + 5).min(sentence_end) {
-            let token = &block.tokens[next];
-            let stop = !matches!(token.class, Class::Word | Class::Number) || block.covered(next).is_some();
-            if stop || block.is(next, grammar::TAIL_STOPS) {
-                break;
-            }
-            last = next;
+    // A head takes its offence, other terms leave the next to itself.
+    let own = if term.bits & flags::HEAD == 0 { 0 } else { term.bits & flags::STATEMENT };
+    let last = tail(block, term.last, own, bounds.1);
+    let mut first = term.first;
+    let mut at = term.first;
+    for _ in 0..MOST_BEFORE {
+        let Some(before) = block.before(at).filter(|b| *b >= bounds.0) else { break };
+        let doer = block.tokens[before].has(flags::ROLE | flags::OCCUPATION)
+            && (block.is(at, grammar::ACTS) || block.tokens[at].has(flags::DEED | flags::DEAL | flags::GIVE));
+        if doer || closes(block, before, 0) || block.is(before, grammar::OWN_SUBJECTS) {
+            break;
         }
+        at = before;
+        first = before;
+    }
+    // A copula says nothing, and what opens a clause is no part of its phrase.
+    while first < term.first && block.is(first, grammar::EXTENT_OPENERS) {
+        first += 1;
     }
     (first, last)
+}
+
+/// Walks to the end of the clause.
+fn tail(block: &Block<'_>, from: usize, own: u64, bound: usize) -> usize {
+    let mut last = from;
+    for next in from + 1..=(from + MOST_BEHIND).min(bound) {
+        if closes(block, next, own) || block.is(next, grammar::TAIL_SUBJECTS) {
+            break;
+        }
+        last = next;
+    }
+    // "doet hij": a verb before its subject opens another clause.
+    let inverted = block.tokens.get(last + 1).is_some_and(Token::is_word)
+        && last > from
+        && (block.is(last + 1, grammar::TAIL_SUBJECTS)
+            || block.covered(last + 1).is_some_and(|f| f.kind == Kind::Name))
+        && block.is(last, grammar::ACTS);
+    let mut last = if inverted { last - 1 } else { last };
+    while last > from && block.is(last, grammar::TAIL_LEFTOVERS) {
+        last -= 1;
+    }
+    last
+}
+
+/// The clause does not go on over this token.
+fn closes(block: &Block<'_>, at: usize, own: u64) -> bool {
+    let token = &block.tokens[at];
+    let other = token.bits & flags::STATEMENT;
+    !matches!(token.class, Class::Word | Class::Number)
+        || block.covered(at).is_some()
+        || other & !own != 0
+        || token.has(flags::TITLE)
+        || block.is(at, grammar::TAIL_STOPS)
 }

@@ -1,0 +1,190 @@
+//! Statements that no word makes alone: a verb of an offence with its doer, a
+//! part of the body with a complaint, a drug with selling or taking it.
+
+use super::gate::{Person, Sentence};
+use super::term::{self, Term};
+use crate::block::Block;
+use crate::flags;
+use crate::grammar;
+use crate::kind::Kind;
+use crate::token::Class;
+
+/// Two words of a clause that say something of a person together.
+pub(super) struct Pair {
+    pub(super) kind: Kind,
+    pub(super) first: usize,
+    pub(super) last: usize,
+}
+
+/// Words that may stand between the two at most.
+const REACH: usize = 8;
+
+/// Two classes of words that make a statement of a kind, with what else the
+/// clause must hold.
+struct Rule {
+    one: u64,
+    other: u64,
+    kind: Kind,
+    needs: &'static [&'static str],
+}
+
+const RULES: [Rule; 10] = [
+    Rule { one: flags::DRUG, other: flags::DEAL, kind: Kind::Crime, needs: &[] },
+    Rule { one: flags::BLOW, other: flags::GIVE, kind: Kind::Crime, needs: &[] },
+    Rule { one: flags::WEAPON, other: flags::WIELD, kind: Kind::Crime, needs: &[] },
+    Rule { one: flags::DRUG, other: flags::TAKE, kind: Kind::Health, needs: &[] },
+    Rule { one: flags::BODY, other: flags::COMPLAINT, kind: Kind::Health, needs: &[] },
+    Rule { one: flags::FUNCTION, other: flags::BADLY, kind: Kind::Health, needs: &[] },
+    Rule { one: flags::FUNCTION, other: 0, kind: Kind::Health, needs: grammar::UNABLE },
+    Rule { one: flags::WORSHIP, other: flags::ATTEND, kind: Kind::Religion, needs: &[] },
+    Rule { one: flags::DEBT, other: flags::MONEY, kind: Kind::SocialStatus, needs: &[] },
+    Rule { one: flags::BILL, other: flags::PAY, kind: Kind::SocialStatus, needs: grammar::NEGATIONS },
+];
+
+const ANY: u64 = flags::DEED
+    | flags::DONE
+    | flags::DRUG
+    | flags::BLOW
+    | flags::WEAPON
+    | flags::BODY
+    | flags::FUNCTION
+    | flags::WORSHIP
+    | flags::DEBT
+    | flags::BILL;
+
+/// Reads the pairs of a sentence, clause by clause.
+pub(super) fn read(block: &Block<'_>, sentence: &Sentence, cell: bool) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    let known = sentence.person >= Person::Self_ || sentence.person == Person::Carried && !sentence.generic;
+    if !known && (!cell || sentence.generic) {
+        return pairs;
+    }
+    let mut first = sentence.first;
+    let mut bits = 0;
+    for at in sentence.first..=sentence.last {
+        let token = &block.tokens[at];
+        bits |= token.bits;
+        let ends = !matches!(token.class, Class::Word | Class::Number) || block.is(at, grammar::CLAUSE_ENDS);
+        if !ends && at < sentence.last {
+            continue;
+        }
+        if bits & ANY != 0 && at > first {
+            clause(block, sentence, (first, at), bits, &mut pairs);
+        }
+        first = at + 1;
+        bits = 0;
+    }
+    pairs
+}
+
+fn clause(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), bits: u64, pairs: &mut Vec<Pair>) {
+    if bits & flags::GENERIC != 0 || holds(block, bounds, grammar::CONDITIONS) {
+        return;
+    }
+    if bits & (flags::DEED | flags::DONE) != 0
+        && let Some(at) = deed(block, sentence, bounds)
+    {
+        push(block, Kind::Crime, (at, at), bounds, pairs);
+        return;
+    }
+    for rule in &RULES {
+        if bits & rule.one == 0 || rule.other != 0 && bits & rule.other == 0 {
+            continue;
+        }
+        if rule.kind == Kind::Crime && sentence.person < Person::Other && subject(block, bounds).is_none() {
+            continue;
+        }
+        let told = rule.needs.is_empty() || holds(block, bounds, rule.needs);
+        if let Some((first, last)) = nearest(block, rule, bounds).filter(|_| told) {
+            push(block, rule.kind, (first, last), bounds, pairs);
+            return;
+        }
+    }
+}
+
+fn push(block: &Block<'_>, kind: Kind, at: (usize, usize), bounds: (usize, usize), pairs: &mut Vec<Pair>) {
+    let whole = Term { first: at.0, last: at.1, bits: 0, of_origin: false };
+    let (first, last) = term::extent(block, &whole, bounds);
+    if (first..=last).all(|token| block.covered(token).is_none()) {
+        pairs.push(Pair { kind, first, last });
+    }
+}
+
+/// The two words that stand nearest to each other.
+fn nearest(block: &Block<'_>, rule: &Rule, bounds: (usize, usize)) -> Option<(usize, usize)> {
+    let (mut one, mut other) = (None, None);
+    for at in bounds.0..=bounds.1 {
+        let token = &block.tokens[at];
+        if token.has(flags::TOPIC | flags::TOPIC_VERB) && !token.has(rule.one | rule.other) {
+            return None;
+        }
+        if token.has(rule.one) && block.covered(at).is_none() {
+            one = Some(at);
+            if rule.other == 0 {
+                return Some((at, at));
+            }
+        } else if token.has(rule.other) && block.covered(at).is_none() {
+            other = Some(at);
+        }
+        if let (Some(a), Some(b)) = (one, other)
+            && a.abs_diff(b) <= REACH
+        {
+            return Some((a.min(b), a.max(b)));
+        }
+    }
+    None
+}
+
+/// The verb of an offence, where the clause says that somebody did it.
+fn deed(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize)) -> Option<usize> {
+    let verb = (bounds.0..=bounds.1).find(|at| {
+        block.tokens[*at].has(flags::DEED | flags::DONE) && block.covered(*at).is_none() && !block.tokens[*at].capital
+    })?;
+    if holds(block, bounds, grammar::VICTIMS) {
+        return None;
+    }
+    let by = (bounds.0..bounds.1).find(|at| block.is(*at, grammar::BY)).is_some_and(|at| {
+        block.is(at + 1, grammar::AGENTS)
+            || block.covered(at + 1).is_some_and(|f| f.kind == Kind::Name)
+            || block.tokens[at + 1].has(flags::TITLE | flags::ROLE)
+            || block.tokens[at + 1].has(flags::PRONOUN) && block.tokens.get(at + 2).is_some_and(|t| t.has(flags::ROLE))
+    });
+    if block.tokens[verb].has(flags::DONE) && by {
+        return Some(verb);
+    }
+    let perfect = holds(block, bounds, grammar::PERFECT);
+    let passive = holds(block, bounds, grammar::PASSIVE);
+    let finite = block.tokens[verb].has(flags::DEED) && !passive;
+    if !(finite || block.tokens[verb].has(flags::DONE) && perfect) {
+        return None;
+    }
+    // Behind "en" the subject may stand in the clause before.
+    let carried = bounds.0 > sentence.first && sentence.person >= Person::Other && !own_subject(block, bounds);
+    (subject(block, bounds).is_some() || carried).then_some(verb)
+}
+
+/// Some noun stands first in the clause, which is then its subject.
+fn own_subject(block: &Block<'_>, bounds: (usize, usize)) -> bool {
+    block.is(bounds.0, grammar::ARTICLES) || block.tokens[bounds.0].has(flags::GENERIC)
+}
+
+/// The person who is the subject of the clause.
+fn subject(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
+    (bounds.0..=bounds.1).find(|at| {
+        let token = &block.tokens[*at];
+        if block.is(*at, grammar::DOERS) {
+            return true;
+        }
+        let person = block.covered(*at).is_some_and(|f| f.kind == Kind::Name)
+            || token.has(flags::ROLE | flags::OCCUPATION) && token.is_word();
+        person
+            && !at.checked_sub(1).is_some_and(|b| {
+                block.tokens[b].has(flags::INFIX) && !block.is(b, grammar::ARTICLES)
+                    || block.is(b, grammar::NOT_SUBJECTS)
+            })
+    })
+}
+
+fn holds(block: &Block<'_>, bounds: (usize, usize), words: &[&str]) -> bool {
+    (bounds.0..=bounds.1).any(|at| block.is(at, words))
+}
