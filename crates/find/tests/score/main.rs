@@ -59,6 +59,6 @@ fn the_set_that_was_learnt_from_holds() {
 /// The figure to trust. Its errors are not read, and nothing is mended by them: see `sets/README.md`.
 #[test]
 fn the_set_that_nobody_learns_from_holds() {
-    let floors = Floors { spans: (0.5, 0.5), columns: (0.5, 0.5), cells: 0.5, false_alarms: 20 };
+    let floors = Floors { spans: (0.84, 0.79), columns: (0.92, 0.90), cells: 0.66, false_alarms: 5 };
     hold("held", &floors);
 }
