@@ -124,7 +124,8 @@ pub fn mail(bytes: &[u8]) {
 pub fn table(bytes: &[u8]) {
     let Some((manner, text)) = manner_and_text(bytes) else { return };
     let headerless = manner[0] % 2 == 1;
-    let mut scan = DETECTOR.table_scan(TableContext { headerless, paths: manner[1] % 2 == 1, ..TableContext::default() });
+    let mut scan =
+        DETECTOR.table_scan(TableContext { headerless, paths: manner[1] % 2 == 1, ..TableContext::default() });
     let mut lines = text.split('\n');
     if !headerless && let Some(headers) = lines.next() {
         for header in headers.split('\t') {
