@@ -83,6 +83,16 @@ fn hold(text: &str, spans: &[Span]) {
     }
 }
 
+/// Found by fuzzing.
+#[test]
+fn a_bracketed_zero_among_zeros_is_no_panic() {
+    let mut table = DETECTOR.table_scan(TableContext::default());
+    table.column(Some("telefoon"));
+    table.row(["0(0)3"]);
+    table.row(["-(0)0"]);
+    assert_eq!(table.finish().0.len(), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -246,7 +246,8 @@ fn is_phone(value: &str, digits: &[u8]) -> bool {
     let international = value.trim_start_matches('(').starts_with('+');
     match digits {
         _ if international => phone::international(bare.as_bytes()).is_some(),
-        [b'0', b'0', ..] => phone::international(&bare.as_bytes()[2..]).is_some(),
+        // A bracketed zero that was cut may have been one of the two.
+        [b'0', b'0', ..] => bare.as_bytes().get(2..).is_some_and(|rest| phone::international(rest).is_some()),
         [b'0', rest @ ..] => phone::dutch(rest).is_some() && digits.len() >= 9,
         [b'6', ..] => digits.len() == 9 && phone::dutch(digits) == Some(phone::Line::Person) && value.len() == 9,
         _ => false,
