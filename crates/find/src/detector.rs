@@ -42,7 +42,7 @@ impl Session {
     }
 }
 
-/// Finds personal data. Holds automata only: it is cheap to share and keeps
+/// Finds personal data. Holds its lexicons only: it is cheap to share and keeps
 /// nothing of what it reads.
 #[derive(Debug)]
 pub struct Detector {
