@@ -58,6 +58,12 @@ identifier! {
     RecipientId;
     /// A field of a record, as the register names it.
     FieldId;
+    /// A record: what is kept of one person in one file, such as a customer card.
+    RecordId;
+    /// An import: the rows that came in together and can go out together.
+    ImportId;
+    /// An event in a person's standing: a consent, an objection, a notice.
+    EventId;
 }
 
 fn from_parts(now: Timestamp, chance: [u8; 10]) -> [u8; 16] {

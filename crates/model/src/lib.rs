@@ -7,9 +7,11 @@ pub mod clock;
 pub mod country;
 pub mod facts;
 pub mod identifier;
+pub mod sensitivity;
 #[rustfmt::skip]
 pub mod vocabulary;
 
 pub use clock::Clock;
 pub use country::Country;
 pub use facts::{FactError, Facts, Value};
+pub use sensitivity::SensitivityGroup;
