@@ -1,0 +1,148 @@
+//! The key store: wrapped keys, the journal of destroyed ones, and the heads that a restore is held against.
+
+use crate::error::StoreError;
+use jiff::Timestamp;
+use std::ops::ControlFlow;
+use std::path::Path;
+use waarborg_model::identifier::{OrganisationId, SubjectId};
+
+/// A wrapped key of a person: a key row as `seal` encodes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredKey {
+    /// Whose.
+    pub subject: SubjectId,
+    /// The number, never zero.
+    pub number: u64,
+    /// Which lot.
+    pub lot: u32,
+    /// The row as `seal` made it.
+    pub row: Vec<u8>,
+}
+
+/// One entry of the journal: keys that were destroyed together. It names nobody, since it outlives those it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalEntry {
+    /// Rises by one.
+    pub sequence: u64,
+    /// When.
+    pub at: Timestamp,
+    /// A random number, which the leaf of the erasure carries.
+    pub token: [u8; 16],
+    /// The numbers of the keys.
+    pub keys: Vec<u64>,
+    /// SHA-256 over the entry before and this one.
+    pub hash: [u8; 32],
+}
+
+/// Where the journal is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JournalHead {
+    /// How many entries.
+    pub entries: u64,
+    /// The hash of the last; zeros if there is none.
+    pub hash: [u8; 32],
+}
+
+/// What is to be destroyed.
+#[derive(Clone, Debug)]
+pub struct Destroyed {
+    /// A random number for the journal.
+    pub token: [u8; 16],
+    /// Whose keys.
+    pub subject: SubjectId,
+    /// Which of them.
+    pub keys: Vec<u64>,
+}
+
+/// The head of a log as it was noted beside the keys: a shorter log is not served.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotedHead {
+    /// Origin of the log.
+    pub origin: String,
+    /// Its size.
+    pub size: u64,
+    /// Its root.
+    pub root: [u8; 32],
+    /// When it was noted.
+    pub at: Timestamp,
+}
+
+/// Keeps wrapped keys. Every function that writes returns when it is durable.
+pub trait KeyStore: Send + Sync {
+    /// A named value of the store itself, such as the public half of the recovery identity.
+    ///
+    /// # Errors
+    /// Failures of the backend, here and below.
+    fn value(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Sets named values together.
+    fn put_values(&self, values: &[(&str, &[u8])]) -> Result<(), StoreError>;
+
+    /// The wrapped keys of an organisation: wrapped by the root, and for recovery.
+    fn organisation(&self, organisation: OrganisationId) -> Result<Option<(Vec<u8>, Vec<u8>)>, StoreError>;
+
+    /// All organisations with a key.
+    fn organisations(&self) -> Result<Vec<OrganisationId>, StoreError>;
+
+    /// Adds or replaces the wrapped keys of an organisation.
+    fn put_organisation(
+        &self,
+        organisation: OrganisationId,
+        by_root: &[u8],
+        for_recovery: &[u8],
+    ) -> Result<(), StoreError>;
+
+    /// Adds keys of people, in one flush. A number that is taken: [`StoreError::Taken`], and nothing is added.
+    fn add(&self, organisation: OrganisationId, keys: &[StoredKey]) -> Result<(), StoreError>;
+
+    /// Replaces rows of keys that are there, in one flush, where an organisation key or a state changes.
+    fn replace(&self, organisation: OrganisationId, keys: &[StoredKey]) -> Result<(), StoreError>;
+
+    /// The keys of a person.
+    fn keys(&self, organisation: OrganisationId, subject: SubjectId) -> Result<Vec<StoredKey>, StoreError>;
+
+    /// Every key, in any order: for rotation and for telling rows whose key is gone.
+    fn each_key(
+        &self,
+        organisation: OrganisationId,
+        each: &mut dyn FnMut(StoredKey) -> ControlFlow<()>,
+    ) -> Result<(), StoreError>;
+
+    /// Writes the journal and destroys the keys, in one flush for all of them, then wipes what the write-ahead log still
+    /// holds of them. Keys that are not there are journalled all the same. Returns the entries.
+    fn destroy(
+        &self,
+        organisation: OrganisationId,
+        at: Timestamp,
+        destroyed: &[Destroyed],
+    ) -> Result<Vec<JournalEntry>, StoreError>;
+
+    /// Deletes keys that the journal of a newer store destroyed: a restore. Checks the chain of hashes first; an entry
+    /// that is there already must be equal.
+    fn replay(&self, organisation: OrganisationId, entries: &[JournalEntry]) -> Result<u64, StoreError>;
+
+    /// The journal from a sequence number on.
+    fn journal(&self, organisation: OrganisationId, from: u64) -> Result<Vec<JournalEntry>, StoreError>;
+
+    /// Where the journal is.
+    fn journal_head(&self, organisation: OrganisationId) -> Result<JournalHead, StoreError>;
+
+    /// Notes that an erasure was finished: its rows are gone and its leaf stands. Entries that are not finished are
+    /// finished at the next start.
+    fn finish(&self, organisation: OrganisationId, tokens: &[[u8; 16]]) -> Result<(), StoreError>;
+
+    /// Entries that are not finished.
+    fn unfinished(&self, organisation: OrganisationId) -> Result<Vec<JournalEntry>, StoreError>;
+
+    /// Notes the head of a log.
+    fn note_head(&self, organisation: OrganisationId, head: &NotedHead) -> Result<(), StoreError>;
+
+    /// The newest head noted.
+    fn noted_head(&self, organisation: OrganisationId) -> Result<Option<NotedHead>, StoreError>;
+
+    /// Writes a consistent copy to a new file, journal included.
+    fn copy_to(&self, file: &Path) -> Result<(), StoreError>;
+
+    /// Looks through everything that is kept for damage, the chain of the journal included.
+    fn check(&self) -> Result<(), StoreError>;
+}
