@@ -158,6 +158,12 @@ impl DayRule {
         self.conditions(act, &mut |condition| condition.facts(visit));
     }
 
+    /// Calls `visit` with the conditions of the rule and of all its exceptions, whatever the act.
+    pub fn all_conditions(&self, visit: &mut impl FnMut(&Expr)) {
+        visit(&self.when);
+        self.exceptions.iter().for_each(|exception| visit(&exception.condition));
+    }
+
     /// Calls `visit` with the conditions of the rule and of its exceptions for an act.
     pub fn conditions(&self, act: Act, visit: &mut impl FnMut(&Expr)) {
         visit(&self.when);

@@ -3,6 +3,7 @@
 mod check;
 
 use crate::day::Day;
+use crate::expression::{Expr, Operand, Order};
 use crate::policy::{self, Effect, Rule};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -14,6 +15,7 @@ use waarborg_law::{
     Bilingual, Contested, Derivations, Instrument, Language, LawFiles, PackError, RuleText, Vocabulary, abbreviations,
     cite, contested, instruments, rule_texts,
 };
+use waarborg_model::vocabulary::Fact;
 
 /// The law as one loaded, checked whole.
 #[derive(Debug)]
@@ -111,6 +113,35 @@ impl Rulebook {
     #[must_use]
     pub fn checked_on(&self) -> Option<Date> {
         self.instruments.iter().map(|instrument| instrument.checked_on).max()
+    }
+
+    /// The numbers from which on a rule in force on that day tells a fact apart, in rising order: with `age < 16` and
+    /// `age >= 18`, 16 and 18. Whoever keeps a number keeps no more than between which of these it lies.
+    #[must_use]
+    pub fn bounds(&self, fact: Fact, on: Date) -> Vec<i64> {
+        let mut bounds = std::collections::BTreeSet::new();
+        let Some(day) = self.on(on) else { return Vec::new() };
+        for rule in day.all() {
+            rule.all_conditions(&mut |condition| {
+                condition.leaves(&mut |leaf| {
+                    let Expr::Compare(left, order, right) = leaf else { return };
+                    match (left, order, right) {
+                        (Operand::Fact(read), order, Operand::Literal(number)) if *read == fact => match order {
+                            Order::Less => bounds.extend([*number]),
+                            Order::AtMost => bounds.extend([number + 1]),
+                            Order::Equal => bounds.extend([*number, number + 1]),
+                        },
+                        (Operand::Literal(number), order, Operand::Fact(read)) if *read == fact => match order {
+                            Order::Less => bounds.extend([number + 1]),
+                            Order::AtMost => bounds.extend([*number]),
+                            Order::Equal => bounds.extend([*number, number + 1]),
+                        },
+                        _ => {}
+                    }
+                });
+            });
+        }
+        bounds.into_iter().collect()
     }
 
     /// Days on which some rule begins or ends, in order.

@@ -237,3 +237,20 @@ fn a_value_of_several_names_does_not_depend_on_their_order() {
     assert!(matches!(one.get(Fact::Data), Some(Value::Many(bits)) if bits.count_ones() == 2));
     assert_eq!(origins(Fact::Destination), [Fact::RecipientCountry]);
 }
+
+/// Whoever keeps only the band of an age is told the same.
+#[test]
+fn ages_between_two_bounds_are_told_the_same() {
+    let mut tried = 0;
+    invented_questions(2, |weigher, _, facts, chance| {
+        let bounds = weigher.book.bounds(Fact::Age, weigher.as_of);
+        let age = i64::try_from(chance.below(30)).unwrap();
+        let floor = bounds.iter().copied().rfind(|bound| *bound <= age).unwrap_or(0);
+        let (mut one, mut other) = (facts.clone(), facts);
+        one.set(Fact::Age, Value::Number(age));
+        other.set(Fact::Age, Value::Number(floor));
+        assert_eq!(answer(weigher, &one), answer(weigher, &other), "age {age}, band {floor}: {}", told(&one));
+        tried += 1;
+    });
+    assert!(tried > 1000, "only {tried} questions were tried");
+}
