@@ -1,1 +1,45 @@
-//! Skeleton.
+//! Opens personal data against a permit, and writes it down: the one way to what is sealed.
+//!
+//! Every use asks `decide` with the register's entry and the person's standing, opens only the permitted fields, and
+//! writes its leaf before it answers. This crate knows no SQL and no words for people; what is kept goes through `store`,
+//! what is sealed through `seal`, what is logged through `audit`. A new thing to do with personal data starts as a file of
+//! its own here: decide, open, log, answer, in that order.
+
+mod answer;
+mod ask;
+mod content;
+mod erase;
+mod error;
+mod events;
+mod find_person;
+mod house;
+mod leaves;
+mod log;
+mod open;
+mod person;
+mod register;
+mod removal;
+mod snapshot;
+mod standing;
+mod stored_log;
+mod tags;
+mod use_all;
+mod use_one;
+mod vault;
+
+pub use answer::Answer;
+pub use ask::Wanted;
+pub use content::Value;
+pub use erase::{Erased, Horizons, Stays};
+pub use error::VaultError;
+pub use events::{Event, Given, Said, Way};
+pub use find_person::{Found, FoundRecord};
+pub use leaves::Actor;
+pub use log::Entry;
+pub use open::Healed;
+pub use register::Applied;
+pub use snapshot::OpenedRecord;
+pub use standing::{AgeBands, Flag, PurposeBit};
+pub use use_all::{Tally, ToldOf};
+pub use use_one::Used;
+pub use vault::{InForce, Stores, Vault};

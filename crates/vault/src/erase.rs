@@ -1,0 +1,215 @@
+//! Erases a person at her request (AVG 17), keeps what a statute keeps, and gives her a receipt that anyone can check.
+
+use crate::error::VaultError;
+use crate::leaves::{About, Actor, Told};
+use crate::removal::Removal;
+use crate::vault::{InForce, Vault};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use std::fmt::Write as _;
+use waarborg_audit::leaf::{Kind, Opening, Outcome, erased};
+use waarborg_audit::receipt::Receipt;
+use waarborg_law::deadline::period::Kind as PeriodKind;
+use waarborg_model::identifier::SubjectId;
+use waarborg_register::{File, Retention, Term, names};
+use waarborg_seal::LookupField;
+use waarborg_store::{ErasedTag, RecordRow};
+
+/// What the house promises of erased data: how long copies live that it knows of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Horizons {
+    /// Until the last backup of the keys from before is gone.
+    pub keys: SignedDuration,
+    /// Until the last backup of the data from before is gone.
+    pub data: SignedDuration,
+    /// How long someone erased at her own request is remembered, so that a list from elsewhere does not bring her back.
+    pub remembered: SignedDuration,
+}
+
+/// A part that stays, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stays {
+    /// The file, by its name in the register.
+    pub file: String,
+    /// How many records.
+    pub records: u64,
+    /// The rule of law that keeps it.
+    pub rule: String,
+    /// The provision, with Dutch abbreviations.
+    pub article: String,
+    /// Until when; `None`: its clock has not started.
+    pub until: Option<Date>,
+}
+
+/// An erasure that was carried out.
+pub struct Erased {
+    /// Records that are gone.
+    pub gone: u64,
+    /// What stays, with its reason.
+    pub stays: Vec<Stays>,
+    /// The receipt, to be handed to the person and not kept.
+    pub receipt: String,
+    /// Where it stands in the log.
+    pub leaf: u64,
+    /// Until when nobody can open what was erased with key backups that still exist.
+    pub keys_gone_on: Timestamp,
+    /// Until when the sealed bytes stand in backups.
+    pub data_gone_on: Timestamp,
+}
+
+impl Vault {
+    /// What erasing someone would leave, without doing it.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownPerson`]; failures of the store.
+    pub fn erasure(&self, subject: SubjectId) -> Result<(u64, Vec<Stays>), VaultError> {
+        let in_force = self.in_force()?;
+        let today = Self::day_of(self.now());
+        let removal = self.read(|read| self.removal(read, subject, &|record| !self.is_kept(&in_force, record, today)))?;
+        Ok((removal.gone.len() as u64, self.stays_of(&in_force, &removal, today)))
+    }
+
+    /// Erases someone at her own request, and gives the receipt.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownPerson`]; [`VaultError::NothingToErase`] if a statute keeps all there is; failures of the
+    /// stores. If it breaks off after the keys are destroyed, the next opening finishes it.
+    pub fn erase(&self, actor: Actor, subject: SubjectId, horizons: Horizons) -> Result<Erased, VaultError> {
+        let in_force = self.in_force()?;
+        let now = self.now();
+        let today = Self::day_of(now);
+        let mut removal =
+            self.read(|read| self.removal(read, subject, &|record| !self.is_kept(&in_force, record, today)))?;
+        let stays = self.stays_of(&in_force, &removal, today);
+        if removal.gone.is_empty() && !removal.stays.is_empty() {
+            return Err(VaultError::NothingToErase);
+        }
+        removal.remember = self.to_remember(&in_force, &removal, now, horizons)?;
+        let gone = removal.gone.len() as u64;
+        let keys_gone_on = now.saturating_add(horizons.keys).unwrap_or(Timestamp::MAX);
+        let data_gone_on = now.saturating_add(horizons.data).unwrap_or(Timestamp::MAX);
+        let body = body(&removal, &stays, now, keys_gone_on, data_gone_on);
+        let salt: [u8; 32] = waarborg_seal::random()?;
+        let id: [u8; 8] = waarborg_seal::random()?;
+        let log_key = self.log_key(&removal.keys)?;
+        let opening = Opening::of(log_key.expose(), &id);
+        let told = Told {
+            kind: Kind::Erase,
+            outcome: Outcome::Done,
+            actor,
+            about: About::One(subject, &log_key),
+            decision: [0; 32],
+            content: erased(&salt, body.as_bytes()),
+            count: u32::try_from(gone).unwrap_or(u32::MAX),
+        };
+        let leaf = self.leaves.make_with(now, id, &told)?;
+        let committed = self.carry_out(&[removal], vec![leaf])?;
+        let (kept, proof) = self.prove(committed.first_leaf)?;
+        let receipt = Receipt {
+            subject: *subject.as_bytes(),
+            opening,
+            salt,
+            body: body.into_bytes(),
+            leaf: kept.encode().to_vec(),
+            proof,
+        };
+        Ok(Erased { gone, stays, receipt: receipt.to_string(), leaf: committed.first_leaf, keys_gone_on, data_gone_on })
+    }
+
+    /// Whether a statute keeps a record even against a request (AVG 17(3)(b)): its term is a duty, and not over.
+    pub(crate) fn is_kept(&self, in_force: &InForce, record: &RecordRow, today: Date) -> bool {
+        self.duty(in_force, record, today).is_some() && record.erase_on.is_none_or(|end| end > today)
+    }
+
+    /// The duty to keep a record: rule and provision.
+    fn duty(&self, in_force: &InForce, record: &RecordRow, today: Date) -> Option<(String, String)> {
+        let (_, retention) = file_and_retention(in_force, record)?;
+        let Term::Rule(rule) = &retention.term else { return None };
+        let period = self.book.periods().for_rule(rule, today)?;
+        let is_duty = matches!(period.kind, PeriodKind::Minimum | PeriodKind::Exact);
+        is_duty.then(|| (rule.clone(), period.article.clone()))
+    }
+
+    fn stays_of(&self, in_force: &InForce, removal: &Removal, today: Date) -> Vec<Stays> {
+        let mut stays: Vec<Stays> = Vec::new();
+        for record in &removal.stays {
+            let Some((file, _)) = file_and_retention(in_force, record) else { continue };
+            let Some((rule, article)) = self.duty(in_force, record, today) else { continue };
+            match stays.iter_mut().find(|one| one.file == file.id && one.rule == rule) {
+                Some(one) => {
+                    one.records += 1;
+                    one.until = one.until.zip(record.erase_on).map(|(one, other)| one.max(other));
+                }
+                None => stays.push(Stays { file: file.id.clone(), records: 1, rule, article, until: record.erase_on }),
+            }
+        }
+        stays
+    }
+
+    /// Tags by which she is recognised in a list from elsewhere, for each activity that used what is gone.
+    fn to_remember(
+        &self,
+        in_force: &InForce,
+        removal: &Removal,
+        now: Timestamp,
+        horizons: Horizons,
+    ) -> Result<Vec<ErasedTag>, VaultError> {
+        let handles = self.handles_of(&removal.keys, &removal.gone)?;
+        let until = Self::day_of(now.saturating_add(horizons.remembered).unwrap_or(Timestamp::MAX));
+        let files: Vec<&str> = removal
+            .gone
+            .iter()
+            .filter_map(|record| Some(file_and_retention(in_force, record)?.0.id.as_str()))
+            .collect();
+        let activities = in_force.register.activities.iter();
+        let using = activities.filter(|activity| activity.files.iter().any(|file| files.contains(&file.as_str())));
+        let tags = self.erased_tags(&handles)?;
+        Ok(using
+            .flat_map(|activity| {
+                let activity = names::number("activity", &activity.id);
+                tags.iter().map(move |tag| ErasedTag { activity, tag: *tag, until })
+            })
+            .collect())
+    }
+
+    /// Tags under the key for the erased, of all by which one person is told from another.
+    pub(crate) fn erased_tags(&self, handles: &crate::tags::Handles) -> Result<Vec<[u8; 16]>, VaultError> {
+        let values = handles
+            .emails
+            .iter()
+            .map(|value| (LookupField::Email, value))
+            .chain(handles.phones.iter().map(|value| (LookupField::Phone, value)))
+            .chain(handles.numbers.iter().map(|value| (LookupField::Number, value)));
+        values
+            .map(|(field, value)| {
+                let tag = self.lookups.erased_tag(field, value)?;
+                tag.as_bytes().try_into().map_err(|_| VaultError::Damaged { what: "tag" })
+            })
+            .collect()
+    }
+}
+
+/// The file a record stands in, and how long it stays.
+pub(crate) fn file_and_retention<'r>(in_force: &'r InForce, record: &RecordRow) -> Option<(&'r File, &'r Retention)> {
+    let file = in_force.register.files.iter().find(|file| file.number() == record.file)?;
+    Some((file, in_force.register.retention(&file.retention)?))
+}
+
+/// What the receipt says, line by line; the names of the lines are part of what is documented.
+fn body(removal: &Removal, stays: &[Stays], now: Timestamp, keys: Timestamp, data: Timestamp) -> String {
+    let mut text = String::new();
+    let scope = if removal.is_whole() { "everything" } else { "part" };
+    // Writing to a string cannot fail.
+    let _ = writeln!(text, "erased: {scope}");
+    let _ = writeln!(text, "at: {}", now.strftime("%Y-%m-%dT%H:%M:%SZ"));
+    let _ = writeln!(text, "records: {}", removal.gone.len());
+    for one in stays {
+        let until = one.until.map_or_else(|| "-".to_owned(), |day| day.to_string());
+        let _ = writeln!(text, "stays: {} | {} | {} | {} | {until}", one.file, one.records, one.rule, one.article);
+    }
+    let _ = writeln!(text, "key-copies-gone: {}", keys.strftime("%Y-%m-%dT%H:%M:%SZ"));
+    let _ = writeln!(text, "data-copies-gone: {}", data.strftime("%Y-%m-%dT%H:%M:%SZ"));
+    let token = removal.token.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
+    let _ = writeln!(text, "journal: {token}");
+    text
+}

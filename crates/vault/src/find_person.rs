@@ -1,0 +1,263 @@
+//! Finds people by what someone gives: a name as it sounds, an address, a number. What was opened and does not match
+//! stays inside.
+
+use crate::content::Value;
+use crate::error::VaultError;
+use crate::house::House;
+use crate::leaves::{About, Actor, Told};
+use crate::snapshot::Snapshot;
+use crate::tags::Handles;
+use crate::vault::{InForce, Vault};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+use waarborg_audit::leaf::{Kind, Outcome};
+use waarborg_decide::{Binding, Decision, Outcome as Decided};
+use waarborg_model::SensitivityGroup;
+use waarborg_model::identifier::{ActivityId, RecordId, SubjectId};
+use waarborg_model::vocabulary::Category;
+use waarborg_register::File;
+use waarborg_seal::lookup::normalise;
+use waarborg_seal::{LookupField, Mask, Secret32, phonetic};
+use waarborg_store::{Priority, Read, SubjectNumber, Write};
+
+/// Most people that a search opens: a search is for someone, not for everyone.
+const MOST: usize = 2_000;
+
+/// Someone who was found.
+pub struct Found {
+    /// Who.
+    pub subject: SubjectId,
+    /// Her records with their ordinary fields: file, identifier, fields by name. Empty if the rules keep them closed.
+    pub records: Vec<FoundRecord>,
+    /// Why her fields stay closed, if they do: processing may be restricted.
+    pub withheld: Option<Box<Decision>>,
+}
+
+/// A record of someone who was found.
+pub struct FoundRecord {
+    /// Which.
+    pub id: RecordId,
+    /// The file it stands in, as the register names it.
+    pub file: String,
+    /// Its ordinary fields.
+    pub fields: BTreeMap<String, Value>,
+}
+
+/// What is looked for.
+#[derive(Default)]
+struct Query {
+    exact: Vec<(LookupField, String)>,
+    tokens: Vec<String>,
+    initials: Vec<char>,
+}
+
+impl Vault {
+    /// Finds people by a name, an e-mail address, a telephone number or another number, or several of these.
+    ///
+    /// # Errors
+    /// [`VaultError::NoRegister`]; [`VaultError::TooManyFound`] for words that fit too many; failures of the store.
+    pub fn find_person(&self, actor: Actor, text: &str) -> Result<Vec<Found>, VaultError> {
+        let in_force = self.in_force()?;
+        let now = self.now();
+        let today = Self::day_of(now);
+        let query = Query::read(text);
+        let snapshots = self.read(|read| {
+            let numbers = self.candidates(read, &query)?;
+            if numbers.len() > MOST {
+                return Err(VaultError::TooManyFound { most: MOST });
+            }
+            let mut snapshots = Vec::new();
+            for number in numbers {
+                if let Some(row) = read.subject_by_number(self.organisation, SubjectNumber(number))? {
+                    snapshots.push(self.look(read, row.id, None, today, &|_| true)?);
+                }
+            }
+            Ok(snapshots)
+        })?;
+        let mut found = Vec::new();
+        let mut told: BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)> = BTreeMap::new();
+        for snapshot in &snapshots {
+            let Some((person, decision, key)) = self.look_into(actor, &in_force, snapshot, &query, now, today)? else {
+                continue;
+            };
+            told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new())).1.push((person.subject, key));
+            found.push(person);
+        }
+        self.tell_found(actor, now, told)?;
+        Ok(found)
+    }
+
+    /// Opens one candidate for the search and compares: `None` if she is not the one who is looked for.
+    fn look_into(
+        &self,
+        actor: Actor,
+        in_force: &InForce,
+        snapshot: &Snapshot,
+        query: &Query,
+        now: Timestamp,
+        today: Date,
+    ) -> Result<Option<(Found, Decision, Secret32)>, VaultError> {
+        let subject = snapshot.subject.id;
+        let register = &in_force.register;
+        let files: BTreeMap<u32, &File> = register.files.iter().map(|file| (file.number(), file)).collect();
+        let adults = snapshot.records.iter().all(|(record, _)| files.get(&record.file).is_some_and(|file| file.adults));
+        let standing = snapshot.standing(&self.bands(today), today, adults);
+        let Some(file) = snapshot.records.iter().find_map(|(record, _)| files.get(&record.file)) else { return Ok(None) };
+        let ordinary = |file: &File| -> Vec<Category> {
+            let fields = file.fields.iter().map(|field| field.category);
+            fields.filter(|category| category.sensitivity() == SensitivityGroup::Ordinary).collect()
+        };
+        let mut data: Vec<Category> = snapshot.records.iter().filter_map(|(record, _)| files.get(&record.file)).flat_map(|file| ordinary(file)).collect();
+        data.sort_unstable_by_key(|category| *category as u8);
+        data.dedup();
+        let decision = self.book.decide_case(&House::Search.case(data, file.subject, &standing), today, now)?;
+        let keys = self.keys_of(subject)?;
+        let log_key = self.log_key(&keys)?;
+        // Comparing is part of finding her, and finding her is part of meeting her rights: it is done whatever the rules
+        // say of showing.
+        let mut records = Vec::new();
+        let mut handles = Handles::default();
+        for (record, envelopes) in &snapshot.records {
+            let Some(file) = files.get(&record.file) else { continue };
+            let fields = file.file_fields().filter(|(_, _, group)| *group == SensitivityGroup::Ordinary);
+            let opened = self.open_fields(&keys, record, envelopes, fields.map(|(_, field, group)| (field.id.as_str(), group)))?;
+            handles.add(file, opened.fields.iter());
+            records.push(FoundRecord { id: record.id, file: file.id.clone(), fields: opened.fields });
+        }
+        if !query.fits(&handles) {
+            return Ok(None);
+        }
+        if decision.outcome != Decided::Allowed {
+            let withheld = Some(Box::new(decision.clone()));
+            return Ok(Some((Found { subject, records: Vec::new(), withheld }, decision, log_key)));
+        }
+        let binding = Binding {
+            organisation: self.organisation,
+            actor: actor.identifier(),
+            activity: ActivityId::from_bytes(House::Search.identifier()),
+            register_version: in_force.version,
+            recipient: None,
+            fields: Vec::new(),
+        };
+        decision.clone().permit(binding, subject, snapshot.subject.version, today)?.consume(self.now())?;
+        Ok(Some((Found { subject, records, withheld: None }, decision, log_key)))
+    }
+
+    /// Numbers of people who may be meant.
+    fn candidates(&self, read: &dyn Read, query: &Query) -> Result<BTreeSet<u64>, VaultError> {
+        let bits = self.bits();
+        let find = |field: LookupField, value: &str| -> Result<BTreeSet<u64>, VaultError> {
+            let tag = self.lookups.tag(field, value, bits)?;
+            let postings = read.lookup(self.organisation, field as u8, tag.as_bytes())?;
+            postings.into_iter().map(|posting| Ok(self.lookups.unmask(field, Mask(posting))?)).collect()
+        };
+        let mut sets = Vec::new();
+        for (field, value) in &query.exact {
+            sets.push(find(*field, value)?);
+        }
+        for token in &query.tokens {
+            let sound = phonetic(token);
+            let set = match query.initials.first() {
+                Some(initial) => find(LookupField::NameInitial, &format!("{sound} {initial}"))?,
+                None => find(LookupField::NameToken, &sound)?,
+            };
+            sets.push(set);
+        }
+        let mut sets = sets.into_iter();
+        let first = sets.next().unwrap_or_default();
+        Ok(sets.fold(first, |common, set| common.intersection(&set).copied().collect()))
+    }
+
+    fn tell_found(
+        &self,
+        actor: Actor,
+        now: Timestamp,
+        told: BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)>,
+    ) -> Result<(), VaultError> {
+        let (mut leaves, mut writes) = (Vec::new(), Vec::new());
+        for (record, (decision, people)) in &told {
+            let outcome = if decision.outcome == Decided::Allowed { Outcome::Allowed } else { Outcome::Refused };
+            let told = Told {
+                kind: Kind::Find,
+                outcome,
+                actor,
+                about: About::Set(people),
+                decision: *record,
+                content: [0; 32],
+                count: u32::try_from(people.len()).unwrap_or(u32::MAX),
+            };
+            leaves.push(self.leaf(now, &told)?);
+            writes.push(Write::KeepDecision(self.decision_body(decision)));
+        }
+        if leaves.is_empty() {
+            let told = Told {
+                kind: Kind::Find,
+                outcome: Outcome::Done,
+                actor,
+                about: About::Nobody,
+                decision: [0; 32],
+                content: [0; 32],
+                count: 0,
+            };
+            leaves.push(self.leaf(now, &told)?);
+        }
+        self.commit(Priority::Use, Vec::new(), writes, leaves)?;
+        Ok(())
+    }
+}
+
+impl Query {
+    /// Reads what was typed, word by word: addresses and numbers by their form, all else as a name.
+    fn read(text: &str) -> Self {
+        let mut query = Self::default();
+        let trimmed = text.trim();
+        if let Some(phone) = normalise::phone(trimmed).filter(|_| digits(trimmed) >= 8) {
+            query.exact.push((LookupField::Phone, phone));
+            return query;
+        }
+        let mut name = Vec::new();
+        for word in trimmed.split_whitespace() {
+            let word = word.trim_matches([',', ';']);
+            if let Some(email) = normalise::email(word) {
+                query.exact.push((LookupField::Email, email));
+            } else if digits(word) > 0 {
+                query.exact.extend(normalise::number(word).map(|number| (LookupField::Number, number)));
+            } else {
+                name.push(word);
+            }
+        }
+        let tokens = normalise::name_tokens(&name.join(" "));
+        let (initials, words): (Vec<String>, Vec<String>) =
+            tokens.into_iter().partition(|token| token.chars().count() == 1);
+        query.tokens = words;
+        query.initials = initials.iter().filter_map(|token| token.chars().next()).collect();
+        // Initials stand before the name as typed: `j. de vries`.
+        query.initials.extend(name.iter().filter_map(|word| {
+            let bare = word.trim_end_matches('.');
+            (bare.chars().count() == 1).then(|| normalise::initial(bare)).flatten()
+        }));
+        query.initials.dedup();
+        query
+    }
+
+    /// Whether someone with these handles is meant.
+    fn fits(&self, handles: &Handles) -> bool {
+        let exact = self.exact.iter().all(|(field, value)| match field {
+            LookupField::Email => handles.emails.contains(value),
+            LookupField::Phone => handles.phones.contains(value),
+            LookupField::Number => handles.numbers.contains(value),
+            _ => true,
+        });
+        let tokens = handles.tokens();
+        let sounds: BTreeSet<String> = tokens.iter().map(|token| phonetic(token)).collect();
+        exact
+            && self.tokens.iter().all(|token| sounds.contains(&phonetic(token)))
+            && self.initials.iter().all(|initial| tokens.iter().any(|token| token.starts_with(*initial)))
+            && !(self.exact.is_empty() && self.tokens.is_empty())
+    }
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}

@@ -1,0 +1,130 @@
+//! The house's own work with personal data: it too asks the rules, and stands in the log.
+//!
+//! There is no read without an activity. Searching, and answering requests of the people themselves, are done in every
+//! organisation that keeps data, so their entries stand here instead of in each register.
+
+use jiff::civil::Date;
+use waarborg_decide::case::{Case, Consent, Customer, Deed, Entry, Standing};
+use waarborg_model::vocabulary::{Balancing, Category, Ground, Origin, Purpose, Role, Situation, Subject};
+use waarborg_register::names;
+
+/// The house's own activities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum House {
+    /// Finding someone by what she gives: name, address, number. Ordinary data only.
+    Search,
+    /// Meeting a right of the person herself (AVG 12, 15-21): access, correction, erasure.
+    Request,
+}
+
+impl House {
+    /// The number under which it stands in bindings, from a name that no register can give.
+    pub fn identifier(self) -> [u8; 16] {
+        names::identifier("activity", self.name())
+    }
+
+    /// Its name in the log and in answers.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Search => "house:search",
+            Self::Request => "house:request",
+        }
+    }
+
+    /// What the rules are asked.
+    pub fn case(self, data: Vec<Category>, subject: Subject, standing: &Standing) -> Case {
+        let entry = match self {
+            Self::Search => entry(Purpose::InternalAdmin, Ground::LegitimateInterest, false, Vec::new(), subject),
+            // Whoever exercises a right of hers establishes a claim (AVG 9(2)(f); UAVG 22(2)(e), 32(d)), and the law that
+            // grants the right tells the controller to meet it.
+            Self::Request => {
+                entry(Purpose::AssessRequest, Ground::LegalObligation, true, vec![Situation::LegalClaim], subject)
+            }
+        };
+        let standing = match self {
+            Self::Search => standing.clone(),
+            // A right is met whatever was objected to or restricted: restriction too is a right of hers (AVG 18(2)).
+            Self::Request => Standing { restricted: false, informed: true, ..standing.clone() },
+        };
+        Case { entry, standing, deed: Deed::Use, data }
+    }
+}
+
+fn entry(purpose: Purpose, ground: Ground, law_basis: bool, situations: Vec<Situation>, subject: Subject) -> Entry {
+    Entry {
+        role: Role::Controller,
+        subject,
+        purpose,
+        collected_for: purpose,
+        compatible: true,
+        ground,
+        necessary: true,
+        excessive: false,
+        balancing: Balancing::Pass,
+        law_basis,
+        source: Origin::Subject,
+        situations,
+        confidentiality: true,
+        dpia_done: true,
+        public_body: false,
+        disproportionate: false,
+        concrete_suspicion: false,
+        medical_examination: false,
+    }
+}
+
+/// How someone stands of whom nothing is known yet but that she is told.
+pub(crate) fn told(age: u16) -> Standing {
+    Standing {
+        age,
+        consent: Consent::NEVER,
+        representative_consents: false,
+        legally_incapable: false,
+        objected: false,
+        written_objection: false,
+        restricted: false,
+        inaccurate: false,
+        informed: true,
+        informed_recipients: true,
+        customer: Customer::Never,
+        optout_at_collection: false,
+        address_for_ads: false,
+        dnc_registered: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use waarborg_decide::{Outcome, Rulebook};
+
+    fn outcome(case: &Case, day: Date) -> Outcome {
+        let book = Rulebook::built_in().unwrap();
+        let now = day.at(12, 0, 0, 0).in_tz("Europe/Amsterdam").unwrap().timestamp();
+        let decision = book.decide_case(case, day, now).unwrap();
+        println!("{:?} {:?}", decision.outcome, decision.cited.iter().map(|c| &c.rule).collect::<Vec<_>>());
+        decision.outcome
+    }
+
+    #[test]
+    fn a_right_can_be_met_whatever_the_data() {
+        let all = Category::ALL.iter().copied().filter(|category| {
+            !matches!(category, Category::Anonymous | Category::CompanyOnly | Category::Deceased)
+        });
+        for category in all {
+            let case = House::Request.case(vec![category], Subject::Customer, &told(30));
+            assert_eq!(outcome(&case, date(2026, 11, 26)), Outcome::Allowed, "{category:?}");
+        }
+    }
+
+    #[test]
+    fn a_search_opens_ordinary_data_and_no_other() {
+        let ask = |category| outcome(&House::Search.case(vec![category], Subject::Customer, &told(30)), date(2026, 11, 26));
+        assert_eq!(ask(Category::Contact), Outcome::Allowed);
+        assert_eq!(ask(Category::Identity), Outcome::Allowed);
+        assert_ne!(ask(Category::Health), Outcome::Allowed);
+        assert_ne!(ask(Category::Bsn), Outcome::Allowed);
+        assert_ne!(ask(Category::Criminal), Outcome::Allowed);
+    }
+}

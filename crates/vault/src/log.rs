@@ -1,0 +1,198 @@
+//! The log of the organisation: signing its head, proving, verifying, telling what it holds.
+
+use crate::error::VaultError;
+use crate::leaves::{About, Actor, Told, speaks_of};
+use crate::stored_log::{Stored, leaf_at};
+use crate::vault::Vault;
+use std::ops::ControlFlow;
+use waarborg_audit::checkpoint::{Checkpoint, Origin, SignedCheckpoint, Signer, VerifierKey};
+use waarborg_audit::leaf::{Kind, Leaf, Outcome};
+use waarborg_audit::log::{LogFault, Summary, verify_log};
+use waarborg_audit::proof::Proof;
+use waarborg_audit::tree::inclusion_proof;
+use waarborg_model::identifier::SubjectId;
+use waarborg_store::{LogId, LogState, NotedHead, Priority, Write};
+
+/// The name under which the key store keeps the number of the log signer.
+const SIGNER: &str = "log-signer";
+
+/// An entry of the log, with what its members' tags are.
+pub struct Entry {
+    /// Its place.
+    pub index: u64,
+    /// The leaf.
+    pub leaf: Leaf,
+}
+
+impl Vault {
+    /// The keys that vouch for this log: the signer of today, and those before it.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn verifier_keys(&self) -> Result<Vec<VerifierKey>, VaultError> {
+        (1..=self.signer_number()?).map(|number| Ok(self.signer(number)?.verifier_key())).collect()
+    }
+
+    /// Signs the head of the log, if it has grown since, and notes it beside the keys. Returns the signed head.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn sign_head(&self) -> Result<Option<SignedCheckpoint>, VaultError> {
+        let Some(state) = self.read(|read| Ok(read.log(self.organisation)?))? else { return Ok(None) };
+        let origin = self.origin(state.id);
+        if let Some(text) = &state.checkpoint {
+            let signed: SignedCheckpoint = text.parse().map_err(|_| VaultError::Damaged { what: "checkpoint" })?;
+            if signed.unverified().size == state.size {
+                return Ok(Some(signed));
+            }
+        }
+        let signer = self.signer(self.signer_number()?)?;
+        let checkpoint = Checkpoint::new(origin.to_string(), state.size, state.root);
+        let signed = checkpoint.sign(&[&signer]).map_err(|_| VaultError::Damaged { what: "signer" })?;
+        let write = Write::PutCheckpoint(state.size, signed.to_string());
+        self.commit(Priority::Use, Vec::new(), vec![write], Vec::new())?;
+        let head = NotedHead { origin: origin.to_string(), size: state.size, root: state.root, at: self.now() };
+        self.stores.keys.note_head(self.organisation, &head)?;
+        Ok(Some(signed))
+    }
+
+    /// That a leaf stands in the log, up to its signed head.
+    ///
+    /// # Errors
+    /// [`VaultError::NoSuchEntry`]; failures of the store.
+    pub fn prove(&self, index: u64) -> Result<(Leaf, Proof), VaultError> {
+        let signed = self.sign_head()?.ok_or(VaultError::NoSuchEntry { index })?;
+        let size = signed.unverified().size;
+        let (bytes, path) = self.read(|read| {
+            let state = read.log(self.organisation)?.ok_or(VaultError::NoSuchEntry { index })?;
+            let bytes = leaf_at(read, self.organisation, state.id, index)?.ok_or(VaultError::NoSuchEntry { index })?;
+            let tiles = Stored { read, organisation: self.organisation, log: state.id };
+            let path = inclusion_proof(index, size, &tiles).map_err(|_| VaultError::Damaged { what: "log" })?;
+            Ok((bytes, path))
+        })?;
+        let leaf = Leaf::decode(&bytes).map_err(|_| VaultError::Damaged { what: "log" })?;
+        Ok((leaf, Proof { index, path, extra: None, checkpoint: signed }))
+    }
+
+    /// Walks the whole log, computes its root anew, and compares it with the signed head. The log is signed first, so
+    /// that nothing is left out.
+    ///
+    /// # Errors
+    /// [`VaultError::Log`] tells the first place that is not as it was signed.
+    pub fn verify_log(&self) -> Result<Summary, VaultError> {
+        let Some(signed) = self.sign_head()? else { return Ok(Summary::default()) };
+        let verified = signed.verify(&self.verifier_keys()?).map_err(|_| VaultError::Damaged { what: "checkpoint" })?;
+        self.read(|read| {
+            let state = read.log(self.organisation)?.ok_or(VaultError::Damaged { what: "log" })?;
+            let log = Stored { read, organisation: self.organisation, log: state.id };
+            verify_log(&verified, &log).map_err(|fault| match fault {
+                LogFault::Reader(error) => VaultError::Store(error),
+                fault => VaultError::Log { code: fault.code(), index: place_of(&fault) },
+            })
+        })
+    }
+
+    /// Tells the entries of the log from `from` on, oldest first; only those about one person if she is named.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownPerson`] if she is not there any more; failures of the store.
+    pub fn each_entry(
+        &self,
+        from: u64,
+        about: Option<SubjectId>,
+        each: &mut dyn FnMut(Entry) -> ControlFlow<()>,
+    ) -> Result<(), VaultError> {
+        let key = match about {
+            Some(subject) => Some((subject, self.log_key(&self.keys_of(subject)?)?)),
+            None => None,
+        };
+        self.read(|read| {
+            let Some(state) = read.log(self.organisation)? else { return Ok(()) };
+            let mut wrong = false;
+            read.each_leaf_group(self.organisation, state.id, from, &mut |group| {
+                for (index, bytes) in (group.first..).zip(&group.leaves) {
+                    let Ok(leaf) = Leaf::decode(bytes) else {
+                        wrong = true;
+                        return ControlFlow::Break(());
+                    };
+                    let members = group.members.iter().find(|(at, _)| *at == index).map(|(_, tags)| tags.as_slice());
+                    let told = key.as_ref().is_none_or(|(subject, key)| speaks_of(&leaf, members, *subject, key));
+                    if index >= from && told && each(Entry { index, leaf }).is_break() {
+                        return ControlFlow::Break(());
+                    }
+                }
+                ControlFlow::Continue(())
+            })?;
+            if wrong { Err(VaultError::Damaged { what: "log" }) } else { Ok(()) }
+        })
+    }
+
+    /// The decision record that an entry points to, if the rules were asked for it.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn decision_of(&self, leaf: &Leaf) -> Result<Option<Vec<u8>>, VaultError> {
+        self.read(|read| Ok(read.decision(self.organisation, &leaf.decision)?))
+    }
+
+    /// Makes a new signer of the log: a leaf under the old one names it. For when the old one may be known to others.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn renew_signer(&self, actor: Actor) -> Result<VerifierKey, VaultError> {
+        self.sign_head()?;
+        let next = self.signer_number()?.saturating_add(1);
+        let key = self.signer(next)?.verifier_key();
+        let told = Told {
+            kind: Kind::Signer,
+            outcome: Outcome::Done,
+            actor,
+            about: About::Nobody,
+            decision: [0; 32],
+            content: waarborg_audit::sha256(&[key.to_string().as_bytes()]),
+            count: next,
+        };
+        let leaf = self.leaf(self.now(), &told)?;
+        self.commit(Priority::Write, Vec::new(), Vec::new(), vec![leaf])?;
+        // The old one signs the leaf that names the new.
+        self.sign_head()?;
+        self.stores.keys.put_values(&[(&self.signer_name(), &next.to_be_bytes())])?;
+        Ok(key)
+    }
+
+    /// The name of the log.
+    pub(crate) fn origin(&self, log: LogId) -> Origin {
+        Origin { organisation: *self.organisation.as_bytes(), instance: log.instance, epoch: log.epoch }
+    }
+
+    fn signer(&self, number: u32) -> Result<Signer, VaultError> {
+        let seed = self.key.signer_seed(number)?;
+        let name = format!("waarborg/{}", self.organisation);
+        Signer::from_seed(name, seed.expose()).map_err(|_| VaultError::Damaged { what: "signer" })
+    }
+
+    fn signer_name(&self) -> String {
+        format!("{SIGNER}/{}", self.organisation)
+    }
+
+    fn signer_number(&self) -> Result<u32, VaultError> {
+        let Some(kept) = self.stores.keys.value(&self.signer_name())? else { return Ok(1) };
+        let bytes: [u8; 4] = kept.as_slice().try_into().map_err(|_| VaultError::Damaged { what: "signer" })?;
+        Ok(u32::from_be_bytes(bytes))
+    }
+
+    /// Where the log is; an error before its first leaf.
+    pub(crate) fn log_state(&self) -> Result<LogState, VaultError> {
+        self.read(|read| Ok(read.log(self.organisation)?))?.ok_or(VaultError::Damaged { what: "log" })
+    }
+}
+
+/// The first leaf that is not as it was signed, where that can be told.
+fn place_of<E>(fault: &LogFault<E>) -> Option<u64> {
+    match fault {
+        LogFault::Leaf { from, .. } => Some(*from),
+        LogFault::Bundle { index, .. } | LogFault::Time { index } => Some(*index),
+        LogFault::Missing(place) => Some(place.first_leaf()),
+        _ => None,
+    }
+}

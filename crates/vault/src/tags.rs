@@ -1,0 +1,122 @@
+//! Look-up tags of a person: what she can be found by.
+
+use crate::content::Value;
+use crate::error::VaultError;
+use crate::person::PersonKeys;
+use crate::vault::Vault;
+use std::collections::BTreeSet;
+use waarborg_model::identifier::SubjectId;
+use waarborg_register::File;
+use waarborg_seal::lookup::normalise;
+use waarborg_seal::{Lot, LotKey, LookupField, phonetic};
+use waarborg_store::{LookupRow, SubjectNumber};
+
+/// A tag with its field.
+pub(crate) type FieldTag = (LookupField, Vec<u8>);
+
+/// What can be looked up of the values of one record, in normal form.
+#[derive(Default)]
+pub(crate) struct Handles {
+    pub emails: BTreeSet<String>,
+    pub phones: BTreeSet<String>,
+    pub numbers: BTreeSet<String>,
+    pub postcodes: BTreeSet<String>,
+    pub names: Vec<String>,
+}
+
+impl Handles {
+    /// Takes up the fields of a record: by their kind, as the register says.
+    pub fn add<'v>(&mut self, file: &File, fields: impl Iterator<Item = (&'v String, &'v Value)>) {
+        for (name, value) in fields {
+            let Some(field) = file.field(name) else { continue };
+            let text = value.expose();
+            match field.kind.as_deref() {
+                Some("name") => self.names.push(text.to_owned()),
+                Some("email") => self.emails.extend(normalise::email(text)),
+                Some("phone") => self.phones.extend(normalise::phone(text)),
+                Some("postcode") => self.postcodes.extend(normalise::postcode(text)),
+                // Numbers only where the register says that they identify: a tag of each is a trail of each.
+                Some(_) if field.identifies => self.numbers.extend(normalise::number(text)),
+                None if field.identifies => self.numbers.extend(normalise::number(text)),
+                _ => {}
+            }
+        }
+    }
+
+    /// The words of all names, folded.
+    pub fn tokens(&self) -> Vec<String> {
+        normalise::name_tokens(&self.names.join(" "))
+    }
+}
+
+impl Vault {
+    /// The tags under which someone with these handles is found.
+    pub(crate) fn tags_of(&self, handles: &Handles) -> Result<BTreeSet<FieldTag>, VaultError> {
+        let bits = self.bits();
+        let mut tags = BTreeSet::new();
+        let mut add = |field: LookupField, value: &str| -> Result<(), VaultError> {
+            tags.insert((field, self.lookups.tag(field, value, bits)?.as_bytes().to_vec()));
+            Ok(())
+        };
+        handles.emails.iter().try_for_each(|value| add(LookupField::Email, value))?;
+        handles.phones.iter().try_for_each(|value| add(LookupField::Phone, value))?;
+        handles.numbers.iter().try_for_each(|value| add(LookupField::Number, value))?;
+        let tokens = handles.tokens();
+        for token in &tokens {
+            let sound = phonetic(token);
+            add(LookupField::NameToken, &sound)?;
+            for other in tokens.iter().filter(|other| *other != token) {
+                if let Some(initial) = other.chars().next() {
+                    add(LookupField::NameInitial, &format!("{sound} {initial}"))?;
+                }
+            }
+            for postcode in &handles.postcodes {
+                add(LookupField::NamePostcode, &format!("{sound} {postcode}"))?;
+            }
+        }
+        Ok(tags)
+    }
+
+    /// The rows of the look-ups for someone.
+    pub(crate) fn lookup_rows<'t>(
+        &self,
+        number: SubjectNumber,
+        tags: impl Iterator<Item = &'t FieldTag>,
+    ) -> Result<Vec<LookupRow>, VaultError> {
+        tags.map(|(field, tag)| {
+            let mask = self.lookups.mask(*field, number.0)?;
+            Ok(LookupRow { field: *field as u8, tag: tag.clone(), posting: mask.0 })
+        })
+        .collect()
+    }
+
+    /// Seals the list of someone's tags, so that erasing finds them.
+    pub(crate) fn seal_tags(
+        &self,
+        subject: SubjectId,
+        log: &LotKey,
+        tags: &BTreeSet<FieldTag>,
+    ) -> Result<Vec<u8>, VaultError> {
+        let mut bytes = Vec::with_capacity(tags.len() * 18);
+        for (field, tag) in tags {
+            bytes.extend([*field as u8, u8::try_from(tag.len()).unwrap_or(u8::MAX)]);
+            bytes.extend(tag);
+        }
+        Ok(log.seal(&self.place_of_tags(subject), &bytes)?)
+    }
+
+    /// Someone's tags as they were sealed.
+    pub(crate) fn open_tags(&self, keys: &PersonKeys, sealed: &[u8]) -> Result<BTreeSet<FieldTag>, VaultError> {
+        let damaged = VaultError::Damaged { what: "tags" };
+        let Some(log) = self.key_of_lot(keys, Lot::LOG.0)? else { return Err(VaultError::UnknownPerson) };
+        let bytes = log.open(&self.place_of_tags(keys.subject), sealed)?;
+        let (mut tags, mut rest) = (BTreeSet::new(), bytes.as_slice());
+        while let Some(([number, length], behind)) = rest.split_first_chunk::<2>() {
+            let Some((tag, behind)) = behind.split_at_checked(usize::from(*length)) else { return Err(damaged) };
+            let Some(field) = LookupField::from_number(*number) else { return Err(damaged) };
+            tags.insert((field, tag.to_vec()));
+            rest = behind;
+        }
+        if rest.is_empty() { Ok(tags) } else { Err(damaged) }
+    }
+}

@@ -1,0 +1,131 @@
+//! One organisation's open vault: its keys, its register, its log.
+
+use crate::error::VaultError;
+use crate::leaves::{LeafMaker, Made, Told};
+use crate::standing::AgeBands;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+use waarborg_decide::Rulebook;
+use waarborg_law::deadline::Start;
+use waarborg_model::Clock;
+use waarborg_model::identifier::{ImportId, OrganisationId};
+use waarborg_model::vocabulary::Fact;
+use waarborg_register::Register;
+use waarborg_seal::{LookupKeys, OrganisationKey};
+use waarborg_store::{Change, Committed, DataStore, Guard, KeyStore, Priority, Read, Write};
+
+/// The two stores of a vault.
+#[derive(Clone)]
+pub struct Stores {
+    /// Envelopes, standing, look-ups, register, log.
+    pub data: Arc<dyn DataStore>,
+    /// Wrapped keys, journal.
+    pub keys: Arc<dyn KeyStore>,
+}
+
+/// The register in force, and its version.
+pub struct InForce {
+    /// Rises by one with every change.
+    pub version: u64,
+    /// The register.
+    pub register: Register,
+}
+
+/// One organisation's open vault. It may be shared among threads.
+pub struct Vault {
+    pub(crate) stores: Stores,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) book: Arc<Rulebook>,
+    pub(crate) organisation: OrganisationId,
+    pub(crate) key: OrganisationKey,
+    pub(crate) lookups: LookupKeys,
+    pub(crate) leaves: LeafMaker,
+    pub(crate) bits: AtomicU8,
+    /// Read by whoever seals with a key, written by whoever destroys keys: nothing is sealed with a key that goes.
+    pub(crate) sealing: RwLock<()>,
+    pub(crate) register: RwLock<Option<Arc<InForce>>>,
+    pub(crate) running_imports: RwLock<HashSet<ImportId>>,
+}
+
+/// How often a change is put anew when what it relied on moved.
+pub(crate) const ATTEMPTS: usize = 8;
+
+impl Vault {
+    /// Whose vault it is.
+    #[must_use]
+    pub fn organisation(&self) -> OrganisationId {
+        self.organisation
+    }
+
+    /// The rules it asks.
+    #[must_use]
+    pub fn book(&self) -> &Rulebook {
+        &self.book
+    }
+
+    /// The register in force.
+    ///
+    /// # Errors
+    /// [`VaultError::NoRegister`] before the first is applied.
+    pub fn in_force(&self) -> Result<Arc<InForce>, VaultError> {
+        let held = self.register.read().unwrap_or_else(PoisonError::into_inner);
+        held.clone().ok_or(VaultError::NoRegister)
+    }
+
+    /// To how many bits tags of names are cut.
+    pub(crate) fn bits(&self) -> u8 {
+        self.bits.load(Ordering::Relaxed)
+    }
+
+    /// The present instant.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The calendar day in the controller's time zone.
+    pub(crate) fn day_of(now: Timestamp) -> Date {
+        // INVARIANT: the time zone is built in.
+        Start::At(now).day().unwrap_or_default()
+    }
+
+    /// The ages that the rules of a day tell apart.
+    pub(crate) fn bands(&self, on: Date) -> AgeBands {
+        AgeBands::new(self.book.bounds(Fact::Age, on).into_iter().filter_map(|age| u8::try_from(age).ok()).collect())
+    }
+
+    /// Looks at one snapshot of the store.
+    pub(crate) fn read<T>(&self, look: impl FnOnce(&dyn Read) -> Result<T, VaultError>) -> Result<T, VaultError> {
+        let (mut look, mut seen) = (Some(look), None);
+        self.stores.data.read(&mut |read| {
+            seen = look.take().map(|look| look(read));
+            Ok(())
+        })?;
+        seen.unwrap_or(Err(VaultError::Damaged { what: "snapshot" }))
+    }
+
+    /// Makes the leaf of what was done.
+    pub(crate) fn leaf(&self, now: Timestamp, told: &Told<'_>) -> Result<Made, VaultError> {
+        self.leaves.make(now, told)
+    }
+
+    /// Commits a change with its leaves; both are durable when it returns.
+    pub(crate) fn commit(
+        &self,
+        priority: Priority,
+        guards: Vec<Guard>,
+        writes: Vec<Write>,
+        made: Vec<Made>,
+    ) -> Result<Committed, VaultError> {
+        let mut members = Vec::new();
+        let mut leaves = Vec::with_capacity(made.len());
+        for (at, leaf) in made.into_iter().enumerate() {
+            leaves.push(leaf.bytes);
+            members.extend(leaf.members.map(|tags| (at, tags)));
+        }
+        let organisation = self.organisation;
+        Ok(self.stores.data.commit(Change { organisation, priority, guards, writes, leaves, members })?)
+    }
+}
