@@ -21,7 +21,7 @@ pub mod weigh;
 
 pub use act::Act;
 pub use decision::{Cited, Decision, Outcome, Part};
-pub use permit::{Binding, Permit, SetPermit};
+pub use permit::{Binding, Permit, PermitError, SetPermit};
 pub use question::{Assumed, Question, QuestionError};
 pub use remedy::Remedy;
 pub use rulebook::Rulebook;

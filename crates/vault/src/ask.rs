@@ -186,9 +186,13 @@ fn deed_of<'r>(
     }
     deeds.retain(|named| named.recipient.map(|recipient| recipient.id.as_str()) == wanted.recipient.as_deref());
     if deeds.is_empty() {
-        return Err(VaultError::RecipientOpen { activity: activity.id.clone(), recipients: activity.recipients.clone() });
+        return Err(VaultError::RecipientOpen {
+            activity: activity.id.clone(),
+            recipients: activity.recipients.clone(),
+        });
     }
-    let channel = |named: &NamedDeed<'_>| if let Deed::Market(message) = &named.deed { Some(message.channel) } else { None };
+    let channel =
+        |named: &NamedDeed<'_>| if let Deed::Market(message) = &named.deed { Some(message.channel) } else { None };
     let channels: Vec<&'static str> = deeds.iter().filter_map(channel).map(Channel::as_str).collect();
     if let Some(wanted) = wanted.channel {
         deeds.retain(|named| channel(named) == Some(wanted));
@@ -227,9 +231,9 @@ fn fields_of(files: &[File], activity: &Activity, wanted: &[String]) -> Result<B
         let before = found.len();
         found.extend(allowed.iter().copied().filter(named));
         if found.len() == before && !allowed.iter().any(named) {
-            let known = files.iter().any(|file| {
-                in_file.is_none_or(|wanted| file.id == wanted) && file.field(field_name).is_some()
-            });
+            let known = files
+                .iter()
+                .any(|file| in_file.is_none_or(|wanted| file.id == wanted) && file.field(field_name).is_some());
             return Err(if known {
                 VaultError::FieldOutside { activity: activity.id.clone(), field: name.clone() }
             } else {

@@ -1,6 +1,7 @@
 //! What a record holds, by group: names of fields and their values, as the bytes that are sealed.
 
 use crate::error::VaultError;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use waarborg_model::SensitivityGroup;
 use zeroize::Zeroizing;
@@ -28,6 +29,13 @@ pub(crate) type GroupFields = BTreeMap<String, Value>;
 
 /// The fields of a record in their groups.
 pub(crate) type Content = BTreeMap<SensitivityGroup, GroupFields>;
+
+/// SHA-256 over parts, one after the other.
+pub(crate) fn hash<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    parts.into_iter().for_each(|part| hasher.update(part));
+    hasher.finalize().into()
+}
 
 /// The bytes of one group: a JSON object of texts, so that whoever recovers a vault needs no manual.
 pub(crate) fn encode(fields: &GroupFields) -> Zeroizing<Vec<u8>> {

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use std::fmt::Write as _;
 use waarborg_audit::leaf::{Kind, Opening, Outcome, erased};
 use waarborg_audit::receipt::Receipt;
-use waarborg_law::deadline::period::Kind as PeriodKind;
+use waarborg_law::deadline::Kind as PeriodKind;
 use waarborg_model::identifier::SubjectId;
 use waarborg_register::{File, Retention, Term, names};
 use waarborg_seal::LookupField;
@@ -65,7 +65,8 @@ impl Vault {
     pub fn erasure(&self, subject: SubjectId) -> Result<(u64, Vec<Stays>), VaultError> {
         let in_force = self.in_force()?;
         let today = Self::day_of(self.now());
-        let removal = self.read(|read| self.removal(read, subject, &|record| !self.is_kept(&in_force, record, today)))?;
+        let removal =
+            self.read(|read| self.removal(read, subject, &|record| !self.is_kept(&in_force, record, today)))?;
         Ok((removal.gone.len() as u64, self.stays_of(&in_force, &removal, today)))
     }
 

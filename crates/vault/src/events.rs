@@ -145,7 +145,7 @@ impl Vault {
         let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
         let (kind, leaf_kind) = event.kinds();
         let (activity, purpose) = self.target(event)?;
-        let text_hash = waarborg_audit::sha256(&[said.text.as_bytes()]);
+        let text_hash = crate::content::hash([said.text.as_bytes()]);
         let evidence = log.seal(&self.place_of_evidence(subject, id), said.evidence.as_bytes())?;
         let event_row = EventRow {
             id,
@@ -192,7 +192,8 @@ impl Vault {
             Event::Consent(name, purpose, given) => {
                 let activity = names::number("activity", name);
                 let bits = (bits_of(activity, *purpose) & !CONSENT_BITS) | given.bits();
-                let mut writes = vec![Write::SetPurposes(subject, vec![PurposeStanding { activity, purpose: *purpose, bits }])];
+                let mut writes =
+                    vec![Write::SetPurposes(subject, vec![PurposeStanding { activity, purpose: *purpose, bits }])];
                 if given.by_representative && !has(&row, Flag::RepresentativeConsents) {
                     set(&mut row, Flag::RepresentativeConsents, true);
                     writes.push(Write::SetStanding(subject, row));
@@ -208,8 +209,8 @@ impl Vault {
                 let activity = names::number("activity", name);
                 let in_force = self.in_force()?;
                 let entry = activity_of(&in_force.register.activities, name)?;
-                let told = PurposeBit::Informed as u32
-                    | if *recipients { PurposeBit::InformedRecipients as u32 } else { 0 };
+                let told =
+                    PurposeBit::Informed as u32 | if *recipients { PurposeBit::InformedRecipients as u32 } else { 0 };
                 let set = entry.purposes.iter().map(|purpose| PurposeStanding {
                     activity,
                     purpose: purpose.purpose,

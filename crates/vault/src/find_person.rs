@@ -103,12 +103,19 @@ impl Vault {
         let files: BTreeMap<u32, &File> = register.files.iter().map(|file| (file.number(), file)).collect();
         let adults = snapshot.records.iter().all(|(record, _)| files.get(&record.file).is_some_and(|file| file.adults));
         let standing = snapshot.standing(&self.bands(today), today, adults);
-        let Some(file) = snapshot.records.iter().find_map(|(record, _)| files.get(&record.file)) else { return Ok(None) };
+        let Some(file) = snapshot.records.iter().find_map(|(record, _)| files.get(&record.file)) else {
+            return Ok(None);
+        };
         let ordinary = |file: &File| -> Vec<Category> {
             let fields = file.fields.iter().map(|field| field.category);
             fields.filter(|category| category.sensitivity() == SensitivityGroup::Ordinary).collect()
         };
-        let mut data: Vec<Category> = snapshot.records.iter().filter_map(|(record, _)| files.get(&record.file)).flat_map(|file| ordinary(file)).collect();
+        let mut data: Vec<Category> = snapshot
+            .records
+            .iter()
+            .filter_map(|(record, _)| files.get(&record.file))
+            .flat_map(|file| ordinary(file))
+            .collect();
         data.sort_unstable_by_key(|category| *category as u8);
         data.dedup();
         let decision = self.book.decide_case(&House::Search.case(data, file.subject, &standing), today, now)?;
@@ -121,7 +128,8 @@ impl Vault {
         for (record, envelopes) in &snapshot.records {
             let Some(file) = files.get(&record.file) else { continue };
             let fields = file.file_fields().filter(|(_, _, group)| *group == SensitivityGroup::Ordinary);
-            let opened = self.open_fields(&keys, record, envelopes, fields.map(|(_, field, group)| (field.id.as_str(), group)))?;
+            let opened =
+                self.open_fields(&keys, record, envelopes, fields.map(|(_, field, group)| (field.id.as_str(), group)))?;
             handles.add(file, opened.fields.iter());
             records.push(FoundRecord { id: record.id, file: file.id.clone(), fields: opened.fields });
         }

@@ -3,7 +3,6 @@
 //! There is no read without an activity. Searching, and answering requests of the people themselves, are done in every
 //! organisation that keeps data, so their entries stand here instead of in each register.
 
-use jiff::civil::Date;
 use waarborg_decide::case::{Case, Consent, Customer, Deed, Entry, Standing};
 use waarborg_model::vocabulary::{Balancing, Category, Ground, Origin, Purpose, Role, Situation, Subject};
 use waarborg_register::names;
@@ -96,7 +95,7 @@ pub(crate) fn told(age: u16) -> Standing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
+    use jiff::civil::{Date, date};
     use waarborg_decide::{Outcome, Rulebook};
 
     fn outcome(case: &Case, day: Date) -> Outcome {
@@ -109,9 +108,10 @@ mod tests {
 
     #[test]
     fn a_right_can_be_met_whatever_the_data() {
-        let all = Category::ALL.iter().copied().filter(|category| {
-            !matches!(category, Category::Anonymous | Category::CompanyOnly | Category::Deceased)
-        });
+        let all = Category::ALL
+            .iter()
+            .copied()
+            .filter(|category| !matches!(category, Category::Anonymous | Category::CompanyOnly | Category::Deceased));
         for category in all {
             let case = House::Request.case(vec![category], Subject::Customer, &told(30));
             assert_eq!(outcome(&case, date(2026, 11, 26)), Outcome::Allowed, "{category:?}");
@@ -120,7 +120,8 @@ mod tests {
 
     #[test]
     fn a_search_opens_ordinary_data_and_no_other() {
-        let ask = |category| outcome(&House::Search.case(vec![category], Subject::Customer, &told(30)), date(2026, 11, 26));
+        let ask =
+            |category| outcome(&House::Search.case(vec![category], Subject::Customer, &told(30)), date(2026, 11, 26));
         assert_eq!(ask(Category::Contact), Outcome::Allowed);
         assert_eq!(ask(Category::Identity), Outcome::Allowed);
         assert_ne!(ask(Category::Health), Outcome::Allowed);

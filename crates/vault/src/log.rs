@@ -30,7 +30,7 @@ impl Vault {
     /// # Errors
     /// Failures of the store.
     pub fn verifier_keys(&self) -> Result<Vec<VerifierKey>, VaultError> {
-        (1..=self.signer_number()?).map(|number| Ok(self.signer(number)?.verifier_key())).collect()
+        (1..=self.signer_number()?).map(|number| Ok(self.signer(number)?.verifier())).collect()
     }
 
     /// Signs the head of the log, if it has grown since, and notes it beside the keys. Returns the signed head.
@@ -142,14 +142,14 @@ impl Vault {
     pub fn renew_signer(&self, actor: Actor) -> Result<VerifierKey, VaultError> {
         self.sign_head()?;
         let next = self.signer_number()?.saturating_add(1);
-        let key = self.signer(next)?.verifier_key();
+        let key = self.signer(next)?.verifier();
         let told = Told {
             kind: Kind::Signer,
             outcome: Outcome::Done,
             actor,
             about: About::Nobody,
             decision: [0; 32],
-            content: waarborg_audit::sha256(&[key.to_string().as_bytes()]),
+            content: crate::content::hash([key.to_string().as_bytes()]),
             count: next,
         };
         let leaf = self.leaf(self.now(), &told)?;

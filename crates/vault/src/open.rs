@@ -2,10 +2,11 @@
 
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, LeafMaker, Told};
+use crate::lookups::DONE;
 use crate::vault::{Stores, Vault};
 use jiff::SignedDuration;
 use std::collections::HashSet;
-use std::sync::atomic::AtomicU8;
+use std::sync::atomic::{AtomicBool, AtomicU8};
 use std::sync::{Arc, PoisonError, RwLock};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_decide::Rulebook;
@@ -70,7 +71,7 @@ impl Vault {
         let writes = vec![
             Write::OpenLog(log),
             Write::PutSetting(NAME.to_owned(), Some(settings.seal(NAME, name.as_bytes())?)),
-            Write::PutSetting(BITS.to_owned(), Some(settings.seal(BITS, &[vault.bits()])?)),
+            Write::PutSetting(BITS.to_owned(), Some(settings.seal(BITS, &[vault.bits(), DONE])?)),
         ];
         vault.commit(Priority::Write, Vec::new(), writes, vec![leaf])?;
         vault.sign_head()?;
@@ -117,6 +118,7 @@ impl Vault {
             lookups,
             leaves,
             bits: AtomicU8::new(shared_bits(PEOPLE_AT_FIRST)),
+            half_laid_out: AtomicBool::new(false),
             sealing: RwLock::new(()),
             register: RwLock::new(None),
             running_imports: RwLock::new(HashSet::new()),
@@ -165,6 +167,7 @@ impl Vault {
             self.take_back(Actor::House, import, &mut |_, _| {})?;
             healed.imports += 1;
         }
+        self.finish_lookups()?;
         Ok(healed)
     }
 }

@@ -3,7 +3,6 @@
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::vault::{InForce, Vault};
-use sha2::{Digest, Sha256};
 use std::sync::{Arc, PoisonError};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_register::{Checked, Register};
@@ -50,7 +49,7 @@ impl Vault {
             actor,
             about: About::Nobody,
             decision: [0; 32],
-            content: Sha256::digest(text.as_bytes()).into(),
+            content: crate::content::hash([text.as_bytes()]),
             count: u32::try_from(register.activities.len()).unwrap_or(u32::MAX),
         };
         let leaf = self.leaf(now, &told)?;
@@ -73,8 +72,7 @@ impl Vault {
         let held = self.read(|read| Ok(read.register(self.organisation, None)?))?;
         let in_force = match held {
             Some(row) => {
-                let register =
-                    Register::parse(&row.text).map_err(|_| VaultError::Damaged { what: "register" })?;
+                let register = Register::parse(&row.text).map_err(|_| VaultError::Damaged { what: "register" })?;
                 Some(Arc::new(InForce { version: row.version, register }))
             }
             None => None,

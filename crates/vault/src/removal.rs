@@ -6,7 +6,7 @@
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Made, Told};
 use crate::person::PersonKeys;
-use crate::tags::Handles;
+use crate::tags::{Handles, field_numbered};
 use crate::vault::Vault;
 use fail::fail_point;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -15,7 +15,7 @@ use std::sync::PoisonError;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{RecordId, SubjectId};
-use waarborg_seal::{Lot, LookupField, Mask};
+use waarborg_seal::{Lot, Mask};
 use waarborg_store::{
     Committed, Destroyed, ErasedTag, LookupRow, Priority, Read, RecordRow, SubjectNumber, SubjectRow, Write,
 };
@@ -142,7 +142,7 @@ impl Vault {
             actor: Actor::House,
             about: About::Nobody,
             decision: [0; 32],
-            content: waarborg_audit::sha256(&open.iter().map(|entry| entry.token.as_slice()).collect::<Vec<_>>()),
+            content: crate::content::hash(open.iter().map(|entry| entry.token.as_slice())),
             count: u32::try_from(open.len()).unwrap_or(u32::MAX),
         };
         let leaf = self.leaf(self.now(), &told)?;
@@ -181,14 +181,8 @@ impl Vault {
                 let records = read.records(self.organisation, row.id)?;
                 Ok(records.into_iter().filter(|record| !gone.contains(&record.id)).collect())
             })?;
-            let removal = Removal {
-                gone: self.rows_of(&gone)?,
-                subject: row,
-                keys,
-                stays,
-                token: [0; 16],
-                remember: Vec::new(),
-            };
+            let removal =
+                Removal { gone: self.rows_of(&gone)?, subject: row, keys, stays, token: [0; 16], remember: Vec::new() };
             writes.extend(self.writes_of(&removal)?);
         }
         if !numbers.is_empty() {
@@ -210,7 +204,7 @@ impl Vault {
         self.read(|read| {
             let mut ended = Ok(());
             read.each_lookup(self.organisation, &mut |row| {
-                let field = LookupField::from_number(row.field);
+                let field = field_numbered(row.field);
                 let number = field.map(|field| self.lookups.unmask(field, Mask(row.posting)));
                 match number {
                     Some(Ok(number)) if wanted(SubjectNumber(number)) => found.push(row),

@@ -196,8 +196,15 @@ mod tests {
     #[test]
     fn no_bit_stands_for_two_facts() {
         let all = [
-            PurposeBit::Free, PurposeBit::Specific, PurposeBit::Knowing, PurposeBit::Active, PurposeBit::Proof,
-            PurposeBit::Explicit, PurposeBit::Withdrawn, PurposeBit::Informed, PurposeBit::InformedRecipients,
+            PurposeBit::Free,
+            PurposeBit::Specific,
+            PurposeBit::Knowing,
+            PurposeBit::Active,
+            PurposeBit::Proof,
+            PurposeBit::Explicit,
+            PurposeBit::Withdrawn,
+            PurposeBit::Informed,
+            PurposeBit::InformedRecipients,
         ];
         let sum = all.iter().fold(0_u32, |sum, bit| sum + *bit as u32);
         let union = all.iter().fold(0_u32, |union, bit| union | *bit as u32);

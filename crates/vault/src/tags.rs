@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use waarborg_model::identifier::SubjectId;
 use waarborg_register::File;
 use waarborg_seal::lookup::normalise;
-use waarborg_seal::{Lot, LotKey, LookupField, phonetic};
+use waarborg_seal::{LookupField, Lot, LotKey, phonetic};
 use waarborg_store::{LookupRow, SubjectNumber};
 
 /// A tag with its field.
@@ -113,10 +113,15 @@ impl Vault {
         let (mut tags, mut rest) = (BTreeSet::new(), bytes.as_slice());
         while let Some(([number, length], behind)) = rest.split_first_chunk::<2>() {
             let Some((tag, behind)) = behind.split_at_checked(usize::from(*length)) else { return Err(damaged) };
-            let Some(field) = LookupField::from_number(*number) else { return Err(damaged) };
+            let Some(field) = field_numbered(*number) else { return Err(damaged) };
             tags.insert((field, tag.to_vec()));
             rest = behind;
         }
         if rest.is_empty() { Ok(tags) } else { Err(damaged) }
     }
+}
+
+/// The field with that number.
+pub(crate) fn field_numbered(number: u8) -> Option<LookupField> {
+    LookupField::ALL.into_iter().find(|field| *field as u8 == number)
 }

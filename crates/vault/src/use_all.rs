@@ -136,13 +136,13 @@ impl Vault {
         let only = if let [file] = files.as_slice() { Some(*file) } else { None };
         self.read(|read| {
             let mut ended = Ok(());
-            read.each_standing(self.organisation, only, activity, purpose, after, &mut |subject, bits| {
-                match each(subject, bits) {
-                    Ok(flow) => flow,
-                    Err(error) => {
-                        ended = Err(error);
-                        ControlFlow::Break(())
-                    }
+            read.each_standing(self.organisation, only, activity, purpose, after, &mut |subject, bits| match each(
+                subject, bits,
+            ) {
+                Ok(flow) => flow,
+                Err(error) => {
+                    ended = Err(error);
+                    ControlFlow::Break(())
                 }
             })?;
             ended
@@ -188,7 +188,8 @@ impl Vault {
         let (activity, purpose) = classes.standing_of()?;
         let wants = |file: u32| asked.fields_of(file).next().is_some();
         let snapshots = self.read(|read| {
-            let look = |subject: &SubjectId| self.look(read, *subject, Some((activity, purpose)), classes.today, &wants);
+            let look =
+                |subject: &SubjectId| self.look(read, *subject, Some((activity, purpose)), classes.today, &wants);
             // Who was erased since the pass is simply no longer there.
             let there = chunk.iter().map(look).filter(|seen| !matches!(seen, Err(VaultError::UnknownPerson)));
             there.collect::<Result<Vec<Snapshot>, _>>()
@@ -287,11 +288,7 @@ impl<'v> Classes<'v> {
         for (class, at) in classes {
             let decision = self.decide(&class)?;
             let same = self.decisions.get(at).is_some_and(|held| held.decision.record == decision.record);
-            let at = if same {
-                self.replace(at, decision)
-            } else {
-                self.place(decision)
-            };
+            let at = if same { self.replace(at, decision) } else { self.place(decision) };
             self.by_class.insert(class, at);
         }
         Ok(())

@@ -60,7 +60,7 @@ impl Vault {
         }
         let binding = asked.binding(self, actor)?;
         let permit = decision.clone().permit(binding, subject, snapshot.subject.version, today)?;
-        let records = self.open(permit, asked, actor, &snapshot)?;
+        let records = self.open_one(permit, asked, actor, &snapshot)?;
         let keys = self.keys_of(subject)?;
         let log_key = self.log_key(&keys)?;
         let told = Told {
@@ -84,7 +84,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::Permit`] if it is bound to something else or has run out.
-    fn open(
+    fn open_one(
         &self,
         permit: Permit,
         asked: &Asked,

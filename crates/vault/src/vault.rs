@@ -6,7 +6,7 @@ use crate::standing::AgeBands;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::HashSet;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use waarborg_decide::Rulebook;
 use waarborg_law::deadline::Start;
@@ -44,6 +44,7 @@ pub struct Vault {
     pub(crate) lookups: LookupKeys,
     pub(crate) leaves: LeafMaker,
     pub(crate) bits: AtomicU8,
+    pub(crate) half_laid_out: AtomicBool,
     /// Read by whoever seals with a key, written by whoever destroys keys: nothing is sealed with a key that goes.
     pub(crate) sealing: RwLock<()>,
     pub(crate) register: RwLock<Option<Arc<InForce>>>,
