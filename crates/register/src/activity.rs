@@ -1,0 +1,176 @@
+//! Processing activities, each with its purposes.
+
+use crate::names;
+use crate::word::words;
+use jiff::civil::Date;
+use waarborg_law::Bilingual;
+use waarborg_model::identifier::ActivityId;
+use waarborg_model::vocabulary::{
+    Action, Balancing, Channel, DecisionEffect, DpiaItem, Ground, Origin, Purpose, Role, SenderKind, Situation,
+};
+
+/// An entry of the register (AVG 30).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "facts of the vocabulary, each with a name of its own")]
+pub struct Activity {
+    /// Identifier in the register.
+    pub id: String,
+    /// What people call it.
+    pub name: Bilingual,
+    /// Who in the organisation answers for it.
+    pub owner: String,
+    /// What the organisation is in the law.
+    pub role: Role,
+    /// For a processor: name and contact of each controller it works for (AVG 30(2)(a)).
+    pub controllers: Vec<String>,
+    /// The files it uses.
+    pub files: Vec<String>,
+    /// The fields it uses: `file.field`, or `file.*` for all of a file.
+    pub fields: Vec<String>,
+    /// What it does.
+    pub actions: Vec<Action>,
+    /// Where the data come from.
+    pub source: Origin,
+    /// Which source, where it is not the person (AVG 14(2)(f)).
+    pub source_text: Option<Bilingual>,
+    /// To whom it hands data over.
+    pub recipients: Vec<String>,
+    /// Exceptional situations that apply (UAVG 22-33).
+    pub situations: Vec<Situation>,
+    /// Measures beside those for everything.
+    pub measures: Option<Bilingual>,
+    /// Whether an impact assessment was made (AVG 35).
+    pub dpia: DpiaState,
+    /// Why none is needed, or what came of it.
+    pub dpia_text: Option<Bilingual>,
+    /// Those who handle the data are bound to secrecy.
+    pub confidentiality: bool,
+    /// Informing each person would take disproportionate effort (AVG 14(5)).
+    pub disproportionate: bool,
+    /// There is a concrete suspicion.
+    pub concrete_suspicion: bool,
+    /// The post has special medical requirements, examined by a doctor.
+    pub medical_examination: bool,
+    /// Whether people must give their data, and what happens otherwise (AVG 13(2)(e)).
+    pub obligation: Option<Bilingual>,
+    /// When someone last read this entry and found it true.
+    pub last_review: Option<Date>,
+    /// Why.
+    pub purposes: Vec<PurposeEntry>,
+    /// The kinds of advertising it sends.
+    pub messages: Vec<MarketingMessage>,
+    /// How it watches people.
+    pub monitoring: Option<StaffMonitoring>,
+    /// How it decides by machine.
+    pub automated: Option<Automated>,
+}
+
+/// One purpose of an activity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PurposeEntry {
+    /// In the vocabulary's word; one entry for each in an activity.
+    pub purpose: Purpose,
+    /// One concrete sentence.
+    pub text: Bilingual,
+    /// Which of the activity's actions serve it; all if empty.
+    pub actions: Vec<Action>,
+    /// Legal basis (AVG 6(1)).
+    pub ground: Ground,
+    /// Needed for the purpose.
+    pub necessary: bool,
+    /// More than the purpose needs.
+    pub excessive: bool,
+    /// The statute that prescribes or allows it.
+    pub law_basis: Option<String>,
+    /// Why the data were collected, if for another purpose.
+    pub collected_for: Option<Purpose>,
+    /// Outcome of the compatibility test (AVG 6(4)).
+    pub compatible: bool,
+    /// Which legitimate interest (AVG 13(1)(d)).
+    pub interest: Option<Bilingual>,
+    /// Outcome of the balancing test.
+    pub balancing: Balancing,
+    /// What was weighed.
+    pub weighing: Option<Bilingual>,
+    /// What people say yes to.
+    pub consent: Option<Bilingual>,
+    /// They say yes to it expressly (AVG 9(2)(a)).
+    pub explicit: bool,
+}
+
+words! {
+    /// Whether an impact assessment was made.
+    DpiaState {
+        /// Not needed.
+        NotNeeded = "not_needed",
+        /// Needed, not done.
+        Pending = "pending",
+        /// Done.
+        Done = "done",
+    }
+}
+
+/// A kind of advertising.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarketingMessage {
+    /// How it goes.
+    pub channel: Channel,
+    /// Who sends it.
+    pub sender: SenderKind,
+    /// Own, similar products.
+    pub similar_products: bool,
+    /// It offers a way to stop.
+    pub optout: bool,
+    /// It says who sends it.
+    pub identified: bool,
+}
+
+/// How people are watched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StaffMonitoring {
+    /// Announced beforehand.
+    pub announced: bool,
+    /// The works council agreed, or there is none.
+    pub works_council: bool,
+    /// Item of the authority's list that applies.
+    pub dpia_item: DpiaItem,
+}
+
+/// How a machine decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Automated {
+    /// What a decision does to people.
+    pub effect: DecisionEffect,
+    /// How it works (AVG 13(2)(f)).
+    pub logic: Bilingual,
+    /// What it means for them.
+    pub significance: Bilingual,
+}
+
+impl Activity {
+    /// The stable identifier.
+    #[must_use]
+    pub fn identifier(&self) -> ActivityId {
+        ActivityId::from_bytes(names::identifier("activity", &self.id))
+    }
+
+    /// The entry of a purpose.
+    #[must_use]
+    pub fn purpose(&self, purpose: Purpose) -> Option<&PurposeEntry> {
+        self.purposes.iter().find(|entry| entry.purpose == purpose)
+    }
+
+    /// Whether a file's field is among those it uses.
+    #[must_use]
+    pub fn uses(&self, file: &str, field: &str) -> bool {
+        self.fields.iter().any(|used| used.split_once('.').is_some_and(|(f, one)| f == file && (one == "*" || one == field)))
+    }
+}
+
+impl PurposeEntry {
+    /// Whether one of the activity's actions serves it.
+    #[must_use]
+    pub fn served_by(&self, action: Action) -> bool {
+        self.actions.is_empty() || self.actions.contains(&action)
+    }
+}

@@ -1,0 +1,73 @@
+//! What one part of a register says of another: names that stand for something, numbers that are one thing's alone.
+
+use crate::activity::Activity;
+use crate::names;
+use crate::read::place::Source;
+use crate::register::Register;
+use std::collections::BTreeMap;
+use waarborg_model::vocabulary::Role;
+
+pub(crate) fn check(register: &Register, source: &Source) {
+    for file in &register.files {
+        let kind = format!("retention.{}", file.retention);
+        if !source.knows(&kind) {
+            let path = format!("file.{}.retention", file.id);
+            source.add(source.unknown_reference(&path, "retention", &file.retention));
+        }
+    }
+    register.activities.iter().for_each(|activity| check_activity(register, activity, source));
+    check_numbers(register, source);
+}
+
+fn check_activity(register: &Register, activity: &Activity, source: &Source) {
+    let at = |key: &str| format!("activity.{}.{key}", activity.id);
+    for (key, kind, used) in [("files", "file", &activity.files), ("recipients", "recipient", &activity.recipients)] {
+        for name in used.iter().filter(|name| !source.knows(&format!("{kind}.{name}"))) {
+            source.add(source.unknown_reference(&at(key), kind, name));
+        }
+    }
+    for used in &activity.fields {
+        check_field(activity, used, source);
+    }
+    for file in &activity.files {
+        let prefix = format!("{file}.");
+        if !activity.fields.iter().any(|used| used.starts_with(&prefix)) {
+            source.add(source.at("register.unused-file", &at("files")).with("name", file));
+        }
+    }
+    if activity.role == Role::Joint && register.controller.joint.is_empty() {
+        source.add(source.at("register.no-joint", &at("role")));
+    }
+}
+
+fn check_field(activity: &Activity, used: &str, source: &Source) {
+    let path = format!("activity.{}.fields", activity.id);
+    let Some((file, field)) = used.split_once('.') else {
+        source.add(source.at("register.field-form", &path).with("name", used));
+        return;
+    };
+    if !activity.files.iter().any(|one| one == file) {
+        source.add(source.at("register.field-of-other-file", &path).with("name", used).with("file", file));
+    } else if field != "*" && source.knows(&format!("file.{file}")) {
+        let kind = format!("file.{file}.field");
+        if !source.knows(&format!("{kind}.{field}")) {
+            source.add(source.unknown_reference(&path, &kind, field));
+        }
+    }
+}
+
+/// Two names with one number would share envelopes or keys.
+fn check_numbers(register: &Register, source: &Source) {
+    let files = register.files.iter().map(|file| ("file", format!("file.{}", file.id), &file.id));
+    let lots = register.retentions.iter().map(|one| ("lot", format!("retention.{}", one.id), &one.id));
+    let mut taken: BTreeMap<(&str, u32), &String> = BTreeMap::new();
+    for (domain, path, name) in files.chain(lots) {
+        match taken.insert((domain, names::number(domain, name)), name) {
+            // The same name twice is told already.
+            Some(other) if other != name => {
+                source.add(source.at("register.number", &path).with("name", name).with("other", other));
+            }
+            _ => {}
+        }
+    }
+}

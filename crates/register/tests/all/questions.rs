@@ -1,0 +1,74 @@
+use super::{MINIMAL, book, now, parsed, today};
+use waarborg_decide::Outcome;
+use waarborg_decide::case::{Customer, Deed};
+use waarborg_model::SensitivityGroup;
+use waarborg_model::vocabulary::{Category, Purpose, Record, Subject};
+use waarborg_register::case::best_standing;
+use waarborg_register::{Contract, Template, names};
+
+#[test]
+fn a_case_says_what_the_register_and_the_person_say() {
+    let register = parsed(MINIMAL);
+    let activity = register.activity("newsletter").unwrap();
+    let purpose = activity.purpose(Purpose::Newsletter).unwrap();
+    let file = register.file("customers").unwrap();
+    let deeds = register.deeds(activity, purpose, file);
+    assert_eq!(deeds.len(), 5);
+    assert!(deeds.iter().any(|named| matches!(named.deed, Deed::Keep(Record::CustomerFile))));
+    assert_eq!(deeds.iter().filter_map(|named| named.recipient).map(|one| one.id.as_str()).collect::<Vec<_>>(), ["mailing"]);
+    let ask = |standing| {
+        let deed = deeds.last().unwrap().deed.clone();
+        let case = register.case(activity, purpose, file, deed, standing, vec![Category::Contact]);
+        assert_eq!(case.entry.subject, Subject::Customer);
+        book().decide_case(&case, today(), now()).unwrap().outcome
+    };
+    assert_eq!(ask(best_standing(file, purpose)), Outcome::Allowed);
+    let mut objected = best_standing(file, purpose);
+    objected.objected = true;
+    assert!(matches!(ask(objected), Outcome::Forbidden(_)));
+    let mut stranger = best_standing(file, purpose);
+    stranger.customer = Customer::Never;
+    assert!(matches!(ask(stranger), Outcome::Forbidden(_)));
+}
+
+#[test]
+fn fields_carry_identifier_and_group() {
+    let care = Template::find("care-practice").unwrap().register().unwrap();
+    let activity = care.activity("patient-identity").unwrap();
+    let allowed: Vec<_> = care.fields_allowed(activity).collect();
+    let bsn = allowed.iter().find(|(_, _, field, _)| field.id == "bsn").unwrap();
+    assert_eq!(bsn.3, SensitivityGroup::NationalNumber);
+    assert_eq!(*bsn.1.as_bytes(), names::identifier("field", "patients.bsn"));
+    assert!(!allowed.iter().any(|(_, _, field, _)| field.id == "doctor"), "not among the fields of this activity");
+    assert!(allowed.iter().all(|(file, ..)| file.id == "patients"));
+}
+
+#[test]
+fn lots_follow_from_retention_rules() {
+    let care = Template::find("care-practice").unwrap().register().unwrap();
+    let medical = care.lot(names::number("lot", "medical")).unwrap();
+    assert_eq!(medical.retention.id, "medical");
+    assert_eq!(care.lots().count(), care.retentions.len());
+    let file = care.file("patients").unwrap();
+    assert_eq!(care.lot_of(file).unwrap().number, medical.number);
+    assert_eq!(file.number(), names::number("file", "patients"));
+    assert!(care.lot(1).is_none());
+}
+
+#[test]
+fn a_purpose_limits_the_actions_that_serve_it() {
+    let shop = Template::find("webshop").unwrap().register().unwrap();
+    let activity = shop.activity("bookkeeping").unwrap();
+    let file = shop.file("invoices").unwrap();
+    let deeds = |purpose| shop.deeds(activity, activity.purpose(purpose).unwrap(), file);
+    assert!(deeds(Purpose::Invoicing).iter().all(|named| named.recipient.is_none()));
+    assert_eq!(deeds(Purpose::Tax).iter().filter(|named| named.recipient.is_some()).count(), 2);
+}
+
+#[test]
+fn a_contract_without_a_day_is_one_but_unfilled() {
+    let register = parsed(&super::with("contract_date = \"2026-01-31\"\n", ""));
+    assert_eq!(register.recipient("mailing").unwrap().contract, Contract::Undated);
+    assert!(register.recipient("mailing").unwrap().handover().processor_contract);
+    assert_eq!(register.unfilled().len(), 1);
+}

@@ -1,0 +1,110 @@
+use super::{check, parsed};
+use std::collections::BTreeSet;
+use waarborg_model::SensitivityGroup;
+use waarborg_model::vocabulary::Purpose;
+use waarborg_register::{Register, Template, templates};
+
+#[test]
+fn every_template_reads_and_writes_back_the_same() {
+    assert_eq!(templates().len(), 7);
+    for template in templates() {
+        let register = parsed(template.text);
+        let written = register.to_toml();
+        let again = parsed(&written);
+        assert_eq!(again, register, "{}", template.key);
+        assert_eq!(again.to_toml(), written, "{}", template.key);
+        assert_eq!(Template::find(template.key).unwrap().register().unwrap(), register);
+    }
+    assert!(Template::find("bakery").is_none());
+}
+
+#[test]
+fn every_template_is_lawful_today() {
+    for template in templates() {
+        let checked = check(&parsed(template.text));
+        for refused in checked.refused() {
+            let verdict = refused.verdict;
+            let rules: Vec<&str> = refused.provisions.iter().map(|cited| cited.rule.as_str()).collect();
+            println!(
+                "{} {} {} {} {:?} {:?}: {rules:?}",
+                template.key, verdict.activity, verdict.purpose, verdict.action, verdict.recipient, verdict.categories
+            );
+        }
+        println!("{}: {:?} {:?}", template.key, checked.terms, checked.remarks);
+        assert!(checked.verdicts.len() > 100, "{}", template.key);
+        assert!(checked.is_lawful(), "{}", template.key);
+        assert_eq!(checked.terms, []);
+    }
+}
+
+#[test]
+fn no_template_passes_for_complete_before_it_is_filled_in() {
+    for template in templates() {
+        let checked = check(&parsed(template.text));
+        assert!(!checked.is_complete(), "{}", template.key);
+        let paths: BTreeSet<&str> = checked.unfilled.iter().map(|open| open.path.as_str()).collect();
+        for path in ["controller.name", "recipient.accountant.contract_date", "activity.personnel.last_review"] {
+            assert!(paths.contains(path), "{}: {path}", template.key);
+        }
+    }
+}
+
+#[test]
+fn a_template_is_complete_once_all_is_filled_in() {
+    for template in templates() {
+        let filled = fill(template.text);
+        let checked = check(&parsed(&filled));
+        assert_eq!(checked.unfilled, [], "{}", template.key);
+        assert!(checked.is_complete());
+    }
+}
+
+/// Replaces what stands in angles, and takes the days out of their comments.
+fn fill(text: &str) -> String {
+    let mut filled = String::new();
+    for line in text.lines() {
+        let line = line.strip_prefix("# ").filter(|rest| rest.contains("_review =") || rest.contains("_date =")).unwrap_or(line);
+        match (line.starts_with('#'), line.split_once("\"<")) {
+            (false, Some((before, rest))) => {
+                let (_, after) = rest.split_once(">\"").unwrap();
+                filled.push_str(&format!("{before}\"Voorbeeld BV\"{after}\n"));
+            }
+            _ => filled.push_str(&format!("{line}\n")),
+        }
+    }
+    filled
+}
+
+#[test]
+fn kinds_are_those_the_finder_knows() {
+    // The finder's own list, read as text: the register does not depend on the finder.
+    let source = include_str!("../../../find/src/kind.rs");
+    let known: Vec<&str> =
+        source.lines().filter_map(|line| line.trim().strip_prefix("(K::")?.split('"').nth(1)).collect();
+    assert!(known.len() > 30);
+    for template in templates() {
+        let register = parsed(template.text);
+        assert!(register.unknown_kinds(&known).is_empty(), "{}: {:?}", template.key, register.unknown_kinds(&known));
+    }
+    assert_eq!(parsed(super::MINIMAL).unknown_kinds(&["name"]).len(), 1);
+}
+
+#[test]
+fn templates_hold_what_their_sector_needs() {
+    let register = |key| Template::find(key).unwrap().register().unwrap();
+    for template in templates() {
+        let register = register(template.key);
+        let purposes: Vec<Purpose> =
+            register.activities.iter().flat_map(|activity| activity.purposes.iter().map(|one| one.purpose)).collect();
+        for purpose in [Purpose::Payroll, Purpose::SickLeave, Purpose::Reintegration, Purpose::Recruitment, Purpose::Tax] {
+            assert!(purposes.contains(&purpose), "{}: {purpose}", template.key);
+        }
+    }
+    assert!(register("association").file("members").is_some_and(|file| !file.adults));
+    let care = register("care-practice");
+    let file = care.file("medical-files").unwrap();
+    assert_eq!(care.lot_of(file).unwrap().retention.id, "medical");
+    assert!(file.file_fields().any(|(_, _, group)| group == SensitivityGroup::Special));
+    let whole: &Register = &care;
+    assert_eq!(whole.activity("care").unwrap().situations.len(), 1);
+}

@@ -1,0 +1,106 @@
+use super::{book, check, parsed, today, with};
+use jiff::civil::Date;
+use waarborg_register::check::TermFault;
+use waarborg_register::{Checked, Register};
+
+/// The small register about other people, with another retention rule.
+fn about(subject: &str, retention: &str) -> String {
+    let text = with(
+        "term = \"2 years\"\nrecord = \"customer_file\"\nstarts = \"last_contact\"\n",
+        &format!("{retention}\nstarts = \"end_of_procedure\"\n"),
+    );
+    text.replace("subject = \"customer\"", &format!("subject = \"{subject}\""))
+}
+
+fn faults(checked: &Checked) -> Vec<(&'static str, String)> {
+    let rule = |fault: &TermFault| match fault {
+        TermFault::NoPeriod { rule } | TermFault::OtherRecord { rule, .. } => rule.clone(),
+        TermFault::OutOfRange => String::new(),
+        TermFault::TooLong(one) | TermFault::TooShort(one) | TermFault::LongerThanAdvised(one) => one.rule.clone(),
+    };
+    checked.terms.iter().map(|verdict| (verdict.code(), rule(&verdict.fault))).collect()
+}
+
+fn told(subject: &str, retention: &str) -> Vec<(&'static str, String)> {
+    faults(&check(&parsed(&about(subject, retention))))
+}
+
+#[test]
+fn applicants_kept_five_years_are_refused() {
+    let too_long = [("retention.too-long", "ret-applicant-4w".to_owned())];
+    let text = about("applicant", "term = \"5 years\"\nrecord = \"applicant_file\"");
+    let checked = check(&parsed(&text));
+    assert_eq!(faults(&checked), too_long);
+    assert!(!checked.is_lawful());
+    let TermFault::TooLong(difference) = &checked.terms.first().unwrap().fault else { panic!("too long") };
+    assert!(difference.guideline);
+    assert_eq!(difference.law_end, "2026-12-24".parse::<Date>().unwrap());
+    // A file of applicants is one, whatever its rule calls it.
+    assert_eq!(told("applicant", "term = \"5 years\"\nrecord = \"none\""), too_long);
+}
+
+#[test]
+fn a_reason_turns_what_guidance_advises_into_a_warning() {
+    let text = about(
+        "applicant",
+        "term = \"6 weeks\"\nrecord = \"applicant_file\"\ndeviation.nl = \"Klacht loopt.\"\ndeviation.en = \"A claim is pending.\"",
+    );
+    let checked = check(&parsed(&text));
+    assert_eq!(faults(&checked), [("retention.longer-than-advised", "ret-applicant-4w".to_owned())]);
+    assert!(checked.terms.iter().all(|verdict| !verdict.is_refused()));
+}
+
+#[test]
+fn invoices_gone_before_their_time_are_refused() {
+    let short = [("retention.too-short", "ret-fiscal-7y".to_owned())];
+    assert_eq!(told("customer", "term = \"5 years\"\nrecord = \"invoices\""), short);
+    assert_eq!(told("customer", "term = \"7 years\"\nrecord = \"invoices\""), []);
+    assert_eq!(told("customer", "term = \"10 years\"\nrecord = \"invoices\""), []);
+}
+
+#[test]
+fn a_term_that_must_be_met_exactly_may_be_neither_longer_nor_shorter() {
+    let id = |term: &str| told("employee", &format!("term = \"{term}\"\nrecord = \"id_copy_employee\""));
+    assert_eq!(id("6 years"), [("retention.too-long", "ret-id-5y".to_owned())]);
+    assert_eq!(id("5 years"), [("retention.too-short", "ret-id-5y".to_owned())]);
+    assert_eq!(told("employee", "rule = \"ret-id-5y\"\nrecord = \"id_copy_employee\""), []);
+}
+
+#[test]
+fn a_rule_must_be_there_and_be_about_these_records() {
+    let none = [("retention.no-period", "ret-forever".to_owned())];
+    assert_eq!(told("customer", "rule = \"ret-forever\"\nrecord = \"invoices\""), none);
+    let other = told("applicant", "rule = \"ret-fiscal-7y\"\nrecord = \"applicant_file\"");
+    assert_eq!(
+        other,
+        [
+            ("retention.other-record", "ret-fiscal-7y".to_owned()),
+            ("retention.too-long", "ret-applicant-4w".to_owned())
+        ]
+    );
+}
+
+#[test]
+fn a_term_beyond_all_calendars_is_refused() {
+    assert_eq!(told("customer", "term = \"4000000000 years\"\nrecord = \"none\""), [("retention.out-of-range", String::new())]);
+    assert_eq!(told("customer", "term = \"9000 years\"\nrecord = \"none\""), [("retention.out-of-range", String::new())]);
+}
+
+#[test]
+fn ends_are_computed_by_the_law_and_by_the_calendar() {
+    let end = |retention: &str, start: &str| {
+        let register: Register = parsed(&about("customer", retention));
+        register.retentions.first().unwrap().end(start.parse().unwrap(), book(), today()).unwrap().to_string()
+    };
+    // Source: AWR 52(4); the last day of a financial year begins it.
+    assert_eq!(end("rule = \"ret-fiscal-7y\"\nrecord = \"invoices\"", "2025-12-31"), "2032-12-31");
+    // Source: BW 7:454(3), from the last change.
+    assert_eq!(end("rule = \"ret-medical-20y\"\nrecord = \"medical_file\"", "2026-03-01"), "2046-03-01");
+    // Source: Uitv.reg. LB 2011 7.9: to the end of the year.
+    assert_eq!(end("rule = \"ret-id-5y\"\nrecord = \"id_copy_employee\"", "2026-03-01"), "2031-12-31");
+    assert_eq!(end("term = \"1 month\"\nrecord = \"none\"", "2026-01-31"), "2026-02-28");
+    assert_eq!(end("term = \"4 years\"\nrecord = \"none\"", "2024-02-29"), "2028-02-29");
+    assert_eq!(end("term = \"1 year\"\nrecord = \"none\"", "2024-02-29"), "2025-02-28");
+    assert_eq!(end("term = \"6 weeks\"\nrecord = \"none\"", "2026-03-01"), "2026-04-12");
+    assert_eq!(end("term = \"at once\"\nrecord = \"none\"", "2026-03-01"), "2026-03-01");
+}
