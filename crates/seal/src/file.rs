@@ -10,7 +10,8 @@
 //! anyone's age program if Waarborg is gone. Attacker: a thief of the backup gets its length. Cutting, reordering and
 //! flipping are found; a cut file only at its end, so nothing read may be acted upon before the reader came to the end.
 //! Age does not say who sealed a file: whoever knows the public half can make one. What a backup holds is told genuine by
-//! what is in it, the keys and the signed head of the log. A file cannot ask for more memory than a header of 64 KiB.
+//! what is in it, the keys and the signed head of the log. The header is bound to its file key by an HMAC, so one file does
+//! not open differently for different people. A file cannot ask for more memory or time than a header of 4 KiB takes.
 
 mod bounded;
 

@@ -169,7 +169,7 @@ impl LotKey {
     /// # Errors
     /// As [`LotKey::open_in_place`].
     pub fn open(&self, place: &Place, envelope: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealError> {
-        let (named, nonce, body) = self.split(envelope)?;
+        let Read { named, nonce, body } = self.read(envelope)?;
         let mut plain = Zeroizing::new(body.to_vec());
         let length = unpadded_length(self.cipher.open(nonce, &place.associated(&named), &mut plain)?)?;
         plain.truncate(length);
@@ -187,14 +187,14 @@ impl LotKey {
         place: &Place,
         envelope: &'bytes mut [u8],
     ) -> Result<&'bytes mut [u8], SealError> {
-        let (named, nonce, _) = self.split(envelope)?;
+        let Read { named, nonce, .. } = self.read(envelope)?;
         let body = envelope.get_mut(HEADER..).ok_or(SealError::Format)?;
         let padded = self.cipher.open(nonce, &place.associated(&named), body)?;
         let length = unpadded_length(padded)?;
         padded.get_mut(..length).ok_or(SealError::Format)
     }
 
-    fn split<'bytes>(&self, envelope: &'bytes [u8]) -> Result<([u8; NAMED], [u8; NONCE], &'bytes [u8]), SealError> {
+    fn read<'bytes>(&self, envelope: &'bytes [u8]) -> Result<Read<'bytes>, SealError> {
         let mut parts = Parts(envelope);
         let named: [u8; NAMED] = *parts.take()?;
         let nonce = *parts.take()?;
@@ -203,11 +203,18 @@ impl LotKey {
             return Err(SealError::Format);
         }
         match envelope_key(envelope) {
-            Some(number) if number == self.number => Ok((named, nonce, body)),
+            Some(number) if number == self.number => Ok(Read { named, nonce, body }),
             Some(_) => Err(SealError::WrongKey),
             None => Err(SealError::Format),
         }
     }
+}
+
+/// The parts of an envelope that names this key.
+struct Read<'bytes> {
+    named: [u8; NAMED],
+    nonce: [u8; NONCE],
+    body: &'bytes [u8],
 }
 
 #[cfg(test)]

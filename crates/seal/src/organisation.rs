@@ -10,7 +10,7 @@
 //! Purpose: the root key can change without touching what lies below, and a firm can get back its data without it.
 //! Attacker: a thief of the key store lacks both halves; a database administrator who puts one organisation's wrapping
 //! in another's place is refused by the associated data. Sealing to the recovery identity needs its public half only, so
-//! an attacker could put a key of his own there: what he gets by it is a vault that opens nothing.
+//! an attacker could leave a key of his own there: a recovered key counts only once it has opened rows of the key store.
 
 use crate::cipher::{Cipher, WRAPPED};
 use crate::derive::{self, Purpose};

@@ -112,8 +112,9 @@ pub fn verify_consistency(
         edge >>= 1;
     }
     match edge {
-        0 if old_hash != *old_root => Err(PathError::OldRoot),
+        // A path that does not even lead to today's root says nothing about the old one.
         0 if new_hash != *new_root => Err(PathError::Root),
+        0 if old_hash != *old_root => Err(PathError::OldRoot),
         0 => Ok(()),
         _ => Err(PathError::Length),
     }

@@ -4,11 +4,11 @@ use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// The most that a header may take. Ours take 400 bytes.
-const MOST_HEADER: usize = 64 * 1024;
+/// The most that a header may take. Ours take 400 bytes, and a hundred for each further recipient.
+const MOST_HEADER: usize = 4 * 1024;
 
-/// Refuses to give more than a header before the bound is lifted: the parser of headers would read on for ever, and keep
-/// all of it.
+/// Refuses to give more than a header before the bound is lifted: the parser of headers would read on for ever and keep
+/// all of it, and begins anew with each byte, so that its time grows with the square of the length.
 pub(super) struct Bounded<R> {
     inner: R,
     left: usize,

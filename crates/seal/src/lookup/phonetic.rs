@@ -95,15 +95,12 @@ pub fn phonetic(token: &str) -> String {
             let after = rest.strip_prefix(spelling)?;
             fits(*place, is_start, after).then_some((after, *sound))
         });
-        match taken {
-            Some((after, sound)) => {
-                sound.chars().for_each(|letter| push(letter, &mut code));
-                rest = after;
-            }
-            None => {
-                push(letter, &mut code);
-                rest = rest.split_at_checked(letter.len_utf8()).map_or("", |(_, after)| after);
-            }
+        if let Some((after, sound)) = taken {
+            sound.chars().for_each(|letter| push(letter, &mut code));
+            rest = after;
+        } else {
+            push(letter, &mut code);
+            rest = rest.split_at_checked(letter.len_utf8()).map_or("", |(_, after)| after);
         }
         is_start = false;
     }

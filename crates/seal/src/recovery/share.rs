@@ -138,12 +138,11 @@ mod tests {
         assert!(code.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()));
         assert!(code.starts_with("WS1") && code.len() <= 90);
         assert_is_it(&Share::from_text(&code).unwrap());
-        assert_is_it(
-            &Share::from_text(&format!(" {} \n {}", &code[..20], &code[20..].to_lowercase()).to_lowercase()).unwrap(),
-        );
+        let (start, end) = code.split_at(20);
+        assert_is_it(&Share::from_text(&format!(" {start} \n {end}").to_lowercase()).unwrap());
         for place in 3..code.len() {
             let mut wrong = code.to_string();
-            let other = if &wrong[place..=place] == "Q" { "P" } else { "Q" };
+            let other = if wrong.as_bytes()[place] == b'Q' { "P" } else { "Q" };
             wrong.replace_range(place..=place, other);
             assert_eq!(Share::from_text(&wrong).err(), Some(SealError::ShareDamaged), "{place}");
         }

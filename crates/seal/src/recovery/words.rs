@@ -74,7 +74,7 @@ pub(super) fn read(text: &str) -> Result<Zeroizing<[u8; BYTES]>, SealError> {
         }
     }
     // Two bits are left, and were written as zero.
-    if held & 0b11 == 0 { Ok(bytes) } else { Err(SealError::ShareDamaged) }
+    if held.trailing_zeros() >= 2 { Ok(bytes) } else { Err(SealError::ShareDamaged) }
 }
 
 #[cfg(test)]

@@ -1,0 +1,40 @@
+//! Reads files, within bounds.
+
+use crate::exit::Exit;
+use crate::fault::Fault;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+/// No receipt, head or list of keys is longer.
+const MOST_TEXT: u64 = 1 << 23;
+
+/// A file of text. Mail programs may have changed the ends of its lines and put a mark before it; that says nothing about
+/// who wrote it, so it is undone.
+pub fn text(path: &Path) -> Result<String, Fault> {
+    let bytes = bytes(path, MOST_TEXT).map_err(|error| unreadable(path, &error))?;
+    let text = String::from_utf8(bytes).map_err(|_| named("file.not-text", Exit::Unreadable, path))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
+    let end = text.trim_end_matches('\n').len();
+    Ok(format!("{}\n", text.get(..end).unwrap_or_default()))
+}
+
+/// The bytes of a file that is not longer than it may be.
+pub fn bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    // INVARIANT: a length fits in 64 bits.
+    if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+/// Why a file could not be read.
+pub fn unreadable(path: &Path, error: &io::Error) -> Fault {
+    match error.kind() {
+        ErrorKind::NotFound => named("file.not-found", Exit::NotFound, path),
+        kind => named("file.unreadable", Exit::Unreadable, path).with("reason", kind),
+    }
+}
+
+fn named(code: &'static str, exit: Exit, path: &Path) -> Fault {
+    Fault::new(code, exit).with("file", path.display())
+}
