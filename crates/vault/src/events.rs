@@ -296,7 +296,7 @@ impl Event {
 }
 
 impl Given {
-    fn bits(self) -> u32 {
+    pub(crate) fn bits(self) -> u32 {
         let bit = |on: bool, bit: PurposeBit| if on { bit as u32 } else { 0 };
         // That it can be shown follows from its being written down here.
         PurposeBit::Proof as u32

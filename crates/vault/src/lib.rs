@@ -36,6 +36,7 @@ pub use erase::{Erased, Horizons, Stays};
 pub use error::VaultError;
 pub use events::{Event, Given, Said, Way};
 pub use find_person::{Found, FoundRecord};
+pub use import::{Brought, ColumnPlan, Fate, Import, Imported, People, Plan, Relation, Why};
 pub use leaves::Actor;
 pub use log::Entry;
 pub use open::Healed;

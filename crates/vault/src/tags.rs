@@ -43,6 +43,30 @@ impl Handles {
         }
     }
 
+    /// Takes up those of another record of the same person.
+    pub fn join(&mut self, other: Self) {
+        self.emails.extend(other.emails);
+        self.phones.extend(other.phones);
+        self.numbers.extend(other.numbers);
+        self.postcodes.extend(other.postcodes);
+        if self.names.is_empty() {
+            self.names = other.names;
+        }
+    }
+
+    /// Whether nobody can be told by them.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.strong().next().is_none()
+    }
+
+    /// Those that lead to one person, or a few.
+    pub fn strong(&self) -> impl Iterator<Item = (LookupField, &str)> {
+        let emails = self.emails.iter().map(|value| (LookupField::Email, value.as_str()));
+        let phones = self.phones.iter().map(|value| (LookupField::Phone, value.as_str()));
+        let numbers = self.numbers.iter().map(|value| (LookupField::Number, value.as_str()));
+        emails.chain(phones).chain(numbers)
+    }
+
     /// The words of all names, folded.
     pub fn tokens(&self) -> Vec<String> {
         normalise::name_tokens(&self.names.join(" "))
