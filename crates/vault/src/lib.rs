@@ -7,6 +7,7 @@
 
 mod answer;
 mod ask;
+mod clear_out;
 mod content;
 mod erase;
 mod error;
@@ -21,6 +22,7 @@ mod open;
 mod person;
 mod register;
 mod removal;
+mod rights;
 mod snapshot;
 mod standing;
 mod stored_log;
@@ -31,6 +33,7 @@ mod vault;
 
 pub use answer::Answer;
 pub use ask::Wanted;
+pub use clear_out::{Cleared, Due};
 pub use content::Value;
 pub use erase::{Erased, Horizons, Stays};
 pub use error::VaultError;
@@ -41,6 +44,7 @@ pub use leaves::Actor;
 pub use log::Entry;
 pub use open::Healed;
 pub use register::Applied;
+pub use rights::{Access, AccessEntry, AccessEvent, AccessRecord};
 pub use snapshot::OpenedRecord;
 pub use standing::{AgeBands, Flag, PurposeBit};
 pub use use_all::{Tally, ToldOf};
