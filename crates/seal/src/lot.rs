@@ -17,7 +17,7 @@ use crate::cipher::{Cipher, NONCE, TAG};
 use crate::derive::{self, Purpose};
 use crate::layout::{Parts, join};
 use crate::padding::{BLOCK, pad, padded_length, unpadded_length};
-use crate::{KeyNumber, Lot, SealError, Secret32};
+use crate::{KeyNumber, KeyState, Lot, SealError, Secret32};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{OrganisationId, RecordId, SubjectId};
 use zeroize::{Zeroize, Zeroizing};
@@ -84,18 +84,24 @@ pub fn envelope_key(envelope: &[u8]) -> Option<KeyNumber> {
 pub struct LotKey {
     number: KeyNumber,
     lot: Lot,
+    state: KeyState,
     secret: Secret32,
     cipher: Cipher,
 }
 
 impl LotKey {
     /// Takes up a key; gives its commitment too.
-    pub(crate) fn new(number: KeyNumber, lot: Lot, secret: Secret32) -> Result<(Self, [u8; 32]), SealError> {
+    pub(crate) fn new(
+        number: KeyNumber,
+        lot: Lot,
+        state: KeyState,
+        secret: Secret32,
+    ) -> Result<(Self, [u8; 32]), SealError> {
         let derived = derive::bytes::<64>(&secret, Purpose::Lot)?;
         let mut parts = Parts(derived.as_slice());
         let commitment = *parts.take()?;
         let cipher = Cipher::new(parts.take()?)?;
-        Ok((Self { number, lot, secret, cipher }, commitment))
+        Ok((Self { number, lot, state, secret, cipher }, commitment))
     }
 
     /// Names the key.
@@ -135,10 +141,14 @@ impl LotKey {
     /// Appends the envelope to `out`, with at most one allocation. After an error `out` is as it was.
     ///
     /// # Errors
-    /// [`SealError::Randomness`], [`SealError::TooLong`], and [`SealError::WrongLot`] for a key of [`Lot::LOG`].
+    /// [`SealError::Randomness`], [`SealError::TooLong`]; [`SealError::WrongLot`] for a key of [`Lot::LOG`],
+    /// [`SealError::Retiring`] for a key that a new one has replaced.
     pub fn seal_into(&self, place: &Place, plain: &[u8], out: &mut Vec<u8>) -> Result<(), SealError> {
         if self.lot == Lot::LOG {
             return Err(SealError::WrongLot);
+        }
+        if self.state != KeyState::Active {
+            return Err(SealError::Retiring);
         }
         let padded = padded_length(plain.len())?;
         let before = out.len();

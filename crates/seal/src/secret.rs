@@ -82,6 +82,18 @@ mod tests {
     }
 
     #[test]
+    fn a_secret_is_wiped_where_it_lies() {
+        fn assert_wiped_on_drop<T: ZeroizeOnDrop>() {}
+        assert_wiped_on_drop::<Secret32>();
+        let mut secret = Secret32::from_bytes([7; 32]);
+        let address = secret.expose().as_ptr();
+        secret = *Box::new(secret);
+        assert_eq!(secret.expose().as_ptr(), address, "moving leaves no copy");
+        secret.zeroize();
+        assert_eq!(secret.expose(), &[0; 32]);
+    }
+
+    #[test]
     fn sameness_is_of_every_byte() {
         let secret = Secret32::from_bytes([7; 32]);
         assert!(secret.is_same(&Secret32::from_bytes([7; 32])));

@@ -127,8 +127,9 @@ impl OrganisationKey {
         let number = KeyNumber::random()?;
         let secret = Secret32::random()?;
         let wrapped = self.lots().wrap(&associated(organisation, subject, number, lot), &secret)?;
-        let (key, commitment) = LotKey::new(number, lot, secret)?;
-        Ok((KeyRow { number, lot, state: KeyState::Active, wrapped, commitment }, key))
+        let state = KeyState::Active;
+        let (key, commitment) = LotKey::new(number, lot, state, secret)?;
+        Ok((KeyRow { number, lot, state, wrapped, commitment }, key))
     }
 
     /// Opens a row. The commitment is compared, in constant time, before the key is handed out.
@@ -142,7 +143,7 @@ impl OrganisationKey {
         row: &KeyRow,
     ) -> Result<LotKey, SealError> {
         let secret = self.lots().unwrap(&associated(organisation, subject, row.number, row.lot), &row.wrapped)?;
-        let (key, commitment) = LotKey::new(row.number, row.lot, secret)?;
+        let (key, commitment) = LotKey::new(row.number, row.lot, row.state, secret)?;
         if same(&commitment, &row.commitment) { Ok(key) } else { Err(SealError::Commitment) }
     }
 

@@ -29,7 +29,7 @@ fn an_envelope_lies_as_it_is_drawn() {
 
     let secret = [0x5a; 32];
     let number = KeyNumber::new(0xd1d2_d3d4_d5d6_d7d8).unwrap();
-    let (key, commitment) = LotKey::new(number, Lot(1), Secret32::from_bytes(secret)).unwrap();
+    let (key, commitment) = LotKey::new(number, Lot(1), KeyState::Active, Secret32::from_bytes(secret)).unwrap();
     let place = Place {
         organisation: OrganisationId::from_bytes([1; 16]),
         subject: SubjectId::from_bytes([2; 16]),
