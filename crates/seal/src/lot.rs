@@ -141,12 +141,8 @@ impl LotKey {
     /// Appends the envelope to `out`, with at most one allocation. After an error `out` is as it was.
     ///
     /// # Errors
-    /// [`SealError::Randomness`], [`SealError::TooLong`]; [`SealError::WrongLot`] for a key of [`Lot::LOG`],
-    /// [`SealError::Retiring`] for a key that a new one has replaced.
+    /// [`SealError::Randomness`], [`SealError::TooLong`]; [`SealError::Retiring`] for a key that a new one has replaced.
     pub fn seal_into(&self, place: &Place, plain: &[u8], out: &mut Vec<u8>) -> Result<(), SealError> {
-        if self.lot == Lot::LOG {
-            return Err(SealError::WrongLot);
-        }
         if self.state != KeyState::Active {
             return Err(SealError::Retiring);
         }

@@ -49,7 +49,8 @@ impl KeyNumber {
 pub struct Lot(pub u32);
 
 impl Lot {
-    /// Reserved: its key makes a person's pseudonyms in the log, and seals nothing.
+    /// Reserved: its key makes a person's pseudonyms in the log, and seals what is hers as a whole, such as the list of her
+    /// look-up tags. Both are derived from it under labels of their own.
     pub const LOG: Self = Self(0);
 }
 
