@@ -7,9 +7,11 @@
 //!   [`DataStore::commit`], and are durable together when it returns.
 //! - [`KeyStore`] keeps wrapped keys and the journal of destroyed ones.
 //!
-//! A new thing to keep starts as a variant of [`Write`], a function of [`Read`], and a case in [`contract`].
+//! A new thing to keep starts as a variant of [`Write`], a function of [`Read`], and a case in `contract`, which
+//! the feature of that name brings.
 
 pub mod change;
+#[cfg(feature = "contract")]
 pub mod contract;
 pub mod data;
 pub mod error;
