@@ -100,7 +100,7 @@ impl SqliteData {
             .spawn(move || writer.serve(&served))
             .map_err(Fault::from)?;
         let path = path.to_owned();
-        Ok(Self { path, queue, pool, names, checkpointer, threads: vec![writing, moving] })
+        Ok(Self { path, queue, pool, names, checkpointer, threads: vec![moving, writing] })
     }
 
     /// Reads, unless a flush has failed.
@@ -114,8 +114,9 @@ impl SqliteData {
 
 impl Drop for SqliteData {
     fn drop(&mut self) {
-        self.queue.close();
+        self.pool.close();
         self.checkpointer.close();
+        self.queue.close();
         for thread in self.threads.drain(..) {
             // A thread that panicked has nothing left to write.
             drop(thread.join());

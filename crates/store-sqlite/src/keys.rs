@@ -14,7 +14,9 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use waarborg_model::identifier::{OrganisationId, SubjectId};
-use waarborg_store::{Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, StoreError, StoredKey};
+use waarborg_store::{
+    Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, OrganisationKey, StoreError, StoredKey,
+};
 
 pub(crate) const KIND: Kind = Kind {
     // "WBky"
@@ -29,8 +31,9 @@ const READERS: u32 = 2;
 /// Wrapped keys and the journal of destroyed ones in one SQLite file.
 #[derive(Debug)]
 pub struct SqliteKeys {
-    writer: Mutex<Connection>,
+    // Closes before the writer, which then empties the write-ahead log.
     pool: Pool,
+    writer: Mutex<Connection>,
     stopped: AtomicBool,
 }
 
@@ -54,7 +57,7 @@ impl SqliteKeys {
 
     fn start(path: &Path, connection: Connection) -> Result<Self> {
         let pool = Pool::open(path, READERS, READERS_CACHE_KIB)?;
-        Ok(Self { writer: Mutex::new(connection), pool, stopped: AtomicBool::new(false) })
+        Ok(Self { pool, writer: Mutex::new(connection), stopped: AtomicBool::new(false) })
     }
 
     fn look<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T, StoreError> {
@@ -135,7 +138,7 @@ impl KeyStore for SqliteKeys {
         })
     }
 
-    fn organisation(&self, organisation: OrganisationId) -> Result<Option<(Vec<u8>, Vec<u8>)>, StoreError> {
+    fn organisation(&self, organisation: OrganisationId) -> Result<Option<OrganisationKey>, StoreError> {
         self.look(|connection| {
             let mut statement = connection.prepare_cached(
                 "SELECT by_root, for_recovery FROM organisation WHERE id = ?1 AND by_root IS NOT NULL",
@@ -185,7 +188,7 @@ impl KeyStore for SqliteKeys {
             reach("keys.before-add")?;
             Ok(())
         })?;
-        reach("keys.after-add")
+        Ok(reach("keys.after-add")?)
     }
 
     fn replace(&self, organisation: OrganisationId, keys: &[StoredKey]) -> Result<(), StoreError> {

@@ -30,6 +30,11 @@ impl Pool {
         answer
     }
 
+    /// Closes what is idle. A connection that only reads must not be the last to close: it cannot empty the write-ahead log.
+    pub fn close(&self) {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     fn take(&self) -> Result<Connection> {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let (mut idle, _) = self

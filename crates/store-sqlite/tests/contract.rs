@@ -1,7 +1,5 @@
 //! The contract of `store`, on SQLite.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
-
 use waarborg_store::contract;
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 

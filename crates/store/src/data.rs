@@ -53,7 +53,11 @@ pub trait DataStore: Send + Sync {
     fn check(&self) -> Result<(), StoreError>;
 }
 
+/// How an envelope begins: format, suite and the number of its key.
+pub type EnvelopeHead = [u8; 10];
+
 /// One look at the store.
+#[expect(clippy::missing_errors_doc, reason = "every function fails as the first one says, and not otherwise")]
 pub trait Read {
     /// The person of that identifier.
     ///
@@ -119,7 +123,7 @@ pub trait Read {
     fn each_record(
         &self,
         organisation: OrganisationId,
-        each: &mut dyn FnMut(RecordRow, &[[u8; 10]]) -> ControlFlow<()>,
+        each: &mut dyn FnMut(RecordRow, &[EnvelopeHead]) -> ControlFlow<()>,
     ) -> Result<(), StoreError>;
 
     /// How many people and records there are.

@@ -89,7 +89,11 @@ pub struct NotedHead {
     pub at: Timestamp,
 }
 
+/// The key of an organisation, wrapped by the root and wrapped for recovery.
+pub type OrganisationKey = (Vec<u8>, Vec<u8>);
+
 /// Keeps wrapped keys. Every function that writes returns when it is durable.
+#[expect(clippy::missing_errors_doc, reason = "every function fails as the first one says, unless it says more")]
 pub trait KeyStore: Send + Sync {
     /// A named value of the store itself, such as the public half of the recovery identity.
     ///
@@ -101,7 +105,7 @@ pub trait KeyStore: Send + Sync {
     fn put_values(&self, values: &[(&str, &[u8])]) -> Result<(), StoreError>;
 
     /// The wrapped keys of an organisation: wrapped by the root, and for recovery.
-    fn organisation(&self, organisation: OrganisationId) -> Result<Option<(Vec<u8>, Vec<u8>)>, StoreError>;
+    fn organisation(&self, organisation: OrganisationId) -> Result<Option<OrganisationKey>, StoreError>;
 
     /// All organisations with a key.
     fn organisations(&self) -> Result<Vec<OrganisationId>, StoreError>;

@@ -20,9 +20,9 @@ pub mod log;
 pub mod rows;
 
 pub use change::{Change, Committed, Guard, Priority, Write};
-pub use data::{DataStore, Read};
+pub use data::{DataStore, EnvelopeHead, Read};
 pub use error::StoreError;
-pub use keys::{Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, StoredKey};
+pub use keys::{Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, OrganisationKey, StoredKey};
 pub use log::{LogId, LogState, StoredLeaves};
 pub use rows::{
     DecisionBody, EnvelopeRow, ErasedTag, EventKind, EventRow, ImportRow, ImportState, LookupRow, Posting,

@@ -10,8 +10,8 @@ use std::ops::ControlFlow;
 use waarborg_model::identifier::{ImportId, OrganisationId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_store::{
-    EnvelopeRow, ErasedTag, EventRow, ImportRow, LogId, LogState, LookupRow, Posting, PurposeStanding, Read, RecordRow,
-    RegisterRow, StoreError, StoredLeaves, SubjectNumber, SubjectRow,
+    EnvelopeHead, EnvelopeRow, ErasedTag, EventRow, ImportRow, LogId, LogState, LookupRow, Posting, PurposeStanding,
+    Read, RecordRow, RegisterRow, StoreError, StoredLeaves, SubjectNumber, SubjectRow,
 };
 
 pub struct Look<'a> {
@@ -211,7 +211,7 @@ impl Read for Look<'_> {
     fn each_record(
         &self,
         organisation: OrganisationId,
-        each: &mut dyn FnMut(RecordRow, &[[u8; 10]]) -> ControlFlow<()>,
+        each: &mut dyn FnMut(RecordRow, &[EnvelopeHead]) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
         let organisation = known!(self, organisation);
         let mut heads = Vec::new();

@@ -101,7 +101,9 @@ impl Writer {
     /// The disk takes nothing more: only what must go on is put again, helped by the reserve.
     fn without_room(&mut self, jobs: Vec<Job>) -> bool {
         let (urgent, others): (Vec<Job>, Vec<Job>) = jobs.into_iter().partition(|job| job.priority() >= Priority::Use);
-        others.iter().for_each(|job| job.answer(Err(StoreError::DiskFull)));
+        for job in others {
+            job.answer(Err(StoreError::DiskFull));
+        }
         if urgent.is_empty() {
             return true;
         }

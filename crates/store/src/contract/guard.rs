@@ -111,7 +111,7 @@ pub fn what_is_taken_or_missing_changes_nothing(store: &dyn DataStore) {
     // A log that was opened by a change that lost was never there.
     let next = LogId { epoch: at.id.epoch + 1, ..at.id };
     put(store, vec![Write::OpenLog(next), Write::DeleteSubject(subject(9))]).unwrap_err();
-    assert_eq!(look(store, |look| look.logs(ORGANISATION)), [at.clone()]);
+    assert_eq!(look(store, |look| look.logs(ORGANISATION)), std::slice::from_ref(&at));
     assert_eq!(look(store, |look| look.count(ORGANISATION)), (1, 1));
     assert_eq!(put(store, vec![]).unwrap().first_leaf, at.size);
 }

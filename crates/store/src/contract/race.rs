@@ -65,7 +65,7 @@ pub fn many_threads_leave_no_gap(store: &dyn DataStore) {
                         .map(|round| {
                             let priority = priorities[usize::from(thread) % priorities.len()];
                             let leaves = vec![leaf(round, thread), leaf(round, thread)];
-                            let committed = store.commit(Change { leaves, priority, ..change(vec![]) }).unwrap();
+                            let committed = store.commit(Change { priority, leaves, ..change(vec![]) }).unwrap();
                             assert_eq!(committed.size, committed.first_leaf + 2);
                             committed.first_leaf
                         })

@@ -90,7 +90,7 @@ fn event(number: u32, subject: SubjectId, at: i64) -> EventRow {
         subject,
         kind: EventKind::Consent,
         activity: 7,
-        purpose: (number % 2 == 0).then_some(Purpose::Newsletter),
+        purpose: number.is_multiple_of(2).then_some(Purpose::Newsletter),
         at: second(at),
         channel: 2,
         text: [number.to_be_bytes()[3]; 32],

@@ -33,18 +33,18 @@ impl Writer {
                 answer => answer.map_err(StoreError::from),
             };
             answers.push(answer);
-            reach("data.mid-group").map_err(Fault::from)?;
+            reach("data.mid-group")?;
         }
         if jobs.is_empty() {
             return Ok(0);
         }
         self.state.logs.write_all(connection)?;
-        let committed = reach("data.before-commit").map_err(Fault::from).and_then(|()| {
+        let committed = reach("data.before-commit").and_then(|()| {
             connection.prepare_cached("COMMIT")?.execute([])?;
             Ok(())
         });
         committed.map_err(|fault| Undone { fault, at_commit: true })?;
-        reach("data.after-commit").map_err(|error| Undone { fault: error.into(), at_commit: true })?;
+        reach("data.after-commit").map_err(|fault| Undone { fault, at_commit: true })?;
         Ok(bytes)
     }
 }
