@@ -2,7 +2,7 @@
 
 use super::frontier::fold;
 use super::tile::{TILE_WIDTH, Tile};
-use super::{MOST_LEAVES, empty_root, node_hash};
+use super::{MOST_LEAVES, empty_root, row_root};
 use crate::Hash;
 use thiserror::Error;
 
@@ -147,11 +147,7 @@ fn node<R: HashReader>(height: u32, position: u64, size: u64, reader: &R) -> Res
     let hashes = read_tile(level, index, size, reader)?;
     let missing = || ReadError::Missing(tile);
     let from = usize::try_from(offset).map_err(|_| missing())?;
-    let mut row = hashes.get(from..from + (1 << within)).ok_or_else(missing)?.to_vec();
-    while row.len() > 1 {
-        row = row.as_chunks::<2>().0.iter().map(|[left, right]| node_hash(left, right)).collect();
-    }
-    row.first().copied().ok_or_else(missing)
+    hashes.get(from..from + (1 << within)).and_then(row_root).ok_or_else(missing)
 }
 
 /// The hashes of a tile as it stands in a log of `size`.
