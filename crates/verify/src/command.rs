@@ -99,6 +99,7 @@ fn place(words: &Words, name: &'static str, key: &str) -> Arg {
     Arg::new(name)
         .value_parser(value_parser!(PathBuf))
         .value_name(heading(words, &format!("name-{name}")))
+        .help_heading(heading(words, "help-arguments"))
         .required(true)
         .help(words.say(key))
 }

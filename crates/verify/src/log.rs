@@ -9,6 +9,7 @@ use crate::instant::in_utc;
 use crate::output::Report;
 use crate::{command, keys};
 use clap::ArgMatches;
+use waarborg_audit::checkpoint::Origin;
 use waarborg_audit::log::{LogFault, verify_log};
 use waarborg_audit::to_hex;
 
@@ -28,6 +29,11 @@ pub fn run(matches: &ArgMatches) -> Result<Report, Fault> {
         .json("unknown", summary.unknown);
     if let (Some(first), Some(last)) = (summary.first_ms, summary.last_ms) {
         report = report.row("label-first", &in_utc(first)).row("label-last", &in_utc(last));
+    }
+    // What came before a restore stands in another log; whoever checks should know that there is one.
+    if let Some(origin) = checkpoint.origin.parse::<Origin>().ok().filter(|origin| origin.epoch > 1) {
+        let arguments = [("epoch", origin.epoch.to_string()), ("before", (origin.epoch - 1).to_string())];
+        report = report.say("label-epoch", "log-epoch", &arguments).json("epoch", origin.epoch);
     }
     if summary.unknown > 0 {
         report = report.row("label-unknown", &summary.unknown);

@@ -4,6 +4,7 @@
 
 mod anchors;
 mod command_line;
+mod documents;
 mod logs;
 mod made;
 mod receipts;
