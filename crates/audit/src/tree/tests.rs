@@ -161,6 +161,27 @@ fn tiles_lie_where_the_specification_says() {
     }
 }
 
+/// Counts what is read.
+struct Counting<'a>(&'a Both, std::cell::Cell<usize>);
+
+impl HashReader for Counting<'_> {
+    type Error = Infallible;
+
+    fn hashes(&self, tile: Tile) -> Result<Option<Vec<Hash>>, Infallible> {
+        self.1.set(self.1.get() + 1);
+        self.0.hashes(tile)
+    }
+}
+
+#[test]
+fn a_proof_reads_each_tile_once() {
+    let both = Both::new(1000);
+    let counting = Counting(&both, std::cell::Cell::new(0));
+    inclusion_proof(300, 1000, &counting).unwrap();
+    // Level 0: that of the leaf, and the last. Level 1: the only one.
+    assert_eq!(counting.1.get(), 3);
+}
+
 #[test]
 fn missing_and_short_tiles_are_told() {
     let mut both = Both::new(300);
