@@ -5,7 +5,7 @@ use crate::file::File;
 use crate::recipient::RecipientEntry;
 use crate::register::Register;
 use waarborg_decide::case::{Case, Consent, Customer, Deed, Entry, Message, Monitoring, Standing};
-use waarborg_model::vocabulary::{Action, Category, Ground, Record, Subject};
+use waarborg_model::vocabulary::{Action, Category, Record, Subject};
 
 /// Something an activity does, as it is put to the law.
 #[derive(Clone, Debug)]
@@ -121,8 +121,9 @@ impl Activity {
 /// checks each of it for each person, at each use:
 ///
 /// - informed, also of the recipients;
-/// - where the ground is consent: free, specific, informed, active, on record, not withdrawn; express only if the
-///   register says that it is asked expressly;
+/// - consenting: freely, specifically, informed, actively, on record, not withdrawn; expressly only if the register says
+///   that it is asked so. It counts where the ground is consent; granted elsewhere too, it lets a refusal name the ground
+///   alone as what to change;
 /// - of an age above every limit, or, in a file whose people may be minors, the lowest age with a parent who consents;
 /// - not objected, not restricted, not wrong, able to decide for herself;
 /// - a customer, unless the file is of people who are none yet; offered a way to refuse when her address was had; and,
@@ -131,17 +132,14 @@ impl Activity {
 /// So a refusal against this standing is the entry's own: no person could make it lawful.
 #[must_use]
 pub fn best_standing(file: &File, purpose: &PurposeEntry) -> Standing {
-    let consent = match purpose.ground {
-        Ground::Consent => Consent {
-            free: true,
-            specific: true,
-            informed: true,
-            active: true,
-            proof: true,
-            explicit: purpose.explicit,
-            withdrawn: false,
-        },
-        _ => Consent::NEVER,
+    let consent = Consent {
+        free: true,
+        specific: true,
+        informed: true,
+        active: true,
+        proof: true,
+        explicit: purpose.explicit,
+        withdrawn: false,
     };
     let customer = match file.subject {
         Subject::Prospect | Subject::Visitor | Subject::Applicant => Customer::Never,

@@ -29,7 +29,8 @@ fn check_activity(register: &Register, activity: &Activity, source: &Source) {
     for used in &activity.fields {
         check_field(activity, used, source);
     }
-    for file in &activity.files {
+    // Where no field could be read at all, that is told already.
+    for file in activity.files.iter().filter(|_| !activity.fields.is_empty()) {
         let prefix = format!("{file}.");
         if !activity.fields.iter().any(|used| used.starts_with(&prefix)) {
             source.add(source.at("register.unused-file", &at("files")).with("name", file));

@@ -11,8 +11,8 @@ mod retention;
 use crate::consistency;
 use crate::error::RegisterError;
 use crate::register::Register;
-pub(crate) use retention::AT_ONCE;
 use place::{Place, Source};
+pub(crate) use retention::AT_ONCE;
 use toml::de::DeTable;
 
 /// The one format there is.

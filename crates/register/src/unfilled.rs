@@ -58,7 +58,9 @@ fn search(table: &Table, path: &str, open: &mut Vec<Unfilled>) {
         match value {
             Value::Table(inner) => search(inner, &inside(key), open),
             Value::Tables(inner) => {
-                inner.iter().for_each(|(name, table)| search(table, &format!("{}.{name}", inside(key)), open));
+                for (name, table) in inner {
+                    search(table, &format!("{}.{name}", inside(key)), open);
+                }
             }
             _ => {}
         }

@@ -21,11 +21,7 @@ pub(crate) struct Source {
 impl Source {
     pub(crate) fn new(text: &str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self {
-            starts: std::iter::once(0).chain(ends).collect(),
-            faults: RefCell::default(),
-            lines: RefCell::default(),
-        }
+        Self { starts: std::iter::once(0).chain(ends).collect(), faults: RefCell::default(), lines: RefCell::default() }
     }
 
     /// The line, from 1, in which a byte lies.
@@ -126,7 +122,8 @@ impl<'s, 't> Place<'s, 't> {
         let asked = self.asked.borrow();
         for (name, _) in self.table.iter().filter(|(name, _)| !asked.contains(&name.get_ref().as_ref())) {
             let key = name.get_ref().as_ref();
-            let fault = RegisterError::new("register.unknown-key", self.inside(key), self.source.line(name.span().start));
+            let fault =
+                RegisterError::new("register.unknown-key", self.inside(key), self.source.line(name.span().start));
             self.add(fault.with("key", key).suggesting(nearest(key, asked.iter().copied())));
         }
     }
@@ -171,13 +168,11 @@ impl<'s, 't> Place<'s, 't> {
 
     /// Yes or no, where it was said.
     pub(crate) fn stated(&self, key: &'static str) -> Option<bool> {
-        match self.take(key)?.get_ref() {
-            DeValue::Boolean(yes) => Some(*yes),
-            _ => {
-                self.wrong_kind(key, "flag");
-                None
-            }
+        if let DeValue::Boolean(yes) = self.take(key)?.get_ref() {
+            return Some(*yes);
         }
+        self.wrong_kind(key, "flag");
+        None
     }
 
     /// A word of a list that may be absent.
@@ -234,6 +229,17 @@ impl<'s, 't> Place<'s, 't> {
             self.wrong_kind(key, "list");
             Vec::new()
         })
+    }
+
+    /// A list that must be there and have something in it.
+    pub(crate) fn needed_list(&self, key: &'static str) {
+        match self.take(key).map(Spanned::get_ref) {
+            None => self.missing(key),
+            Some(DeValue::Array(items)) if items.is_empty() => {
+                self.add(self.fault("register.empty", key).with("key", key));
+            }
+            Some(_) => {}
+        }
     }
 
     /// Names, each once.
@@ -321,7 +327,8 @@ impl<'s, 't> Place<'s, 't> {
                 self.wrong_kind(key, "tables");
                 continue;
             };
-            let name = by.and_then(|by| table.get(by)?.get_ref().as_str().map(str::trim)).filter(|name| names::is_name(name));
+            let name =
+                by.and_then(|by| table.get(by)?.get_ref().as_str().map(str::trim)).filter(|name| names::is_name(name));
             let path = match name {
                 Some(name) => format!("{}.{name}", self.inside(key)),
                 None => format!("{}[{}]", self.inside(key), at + 1),

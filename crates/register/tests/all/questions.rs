@@ -15,7 +15,10 @@ fn a_case_says_what_the_register_and_the_person_say() {
     let deeds = register.deeds(activity, purpose, file);
     assert_eq!(deeds.len(), 5);
     assert!(deeds.iter().any(|named| matches!(named.deed, Deed::Keep(Record::CustomerFile))));
-    assert_eq!(deeds.iter().filter_map(|named| named.recipient).map(|one| one.id.as_str()).collect::<Vec<_>>(), ["mailing"]);
+    assert_eq!(
+        deeds.iter().filter_map(|named| named.recipient).map(|one| one.id.as_str()).collect::<Vec<_>>(),
+        ["mailing"]
+    );
     let ask = |standing| {
         let deed = deeds.last().unwrap().deed.clone();
         let case = register.case(activity, purpose, file, deed, standing, vec![Category::Contact]);

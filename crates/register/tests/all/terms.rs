@@ -18,6 +18,10 @@ fn faults(checked: &Checked) -> Vec<(&'static str, String)> {
         TermFault::OutOfRange => String::new(),
         TermFault::TooLong(one) | TermFault::TooShort(one) | TermFault::LongerThanAdvised(one) => one.rule.clone(),
     };
+    for verdict in &checked.terms {
+        let values = verdict.arguments();
+        super::docs::says_all(verdict.code(), &values.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    }
     checked.terms.iter().map(|verdict| (verdict.code(), rule(&verdict.fault))).collect()
 }
 
@@ -73,17 +77,20 @@ fn a_rule_must_be_there_and_be_about_these_records() {
     let other = told("applicant", "rule = \"ret-fiscal-7y\"\nrecord = \"applicant_file\"");
     assert_eq!(
         other,
-        [
-            ("retention.other-record", "ret-fiscal-7y".to_owned()),
-            ("retention.too-long", "ret-applicant-4w".to_owned())
-        ]
+        [("retention.other-record", "ret-fiscal-7y".to_owned()), ("retention.too-long", "ret-applicant-4w".to_owned())]
     );
 }
 
 #[test]
 fn a_term_beyond_all_calendars_is_refused() {
-    assert_eq!(told("customer", "term = \"4000000000 years\"\nrecord = \"none\""), [("retention.out-of-range", String::new())]);
-    assert_eq!(told("customer", "term = \"9000 years\"\nrecord = \"none\""), [("retention.out-of-range", String::new())]);
+    assert_eq!(
+        told("customer", "term = \"4000000000 years\"\nrecord = \"none\""),
+        [("retention.out-of-range", String::new())]
+    );
+    assert_eq!(
+        told("customer", "term = \"9000 years\"\nrecord = \"none\""),
+        [("retention.out-of-range", String::new())]
+    );
 }
 
 #[test]
