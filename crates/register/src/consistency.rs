@@ -2,7 +2,7 @@
 
 use crate::activity::Activity;
 use crate::names;
-use crate::read::place::Source;
+use crate::read::source::Source;
 use crate::register::Register;
 use std::collections::BTreeMap;
 use waarborg_model::vocabulary::Role;

@@ -50,6 +50,23 @@ proptest! {
     }
 }
 
+#[test]
+fn depth_and_length_end_in_a_fault() {
+    let many = 50_000;
+    let broken = [
+        format!("format = {}", "[".repeat(many)),
+        format!("format = {}{}", "[".repeat(many), "]".repeat(many)),
+        format!("format = {}", "{a=".repeat(many)),
+        format!("{}a = 1", "a.".repeat(many)),
+        format!("[{}a]", "a.".repeat(many)),
+        "[[file]]\n".repeat(many),
+        format!("[[activity]]\nfiles = [{}]", "\"a\", ".repeat(many)),
+    ];
+    for text in broken {
+        assert!(!Register::parse(&text).unwrap_err().is_empty());
+    }
+}
+
 /// Takes what was drawn, round and round.
 struct Chance {
     texts: Vec<String>,
