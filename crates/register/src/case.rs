@@ -5,7 +5,7 @@ use crate::file::File;
 use crate::recipient::RecipientEntry;
 use crate::register::Register;
 use waarborg_decide::case::{Case, Consent, Customer, Deed, Entry, Message, Monitoring, Standing};
-use waarborg_model::vocabulary::{Action, Category, Record, Subject};
+use waarborg_model::vocabulary::{Action, Category, Ground, Record, Subject};
 
 /// Something an activity does, as it is put to the law.
 #[derive(Clone, Debug)]
@@ -58,13 +58,23 @@ impl Register {
         Case { entry: activity.entry(purpose, file, self.controller.public_body), standing, deed, data }
     }
 
-    /// What the law calls the records of a file.
+    /// What the law calls the records of a file: as its retention rule says, unless that would only change the term.
+    ///
+    /// Files of applicants are that under every name, and *with consent* only if some activity that uses the file rests
+    /// on consent.
     #[must_use]
     pub fn record(&self, file: &File) -> Record {
-        match self.retention(&file.retention).map(|retention| retention.record) {
-            None | Some(Record::None) => file.natural_record(),
-            Some(record) => record,
+        let said = self.retention(&file.retention).map_or(Record::None, |retention| retention.record);
+        match (file.subject, said) {
+            (Subject::Applicant, Record::ApplicantFileConsent) if self.rests_on_consent(file) => said,
+            (Subject::Applicant, _) | (_, Record::None) => file.natural_record(),
+            _ => said,
         }
+    }
+
+    fn rests_on_consent(&self, file: &File) -> bool {
+        let mut using = self.activities.iter().filter(|activity| activity.files.contains(&file.id));
+        using.any(|activity| activity.purposes.iter().any(|purpose| purpose.ground == Ground::Consent))
     }
 
     /// All that an activity does with a file for a purpose: one deed for each action, recipient and kind of message.

@@ -41,6 +41,18 @@ fn applicants_kept_five_years_are_refused() {
     assert_eq!(difference.law_end, "2026-12-24".parse::<Date>().unwrap());
     // A file of applicants is one, whatever its rule calls it.
     assert_eq!(told("applicant", "term = \"5 years\"\nrecord = \"none\""), too_long);
+    let (other, long) = (("retention.other-record", "ret-fiscal-7y".to_owned()), too_long[0].clone());
+    assert_eq!(told("applicant", "rule = \"ret-fiscal-7y\"\nrecord = \"invoices\""), [other, long]);
+}
+
+#[test]
+fn applicants_stay_a_year_only_with_consent() {
+    let rule = "rule = \"ret-applicant-1y\"\nrecord = \"applicant_file_consent\"";
+    let without = told("applicant", rule);
+    assert_eq!(without.first().unwrap(), &("retention.other-record", "ret-applicant-1y".to_owned()));
+    let ground = "ground = \"consent\"\nconsent.nl = \"Ja.\"\nconsent.en = \"Yes.\"";
+    let text = about("applicant", rule).replace("ground = \"legitimate_interest\"", ground);
+    assert_eq!(faults(&check(&parsed(&text))), []);
 }
 
 #[test]
