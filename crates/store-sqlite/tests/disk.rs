@@ -4,8 +4,10 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use waarborg_store::contract::{ORGANISATION, change};
-use waarborg_store::{Change, DataStore, Priority, StoreError};
+use waarborg_store::contract::change;
+use waarborg_store::{Change, DataStore, Priority};
+#[cfg(feature = "crash-points")]
+use waarborg_store::{StoreError, contract::ORGANISATION};
 use waarborg_store_sqlite::{Disk, SqliteData, Thresholds};
 
 const PRIORITIES: [Priority; 4] = [Priority::Bulk, Priority::Write, Priority::Use, Priority::Erase];
