@@ -150,6 +150,12 @@ pub enum VaultError {
     /// A decision record cannot be put anew.
     #[error(transparent)]
     Replay(#[from] ReplayError),
+    /// Records stand in a file that the new register no longer has.
+    #[error("records still stand in file `{file}`")]
+    FileInUse {
+        /// The file.
+        file: String,
+    },
     /// The organisation has no key here.
     #[error("there is no key of this organisation")]
     UnknownOrganisation,
@@ -195,6 +201,7 @@ impl VaultError {
             Self::Retention(error) => error.code(),
             Self::ClockLeapt { .. } => "vault.clock-leapt",
             Self::Replay(error) => error.code(),
+            Self::FileInUse { .. } => "vault.file-in-use",
             Self::UnknownOrganisation => "vault.unknown-organisation",
             Self::Damaged { .. } => "vault.damaged",
         }
