@@ -5,6 +5,7 @@
 //! what is sealed through `seal`, what is logged through `audit`. A new thing to do with personal data starts as a file of
 //! its own here: decide, open, log, answer, in that order.
 
+mod actors;
 mod answer;
 mod ask;
 mod content;

@@ -7,6 +7,7 @@ mod command;
 mod deadline;
 mod exit;
 mod fault;
+mod folder;
 mod law;
 mod may;
 mod new_file;
@@ -15,6 +16,7 @@ mod readable;
 mod redact;
 mod scan;
 mod system;
+mod vault_fault;
 
 use exit::Exit;
 use output::Output;
