@@ -141,6 +141,12 @@ pub enum VaultError {
     /// A retention rule has no end that can be told.
     #[error(transparent)]
     Retention(#[from] waarborg_register::RetentionError),
+    /// The last entry of the log is so long ago that the clock may be wrong: nothing goes by itself.
+    #[error("the last entry of the log is {days} days ago")]
+    ClockLeapt {
+        /// How long.
+        days: u64,
+    },
     /// The organisation has no key here.
     #[error("there is no key of this organisation")]
     UnknownOrganisation,
@@ -184,6 +190,7 @@ impl VaultError {
             Self::SourceChanged => "vault.source-changed",
             Self::Source { .. } => "vault.source-broken",
             Self::Retention(error) => error.code(),
+            Self::ClockLeapt { .. } => "vault.clock-leapt",
             Self::UnknownOrganisation => "vault.unknown-organisation",
             Self::Damaged { .. } => "vault.damaged",
         }

@@ -11,7 +11,9 @@ mod rows;
 mod run;
 mod undo;
 
+pub(crate) use dates::birth_date;
 pub use plan::{ColumnPlan, Fate, Plan, Why};
+pub(crate) use run::by_group;
 pub use run::{Brought, Imported};
 
 use crate::events::{Given, Said};

@@ -14,6 +14,10 @@ use waarborg_store::{LookupRow, SubjectNumber};
 /// A tag with its field.
 pub(crate) type FieldTag = (LookupField, Vec<u8>);
 
+/// Kinds that lead to one person. A day of birth or a town has so few values that its tags would tell them.
+const NUMBERS: [&str; 9] =
+    ["customer_no", "employee_no", "bsn", "iban", "id_document", "licence_plate", "username", "kvk", "vat_bsn"];
+
 /// What can be looked up of the values of one record, in normal form.
 #[derive(Default)]
 pub(crate) struct Handles {
@@ -36,7 +40,9 @@ impl Handles {
                 Some("phone") => self.phones.extend(normalise::phone(text)),
                 Some("postcode") => self.postcodes.extend(normalise::postcode(text)),
                 // Numbers only where the register says that they identify: a tag of each is a trail of each.
-                Some(_) if field.identifies => self.numbers.extend(normalise::number(text)),
+                Some(kind) if field.identifies && NUMBERS.contains(&kind) => {
+                    self.numbers.extend(normalise::number(text))
+                }
                 None if field.identifies => self.numbers.extend(normalise::number(text)),
                 _ => {}
             }

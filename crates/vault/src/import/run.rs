@@ -16,7 +16,7 @@ use crate::standing::AgeBands;
 use crate::tags::Handles;
 use crate::vault::Vault;
 use fail::fail_point;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::PoisonError;
@@ -475,7 +475,8 @@ impl<'r> Run<'r> {
         writing: &mut Writing,
     ) -> Result<(), VaultError> {
         let now = self.vault.now();
-        let clock = clock(self.retention.starts, &self.import.people, self.today);
+        let year_end = self.plan.in_force.register.controller.financial_year_end;
+        let clock = clock(self.retention.starts, &self.import.people, self.today, year_end);
         let erase_on = match clock {
             Some(start) => Some(self.retention.end(start, &self.vault.book, self.today)?),
             None => None,
@@ -564,16 +565,13 @@ pub(crate) fn by_group(file: &File, fields: Fields) -> BTreeMap<SensitivityGroup
 }
 
 /// The day a retention clock starts, if it has started.
-fn clock(starts: Starts, people: &super::People, today: Date) -> Option<Date> {
+fn clock(starts: Starts, people: &super::People, today: Date, year_end: (i8, i8)) -> Option<Date> {
     let said = people.clock;
     match starts {
         Starts::Collected | Starts::LastContact | Starts::LastChange | Starts::Transaction => {
             Some(said.unwrap_or(today))
         }
-        Starts::EndOfFinancialYear => {
-            let day = said.unwrap_or(today);
-            Some(date(day.year(), 12, 31)) // not law: the financial year of most firms is the calendar year
-        }
+        Starts::EndOfFinancialYear => Some(end_of_year(said.unwrap_or(today), year_end)),
         Starts::EndOfRelation => match people.customer {
             Some(Relation::Until(day)) => Some(day),
             _ => said,
@@ -581,6 +579,19 @@ fn clock(starts: Starts, people: &super::People, today: Date) -> Option<Date> {
         Starts::EndOfProcedure | Starts::EndOfEmployment | Starts::EndOfReintegration | Starts::ConsentWithdrawn => {
             said
         }
+    }
+}
+
+/// The last day of the financial year that a day lies in.
+pub(crate) fn end_of_year(day: Date, (month, last): (i8, i8)) -> Date {
+    let of = |year: i16| {
+        Date::new(year, month, 1)
+            .map(|first| first.last_of_month().min(Date::new(year, month, last).unwrap_or(first.last_of_month())))
+    };
+    match of(day.year()) {
+        Ok(end) if end >= day => end,
+        Ok(_) => of(day.year().saturating_add(1)).unwrap_or(day),
+        Err(_) => day,
     }
 }
 
