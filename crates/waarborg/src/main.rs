@@ -12,6 +12,7 @@ mod law;
 mod may;
 mod new_file;
 mod output;
+mod people;
 mod readable;
 mod redact;
 mod scan;
@@ -51,6 +52,7 @@ fn run(words: &Words, given: &[OsString], arguments: &[String]) -> Exit {
         Some(("deadline", matches)) => deadline::run(&output, matches),
         Some(("scan", matches)) => scan::run(&output, matches),
         Some(("redact", matches)) => redact::run(&output, matches),
-        _ => Exit::WrongUse,
+        Some((name, matches)) => people::run(&output, name, matches).unwrap_or(Exit::WrongUse),
+        None => Exit::WrongUse,
     }
 }

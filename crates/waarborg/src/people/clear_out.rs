@@ -1,0 +1,1 @@
+//! `waarborg clear-out`: what is over its term.
