@@ -43,6 +43,13 @@ pub fn vault(error: &VaultError) -> (Fault, Exit) {
             (fault.with("reason", *code).with_maybe("index", index.map(|index| index.to_string())), Exit::Storage)
         }
         VaultError::Damaged { what } => (fault.with("what", *what), Exit::Storage),
+        VaultError::ActivityOpen { file, activities } => {
+            (fault.with("file", file).with("names", activities.join(", ")), Exit::WrongUse)
+        }
+        VaultError::NoTable | VaultError::SourceChanged => (fault, Exit::WrongUse),
+        VaultError::Source { why } => (fault.with("reason", *why), Exit::Storage),
+        VaultError::Retention(_) => (fault, Exit::WrongUse),
+        VaultError::ClockLeapt { days } => (fault.with("days", days.to_string()), Exit::Storage),
         VaultError::KeptMoving | VaultError::UnknownOrganisation => (fault, Exit::Storage),
     }
 }
@@ -97,6 +104,7 @@ pub fn seal(error: &SealError) -> (Fault, Exit) {
         | SealError::Format
         | SealError::WrongKey
         | SealError::Damaged
+        | SealError::Retiring
         | SealError::Commitment
         | SealError::WrongLot
         | SealError::TooLong => (fault, Exit::Storage),

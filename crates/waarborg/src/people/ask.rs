@@ -24,6 +24,12 @@ pub fn goes_on(output: &Output<'_>, matches: &ArgMatches, question: &str) -> Res
     Ok(is_yes(&typed))
 }
 
+/// As [`goes_on`], but where nobody sits there the answer is no: a proposal was enough.
+pub fn goes_on_or_leaves(output: &Output<'_>, matches: &ArgMatches, question: &str) -> bool {
+    let somebody = matches.get_flag("yes") || std::io::stdin().is_terminal();
+    somebody && goes_on(output, matches, question).unwrap_or(false)
+}
+
 fn is_yes(typed: &str) -> bool {
     ["j", "ja", "y", "yes"].contains(&typed)
 }

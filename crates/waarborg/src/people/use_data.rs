@@ -6,7 +6,8 @@ mod form;
 mod tally;
 mod write;
 
-pub use form::Form;
+pub use csv_rows::write as write_row;
+pub use form::{Form, Target};
 
 use super::{failed, refusal, word, wrong};
 use crate::exit::Exit;
@@ -14,7 +15,7 @@ use crate::folder::{Opened, with_vault};
 use crate::output::Output;
 use clap::ArgMatches;
 use columns::Columns;
-use form::{Rows, Target};
+use form::Rows;
 use std::ops::ControlFlow;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Action;

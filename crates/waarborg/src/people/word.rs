@@ -85,7 +85,7 @@ pub fn instant(text: &str) -> Result<Timestamp, Fault> {
 
 fn beginning(day: Date) -> Option<Timestamp> {
     // At midnight, no clock is ever put forward or back here.
-    let near = day.at(0, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp();
+    let near = jiff::tz::TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok()?;
     let offset = Start::At(near).on_the_clock()?.offset();
     near.checked_sub(jiff::SignedDuration::from_secs(i64::from(offset.seconds()))).ok()
 }

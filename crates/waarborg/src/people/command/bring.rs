@@ -37,7 +37,7 @@ pub fn import(words: &Words) -> Command {
         .arg(options.flag("optout-offered", "import-optout-offered"))
         .arg(options.flag("from-themselves", "import-from-themselves"))
         .arg(options.text("clock", "name-date", "import-clock"))
-        .arg(options.flag("dry-run", "option-dry-run"))
+        .arg(options.flag("dry-run", "people-dry-run"))
         .arg(options.yes())
         .subcommand(options.command("list", "import-list"))
         .subcommand(
@@ -58,5 +58,5 @@ pub fn find_person(words: &Words) -> Command {
         .after_help(options.examples("find-person", &["stdin", "name"]))
         .arg(Arg::new("text").num_args(0..).value_name(heading(words, "name-text")).help(words.say("find-person-text")))
         .arg(options.flag("stdin", "find-person-stdin").conflicts_with("text"))
-        .arg(options.flag("show", "option-show"))
+        .arg(options.flag("show", "people-show"))
 }

@@ -13,8 +13,8 @@ impl Options<'_> {
     /// A command that opens the data folder.
     pub fn command(self, name: &'static str, key: &str) -> Command {
         shown(self.0, named(self.0, name, key))
-            .arg(self.path("folder", "name-folder", "option-folder"))
-            .arg(self.text("as", "name-name", "option-as"))
+            .arg(self.path("folder", "name-data-folder", "people-folder"))
+            .arg(self.text("as", "name-name", "people-as"))
     }
 
     /// A command that has commands.
@@ -60,7 +60,7 @@ impl Options<'_> {
 
     /// Going on without being asked.
     pub fn yes(self) -> Arg {
-        self.flag("yes", "option-yes").short('y')
+        self.flag("yes", "people-yes").short('y')
     }
 
     /// By which way, when, and what shows it; the text if `text` says so.
@@ -75,6 +75,6 @@ impl Options<'_> {
     pub fn output(self, command: Command, key: &str) -> Command {
         command
             .arg(self.path("output", "name-file", key).short('o'))
-            .arg(self.flag("force", "option-force").requires("output"))
+            .arg(self.flag("force", "people-force").requires("output"))
     }
 }

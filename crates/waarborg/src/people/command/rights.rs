@@ -48,7 +48,7 @@ pub fn person(words: &Words) -> Command {
         .arg(options.flag("current", "person-customer-current"))
         .arg(options.text("until", "name-date", "person-customer-until"))
         .group(ArgGroup::new("relation").args(["current", "until"]).required(true));
-    let show = id(options.command("show", "person-show")).arg(options.flag("show", "option-show"));
+    let show = id(options.command("show", "person-show")).arg(options.flag("show", "people-show"));
     let export = id(options.command("export", "person-export"))
         .arg(options.choice("format", "name-form", "person-export-format", &["json", "csv"]).conflicts_with("json"));
     let export = options.output(export, "person-export-output");
@@ -57,7 +57,7 @@ pub fn person(words: &Words) -> Command {
         .arg(options.place("changes", "name-change", "person-correct-changes").num_args(0..).required(false))
         .arg(options.flag("stdin", "person-correct-stdin").conflicts_with("changes"));
     let erase = id(options.command("erase", "person-erase"))
-        .arg(options.flag("dry-run", "option-dry-run"))
+        .arg(options.flag("dry-run", "people-dry-run"))
         .arg(options.yes())
         .arg(options.path("receipt", "name-file", "person-erase-receipt"));
     options

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use waarborg_find::Detector;
 use waarborg_law::deadline::Start;
 use waarborg_read::{Contents, Limits, Place, ReadError, Source, open};
-use waarborg_text::dates::long_moment;
+use waarborg_text::{Argument, long_moment};
 use waarborg_text::finding::read_fault;
 use waarborg_vault::{Brought, Import, Imported, Plan};
 
@@ -87,8 +87,11 @@ fn contents(output: &Output<'_>, path: &Path) -> Result<Contents<'static>, Exit>
 fn told(output: &Output<'_>, done: &Imported) -> String {
     let words = output.words;
     let Brought { rows, people, records: _, joined, same, erased, nobody } = done.brought;
-    let count = |key: &str, number: u64, rest: &[_]| words.count(key, usize::try_from(number).unwrap_or(usize::MAX), rest);
-    let mut text = format!("✓ {}\n", count("import-done", people, &[("rows", &rows.to_string())]));
+    let count = |key: &str, number: u64, rest: &[Argument<'_>]| {
+        words.count(key, usize::try_from(number).unwrap_or(usize::MAX), rest)
+    };
+    let rows = rows.to_string();
+    let mut text = format!("✓ {}\n", count("import-done", people, &[("rows", &rows)]));
     for (key, number) in [
         ("import-joined", joined),
         ("import-same", same),

@@ -15,8 +15,7 @@ use std::path::{Path, PathBuf};
 use waarborg_decide::Rulebook;
 use waarborg_law::deadline::Start;
 use waarborg_model::identifier::SubjectId;
-use waarborg_text::Fault;
-use waarborg_text::dates::{long_date, long_moment};
+use waarborg_text::{Fault, long_date, long_moment};
 use waarborg_vault::{Erased, Stays};
 
 /// Runs the command.

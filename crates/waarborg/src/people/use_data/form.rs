@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use waarborg_model::identifier::SubjectId;
 use waarborg_text::{Fault, shown};
 use waarborg_vault::OpenedRecord;
@@ -61,6 +61,11 @@ impl Target {
             }
             _ => Ok(Self { path }),
         }
+    }
+
+    /// The file, if it is one.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
     }
 
     /// Begins it.
