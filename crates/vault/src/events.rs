@@ -193,7 +193,8 @@ impl Vault {
         match event {
             Event::Consent(name, purpose, given) => {
                 let activity = names::number("activity", name);
-                let bits = (bits_of(activity, *purpose) & !CONSENT_BITS) | given.bits();
+                let in_spite = if has(&row, Flag::Restricted) { PurposeBit::InSpiteOfRestriction as u32 } else { 0 };
+                let bits = (bits_of(activity, *purpose) & !CONSENT_BITS) | given.bits() | in_spite;
                 let mut writes =
                     vec![Write::SetPurposes(subject, vec![PurposeStanding { activity, purpose: *purpose, bits }])];
                 if given.by_representative && !has(&row, Flag::RepresentativeConsents) {
@@ -219,6 +220,21 @@ impl Vault {
                     bits: bits_of(activity, purpose.purpose) | told,
                 });
                 Ok(vec![Write::SetPurposes(subject, set.collect())])
+            }
+            Event::Restrict => {
+                Event::Restrict.apply(&mut row);
+                // A restriction anew: what was said in spite of an earlier one does not count for it.
+                let before = purposes.iter().filter(|held| held.bits & PurposeBit::InSpiteOfRestriction as u32 != 0);
+                let without = |held: &PurposeStanding| PurposeStanding {
+                    bits: held.bits & !(PurposeBit::InSpiteOfRestriction as u32),
+                    ..*held
+                };
+                let cleared: Vec<PurposeStanding> = before.map(without).collect();
+                let mut writes = vec![Write::SetStanding(subject, row)];
+                if !cleared.is_empty() {
+                    writes.push(Write::SetPurposes(subject, cleared));
+                }
+                Ok(writes)
             }
             other => {
                 other.apply(&mut row);

@@ -50,6 +50,14 @@ fn health_data_for_a_newsletter_on_legitimate_interest_is_refused() {
 }
 
 #[test]
+fn categories_are_asked_each_and_together() {
+    let checked = check(&parsed(&with_field("purchase")));
+    assert!(checked.is_lawful());
+    let asked: Vec<usize> = checked.verdicts.iter().map(|verdict| verdict.categories.len()).collect();
+    assert_eq!(asked, [1, 1, 2].repeat(5));
+}
+
+#[test]
 fn a_citizen_service_number_in_a_file_of_customers_is_refused() {
     assert_eq!(refused(&with_field("bsn")), ["uavg-46"]);
 }

@@ -69,6 +69,21 @@ fn a_purpose_limits_the_actions_that_serve_it() {
 }
 
 #[test]
+fn places_to_fill_in_are_found_in_lists_too() {
+    let text = super::with("source = \"subject\"", "source = \"subject\"\ncontrollers = [\"<whom you serve>\"]");
+    let open = parsed(&text).unfilled();
+    assert_eq!(open.len(), 1);
+    assert_eq!(open[0].path, "activity.newsletter.controllers");
+    assert_eq!(open[0].asked.as_deref(), Some("whom you serve"));
+}
+
+#[test]
+fn the_purpose_itself_is_no_other_purpose() {
+    let same = "purpose = \"newsletter\"\ncollected_for = \"newsletter\"";
+    assert_eq!(parsed(&super::with("purpose = \"newsletter\"", same)), parsed(MINIMAL));
+}
+
+#[test]
 fn a_contract_without_a_day_is_one_but_unfilled() {
     let register = parsed(&super::with("contract_date = \"2026-01-31\"\n", ""));
     assert_eq!(register.recipient("mailing").unwrap().contract, Contract::Undated);

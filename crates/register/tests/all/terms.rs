@@ -83,6 +83,16 @@ fn a_term_that_must_be_met_exactly_may_be_neither_longer_nor_shorter() {
 }
 
 #[test]
+fn a_term_is_tried_from_every_day_of_a_year() {
+    // From November it reaches the end of the fifth year, from January it does not.
+    let text = about("employee", "term = \"66 months\"\nrecord = \"wagetax_statement\"");
+    let checked = check(&parsed(&text));
+    assert_eq!(faults(&checked), [("retention.too-short", "ret-wagetax-5y".to_owned())]);
+    let TermFault::TooShort(difference) = &checked.terms[0].fault else { panic!("too short") };
+    assert_eq!((difference.start.month(), difference.own_end.to_string().as_str()), (1, "2031-07-01"));
+}
+
+#[test]
 fn a_rule_must_be_there_and_be_about_these_records() {
     let none = [("retention.no-period", "ret-forever".to_owned())];
     assert_eq!(told("customer", "rule = \"ret-forever\"\nrecord = \"invoices\""), none);

@@ -6,8 +6,8 @@ use crate::standing::{Flag, PurposeBit, set, standing};
 use crate::vault::{InForce, Vault};
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use waarborg_decide::Decision;
 use waarborg_decide::case::Deed;
-use waarborg_decide::{Decision, Outcome as Decided};
 use waarborg_find::{ColumnReport, Detector, Event, Kind, Survey, TableFindings, survey};
 use waarborg_model::vocabulary::{Action, Category, Purpose};
 use waarborg_read::{Contents, Place, ReadError, Role, Step};
@@ -163,7 +163,7 @@ impl Vault {
         data.dedup();
         let case = in_force.register.case(activity, purpose, file, Deed::Collect, standing, data);
         let decision = self.book.decide_case(&case, today, now)?;
-        Ok((!matches!(decision.outcome, Decided::Allowed)).then_some(decision))
+        Ok((!decision.permits()).then_some(decision))
     }
 }
 

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Leaf, Outcome};
-use waarborg_decide::{Binding, Outcome as Decided};
+use waarborg_decide::Binding;
 use waarborg_model::identifier::{ActivityId, RecordId, SubjectId};
 use waarborg_model::vocabulary::{Category, Purpose, Subject};
 use waarborg_register::names;
@@ -174,7 +174,7 @@ impl Vault {
         let adults = files.iter().all(|(file, _)| file.adults);
         let standing = snapshot.standing(&self.bands(today), today, adults);
         let decision = self.book.decide_case(&House::Request.case(data, who, &standing), today, now)?;
-        if decision.outcome != Decided::Allowed {
+        if !decision.permits() {
             return Ok(Err(Box::new(decision)));
         }
         let binding = Binding {

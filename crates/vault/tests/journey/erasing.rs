@@ -34,7 +34,12 @@ fn what_a_statute_keeps_stays_and_is_told() {
     let house = House::new();
     house.customers(LIST, &customers());
     let invoices = "Factuurnummer;Naam op de factuur;Postcode;Bedrag\nF-9;Sanne de Vries;1234 AB;12,50\n";
-    let import = Import { file: "invoices".to_owned(), activity: Some("invoices".to_owned()), ..customers() };
+    let import = Import {
+        file: "invoices".to_owned(),
+        activity: Some("bookkeeping".to_owned()),
+        purpose: Some(waarborg_model::vocabulary::Purpose::Invoicing),
+        ..customers()
+    };
     house.import(&house.file("invoices.csv", invoices), &import).unwrap();
     let found = house.vault.find_person(actor(), "Sanne de Vries 06-10000001").unwrap();
     let subject = match found.as_slice() {
@@ -60,7 +65,7 @@ fn what_is_over_its_term_is_returned_by_no_use_and_cleared_out() {
         people: People {
             customer: Some(Relation::Until("2026-01-05".parse().unwrap())),
             clock: Some("2024-01-05".parse().unwrap()),
-            ..People::default()
+            ..customers().people
         },
         ..customers()
     };

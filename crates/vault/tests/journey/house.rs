@@ -8,7 +8,7 @@ use waarborg_find::Detector;
 use waarborg_model::Clock;
 use waarborg_model::identifier::{ActorId, OrganisationId};
 use waarborg_read::{Limits, Source, open};
-use waarborg_register::{Register, templates};
+use waarborg_register::{Register, Template};
 use waarborg_seal::{RecoveryIdentity, RootKey};
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_vault::{Actor, Applied, Horizons, Import, Imported, Plan, Stores, Vault, VaultError};
@@ -57,8 +57,7 @@ pub fn detector() -> &'static Detector {
 
 /// The register of a web shop, filled in.
 pub fn webshop() -> Register {
-    let template = templates().iter().find(|template| template.id == "webshop").unwrap();
-    Register::parse(template.text).unwrap()
+    Template::find("webshop").unwrap().register().unwrap()
 }
 
 impl House {

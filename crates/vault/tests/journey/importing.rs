@@ -1,6 +1,6 @@
-use crate::house::{House, actor};
+use crate::house::{House, START, actor};
 use jiff::SignedDuration;
-use waarborg_vault::{Fate, Import, People, Relation, VaultError, Why};
+use waarborg_vault::{Fate, Import, People, Relation, Said, VaultError, Way, Why};
 
 pub const LIST: &str = "\
 Klantnummer;Voornaam;Tussenvoegsel;Achternaam;E-mail;Telefoon;Postcode;Geloof
@@ -10,11 +10,22 @@ K-3;Anna;van den;Berg;anna@example.nl;06-10000003;3456 CD;geen
 K-1;S.;de;Vries;sanne@example.nl;06-10000001;1234 AB;katholiek
 ";
 
+pub fn told() -> Said {
+    let text = "Onze privacyverklaring van 1 november 2026.".to_owned();
+    Said { at: START.parse().unwrap(), way: Way::Email, text, evidence: "mailing 3".to_owned() }
+}
+
 pub fn customers() -> Import {
     Import {
         file: "customers".to_owned(),
-        people: People { customer: Some(Relation::Current), optout_offered: true, ..People::default() },
+        people: People {
+            customer: Some(Relation::Current),
+            optout_offered: true,
+            informed: Some((told(), true)),
+            ..People::default()
+        },
         activity: Some("orders".to_owned()),
+        purpose: Some(waarborg_model::vocabulary::Purpose::Contract),
         ..Import::default()
     }
 }

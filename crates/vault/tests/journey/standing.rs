@@ -15,7 +15,8 @@ fn subscribers(house: &House, count: usize) {
     for number in 0..count {
         list += &format!("Persoon Nummer{number};p{number}@example.nl\n");
     }
-    let import = Import { file: "newsletter".to_owned(), activity: Some("newsletter".to_owned()), ..customers() };
+    let import =
+        Import { file: "newsletter".to_owned(), activity: Some("newsletter".to_owned()), purpose: None, ..customers() };
     let import = Import {
         people: waarborg_vault::People {
             consent: Some((YES, said(house))),
@@ -66,7 +67,6 @@ fn restriction_blocks_every_use_until_it_is_lifted() {
     let house = House::new();
     house.customers(crate::importing::LIST, &customers());
     let subject = house.vault.find_person(actor(), "anna@example.nl").unwrap()[0].subject;
-    house.vault.note(actor(), subject, &Event::Notice("orders".to_owned(), true), &said(&house)).unwrap();
     let ask = || house.vault.use_one(actor(), &wanted(Action::Use, &["email"]), subject).unwrap();
     assert!(matches!(ask(), Answer::Given(_)));
     house.vault.note(actor(), subject, &Event::Restrict, &said(&house)).unwrap();
