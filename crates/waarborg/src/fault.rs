@@ -68,7 +68,10 @@ fn bare_name(name: &str) -> String {
 /// The command as far as it was typed: `waarborg law show`.
 fn command(arguments: &[String]) -> String {
     let typed = arguments.iter().skip(1).take_while(|word| !word.starts_with('-'));
-    let known = ["may", "law", "deadline", "test", "list", "show", "diff", "check", "coverage", "scan", "redact"];
+    let known = [
+        "may", "law", "deadline", "test", "list", "show", "diff", "check", "coverage", "scan", "redact", "init", "vault",
+        "open", "status", "register", "template", "apply", "export", "log", "verify", "prove", "key", "anchor", "replay",
+    ];
     std::iter::once("waarborg")
         .chain(typed.map(String::as_str).take_while(|word| known.contains(word)))
         .collect::<Vec<_>>()

@@ -95,12 +95,12 @@ fn text(bytes: &[u8]) -> Result<Passphrase, (Fault, Exit)> {
 /// Asks at the terminal, without showing what is typed.
 fn at_terminal(prompt: &str) -> Result<Passphrase, (Fault, Exit)> {
     let nobody = || (Fault::new("passphrase.nobody-to-ask").with("variable", FILE), Exit::Sealed);
-    let mut terminal = File::options().read(true).write(true).open("/dev/tty").map_err(|_| nobody())?;
+    let terminal = File::options().read(true).write(true).open("/dev/tty").map_err(|_| nobody())?;
     let quiet = Quiet::begin(&terminal).ok_or_else(nobody)?;
-    let _ = write!(terminal, "{prompt} ");
+    let _ = write!(&terminal, "{prompt} ");
     let typed = line(&terminal);
     drop(quiet);
-    let _ = writeln!(terminal);
+    let _ = writeln!(&terminal);
     text(&typed.ok_or_else(|| (Fault::new("passphrase.broken-off"), Exit::Sealed))?)
 }
 
