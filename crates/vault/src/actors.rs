@@ -8,7 +8,7 @@ use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::vault::{ATTEMPTS, Vault};
 use std::collections::BTreeMap;
-use waarborg_audit::leaf::{Kind, Outcome};
+use waarborg_audit::leaf::{Kind, Leaf, Opening, Outcome};
 use waarborg_model::identifier::ActorId;
 use waarborg_store::{Guard, Priority, StoreError, Write};
 use zeroize::Zeroizing;
@@ -57,6 +57,17 @@ impl Vault {
     pub fn actor_names(&self) -> Result<Vec<(Actor, String)>, VaultError> {
         let named = |(name, bytes)| (Actor::Known(ActorId::from_bytes(bytes)), name);
         Ok(self.actors()?.into_iter().map(named).collect())
+    }
+
+    /// Who of these a leaf names as its actor. Its tag tells that only to whoever holds the organisation's keys.
+    #[must_use]
+    pub fn who<'n>(&self, leaf: &Leaf, among: &'n [(Actor, String)]) -> Option<&'n str> {
+        let opening = Opening::of(self.leaves.actor_key.expose(), &leaf.id);
+        let is_theirs = |actor: &Actor| match actor {
+            Actor::Known(actor) => opening.actor_tag(actor.as_bytes()) == leaf.actor,
+            Actor::House => false,
+        };
+        among.iter().find(|(actor, _)| is_theirs(actor)).map(|(_, name)| name.as_str())
     }
 
     fn actors(&self) -> Result<Names, VaultError> {

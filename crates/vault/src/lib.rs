@@ -6,6 +6,7 @@
 //! its own here: decide, open, log, answer, in that order.
 
 mod actors;
+mod anchor;
 mod answer;
 mod ask;
 mod clear_out;
@@ -18,6 +19,7 @@ mod house;
 mod import;
 mod leaves;
 mod log;
+mod log_files;
 mod lookups;
 mod open;
 mod person;

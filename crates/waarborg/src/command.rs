@@ -1,5 +1,7 @@
 //! The command line, in the language of its user.
 
+mod house;
+
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 use waarborg_text::Words;
@@ -18,6 +20,10 @@ pub fn command(words: &Words) -> Command {
         .subcommand(deadline(words))
         .subcommand(scan(words))
         .subcommand(redact(words))
+        .subcommand(house::init(words))
+        .subcommand(house::vault(words))
+        .subcommand(house::register(words))
+        .subcommand(house::log(words))
         .subcommands(crate::people::commands(words));
     root.disable_help_subcommand(true)
 }

@@ -4,13 +4,13 @@
 //! folder, does its work, and signs the head of the log before it ends.
 
 mod lock;
-mod memory;
+pub mod memory;
 mod passphrase;
-mod root;
+pub mod root;
 mod settings;
 
 pub use passphrase::Passphrase;
-pub use settings::{RootKept, Settings};
+pub use settings::{RootKept, Settings, sixteen_bytes};
 
 use crate::exit::Exit;
 use crate::output::Output;
@@ -216,5 +216,3 @@ pub fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-pub use memory::protect;
-pub use root::write as write_root;

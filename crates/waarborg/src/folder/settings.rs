@@ -99,7 +99,7 @@ impl Settings {
                 .with("known", FORMAT.to_string()));
         }
         let written: Written = toml::from_str(text).map_err(|error| broken(&error))?;
-        let organisation = identifier(&written.organisation);
+        let organisation = sixteen_bytes(&written.organisation).map(OrganisationId::from_bytes);
         let organisation =
             organisation.ok_or_else(|| Fault::new("folder.settings-broken").with_maybe("line", None::<String>))?;
         let WrittenHorizons { keys_hours, data_days, remembered_days } = written.horizons;
@@ -123,11 +123,12 @@ pub fn read(path: &Path) -> Result<Settings, (Fault, Exit)> {
     Settings::parse(&text).map_err(|fault| (fault.with("file", shown(path)), Exit::Storage))
 }
 
-/// An organisation's identifier from its 32 digits.
-fn identifier(text: &str) -> Option<OrganisationId> {
-    let digits: Vec<u8> = text.chars().map(|digit| digit.to_digit(16).and_then(|d| u8::try_from(d).ok())).collect::<Option<_>>()?;
+/// The bytes of an identifier from its 32 digits.
+pub fn sixteen_bytes(text: &str) -> Option<[u8; 16]> {
+    let digit = |digit: char| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let digits: Vec<u8> = text.chars().map(digit).collect::<Option<_>>()?;
     let bytes: Vec<u8> = digits.as_chunks::<2>().0.iter().map(|[high, low]| high << 4 | low).collect();
-    (digits.len() == 32).then(|| bytes.try_into().ok().map(OrganisationId::from_bytes)).flatten()
+    if digits.len() == 32 { bytes.try_into().ok() } else { None }
 }
 
 #[cfg(test)]
