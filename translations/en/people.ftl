@@ -71,6 +71,8 @@ import-missing = { $count ->
     [one] ! One required field stays empty: { $fields }
    *[other] ! { $count } required fields stay empty: { $fields }
 }
+import-hint-informed = Were these people informed? Say so with `--informed`, `--informed-by` and `--informed-at`.
+import-hint-consent = Did these people consent? Say so with `--consent`, `--consent-by` and `--consent-at`.
 import-dry-run = Nothing was brought in.
 import-nothing-fits = No column may go here, or fits. Nothing was brought in.
 import-question = { $count ->

@@ -71,6 +71,8 @@ import-missing = { $count ->
     [one] ! Eén verplicht veld blijft leeg: { $fields }
    *[other] ! { $count } verplichte velden blijven leeg: { $fields }
 }
+import-hint-informed = Zijn deze mensen geïnformeerd? Zeg het met `--informed`, `--informed-by` en `--informed-at`.
+import-hint-consent = Gaven deze mensen toestemming? Zeg het met `--consent`, `--consent-by` en `--consent-at`.
 import-dry-run = Er is niets ingelezen.
 import-nothing-fits = Geen enkele kolom mag of past hier. Er is niets ingelezen.
 import-question = { $count ->

@@ -62,7 +62,7 @@ pub fn command_line(words: &Words, arguments: &[String], error: &clap::Error) ->
 
 /// A name without the angles in which the parser shows it.
 fn bare_name(name: &str) -> String {
-    name.replace(['<', '>'], "")
+    name.replace(['<', '>'], "").trim_end_matches('.').to_owned()
 }
 
 /// The command as far as it was typed: `waarborg law show`.

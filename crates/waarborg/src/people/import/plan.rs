@@ -5,7 +5,8 @@ use crate::people::grid::Grid;
 use crate::people::refusal;
 use serde_json::{Value as Json, json};
 use std::fmt::Write;
-use waarborg_decide::Rulebook;
+use waarborg_decide::{Outcome, Remedy, Rulebook};
+use waarborg_model::vocabulary::Fact;
 use waarborg_text::answer::brief_json;
 use waarborg_text::finding::{kind_word, read_fault};
 use waarborg_text::{Fault, shown};
@@ -43,18 +44,25 @@ pub fn told(output: &Output<'_>, book: &Rulebook, plan: &Plan) -> String {
         ],
     );
     text.push_str("\n\n");
-    let mut grid = Grid::new(2);
+    let (mut grid, mut reasons) = (Grid::new(2), Reasons::default());
     let heads = ["column", "kind", "example", "becomes"];
     grid.row(heads.map(|head| words.say(&format!("import-head-{head}"))));
     for column in &plan.columns {
         let kind = column.kind.map(|kind| kind_word(words, kind)).unwrap_or_default();
         let example = column.example.clone().unwrap_or_default();
-        grid.row([name(output, column), kind, example, fate(output, &column.fate)]);
+        let mut becomes = fate(output, &column.fate);
         if let Fate::Out(Why::Forbidden(decision)) = &column.fate {
-            refusal::lines(output, book, decision).into_iter().for_each(|line| grid.below(line));
+            let _ = write!(becomes, " [{}]", reasons.note(refusal::lines(output, book, decision)));
         }
+        grid.row([name(output, column), kind, example, becomes]);
     }
     text.push_str(&grid.text());
+    text.push_str(&reasons.text());
+    for (fact, key) in [(Fact::Informed, "import-hint-informed"), (Fact::ConsentFree, "import-hint-consent")] {
+        if plan.columns.iter().any(|column| would_help(column, fact)) {
+            let _ = write!(text, "\n{}\n", words.say(key));
+        }
+    }
     if !plan.missing.is_empty() {
         let count = plan.missing.len();
         let _ = write!(text, "\n{}", words.count("import-missing", count, &[("fields", &plan.missing.join(", "))]));
@@ -65,6 +73,39 @@ pub fn told(output: &Output<'_>, book: &Rulebook, plan: &Plan) -> String {
         let _ = write!(text, "\n✗ {}\n  {}\n", explained.what, explained.why);
     }
     text
+}
+
+/// Reasons below the table, each once, however many columns have it.
+#[derive(Default)]
+struct Reasons(Vec<Vec<String>>);
+
+impl Reasons {
+    /// The number of a reason, from 1.
+    fn note(&mut self, lines: Vec<String>) -> usize {
+        match self.0.iter().position(|known| *known == lines) {
+            Some(at) => at + 1,
+            None => {
+                self.0.push(lines);
+                self.0.len()
+            }
+        }
+    }
+
+    fn text(&self) -> String {
+        let mut text = String::new();
+        for (at, lines) in self.0.iter().enumerate() {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "\n  [{}] {}\n", at + 1, lines.join("\n      "));
+        }
+        text
+    }
+}
+
+/// Whether a column would be lawful if that fact were another, which an option can say.
+fn would_help(column: &ColumnPlan, fact: Fact) -> bool {
+    let Fate::Out(Why::Forbidden(decision)) = &column.fate else { return false };
+    let Outcome::Forbidden(Remedy::Changes(ways)) = &decision.outcome else { return false };
+    ways.iter().any(|way| way.changes.iter().any(|(changed, _)| *changed == fact))
 }
 
 /// The plan for programs.
