@@ -10,5 +10,6 @@
 mod erasing;
 mod house;
 mod importing;
+mod real;
 mod standing;
 mod using;
