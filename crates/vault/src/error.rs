@@ -118,6 +118,35 @@ pub enum VaultError {
     /// A statute keeps all there is of the person.
     #[error("a statute keeps everything there is of this person")]
     NothingToErase,
+    /// Several activities collect into the file, so one must be named.
+    #[error("several activities collect into file `{file}`")]
+    ActivityOpen {
+        /// The file.
+        file: String,
+        /// The activities.
+        activities: Vec<String>,
+    },
+    /// The source has no table with rows, or none of that name.
+    #[error("the source has no rows")]
+    NoTable,
+    /// The source is not the one that was planned.
+    #[error("the source has changed since it was looked at")]
+    SourceChanged,
+    /// The source broke off in the middle.
+    #[error("the source could not be read to its end: {why}")]
+    Source {
+        /// Why, by its code.
+        why: &'static str,
+    },
+    /// A retention rule has no end that can be told.
+    #[error(transparent)]
+    Retention(#[from] waarborg_register::RetentionError),
+    /// The last entry of the log is so long ago that the clock may be wrong: nothing goes by itself.
+    #[error("the last entry of the log is {days} days ago")]
+    ClockLeapt {
+        /// How long.
+        days: u64,
+    },
     /// The organisation has no key here.
     #[error("there is no key of this organisation")]
     UnknownOrganisation,
@@ -156,6 +185,12 @@ impl VaultError {
             Self::TooManyFound { .. } => "vault.too-many-found",
             Self::InFuture => "vault.in-future",
             Self::NothingToErase => "vault.nothing-to-erase",
+            Self::ActivityOpen { .. } => "vault.activity-open",
+            Self::NoTable => "vault.no-table",
+            Self::SourceChanged => "vault.source-changed",
+            Self::Source { .. } => "vault.source-broken",
+            Self::Retention(error) => error.code(),
+            Self::ClockLeapt { .. } => "vault.clock-leapt",
             Self::UnknownOrganisation => "vault.unknown-organisation",
             Self::Damaged { .. } => "vault.damaged",
         }

@@ -14,6 +14,10 @@ use waarborg_store::{LookupRow, SubjectNumber};
 /// A tag with its field.
 pub(crate) type FieldTag = (LookupField, Vec<u8>);
 
+/// Kinds that lead to one person. A day of birth or a town has so few values that its tags would tell them.
+const NUMBERS: [&str; 9] =
+    ["customer_no", "employee_no", "bsn", "iban", "id_document", "licence_plate", "username", "kvk", "vat_bsn"];
+
 /// What can be looked up of the values of one record, in normal form.
 #[derive(Default)]
 pub(crate) struct Handles {
@@ -36,11 +40,37 @@ impl Handles {
                 Some("phone") => self.phones.extend(normalise::phone(text)),
                 Some("postcode") => self.postcodes.extend(normalise::postcode(text)),
                 // Numbers only where the register says that they identify: a tag of each is a trail of each.
-                Some(_) if field.identifies => self.numbers.extend(normalise::number(text)),
+                Some(kind) if field.identifies && NUMBERS.contains(&kind) => {
+                    self.numbers.extend(normalise::number(text))
+                }
                 None if field.identifies => self.numbers.extend(normalise::number(text)),
                 _ => {}
             }
         }
+    }
+
+    /// Takes up those of another record of the same person.
+    pub fn join(&mut self, other: Self) {
+        self.emails.extend(other.emails);
+        self.phones.extend(other.phones);
+        self.numbers.extend(other.numbers);
+        self.postcodes.extend(other.postcodes);
+        if self.names.is_empty() {
+            self.names = other.names;
+        }
+    }
+
+    /// Whether nobody can be told by them.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.strong().next().is_none()
+    }
+
+    /// Those that lead to one person, or a few.
+    pub fn strong(&self) -> impl Iterator<Item = (LookupField, &str)> {
+        let emails = self.emails.iter().map(|value| (LookupField::Email, value.as_str()));
+        let phones = self.phones.iter().map(|value| (LookupField::Phone, value.as_str()));
+        let numbers = self.numbers.iter().map(|value| (LookupField::Number, value.as_str()));
+        emails.chain(phones).chain(numbers)
     }
 
     /// The words of all names, folded.
