@@ -110,3 +110,201 @@ pub fn seal(error: &SealError) -> (Fault, Exit) {
         | SealError::TooLong => (fault, Exit::Storage),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::io::ErrorKind;
+    use std::time::Duration;
+    use waarborg_decide::{PermitError, QuestionError};
+    use waarborg_law::Language;
+    use waarborg_text::Words;
+
+    /// One of each. A new one that is not listed does not compile in [`vault_place`].
+    fn vault_errors() -> Vec<VaultError> {
+        let name = || "newsletter".to_owned();
+        let mut all = vec![
+            VaultError::Store(StoreError::Moved),
+            VaultError::Seal(SealError::Library),
+            VaultError::Question(QuestionError::NoAction),
+            VaultError::Permit(PermitError::NotAllowed),
+            VaultError::Permit(PermitError::NotToday),
+            VaultError::Permit(PermitError::RunOut),
+            VaultError::NoRegister,
+            VaultError::PurposeOpen { activity: name(), purposes: vec!["delivery"] },
+            VaultError::RecipientOpen { activity: name(), recipients: Vec::new() },
+            VaultError::RecipientOpen { activity: name(), recipients: vec![name()] },
+            VaultError::ChannelOpen { activity: name(), channels: vec!["email"] },
+            VaultError::FieldOutside { activity: name(), field: name() },
+            VaultError::UnknownPerson,
+            VaultError::UnknownRecord,
+            VaultError::UnknownImport,
+            VaultError::UndoOver,
+            VaultError::KeptMoving,
+            VaultError::ClockBehind { seconds: 61 },
+            VaultError::LogTooShort { found: 1, noted: 2 },
+            VaultError::NoSuchEntry { index: 7 },
+            VaultError::Log { code: "log.leaf", index: Some(3) },
+            VaultError::Log { code: "log.root", index: None },
+            VaultError::TooManyFound { most: 50 },
+            VaultError::InFuture,
+            VaultError::NothingToErase,
+            VaultError::UnknownOrganisation,
+            VaultError::Damaged { what: "log" },
+        ];
+        let whats = ["activity", "file", "field", "recipient", "purpose", "action", "channel", "retention"];
+        all.extend(whats.into_iter().map(|what| VaultError::NotInRegister { what, name: name() }));
+        all
+    }
+
+    fn vault_place(error: &VaultError) -> usize {
+        match error {
+            VaultError::Store(_) => 0,
+            VaultError::Seal(_) => 1,
+            VaultError::Question(_) => 2,
+            VaultError::Permit(_) => 3,
+            VaultError::NoRegister => 4,
+            VaultError::NotInRegister { .. } => 5,
+            VaultError::PurposeOpen { .. } => 6,
+            VaultError::RecipientOpen { .. } => 7,
+            VaultError::ChannelOpen { .. } => 8,
+            VaultError::FieldOutside { .. } => 9,
+            VaultError::UnknownPerson => 10,
+            VaultError::UnknownRecord => 11,
+            VaultError::UnknownImport => 12,
+            VaultError::UndoOver => 13,
+            VaultError::KeptMoving => 14,
+            VaultError::ClockBehind { .. } => 15,
+            VaultError::LogTooShort { .. } => 16,
+            VaultError::NoSuchEntry { .. } => 17,
+            VaultError::Log { .. } => 18,
+            VaultError::TooManyFound { .. } => 19,
+            VaultError::InFuture => 20,
+            VaultError::NothingToErase => 21,
+            VaultError::UnknownOrganisation => 22,
+            VaultError::Damaged { .. } => 23,
+        }
+    }
+
+    fn store_errors() -> Vec<StoreError> {
+        vec![
+            StoreError::Moved,
+            StoreError::Taken,
+            StoreError::Missing,
+            StoreError::DiskNearlyFull,
+            StoreError::DiskFull,
+            StoreError::ReadOnly,
+            StoreError::Stopped,
+            StoreError::NewerFormat { found: 2, known: 1 },
+            StoreError::Damaged { what: "pages" },
+            StoreError::ForeignHead,
+            StoreError::Busy { after: Duration::from_secs(5) },
+            StoreError::Unreachable { kind: ErrorKind::NotFound },
+            StoreError::Failed { code: 1 },
+        ]
+    }
+
+    fn store_place(error: &StoreError) -> usize {
+        match error {
+            StoreError::Moved => 0,
+            StoreError::Taken => 1,
+            StoreError::Missing => 2,
+            StoreError::DiskNearlyFull => 3,
+            StoreError::DiskFull => 4,
+            StoreError::ReadOnly => 5,
+            StoreError::Stopped => 6,
+            StoreError::NewerFormat { .. } => 7,
+            StoreError::Damaged { .. } => 8,
+            StoreError::ForeignHead => 9,
+            StoreError::Busy { .. } => 10,
+            StoreError::Unreachable { .. } => 11,
+            StoreError::Failed { .. } => 12,
+        }
+    }
+
+    fn seal_errors() -> Vec<SealError> {
+        vec![
+            SealError::Randomness,
+            SealError::Library,
+            SealError::Format,
+            SealError::WrongKey,
+            SealError::Damaged,
+            SealError::Commitment,
+            SealError::WrongLot,
+            SealError::TooLong,
+            SealError::Passphrase,
+            SealError::NoPassphrase,
+            SealError::Cost,
+            SealError::OtherForm,
+            SealError::NoRecipient,
+            SealError::Recipient,
+            SealError::Stream(ErrorKind::UnexpectedEof),
+            SealError::Threshold,
+            SealError::UnknownWord { place: 3 },
+            SealError::WordCount { found: 32, expected: 33 },
+            SealError::ShareDamaged,
+            SealError::TooFew { found: 1, needed: 2 },
+            SealError::Duplicate,
+            SealError::Mixed,
+            SealError::RecoveryDamaged,
+        ]
+    }
+
+    fn seal_place(error: &SealError) -> usize {
+        match error {
+            SealError::Randomness => 0,
+            SealError::Library => 1,
+            SealError::Format => 2,
+            SealError::WrongKey => 3,
+            SealError::Damaged => 4,
+            SealError::Commitment => 5,
+            SealError::WrongLot => 6,
+            SealError::TooLong => 7,
+            SealError::Passphrase => 8,
+            SealError::NoPassphrase => 9,
+            SealError::Cost => 10,
+            SealError::OtherForm => 11,
+            SealError::NoRecipient => 12,
+            SealError::Recipient => 13,
+            SealError::Stream(_) => 14,
+            SealError::Threshold => 15,
+            SealError::UnknownWord { .. } => 16,
+            SealError::WordCount { .. } => 17,
+            SealError::ShareDamaged => 18,
+            SealError::TooFew { .. } => 19,
+            SealError::Duplicate => 20,
+            SealError::Mixed => 21,
+            SealError::RecoveryDamaged => 22,
+        }
+    }
+
+    #[test]
+    fn every_error_is_listed_once_at_least() {
+        let places: [(BTreeSet<usize>, usize); 3] = [
+            (vault_errors().iter().map(vault_place).collect(), 24),
+            (store_errors().iter().map(store_place).collect(), 13),
+            (seal_errors().iter().map(seal_place).collect(), 23),
+        ];
+        for (listed, count) in places {
+            assert_eq!(listed, (0..count).collect());
+        }
+    }
+
+    #[test]
+    fn every_error_says_what_why_and_what_to_do_in_both_languages() {
+        let vaults = vault_errors().iter().map(vault).collect::<Vec<_>>();
+        let stores = store_errors().iter().map(store).collect::<Vec<_>>();
+        let seals = seal_errors().iter().map(seal).collect::<Vec<_>>();
+        for (fault, exit) in vaults.into_iter().chain(stores).chain(seals) {
+            assert_ne!(exit, Exit::Done, "{}", fault.code);
+            for language in Language::ALL {
+                let explained = fault.explain(&Words::new(language));
+                for text in [explained.what, explained.why, explained.remedy] {
+                    assert!(!text.starts_with("error-") && !text.contains("{$"), "{}: {text}", fault.code);
+                    assert!(!text.ends_with('.') && !text.contains('\n'), "{}: {text}", fault.code);
+                }
+            }
+        }
+    }
+}
