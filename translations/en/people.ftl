@@ -1,13 +1,9 @@
 # People on the command line: bringing in, finding, using, consent, rights, clearing out. Errors as in cli.ftl.
 
 # --- Options that several commands have ---
-people-folder = the folder with the vault (else WAARBORG_FOLDER, and else `waarborg`)
-people-as = who does this, as the log tells it (else who is signed in)
 people-yes = go on without asking
 people-force = replace the file if it is there already
-people-dry-run = only show what would happen
 people-show = show the values themselves
-name-data-folder = folder
 name-way = way
 name-text = text
 name-id = number

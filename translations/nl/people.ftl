@@ -1,13 +1,9 @@
 # People on the command line: bringing in, finding, using, consent, rights, clearing out. Errors as in cli.ftl.
 
 # --- Options that several commands have ---
-people-folder = de map met de kluis (anders WAARBORG_FOLDER, en anders `waarborg`)
-people-as = wie dit doet, zoals het in het logboek komt (anders wie is aangemeld)
 people-yes = ga door zonder te vragen
 people-force = vervang het bestand als het er al is
-people-dry-run = toon alleen wat er zou gebeuren
 people-show = toon de waarden zelf
-name-data-folder = map
 name-way = weg
 name-text = tekst
 name-id = nummer

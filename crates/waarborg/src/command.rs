@@ -1,6 +1,6 @@
 //! The command line, in the language of its user.
 
-mod house;
+pub mod house;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;

@@ -84,9 +84,8 @@ fn told_json(output: &Output<'_>, opened: &Opened, register: &Register, one: &Fo
         .records
         .iter()
         .map(|record| {
-            let shown = |(field, value): (&String, _)| {
-                (field.clone(), values.of_field(register, &record.file, field, value))
-            };
+            let shown =
+                |(field, value): (&String, _)| (field.clone(), values.of_field(register, &record.file, field, value));
             let fields: BTreeMap<String, String> = record.fields.iter().map(shown).collect();
             json!({ "id": record.id.to_string(), "file": record.file, "fields": fields })
         })

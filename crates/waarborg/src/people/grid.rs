@@ -51,7 +51,8 @@ impl Grid {
             } else {
                 for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
                     let gap = " ".repeat(width.saturating_sub(display_width(cell)));
-                    let (before, after) = if self.right.contains(&at) { (gap.as_str(), "") } else { ("", gap.as_str()) };
+                    let (before, after) =
+                        if self.right.contains(&at) { (gap.as_str(), "") } else { ("", gap.as_str()) };
                     line.push_str(before);
                     line.push_str(cell);
                     line.push_str(after);

@@ -17,7 +17,8 @@ use waarborg_vault::Event;
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let subjects = matches.get_many::<String>("subject").into_iter().flatten();
-    let named: Vec<SubjectId> = subjects.map(|id| word::subject(id)).collect::<Result<_, _>>().map_err(wrong(output))?;
+    let named: Vec<SubjectId> =
+        subjects.map(|id| word::subject(id)).collect::<Result<_, _>>().map_err(wrong(output))?;
     let import = matches.get_one::<String>("import").map(|id| word::import(id)).transpose().map_err(wrong(output))?;
     let said = OF_EVENT.said(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
     let activity = matches.get_one::<String>("activity").cloned().unwrap_or_default();
@@ -40,10 +41,8 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
             bar.inc(1);
         }
         bar.finish_and_clear();
-        output.show(
-            || format!("✓ {}\n", output.words.count("notice-noted", noted, &[])),
-            || json!({ "people": noted }),
-        );
+        output
+            .show(|| format!("✓ {}\n", output.words.count("notice-noted", noted, &[])), || json!({ "people": noted }));
         Ok(Exit::Done)
     })
 }
@@ -63,5 +62,9 @@ fn of_import(output: &Output<'_>, opened: &Opened, import: ImportId) -> Result<V
         let (fault, exit) = vault_fault::store(&error);
         output.fail(&fault, exit)
     })?;
-    if is_known { Ok(people.into_iter().collect()) } else { Err(output.fail(&Fault::new("vault.unknown-import"), Exit::NotFound)) }
+    if is_known {
+        Ok(people.into_iter().collect())
+    } else {
+        Err(output.fail(&Fault::new("vault.unknown-import"), Exit::NotFound))
+    }
 }

@@ -70,6 +70,7 @@ fn read(path: &PathBuf) -> Result<String, (Fault, Exit)> {
         return Err((fault, Exit::WrongUse));
     }
     let bytes = std::fs::read(path).map_err(|error| unreadable(&error))?;
-    let text = String::from_utf8(bytes).map_err(|_| (Fault::new("people.not-text").with("file", name), Exit::WrongUse))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| (Fault::new("people.not-text").with("file", name), Exit::WrongUse))?;
     Ok(text.trim_end_matches(['\n', '\r']).to_owned())
 }

@@ -26,7 +26,8 @@ use waarborg_vault::{Answer, Wanted};
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let wanted = wanted(matches).map_err(wrong(output))?;
     let subjects = matches.get_many::<String>("subject").into_iter().flatten();
-    let subjects: Vec<SubjectId> = subjects.map(|id| word::subject(id)).collect::<Result<_, _>>().map_err(wrong(output))?;
+    let subjects: Vec<SubjectId> =
+        subjects.map(|id| word::subject(id)).collect::<Result<_, _>>().map_err(wrong(output))?;
     if !subjects.is_empty() && (matches.get_flag("all") || matches.get_flag("count")) {
         return Err(wrong(output)(Fault::new("command.together").with("first", "--subject").with("second", "--all")));
     }
@@ -35,7 +36,11 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         if matches.get_flag("count") {
             return count(output, opened, &wanted);
         }
-        if subjects.is_empty() { all(output, matches, opened, &wanted, &target) } else { some(output, matches, opened, &wanted, &subjects, &target) }
+        if subjects.is_empty() {
+            all(output, matches, opened, &wanted, &target)
+        } else {
+            some(output, matches, opened, &wanted, &subjects, &target)
+        }
     })
 }
 
@@ -67,7 +72,13 @@ fn count(output: &Output<'_>, opened: &Opened, wanted: &Wanted) -> Result<Exit, 
 }
 
 /// Everyone who may be.
-fn all(output: &Output<'_>, matches: &ArgMatches, opened: &Opened, wanted: &Wanted, target: &Target) -> Result<Exit, Exit> {
+fn all(
+    output: &Output<'_>,
+    matches: &ArgMatches,
+    opened: &Opened,
+    wanted: &Wanted,
+    target: &Target,
+) -> Result<Exit, Exit> {
     let in_force = opened.vault.in_force().map_err(failed(output))?;
     let columns = Columns::of(&in_force.register, wanted);
     let form = Form::of(matches, Form::Csv);

@@ -35,7 +35,8 @@ fn not_an_identifier(_text: &str) -> Fault {
 
 fn sixteen_bytes(text: &str) -> Option<[u8; 16]> {
     let digits: Vec<u32> = text.chars().map(|digit| digit.to_digit(16)).collect::<Option<_>>()?;
-    let bytes: Vec<u8> = digits.as_chunks::<2>().0.iter().filter_map(|[high, low]| u8::try_from(high << 4 | low).ok()).collect();
+    let bytes: Vec<u8> =
+        digits.as_chunks::<2>().0.iter().filter_map(|[high, low]| u8::try_from(high << 4 | low).ok()).collect();
     if digits.len() == 32 { bytes.try_into().ok() } else { None }
 }
 

@@ -37,11 +37,14 @@ pub fn import(words: &Words) -> Command {
         .arg(options.flag("optout-offered", "import-optout-offered"))
         .arg(options.flag("from-themselves", "import-from-themselves"))
         .arg(options.text("clock", "name-date", "import-clock"))
-        .arg(options.flag("dry-run", "people-dry-run"))
+        .arg(options.flag("dry-run", "option-dry-run"))
         .arg(options.yes())
         .subcommand(options.command("list", "import-list"))
         .subcommand(
-            options.command("undo", "import-undo").arg(options.place("id", "name-id", "import-undo-id")).arg(options.yes()),
+            options
+                .command("undo", "import-undo")
+                .arg(options.place("id", "name-id", "import-undo-id"))
+                .arg(options.yes()),
         )
 }
 

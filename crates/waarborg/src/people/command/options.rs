@@ -1,6 +1,7 @@
 //! Options that several of these commands have.
 
-use crate::command::{flag, heading, named, shown};
+use crate::command::house::in_vault;
+use crate::command::{flag, heading, named};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 use waarborg_text::Words;
@@ -12,9 +13,7 @@ pub struct Options<'w>(pub &'w Words);
 impl Options<'_> {
     /// A command that opens the data folder.
     pub fn command(self, name: &'static str, key: &str) -> Command {
-        shown(self.0, named(self.0, name, key))
-            .arg(self.path("folder", "name-data-folder", "people-folder"))
-            .arg(self.text("as", "name-name", "people-as"))
+        in_vault(self.0, named(self.0, name, key))
     }
 
     /// A command that has commands.
@@ -24,7 +23,8 @@ impl Options<'_> {
 
     /// Examples below the help.
     pub fn examples(self, key: &str, names: &[&str]) -> String {
-        let lines: Vec<String> = names.iter().map(|name| format!("  {}", self.0.say(&format!("{key}-example-{name}")))).collect();
+        let lines: Vec<String> =
+            names.iter().map(|name| format!("  {}", self.0.say(&format!("{key}-example-{name}")))).collect();
         format!("{}:\n{}", self.0.say("help-examples"), lines.join("\n"))
     }
 

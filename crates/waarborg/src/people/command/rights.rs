@@ -14,20 +14,25 @@ pub fn consent(words: &Words) -> Command {
             .arg(options.text("purpose", "name-purpose", "use-purpose"))
             .arg(options.text("subject", "name-id", "event-subject").required(true))
     };
-    let give = options.said(about(options.command("give", "consent-give")))
+    let give = options
+        .said(about(options.command("give", "consent-give")))
         .arg(options.path("text", "name-file", "consent-text").required(true))
         .arg(options.flag("explicit", "consent-explicit"))
         .arg(options.flag("representative", "consent-representative"))
         .arg(lacks(options));
-    let withdraw = options.said(about(options.command("withdraw", "consent-withdraw")))
-        .arg(options.path("text", "name-file", "said-text"));
+    let withdraw = options.said(about(options.command("withdraw", "consent-withdraw"))).arg(options.path(
+        "text",
+        "name-file",
+        "said-text",
+    ));
     options.group("consent", "consent").subcommand(give).subcommand(withdraw)
 }
 
 /// `waarborg notice`
 pub fn notice(words: &Words) -> Command {
     let options = Options(words);
-    options.said(options.command("notice", "notice"))
+    options
+        .said(options.command("notice", "notice"))
         .after_help(options.examples("notice", &["import"]))
         .arg(options.text("activity", "name-name", "use-activity").required(true))
         .arg(options.many("subject", "name-id", "event-subject").num_args(1..))
@@ -57,7 +62,7 @@ pub fn person(words: &Words) -> Command {
         .arg(options.place("changes", "name-change", "person-correct-changes").num_args(0..).required(false))
         .arg(options.flag("stdin", "person-correct-stdin").conflicts_with("changes"));
     let erase = id(options.command("erase", "person-erase"))
-        .arg(options.flag("dry-run", "people-dry-run"))
+        .arg(options.flag("dry-run", "option-dry-run"))
         .arg(options.yes())
         .arg(options.path("receipt", "name-file", "person-erase-receipt"));
     options

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use waarborg_find::Detector;
 use waarborg_law::deadline::Start;
 use waarborg_read::{Contents, Limits, Place, ReadError, Source, open};
-use waarborg_text::{Argument, long_moment};
 use waarborg_text::finding::read_fault;
+use waarborg_text::{Argument, long_moment};
 use waarborg_vault::{Brought, Import, Imported, Plan};
 
 /// Runs the command.
@@ -41,9 +41,7 @@ fn bring(
         return Err(wrong(output)(fault));
     }
     let human = || plan::told(output, book, &plan);
-    let whole = |done: Option<&Imported>| {
-        json!({ "plan": plan::told_json(output, book, &plan), "imported": done.map(imported_json) })
-    };
+    let whole = |done: Option<&Imported>| json!({ "plan": plan::told_json(output, book, &plan), "imported": done.map(imported_json) });
     if matches.get_flag("dry-run") {
         output.show(|| format!("{}\n{}\n", human(), output.words.say("import-dry-run")), || whole(None));
         return Ok(Exit::Done);
@@ -52,7 +50,7 @@ fn bring(
         output.show(|| format!("{}\n{}\n", human(), output.words.say("import-nothing-fits")), || whole(None));
         return Ok(Exit::Refused);
     }
-    output.show_for_people(human);
+    output.show_for_people(|| human() + "\n");
     let question = output.words.count("import-question", usize::try_from(plan.rows).unwrap_or(usize::MAX), &[]);
     if !ask::goes_on(output, matches, &question)? {
         output.show(|| format!("{}\n", output.words.say("people-left-alone")), || whole(None));
@@ -63,7 +61,13 @@ fn bring(
     Ok(Exit::Done)
 }
 
-fn carry_out(output: &Output<'_>, opened: &Opened, path: &Path, plan: &Plan, import: &Import) -> Result<Imported, Exit> {
+fn carry_out(
+    output: &Output<'_>,
+    opened: &Opened,
+    path: &Path,
+    plan: &Plan,
+    import: &Import,
+) -> Result<Imported, Exit> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let bar = progress::bar(output, plan.rows);
     let mut note = |_: u64, brought: &Brought| bar.set_position(brought.rows);
@@ -92,12 +96,9 @@ fn told(output: &Output<'_>, done: &Imported) -> String {
     };
     let rows = rows.to_string();
     let mut text = format!("✓ {}\n", count("import-done", people, &[("rows", &rows)]));
-    for (key, number) in [
-        ("import-joined", joined),
-        ("import-same", same),
-        ("import-erased", erased),
-        ("import-nobody", nobody),
-    ] {
+    for (key, number) in
+        [("import-joined", joined), ("import-same", same), ("import-erased", erased), ("import-nobody", nobody)]
+    {
         if number > 0 {
             // Writing to a string cannot fail.
             let _ = writeln!(text, "  {}", count(key, number, &[]));

@@ -130,9 +130,7 @@ pub fn told_json(output: &Output<'_>, book: &Rulebook, plan: &Plan) -> Json {
             })
         })
         .collect();
-    let problem = |(place, error): &(waarborg_read::Place, waarborg_read::ReadError)| {
-        json!({ "place": place.to_string(), "code": error.code() })
-    };
+    let problem = |(place, error): &(waarborg_read::Place, waarborg_read::ReadError)| json!({ "place": place.to_string(), "code": error.code() });
     json!({
         "file": plan.file,
         "activity": plan.activity,
@@ -157,7 +155,8 @@ fn fate(output: &Output<'_>, fate: &Fate) -> String {
         Fate::Field(field) => field.clone(),
         Fate::Out(why) => {
             let field = if let Why::Filled(field) = why { field.as_str() } else { "" };
-            let why = output.words.say_with(&format!("import-out-{}", code(why).replace('_', "-")), &[("field", field)]);
+            let why =
+                output.words.say_with(&format!("import-out-{}", code(why).replace('_', "-")), &[("field", field)]);
             output.words.say_with("import-out", &[("why", &why)])
         }
     }

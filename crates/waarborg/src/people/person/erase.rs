@@ -50,7 +50,8 @@ fn erase(
         return Ok(Exit::Done);
     }
     // The receipt exists but once, so its place is made before anything is erased.
-    let mut file = path.map(|path| NewFile::create(path).map_err(|error| unwritable(output, path, &error))).transpose()?;
+    let mut file =
+        path.map(|path| NewFile::create(path).map_err(|error| unwritable(output, path, &error))).transpose()?;
     let erased = opened.vault.erase(opened.actor, subject, opened.horizons).map_err(failed(output))?;
     let mut is_written = false;
     if let (Some(mut file), Some(path)) = (file.take(), path) {
@@ -63,10 +64,7 @@ fn erase(
     }
     let key = opened.vault.verifier_keys().map_err(failed(output))?.last().map(ToString::to_string).unwrap_or_default();
     let place = path.filter(|_| is_written);
-    output.show(
-        || told(output, book, &erased, place, &key),
-        || told_json(output, book, subject, &erased, place, &key),
-    );
+    output.show(|| told(output, book, &erased, place, &key), || told_json(output, book, subject, &erased, place, &key));
     Ok(if path.is_some() && !is_written { Exit::Partly } else { Exit::Done })
 }
 

@@ -44,7 +44,11 @@ fn export(
         output.show(
             || {
                 let words = output.words;
-                format!("✓ {}\n  {}\n", words.say_with("person-exported", &[("file", &file)]), words.say("person-check-copy"))
+                format!(
+                    "✓ {}\n  {}\n",
+                    words.say_with("person-exported", &[("file", &file)]),
+                    words.say("person-check-copy")
+                )
             },
             || json!({ "person": subject.to_string(), "file": file }),
         );

@@ -27,8 +27,8 @@ impl Columns {
         for file in &files {
             for field in &file.fields {
                 let whole = format!("{}.{}", file.id, field.id);
-                let is_wanted = wanted.fields.is_empty()
-                    || wanted.fields.iter().any(|name| *name == whole || *name == field.id);
+                let is_wanted =
+                    wanted.fields.is_empty() || wanted.fields.iter().any(|name| *name == whole || *name == field.id);
                 if is_wanted && activity.is_some_and(|activity| activity.uses(&file.id, &field.id)) {
                     fields.push(Column { file: file.number(), field: field.id.clone(), name: whole });
                 }

@@ -156,7 +156,9 @@ impl<'a> Rows<'a> {
         let mut cells = vec![person, self.columns.file(record.file), &id];
         let value = |field: Option<&str>| field.and_then(|field| record.fields.get(field));
         cells.extend(
-            self.columns.fields_in(record.file).map(|field| value(field).map(waarborg_vault::Value::expose).unwrap_or_default()),
+            self.columns
+                .fields_in(record.file)
+                .map(|field| value(field).map(waarborg_vault::Value::expose).unwrap_or_default()),
         );
         csv_rows::write(self.out, &cells)
     }
