@@ -124,6 +124,7 @@ vault-healed-imports =
        *[other] { $count } imports had broken off and were taken back.
     }
 status-name = Organisation
+status-name-none = without a name
 status-folder = Folder
 status-people = People
 status-records = Records
@@ -137,6 +138,8 @@ status-head-value = up to { $size } entries, on { $at }
 status-backup = Last backup
 status-never = never yet
 status-journal = Destroyed keys
+status-erased = Erased is
+status-erased-value = after { $hours } hours beyond opening, after { $days } days gone from backups too
 status-disk = Disk
 status-disk-value = { $used } MiB in use, { $free } MiB free
 status-disk-used = { $used } MiB in use
@@ -147,10 +150,11 @@ register-faults =
         [one] One fault. Mend it, and try again.
        *[other] { $count } faults. Mend them, and try again.
     }
-register-refusal =
-    { $recipient ->
-        [none] { $word }: { $activity } — { $action }, for { $purpose }: { $data }
-       *[other] { $word }: { $activity } — { $action } to `{ $recipient }`, for { $purpose }: { $data }
+register-refusal = { $word }: { $data }
+register-refusal-place =
+    { $recipients ->
+        [none] at { $activity } (`{ $file }`): { $actions } · for { $purposes }
+       *[other] at { $activity } (`{ $file }`): { $actions } · for { $purposes } · to { $recipients }
     }
 register-todo = Still to do
 register-todo-fill = fill in at `{ $path }`: { $asked }
@@ -158,18 +162,18 @@ register-todo-review = read up on `{ $path }`: if the activity is true, write th
 register-todo-day = fill in the day at `{ $path }`
 register-refused =
     { $count ->
-        [one] This register may not be so: on one point the law stands in the way.
-       *[other] This register may not be so: on { $count } points the law stands in the way.
+        [one] This register is not allowed: the law stands in the way on one point.
+       *[other] This register is not allowed: the law stands in the way on { $count } points.
     }
 register-lawful =
     { $count ->
-        [one] This register may be so: one activity, all filled in.
-       *[other] This register may be so: { $count } activities, all filled in.
+        [one] This register is allowed: one activity, all filled in.
+       *[other] This register is allowed: { $count } activities, all filled in.
     }
 register-lawful-open =
     { $count ->
-        [one] This register may be so. One place is still empty.
-       *[other] This register may be so. { $count } places are still empty.
+        [one] This register is allowed. One place is still empty.
+       *[other] This register is allowed. { $count } places are still empty.
     }
 register-not-applied = Nothing was changed.
 register-applied = This register is in force now, as version { $version }.
@@ -183,6 +187,7 @@ register-changes =
        *[other] { $count } differences from version { $version }.
     }
 register-version-of = Register, version { $version }, of { $at }
+register-unnamed = still to be filled in
 register-purpose = what for: { $purpose } · legal basis: { $ground }. { $text }
 register-data = data: { $values }
 register-files = files: { $values }
@@ -463,6 +468,26 @@ error-vault-nothing-to-erase = nothing of this person can be erased now
 error-vault-nothing-to-erase-why = the law says that all there is must stay
 error-vault-nothing-to-erase-do = explain which law that is, and until when
 
+error-vault-activity-open = it is not clear for which activity
+error-vault-activity-open-why = several activities collect data for `{ $file }`: { $names }
+error-vault-activity-open-do = name one
+
+error-vault-no-table = this file holds no table with rows
+error-vault-no-table-why = there is no table, or none of that name
+error-vault-no-table-do = choose a file with a heading and at least one row
+
+error-vault-source-changed = the file has changed meanwhile
+error-vault-source-changed-why = it is no longer the file that you looked at
+error-vault-source-changed-do = look at the plan again, then take it in
+
+error-vault-source-broken = the file cannot be read to its end
+error-vault-source-broken-why = the reader says: `{ $reason }`
+error-vault-source-broken-do = check the file, and begin again; nothing was kept
+
+error-vault-clock-leapt = the last entry of the log is { $days } days old
+error-vault-clock-leapt-why = perhaps the clock is wrong, and then too much would go
+error-vault-clock-leapt-do = check the clock, and tell the program yourself to clear out
+
 error-vault-unknown-organisation = the keys do not know this organisation
 error-vault-unknown-organisation-why = `waarborg.toml` and `keys.sqlite` do not belong together
 error-vault-unknown-organisation-do = bring both files back from the same backup
@@ -565,6 +590,10 @@ error-seal-commitment-do = bring the keys back from a backup
 error-seal-wrong-lot = this key is for something else
 error-seal-wrong-lot-why = every retention rule has a key of its own
 error-seal-wrong-lot-do = report this to us; nothing was changed
+
+error-seal-retiring = this key seals nothing any more
+error-seal-retiring-why = a new key has taken its place
+error-seal-retiring-do = try again
 
 error-seal-too-long = this is too long to be sealed at once
 error-seal-too-long-why = a field or file is bigger than one key can take

@@ -124,6 +124,7 @@ vault-healed-imports =
        *[other] { $count } imports waren afgebroken en zijn teruggedraaid.
     }
 status-name = Organisatie
+status-name-none = zonder naam
 status-folder = Map
 status-people = Mensen
 status-records = Kaarten
@@ -137,6 +138,8 @@ status-head-value = tot { $size } regels, op { $at }
 status-backup = Laatste back-up
 status-never = nog nooit
 status-journal = Vernietigde sleutels
+status-erased = Gewist is
+status-erased-value = na { $hours } uur niet meer te openen, na { $days } dagen ook uit back-ups weg
 status-disk = Schijf
 status-disk-value = { $used } MiB in gebruik, { $free } MiB vrij
 status-disk-used = { $used } MiB in gebruik
@@ -147,10 +150,11 @@ register-faults =
         [one] Eén fout. Herstel die, en probeer het opnieuw.
        *[other] { $count } fouten. Herstel ze, en probeer het opnieuw.
     }
-register-refusal =
-    { $recipient ->
-        [none] { $word }: { $activity } — { $action }, voor { $purpose }: { $data }
-       *[other] { $word }: { $activity } — { $action } aan `{ $recipient }`, voor { $purpose }: { $data }
+register-refusal = { $word }: { $data }
+register-refusal-place =
+    { $recipients ->
+        [none] bij { $activity } (`{ $file }`): { $actions } · voor { $purposes }
+       *[other] bij { $activity } (`{ $file }`): { $actions } · voor { $purposes } · aan { $recipients }
     }
 register-todo = Nog te doen
 register-todo-fill = vul in bij `{ $path }`: { $asked }
@@ -183,6 +187,7 @@ register-changes =
        *[other] { $count } verschillen met versie { $version }.
     }
 register-version-of = Register, versie { $version }, van { $at }
+register-unnamed = nog in te vullen
 register-purpose = waarvoor: { $purpose } · grondslag: { $ground }. { $text }
 register-data = gegevens: { $values }
 register-files = bestanden: { $values }
@@ -463,6 +468,26 @@ error-vault-nothing-to-erase = van deze persoon is nu niets te wissen
 error-vault-nothing-to-erase-why = alles wat er is, moet van de wet nog blijven
 error-vault-nothing-to-erase-do = leg uit welke wet dat is, en tot wanneer
 
+error-vault-activity-open = het is niet duidelijk voor welke activiteit
+error-vault-activity-open-why = meer activiteiten verzamelen gegevens voor `{ $file }`: { $names }
+error-vault-activity-open-do = noem er één
+
+error-vault-no-table = in dit bestand staat geen tabel met rijen
+error-vault-no-table-why = er is geen tabel, of geen tabel met die naam
+error-vault-no-table-do = kies een bestand met een kopregel en ten minste één rij
+
+error-vault-source-changed = het bestand is intussen veranderd
+error-vault-source-changed-why = het is niet meer het bestand dat u bekeek
+error-vault-source-changed-do = bekijk het plan opnieuw, en lees het dan in
+
+error-vault-source-broken = het bestand is niet tot het einde te lezen
+error-vault-source-broken-why = de lezer meldt: `{ $reason }`
+error-vault-source-broken-do = kijk het bestand na, en begin opnieuw; er is niets bewaard
+
+error-vault-clock-leapt = de laatste regel van het logboek is { $days } dagen oud
+error-vault-clock-leapt-why = misschien staat de klok verkeerd, en dan zou er te veel verdwijnen
+error-vault-clock-leapt-do = kijk de klok na, en geef zelf opdracht om op te ruimen
+
 error-vault-unknown-organisation = in de sleutels staat deze organisatie niet
 error-vault-unknown-organisation-why = `waarborg.toml` en `keys.sqlite` horen niet bij elkaar
 error-vault-unknown-organisation-do = zet beide bestanden terug uit dezelfde back-up
@@ -565,6 +590,10 @@ error-seal-commitment-do = zet de sleutels terug uit een back-up
 error-seal-wrong-lot = deze sleutel is voor iets anders
 error-seal-wrong-lot-why = elke bewaartermijn heeft een eigen sleutel
 error-seal-wrong-lot-do = meld dit aan ons; er is niets veranderd
+
+error-seal-retiring = deze sleutel verzegelt niets meer
+error-seal-retiring-why = een nieuwe sleutel heeft zijn plaats ingenomen
+error-seal-retiring-do = probeer het opnieuw
 
 error-seal-too-long = dit is te lang om in één keer te verzegelen
 error-seal-too-long-why = een veld of bestand is groter dan één sleutel aankan

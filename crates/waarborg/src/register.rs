@@ -3,6 +3,7 @@
 mod apply;
 mod checked;
 mod compare;
+mod refusals;
 mod show;
 
 use crate::exit::Exit;

@@ -122,7 +122,7 @@ fn human(words: &Words, opened: &Opened, status: &Status) -> String {
         words.say_with("status-register-value", &[("version", &version.to_string()), ("at", &at(moment))])
     };
     let rows = [
-        row("status-name", or_none(&status.name)),
+        row("status-name", name(words, &status.name)),
         row("status-folder", folder::shown(opened.folder.path())),
         row("status-people", status.people.to_string()),
         row("status-records", status.records.to_string()),
@@ -132,10 +132,22 @@ fn human(words: &Words, opened: &Opened, status: &Status) -> String {
         row("status-head", status.head.map_or_else(|| words.say("status-never"), signed)),
         row("status-backup", status.backup_at.map_or_else(|| words.say("status-never"), at)),
         row("status-journal", status.journal.to_string()),
+        row("status-erased", erased(words, opened)),
         row("status-disk", disk(words, status)),
     ];
     let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
     rows.iter().map(|(label, value)| format!("{label:width$}  {value}\n")).collect()
+}
+
+/// How long copies of what is erased live.
+fn erased(words: &Words, opened: &Opened) -> String {
+    let hours = opened.horizons.keys.as_hours().to_string();
+    let days = (opened.horizons.data.as_hours() / 24).to_string();
+    words.say_with("status-erased-value", &[("hours", &hours), ("days", &days)])
+}
+
+fn name(words: &Words, name: &str) -> String {
+    if name.is_empty() { words.say("status-name-none") } else { waarborg_text::shown(name).into_owned() }
 }
 
 fn disk(words: &Words, status: &Status) -> String {
@@ -161,6 +173,10 @@ fn status_json(opened: &Opened, status: &Status) -> Json {
         },
         "backup_at": status.backup_at.map(|at| at.to_string()),
         "journal": status.journal,
+        "erased_for_good": {
+            "keys_hours": opened.horizons.keys.as_hours(),
+            "data_days": opened.horizons.data.as_hours() / 24,
+        },
         "disk": { "used_bytes": status.disk_used, "free_bytes": status.disk_free },
     })
 }

@@ -1,6 +1,7 @@
 //! What went wrong around the vault, as errors for people, and how the command then ends.
 
 use crate::exit::Exit;
+use waarborg_register::RetentionError;
 use waarborg_seal::SealError;
 use waarborg_store::StoreError;
 use waarborg_text::Fault;
@@ -48,7 +49,8 @@ pub fn vault(error: &VaultError) -> (Fault, Exit) {
         }
         VaultError::NoTable | VaultError::SourceChanged => (fault, Exit::WrongUse),
         VaultError::Source { why } => (fault.with("reason", *why), Exit::Storage),
-        VaultError::Retention(_) => (fault, Exit::WrongUse),
+        VaultError::Retention(RetentionError::NoPeriod { rule, .. }) => (fault.with("rule", rule), Exit::WrongUse),
+        VaultError::Retention(RetentionError::Deadline(error)) => (error.into(), Exit::WrongUse),
         VaultError::ClockLeapt { days } => (fault.with("days", days.to_string()), Exit::Storage),
         VaultError::KeptMoving | VaultError::UnknownOrganisation => (fault, Exit::Storage),
     }
@@ -117,8 +119,10 @@ mod tests {
     use std::collections::BTreeSet;
     use std::io::ErrorKind;
     use std::time::Duration;
+    use jiff::civil::date;
     use waarborg_decide::{PermitError, QuestionError};
     use waarborg_law::Language;
+    use waarborg_law::deadline::DeadlineError;
     use waarborg_text::Words;
 
     /// One of each. A new one that is not listed does not compile in [`vault_place`].
@@ -151,6 +155,13 @@ mod tests {
             VaultError::InFuture,
             VaultError::NothingToErase,
             VaultError::UnknownOrganisation,
+            VaultError::ActivityOpen { file: name(), activities: vec![name()] },
+            VaultError::NoTable,
+            VaultError::SourceChanged,
+            VaultError::Source { why: "read.cut-off" },
+            VaultError::Retention(RetentionError::NoPeriod { rule: name(), day: date(2026, 11, 26) }),
+            VaultError::Retention(RetentionError::Deadline(DeadlineError::OutOfRange)),
+            VaultError::ClockLeapt { days: 8 },
             VaultError::Damaged { what: "log" },
         ];
         let whats = ["activity", "file", "field", "recipient", "purpose", "action", "channel", "retention"];
@@ -184,6 +195,12 @@ mod tests {
             VaultError::NothingToErase => 21,
             VaultError::UnknownOrganisation => 22,
             VaultError::Damaged { .. } => 23,
+            VaultError::ActivityOpen { .. } => 24,
+            VaultError::NoTable => 25,
+            VaultError::SourceChanged => 26,
+            VaultError::Source { .. } => 27,
+            VaultError::Retention(_) => 28,
+            VaultError::ClockLeapt { .. } => 29,
         }
     }
 
@@ -248,6 +265,7 @@ mod tests {
             SealError::Duplicate,
             SealError::Mixed,
             SealError::RecoveryDamaged,
+            SealError::Retiring,
         ]
     }
 
@@ -276,15 +294,16 @@ mod tests {
             SealError::Duplicate => 20,
             SealError::Mixed => 21,
             SealError::RecoveryDamaged => 22,
+            SealError::Retiring => 23,
         }
     }
 
     #[test]
     fn every_error_is_listed_once_at_least() {
         let places: [(BTreeSet<usize>, usize); 3] = [
-            (vault_errors().iter().map(vault_place).collect(), 24),
+            (vault_errors().iter().map(vault_place).collect(), 30),
             (store_errors().iter().map(store_place).collect(), 13),
-            (seal_errors().iter().map(seal_place).collect(), 23),
+            (seal_errors().iter().map(seal_place).collect(), 24),
         ];
         for (listed, count) in places {
             assert_eq!(listed, (0..count).collect());

@@ -9,7 +9,8 @@ use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use waarborg_model::Value;
 use waarborg_model::vocabulary::{Category, Fact};
-use waarborg_register::{Activity, PurposeEntry, Register};
+use waarborg_register::unfilled::is_placeholder;
+use waarborg_register::{Activity, PurposeEntry, RecipientEntry, Register};
 use waarborg_store::RegisterRow;
 use waarborg_text::{Fault, Words, value_label};
 use waarborg_vault::VaultError;
@@ -58,7 +59,7 @@ fn human(words: &Words, row: &RegisterRow, register: &Register) -> String {
         let data: Vec<String> =
             categories(register, activity).into_iter().map(|category| category_label(words, category)).collect();
         let files: Vec<&str> = register.files_of(activity).map(|file| file.name.get(language)).collect();
-        let recipients: Vec<&str> = register.recipients_of(activity).map(|recipient| recipient.name.as_str()).collect();
+        let recipients: Vec<String> = register.recipients_of(activity).map(|recipient| recipient_name(words, recipient)).collect();
         for (key, values) in [("register-data", data.join(", ")), ("register-files", files.join(", "))] {
             text += &format!("  {}\n", words.say_with(key, &[("values", &values)]));
         }
@@ -67,6 +68,15 @@ fn human(words: &Words, row: &RegisterRow, register: &Register) -> String {
         }
     }
     text
+}
+
+/// The name of a recipient; its identifier as long as a template only holds a place for it.
+fn recipient_name(words: &Words, recipient: &RecipientEntry) -> String {
+    if is_placeholder(&recipient.name) {
+        format!("{} ({})", recipient.id, words.say("register-unnamed"))
+    } else {
+        recipient.name.clone()
+    }
 }
 
 fn labels(words: &Words, entry: &PurposeEntry) -> (String, String) {
