@@ -5,6 +5,8 @@
 //! what is sealed through `seal`, what is logged through `audit`. A new thing to do with personal data starts as a file of
 //! its own here: decide, open, log, answer, in that order.
 
+mod actors;
+mod anchor;
 mod answer;
 mod ask;
 mod clear_out;
@@ -17,6 +19,7 @@ mod house;
 mod import;
 mod leaves;
 mod log;
+mod log_files;
 mod lookups;
 mod open;
 mod person;

@@ -47,7 +47,7 @@ impl Vault {
                 return Ok(Some(signed));
             }
         }
-        let signer = self.signer(self.signer_number()?)?;
+        let signer = self.present_signer()?;
         let checkpoint = Checkpoint::new(origin.to_string(), state.size, state.root);
         let signed = checkpoint.sign(&[&signer]).map_err(|_| VaultError::Damaged { what: "signer" })?;
         let write = Write::PutCheckpoint(state.size, signed.to_string());
@@ -174,6 +174,11 @@ impl Vault {
     /// The name of the log.
     pub(crate) fn origin(&self, log: LogId) -> Origin {
         Origin { organisation: *self.organisation.as_bytes(), instance: log.instance, epoch: log.epoch }
+    }
+
+    /// The signer of today.
+    pub(crate) fn present_signer(&self) -> Result<Signer, VaultError> {
+        self.signer(self.signer_number()?)
     }
 
     fn signer(&self, number: u32) -> Result<Signer, VaultError> {
