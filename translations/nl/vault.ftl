@@ -658,3 +658,23 @@ error-recovery-mixed-do = neem delen met hetzelfde kenmerk
 error-recovery-damaged = deze delen geven samen geen sleutel
 error-recovery-damaged-why = elk deel is goed te lezen, maar samen past het niet
 error-recovery-damaged-do = neem andere delen van hetzelfde blad
+
+error-vault-file-in-use = het nieuwe register is niet van kracht
+error-vault-file-in-use-why = het bestand `{ $file }` ontbreekt erin, en er staan nog gegevens in
+error-vault-file-in-use-do = zet het bestand terug in het register, of wis eerst wat erin staat
+
+error-replay-form = deze beslissing kan niet opnieuw worden genomen
+error-replay-form-why = wat ervan bewaard is, is geen beslissing
+error-replay-form-do = controleer de kluis met `waarborg log verify`
+
+error-replay-unknown = deze beslissing kan niet opnieuw worden genomen
+error-replay-unknown-why = zij noemt `{ $name }`, en dat kent deze versie niet
+error-replay-unknown-do = gebruik de versie waarmee de beslissing is genomen
+
+error-replay-deadline = deze beslissing kan niet opnieuw worden genomen
+error-replay-deadline-why = van een termijn is het einde bewaard en niet het begin
+error-replay-deadline-do = reken de termijn na met `waarborg deadline`
+
+error-replay-contradiction = deze beslissing kan niet opnieuw worden genomen
+error-replay-contradiction-why = wat ervan bewaard is, spreekt zichzelf tegen
+error-replay-contradiction-do = controleer de kluis met `waarborg log verify`
