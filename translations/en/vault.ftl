@@ -264,6 +264,9 @@ replay-facts = facts
 replay-comparisons = comparisons
 replay-rules = rules: { $rules }
 replay-law = state of the law: { $pack }
+replay-again-same = decided anew: the same answer, by the same rules
+replay-again-differs = decided anew: another answer. Find out what has changed.
+replay-again-other-law = cannot be decided anew: this version holds another edition of the law
 
 # --- Errors: the data folder ---
 error-folder-not-found = there is no vault in `{ $folder }`

@@ -264,6 +264,9 @@ replay-facts = feiten
 replay-comparisons = vergelijkingen
 replay-rules = regels: { $rules }
 replay-law = stand van de wet: { $pack }
+replay-again-same = opnieuw beslist: hetzelfde antwoord, door dezelfde regels
+replay-again-differs = opnieuw beslist: een ander antwoord. Ga na wat er is veranderd.
+replay-again-other-law = niet opnieuw te beslissen: deze versie heeft een andere stand van de wet
 
 # --- Errors: the data folder ---
 error-folder-not-found = in `{ $folder }` staat geen kluis
