@@ -47,6 +47,8 @@ type Keys = BTreeMap<Vec<u8>, u64>;
 struct Tables {
     words: Keys,
     phrases: Keys,
+    /// Phrases with a gap; a byte of one parts the words before it from those behind.
+    gaps: Keys,
     suffixes: Keys,
 }
 
@@ -94,8 +96,10 @@ fn main() {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     write_table(&out.join("words.table"), &tables.words);
-    write_pairs(&out.join("phrases.pairs"), &tables.phrases);
+    write_pairs(&out.join("phrases.pairs"), &tables.phrases, b' ');
     write(&out.join("phrases.fst"), &tables.phrases);
+    write_pairs(&out.join("gaps.pairs"), &tables.gaps, hash::GAP);
+    write(&out.join("gaps.fst"), &tables.gaps);
     write(&out.join("suffixes.fst"), &tables.suffixes);
     fs::write(out.join("grammar.rs"), grammar()).expect("OUT_DIR can be written");
 }
@@ -119,7 +123,17 @@ impl Tables {
             Some(cased) => fold::fold_into(cased, &mut key),
             None => fold::fold_into(entry, &mut key),
         }
-        if key.contains(&b' ') && !entry.starts_with(['=', '@']) {
+        if let Some((head, tail)) = entry.split_once("..") {
+            let mut key = Vec::new();
+            fold::fold_into(head.trim(), &mut key);
+            let first = key.split(|b| *b == b' ').next().unwrap_or(&[]).to_vec();
+            *self.words.entry(first).or_default() |= flags::PHRASE;
+            key.push(hash::GAP);
+            let mut behind = Vec::new();
+            fold::fold_into(tail.trim(), &mut behind);
+            key.append(&mut behind);
+            *self.gaps.entry(key).or_default() |= bits;
+        } else if key.contains(&b' ') && !entry.starts_with(['=', '@']) {
             let first = key.split(|b| *b == b' ').next().unwrap_or(&[]).to_vec();
             *self.words.entry(first).or_default() |= flags::PHRASE;
             *self.phrases.entry(key).or_default() |= bits;
@@ -212,10 +226,19 @@ fn entries(file: &str) -> Vec<(String, Vec<String>)> {
         if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
             sections.push((name.to_owned(), Vec::new()));
         } else if let Some((_, list)) = sections.last_mut() {
-            list.extend(line.split(',').map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned));
+            list.extend(line.split(',').map(str::trim).filter(|e| !e.is_empty()).flat_map(spelled_out));
         }
     }
     sections
+}
+
+/// Spells out the choices of an entry: `(in|op) de bak`, where a choice may be empty.
+fn spelled_out(entry: &str) -> Vec<String> {
+    let Some((before, rest)) = entry.split_once('(') else {
+        return vec![entry.split_whitespace().collect::<Vec<_>>().join(" ")];
+    };
+    let (choices, after) = rest.split_once(')').unwrap_or_else(|| panic!("`{entry}` has an open bracket"));
+    choices.split('|').flat_map(|choice| spelled_out(&format!("{before}{choice}{after}"))).collect()
 }
 
 fn write(path: &Path, keys: &Keys) {
@@ -246,11 +269,13 @@ fn write_table(path: &Path, keys: &Keys) {
     fs::write(path, bytes).expect("OUT_DIR can be written");
 }
 
-/// Writes one bit for each pair of words that begins a phrase.
-fn write_pairs(path: &Path, phrases: &Keys) {
+/// Writes one bit for each pair of the word that begins a phrase and the one
+/// behind the first `joint`.
+fn write_pairs(path: &Path, phrases: &Keys, joint: u8) {
     let mut bits = vec![0u8; hash::PAIR_BITS / 8];
+    let first_word = |part: &[u8]| hash::hash(part.split(|b| *b == b' ').next().unwrap_or_default()) as u32;
     for phrase in phrases.keys() {
-        let mut words = phrase.split(|b| *b == b' ').map(|word| hash::hash(word) as u32);
+        let mut words = phrase.split(|b| *b == joint).map(first_word);
         if let (Some(first), Some(second)) = (words.next(), words.next()) {
             let bit = hash::pair_bit(first, second);
             bits[bit / 8] |= 1 << (bit % 8);

@@ -27,7 +27,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
         // Behind the finding before.
         let mut free = sentence.first;
         while at <= sentence.last {
-            let Some(term) = term::read(block, lexicon, at) else {
+            let Some(term) = term::read(block, lexicon, at, sentence.last) else {
                 at += 1;
                 continue;
             };

@@ -150,12 +150,12 @@ fn is_one_person(block: &Block<'_>, at: usize) -> bool {
 /// Says whether the term is said of the person of the sentence.
 pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Kind, cell: bool) -> bool {
     let needed = match kind {
-        Kind::Crime if !cell => Person::Other,
+        Kind::Crime if !cell && !happened(block, sentence, term) => Person::Other,
         _ if term.weak() || term.bits & flags::VAGUE != 0 => Person::Self_,
         _ => Person::Carried,
     };
     // The row of a table about people is the person of its cells.
-    let of_row = cell && !sentence.generic && needed == Person::Carried;
+    let of_row = cell && !sentence.generic && needed <= Person::Self_;
     let carried_crime = kind == Kind::Crime && sentence.person == Person::Carried && !term.weak() && !sentence.generic;
     let person = sentence.person >= needed || carried_crime || of_row;
     if !person || (sentence.person == Person::Carried && sentence.generic) {
@@ -167,6 +167,26 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
         || is_institution(block, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
     !vetoed && adjective_fits(block, term)
+}
+
+/// "ik ben veroordeeld", "you were arrested": an auxiliary before the term says
+/// that it came to pass, where a letter might only speak of what may happen.
+fn happened(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    let mut at = term.first;
+    if block.is(at, grammar::HAPPENED) {
+        return true;
+    }
+    for _ in 0..6 {
+        let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { return false };
+        if block.is(before, grammar::HAPPENED) {
+            return !block.is(before.saturating_sub(1), grammar::CONDITIONS);
+        }
+        if block.is(before, grammar::CONDITIONS) || block.is(before, grammar::CLAUSE_ENDS) {
+            return false;
+        }
+        at = before;
+    }
+    false
 }
 
 /// "dat geloof ik niet": a noun beside its own subject is a verb.
