@@ -124,6 +124,7 @@ impl Tables {
             None => fold::fold_into(entry, &mut key),
         }
         if let Some((head, tail)) = entry.split_once("..") {
+            assert!(!head.trim().is_empty() && !tail.trim().is_empty() && !tail.contains(".."), "`{entry}` has one gap");
             let mut key = Vec::new();
             fold::fold_into(head.trim(), &mut key);
             let first = key.split(|b| *b == b' ').next().unwrap_or(&[]).to_vec();
@@ -210,7 +211,7 @@ impl Tables {
             ("+", rest) => (rest, bit | flags::HEAD),
             _ => (entry, bit),
         };
-        self.add(word, bits);
+        self.add(word.trim_start(), bits);
     }
 }
 
@@ -232,13 +233,29 @@ fn entries(file: &str) -> Vec<(String, Vec<String>)> {
     sections
 }
 
-/// Spells out the choices of an entry: `(in|op) de bak`, where a choice may be empty.
+/// Spells out the choices of an entry: `(in|op) de bak`, where a choice may be
+/// empty or hold choices itself.
 fn spelled_out(entry: &str) -> Vec<String> {
-    let Some((before, rest)) = entry.split_once('(') else {
+    let Some(open) = entry.find('(') else {
         return vec![entry.split_whitespace().collect::<Vec<_>>().join(" ")];
     };
-    let (choices, after) = rest.split_once(')').unwrap_or_else(|| panic!("`{entry}` has an open bracket"));
-    choices.split('|').flat_map(|choice| spelled_out(&format!("{before}{choice}{after}"))).collect()
+    let (mut depth, mut from, mut choices) = (0, open + 1, Vec::new());
+    for (at, sign) in entry.char_indices().skip_while(|(at, _)| *at < open) {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 || depth == 1 && sign == '|' {
+            choices.push(&entry[from..at]);
+            from = at + 1;
+        }
+        if depth == 0 {
+            let spelled = |choice| spelled_out(&format!("{}{choice}{}", &entry[..open], &entry[from..]));
+            return choices.into_iter().flat_map(spelled).collect();
+        }
+    }
+    panic!("`{entry}` has an open bracket");
 }
 
 fn write(path: &Path, keys: &Keys) {

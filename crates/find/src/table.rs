@@ -267,10 +267,12 @@ impl TableScan<'_> {
             return;
         }
         let around = Surroundings { headerless: self.context.headerless, ..Surroundings::default() };
-        self.personal = self
-            .states
-            .iter()
-            .any(|s| s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind)));
+        // What is noted of animals is not said of their owner.
+        let animals = self.states.iter().any(|s| s.reading.scene == Some(Scene::Animals));
+        self.personal = !animals
+            && self.states.iter().any(|s| {
+                s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind))
+            });
         for state in &mut self.states {
             state.text = may_be_notes(state) && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement());
         }
@@ -303,7 +305,7 @@ fn may_be_notes(state: &State) -> bool {
     let share = |one| state.column.share(one);
     state.column.tested() > 0
         && (share(Trait::Running) >= 0.3
-            || share(Trait::Prose) >= 0.3
+            || share(Trait::Prose) >= 0.3 && !state.reading.nothing && !state.reading.thing
             || state.reading.notes && share(Trait::Words) >= 0.2)
 }
 
@@ -332,12 +334,17 @@ fn conclude(state: &State, around: Surroundings) -> Option<Verdict> {
     let decided = decide(&state.column, state.reading, around);
     let text_share = state.hits as f32 / state.scanned.max(1) as f32;
     let is_prose = state.reading.notes || state.column.share(Trait::Running) >= 0.3;
-    let enough = if is_prose { 0.01 } else { FEWEST_IN_PROSE };
-    let holds_people = state.text && state.hits > 0 && text_share >= enough;
+    // Where nobody stands in the row, one statement alone is chance.
+    let told = state.hits > 0 && (around.personal || state.direct > 0 || state.hits > 1);
+    let enough = if is_prose && around.personal { 0.01 } else { FEWEST_IN_PROSE };
+    let holds_people = state.text && told && text_share >= enough;
     // Names and numbers between the statements make notes of them.
     let mixed = state.direct * 8 >= state.scanned && state.direct > 0;
     let prefer_text =
-        decided.as_ref().is_none_or(|v| v.kind.is_statement() && (mixed || state.column.statement_share(v.kind) < 0.5));
+        decided.as_ref().is_none_or(|v| {
+            let few = state.column.statement_share(v.kind) < 0.5;
+            v.kind.is_statement() && (mixed || few && (is_prose || state.reading.kind != Some(v.kind)))
+        });
     if holds_people && prefer_text {
         let mut verdict = verdict(&state.column, Kind::FreeText, None);
         verdict.evidence.insert(0, Evidence::Cells { cells: state.hits, scanned: state.scanned });
