@@ -130,7 +130,8 @@ fn worth_remembering(block: &Block<'_>, at: usize) -> bool {
 /// Weighs a candidate: percent of confidence, with the reasons.
 fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Vec<Evidence>) {
     let mut evidence = Vec::new();
-    if context.firm {
+    let introduced = context.title || context.salutation || context.signature || context.label || context.role;
+    if context.firm || context.product && !introduced {
         return (0, evidence);
     }
     if context.title {
@@ -217,6 +218,19 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
         let settled =
             candidate.words.iter().all(|w| block.tokens[*w].has(flags::SURNAME) && block.tokens[*w].has(flags::COMMON));
         return if settled && !place_only && candidate.infixes > 1 { 70 } else { 0 };
+    }
+    let named = |w: &usize| {
+        let token = &block.tokens[*w];
+        token.has(flags::FIRST | flags::SURNAME) || token.is_unknown_capital()
+    };
+    let institution = flags::STATEMENT | flags::FIRM_AFTER | flags::FIRM_BEFORE | flags::INSTITUTION | flags::TOPIC;
+    if context.in_list
+        && !place_only
+        && candidate.words.iter().all(named)
+        && !candidate.words.iter().any(|w| block.tokens[*w].has(institution))
+        && !candidate.shouted(block)
+    {
+        return 72;
     }
     if context.role
         && !place_only

@@ -1,5 +1,7 @@
 //! What stands around a candidate for a name.
 
+mod list;
+
 use super::parse::Candidate;
 use crate::block::Block;
 use crate::flags;
@@ -42,6 +44,11 @@ pub(super) struct Context {
     pub(super) speaks: bool,
     /// Joined to a name before or behind by "en" and the like.
     pub(super) among_names: bool,
+    /// In a list of people: behind the label of one, between names, or where the
+    /// lines around open with a name in the same way.
+    pub(super) in_list: bool,
+    /// Before a noun that makes it the name of a thing.
+    pub(super) product: bool,
     /// Part of the name of a firm, building or institution.
     pub(super) firm: bool,
 }
@@ -77,6 +84,8 @@ impl Context {
             ..Context::default()
         };
         (context.label, context.strong_label) = label(block, c.first);
+        context.in_list = list::holds(block, c);
+        context.product = c.words.len() == 1 && c.initials == 0 && is_product(block, c);
         context.listed = before
             .is_none_or(|b| matches!(block.tokens[b].class, Class::Sign(':' | '-' | '•' | '*' | '&')))
             && block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | '&' | '/' | '+')))
@@ -85,6 +94,14 @@ impl Context {
         context.firm = is_firm(block, c, &context);
         context
     }
+}
+
+/// `Emma module`: the name of what a noun behind it says.
+fn is_product(block: &Block<'_>, c: &Candidate) -> bool {
+    block.after(c.last).is_some_and(|n| {
+        let token = &block.tokens[n];
+        token.is_word() && !token.capital && token.spaced && block.is(n, grammar::NAMED_THINGS)
+    })
 }
 
 /// `de moeder van …`: somebody's relatives.
