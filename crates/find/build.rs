@@ -133,13 +133,13 @@ impl Tables {
             let mut behind = Vec::new();
             fold::fold_into(tail.trim(), &mut behind);
             key.append(&mut behind);
-            *self.gaps.entry(key).or_default() |= bits;
+            merge(self.gaps.entry(key).or_default(), bits);
         } else if key.contains(&b' ') && !entry.starts_with(['=', '@']) {
             let first = key.split(|b| *b == b' ').next().unwrap_or(&[]).to_vec();
             *self.words.entry(first).or_default() |= flags::PHRASE;
-            *self.phrases.entry(key).or_default() |= bits;
+            merge(self.phrases.entry(key).or_default(), bits);
         } else {
-            *self.words.entry(key).or_default() |= bits;
+            merge(self.words.entry(key).or_default(), bits);
         }
     }
 
@@ -213,6 +213,13 @@ impl Tables {
         };
         self.add(word.trim_start(), bits);
     }
+}
+
+/// Adds `bits`; a statement is weak only where every listing says so.
+fn merge(entry: &mut u64, bits: u64) {
+    let twice = *entry & flags::STATEMENT != 0 && bits & flags::STATEMENT != 0;
+    let weak = if twice { *entry & bits } else { *entry | bits } & flags::WEAK;
+    *entry = (*entry | bits) & !flags::WEAK | weak;
 }
 
 fn content(file: &str) -> String {

@@ -19,7 +19,7 @@ const VAGUE_SENTENCES: usize = 3;
 
 /// Adds statements, and drops ages and incomes of nobody.
 pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, cell: bool) {
-    let sentences = gate::sentences(block, memory);
+    let sentences = gate::sentences(block, memory, cell);
     drop_numbers_of_nobody(block, &sentences, cell);
     let mut found = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {

@@ -22,6 +22,7 @@ pub(super) fn find(block: &mut Block<'_>) {
 fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
     let mut at = block.after(cue)?;
     let mut joined = false;
+    let mut told = !block.is(cue, grammar::DOUBTFUL_LOGINS);
     for _ in 0..4 {
         let token = &block.tokens[at];
         let skip = matches!(token.class, Class::Sign(':' | '"' | '\'' | '(' | '‘' | '“' | '`' | '='))
@@ -29,6 +30,8 @@ fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
         if !skip {
             break;
         }
+        // "account is geblokkeerd": behind a verb a bare word is rather what happened.
+        told = block.is(at, grammar::NAMING);
         joined |= matches!(token.class, Class::Sign(':' | '=' | '"' | '\'' | '`' | '‘' | '“'));
         at = block.after(at)?;
     }
@@ -38,7 +41,11 @@ fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
     let (first, last) = login(block, at)?;
     let text = &block.text[block.bytes(first, last)];
     let marked = text.starts_with('@') || text.contains(['_', '.']) || text.bytes().any(|b| b.is_ascii_digit());
-    let plain = !block.tokens[at].capital
+    let ends = block.after(last).is_none_or(|n| {
+        !block.tokens[n].is_word() || block.is(n, grammar::PLACE_PREPOSITIONS) && !(text.starts_with("ge") && text.ends_with(['d', 't']))
+    });
+    let plain = (told || ends)
+        && !block.tokens[at].capital
         && block.tokens[at].bits & (flags::WORD | flags::INFIX | flags::PRONOUN | flags::ROLE) == 0;
     let letters = text.bytes().any(|b| b.is_ascii_alphabetic());
     (letters && text.len() >= 3 && (marked || plain || joined && !block.tokens[at].capital)).then_some((first, last))

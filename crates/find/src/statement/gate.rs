@@ -37,7 +37,12 @@ pub(super) struct Sentence {
 const CARRY: usize = 3;
 
 /// Cuts the block into sentences and notes whom each speaks of.
-pub(super) fn sentences(block: &Block<'_>, memory: &Memory) -> Vec<Sentence> {
+///
+/// A text that names nobody and says neither "I" nor "she" is about people in
+/// general: there a noun makes a person only where the sentence tells what came
+/// to pass.
+pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<Sentence> {
+    let general = !cell && !speaks_of_somebody(block, memory);
     let mut sentences = Vec::new();
     let mut first = 0;
     let mut carry = 0;
@@ -55,7 +60,7 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory) -> Vec<Sentence> {
             continue;
         }
         if at > first || !newline {
-            let mut sentence = read(block, first, at, memory);
+            let mut sentence = read(block, first, at, memory, general);
             if sentence.person >= Person::Other {
                 carry = CARRY;
             } else if carry > 0 && sentence.person == Person::Nobody {
@@ -88,7 +93,20 @@ fn ends(block: &Block<'_>, at: usize) -> bool {
     }
 }
 
-fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory) -> Sentence {
+/// Somebody is named, or stands in a pronoun of the first or third person.
+fn speaks_of_somebody(block: &Block<'_>, memory: &Memory) -> bool {
+    memory.named
+        || block.found.iter().any(|f| shown_by(f.kind) == Person::Named)
+        || (0..block.tokens.len()).any(|at| {
+            block.tokens[at].has(flags::PRONOUN)
+                && !block.is(at, grammar::SECOND_PERSON)
+                && !block.is(at, grammar::OF_MANY)
+        })
+}
+
+fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: bool) -> Sentence {
+    let aged = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Age);
+    let told = !general || (first..=last).any(|at| block.is(at, grammar::HAPPENED) || aged(at));
     let range = block.bytes(first, last);
     let from = block.found.partition_point(|f| f.end <= range.start);
     let inside = block.found[from..].iter().take_while(|f| f.start < range.end);
@@ -103,7 +121,7 @@ fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory) -> Senten
         generic |= token.has(flags::GENERIC);
         let seen = if token.has(flags::PRONOUN) {
             pronoun(block, at, memory)
-        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) {
+        } else if told && token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) {
             Person::Other
         } else {
             Person::Nobody
