@@ -260,16 +260,16 @@ fn by_form(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
     match candidate.words.as_slice() {
         [only] => one_word(block, candidate, context, *only),
         [first, rest @ ..] => {
-            several_words(block, candidate, *first, rest).max(unknown_words(block, candidate, context))
+            several_words(block, candidate, context, *first, rest).max(unknown_words(block, candidate, context))
         }
         [] => 0,
     }
 }
 
-fn several_words(block: &Block<'_>, candidate: &Candidate, first: usize, rest: &[usize]) -> u8 {
+fn several_words(block: &Block<'_>, candidate: &Candidate, context: &Context, first: usize, rest: &[usize]) -> u8 {
     let head = &block.tokens[first];
     let tail = &block.tokens[rest[rest.len() - 1]];
-    let strong_first = head.has(flags::FIRST) && (!head.has(flags::WORD | flags::PLACE) || head.has(flags::COMMON));
+    let strong_first = head.has(flags::FIRST) && !head.has(flags::NOT_NAME) && (!head.has(flags::WORD | flags::PLACE) || head.has(flags::COMMON));
     let tail_name = tail.has(flags::SURNAME) || tail.is_unknown_capital();
     if candidate.initials > 0 && tail_name {
         return 88;
@@ -285,7 +285,13 @@ fn several_words(block: &Block<'_>, candidate: &Candidate, first: usize, rest: &
     }
     let unknown_head = head.is_unknown_capital();
     if unknown_head && tail.has(flags::SURNAME) && (candidate.infixes > 0 || tail.has(flags::COMMON)) {
-        return if candidate.infixes > 0 { 85 } else { 70 };
+        // "Fitclub Oost": a compound that no dictionary has, and a word.
+        let compound = context.sentence_start && tail.has(flags::WORD | flags::PLACE);
+        return match candidate.infixes {
+            0 if compound => 0,
+            0 => 70,
+            _ => 85,
+        };
     }
     if unknown_head && candidate.infixes > 0 && tail_name {
         return 65;
@@ -340,7 +346,10 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
     if !token.has(flags::FIRST) || context.preposition && token.has(flags::PLACE) {
         return 0;
     }
-    let doubtful = token.has(flags::WORD | flags::PLACE);
+    if token.has(flags::NOT_NAME) && context.sentence_start && !(context.among_names || context.in_list) {
+        return 0;
+    }
+    let doubtful = token.has(flags::WORD | flags::PLACE | flags::NOT_NAME);
     match (doubtful, token.has(flags::COMMON)) {
         (false, true) => 78,
         (false, false) => {
@@ -362,7 +371,7 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
             }
         }
         (true, false) => {
-            if !context.sentence_start && (context.acts || context.alone_among_lower) {
+            if !context.sentence_start && context.acts {
                 60
             } else {
                 0
