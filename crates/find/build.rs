@@ -146,6 +146,13 @@ impl Tables {
     fn add_section(&mut self, section: &str, entry: &str) {
         let bits = match section {
             "titles" => flags::TITLE,
+            "surname-endings" => {
+                let mut key = Vec::new();
+                fold::fold_into(entry, &mut key);
+                key.reverse();
+                *self.suffixes.entry(key).or_default() |= flags::SURNAME;
+                return;
+            }
             "home" => flags::HOME,
             "login" => flags::LOGIN,
             "infixes" => flags::INFIX,

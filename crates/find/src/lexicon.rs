@@ -72,7 +72,7 @@ impl Lexicon {
         PhraseWalk::new(self.phrases.as_fst())
     }
 
-    /// Returns the statement bits of the longest listed ending of `folded`,
+    /// Returns the bits of the longest listed ending of `folded`,
     /// which must leave at least three letters before it.
     pub(crate) fn suffix(&self, folded: &[u8]) -> u64 {
         let fst: &Fst<&'static [u8]> = self.suffixes.as_fst();

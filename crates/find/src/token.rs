@@ -176,6 +176,9 @@ fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut V
     entry
 }
 
+/// Letters from which an ending makes a surname of an unknown word.
+const SHORTEST_SURNAME: usize = 6;
+
 /// Looks a folded word up whole, then by its hyphenated parts, then by ending.
 fn look_up(folded: &[u8], lexicon: &Lexicon) -> u64 {
     let mut bits = lexicon.word(folded);
@@ -183,7 +186,10 @@ fn look_up(folded: &[u8], lexicon: &Lexicon) -> u64 {
         bits = hyphenated(folded, lexicon);
     }
     if bits & flags::STATEMENT == 0 && folded.len() >= 7 {
-        bits |= lexicon.suffix(folded);
+        bits |= lexicon.suffix(folded) & flags::STATEMENT;
+    }
+    if bits == 0 && folded.len() >= SHORTEST_SURNAME {
+        bits |= lexicon.suffix(folded) & flags::SURNAME;
     }
     if let Some(owner) = folded.strip_suffix(b"'s").or_else(|| folded.strip_suffix(b"s'")) {
         bits |= lexicon.word(owner) & (flags::FIRST | flags::SURNAME | flags::COMMON);

@@ -8,7 +8,16 @@ use crate::kind::Kind;
 use crate::span::Found;
 use crate::token::Class;
 
+/// Letters of a name that a login must hold to be made of it.
+const SHORTEST_PART: usize = 4;
+
 pub(super) fn find(block: &mut Block<'_>) {
+    let names: Vec<Found> = block.found.iter().filter(|f| f.kind == Kind::Name).cloned().collect();
+    for name in names {
+        if let Some((first, last)) = in_brackets(block, &name) {
+            block.add(Found::new(block.bytes(first, last), Kind::Username, 75, &[Evidence::SeenBefore]));
+        }
+    }
     for cue in 0..block.tokens.len() {
         if !block.tokens[cue].is_word() || !block.tokens[cue].has(flags::LOGIN) {
             continue;
@@ -17,6 +26,22 @@ pub(super) fn find(block: &mut Block<'_>) {
             block.add(Found::new(block.bytes(first, last), Kind::Username, 82, &[Evidence::Cue(Kind::Username)]));
         }
     }
+}
+
+/// `Anne-Fleur Hoekzema (hoekzemaf)`: a bracket behind a name with letters of it.
+fn in_brackets(block: &Block<'_>, name: &Found) -> Option<(usize, usize)> {
+    let open = block.tokens.partition_point(|t| (t.start as usize) < name.end);
+    if !block.tokens.get(open)?.is_sign('(') {
+        return None;
+    }
+    let (first, last) = login(block, block.after(open)?)?;
+    let closes = block.after(last).is_some_and(|n| block.tokens[n].is_sign(')'));
+    let text = block.text[block.bytes(first, last)].to_lowercase();
+    let made = block.text[name.start..name.end]
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| part.chars().count() >= SHORTEST_PART)
+        .any(|part| text.contains(&part.to_lowercase()) && text.len() != part.len());
+    (closes && made && !block.tokens[first].capital && block.covered(first).is_none()).then_some((first, last))
 }
 
 fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {

@@ -61,6 +61,14 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
         }
         if at > first || !newline {
             let mut sentence = read(block, first, at, memory, general);
+            if memory.named && sentence.person < Person::Self_ && is_field(block, first) {
+                // "Allergie: latex": a form is about whom it names.
+                sentence.person = Person::Self_;
+            }
+            if carry == CARRY && !general && sentence.person == Person::Nobody && leaves_subject_out(block, first, at) {
+                // "Slaapt niet, huilt veel.": still about the person before.
+                sentence.person = Person::Self_;
+            }
             if sentence.person >= Person::Other {
                 carry = CARRY;
             } else if carry > 0 && sentence.person == Person::Nobody {
@@ -74,6 +82,26 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
         first = at + 1;
     }
     sentences
+}
+
+/// The line opens with a label for notes or with what a statement is about.
+fn is_field(block: &Block<'_>, first: usize) -> bool {
+    if block.before(first).is_some_and(|b| !matches!(block.tokens[b].class, Class::Sign('-' | '*' | '•'))) {
+        return false;
+    }
+    let colon = (first + 1..first + 4).find(|at| block.tokens.get(*at).is_some_and(|t| t.is_sign(':')));
+    colon.is_some_and(|colon| {
+        (first..colon).all(|at| block.tokens[at].is_word())
+            && (first..colon).any(|at| block.is(at, grammar::NOTES) || block.tokens[at].has(flags::STATEMENT))
+    })
+}
+
+/// The sentence opens with a verb that people do, and asks nothing.
+fn leaves_subject_out(block: &Block<'_>, first: usize, last: usize) -> bool {
+    block.is(first, grammar::ACTS)
+        && !block.is(first, grammar::CLAUSE_ENDS)
+        && !block.tokens[last].is_sign('?')
+        && block.after(first).is_some_and(|n| !block.is(n, grammar::SUBJECTS) && !block.is(n, grammar::ARTICLES))
 }
 
 fn ends(block: &Block<'_>, at: usize) -> bool {
