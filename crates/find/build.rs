@@ -19,7 +19,6 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 #[path = "src/flags.rs"]
-#[expect(dead_code, reason = "the build script sets some of the bits only")]
 mod flags;
 #[path = "src/fold.rs"]
 mod fold;

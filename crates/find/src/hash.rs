@@ -20,7 +20,7 @@ fn mix(hash: u64, factor: u64) -> u64 {
 }
 
 /// Bits of the table of pairs of words that begin a phrase.
-pub const PAIR_BITS: usize = 1 << 18;
+pub const PAIR_BITS: usize = 1 << 17;
 
 /// Stands for the gap in the key of a phrase that has one.
 pub const GAP: u8 = 1;

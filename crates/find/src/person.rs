@@ -130,8 +130,7 @@ fn worth_remembering(block: &Block<'_>, at: usize) -> bool {
 /// Weighs a candidate: percent of confidence, with the reasons.
 fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Vec<Evidence>) {
     let mut evidence = Vec::new();
-    let introduced = context.title || context.salutation || context.signature || context.label || context.role;
-    if context.firm || context.product && !introduced {
+    if context.firm {
         return (0, evidence);
     }
     if context.title {
@@ -161,12 +160,21 @@ fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Ve
     let score = if candidate.words.is_empty() || is_function(block, candidate) || is_street(block, candidate) {
         0
     } else {
-        by_context(block, candidate, context).max(by_form(block, candidate, context))
+        weigh(block, candidate, context)
     };
     if evidence.is_empty() {
         evidence.push(Evidence::Cue(Kind::Name));
     }
     (score, evidence)
+}
+
+/// What stands around is asked last: it costs more than the form.
+fn weigh(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
+    let form = by_form(block, candidate, context);
+    let score = if form >= 92 { form } else { form.max(by_context(block, candidate, context)) };
+    let introduced = context.title || context.salutation || context.signature || context.label || context.role;
+    let bare = candidate.words.len() == 1 && candidate.initials == 0 && !introduced;
+    if score > 0 && bare && context::is_product(block, candidate) { 0 } else { score }
 }
 
 /// "Operations Director": a function, not somebody.
@@ -224,11 +232,11 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
         token.has(flags::FIRST | flags::SURNAME) || token.is_unknown_capital()
     };
     let institution = flags::STATEMENT | flags::FIRM_AFTER | flags::FIRM_BEFORE | flags::INSTITUTION | flags::TOPIC;
-    if context.in_list
-        && !place_only
+    if !place_only
         && candidate.words.iter().all(named)
         && !candidate.words.iter().any(|w| block.tokens[*w].has(institution))
         && !candidate.shouted(block)
+        && context::in_list(block, candidate)
     {
         return 72;
     }
@@ -346,7 +354,7 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
     if !token.has(flags::FIRST) || context.preposition && token.has(flags::PLACE) {
         return 0;
     }
-    if token.has(flags::NOT_NAME) && context.sentence_start && !(context.among_names || context.in_list) {
+    if token.has(flags::NOT_NAME) && context.sentence_start && !context.among_names {
         return 0;
     }
     let doubtful = token.has(flags::WORD | flags::PLACE | flags::NOT_NAME);

@@ -23,6 +23,10 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
     drop_numbers_of_nobody(block, &sentences, cell);
     let mut found = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
+        // Nothing is said of nobody.
+        if sentence.person == Person::Nobody && !cell {
+            continue;
+        }
         let mut at = sentence.first;
         // Behind the finding before.
         let mut free = sentence.first;

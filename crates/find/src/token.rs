@@ -36,6 +36,9 @@ pub(crate) struct Token {
     pub(crate) key: u32,
 }
 
+/// Bytes of the longest initials, such as "Const".
+const LONGEST_INITIAL: usize = 5;
+
 impl Token {
     pub(crate) fn has(&self, bits: u64) -> bool {
         self.bits & bits != 0
@@ -57,7 +60,8 @@ impl Token {
     pub(crate) fn is_initial(&self, text: &str) -> bool {
         self.is_word() && self.capital && {
             let word = self.text(text);
-            word.chars().count() == 1 || grammar::LONG_INITIALS.contains(&word)
+            let long = |initial: &&str| initial.len() == word.len() && initial.as_bytes()[0] == word.as_bytes()[0] && **initial == *word;
+            word.len() <= LONGEST_INITIAL && (word.chars().count() == 1 || grammar::LONG_INITIALS.iter().any(long))
         }
     }
 

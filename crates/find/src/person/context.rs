@@ -32,8 +32,6 @@ pub(super) struct Context {
     pub(super) preposition: bool,
     /// A verb of people right behind, or speech before.
     pub(super) acts: bool,
-    /// A capital between words without one.
-    pub(super) alone_among_lower: bool,
     /// Behind a word that joins people, or in a list behind another name.
     pub(super) beside_people: bool,
     /// Opens a line or follows a colon, and a comma or the end comes next.
@@ -44,13 +42,14 @@ pub(super) struct Context {
     pub(super) speaks: bool,
     /// Joined to a name before or behind by "en" and the like.
     pub(super) among_names: bool,
-    /// In a list of people: behind the label of one, between names, or where the
-    /// lines around open with a name in the same way.
-    pub(super) in_list: bool,
-    /// Before a noun that makes it the name of a thing.
-    pub(super) product: bool,
     /// Part of the name of a firm, building or institution.
     pub(super) firm: bool,
+}
+
+/// In a list of people: behind the label of one, between names, or where the
+/// lines around open with a name in the same way.
+pub(super) fn in_list(block: &Block<'_>, c: &Candidate) -> bool {
+    list::holds(block, c)
 }
 
 impl Context {
@@ -79,13 +78,9 @@ impl Context {
                         && b > 0
                         && block.covered(b - 1).is_some_and(|f| f.kind == crate::kind::Kind::Name)
             }),
-            alone_among_lower: before.is_some_and(|b| lower(block, b))
-                && block.after(c.last).is_none_or(|n| lower(block, n)),
             ..Context::default()
         };
         (context.label, context.strong_label) = label(block, c.first);
-        context.in_list = list::holds(block, c);
-        context.product = c.words.len() == 1 && c.initials == 0 && is_product(block, c);
         context.listed = before
             .is_none_or(|b| matches!(block.tokens[b].class, Class::Sign(':' | '-' | '•' | '*' | '&')))
             && block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | '&' | '/' | '+')))
@@ -98,7 +93,7 @@ impl Context {
 
 /// `Emma module`, `het Franciscus`, `Kussen Emma 9,95`: the name of what a noun
 /// beside it says.
-fn is_product(block: &Block<'_>, c: &Candidate) -> bool {
+pub(super) fn is_product(block: &Block<'_>, c: &Candidate) -> bool {
     if block.before(c.first).is_some_and(|b| {
         let noun = block.tokens[b].is_word() && block.tokens[b].capital && !block.tokens[b].has(flags::ROLE);
         block.is(b, grammar::BEFORE_THINGS) || noun && priced(block, c)
@@ -174,10 +169,6 @@ fn among_names(block: &Block<'_>, c: &Candidate) -> bool {
     let behind = block.after(c.last).filter(|n| joins(*n)).and_then(|n| block.after(n)).is_some_and(is_name);
     let before = block.before(c.first).filter(|b| joins(*b)).and_then(|b| block.before(b)).is_some_and(is_name);
     behind || before
-}
-
-fn lower(block: &Block<'_>, at: usize) -> bool {
-    block.tokens[at].is_word() && !block.tokens[at].capital
 }
 
 pub(super) fn behind_preposition(block: &Block<'_>, at: usize) -> bool {

@@ -12,9 +12,10 @@ use crate::token::Class;
 const SHORTEST_PART: usize = 4;
 
 pub(super) fn find(block: &mut Block<'_>) {
-    let names: Vec<Found> = block.found.iter().filter(|f| f.kind == Kind::Name).cloned().collect();
+    let names: Vec<(usize, usize)> =
+        block.found.iter().filter(|f| f.kind == Kind::Name).map(|f| (f.start, f.end)).collect();
     for name in names {
-        if let Some((first, last)) = in_brackets(block, &name) {
+        if let Some((first, last)) = in_brackets(block, name) {
             block.add(Found::new(block.bytes(first, last), Kind::Username, 75, &[Evidence::SeenBefore]));
         }
     }
@@ -29,15 +30,15 @@ pub(super) fn find(block: &mut Block<'_>) {
 }
 
 /// `Anne-Fleur Hoekzema (hoekzemaf)`: a bracket behind a name with letters of it.
-fn in_brackets(block: &Block<'_>, name: &Found) -> Option<(usize, usize)> {
-    let open = block.tokens.partition_point(|t| (t.start as usize) < name.end);
+fn in_brackets(block: &Block<'_>, name: (usize, usize)) -> Option<(usize, usize)> {
+    let open = block.tokens.partition_point(|t| (t.start as usize) < name.1);
     if !block.tokens.get(open)?.is_sign('(') {
         return None;
     }
     let (first, last) = login(block, block.after(open)?)?;
     let closes = block.after(last).is_some_and(|n| block.tokens[n].is_sign(')'));
     let text = block.text[block.bytes(first, last)].to_lowercase();
-    let made = block.text[name.start..name.end]
+    let made = block.text[name.0..name.1]
         .split(|c: char| !c.is_alphanumeric())
         .filter(|part| part.chars().count() >= SHORTEST_PART)
         .any(|part| text.contains(&part.to_lowercase()) && text.len() != part.len());

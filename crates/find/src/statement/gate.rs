@@ -134,7 +134,7 @@ fn speaks_of_somebody(block: &Block<'_>, memory: &Memory) -> bool {
 
 fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: bool) -> Sentence {
     let aged = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Age);
-    let told = !general || (first..=last).any(|at| block.is(at, grammar::HAPPENED) || aged(at));
+    let told = || !general || (first..=last).any(|at| block.is(at, grammar::HAPPENED) || aged(at));
     let range = block.bytes(first, last);
     let from = block.found.partition_point(|f| f.end <= range.start);
     let inside = block.found[from..].iter().take_while(|f| f.start < range.end);
@@ -149,7 +149,7 @@ fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: 
         generic |= token.has(flags::GENERIC);
         let seen = if token.has(flags::PRONOUN) {
             pronoun(block, at, memory)
-        } else if told && token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) {
+        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) && told() {
             Person::Other
         } else {
             Person::Nobody

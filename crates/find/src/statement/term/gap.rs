@@ -19,10 +19,12 @@ pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize, until: usize
     let key = block.tokens[at].key;
     let end = (at + MOST_BEFORE + REACH).min(until);
     for behind in at + 1..=end {
-        if !goes_on(block, behind) {
+        let token = &block.tokens[behind];
+        if !matches!(token.class, Class::Word | Class::Number) {
             return None;
         }
-        if Lexicon::may_span_gap(key, block.tokens[behind].key)
+        if Lexicon::may_span_gap(key, token.key)
+            && (at + 1..=behind).all(|within| goes_on(block, within))
             && let Some((last, bits)) = across(block, lexicon, at, behind)
         {
             return Some(Term { first: at, last, bits, of_origin: false });
@@ -33,9 +35,7 @@ pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize, until: usize
 
 /// Still the same clause, and no part of another finding.
 fn goes_on(block: &Block<'_>, at: usize) -> bool {
-    matches!(block.tokens[at].class, Class::Word | Class::Number)
-        && !block.is(at, grammar::CLAUSE_ENDS)
-        && block.covered(at).is_none()
+    !block.is(at, grammar::CLAUSE_ENDS) && block.covered(at).is_none()
 }
 
 /// Returns the last token and the bits of the phrase that begins at `at` and
