@@ -123,7 +123,10 @@ impl Tables {
             None => fold::fold_into(entry, &mut key),
         }
         if let Some((head, tail)) = entry.split_once("..") {
-            assert!(!head.trim().is_empty() && !tail.trim().is_empty() && !tail.contains(".."), "`{entry}` has one gap");
+            assert!(
+                !head.trim().is_empty() && !tail.trim().is_empty() && !tail.contains(".."),
+                "`{entry}` has one gap"
+            );
             let mut key = Vec::new();
             fold::fold_into(head.trim(), &mut key);
             let first = key.split(|b| *b == b' ').next().unwrap_or(&[]).to_vec();

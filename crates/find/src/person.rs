@@ -277,7 +277,9 @@ fn by_form(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
 fn several_words(block: &Block<'_>, candidate: &Candidate, context: &Context, first: usize, rest: &[usize]) -> u8 {
     let head = &block.tokens[first];
     let tail = &block.tokens[rest[rest.len() - 1]];
-    let strong_first = head.has(flags::FIRST) && !head.has(flags::NOT_NAME) && (!head.has(flags::WORD | flags::PLACE) || head.has(flags::COMMON));
+    let strong_first = head.has(flags::FIRST)
+        && !head.has(flags::NOT_NAME)
+        && (!head.has(flags::WORD | flags::PLACE) || head.has(flags::COMMON));
     let tail_name = tail.has(flags::SURNAME) || tail.is_unknown_capital();
     if candidate.initials > 0 && tail_name {
         return 88;

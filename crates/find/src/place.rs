@@ -386,7 +386,6 @@ pub(crate) fn find_behind_nouns(block: &mut Block<'_>, lexicon: &Lexicon) {
     }
 }
 
-
 /// Adds places right behind a name: `N. N., Eindhoven`.
 pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
     let ends: Vec<usize> = block.found.iter().filter(|f| f.kind == Kind::Name).map(|f| f.end).collect();

@@ -274,7 +274,8 @@ impl TableScan<'_> {
                 s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind))
             });
         for state in &mut self.states {
-            state.text = may_be_notes(state) && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement());
+            state.text = may_be_notes(state)
+                && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement());
         }
         for (row, column, value) in std::mem::take(&mut self.held) {
             if self.states[column].text {
@@ -340,11 +341,10 @@ fn conclude(state: &State, around: Surroundings) -> Option<Verdict> {
     let holds_people = state.text && told && text_share >= enough;
     // Names and numbers between the statements make notes of them.
     let mixed = state.direct * 8 >= state.scanned && state.direct > 0;
-    let prefer_text =
-        decided.as_ref().is_none_or(|v| {
-            let few = state.column.statement_share(v.kind) < 0.5;
-            v.kind.is_statement() && (mixed || few && (is_prose || state.reading.kind != Some(v.kind)))
-        });
+    let prefer_text = decided.as_ref().is_none_or(|v| {
+        let few = state.column.statement_share(v.kind) < 0.5;
+        v.kind.is_statement() && (mixed || few && (is_prose || state.reading.kind != Some(v.kind)))
+    });
     if holds_people && prefer_text {
         let mut verdict = verdict(&state.column, Kind::FreeText, None);
         verdict.evidence.insert(0, Evidence::Cells { cells: state.hits, scanned: state.scanned });

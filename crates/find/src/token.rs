@@ -60,7 +60,9 @@ impl Token {
     pub(crate) fn is_initial(&self, text: &str) -> bool {
         self.is_word() && self.capital && {
             let word = self.text(text);
-            let long = |initial: &&str| initial.len() == word.len() && initial.as_bytes()[0] == word.as_bytes()[0] && **initial == *word;
+            let long = |initial: &&str| {
+                initial.len() == word.len() && initial.as_bytes()[0] == word.as_bytes()[0] && **initial == *word
+            };
             word.len() <= LONGEST_INITIAL && (word.chars().count() == 1 || grammar::LONG_INITIALS.iter().any(long))
         }
     }

@@ -108,24 +108,30 @@ pub(super) fn is_product(block: &Block<'_>, c: &Candidate) -> bool {
 
 /// An amount of money stands behind it on its line.
 fn priced(block: &Block<'_>, c: &Candidate) -> bool {
-    (c.last + 1..block.tokens.len().min(c.last + 12))
-        .take_while(|at| block.tokens[*at].class != Class::Newline)
-        .any(|at| {
+    (c.last + 1..block.tokens.len().min(c.last + 12)).take_while(|at| block.tokens[*at].class != Class::Newline).any(
+        |at| {
             matches!(block.tokens[at].class, Class::Sign('€' | '$' | '£'))
                 || block.is(at, grammar::PRICES)
                 || is_amount(block, at)
-        })
+        },
+    )
 }
 
 /// `9,95`: digits, a comma without a blank, two digits.
 fn is_amount(block: &Block<'_>, at: usize) -> bool {
     let number = |at: usize, long: bool| {
-        block.tokens.get(at).is_some_and(|t| t.class == Class::Number && !(long && t.spaced) && (!long || block.word(at).len() == 2))
+        block
+            .tokens
+            .get(at)
+            .is_some_and(|t| t.class == Class::Number && !(long && t.spaced) && (!long || block.word(at).len() == 2))
     };
     number(at, false)
         && block.tokens.get(at + 1).is_some_and(|t| matches!(t.class, Class::Sign(',' | '.')) && !t.spaced)
         && number(at + 2, true)
-        && !block.tokens.get(at + 3).is_some_and(|t| matches!(t.class, Class::Sign('.')) && !t.spaced || t.is_word() && !t.spaced)
+        && !block
+            .tokens
+            .get(at + 3)
+            .is_some_and(|t| matches!(t.class, Class::Sign('.')) && !t.spaced || t.is_word() && !t.spaced)
 }
 
 /// `de moeder van …`: somebody's relatives.

@@ -68,9 +68,11 @@ fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
     let text = &block.text[block.bytes(first, last)];
     let marked = text.starts_with('@') || text.contains(['_', '.']) || text.bytes().any(|b| b.is_ascii_digit());
     let ends = block.after(last).is_none_or(|n| {
-        !block.tokens[n].is_word() || block.is(n, grammar::PLACE_PREPOSITIONS) && !(text.starts_with("ge") && text.ends_with(['d', 't']))
+        !block.tokens[n].is_word()
+            || block.is(n, grammar::PLACE_PREPOSITIONS) && !(text.starts_with("ge") && text.ends_with(['d', 't']))
     });
     let plain = (told || ends)
+        && !block.tokens[at].has(flags::LOGIN)
         && !block.tokens[at].capital
         && block.tokens[at].bits & (flags::WORD | flags::INFIX | flags::PRONOUN | flags::ROLE) == 0;
     let letters = text.bytes().any(|b| b.is_ascii_alphabetic());

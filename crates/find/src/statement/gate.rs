@@ -38,9 +38,9 @@ const CARRY: usize = 3;
 
 /// Cuts the block into sentences and notes whom each speaks of.
 ///
-/// A text that names nobody and says neither "I" nor "she" is about people in
-/// general: there a noun makes a person only where the sentence tells what came
-/// to pass.
+/// A text that names nobody and says neither "I" nor "she" may be about people
+/// in general: there a noun makes a person only where the sentence tells what
+/// came to pass or what somebody is, and lays down no rule.
 pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<Sentence> {
     let general = !cell && !speaks_of_somebody(block, memory);
     let mut sentences = Vec::new();
@@ -134,7 +134,13 @@ fn speaks_of_somebody(block: &Block<'_>, memory: &Memory) -> bool {
 
 fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: bool) -> Sentence {
     let aged = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Age);
-    let told = || !general || (first..=last).any(|at| block.is(at, grammar::HAPPENED) || aged(at));
+    let any = |words: &[&str]| (first..=last).any(|at| block.is(at, words));
+    let told = |noun: usize| {
+        !general
+            || any(grammar::HAPPENED)
+            || (first..=last).any(aged)
+            || block.is(noun + 1, grammar::COPULAS) && !any(grammar::NORMATIVE) && !any(grammar::CONDITIONS)
+    };
     let range = block.bytes(first, last);
     let from = block.found.partition_point(|f| f.end <= range.start);
     let inside = block.found[from..].iter().take_while(|f| f.start < range.end);
@@ -149,7 +155,7 @@ fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: 
         generic |= token.has(flags::GENERIC);
         let seen = if token.has(flags::PRONOUN) {
             pronoun(block, at, memory)
-        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) && told() {
+        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) && told(at) {
             Person::Other
         } else {
             Person::Nobody

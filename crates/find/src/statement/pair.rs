@@ -157,7 +157,8 @@ fn deed(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), cell: bo
         block.is(at + 1, grammar::AGENTS)
             || block.covered(at + 1).is_some_and(|f| f.kind == Kind::Name)
             || block.tokens[at + 1].has(flags::TITLE | flags::ROLE)
-            || (block.tokens[at + 1].has(flags::PRONOUN) || block.is(at + 1, grammar::OWNERS)) && block.tokens.get(at + 2).is_some_and(|t| t.has(flags::ROLE))
+            || (block.tokens[at + 1].has(flags::PRONOUN) || block.is(at + 1, grammar::OWNERS))
+                && block.tokens.get(at + 2).is_some_and(|t| t.has(flags::ROLE))
     });
     if block.tokens[verb].has(flags::DONE) && by {
         return Some(verb);

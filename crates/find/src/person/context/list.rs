@@ -21,7 +21,8 @@ pub(super) fn holds(block: &Block<'_>, c: &Candidate) -> bool {
 /// A comma, a conjunction, a bracket or the end of the line stands behind.
 fn is_item(block: &Block<'_>, c: &Candidate) -> bool {
     block.after(c.last).is_none_or(|n| {
-        matches!(block.tokens[n].class, Class::Sign(',' | ';' | '(' | '.' | '/' | '+' | '&')) || block.is(n, grammar::JOINS)
+        matches!(block.tokens[n].class, Class::Sign(',' | ';' | '(' | '.' | '/' | '+' | '&'))
+            || block.is(n, grammar::JOINS)
     })
 }
 
