@@ -3,6 +3,7 @@
 
 mod gate;
 mod pair;
+mod sentence;
 mod term;
 
 use crate::block::Block;
@@ -12,14 +13,14 @@ use crate::kind::Kind;
 use crate::lexicon::{Lexicon, statements};
 use crate::person::Memory;
 use crate::span::Found;
-use gate::{Person, Sentence};
+use sentence::{Person, Sentence};
 
 /// How far an exact statement makes vague ones of its kind superfluous.
 const VAGUE_SENTENCES: usize = 3;
 
 /// Adds statements, and drops ages and incomes of nobody.
 pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, cell: bool) {
-    let sentences = gate::sentences(block, memory, cell);
+    let sentences = sentence::sentences(block, memory, cell);
     drop_numbers_of_nobody(block, &sentences, cell);
     let mut found = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {

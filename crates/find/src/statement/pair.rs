@@ -1,7 +1,7 @@
 //! Statements that no word makes alone: a verb of an offence with its doer, a
 //! part of the body with a complaint, a drug with selling or taking it.
 
-use super::gate::{Person, Sentence};
+use super::sentence::{Person, Sentence};
 use super::term::{self, Term};
 use crate::block::Block;
 use crate::flags;

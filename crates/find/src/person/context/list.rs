@@ -128,6 +128,7 @@ fn opens_with_name(block: &Block<'_>, start: usize, sign: char) -> bool {
         || token.is_word()
             && token.capital
             && token.has(flags::FIRST)
-            && !token.has(flags::WORD | flags::PLACE | flags::NOT_NAME);
+            && (token.has(flags::COMMON) || !token.has(flags::WORD | flags::PLACE))
+            && !token.has(flags::NOT_NAME);
     named && (at + 1..at + 5).any(|t| block.tokens.get(t).is_some_and(|t| t.is_sign(sign)))
 }
