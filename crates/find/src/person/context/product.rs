@@ -43,8 +43,5 @@ fn is_amount(block: &Block<'_>, at: usize) -> bool {
     number(at, false)
         && block.tokens.get(at + 1).is_some_and(|t| matches!(t.class, Class::Sign(',' | '.')) && !t.spaced)
         && number(at + 2, true)
-        && !block
-            .tokens
-            .get(at + 3)
-            .is_some_and(|t| matches!(t.class, Class::Sign('.')) && !t.spaced || t.is_word() && !t.spaced)
+        && !block.tokens.get(at + 3).is_some_and(|t| !t.spaced && (t.is_sign('.') || t.is_word()))
 }
