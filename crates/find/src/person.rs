@@ -22,6 +22,9 @@ use std::collections::HashSet;
 /// Confidence from which a name is reported.
 const ACCEPT: u8 = 60;
 
+/// Tokens below which a text is too short to say what it is about.
+const FEW_TOKENS: usize = 60;
+
 /// Most name parts that a document remembers.
 const MOST_PARTS: usize = 4096;
 
@@ -54,6 +57,8 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
     let mut doubtful = Vec::new();
     let mut key = Vec::new();
     let mut at = 0;
+    let mut bare = Vec::new();
+    let mut anchored = memory.named || block.tokens.len() < FEW_TOKENS || block.found.iter().any(|f| reaches(f.kind));
     while at < block.tokens.len() {
         let Some(candidate) = parse::candidate(block, at) else {
             at += 1;
@@ -71,7 +76,11 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
                     .filter(|w| worth_remembering(block, **w))
                     .for_each(|w| memory.remember(block.word(*w)));
             }
-            memory.named = true;
+            if context.stands_bare(&candidate) && !context::is_followed_up(block, &candidate) {
+                bare.push(candidate.first);
+            } else {
+                anchored = true;
+            }
             block.add(Found::new(block.bytes(candidate.first, candidate.last), Kind::Name, confidence, &evidence));
             at = candidate.last + 1;
         } else {
@@ -85,9 +94,21 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
             };
         }
     }
+    if anchored {
+        memory.named |= block.found.iter().any(|f| f.kind == Kind::Name);
+    } else {
+        // A catalogue has first names too; nothing here says that somebody bears one.
+        let starts: Vec<usize> = bare.iter().map(|at| block.tokens[*at].start as usize).collect();
+        block.found.retain(|f| f.kind != Kind::Name || starts.binary_search(&f.start).is_err());
+    }
     second_look(block, memory, doubtful);
     lower::find(block);
     username::find(block);
+}
+
+/// By numbers and addresses of this kind people are reached.
+fn reaches(kind: Kind) -> bool {
+    matches!(kind, Kind::Email | Kind::Phone | Kind::Bsn | Kind::BirthDate | Kind::Iban | Kind::Postcode)
 }
 
 /// Accepts what the document has named elsewhere.

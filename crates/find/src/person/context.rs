@@ -54,7 +54,19 @@ pub(super) fn in_list(block: &Block<'_>, c: &Candidate) -> bool {
     list::holds(block, c)
 }
 
+/// `Anna: …`, `Anna (…`: what follows is said by her or of her.
+pub(super) fn is_followed_up(block: &Block<'_>, c: &Candidate) -> bool {
+    block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(':' | '(')))
+}
+
 impl Context {
+    /// A single word of a name, and nothing around it that only people have.
+    pub(super) fn stands_bare(&self, c: &Candidate) -> bool {
+        let introduced = self.title || self.salutation || self.signature || self.mail_header || self.label || self.role;
+        let among = self.acts || self.speaks || self.among_names || self.beside_people || self.behind_time;
+        c.words.len() == 1 && c.initials == 0 && c.infixes == 0 && !introduced && !among
+    }
+
     pub(super) fn of(block: &Block<'_>, c: &Candidate) -> Self {
         let before = block.before(c.first);
         let title = title_before(block, c.first);
