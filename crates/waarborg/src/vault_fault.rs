@@ -174,6 +174,11 @@ mod tests {
             VaultError::Retention(RetentionError::NoPeriod { rule: name(), day: date(2026, 11, 26) }),
             VaultError::Retention(RetentionError::Deadline(DeadlineError::OutOfRange)),
             VaultError::ClockLeapt { days: 8 },
+            VaultError::Replay(ReplayError::Form),
+            VaultError::Replay(ReplayError::Deadline),
+            VaultError::Replay(ReplayError::Contradiction),
+            VaultError::Replay(ReplayError::Unknown(name())),
+            VaultError::FileInUse { file: name() },
             VaultError::Damaged { what: "log" },
         ];
         let whats = ["activity", "file", "field", "recipient", "purpose", "action", "channel", "retention"];
@@ -213,6 +218,8 @@ mod tests {
             VaultError::Source { .. } => 27,
             VaultError::Retention(_) => 28,
             VaultError::ClockLeapt { .. } => 29,
+            VaultError::Replay(_) => 30,
+            VaultError::FileInUse { .. } => 31,
         }
     }
 
