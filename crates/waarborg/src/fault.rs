@@ -69,8 +69,9 @@ fn bare_name(name: &str) -> String {
 fn command(arguments: &[String]) -> String {
     let typed = arguments.iter().skip(1).take_while(|word| !word.starts_with('-'));
     let known = [
-        "may", "law", "deadline", "test", "list", "show", "diff", "check", "coverage", "scan", "redact", "init", "vault",
-        "open", "status", "register", "template", "apply", "export", "log", "verify", "prove", "key", "anchor", "replay",
+        "may", "law", "deadline", "test", "list", "show", "diff", "check", "coverage", "scan", "redact", "init",
+        "vault", "open", "status", "register", "template", "apply", "export", "log", "verify", "prove", "key",
+        "anchor", "replay",
     ];
     std::iter::once("waarborg")
         .chain(typed.map(String::as_str).take_while(|word| known.contains(word)))

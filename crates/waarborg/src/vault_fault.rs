@@ -15,10 +15,9 @@ pub fn vault(error: &VaultError) -> (Fault, Exit) {
         VaultError::Seal(error) => seal(error),
         VaultError::Question(error) => (error.into(), Exit::WrongUse),
         VaultError::Permit(_) | VaultError::UndoOver | VaultError::NothingToErase => (fault, Exit::Refused),
-        VaultError::NoRegister
-        | VaultError::UnknownPerson
-        | VaultError::UnknownRecord
-        | VaultError::UnknownImport => (fault, Exit::NotFound),
+        VaultError::NoRegister | VaultError::UnknownPerson | VaultError::UnknownRecord | VaultError::UnknownImport => {
+            (fault, Exit::NotFound)
+        }
         VaultError::NotInRegister { what, name } => (fault.with("what", *what).with("name", name), Exit::NotFound),
         VaultError::PurposeOpen { activity, purposes } => {
             (fault.with("activity", activity).with("names", purposes.join(", ")), Exit::WrongUse)
@@ -116,10 +115,10 @@ pub fn seal(error: &SealError) -> (Fault, Exit) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
     use std::collections::BTreeSet;
     use std::io::ErrorKind;
     use std::time::Duration;
-    use jiff::civil::date;
     use waarborg_decide::{PermitError, QuestionError};
     use waarborg_law::Language;
     use waarborg_law::deadline::DeadlineError;

@@ -20,8 +20,8 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result
         let fault = Fault::new("log.no-decision").with("index", index.to_string());
         return Err(output.fail(&fault, Exit::NotFound));
     };
-    let record: Json = serde_json::from_slice(&record)
-        .map_err(|_| failed(output, &VaultError::Damaged { what: "decision" }))?;
+    let record: Json =
+        serde_json::from_slice(&record).map_err(|_| failed(output, &VaultError::Damaged { what: "decision" }))?;
     let names = opened.vault.actor_names().map_err(|error| failed(output, &error))?;
     output.show(
         || show::line(output.words, opened, &names, &entry) + &told(output.words, &record),
