@@ -36,8 +36,9 @@ impl Handles {
             let text = value.expose();
             match field.kind.as_deref() {
                 Some("name") => self.names.push(text.to_owned()),
-                Some("email") => self.emails.extend(normalise::email(text)),
-                Some("phone") => self.phones.extend(normalise::phone(text)),
+                // A card may hold several, one behind the other.
+                Some("email") => self.emails.extend(text.split([',', ';']).filter_map(normalise::email)),
+                Some("phone") => self.phones.extend(text.split([',', ';']).filter_map(telephone)),
                 Some("postcode") => self.postcodes.extend(normalise::postcode(text)),
                 // Numbers only where the register says that they identify: a tag of each is a trail of each.
                 Some(kind) if field.identifies && NUMBERS.contains(&kind) => {
@@ -63,6 +64,11 @@ impl Handles {
     /// Whether nobody can be told by them.
     pub fn is_empty(&self) -> bool {
         self.names.is_empty() && self.strong().next().is_none()
+    }
+
+    /// Whether there is a number and nothing else: a firm in a list of customers, say.
+    pub fn is_number_only(&self) -> bool {
+        self.names.is_empty() && self.emails.is_empty() && self.phones.is_empty()
     }
 
     /// Those that lead to one person, or a few.
@@ -150,6 +156,14 @@ impl Vault {
         if rest.is_empty() { Ok(tags) } else { Err(damaged) }
     }
 }
+
+/// A telephone number that leads to somebody: shorter ones are extensions, or stand for a number that was left out.
+fn telephone(text: &str) -> Option<String> {
+    normalise::phone(text).filter(|number| number.len() > SHORTEST_TELEPHONE)
+}
+
+/// Sign, country and subscriber of the shortest numbers there are.
+const SHORTEST_TELEPHONE: usize = 9;
 
 /// The field with that number.
 pub(crate) fn field_numbered(number: u8) -> Option<LookupField> {

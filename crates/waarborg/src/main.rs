@@ -14,6 +14,7 @@ mod log;
 mod may;
 mod new_file;
 mod output;
+mod people;
 mod readable;
 mod redact;
 mod register;
@@ -59,6 +60,7 @@ fn run(words: &Words, given: &[OsString], arguments: &[String]) -> Exit {
         Some(("vault", matches)) => vault::run(&output, matches),
         Some(("register", matches)) => register::run(&output, matches),
         Some(("log", matches)) => log::run(&output, matches),
-        _ => Exit::WrongUse,
+        Some((name, matches)) => people::run(&output, name, matches).unwrap_or(Exit::WrongUse),
+        None => Exit::WrongUse,
     }
 }

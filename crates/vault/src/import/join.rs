@@ -6,15 +6,19 @@
 
 use crate::tags::Handles;
 use std::collections::BTreeSet;
+use waarborg_seal::lookup::normalise;
 use waarborg_seal::phonetic;
 
 /// Whether what is known of two is of one person.
 pub(super) fn is_same(one: &Handles, other: &Handles) -> bool {
     let names = agree(&sounds(one), &sounds(other));
     let strong = |one: &BTreeSet<String>, other: &BTreeSet<String>| one.intersection(other).next().is_some();
-    if strong(&one.numbers, &other.numbers) || strong(&one.emails, &other.emails) || strong(&one.phones, &other.phones)
-    {
+    if strong(&one.numbers, &other.numbers) || strong(&one.emails, &other.emails) {
         return names != Names::Differ;
+    }
+    // A telephone is shared more often than a mailbox: there the name must be the same, but for initials.
+    if strong(&one.phones, &other.phones) && matches!(names, Names::Same | Names::Initials | Names::Open) {
+        return true;
     }
     names == Names::Same
         && !differ(&one.emails, &other.emails)
@@ -32,7 +36,9 @@ fn differ(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
 enum Names {
     /// All words of both sound alike.
     Same,
-    /// The words of one are among those of the other, initials taken for words they begin: `J. de Vries`, `Jan de Vries`.
+    /// As many words, initials taken for words they begin: `J. de Vries`, `Jan de Vries`.
+    Initials,
+    /// The words of one are among those of the other: `Jan de Vries`, `Jan Peter de Vries-Bos`.
     Within,
     /// One has no name.
     Open,
@@ -54,17 +60,24 @@ fn agree(one: &[String], other: &[String]) -> Names {
             || (full.chars().count() == 1 && word.starts_with(full.as_str()))
     };
     let within = short.iter().all(|word| long.iter().any(|full| stands_for(word, full)));
-    if within { Names::Within } else { Names::Differ }
+    match (within, one.len() == other.len()) {
+        (true, true) => Names::Initials,
+        (true, false) => Names::Within,
+        (false, _) => Names::Differ,
+    }
 }
 
-/// The words of a name as they sound, each once, in order.
+/// The words of a name as they sound, each once, in order, initials as they are; none if all are initials, which tell
+/// nobody.
 fn sounds(handles: &Handles) -> Vec<String> {
-    let words: BTreeSet<String> = handles
-        .tokens()
-        .iter()
-        .map(|token| if token.chars().count() == 1 { token.clone() } else { phonetic(token) })
-        .collect();
-    words.into_iter().collect()
+    let words: BTreeSet<String> = handles.tokens().iter().map(|token| phonetic(token)).collect();
+    if words.iter().all(|word| word.chars().count() == 1) {
+        return Vec::new();
+    }
+    let single = |word: &&str| word.chars().count() == 1;
+    let written = handles.names.iter().flat_map(|name| name.split(|letter: char| !letter.is_alphabetic()));
+    let initials = written.filter(single).filter_map(normalise::initial).map(String::from);
+    initials.chain(words).collect::<BTreeSet<String>>().into_iter().collect()
 }
 
 #[cfg(test)]
@@ -96,6 +109,15 @@ mod tests {
             &known("Jan de Vries", "b@example.nl", "", "")
         ));
         assert!(!is_same(&bare, &known("J. de Vries", "", "", "")));
+    }
+
+    #[test]
+    fn a_shared_telephone_joins_no_others() {
+        let john = known("Doe John", "", "+31102030405", "95014");
+        for other in ["Non-Doe John", "Schuss-mayer Kurt", "Austin Steve", "Noland Chuck"] {
+            assert!(!is_same(&john, &known(other, "", "+31102030405", "60714")), "{other}");
+        }
+        assert!(is_same(&john, &known("J. Doe", "", "+31102030405", "")));
     }
 
     #[test]

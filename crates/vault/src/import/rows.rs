@@ -46,7 +46,7 @@ impl Visitor for PlannedRows<'_> {
         self.was_there = true;
         let mut row = Row::new();
         while table.rows.read_row(&mut row)? {
-            if row.is_empty() {
+            if row.is_empty() || is_group(&row, table.rows.columns()) {
                 continue;
             }
             let (fields, bytes) = self.fields_of(&row);
@@ -64,6 +64,17 @@ impl Visitor for PlannedRows<'_> {
             self.broken = Some(error);
         }
     }
+}
+
+/// Whether a card or entry says of itself that it is no person but a list of several (RFC 4519, 3.5; RFC 6350, 6.1.4).
+fn is_group(row: &Row, columns: &[String]) -> bool {
+    row.cells().any(|cell| {
+        let name = columns.get(cell.column).map_or("", String::as_str);
+        let says = |words: &[&str]| words.iter().any(|word| cell.text.trim().eq_ignore_ascii_case(word));
+        (name.eq_ignore_ascii_case("objectclass")
+            && says(&["groupOfNames", "groupOfUniqueNames", "posixGroup", "organizationalUnit"]))
+            || (name.eq_ignore_ascii_case("kind") && says(&["group", "org", "location"]))
+    })
 }
 
 impl PlannedRows<'_> {

@@ -167,6 +167,8 @@ struct Run<'r> {
     activity: u32,
     bands: AgeBands,
     today: Date,
+    /// A column fills a name, so that a row without one tells of no person unless it has an address.
+    has_names: bool,
     brought: Brought,
 }
 
@@ -223,6 +225,9 @@ impl<'r> Run<'r> {
             activity: names::number("activity", &plan.activity),
             bands: vault.bands(today),
             today,
+            has_names: plan
+                .filled()
+                .any(|(_, name)| file.field(name).is_some_and(|field| field.kind.as_deref() == Some("name"))),
             brought: Brought::default(),
         })
     }
@@ -268,7 +273,7 @@ impl<'r> Run<'r> {
             self.brought.rows += 1;
             let mut handles = Handles::default();
             handles.add(self.file, fields.iter());
-            if handles.is_empty() {
+            if handles.is_empty() || (self.has_names && handles.is_number_only()) {
                 self.brought.nobody += 1;
                 continue;
             }
