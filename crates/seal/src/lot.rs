@@ -134,11 +134,8 @@ impl LotKey {
     /// Appends the envelope to `out`, with at most one allocation. After an error `out` is as it was.
     ///
     /// # Errors
-    /// [`SealError::Randomness`], [`SealError::TooLong`], and [`SealError::WrongLot`] for a key of [`Lot::LOG`].
+    /// [`SealError::Randomness`], [`SealError::TooLong`].
     pub fn seal_into(&self, place: &Place, plain: &[u8], out: &mut Vec<u8>) -> Result<(), SealError> {
-        if self.lot == Lot::LOG {
-            return Err(SealError::WrongLot);
-        }
         let padded = padded_length(plain.len())?;
         let before = out.len();
         // All room is made now: a vector that grew later would leave plain text behind where it was.

@@ -49,7 +49,8 @@ impl KeyNumber {
 pub struct Lot(pub u32);
 
 impl Lot {
-    /// Reserved: its key makes a person's pseudonyms in the log, and seals nothing.
+    /// Reserved: its key lives as long as anything of the person does. It makes her pseudonyms in the log, and seals
+    /// what belongs to no retention rule: the list of her look-up tags, evidence of what she said.
     pub const LOG: Self = Self(0);
 }
 
@@ -141,25 +142,32 @@ impl OrganisationKey {
         subject: SubjectId,
         row: &KeyRow,
     ) -> Result<LotKey, SealError> {
-        let secret = self.lots().unwrap(&associated(organisation, subject, row.number, row.lot), &row.wrapped)?;
+        let aad = associated(organisation, subject, row.number, row.lot);
+        let secret = match (self.lots().unwrap(&aad, &row.wrapped), self.lots_before()) {
+            (Err(SealError::Damaged), Some(before)) => before.unwrap(&aad, &row.wrapped)?,
+            (opened, _) => opened?,
+        };
         let (key, commitment) = LotKey::new(row.number, row.lot, secret)?;
         if same(&commitment, &row.commitment) { Ok(key) } else { Err(SealError::Commitment) }
     }
 
-    /// Wraps an opened row anew under another organisation key: for its rotation. Number, lot, state and key stay.
+    /// Wraps a row anew, if it is still wrapped by the half of before: `None` if it is not. Number, lot, state and key
+    /// stay.
     ///
     /// # Errors
     /// As [`OrganisationKey::open_lot_key`], and [`SealError::Randomness`].
     pub fn rewrap_lot_key(
         &self,
-        new: &Self,
         organisation: OrganisationId,
         subject: SubjectId,
         row: &KeyRow,
-    ) -> Result<KeyRow, SealError> {
-        let key = self.open_lot_key(organisation, subject, row)?;
+    ) -> Result<Option<KeyRow>, SealError> {
         let aad = associated(organisation, subject, row.number, row.lot);
-        Ok(KeyRow { wrapped: new.lots().wrap(&aad, key.secret())?, ..row.clone() })
+        if self.lots().unwrap(&aad, &row.wrapped).is_ok() {
+            return Ok(None);
+        }
+        let key = self.open_lot_key(organisation, subject, row)?;
+        Ok(Some(KeyRow { wrapped: self.lots().wrap(&aad, key.secret())?, ..row.clone() }))
     }
 }
 
@@ -239,13 +247,25 @@ mod tests {
     }
 
     #[test]
-    fn rotating_the_organisation_key_keeps_the_lot_key() {
-        let (old, new) = (OrganisationKey::generate().unwrap(), OrganisationKey::generate().unwrap());
+    fn renewing_what_wraps_keeps_the_lot_key() {
+        let old = OrganisationKey::generate().unwrap();
         let (row, key) = old.new_lot_key(FIRM, SANNE, Lot::LOG).unwrap();
-        let moved = old.rewrap_lot_key(&new, FIRM, SANNE, &row).unwrap();
+        let renewing = old.renewing().unwrap();
+        // Both open while it is under way.
+        assert!(renewing.open_lot_key(FIRM, SANNE, &row).is_ok());
+        let moved = renewing.rewrap_lot_key(FIRM, SANNE, &row).unwrap().unwrap();
         assert_eq!((moved.number, moved.lot, moved.state), (row.number, row.lot, row.state));
-        let again = new.open_lot_key(FIRM, SANNE, &moved).unwrap();
+        assert_eq!(renewing.rewrap_lot_key(FIRM, SANNE, &moved).unwrap(), None);
+        let (fresh, _) = renewing.new_lot_key(FIRM, SANNE, Lot(1)).unwrap();
+        let renewed = renewing.renewed().unwrap();
+        for row in [&moved, &fresh] {
+            assert!(renewed.open_lot_key(FIRM, SANNE, row).is_ok());
+            assert_eq!(old.open_lot_key(FIRM, SANNE, row).err(), Some(SealError::Damaged));
+        }
+        let again = renewed.open_lot_key(FIRM, SANNE, &moved).unwrap();
         assert!(again.log_key().unwrap().is_same(&key.log_key().unwrap()));
-        assert_eq!(old.open_lot_key(FIRM, SANNE, &moved).err(), Some(SealError::Damaged));
+        assert_eq!(renewed.open_lot_key(FIRM, SANNE, &row).err(), Some(SealError::Damaged));
+        // A second renewal opens what the first wrapped.
+        assert!(renewed.renewing().unwrap().open_lot_key(FIRM, SANNE, &moved).is_ok());
     }
 }
