@@ -25,7 +25,8 @@ pub trait DataStore: Send + Sync {
     /// other changes of the same flush are not touched. [`Stopped`](StoreError::Stopped) once a flush has failed.
     fn commit(&self, change: Change) -> Result<Committed, StoreError>;
 
-    /// Reads within one snapshot: what `read` sees does not change while it looks.
+    /// Reads within one snapshot: what `read` sees does not change while it looks. It must be short, and must not read or
+    /// commit by another way meanwhile: connections are few.
     ///
     /// # Errors
     /// Those of `read`, and failures of the backend.
@@ -52,7 +53,11 @@ pub trait DataStore: Send + Sync {
     fn check(&self) -> Result<(), StoreError>;
 }
 
+/// How an envelope begins: format, suite and the number of its key.
+pub type EnvelopeHead = [u8; 10];
+
 /// One look at the store.
+#[expect(clippy::missing_errors_doc, reason = "every function fails as the first one says, and not otherwise")]
 pub trait Read {
     /// The person of that identifier.
     ///
@@ -94,7 +99,7 @@ pub trait Read {
 
     /// Everyone in rising order of number, beyond `after`, who has a record in the file or in any if `None`, with her
     /// standing towards one purpose of one activity: for deciding per class of equal standing. One pass over narrow
-    /// rows; no envelope is touched.
+    /// rows; no envelope is touched, and the tags of each person are left empty.
     fn each_standing(
         &self,
         organisation: OrganisationId,
@@ -118,7 +123,7 @@ pub trait Read {
     fn each_record(
         &self,
         organisation: OrganisationId,
-        each: &mut dyn FnMut(RecordRow, &[[u8; 10]]) -> ControlFlow<()>,
+        each: &mut dyn FnMut(RecordRow, &[EnvelopeHead]) -> ControlFlow<()>,
     ) -> Result<(), StoreError>;
 
     /// How many people and records there are.

@@ -2,6 +2,7 @@
 
 use crate::error::StoreError;
 use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
 use std::ops::ControlFlow;
 use std::path::Path;
 use waarborg_model::identifier::{OrganisationId, SubjectId};
@@ -32,6 +33,27 @@ pub struct JournalEntry {
     pub keys: Vec<u64>,
     /// SHA-256 over the entry before and this one.
     pub hash: [u8; 32],
+}
+
+impl JournalEntry {
+    /// The entry that follows a head. Its hash is SHA-256 over `"waarborg/journal/1"`, the hash before, the sequence
+    /// number, the microseconds since 1970, the token, how many keys, and their numbers, all of eight bytes where they
+    /// are numbers.
+    #[must_use]
+    pub fn after(head: JournalHead, at: Timestamp, token: [u8; 16], keys: Vec<u64>) -> Self {
+        let sequence = head.entries.saturating_add(1);
+        let mut hash = Sha256::new();
+        hash.update(b"waarborg/journal/1");
+        hash.update(head.hash);
+        hash.update(sequence.to_be_bytes());
+        hash.update(at.as_microsecond().to_be_bytes());
+        hash.update(token);
+        hash.update((keys.len() as u64).to_be_bytes());
+        for key in &keys {
+            hash.update(key.to_be_bytes());
+        }
+        Self { sequence, at, token, keys, hash: hash.finalize().into() }
+    }
 }
 
 /// Where the journal is.
@@ -67,7 +89,11 @@ pub struct NotedHead {
     pub at: Timestamp,
 }
 
+/// The key of an organisation, wrapped by the root and wrapped for recovery.
+pub type OrganisationKey = (Vec<u8>, Vec<u8>);
+
 /// Keeps wrapped keys. Every function that writes returns when it is durable.
+#[expect(clippy::missing_errors_doc, reason = "every function fails as the first one says, unless it says more")]
 pub trait KeyStore: Send + Sync {
     /// A named value of the store itself, such as the public half of the recovery identity.
     ///
@@ -79,7 +105,7 @@ pub trait KeyStore: Send + Sync {
     fn put_values(&self, values: &[(&str, &[u8])]) -> Result<(), StoreError>;
 
     /// The wrapped keys of an organisation: wrapped by the root, and for recovery.
-    fn organisation(&self, organisation: OrganisationId) -> Result<Option<(Vec<u8>, Vec<u8>)>, StoreError>;
+    fn organisation(&self, organisation: OrganisationId) -> Result<Option<OrganisationKey>, StoreError>;
 
     /// All organisations with a key.
     fn organisations(&self) -> Result<Vec<OrganisationId>, StoreError>;
@@ -109,7 +135,13 @@ pub trait KeyStore: Send + Sync {
     ) -> Result<(), StoreError>;
 
     /// Writes the journal and destroys the keys, in one flush for all of them, then wipes what the write-ahead log still
-    /// holds of them. Keys that are not there are journalled all the same. Returns the entries.
+    /// holds of them. Keys that are not there are journalled all the same. Returns the entries. A token that stands in the
+    /// journal with the same keys is not written twice, so that an answer that nobody heard can be asked for again.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`] for a key of someone else, [`StoreError::Taken`] for a token with other keys: nothing was
+    /// changed. [`StoreError::Busy`] if a reader kept the write-ahead log from being wiped: the keys are destroyed, and
+    /// asking again wipes.
     fn destroy(
         &self,
         organisation: OrganisationId,
@@ -137,7 +169,7 @@ pub trait KeyStore: Send + Sync {
     /// Notes the head of a log.
     fn note_head(&self, organisation: OrganisationId, head: &NotedHead) -> Result<(), StoreError>;
 
-    /// The newest head noted.
+    /// The newest head noted: of one log the longest, of two logs that which was noted last.
     fn noted_head(&self, organisation: OrganisationId) -> Result<Option<NotedHead>, StoreError>;
 
     /// Writes a consistent copy to a new file, journal included.

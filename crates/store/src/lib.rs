@@ -7,9 +7,11 @@
 //!   [`DataStore::commit`], and are durable together when it returns.
 //! - [`KeyStore`] keeps wrapped keys and the journal of destroyed ones.
 //!
-//! A new thing to keep starts as a variant of [`Write`], a function of [`Read`], and a case in [`contract`].
+//! A new thing to keep starts as a variant of [`Write`], a function of [`Read`], and a case in `contract`, which
+//! the feature of that name brings.
 
 pub mod change;
+#[cfg(feature = "contract")]
 pub mod contract;
 pub mod data;
 pub mod error;
@@ -18,9 +20,9 @@ pub mod log;
 pub mod rows;
 
 pub use change::{Change, Committed, Guard, Priority, Write};
-pub use data::{DataStore, Read};
+pub use data::{DataStore, EnvelopeHead, Read};
 pub use error::StoreError;
-pub use keys::{Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, StoredKey};
+pub use keys::{Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, OrganisationKey, StoredKey};
 pub use log::{LogId, LogState, StoredLeaves};
 pub use rows::{
     DecisionBody, EnvelopeRow, ErasedTag, EventKind, EventRow, ImportRow, ImportState, LookupRow, Posting,

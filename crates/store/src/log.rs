@@ -9,6 +9,11 @@ pub struct LogId {
     pub epoch: u32,
 }
 
+impl LogId {
+    /// The log that the first leaf of an organisation opens, where none was opened before.
+    pub const FIRST: Self = Self { instance: [0; 4], epoch: 1 };
+}
+
 /// Where a log is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogState {

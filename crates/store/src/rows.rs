@@ -1,7 +1,7 @@
 //! What is kept, row by row.
 //!
 //! Metadata that rules and clocks need are narrow integers beside the sealed bytes, so that everyone who may be mailed is
-//! found without opening anybody. They are chosen so that a stolen disk tells no more than numbers, activities and days.
+//! found without opening anybody. Instants are kept in microseconds. They are chosen so that a stolen disk tells no more than numbers, activities and days.
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -1,0 +1,47 @@
+//! What a change relies on.
+
+use super::apply::Doing;
+use crate::convert::number;
+use crate::failure::Result;
+use rusqlite::{OptionalExtension as _, params};
+use waarborg_store::{Guard, ImportState, StoreError};
+
+impl Doing<'_> {
+    /// Whether all still holds, within the transaction of the change.
+    pub fn check_guards(&self, guards: &[Guard]) -> Result<()> {
+        guards.iter().try_for_each(|guard| if self.holds(guard)? { Ok(()) } else { Err(StoreError::Moved.into()) })
+    }
+
+    fn holds(&self, guard: &Guard) -> Result<bool> {
+        Ok(match guard {
+            Guard::Standing(id, version) => {
+                let known = "SELECT version FROM subject WHERE organisation = ?1 AND id = ?2";
+                self.number_of(known, id.as_bytes())? == Some(number(*version)?)
+            }
+            Guard::Record(id, version) => {
+                let known = "SELECT version FROM record WHERE organisation = ?1 AND id = ?2";
+                self.number_of(known, id.as_bytes())? == Some(number(*version)?)
+            }
+            Guard::Register(version) => self.register_version()? == number(*version)?,
+            Guard::LogSize(size) => self.logs.size(self.organisation.0) == *size,
+            Guard::ImportRunning(id) => {
+                let known = "SELECT state FROM import WHERE organisation = ?1 AND id = ?2";
+                self.number_of(known, id.as_bytes())? == Some(ImportState::Running as i64)
+            }
+        })
+    }
+
+    /// The newest version of the register; zero: there is none.
+    pub fn register_version(&self) -> Result<i64> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT version FROM register WHERE organisation = ?1 ORDER BY version DESC LIMIT 1")?;
+        Ok(statement.query_row([self.organisation.1], |row| row.get(0)).optional()?.unwrap_or(0))
+    }
+
+    /// One number of the row with that identifier.
+    pub fn number_of(&self, sql: &str, id: &[u8; 16]) -> Result<Option<i64>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row(params![self.organisation.1, id], |row| row.get(0)).optional()?)
+    }
+}

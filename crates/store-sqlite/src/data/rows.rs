@@ -1,0 +1,88 @@
+//! Rows of tables as those of `store`. Columns stand in the order of the constants.
+
+use super::names::Names;
+use crate::convert::{count, date, instant};
+use crate::failure::{Fault, Result};
+use rusqlite::Row;
+use waarborg_model::SensitivityGroup;
+use waarborg_model::identifier::{EventId, ImportId, RecordId, SubjectId};
+use waarborg_store::{
+    EnvelopeRow, EventKind, EventRow, ImportRow, ImportState, RecordRow, StandingRow, SubjectNumber, SubjectRow,
+};
+
+/// A person without her tags.
+pub fn subject(row: &Row<'_>) -> Result<SubjectRow> {
+    Ok(SubjectRow {
+        number: SubjectNumber(count(row.get(0)?)?),
+        id: SubjectId::from_bytes(row.get(1)?),
+        version: count(row.get(2)?)?,
+        standing: StandingRow {
+            flags: row.get(3)?,
+            age_floor: row.get(4)?,
+            age_changes_on: date(row.get(5)?)?,
+            customer_until: date(row.get(6)?)?,
+        },
+        tags: Vec::new(),
+    })
+}
+
+/// What [`record`] reads, with the person and the import by their identifiers.
+pub const RECORD: &str =
+    "SELECT r.id, s.id, r.file, r.lot, r.version, r.created_at, r.clock_on, r.erase_on, i.id, r.number
+ FROM record AS r
+ JOIN subject AS s ON s.organisation = r.organisation AND s.number = r.subject
+ LEFT JOIN import AS i ON i.number = r.import
+ WHERE r.organisation = ?1";
+
+pub fn record(row: &Row<'_>) -> Result<RecordRow> {
+    Ok(RecordRow {
+        id: RecordId::from_bytes(row.get(0)?),
+        subject: SubjectId::from_bytes(row.get(1)?),
+        file: row.get(2)?,
+        lot: row.get(3)?,
+        version: count(row.get(4)?)?,
+        created_at: instant(row.get(5)?)?,
+        clock_on: date(row.get(6)?)?,
+        erase_on: date(row.get(7)?)?,
+        import: row.get::<_, Option<[u8; 16]>>(8)?.map(ImportId::from_bytes),
+    })
+}
+
+/// Place and bytes of an envelope.
+pub fn envelope(row: &Row<'_>, record: RecordId) -> Result<EnvelopeRow> {
+    let place: i64 = row.get(0)?;
+    let group = u8::try_from(place.rem_euclid(4)).ok().and_then(SensitivityGroup::from_number);
+    Ok(EnvelopeRow { record, group: group.ok_or(Fault::damaged("envelope"))?, envelope: row.get(1)? })
+}
+
+pub const EVENT: &str = "SELECT id, kind, activity, purpose, at, channel, text, evidence FROM event";
+
+pub fn event(row: &Row<'_>, subject: SubjectId, names: &Names) -> Result<EventRow> {
+    let purpose: Option<i64> = row.get(3)?;
+    Ok(EventRow {
+        id: EventId::from_bytes(row.get(0)?),
+        subject,
+        kind: EventKind::from_number(row.get(1)?).ok_or(Fault::damaged("event"))?,
+        activity: row.get(2)?,
+        purpose: purpose.map(|number| names.purpose(number)).transpose()?,
+        at: instant(row.get(4)?)?,
+        channel: row.get(5)?,
+        text: row.get(6)?,
+        evidence: row.get(7)?,
+    })
+}
+
+pub const IMPORT: &str = "SELECT id, file, at, state, people, records, undo_until, detail FROM import";
+
+pub fn import(row: &Row<'_>) -> Result<ImportRow> {
+    Ok(ImportRow {
+        id: ImportId::from_bytes(row.get(0)?),
+        file: row.get(1)?,
+        at: instant(row.get(2)?)?,
+        state: ImportState::from_number(row.get(3)?).ok_or(Fault::damaged("import"))?,
+        people: count(row.get(4)?)?,
+        records: count(row.get(5)?)?,
+        undo_until: instant(row.get(6)?)?,
+        detail: row.get(7)?,
+    })
+}

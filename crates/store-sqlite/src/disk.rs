@@ -1,0 +1,98 @@
+//! How much room there is, and who may still use it.
+
+use crate::failure::Result;
+use crate::file;
+use rustix::fs::{FallocateFlags, fallocate, statvfs};
+use std::fmt;
+use std::fs::OpenOptions;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use waarborg_store::Priority;
+
+/// Tells the free bytes beside a file; `None` if it cannot be told, which refuses nobody.
+pub type FreeSpace = Arc<dyn Fn(&Path) -> Option<u64> + Send + Sync>;
+
+/// Below how many free bytes who must wait.
+#[derive(Clone, Copy, Debug)]
+pub struct Thresholds {
+    /// Bulk work.
+    pub bulk_bytes: u64,
+    /// Writes that a person waits for.
+    pub write_bytes: u64,
+    /// Kept in a file beside the data, given up when the disk is full: uses, which must be logged, and erasures go on.
+    pub reserve_bytes: u64,
+}
+
+/// The disk as a store sees it.
+#[derive(Clone)]
+pub struct Disk {
+    /// When to refuse.
+    pub thresholds: Thresholds,
+    /// How to tell what is free.
+    pub free: FreeSpace,
+}
+
+impl Default for Disk {
+    fn default() -> Self {
+        let thresholds = Thresholds { bulk_bytes: 512 << 20, write_bytes: 128 << 20, reserve_bytes: 16 << 20 };
+        Self { thresholds, free: Arc::new(free_bytes) }
+    }
+}
+
+impl fmt::Debug for Disk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Disk").field("thresholds", &self.thresholds).finish_non_exhaustive()
+    }
+}
+
+fn free_bytes(path: &Path) -> Option<u64> {
+    let disk = statvfs(path).ok()?;
+    disk.f_bavail.checked_mul(disk.f_frsize)
+}
+
+/// Watches the disk of one file, and holds its reserve.
+#[derive(Debug)]
+pub struct Room {
+    disk: Disk,
+    data: PathBuf,
+    reserve: PathBuf,
+}
+
+impl Room {
+    pub fn new(disk: Disk, data: &Path) -> Self {
+        Self { disk, data: data.to_owned(), reserve: data.with_extension("reserve") }
+    }
+
+    /// The lowest priority that is served now.
+    pub fn least(&self) -> Priority {
+        match (self.disk.free)(&self.data) {
+            Some(free) if free < self.disk.thresholds.write_bytes => Priority::Use,
+            Some(free) if free < self.disk.thresholds.bulk_bytes => Priority::Write,
+            _ => Priority::Bulk,
+        }
+    }
+
+    /// Makes the reserve if it is not there and there is room for it beside everything else.
+    pub fn keep_reserve(&self) -> Result<()> {
+        let bytes = self.disk.thresholds.reserve_bytes;
+        if bytes == 0 || self.reserve.try_exists()? {
+            return Ok(());
+        }
+        if (self.disk.free)(&self.data).is_some_and(|free| free < self.disk.thresholds.bulk_bytes.saturating_add(bytes))
+        {
+            return Ok(());
+        }
+        file::claim(&self.reserve)?;
+        let made = OpenOptions::new().write(true).open(&self.reserve)?;
+        if fallocate(&made, FallocateFlags::empty(), 0, bytes).is_err() {
+            // Not every file system can; no reserve is better than one that holds nothing.
+            self.release();
+        }
+        Ok(())
+    }
+
+    /// Gives the reserve up; tells whether there was one.
+    pub fn release(&self) -> bool {
+        std::fs::remove_file(&self.reserve).is_ok()
+    }
+}
