@@ -121,6 +121,9 @@ pub enum VaultError {
     /// The organisation has no key here.
     #[error("there is no key of this organisation")]
     UnknownOrganisation,
+    /// A restore of these stores was not finished.
+    #[error("a restore was not finished")]
+    Restoring,
     /// What is kept cannot be read as what it should be.
     #[error("what is kept is damaged: {what}")]
     Damaged {
@@ -157,6 +160,7 @@ impl VaultError {
             Self::InFuture => "vault.in-future",
             Self::NothingToErase => "vault.nothing-to-erase",
             Self::UnknownOrganisation => "vault.unknown-organisation",
+            Self::Restoring => "vault.restoring",
             Self::Damaged { .. } => "vault.damaged",
         }
     }

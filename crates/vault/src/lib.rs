@@ -5,8 +5,10 @@
 //! what is sealed through `seal`, what is logged through `audit`. A new thing to do with personal data starts as a file of
 //! its own here: decide, open, log, answer, in that order.
 
+mod anchor;
 mod answer;
 mod ask;
+mod backup;
 mod content;
 mod erase;
 mod error;
@@ -17,10 +19,14 @@ mod import;
 mod leaves;
 mod log;
 mod lookups;
+mod maintenance;
 mod open;
 mod person;
+mod recover;
 mod register;
 mod removal;
+mod restore;
+mod rotate;
 mod snapshot;
 mod standing;
 mod stored_log;
@@ -29,8 +35,10 @@ mod use_all;
 mod use_one;
 mod vault;
 
+pub use anchor::{Anchor, AnchorError};
 pub use answer::Answer;
 pub use ask::Wanted;
+pub use backup::{BackupMark, BackupPlan, SealedFile, sweep_copies};
 pub use content::Value;
 pub use erase::{Erased, Horizons, Stays};
 pub use error::VaultError;
@@ -38,8 +46,12 @@ pub use events::{Event, Given, Said, Way};
 pub use find_person::{Found, FoundRecord};
 pub use leaves::Actor;
 pub use log::Entry;
+pub use maintenance::{MAINTENANCE_POINTS, MaintenanceError, Progress, Stage};
 pub use open::Healed;
+pub use recover::recover;
 pub use register::Applied;
+pub use restore::{Backend, EpochNote, Opened, Opener, RestorePlan, Restored, check_folder, drill, restore};
+pub use rotate::{Resealed, fitting_root};
 pub use snapshot::OpenedRecord;
 pub use standing::{AgeBands, Flag, PurposeBit};
 pub use use_all::{Tally, ToldOf};

@@ -165,7 +165,7 @@ impl Vault {
         Origin { organisation: *self.organisation.as_bytes(), instance: log.instance, epoch: log.epoch }
     }
 
-    fn signer(&self, number: u32) -> Result<Signer, VaultError> {
+    pub(crate) fn signer(&self, number: u32) -> Result<Signer, VaultError> {
         let seed = self.key.signer_seed(number)?;
         let name = format!("waarborg/{}", self.organisation);
         Signer::from_seed(name, seed.expose()).map_err(|_| VaultError::Damaged { what: "signer" })
@@ -175,7 +175,7 @@ impl Vault {
         format!("{SIGNER}/{}", self.organisation)
     }
 
-    fn signer_number(&self) -> Result<u32, VaultError> {
+    pub(crate) fn signer_number(&self) -> Result<u32, VaultError> {
         let Some(kept) = self.stores.keys.value(&self.signer_name())? else { return Ok(1) };
         let bytes: [u8; 4] = kept.as_slice().try_into().map_err(|_| VaultError::Damaged { what: "signer" })?;
         Ok(u32::from_be_bytes(bytes))

@@ -76,7 +76,8 @@ impl Halves {
         bytes.push(if halves.len() == 1 { 1 } else { 2 });
         for half in halves {
             bytes.push(u8::from(half.secret.is_some()));
-            bytes.extend_from_slice(half.secret.as_ref().map_or(&[0; 32], Secret32::expose));
+            let key: &[u8; 32] = half.secret.as_ref().map_or(&[0; 32], Secret32::expose);
+            bytes.extend_from_slice(key);
         }
         bytes
     }
