@@ -30,7 +30,10 @@ pub use mark::{BackupMark, SealedFile};
 pub(crate) use sealed::unseal;
 
 use crate::leaves::{About, Actor, Told};
-use crate::maintenance::{MaintenanceError, Progress, Stage, make_folder, reach, to_hex, unreachable, write_whole};
+use crate::maintenance::{
+    CLOCK_TOLERANCE, MaintenanceError, Progress, Stage, delete, make_folder, reach, to_hex, unreachable, wipe,
+    write_whole,
+};
 use crate::vault::Vault;
 use jiff::{SignedDuration, Timestamp};
 use mark::{Parts, body_of};
@@ -61,13 +64,10 @@ impl Vault {
     ///
     /// # Errors
     /// [`MaintenanceError::InsideData`], [`MaintenanceError::OtherOrganisation`],
-    /// [`MaintenanceError::SeveralOrganisations`], [`MaintenanceError::FileDamaged`] for an older mark that is not whole;
+    /// [`MaintenanceError::SeveralOrganisations`], [`MaintenanceError::ClockBehind`] the newest backup,
+    /// [`MaintenanceError::FileDamaged`] for an older mark that is not whole;
     /// failures of stores and disks. Without a mark there is no backup, and what is there of it is deleted by the next.
-    pub fn back_up(
-        &self,
-        plan: &BackupPlan<'_>,
-        progress: &mut Progress<'_>,
-    ) -> Result<BackupMark, MaintenanceError> {
+    pub fn back_up(&self, plan: &BackupPlan<'_>, progress: &mut Progress<'_>) -> Result<BackupMark, MaintenanceError> {
         let organisations = self.stores.keys.organisations()?;
         if organisations != [self.organisation] {
             return Err(MaintenanceError::SeveralOrganisations { count: organisations.len() });
@@ -81,7 +81,7 @@ impl Vault {
         if before.iter().any(|mark| mark.organisation != self.organisation) {
             return Err(MaintenanceError::OtherOrganisation);
         }
-        let made_at = after_all(self.now(), &before);
+        let made_at = after_all(self.now(), &before)?;
         let name = name_of(made_at);
         let copies = Copies::make(&folder)?;
         let mark = self.write_backup(plan, &target, &name, made_at, &copies, progress)?;
@@ -123,14 +123,14 @@ impl Vault {
         reach("backup.data-copied")?;
         let file = target.join(format!("data-{name}.age"));
         let data = seal_file(&copy, &file, &recipients, &mut |done, all| progress(Stage::Data, done, all))?;
-        crate::maintenance::delete(&copy)?;
+        delete(&copy)?;
         reach("backup.data-sealed")?;
 
         let copy = copies.0.join("keys");
         self.stores.keys.copy_to(&copy)?;
         let file = target.join(format!("keys-{name}.age"));
         let keys = seal_file(&copy, &file, &recipients, &mut |done, all| progress(Stage::Keys, done, all))?;
-        crate::maintenance::wipe(&copy)?;
+        wipe(&copy)?;
         reach("backup.keys-sealed")?;
 
         let entries = self.stores.keys.journal(self.organisation, 0)?;
@@ -197,7 +197,7 @@ impl Drop for Copies {
 fn remove_copies(folder: &Path) -> Result<(), MaintenanceError> {
     for entry in std::fs::read_dir(folder).map_err(unreachable(folder))? {
         let path = entry.map_err(unreachable(folder))?.path();
-        crate::maintenance::wipe(&path)?;
+        wipe(&path)?;
     }
     std::fs::remove_dir(folder).map_err(unreachable(folder))
 }
@@ -206,12 +206,16 @@ fn real(path: &Path) -> Result<PathBuf, MaintenanceError> {
     path.canonicalize().map_err(unreachable(path))
 }
 
-/// This moment, or right after the newest backup if the clock is behind it: names tell the order.
-fn after_all(now: Timestamp, marks: &[BackupMark]) -> Timestamp {
-    let newest = marks.iter().map(|mark| mark.made_at).max();
-    let next = newest.and_then(|newest| newest.checked_add(SignedDuration::from_millis(1)).ok());
+/// This moment, or right after the newest backup if the clock is a little behind it: names tell the order.
+fn after_all(now: Timestamp, marks: &[BackupMark]) -> Result<Timestamp, MaintenanceError> {
     let now = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
-    next.map_or(now, |next| next.max(now))
+    let Some(newest) = marks.iter().map(|mark| mark.made_at).max() else { return Ok(now) };
+    let behind = newest.duration_since(now);
+    if behind > CLOCK_TOLERANCE {
+        return Err(MaintenanceError::ClockBehind { seconds: behind.as_secs().unsigned_abs() });
+    }
+    let next = newest.checked_add(SignedDuration::from_millis(1)).unwrap_or(newest);
+    Ok(next.max(now))
 }
 
 /// The part of the names that tells the time, to the millisecond.

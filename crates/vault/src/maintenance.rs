@@ -2,6 +2,7 @@
 
 use crate::error::VaultError;
 use fail::fail_point;
+use jiff::SignedDuration;
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
@@ -179,6 +180,9 @@ pub enum Stage {
     Check,
 }
 
+/// How far a clock may be behind a backup: clocks of machines differ by seconds.
+pub(crate) const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_secs(60);
+
 /// Hears how far the work is: so much of so much.
 pub type Progress<'a> = dyn FnMut(Stage, u64, u64) + 'a;
 
@@ -284,7 +288,11 @@ pub(crate) fn wipe(path: &Path) -> Result<(), MaintenanceError> {
 
 /// Lower-case hexadecimal.
 pub(crate) fn to_hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 /// Bytes from lower-case hexadecimal, in its one spelling.

@@ -4,7 +4,9 @@
 //! [`Opener::Recovery`](crate::Opener::Recovery).
 
 use crate::error::VaultError;
+use crate::leaves::Actor;
 use crate::maintenance::{MaintenanceError, reach};
+use crate::vault::Vault;
 use std::ops::ControlFlow;
 use waarborg_model::identifier::OrganisationId;
 use waarborg_seal::{KeyRow, OrganisationKey, RecoveryIdentity, RootKey};
@@ -45,6 +47,17 @@ pub fn recover(
         reach("recover.wrapped")?;
     }
     Ok(organisations)
+}
+
+impl Vault {
+    /// Writes down in the log that the organisation key was recovered by shares: to be called right after the vault is
+    /// opened under the new root key, since [`recover`] has no log to write to.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn note_recovery(&self, actor: Actor) -> Result<(), MaintenanceError> {
+        self.tell_rotation(actor, b"recovery", 1)
+    }
 }
 
 /// Whether a key opens a row of the key store. A store without rows has nothing that could be lost.

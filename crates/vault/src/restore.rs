@@ -28,10 +28,11 @@ pub use folder::check_folder;
 pub(crate) use folder::is_restoring;
 
 use crate::backup::{SealedFile, unseal};
-use crate::maintenance::{MaintenanceError, Progress, Stage, new_file, reach, sync_folder, unreachable};
+use crate::maintenance::{
+    CLOCK_TOLERANCE, MaintenanceError, Progress, Stage, new_file, reach, sync_folder, unreachable,
+};
 use crate::vault::{Stores, Vault};
 use choose::Chosen;
-use jiff::SignedDuration;
 pub(crate) use settle::Seen;
 use settle::Settled;
 use std::collections::HashSet;
@@ -84,9 +85,7 @@ impl Opener<'_> {
     ) -> Result<OrganisationKey, SealError> {
         match self {
             Self::Root(root) => OrganisationKey::unwrap(root, organisation, by_root),
-            Self::Recovery(identity, _) => {
-                OrganisationKey::unwrap_by_recovery(identity, organisation, for_recovery)
-            }
+            Self::Recovery(identity, _) => OrganisationKey::unwrap_by_recovery(identity, organisation, for_recovery),
         }
     }
 }
@@ -170,10 +169,7 @@ pub fn drill(
         vault.stores.data.check()?;
         Ok((restored, vault.open_everything(progress)?))
     });
-    // What was there before is never removed.
-    if !matches!(drilled, Err(MaintenanceError::FolderNotEmpty)) {
-        folder::remove(plan.into)?;
-    }
+    folder::remove(plan.into, backend)?;
     drilled
 }
 
@@ -184,7 +180,7 @@ fn restore_vault(
 ) -> Result<(Restored, Vault), MaintenanceError> {
     let chosen = Chosen::from(plan)?;
     let behind = chosen.newest.made_at.duration_since(plan.clock.now());
-    if behind > SignedDuration::from_secs(60) {
+    if behind > CLOCK_TOLERANCE {
         return Err(MaintenanceError::ClockBehind { seconds: behind.as_secs().unsigned_abs() });
     }
     folder::begin(plan.into, backend)?;

@@ -84,7 +84,7 @@ impl Vault {
     }
 
     /// Writes down that keys were exchanged.
-    fn tell_rotation(&self, actor: Actor, what: &[u8], count: u64) -> Result<(), MaintenanceError> {
+    pub(crate) fn tell_rotation(&self, actor: Actor, what: &[u8], count: u64) -> Result<(), MaintenanceError> {
         let told = Told {
             kind: Kind::Rotate,
             outcome: Outcome::Done,

@@ -44,9 +44,10 @@ pub fn decode(bytes: &[u8]) -> Option<Vec<JournalEntry>> {
 
 /// Where these entries end.
 pub fn head(entries: &[JournalEntry]) -> JournalHead {
-    entries
-        .last()
-        .map_or(JournalHead { entries: 0, hash: [0; 32] }, |last| JournalHead { entries: last.sequence, hash: last.hash })
+    entries.last().map_or(JournalHead { entries: 0, hash: [0; 32] }, |last| JournalHead {
+        entries: last.sequence,
+        hash: last.hash,
+    })
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {

@@ -83,7 +83,12 @@ pub fn body_of(parts: &Parts, journal: JournalHead, head: &Checkpoint) -> String
     let mut text = String::new();
     // Writing to a string cannot fail.
     let _ = writeln!(text, "format = {FORMAT}\norganisation = \"{}\"", parts.organisation);
-    let _ = writeln!(text, "made_at_ms = {}\nregister_version = {}", parts.made_at.as_millisecond(), parts.register_version);
+    let _ = writeln!(
+        text,
+        "made_at_ms = {}\nregister_version = {}",
+        parts.made_at.as_millisecond(),
+        parts.register_version
+    );
     let _ = writeln!(
         text,
         "\n[versions]\nprogram = \"{}\"\nenvelope = 1\nleaf = {}\njournal = 1",
@@ -102,7 +107,13 @@ pub fn body_of(parts: &Parts, journal: JournalHead, head: &Checkpoint) -> String
         let _ = writeln!(text, "sha256 = \"{}\"", to_hex(&file.hash));
     }
     let _ = writeln!(text, "entries = {}\nhash = \"{}\"", journal.entries, to_hex(&journal.hash));
-    let _ = writeln!(text, "\n[log]\norigin = \"{}\"\nsize = {}\nroot = \"{}\"", head.origin, head.size, to_hex(&head.root));
+    let _ = writeln!(
+        text,
+        "\n[log]\norigin = \"{}\"\nsize = {}\nroot = \"{}\"",
+        head.origin,
+        head.size,
+        to_hex(&head.root)
+    );
     text
 }
 
@@ -179,7 +190,8 @@ impl BackupMark {
     /// # Errors
     /// [`MaintenanceError::FileDamaged`] if it did not.
     pub(crate) fn verify(&self, key: &OrganisationKey) -> Result<VerifiedCheckpoint, MaintenanceError> {
-        let keys = keys_of(key, self.organisation, self.signer)?.ok_or_else(|| MaintenanceError::damaged(&self.name))?;
+        let keys =
+            keys_of(key, self.organisation, self.signer)?.ok_or_else(|| MaintenanceError::damaged(&self.name))?;
         self.note.verify(&keys).map_err(|_| MaintenanceError::damaged(&self.name))
     }
 
@@ -201,7 +213,11 @@ fn sealed_file(table: &Table, name: &str) -> Option<SealedFile> {
     // A name, never a way elsewhere.
     let is_name = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', '\0']);
     is_name.then_some(())?;
-    Some(SealedFile { name: name.to_owned(), bytes: whole(table, "bytes")?, hash: array_from_hex(words(table, "sha256")?)? })
+    Some(SealedFile {
+        name: name.to_owned(),
+        bytes: whole(table, "bytes")?,
+        hash: array_from_hex(words(table, "sha256")?)?,
+    })
 }
 
 fn words<'t>(table: &'t Table, name: &str) -> Option<&'t str> {
@@ -210,4 +226,20 @@ fn words<'t>(table: &'t Table, name: &str) -> Option<&'t str> {
 
 fn whole(table: &Table, name: &str) -> Option<u64> {
     table.get(name).and_then(Value::as_integer).and_then(|number| u64::try_from(number).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_text_panics(body in ".{0,200}", note in ".{0,200}", format in 0_u64..4) {
+            let text = format!("format = {format}\n{body}{SIGNATURE}{note}{END}");
+            prop_assert!(BackupMark::parse("mark-x.toml", &text).is_err());
+            prop_assert!(BackupMark::parse("mark-x.toml", &body).is_err());
+            prop_assert!(note.parse::<Anchor>().is_err());
+        }
+    }
 }

@@ -59,7 +59,8 @@ mod tests {
         assert_eq!(of_a_backup("keys-20261126T120000-000.age"), Some(("keys", "20261126T120000-000")));
         assert_eq!(of_a_backup("data-20261126T120000-000.age.part"), Some(("data", "20261126T120000-000")));
         assert_eq!(of_a_backup("mark-20261126T120000-000.toml.part"), Some(("mark", "20261126T120000-000")));
-        for other in ["mark-20261126T120000-000.toml", "data-holiday.age", "data.age", "photos-2026.age", "keys-1.zip"] {
+        for other in ["mark-20261126T120000-000.toml", "data-holiday.age", "data.age", "photos-2026.age", "keys-1.zip"]
+        {
             assert_eq!(of_a_backup(other), None, "{other}");
         }
     }

@@ -167,7 +167,9 @@ mod tests {
         };
         let text = note.to_string();
         assert_eq!(text.parse::<EpochNote>().unwrap(), note);
-        for wrong in ["", "waarborg epoch 1\n", &text.replace("epoch 1", "epoch 2"), &format!("{text}\n"), text.trim_end()] {
+        for wrong in
+            ["", "waarborg epoch 1\n", &text.replace("epoch 1", "epoch 2"), &format!("{text}\n"), text.trim_end()]
+        {
             assert!(wrong.parse::<EpochNote>().is_err(), "{wrong}");
         }
     }

@@ -72,10 +72,22 @@ pub fn finish(folder: &Path) -> Result<(), MaintenanceError> {
     sync_folder(&mark)
 }
 
-/// Removes everything after a drill.
-pub fn remove(folder: &Path) -> Result<(), MaintenanceError> {
-    match std::fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(unreachable(folder)(error)),
-        _ => Ok(()),
+/// Removes what a restore put into a folder that is still marked, and nothing else; then the folder, if nothing is left.
+pub fn remove(folder: &Path, backend: &dyn Backend) -> Result<(), MaintenanceError> {
+    let mark = folder.join(RESTORING);
+    if !mark.try_exists().map_err(unreachable(&mark))? {
+        return Ok(());
     }
+    let mut is_empty = true;
+    for entry in std::fs::read_dir(folder).map_err(unreachable(folder))? {
+        let entry = entry.map_err(unreachable(folder))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if is_of(&name, backend) {
+            delete(&entry.path())?;
+        } else {
+            is_empty &= name == RESTORING;
+        }
+    }
+    delete(&mark)?;
+    if is_empty { std::fs::remove_dir(folder).map_err(unreachable(folder)) } else { sync_folder(&mark) }
 }

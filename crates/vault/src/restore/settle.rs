@@ -115,11 +115,7 @@ impl Vault {
     }
 
     /// Makes the look-ups of people whose keys are all there.
-    fn make_findable(
-        &self,
-        people: &[(SubjectId, SubjectNumber)],
-        settled: &mut Settled,
-    ) -> Result<(), VaultError> {
+    fn make_findable(&self, people: &[(SubjectId, SubjectNumber)], settled: &mut Settled) -> Result<(), VaultError> {
         if self.in_force().is_err() {
             return Ok(());
         }

@@ -2,7 +2,7 @@
 
 use crate::error::VaultError;
 use crate::leaves::Actor;
-use crate::maintenance::{MaintenanceError, reach};
+use crate::maintenance::{CLOCK_TOLERANCE, MaintenanceError, reach};
 use crate::vault::Vault;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +21,9 @@ impl Vault {
     /// Failures of the stores.
     pub fn retire_keys(&self, actor: Actor, oldest_data: Option<Timestamp>) -> Result<u64, MaintenanceError> {
         let Some(rotated_at) = self.rotated_at()? else { return Ok(0) };
-        if self.rotation()?.is_some() || oldest_data.is_some_and(|made_at| made_at <= rotated_at) {
+        // The time in a mark may be ahead of the clock by as much as clocks differ.
+        let sure_at = rotated_at.saturating_add(CLOCK_TOLERANCE).unwrap_or(Timestamp::MAX);
+        if self.rotation()?.is_some() || oldest_data.is_some_and(|made_at| made_at <= sure_at) {
             return Ok(0);
         }
         let _nobody_seals = self.sealing.write().unwrap_or_else(PoisonError::into_inner);
