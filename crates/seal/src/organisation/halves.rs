@@ -72,7 +72,9 @@ impl Halves {
         let halves: Vec<&Half> = std::iter::once(&self.now).chain(&self.before).collect();
         let length = first.iter().map(|part| part.len()).sum::<usize>() + 1 + 33 * halves.len();
         let mut bytes = Zeroizing::new(Vec::with_capacity(length));
-        first.iter().for_each(|part| bytes.extend_from_slice(part));
+        for part in first {
+            bytes.extend_from_slice(part);
+        }
         bytes.push(if halves.len() == 1 { 1 } else { 2 });
         for half in halves {
             bytes.push(u8::from(half.secret.is_some()));

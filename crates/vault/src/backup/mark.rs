@@ -131,7 +131,7 @@ impl BackupMark {
         let mut names = BTreeSet::new();
         for entry in std::fs::read_dir(target).map_err(unreachable(target))? {
             let name = entry.map_err(unreachable(target))?.file_name().to_string_lossy().into_owned();
-            if name.starts_with("mark-") && name.ends_with(".toml") {
+            if name.strip_prefix("mark-").is_some_and(|rest| rest.strip_suffix(".toml").is_some()) {
                 names.insert(name);
             }
         }

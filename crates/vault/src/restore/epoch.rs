@@ -74,7 +74,7 @@ impl FromStr for EpochNote {
 fn parse(text: &str) -> Option<EpochNote> {
     let mut lines = text.strip_suffix('\n')?.split('\n');
     let mut line = |name: &str| lines.next()?.strip_prefix(name);
-    (line(TITLE)? == "").then_some(())?;
+    line(TITLE)?.is_empty().then_some(())?;
     let (origin, size, root) = (line("old-log: ")?, line("old-size: ")?, line("old-root: ")?);
     let old = Checkpoint::new(origin, size.parse().ok()?, array_from_hex(root)?);
     let (origin, size, root) = (line("seen-log: ")?, line("seen-size: ")?, line("seen-root: ")?);

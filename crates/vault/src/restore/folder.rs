@@ -18,10 +18,8 @@ const NO: &[u8] = b"no";
 /// [`MaintenanceError::Restoring`].
 pub fn check_folder(folder: &Path) -> Result<(), MaintenanceError> {
     let mark = folder.join(RESTORING);
-    match mark.try_exists().map_err(unreachable(&mark))? {
-        true => Err(MaintenanceError::Restoring),
-        false => Ok(()),
-    }
+    let is_marked = mark.try_exists().map_err(unreachable(&mark))?;
+    if is_marked { Err(MaintenanceError::Restoring) } else { Ok(()) }
 }
 
 /// Whether a restore into the stores around this key store broke off.

@@ -77,7 +77,7 @@ impl Vault {
             (false, false) => Key::Missing,
         };
         let records = person.records.len() as u64;
-        match self.own_key(person, &keys).map_or(Key::Missing, state) {
+        match own_key(person, &keys).map_or(Key::Missing, state) {
             Key::There => {}
             Key::Destroyed => {
                 writes.push(Write::DeleteSubject(person.row.id));
@@ -104,14 +104,6 @@ impl Vault {
         }
         settled.keyless_people += u64::from(!is_whole);
         Ok(is_whole)
-    }
-
-    /// The key that lives as long as she does: her sealed list of tags names it.
-    fn own_key(&self, person: &Seen, keys: &PersonKeys) -> Option<KeyNumber> {
-        envelope_key(&person.row.tags).or_else(|| {
-            let (number, _) = keys.numbers().find(|(_, lot)| *lot == Lot::LOG.0)?;
-            KeyNumber::new(number)
-        })
     }
 
     /// Makes the look-ups of people whose keys are all there.
@@ -159,4 +151,12 @@ impl Vault {
             Ok(seen)
         })
     }
+}
+
+/// The key that lives as long as she does: her sealed list of tags names it.
+fn own_key(person: &Seen, keys: &PersonKeys) -> Option<KeyNumber> {
+    envelope_key(&person.row.tags).or_else(|| {
+        let (number, _) = keys.numbers().find(|(_, lot)| *lot == Lot::LOG.0)?;
+        KeyNumber::new(number)
+    })
 }

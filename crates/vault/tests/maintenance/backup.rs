@@ -30,7 +30,7 @@ fn a_backup_is_sealed_marked_and_told_of() {
         let mode = std::fs::metadata(house.target().join(name)).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
-    assert_eq!(BackupMark::all_in(&house.target()).unwrap(), [mark.clone()]);
+    assert_eq!(BackupMark::all_in(&house.target()).unwrap(), std::slice::from_ref(&mark));
     assert_eq!((mark.organisation, mark.register_version), (house.organisation, 1));
     assert!(!holds(&house.target(), "kanarie.example") && !holds(&house.target(), "Sanne Kanarie"));
     assert!(!holds(&house.data(), "kanarie.example"));

@@ -11,7 +11,8 @@ use waarborg_model::identifier::{OrganisationId, RecordId, SubjectId};
 use waarborg_model::{Clock, SensitivityGroup};
 use waarborg_register::names;
 use waarborg_seal::{
-    KeyNumber, KeyRow, LookupField, Lot, OrganisationKey, Place, RecoveryIdentity, RootKey, envelope_key, random,
+    KeyNumber, KeyRow, LookupField, Lot, OrganisationKey, Place, RecoveryIdentity, RootKey, decrypt_with, envelope_key,
+    random,
 };
 use waarborg_store::{
     Change, DataStore, EnvelopeRow, KeyStore, Priority, Read, RecordRow, RegisterRow, StandingRow, StoreError,
@@ -175,6 +176,15 @@ impl House {
             data_horizon: HORIZONS.data,
         };
         open.vault.back_up(&plan, &mut |_, _, _| {})
+    }
+
+    /// A file of a backup, opened.
+    pub fn unsealed(&self, name: &str, key: &OrganisationKey) -> PathBuf {
+        let sealed = std::fs::File::open(self.target().join(name)).unwrap();
+        let path = self.folder.path().join(format!("{name}.open"));
+        let mut reader = decrypt_with(&key.file_identity().unwrap(), sealed).unwrap();
+        std::io::copy(&mut reader, &mut std::fs::File::create(&path).unwrap()).unwrap();
+        path
     }
 
     pub fn plan<'a>(&'a self, from: &'a Path, into: &'a Path) -> RestorePlan<'a> {
@@ -359,7 +369,8 @@ pub fn holds(folder: &Path, text: &str) -> bool {
 }
 
 fn forms(bytes: &[u8]) -> Vec<Vec<u8>> {
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let hex: String = digits.map(|digit| char::from_digit(digit.into(), 16).unwrap()).collect();
     let mut forms = vec![bytes.to_vec(), hex.to_uppercase().into_bytes(), hex.into_bytes()];
     // Whole groups of three bytes from each of three beginnings have one spelling in base64.
     for skipped in 0..3 {

@@ -3,8 +3,12 @@
 use crate::house::{
     HORIZONS, House, Sqlite, contents, found, holds, is_looked_up, key_at, keys_of, people, records, stores_at,
 };
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 use waarborg_seal::envelope_key;
-use waarborg_vault::{Actor, Anchor, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore};
+use waarborg_store::KeyStore as _;
+use waarborg_store_sqlite::SqliteKeys;
+use waarborg_vault::{Actor, Anchor, BackupMark, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore};
 
 #[test]
 fn whoever_was_erased_is_not_in_an_older_backup() {
@@ -52,8 +56,27 @@ fn whoever_was_erased_is_not_in_an_older_backup() {
             }
         }
     }
-    // And only two generations of keys exist, neither of which holds hers.
-    assert!(!house.target().join(&old.keys.name).exists());
+    // Nor with any of the key files that exist: there are two, and neither holds hers.
+    let numbers: BTreeSet<u64> =
+        her_rows.iter().flat_map(|(_, rows)| rows).map(|row| envelope_key(&row.envelope).unwrap().number()).collect();
+    assert_eq!(numbers.len(), 1);
+    let marks = BackupMark::all_in(&house.target()).unwrap();
+    let files: Vec<_> =
+        marks.iter().map(|mark| &mark.keys.name).filter(|name| house.target().join(name).exists()).collect();
+    assert_eq!(files.len(), 2);
+    assert!(!files.contains(&&old.keys.name));
+    for name in files {
+        let copy = house.unsealed(name, &key);
+        let left = SqliteKeys::open(&copy).unwrap();
+        let mut rows = 0;
+        left.each_key(house.organisation, &mut |stored| {
+            assert!(!numbers.contains(&stored.number) && stored.subject != sanne);
+            rows += 1;
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+        assert_eq!(rows, 2);
+    }
     drop(back);
     for text in ["sanne@kanarie.example", "Sanne Kanarie", "piet@blijver.example"] {
         assert!(!holds(house.folder.path(), text), "{text}");
@@ -198,7 +221,7 @@ fn the_log_goes_on_under_another_name_and_the_gap_is_told() {
     assert_ne!(head.unverified().origin, anchor.unverified_head().origin);
     assert!(head.unverified().origin.ends_with("/2"));
     let epochs = back.vault.epochs().unwrap();
-    assert_eq!(epochs, [restored.epoch.clone()]);
+    assert_eq!(epochs, std::slice::from_ref(&restored.epoch));
     assert_eq!(epochs[0].backup, old.name);
     assert_eq!(epochs[0].old.origin, anchor.unverified_head().origin);
     assert_eq!(epochs[0].seen.size, anchor.unverified_head().size);

@@ -14,9 +14,10 @@ fn flip(house: &House, name: &str, places: impl Iterator<Item = usize>) -> usize
         wrong[place] ^= 1 << (place % 8);
         std::fs::write(&path, wrong).unwrap();
         match house.restore("into", None) {
-            Err(MaintenanceError::FileDamaged { file }) => assert_eq!(file, name, "{place}"),
             // The number of the format is read first.
-            Err(MaintenanceError::NewerFormat { file, .. }) => assert_eq!(file, name, "{place}"),
+            Err(MaintenanceError::FileDamaged { file } | MaintenanceError::NewerFormat { file, .. }) => {
+                assert_eq!(file, name, "{place}");
+            }
             Err(error) => panic!("{name} {place}: {}", error.code()),
             Ok(_) => panic!("{name} {place}: restored"),
         }
