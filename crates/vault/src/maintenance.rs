@@ -187,7 +187,7 @@ pub(crate) const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_secs(60)
 pub type Progress<'a> = dyn FnMut(Stage, u64, u64) + 'a;
 
 /// Every place where a test breaks the work off, in the order of the work.
-pub const MAINTENANCE_POINTS: [&str; 26] = [
+pub const MAINTENANCE_POINTS: [&str; 27] = [
     "backup.data-copied",
     "backup.data-sealed",
     "backup.keys-sealed",
@@ -199,6 +199,7 @@ pub const MAINTENANCE_POINTS: [&str; 26] = [
     "restore.data",
     "restore.settled",
     "restore.epoch",
+    "restore.overdue",
     "restore.released",
     "recover.wrapped",
     "rotate.before-root",

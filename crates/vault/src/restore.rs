@@ -3,15 +3,16 @@
 //! ```text
 //! 1 newest keys          2 newest journal replayed on them      3 the data that were chosen
 //! 4 rows cleared whose key the journal destroyed                5 look-ups made anew
-//! 6 a new epoch of the log, whose first leaf names the old one  7 everything checked, then served
+//! 6 a new epoch of the log, whose first leaf names the old one, then rows cleared whose term is over
+//! 7 the log checked, then served
 //! ```
 //!
 //! Until the last step the folder holds a file `restoring`, and the key store a value of that name: neither opens. A
 //! restore that broke off is run again and starts anew.
 //!
 //! A row whose key is gone and journalled was erased, and is cleared. One whose key is gone and not journalled is counted
-//! and left: the keys may be too old, and the right ones may turn up. Records whose term is over come back with the data;
-//! no use returns them, and the retention clock, which has its own brakes, lets them go.
+//! and left: the keys may be too old, and the right ones may turn up. Records whose term is over go again, if the register
+//! says that they go by themselves and the backups are of this week; else they wait for someone, and no use returns them.
 //!
 //! Attacker: has the target, and puts older or other files there. All of it is signed or sealed by the organisation key;
 //! going back to an older journal is refused as soon as one newer mark or one anchor is shown.
@@ -20,6 +21,7 @@ mod check;
 mod choose;
 mod epoch;
 mod folder;
+mod overdue;
 mod settle;
 
 pub use check::Opened;
@@ -134,6 +136,10 @@ pub struct Restored {
     pub keyless_records: u64,
     /// People whose records are damaged, so that they are found by nothing.
     pub damaged_people: u64,
+    /// Records whose term was over and that went by themselves.
+    pub overdue_cleared: u64,
+    /// Records whose term is over and that wait for someone.
+    pub overdue_left: u64,
     /// What the first leaf of the new log stands for.
     pub epoch: EpochNote,
 }
@@ -201,6 +207,8 @@ fn restore_vault(
     let tokens: Vec<[u8; 16]> = unfinished.iter().map(|entry| entry.token).collect();
     vault.stores.keys.finish(chosen.organisation, &tokens)?;
     vault.restart_rotation()?;
+    let overdue = vault.clear_overdue(chosen.newest.made_at)?;
+    reach("restore.overdue")?;
     vault.verify_log()?;
     let (people, records) = vault.read(|read| Ok(read.count(chosen.organisation)?))?;
     vault.put_under(plan.opener)?;
@@ -218,6 +226,8 @@ fn restore_vault(
         keyless_people,
         keyless_records,
         damaged_people,
+        overdue_cleared: overdue.cleared,
+        overdue_left: overdue.left,
         epoch,
     };
     Ok((restored, vault))

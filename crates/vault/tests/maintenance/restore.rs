@@ -1,12 +1,12 @@
 //! Restores: who was erased stays erased, and what broke off does not serve.
 
 use crate::house::{
-    HORIZONS, House, Sqlite, contents, found, holds, is_looked_up, key_at, keys_of, people, records, stores_at,
+    HORIZONS, House, Sqlite, contents, found, holds, is_looked_up, key_at, keys_of, people, put, records, stores_at,
 };
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use waarborg_seal::envelope_key;
-use waarborg_store::KeyStore as _;
+use waarborg_store::{KeyStore as _, RegisterRow, Write};
 use waarborg_store_sqlite::SqliteKeys;
 use waarborg_vault::{Actor, Anchor, BackupMark, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore};
 
@@ -176,7 +176,7 @@ fn a_restore_that_broke_off_does_not_serve_and_starts_anew() {
     let into = house.folder.path().join("into");
     let points: Vec<_> =
         waarborg_vault::MAINTENANCE_POINTS.iter().filter(|point| point.starts_with("restore.")).collect();
-    assert_eq!(points.len(), 7);
+    assert_eq!(points.len(), 8);
     for point in points {
         fail::cfg(*point, "1*return").unwrap();
         assert!(house.restore("into", Some(&old.name)).is_err(), "{point}");
@@ -238,8 +238,41 @@ fn the_log_goes_on_under_another_name_and_the_gap_is_told() {
     // What the first leaf stands for cannot be told otherwise.
     let label = format!("epoch/{}", head.unverified().origin);
     let changed = restored.epoch.to_string().replace("old-size", "old-Size").into_bytes();
-    crate::house::put(&back.stores, house.organisation, vec![waarborg_store::Write::PutSetting(label, Some(changed))]);
+    put(&back.stores, house.organisation, vec![Write::PutSetting(label, Some(changed))]);
     assert_eq!(back.vault.epochs().err().map(|error| error.code()), Some("vault.log-broken"));
+}
+
+#[test]
+fn what_is_overdue_goes_again_where_the_register_says_so() {
+    let house = House::new();
+    let open = house.open();
+    house.person(&open, "Sanne Kanarie", "sanne@kanarie.example", true);
+    house.person(&open, "Piet Blijver", "piet@blijver.example", false);
+    // Customers go by themselves; invoices are proposed.
+    let register = open.vault.register_text(None).unwrap();
+    let text = register.text.replacen("on_end = \"propose\"", "on_end = \"erase\"", 1);
+    let mut writes = vec![Write::SetRegister(RegisterRow { version: 2, text, ..register })];
+    let hers = records(&open.stores, house.organisation).into_iter().map(|(record, _)| record).take(2);
+    writes.extend(hers.map(|record| Write::SetClock(record.id, None, Some("2026-11-28".parse().unwrap()))));
+    put(&open.stores, house.organisation, writes);
+    let open = {
+        drop(open);
+        house.open()
+    };
+    house.back_up(&open).unwrap();
+    drop(open);
+    let over = |name: &str| {
+        let (restored, into) = house.restore(name, None).unwrap();
+        let back = house.open_at(&into, &house.root).unwrap();
+        back.vault.verify_log().unwrap();
+        (restored.overdue_cleared, restored.overdue_left, contents(&back.stores, &house.root, house.organisation).len())
+    };
+    assert_eq!(over("on the day before"), (0, 0, 3));
+    house.wait(48);
+    assert_eq!(over("on the day"), (1, 1, 2));
+    // After a leap of the clock nothing goes by itself.
+    house.wait(7 * 24);
+    assert_eq!(over("long after"), (0, 2, 3));
 }
 
 #[test]
