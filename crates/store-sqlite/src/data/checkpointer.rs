@@ -7,7 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 /// After so many bytes written it is worth the flushes.
-const BYTES: u64 = 8 << 20;
+const BYTES: u64 = 32 << 20;
 
 #[derive(Debug, Default)]
 pub struct Checkpointer {

@@ -1,10 +1,10 @@
 //! One look at the store: a snapshot of one connection.
 
 use super::names::Names;
-use super::rows;
+use super::rows::{self, records, subjects};
 use super::standing::Asked;
-use crate::convert::{count, date, day, instant, number};
-use crate::failure::{Fault, Result};
+use crate::convert::{count, date, day, instant};
+use crate::failure::Result;
 use rusqlite::{Connection, OptionalExtension as _, Params, Row, params};
 use std::ops::ControlFlow;
 use waarborg_model::identifier::{ImportId, OrganisationId, RecordId, SubjectId};
@@ -62,23 +62,6 @@ impl Look<'_> {
             self.connection.prepare_cached("SELECT number FROM subject WHERE organisation = ?1 AND id = ?2")?;
         Ok(statement.query_row(params![organisation, id.as_bytes()], |row| row.get(0)).optional()?)
     }
-
-    fn with_tags(&self, organisation: i64, subject: Option<SubjectRow>) -> Result<Option<SubjectRow>> {
-        let Some(mut subject) = subject else { return Ok(None) };
-        subject.tags = self
-            .one(
-                "SELECT tags FROM subject_tags WHERE organisation = ?1 AND subject = ?2",
-                params![organisation, number(subject.number.0)?],
-                |row| Ok(row.get(0)?),
-            )?
-            .ok_or(Fault::damaged("subject_tags"))?;
-        Ok(Some(subject))
-    }
-
-    /// Records behind a condition, in an order; the condition may use `?2`.
-    fn records_where(&self, rest: &str, values: impl Params) -> Result<Vec<RecordRow>> {
-        self.all(&format!("{} {rest}", rows::RECORD), values, rows::record)
-    }
 }
 
 /// The number of the organisation; one that the store does not know has nothing.
@@ -94,13 +77,7 @@ macro_rules! known {
 impl Read for Look<'_> {
     fn subject(&self, organisation: OrganisationId, id: SubjectId) -> Result<Option<SubjectRow>, StoreError> {
         let organisation = known!(self, organisation);
-        let found = self.one(
-            "SELECT number, id, version, flags, age_floor, age_changes_on, customer_until FROM subject
-             WHERE organisation = ?1 AND id = ?2",
-            params![organisation, id.as_bytes()],
-            rows::subject,
-        )?;
-        Ok(self.with_tags(organisation, found)?)
+        Ok(self.one(subjects!("AND s.id = ?2"), params![organisation, id.as_bytes()], rows::subject_with_tags)?)
     }
 
     fn subject_by_number(
@@ -110,13 +87,7 @@ impl Read for Look<'_> {
     ) -> Result<Option<SubjectRow>, StoreError> {
         let organisation = known!(self, organisation);
         let Ok(number) = i64::try_from(number.0) else { return Ok(None) };
-        let found = self.one(
-            "SELECT number, id, version, flags, age_floor, age_changes_on, customer_until FROM subject
-             WHERE organisation = ?1 AND number = ?2",
-            [organisation, number],
-            rows::subject,
-        )?;
-        Ok(self.with_tags(organisation, found)?)
+        Ok(self.one(subjects!("AND s.number = ?2"), [organisation, number], rows::subject_with_tags)?)
     }
 
     fn purposes(&self, organisation: OrganisationId, id: SubjectId) -> Result<Vec<PurposeStanding>, StoreError> {
@@ -143,12 +114,16 @@ impl Read for Look<'_> {
     fn records(&self, organisation: OrganisationId, id: SubjectId) -> Result<Vec<RecordRow>, StoreError> {
         let organisation = known!(self, organisation);
         let Some(subject) = self.number_of(organisation, id)? else { return Ok(Vec::new()) };
-        Ok(self.records_where("AND r.subject = ?2 ORDER BY r.created_at, r.number", [organisation, subject])?)
+        Ok(self.all(
+            records!("AND r.subject = ?2 ORDER BY r.created_at, r.number"),
+            [organisation, subject],
+            rows::record,
+        )?)
     }
 
     fn record(&self, organisation: OrganisationId, id: RecordId) -> Result<Option<RecordRow>, StoreError> {
         let organisation = known!(self, organisation);
-        Ok(self.records_where("AND r.id = ?2", params![organisation, id.as_bytes()])?.pop())
+        Ok(self.all(records!("AND r.id = ?2"), params![organisation, id.as_bytes()], rows::record)?.pop())
     }
 
     fn envelopes(&self, organisation: OrganisationId, record: RecordId) -> Result<Vec<EnvelopeRow>, StoreError> {
@@ -204,8 +179,11 @@ impl Read for Look<'_> {
         each: &mut dyn FnMut(RecordRow) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
         let organisation = known!(self, organisation);
-        let sql = format!("{} AND r.erase_on <= ?2 ORDER BY r.erase_on, r.number", rows::RECORD);
-        Ok(self.each(&sql, params![organisation, day(Some(on))], |row| Ok(each(rows::record(row)?)))?)
+        Ok(self.each(
+            records!("AND r.erase_on <= ?2 ORDER BY r.erase_on, r.number"),
+            params![organisation, day(Some(on))],
+            |row| Ok(each(rows::record(row)?)),
+        )?)
     }
 
     fn each_record(
@@ -215,7 +193,7 @@ impl Read for Look<'_> {
     ) -> Result<(), StoreError> {
         let organisation = known!(self, organisation);
         let mut heads = Vec::new();
-        Ok(self.each(&format!("{} ORDER BY r.subject", rows::RECORD), [organisation], |row| {
+        Ok(self.each(records!("ORDER BY r.subject"), [organisation], |row| {
             heads.clear();
             let record: i64 = row.get(9)?;
             self.each(
@@ -276,7 +254,7 @@ impl Read for Look<'_> {
         let known = "SELECT number FROM import WHERE organisation = ?1 AND id = ?2";
         let import = self.one(known, params![organisation, id.as_bytes()], |row| Ok(row.get::<_, i64>(0)?))?;
         let Some(import) = import else { return Ok(Vec::new()) };
-        Ok(self.records_where("AND r.import = ?2 ORDER BY r.number", [organisation, import])?)
+        Ok(self.all(records!("AND r.import = ?2 ORDER BY r.number"), [organisation, import], rows::record)?)
     }
 
     fn decision(&self, organisation: OrganisationId, hash: &[u8; 32]) -> Result<Option<Vec<u8>>, StoreError> {

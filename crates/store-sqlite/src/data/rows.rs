@@ -10,6 +10,24 @@ use waarborg_store::{
     EnvelopeRow, EventKind, EventRow, ImportRow, ImportState, RecordRow, StandingRow, SubjectNumber, SubjectRow,
 };
 
+/// What [`subject_with_tags`] reads, and how she is found.
+macro_rules! subjects {
+    ($rest:literal) => {
+        concat!(
+            "SELECT s.number, s.id, s.version, s.flags, s.age_floor, s.age_changes_on, s.customer_until, t.tags
+             FROM subject AS s LEFT JOIN subject_tags AS t ON t.organisation = s.organisation AND t.subject = s.number
+             WHERE s.organisation = ?1 ",
+            $rest
+        )
+    };
+}
+pub(super) use subjects;
+
+pub fn subject_with_tags(row: &Row<'_>) -> Result<SubjectRow> {
+    let tags: Option<Vec<u8>> = row.get(7)?;
+    Ok(SubjectRow { tags: tags.ok_or(Fault::damaged("subject_tags"))?, ..subject(row)? })
+}
+
 /// A person without her tags.
 pub fn subject(row: &Row<'_>) -> Result<SubjectRow> {
     Ok(SubjectRow {
@@ -26,13 +44,20 @@ pub fn subject(row: &Row<'_>) -> Result<SubjectRow> {
     })
 }
 
-/// What [`record`] reads, with the person and the import by their identifiers.
-pub const RECORD: &str =
-    "SELECT r.id, s.id, r.file, r.lot, r.version, r.created_at, r.clock_on, r.erase_on, i.id, r.number
- FROM record AS r
- JOIN subject AS s ON s.organisation = r.organisation AND s.number = r.subject
- LEFT JOIN import AS i ON i.number = r.import
- WHERE r.organisation = ?1";
+/// What [`record`] reads, with the person and the import by their identifiers, and how they are found.
+macro_rules! records {
+    ($rest:literal) => {
+        concat!(
+            "SELECT r.id, s.id, r.file, r.lot, r.version, r.created_at, r.clock_on, r.erase_on, i.id, r.number
+             FROM record AS r
+             JOIN subject AS s ON s.organisation = r.organisation AND s.number = r.subject
+             LEFT JOIN import AS i ON i.number = r.import
+             WHERE r.organisation = ?1 ",
+            $rest
+        )
+    };
+}
+pub(super) use records;
 
 pub fn record(row: &Row<'_>) -> Result<RecordRow> {
     Ok(RecordRow {

@@ -164,12 +164,14 @@ fn take(queue: &Queue, jobs: &[Job], started: Instant, least: Priority) -> Optio
     loop {
         #[expect(clippy::disallowed_methods, reason = "decides only when a group is flushed, nothing that is kept")]
         let is_over = jobs.len() >= MOST_CHANGES || started.elapsed() >= LONGEST;
-        let bulk = jobs.iter().filter(|job| job.priority() == Priority::Bulk).count();
         let mut waiting = queue.lock();
         let prompt = if is_over { None } else { waiting.pop_prompt() };
-        // However much else there is, bulk work gets its slice.
-        let may_be_bulk = if is_over { bulk == 0 } else { bulk < MOST_BULK };
-        let job = prompt.or_else(|| if may_be_bulk { waiting.pop_bulk() } else { None })?;
+        let job = prompt.or_else(|| {
+            // However much else there is, bulk work gets its slice.
+            let most = if is_over { 1 } else { MOST_BULK };
+            let bulk = jobs.iter().filter(|job| job.priority() == Priority::Bulk).take(most).count();
+            if bulk < most { waiting.pop_bulk() } else { None }
+        })?;
         drop(waiting);
         if job.priority() >= least {
             return Some(job);
