@@ -5,6 +5,7 @@
 # --- Help ---
 help-usage = Usage
 help-commands = Commands
+help-arguments = Arguments
 help-options = Options
 help-exit = Exit statuses
 help-exit-list = 0 genuine · 1 not genuine · 2 wrong use · 3 not found · 5 unreadable
@@ -52,6 +53,7 @@ label-first = First entry
 label-last = Last entry
 label-unknown = Unknown kinds
 label-further = Further
+label-epoch = Epoch
 place-of-leaf = entry with number { $index }, counted from 0, of { $size }
 
 receipt-holds = this receipt of erasure holds
@@ -67,6 +69,7 @@ receipt-proves-not =
     - Backups go on the dates that the receipt names, not before.
 
 log-holds = every entry of this log holds
+log-epoch = { $epoch }; a new one begins after a restore, and epoch { $before } stands in another log
 log-proves =
     - Every entry is as it was signed. Nothing was changed, left out or swapped.
     - Time runs back nowhere from entry to entry.

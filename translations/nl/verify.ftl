@@ -5,6 +5,7 @@
 # --- Help ---
 help-usage = Gebruik
 help-commands = Opdrachten
+help-arguments = Woorden
 help-options = Opties
 help-exit = Uitgangscodes
 help-exit-list = 0 echt · 1 niet echt · 2 verkeerd gebruikt · 3 niet gevonden · 5 niet te lezen
@@ -52,6 +53,7 @@ label-first = Eerste regel
 label-last = Laatste regel
 label-unknown = Onbekende soort
 label-further = Verder
+label-epoch = Reeks
 place-of-leaf = regel met nummer { $index }, geteld vanaf 0, van { $size }
 
 receipt-holds = dit bewijs van wissen klopt
@@ -67,6 +69,7 @@ receipt-proves-not =
     - Reservekopieën verdwijnen pas op de datums die het bewijs noemt.
 
 log-holds = elke regel van dit logboek klopt
+log-epoch = { $epoch }; na een herstel begint een nieuwe reeks, en reeks { $before } staat in een ander logboek
 log-proves =
     - Elke regel is zoals hij werd getekend. Er is niets veranderd, weggelaten of verwisseld.
     - De tijd loopt van regel tot regel nergens terug.

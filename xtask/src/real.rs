@@ -8,7 +8,7 @@ use std::path::Path;
 const BESIDE: &str = "../shared/real";
 
 /// Reads every file of the folder, compares the numbers of records with its `expected.jsonl`, and prints the score of
-/// the columns for each family of systems.
+/// the columns for each family of systems; then brings every list of people into a vault and counts them.
 pub fn run(root: &Path, arguments: &[&str]) -> Result<()> {
     let [folder] = arguments else {
         bail!(
@@ -24,8 +24,12 @@ pub fn run(root: &Path, arguments: &[&str]) -> Result<()> {
             folder.display()
         );
     }
-    let test = ["test", "--package", "waarborg-find", "--test", "score", "real", "--", "--nocapture"];
-    cargo(root, &test, &[("WAARBORG_REAL_FILES", &folder.to_string_lossy())])
+    let folder = folder.to_string_lossy();
+    let files = [("WAARBORG_REAL_FILES", folder.as_ref())];
+    for (package, target) in [("waarborg-find", "score"), ("waarborg-vault", "journey")] {
+        cargo(root, &["test", "--package", package, "--test", target, "real", "--", "--nocapture"], &files)?;
+    }
+    Ok(())
 }
 
 /// As [`run`], where the folder lies beside the checkout; says so where it does not.

@@ -3,7 +3,7 @@
 //! `cargo bench --package waarborg-audit`. The aims: a million leaves appended a second, encoding included, and one and a
 //! half million checked.
 
-#![expect(clippy::unwrap_used, reason = "a measurement may fail loudly")]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a measurement may fail loudly")]
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use std::convert::Infallible;
@@ -59,7 +59,7 @@ fn leaf(index: u64) -> Leaf {
 
 fn kept() -> (Kept, VerifiedCheckpoint) {
     let (mut edge, mut full) = (Edge::new(), Vec::new());
-    let mut kept = Kept { bundles: Vec::new(), tiles: Vec::new() };
+    let mut kept = Kept { bundles: Vec::new(), tiles: vec![Vec::new(); 8] };
     for index in 0..LEAVES {
         if index % u64::from(TILE_WIDTH) == 0 {
             kept.bundles.push(Vec::new());
@@ -72,8 +72,7 @@ fn kept() -> (Kept, VerifiedCheckpoint) {
     let mut tiles: Vec<_> = full.into_iter().map(|full| (full.tile, full.hashes)).chain(partial).collect();
     tiles.sort();
     for (tile, hashes) in tiles {
-        kept.tiles.resize_with(kept.tiles.len().max(usize::from(tile.level) + 1), Vec::new);
-        kept.tiles.get_mut(usize::from(tile.level)).unwrap().push(hashes);
+        kept.tiles[usize::from(tile.level)].push(hashes);
     }
     let signer = Signer::from_seed("log.example", &[1; 32]).unwrap();
     let signed = Checkpoint::new("log.example", LEAVES, edge.root()).sign(&[&signer]).unwrap();

@@ -36,6 +36,8 @@ pub mod receipt;
 mod text;
 pub mod tree;
 
+pub use text::to_hex;
+
 use sha2::{Digest, Sha256};
 
 /// A SHA-256 digest.

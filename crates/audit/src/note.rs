@@ -1,14 +1,14 @@
 //! Signed notes (C2SP `signed-note`): a text, and who signed it.
 
-use crate::sha256;
-use crate::text::{array_from_hex, from_base64, to_base64, to_hex};
-use aws_lc_rs::signature::{ED25519, Ed25519KeyPair, KeyPair, UnparsedPublicKey};
+mod key;
+
+pub use key::{KeyError, Signer, VerifierKey};
+
+use crate::text::{from_base64, to_base64};
+use key::is_name;
 use std::fmt;
 use std::str::FromStr;
 use thiserror::Error;
-
-/// The number of Ed25519 among the kinds of signature. Source: C2SP signed-note, "Signature types".
-const ED25519_KIND: u8 = 1;
 
 /// The most signatures a note may carry; the specification asks for at least 16.
 const MOST_SIGNATURES: usize = 64;
@@ -18,40 +18,6 @@ const MOST_BYTES: usize = 1 << 18;
 
 /// What begins a line with a signature.
 const MARK: &str = "\u{2014} ";
-
-/// Why text is no key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum KeyError {
-    /// Not `name+number+key`.
-    #[error("a key is a name, a number and base64, joined by `+`")]
-    Form,
-    /// The name is empty or holds a space, a plus or a control character.
-    #[error("the name of a key is not empty and holds no space, plus or control character")]
-    Name,
-    /// Another kind of signature.
-    #[error("only Ed25519 keys are known")]
-    Kind,
-    /// The number is not that of name and key: something was mistyped.
-    #[error("the number of the key does not follow from its name and its bytes")]
-    Number,
-    /// The seed was not taken.
-    #[error("the seed makes no key")]
-    Seed,
-}
-
-impl KeyError {
-    /// The stable code.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Form => "key.form",
-            Self::Name => "key.name",
-            Self::Kind => "key.kind",
-            Self::Number => "key.number",
-            Self::Seed => "key.seed",
-        }
-    }
-}
 
 /// Why a note says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -75,111 +41,6 @@ impl NoteError {
             Self::Form => "note.form",
             Self::Unsigned => "note.unsigned",
             Self::Signature => "note.signature",
-        }
-    }
-}
-
-/// The public half of a key, under its name: `name+number+key`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VerifierKey {
-    name: String,
-    public: [u8; 32],
-}
-
-impl VerifierKey {
-    /// A key under a name.
-    ///
-    /// # Errors
-    /// [`KeyError::Name`] for a name that cannot stand in a note.
-    pub fn new(name: impl Into<String>, public: [u8; 32]) -> Result<Self, KeyError> {
-        let name = name.into();
-        if !is_name(&name) {
-            return Err(KeyError::Name);
-        }
-        Ok(Self { name, public })
-    }
-
-    /// The name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The short number by which notes name the key.
-    #[must_use]
-    pub fn number(&self) -> [u8; 4] {
-        let [a, b, c, d, ..] = sha256(&[self.name.as_bytes(), b"\n", &[ED25519_KIND], &self.public]);
-        [a, b, c, d]
-    }
-
-    /// Whether this key made the signature over the text.
-    fn signed(&self, text: &str, signature: &[u8]) -> bool {
-        UnparsedPublicKey::new(&ED25519, &self.public).verify(text.as_bytes(), signature).is_ok()
-    }
-}
-
-impl fmt::Display for VerifierKey {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let key = [&[ED25519_KIND], self.public.as_slice()].concat();
-        write!(formatter, "{}+{}+{}", self.name, to_hex(&self.number()), to_base64(&key))
-    }
-}
-
-impl FromStr for VerifierKey {
-    type Err = KeyError;
-
-    fn from_str(text: &str) -> Result<Self, KeyError> {
-        // Base64 may hold a plus, a name may not.
-        let mut parts = text.splitn(3, '+');
-        let (Some(name), Some(number), Some(key)) = (parts.next(), parts.next(), parts.next()) else {
-            return Err(KeyError::Form);
-        };
-        let number = array_from_hex::<4>(number).ok_or(KeyError::Form)?;
-        let bytes = from_base64(key).ok_or(KeyError::Form)?;
-        let public = match bytes.split_first() {
-            Some((&ED25519_KIND, public)) => public.try_into().map_err(|_| KeyError::Form)?,
-            Some(_) => return Err(KeyError::Kind),
-            None => return Err(KeyError::Form),
-        };
-        let key = Self::new(name, public)?;
-        if key.number() == number { Ok(key) } else { Err(KeyError::Number) }
-    }
-}
-
-/// What signs. It does not print.
-pub struct Signer {
-    pair: Ed25519KeyPair,
-    verifier: VerifierKey,
-}
-
-impl Signer {
-    /// A signer from its seed, under the name by which notes call it. The seed is the caller's to wipe.
-    ///
-    /// # Errors
-    /// [`KeyError`] for a name that cannot stand in a note.
-    pub fn from_seed(name: impl Into<String>, seed: &[u8; 32]) -> Result<Self, KeyError> {
-        let pair = Ed25519KeyPair::from_seed_unchecked(seed).map_err(|_| KeyError::Seed)?;
-        let public = pair.public_key().as_ref().try_into().map_err(|_| KeyError::Seed)?;
-        Ok(Self { verifier: VerifierKey::new(name, public)?, pair })
-    }
-
-    /// The public half, to be handed out.
-    #[must_use]
-    pub fn verifier(&self) -> VerifierKey {
-        self.verifier.clone()
-    }
-
-    /// The name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.verifier.name
-    }
-
-    fn sign(&self, text: &str) -> Signature {
-        Signature {
-            name: self.verifier.name.clone(),
-            number: self.verifier.number(),
-            bytes: self.pair.sign(text.as_bytes()).as_ref().to_vec(),
         }
     }
 }
@@ -275,82 +136,9 @@ fn signature(line: &str) -> Option<Signature> {
     is_name(name).then(|| Signature { name: name.to_owned(), number: *number, bytes: bytes.to_vec() })
 }
 
-fn is_name(name: &str) -> bool {
-    !name.is_empty() && !name.contains(|sign: char| sign == '+' || sign.is_whitespace() || sign.is_control())
-}
-
 fn is_note_text(text: &str) -> bool {
     text.len() > 1 && text.ends_with('\n') && !text.contains(|sign: char| sign != '\n' && sign < ' ')
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    // Source: C2SP signed-note, "Example".
-    const EXAMPLE_KEY: &str = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
-    const EXAMPLE: &str = "This is an example message.\n\n\u{2014} example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
-
-    fn signer(name: &str, seed: u8) -> Signer {
-        Signer::from_seed(name, &[seed; 32]).unwrap()
-    }
-
-    #[test]
-    fn checks_the_example_of_the_specification() {
-        let key: VerifierKey = EXAMPLE_KEY.parse().unwrap();
-        assert_eq!(key.to_string(), EXAMPLE_KEY);
-        let note: Note = EXAMPLE.parse().unwrap();
-        assert_eq!(note.to_string(), EXAMPLE);
-        assert_eq!(note.verify(std::slice::from_ref(&key)).unwrap(), [&key]);
-        let changed: Note = EXAMPLE.replace("an example", "no example").parse().unwrap();
-        assert_eq!(changed.verify(&[key]), Err(NoteError::Signature));
-    }
-
-    #[test]
-    fn unknown_signatures_are_passed_over_and_one_listed_key_must_have_signed() {
-        let (ours, witness, stranger) = (signer("a.example/log", 1), signer("b.example", 2), signer("c.example", 3));
-        let note = Note::sign("text\n".to_owned(), &[&stranger, &ours, &witness]).unwrap();
-        let keys = [witness.verifier(), ours.verifier()];
-        assert_eq!(note.verify(&keys).unwrap(), [&keys[1], &keys[0]]);
-        assert_eq!(note.verify(&[signer("a.example/log", 9).verifier()]), Err(NoteError::Unsigned));
-        assert_eq!(note.verify(&[]), Err(NoteError::Unsigned));
-        assert_eq!(Note::sign("text\n".to_owned(), &[]), Err(NoteError::Unsigned));
-    }
-
-    #[test]
-    fn a_listed_key_whose_signature_does_not_fit_spoils_the_note() {
-        let (ours, witness) = (signer("a.example/log", 1), signer("b.example", 2));
-        let mut note = Note::sign("text\n".to_owned(), &[&ours, &witness]).unwrap();
-        note.signatures[1].bytes[5] ^= 1;
-        assert_eq!(note.verify(&[ours.verifier(), witness.verifier()]), Err(NoteError::Signature));
-        assert_eq!(note.verify(&[ours.verifier()]).unwrap().len(), 1);
-    }
-
-    #[test]
-    fn a_mistyped_key_is_told() {
-        let wrong = |from: &str, to: &str| EXAMPLE_KEY.replacen(from, to, 1).parse::<VerifierKey>().unwrap_err();
-        assert_eq!(wrong("foo+", "fox+"), KeyError::Number);
-        assert_eq!(wrong("530d", "530e"), KeyError::Number);
-        assert_eq!(wrong("+530d903a", ""), KeyError::Form);
-        assert_eq!(wrong("530d903a", "530D903A"), KeyError::Form);
-        assert_eq!(wrong("AekyeR", "AukyeR"), KeyError::Kind);
-        assert_eq!(wrong("U2k", "U"), KeyError::Form);
-        assert_eq!(wrong("example.com", "example com"), KeyError::Name);
-        assert_eq!("".parse::<VerifierKey>(), Err(KeyError::Form));
-    }
-
-    #[test]
-    fn what_is_no_note_is_refused() {
-        let cut = EXAMPLE.trim_end();
-        let marked = EXAMPLE.replace('\u{2014}', "-");
-        let control = EXAMPLE.replace("an ", "an\t");
-        let spaced = EXAMPLE.replace("foo Uw2", "foo  Uw2");
-        for wrong in ["", "\n", "\n\n", "text\n\n", cut, &marked, &control, &spaced] {
-            assert_eq!(wrong.parse::<Note>(), Err(NoteError::Form), "{wrong:?}");
-        }
-        let line = EXAMPLE.lines().last().unwrap();
-        let many = |count: usize| format!("text\n\n{}", format!("{line}\n").repeat(count)).parse::<Note>();
-        assert!(many(MOST_SIGNATURES).is_ok());
-        assert_eq!(many(MOST_SIGNATURES + 1), Err(NoteError::Form));
-    }
-}
+mod tests;

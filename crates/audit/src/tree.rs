@@ -37,6 +37,20 @@ pub fn empty_root() -> Hash {
     sha256(&[])
 }
 
+/// The root over a row of hashes, if their number is a power of two. That of a full tile is a hash of the tile above, so
+/// a store that keeps full tiles only can work out the rest.
+#[must_use]
+pub fn row_root(row: &[Hash]) -> Option<Hash> {
+    if !row.len().is_power_of_two() {
+        return None;
+    }
+    let mut row = row.to_vec();
+    while row.len() > 1 {
+        row = row.as_chunks::<2>().0.iter().map(|[left, right]| node_hash(left, right)).collect();
+    }
+    row.first().copied()
+}
+
 /// The log holds as many leaves as it can.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("a log holds no more leaves than 2^62")]

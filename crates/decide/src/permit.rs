@@ -110,7 +110,7 @@ pub enum AppliedTo {
 /// Why there is no permit, or why one is no longer good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum PermitError {
-    /// Only an answer of *allowed* makes a permit.
+    /// Only an answer of *allowed*, or of a duty to do it, makes a permit.
     #[error("the answer is not allowed")]
     NotAllowed,
     /// A permit is for today; the question was about another day.
@@ -134,6 +134,13 @@ impl PermitError {
 }
 
 impl Decision {
+    /// Whether what was asked may be done: it is allowed, or there is a duty to do it. A duty is told only of what no ban
+    /// forbids.
+    #[must_use]
+    pub fn permits(&self) -> bool {
+        matches!(self.outcome, Outcome::Allowed | Outcome::Duty)
+    }
+
     /// The permit that an allowed decision about one person makes. `today` is the calendar day in
     /// the controller's time zone.
     ///
@@ -163,7 +170,7 @@ impl Decision {
     }
 
     fn grant(self, binding: Binding, today: Date) -> Result<Granted, PermitError> {
-        if self.outcome != Outcome::Allowed {
+        if !self.permits() {
             return Err(PermitError::NotAllowed);
         }
         if self.as_of != today {

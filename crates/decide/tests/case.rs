@@ -196,3 +196,20 @@ fn people_of_equal_standing_share_a_class_and_others_do_not() {
     assert_eq!(class(&newsletter()), class(&told_nothing), "no rule of a newsletter asks it");
     assert!(book.decide_case(&newsletter(), today, now()).unwrap().facts.get(Fact::Objected).is_some());
 }
+
+/// What must be done may be done: the employer's duty to use the citizen service number for wage tax.
+#[test]
+fn a_duty_makes_a_permit() {
+    let book = Rulebook::built_in().unwrap();
+    let today = TODAY.parse().unwrap();
+    let mut case = newsletter();
+    case.deed = Deed::Use;
+    case.data = vec![Category::Bsn];
+    case.entry.subject = Subject::Employee;
+    (case.entry.purpose, case.entry.collected_for) = (Purpose::Payroll, Purpose::Payroll);
+    case.entry.ground = Ground::LegalObligation;
+    case.entry.law_basis = true;
+    let decision = book.decide_case(&case, today, now()).unwrap();
+    assert_eq!(decision.outcome, Outcome::Duty);
+    assert!(decision.permit(binding(), SubjectId::from_bytes([5; 16]), 3, today).is_ok());
+}

@@ -67,6 +67,7 @@ pub struct Activity {
 
 /// One purpose of an activity.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "facts of the vocabulary, each with a name of its own")]
 pub struct PurposeEntry {
     /// In the vocabulary's word; one entry for each in an activity.
     pub purpose: Purpose,
@@ -163,7 +164,9 @@ impl Activity {
     /// Whether a file's field is among those it uses.
     #[must_use]
     pub fn uses(&self, file: &str, field: &str) -> bool {
-        self.fields.iter().any(|used| used.split_once('.').is_some_and(|(f, one)| f == file && (one == "*" || one == field)))
+        self.fields
+            .iter()
+            .any(|used| used.split_once('.').is_some_and(|(f, one)| f == file && (one == "*" || one == field)))
     }
 }
 

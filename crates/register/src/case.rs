@@ -58,13 +58,23 @@ impl Register {
         Case { entry: activity.entry(purpose, file, self.controller.public_body), standing, deed, data }
     }
 
-    /// What the law calls the records of a file.
+    /// What the law calls the records of a file: as its retention rule says, unless that would only change the term.
+    ///
+    /// Files of applicants are that under every name, and *with consent* only if some activity that uses the file rests
+    /// on consent.
     #[must_use]
     pub fn record(&self, file: &File) -> Record {
-        match self.retention(&file.retention).map(|retention| retention.record) {
-            None | Some(Record::None) => file.natural_record(),
-            Some(record) => record,
+        let said = self.retention(&file.retention).map_or(Record::None, |retention| retention.record);
+        match (file.subject, said) {
+            (Subject::Applicant, Record::ApplicantFileConsent) if self.rests_on_consent(file) => said,
+            (Subject::Applicant, _) | (_, Record::None) => file.natural_record(),
+            _ => said,
         }
+    }
+
+    fn rests_on_consent(&self, file: &File) -> bool {
+        let mut using = self.activities.iter().filter(|activity| activity.files.contains(&file.id));
+        using.any(|activity| activity.purposes.iter().any(|purpose| purpose.ground == Ground::Consent))
     }
 
     /// All that an activity does with a file for a purpose: one deed for each action, recipient and kind of message.
@@ -121,8 +131,9 @@ impl Activity {
 /// checks each of it for each person, at each use:
 ///
 /// - informed, also of the recipients;
-/// - where the ground is consent: free, specific, informed, active, on record, not withdrawn; express only if the
-///   register says that it is asked expressly;
+/// - consenting: freely, specifically, informed, actively, on record, not withdrawn; expressly only if the register says
+///   that it is asked so. It counts where the ground is consent; granted elsewhere too, it lets a refusal name the ground
+///   alone as what to change;
 /// - of an age above every limit, or, in a file whose people may be minors, the lowest age with a parent who consents;
 /// - not objected, not restricted, not wrong, able to decide for herself;
 /// - a customer, unless the file is of people who are none yet; offered a way to refuse when her address was had; and,
@@ -131,17 +142,14 @@ impl Activity {
 /// So a refusal against this standing is the entry's own: no person could make it lawful.
 #[must_use]
 pub fn best_standing(file: &File, purpose: &PurposeEntry) -> Standing {
-    let consent = match purpose.ground {
-        Ground::Consent => Consent {
-            free: true,
-            specific: true,
-            informed: true,
-            active: true,
-            proof: true,
-            explicit: purpose.explicit,
-            withdrawn: false,
-        },
-        _ => Consent::NEVER,
+    let consent = Consent {
+        free: true,
+        specific: true,
+        informed: true,
+        active: true,
+        proof: true,
+        explicit: purpose.explicit,
+        withdrawn: false,
     };
     let customer = match file.subject {
         Subject::Prospect | Subject::Visitor | Subject::Applicant => Customer::Never,

@@ -2,7 +2,7 @@
 
 use crate::activity::Activity;
 use crate::names;
-use crate::read::place::Source;
+use crate::read::source::Source;
 use crate::register::Register;
 use std::collections::BTreeMap;
 use waarborg_model::vocabulary::Role;
@@ -29,7 +29,8 @@ fn check_activity(register: &Register, activity: &Activity, source: &Source) {
     for used in &activity.fields {
         check_field(activity, used, source);
     }
-    for file in &activity.files {
+    // Where no field could be read at all, that is told already.
+    for file in activity.files.iter().filter(|_| !activity.fields.is_empty()) {
         let prefix = format!("{file}.");
         if !activity.fields.iter().any(|used| used.starts_with(&prefix)) {
             source.add(source.at("register.unused-file", &at("files")).with("name", file));

@@ -1,5 +1,6 @@
 //! Who answers for the data: the head of the register.
 
+use jiff::civil::Date;
 use waarborg_law::Bilingual;
 
 /// The controller, as the privacy statement and the official register name him.
@@ -31,6 +32,23 @@ pub struct Controller {
     pub joint: Vec<JointController>,
     /// The security measures in general (AVG 30(1)(g)).
     pub security: Bilingual,
+}
+
+impl Controller {
+    /// The last day of the financial year in which a day lies: from it the terms of tax law run. None beyond the years
+    /// that can be told.
+    #[must_use]
+    pub fn financial_year_end(&self, day: Date) -> Option<Date> {
+        let (month, last) = self.financial_year_end;
+        let in_year = |year: i16| {
+            let month = Date::new(year, month, 1).ok()?;
+            // A year that ends with February ends with all of it.
+            let whole = month.month() == 2 && last == 28;
+            if whole { Some(month.last_of_month()) } else { month.with().day(last).build().ok() }
+        };
+        let end = in_year(day.year())?;
+        if day <= end { Some(end) } else { in_year(day.year().checked_add(1)?) }
+    }
 }
 
 /// Who decides along, and what was agreed.

@@ -3,7 +3,7 @@
 //!
 //! [`Register::parse`] reads it strictly, with all faults at once; [`Register::to_toml`] writes it in one form;
 //! [`Register::check`] puts every activity before the law; [`Register::case`] assembles what the vault asks. A template
-//! for each sector ([`templates`]) is a register in which only the firm's own names and days are missing.
+//! for each sector ([`templates()`]) is a register in which only the firm's own names and days are missing.
 //!
 //! It knows no database and no person: how somebody stands is handed in. It holds no number of the law either: terms of
 //! statutes are computed by `waarborg_law`, and what is allowed by `waarborg_decide`.

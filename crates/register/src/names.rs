@@ -18,7 +18,9 @@ pub fn number(domain: &str, name: &str) -> u32 {
 fn hash(domain: &str, name: &str) -> [u8; 32] {
     let parts: [&[u8]; 5] = [b"waarborg/name/1", &[0], domain.as_bytes(), &[0], name.as_bytes()];
     let mut hasher = Sha256::new();
-    parts.iter().for_each(|part| hasher.update(part));
+    for part in parts {
+        hasher.update(part);
+    }
     hasher.finalize().into()
 }
 

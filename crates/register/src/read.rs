@@ -3,16 +3,18 @@
 mod activity;
 mod controller;
 mod file;
-pub(crate) mod place;
+mod place;
 mod purpose;
 mod recipient;
 mod retention;
+pub(crate) mod source;
 
 use crate::consistency;
 use crate::error::RegisterError;
 use crate::register::Register;
+use place::Place;
 pub(crate) use retention::AT_ONCE;
-use place::{Place, Source};
+use source::Source;
 use toml::de::DeTable;
 
 /// The one format there is.

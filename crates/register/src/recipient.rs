@@ -10,6 +10,7 @@ use waarborg_model::vocabulary::{Channel, Derogation, Recipient, Safeguard};
 
 /// A recipient (AVG 4(9)).
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "facts of the vocabulary, each with a name of its own")]
 pub struct RecipientEntry {
     /// Identifier in the register.
     pub id: String,

@@ -2,8 +2,8 @@
 
 use crate::names;
 use crate::word::words;
-use jiff::civil::Date;
 use jiff::Span;
+use jiff::civil::Date;
 use thiserror::Error;
 use waarborg_decide::Rulebook;
 use waarborg_law::Bilingual;

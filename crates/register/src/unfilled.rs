@@ -1,5 +1,6 @@
 //! What an owner still has to fill in.
 
+use crate::activity::DpiaState;
 use crate::recipient::Contract;
 use crate::register::Register;
 use crate::tree::{self, Table, Value};
@@ -21,7 +22,8 @@ pub fn is_placeholder(text: &str) -> bool {
 
 impl Register {
     /// All that is still to be filled in, in the order of the file: texts in angles, days of processor agreements, and
-    /// the day on which someone read each activity and found it true.
+    /// the day on which someone read each activity and found it true, and assessments that must come before the start
+    /// (AVG 35(1)).
     #[must_use]
     pub fn unfilled(&self) -> Vec<Unfilled> {
         let mut open = Vec::new();
@@ -30,7 +32,9 @@ impl Register {
         let dates = undated.map(|recipient| format!("recipient.{}.contract_date", recipient.id));
         let unread = self.activities.iter().filter(|activity| activity.last_review.is_none());
         let reviews = unread.map(|activity| format!("activity.{}.last_review", activity.id));
-        open.extend(dates.chain(reviews).map(|path| Unfilled { path, asked: None }));
+        let pending = self.activities.iter().filter(|activity| activity.dpia == DpiaState::Pending);
+        let assessments = pending.map(|activity| format!("activity.{}.dpia", activity.id));
+        open.extend(dates.chain(reviews).chain(assessments).map(|path| Unfilled { path, asked: None }));
         open
     }
 }
@@ -58,7 +62,9 @@ fn search(table: &Table, path: &str, open: &mut Vec<Unfilled>) {
         match value {
             Value::Table(inner) => search(inner, &inside(key), open),
             Value::Tables(inner) => {
-                inner.iter().for_each(|(name, table)| search(table, &format!("{}.{name}", inside(key)), open));
+                for (name, table) in inner {
+                    search(table, &format!("{}.{name}", inside(key)), open);
+                }
             }
             _ => {}
         }

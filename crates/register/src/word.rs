@@ -34,8 +34,23 @@ macro_rules! vocabulary {
 }
 
 vocabulary!(
-    Action, Balancing, Category, Channel, DecisionEffect, Derogation, DpiaItem, Ground, Origin, Purpose, Recipient,
-    Record, Role, Safeguard, SenderKind, Situation, Subject
+    Action,
+    Balancing,
+    Category,
+    Channel,
+    DecisionEffect,
+    Derogation,
+    DpiaItem,
+    Ground,
+    Origin,
+    Purpose,
+    Recipient,
+    Record,
+    Role,
+    Safeguard,
+    SenderKind,
+    Situation,
+    Subject
 );
 
 /// Makes an enum of the register's own words.

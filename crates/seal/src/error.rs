@@ -27,6 +27,9 @@ pub enum SealError {
     /// A lot's key was asked for what keys of its lot are not for.
     #[error("keys of this lot are for something else")]
     WrongLot,
+    /// The key only opens: a new one has taken its place.
+    #[error("this key seals no more")]
+    Retiring,
     /// Longer than one key may seal at once.
     #[error("too long to be sealed at once")]
     TooLong,
@@ -89,6 +92,7 @@ impl SealError {
             Self::Damaged => "seal.damaged",
             Self::Commitment => "seal.commitment",
             Self::WrongLot => "seal.wrong-lot",
+            Self::Retiring => "seal.retiring",
             Self::TooLong => "seal.too-long",
             Self::Passphrase => "seal.passphrase",
             Self::NoPassphrase => "seal.no-passphrase",

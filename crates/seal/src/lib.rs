@@ -28,9 +28,10 @@
 //! # Which cipher
 //!
 //! `benches/sealing.rs` compares the three of [`aws_lc_rs`]. On a processor with AES instructions, sealing and opening
-//! 1 KB with AES-256-GCM-SIV takes RATIO_GCM as long as with AES-256-GCM and RATIO_CHACHA as long as with
-//! ChaCha20-Poly1305. A restored snapshot of a virtual machine may repeat its random numbers; that microsecond buys that
-//! such a repetition is harmless.
+//! 1 KB with AES-256-GCM-SIV took 2.3 times as long as with AES-256-GCM (0.77 to 0.33 µs) and 0.7 times as long as with
+//! ChaCha20-Poly1305; for 256 bytes it was 2.1 and 0.8. A virtual machine that is set back to a snapshot may repeat its
+//! random numbers; that half microsecond, beside a flush to disk of 170, buys that such a repetition is harmless. To unwrap
+//! a lot's key, with its commitment, takes 0.7 µs, so no opened key needs to be kept.
 //!
 //! # What is not protected here
 //!

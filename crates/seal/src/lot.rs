@@ -8,15 +8,16 @@
 //!
 //! Purpose: what is kept of a person. Attacker: reads all tables, and changes them: an envelope put in another person's,
 //! record's, kind's, group's or version's place does not open (Janus calls it: ciphertext knows its place). The nonce is
-//! random; GCM-SIV (RFC 8452 section 9) bears 2³² envelopes a key with random nonces, and tells no more than equality if one
-//! repeats. Padding is that of ISO/IEC 7816-4; nothing is compressed, so a length tells nothing of the content. An older
-//! envelope of the same version cannot be told from the newest: that is the log's to find.
+//! random. RFC 8452 section 9 bounds what one key may seal; a person's lot stays far below 2³² envelopes, and a nonce that
+//! repeats tells no more than whether two texts are equal. Padding is that of ISO/IEC 7816-4; nothing is compressed, so a
+//! length tells nothing of the content. An older envelope of the same version cannot be told from the newest: that is the
+//! log's to find.
 
 use crate::cipher::{Cipher, NONCE, TAG};
 use crate::derive::{self, Purpose};
 use crate::layout::{Parts, join};
 use crate::padding::{BLOCK, pad, padded_length, unpadded_length};
-use crate::{KeyNumber, Lot, SealError, Secret32};
+use crate::{KeyNumber, KeyState, Lot, SealError, Secret32};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{OrganisationId, RecordId, SubjectId};
 use zeroize::{Zeroize, Zeroizing};
@@ -83,18 +84,24 @@ pub fn envelope_key(envelope: &[u8]) -> Option<KeyNumber> {
 pub struct LotKey {
     number: KeyNumber,
     lot: Lot,
+    state: KeyState,
     secret: Secret32,
     cipher: Cipher,
 }
 
 impl LotKey {
     /// Takes up a key; gives its commitment too.
-    pub(crate) fn new(number: KeyNumber, lot: Lot, secret: Secret32) -> Result<(Self, [u8; 32]), SealError> {
+    pub(crate) fn new(
+        number: KeyNumber,
+        lot: Lot,
+        state: KeyState,
+        secret: Secret32,
+    ) -> Result<(Self, [u8; 32]), SealError> {
         let derived = derive::bytes::<64>(&secret, Purpose::Lot)?;
         let mut parts = Parts(derived.as_slice());
         let commitment = *parts.take()?;
         let cipher = Cipher::new(parts.take()?)?;
-        Ok((Self { number, lot, secret, cipher }, commitment))
+        Ok((Self { number, lot, state, secret, cipher }, commitment))
     }
 
     /// Names the key.
@@ -134,8 +141,11 @@ impl LotKey {
     /// Appends the envelope to `out`, with at most one allocation. After an error `out` is as it was.
     ///
     /// # Errors
-    /// [`SealError::Randomness`], [`SealError::TooLong`].
+    /// [`SealError::Randomness`], [`SealError::TooLong`]; [`SealError::Retiring`] for a key that a new one has replaced.
     pub fn seal_into(&self, place: &Place, plain: &[u8], out: &mut Vec<u8>) -> Result<(), SealError> {
+        if self.state != KeyState::Active {
+            return Err(SealError::Retiring);
+        }
         let padded = padded_length(plain.len())?;
         let before = out.len();
         // All room is made now: a vector that grew later would leave plain text behind where it was.
@@ -215,63 +225,4 @@ struct Read<'bytes> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn associated_data_are_those_that_are_drawn() {
-        let place = Place {
-            organisation: OrganisationId::from_bytes([0xa1; 16]),
-            subject: SubjectId::from_bytes([0xb2; 16]),
-            record: RecordId::from_bytes([0xc3; 16]),
-            kind: 0x0102_0304,
-            group: SensitivityGroup::Criminal,
-            version: 0x1112_1314_1516_1718,
-        };
-        let mut drawn = b"waarborg/env/1".to_vec();
-        drawn.extend([1, 1, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7, 0xd8]);
-        drawn.extend([0xa1; 16]);
-        drawn.extend([0xb2; 16]);
-        drawn.extend([0xc3; 16]);
-        drawn.extend([1, 2, 3, 4, 2, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18]);
-        let named = [1, 1, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7, 0xd8];
-        assert_eq!(place.associated(&named).to_vec(), drawn);
-        assert_eq!(drawn.len(), 85);
-    }
-
-    /// The envelope opened by hand, from the drawing and the library alone.
-    #[test]
-    fn an_envelope_lies_as_it_is_drawn() {
-        use aws_lc_rs::aead::{AES_256_GCM_SIV, Aad, LessSafeKey, Nonce, UnboundKey};
-        use aws_lc_rs::hmac;
-
-        let secret = [0x5a; 32];
-        let number = KeyNumber::new(0xd1d2_d3d4_d5d6_d7d8).unwrap();
-        let (key, commitment) = LotKey::new(number, Lot(1), Secret32::from_bytes(secret)).unwrap();
-        let place = Place {
-            organisation: OrganisationId::from_bytes([1; 16]),
-            subject: SubjectId::from_bytes([2; 16]),
-            record: RecordId::from_bytes([3; 16]),
-            kind: 4,
-            group: SensitivityGroup::Ordinary,
-            version: 6,
-        };
-        let envelope = key.seal(&place, b"Sanne").unwrap();
-        assert_eq!(envelope.len(), 22 + 16 + 16);
-        assert_eq!(envelope[..10], [1, 1, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7, 0xd8]);
-
-        let prk = hmac::Key::new(hmac::HMAC_SHA256, &secret);
-        let first = hmac::sign(&prk, b"waarborg/lot/commit-and-seal/1\x01");
-        let second = hmac::sign(&prk, &[first.as_ref(), b"waarborg/lot/commit-and-seal/1\x02"].concat());
-        assert_eq!(first.as_ref(), commitment);
-        let mut aad = b"waarborg/env/1".to_vec();
-        aad.extend_from_slice(&envelope[..10]);
-        aad.extend([1; 16].into_iter().chain([2; 16]).chain([3; 16]));
-        aad.extend([0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 6]);
-        let cipher = LessSafeKey::new(UnboundKey::new(&AES_256_GCM_SIV, second.as_ref()).unwrap());
-        let mut body = envelope[22..].to_vec();
-        let nonce = Nonce::try_assume_unique_for_key(&envelope[10..22]).unwrap();
-        let plain = cipher.open_in_place(nonce, Aad::from(aad), &mut body).unwrap();
-        assert_eq!(plain, b"Sanne\x80\0\0\0\0\0\0\0\0\0\0");
-    }
-}
+mod tests;

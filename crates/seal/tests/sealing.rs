@@ -7,8 +7,8 @@ use std::io::{ErrorKind, Read, Write};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{OrganisationId, RecordId, SubjectId};
 use waarborg_seal::{
-    FileIdentity, KeyNumber, KeyRow, Lot, LotKey, OrganisationKey, PassphraseCost, Place, RecoveryIdentity, RootKey,
-    SealError, Share, combine, decrypt_with, encrypt_to, envelope_key,
+    FileIdentity, KeyNumber, KeyRow, KeyState, Lot, LotKey, OrganisationKey, PassphraseCost, Place, RecoveryIdentity,
+    RootKey, SealError, Share, combine, decrypt_with, encrypt_to, envelope_key,
 };
 
 const FIRM: OrganisationId = OrganisationId::from_bytes([1; 16]);
@@ -95,12 +95,26 @@ fn the_default_cost_opens() {
 }
 
 #[test]
-fn only_a_log_key_makes_pseudonyms() {
+fn a_log_key_seals_what_is_hers_as_a_whole_and_other_keys_make_no_pseudonyms() {
     let (log, lot) = (key(Lot::LOG), key(Lot(1)));
-    assert_eq!(log.open(&place(), &log.seal(&place(), b"x").unwrap()).unwrap().as_slice(), b"x");
+    let envelope = log.seal(&place(), b"x").unwrap();
+    assert_eq!(log.open(&place(), &envelope).unwrap().as_slice(), b"x");
     assert_eq!(lot.log_key().err(), Some(SealError::WrongLot));
     assert!(log.log_key().unwrap().is_same(&log.log_key().unwrap()));
     assert!(!log.log_key().unwrap().is_same(&key(Lot::LOG).log_key().unwrap()));
+}
+
+#[test]
+fn a_retiring_key_opens_and_seals_no_more() {
+    let firm = OrganisationKey::generate().unwrap();
+    let (mut row, key) = firm.new_lot_key(FIRM, SANNE, Lot(1)).unwrap();
+    let envelope = key.seal(&place(), b"x").unwrap();
+    row.state = KeyState::Retiring;
+    let key = firm.open_lot_key(FIRM, SANNE, &row).unwrap();
+    assert_eq!(key.open(&place(), &envelope).unwrap().as_slice(), b"x");
+    let mut out = b"before".to_vec();
+    assert_eq!(key.seal_into(&place(), b"y", &mut out).err(), Some(SealError::Retiring));
+    assert_eq!(out, b"before");
 }
 
 #[test]
@@ -159,7 +173,7 @@ fn a_backup_opens_by_the_organisation_or_by_the_shares() {
     let stranger = OrganisationKey::generate().unwrap().file_identity().unwrap();
     assert_eq!(decrypt_with(&stranger, sealed.as_slice()).err(), Some(SealError::Damaged));
 
-    for place in (0..sealed.len()).step_by(997).chain(0..500).chain([sealed.len() - 1]) {
+    for place in (0..sealed.len()).step_by(9973).chain(0..500).chain([sealed.len() - 1]) {
         let mut wrong = sealed.clone();
         wrong[place] ^= 1;
         // One of two stanzas may break and the header with it, so nothing opens.
@@ -245,6 +259,7 @@ fn codes_are_distinct_and_messages_hold_no_value() {
         E::Damaged,
         E::Commitment,
         E::WrongLot,
+        E::Retiring,
         E::TooLong,
         E::Passphrase,
         E::NoPassphrase,

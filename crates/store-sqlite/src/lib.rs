@@ -15,7 +15,6 @@ mod file;
 mod keys;
 pub mod points;
 mod pool;
-mod tree;
 
 pub use data::SqliteData;
 pub use disk::{Disk, FreeSpace, Thresholds};

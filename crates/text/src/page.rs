@@ -84,6 +84,57 @@ impl ScanPage {
     }
 }
 
+/// The recovery sheet, a page that needs nothing beside it, with a sheet of paper for each share.
+///
+/// It holds secrets, so it does not print itself, and whoever renders it wipes what comes out.
+#[derive(Template)]
+#[template(path = "pages/recovery-sheet.html")]
+pub struct SheetPage {
+    /// The language of the page, as HTML names it.
+    pub language: String,
+    /// The heading.
+    pub title: String,
+    /// Whose vault it is; may be empty.
+    pub name: String,
+    /// What this is.
+    pub what: String,
+    /// How to keep it.
+    pub keep: Vec<String>,
+    /// The heading above how to use it.
+    pub use_heading: String,
+    /// How to use it.
+    pub use_text: String,
+    /// When it was made.
+    pub made: String,
+    /// The organisation's identifier.
+    pub organisation: String,
+    /// The shares.
+    pub shares: Vec<SheetShare>,
+}
+
+/// A share on its sheet.
+pub struct SheetShare {
+    /// Which of how many.
+    pub heading: String,
+    /// The words with their numbers.
+    pub words: Vec<(usize, String)>,
+    /// What the code holds.
+    pub code: String,
+    /// The code as a picture, SVG.
+    pub image: String,
+    /// What the picture is, for whoever does not see it.
+    pub image_text: String,
+}
+
+impl SheetPage {
+    /// The page as HTML.
+    #[must_use]
+    pub fn html(&self) -> String {
+        // Writing to a string cannot fail, and the template has no other way to.
+        self.render().unwrap_or_default()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

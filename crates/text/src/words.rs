@@ -9,6 +9,9 @@ use waarborg_law::Language;
 
 static TRANSLATIONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../translations");
 
+/// The words of `waarborg-verify`, which are its own: it says some things of the same name otherwise.
+const OF_THE_OTHER_PROGRAM: &str = "verify.ftl";
+
 /// The words of one language. Making one reads its files; keep it.
 pub struct Words {
     language: Language,
@@ -25,7 +28,8 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
         // Isolation marks around values would show in terminals and documents.
         bundle.set_use_isolating(false);
-        for file in TRANSLATIONS.get_dir(language.as_str()).into_iter().flat_map(Dir::files) {
+        let files = TRANSLATIONS.get_dir(language.as_str()).into_iter().flat_map(Dir::files);
+        for file in files.filter(|file| !file.path().ends_with(OF_THE_OTHER_PROGRAM)) {
             // What is wrong in a file of ours is found by `cargo xtask check`; the rest of it still serves.
             let resource = FluentResource::try_new(file.contents_utf8().unwrap_or_default().to_owned())
                 .unwrap_or_else(|(partly, _)| partly);

@@ -14,15 +14,18 @@
 //! has the house, its disks and its signing keys, but not the paper in the drawer. The keys in an anchor are for reading
 //! along; what is trusted comes from the organisation key, or from outside.
 
+use crate::content::hash;
 use crate::error::VaultError;
+use crate::leaves::{About, Actor, Told};
 use crate::maintenance::{array_from_hex, to_hex};
 use crate::vault::Vault;
 use std::str::FromStr;
 use thiserror::Error;
 use waarborg_audit::checkpoint::{Checkpoint, SignedCheckpoint, Signer, VerifiedCheckpoint, VerifierKey};
+use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::OrganisationId;
 use waarborg_seal::OrganisationKey;
-use waarborg_store::JournalHead;
+use waarborg_store::{JournalHead, Priority};
 
 const JOURNAL: &str = "journal ";
 const KEY: &str = "key ";
@@ -122,10 +125,34 @@ impl Vault {
     /// # Errors
     /// Failures of the stores.
     pub fn anchor_text(&self) -> Result<String, VaultError> {
+        Ok(self.anchor_now()?.text())
+    }
+
+    /// Signs an anchor, and lets the log tell that it was laid down.
+    ///
+    /// # Errors
+    /// Failures of the stores.
+    pub fn anchor(&self, actor: Actor) -> Result<SignedCheckpoint, VaultError> {
+        let signed = self.anchor_now()?.signed;
+        let told = Told {
+            kind: Kind::Anchor,
+            outcome: Outcome::Done,
+            actor,
+            about: About::Nobody,
+            decision: [0; 32],
+            content: hash([signed.to_string().as_bytes()]),
+            count: 1,
+        };
+        let leaf = self.leaf(self.now(), &told)?;
+        self.commit(Priority::Write, Vec::new(), Vec::new(), vec![leaf])?;
+        Ok(signed)
+    }
+
+    fn anchor_now(&self) -> Result<Anchor, VaultError> {
         let head = self.sign_head()?.ok_or(VaultError::Damaged { what: "log" })?;
         // The journal is read after the log, so that it is never older than what the log tells of.
         let journal = self.stores.keys.journal_head(self.organisation)?;
-        Ok(self.sign_anchor(head.unverified(), journal, None)?.text())
+        self.sign_anchor(head.unverified(), journal, None)
     }
 
     /// Signs a head of the log together with a head of the journal.
@@ -140,8 +167,7 @@ impl Vault {
         extensions.extend(backup.map(|hash| format!("{BACKUP}{}", to_hex(&hash))));
         extensions.extend(keys.iter().map(|key| format!("{KEY}{key}")));
         let checkpoint = Checkpoint { extensions, ..head.clone() };
-        let signer = self.signer(self.signer_number()?)?;
-        let signed = checkpoint.sign(&[&signer]).map_err(|_| VaultError::Damaged { what: "signer" })?;
+        let signed = checkpoint.sign(&[&self.present_signer()?]).map_err(|_| VaultError::Damaged { what: "signer" })?;
         Ok(Anchor { signed, journal, keys, backup })
     }
 }

@@ -3,7 +3,6 @@
 use crate::error::VaultError;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use waarborg_model::SensitivityGroup;
 use zeroize::Zeroizing;
 
 /// A value in the clear. It is wiped when it goes, and does not print.
@@ -26,9 +25,6 @@ impl Value {
 
 /// The fields of one group, by name.
 pub(crate) type GroupFields = BTreeMap<String, Value>;
-
-/// The fields of a record in their groups.
-pub(crate) type Content = BTreeMap<SensitivityGroup, GroupFields>;
 
 /// SHA-256 over parts, one after the other.
 pub(crate) fn hash<'p>(parts: impl IntoIterator<Item = &'p [u8]>) -> [u8; 32] {

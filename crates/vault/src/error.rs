@@ -1,7 +1,7 @@
 //! Why the vault did not do what was asked. A refusal by a rule is no error: it is an [`Answer`](crate::Answer).
 
 use thiserror::Error;
-use waarborg_decide::{PermitError, QuestionError};
+use waarborg_decide::{PermitError, QuestionError, ReplayError};
 use waarborg_seal::SealError;
 use waarborg_store::StoreError;
 
@@ -118,6 +118,44 @@ pub enum VaultError {
     /// A statute keeps all there is of the person.
     #[error("a statute keeps everything there is of this person")]
     NothingToErase,
+    /// Several activities collect into the file, so one must be named.
+    #[error("several activities collect into file `{file}`")]
+    ActivityOpen {
+        /// The file.
+        file: String,
+        /// The activities.
+        activities: Vec<String>,
+    },
+    /// The source has no table with rows, or none of that name.
+    #[error("the source has no rows")]
+    NoTable,
+    /// The source is not the one that was planned.
+    #[error("the source has changed since it was looked at")]
+    SourceChanged,
+    /// The source broke off in the middle.
+    #[error("the source could not be read to its end: {why}")]
+    Source {
+        /// Why, by its code.
+        why: &'static str,
+    },
+    /// A retention rule has no end that can be told.
+    #[error(transparent)]
+    Retention(#[from] waarborg_register::RetentionError),
+    /// The last entry of the log is so long ago that the clock may be wrong: nothing goes by itself.
+    #[error("the last entry of the log is {days} days ago")]
+    ClockLeapt {
+        /// How long.
+        days: u64,
+    },
+    /// A decision record cannot be put anew.
+    #[error(transparent)]
+    Replay(#[from] ReplayError),
+    /// Records stand in a file that the new register no longer has.
+    #[error("records still stand in file `{file}`")]
+    FileInUse {
+        /// The file.
+        file: String,
+    },
     /// The organisation has no key here.
     #[error("there is no key of this organisation")]
     UnknownOrganisation,
@@ -159,6 +197,14 @@ impl VaultError {
             Self::TooManyFound { .. } => "vault.too-many-found",
             Self::InFuture => "vault.in-future",
             Self::NothingToErase => "vault.nothing-to-erase",
+            Self::ActivityOpen { .. } => "vault.activity-open",
+            Self::NoTable => "vault.no-table",
+            Self::SourceChanged => "vault.source-changed",
+            Self::Source { .. } => "vault.source-broken",
+            Self::Retention(error) => error.code(),
+            Self::ClockLeapt { .. } => "vault.clock-leapt",
+            Self::Replay(error) => error.code(),
+            Self::FileInUse { .. } => "vault.file-in-use",
             Self::UnknownOrganisation => "vault.unknown-organisation",
             Self::Restoring => "vault.restoring",
             Self::Damaged { .. } => "vault.damaged",

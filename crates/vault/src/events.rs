@@ -1,6 +1,7 @@
 //! What changes how someone stands: consent, objection, notice, restriction. Events are only ever added, each with the
 //! text that was shown, the way and the time.
 
+use crate::erase::file_and_retention;
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::standing::{CONSENT_BITS, Flag, PurposeBit, has, set};
@@ -11,7 +12,7 @@ use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{EventId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::{Activity, names};
+use waarborg_register::{Activity, Starts, names};
 use waarborg_seal::{Lot, Place};
 use waarborg_store::{EventKind, EventRow, Guard, Priority, PurposeStanding, StandingRow, StoreError, Write};
 
@@ -160,6 +161,7 @@ impl Vault {
         };
         let mut writes = vec![Write::KeepText(text_hash, said.text.clone()), Write::AddEvent(event_row)];
         writes.extend(self.changed(event, subject, &row.standing, &purposes)?);
+        writes.extend(self.clocks(event, subject, Self::day_of(said.at), Self::day_of(now))?);
         let log_key = log.log_key()?;
         let told = Told {
             kind: leaf_kind,
@@ -191,7 +193,8 @@ impl Vault {
         match event {
             Event::Consent(name, purpose, given) => {
                 let activity = names::number("activity", name);
-                let bits = (bits_of(activity, *purpose) & !CONSENT_BITS) | given.bits();
+                let in_spite = if has(&row, Flag::Restricted) { PurposeBit::InSpiteOfRestriction as u32 } else { 0 };
+                let bits = (bits_of(activity, *purpose) & !CONSENT_BITS) | given.bits() | in_spite;
                 let mut writes =
                     vec![Write::SetPurposes(subject, vec![PurposeStanding { activity, purpose: *purpose, bits }])];
                 if given.by_representative && !has(&row, Flag::RepresentativeConsents) {
@@ -218,11 +221,55 @@ impl Vault {
                 });
                 Ok(vec![Write::SetPurposes(subject, set.collect())])
             }
+            Event::Restrict => {
+                Event::Restrict.apply(&mut row);
+                // A restriction anew: what was said in spite of an earlier one does not count for it.
+                let before = purposes.iter().filter(|held| held.bits & PurposeBit::InSpiteOfRestriction as u32 != 0);
+                let without = |held: &PurposeStanding| PurposeStanding {
+                    bits: held.bits & !(PurposeBit::InSpiteOfRestriction as u32),
+                    ..*held
+                };
+                let cleared: Vec<PurposeStanding> = before.map(without).collect();
+                let mut writes = vec![Write::SetStanding(subject, row)];
+                if !cleared.is_empty() {
+                    writes.push(Write::SetPurposes(subject, cleared));
+                }
+                Ok(writes)
+            }
             other => {
                 other.apply(&mut row);
                 Ok(vec![Write::SetStanding(subject, row)])
             }
         }
+    }
+
+    /// Retention clocks that an event starts or stops: those of her records that run from the end of a relation, or from
+    /// the day consent was withdrawn.
+    fn clocks(&self, event: &Event, subject: SubjectId, on: Date, today: Date) -> Result<Vec<Write>, VaultError> {
+        let (starts, clock, only) = match event {
+            Event::Withdraw(activity, _) => (Starts::ConsentWithdrawn, Some(on), Some(activity)),
+            Event::Consent(activity, ..) => (Starts::ConsentWithdrawn, None, Some(activity)),
+            Event::CustomerUntil(day) => (Starts::EndOfRelation, Some(*day), None),
+            Event::BecameCustomer => (Starts::EndOfRelation, None, None),
+            _ => return Ok(Vec::new()),
+        };
+        let in_force = self.in_force()?;
+        let activities = &in_force.register.activities;
+        let files = only.and_then(|name| activities.iter().find(|activity| activity.id == *name)).map(|one| &one.files);
+        let records = self.read(|read| Ok(read.records(self.organisation, subject)?))?;
+        let mut writes = Vec::new();
+        for record in records {
+            let Some((file, retention)) = file_and_retention(&in_force, &record) else { continue };
+            if retention.starts != starts || files.is_some_and(|files| !files.contains(&file.id)) {
+                continue;
+            }
+            let end = match clock {
+                Some(start) => Some(retention.end(start, &self.book, today)?),
+                None => None,
+            };
+            writes.push(Write::SetClock(record.id, clock, end));
+        }
+        Ok(writes)
     }
 
     /// The activity and purpose an event is about, checked against the register.
@@ -296,7 +343,7 @@ impl Event {
 }
 
 impl Given {
-    fn bits(self) -> u32 {
+    pub(crate) fn bits(self) -> u32 {
         let bit = |on: bool, bit: PurposeBit| if on { bit as u32 } else { 0 };
         // That it can be shown follows from its being written down here.
         PurposeBit::Proof as u32

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_decide::{Binding, Decision, Outcome as Decided};
+use waarborg_decide::{Binding, Decision};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{ActivityId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Category;
@@ -136,7 +136,7 @@ impl Vault {
         if !query.fits(&handles) {
             return Ok(None);
         }
-        if decision.outcome != Decided::Allowed {
+        if !decision.permits() {
             let withheld = Some(Box::new(decision.clone()));
             return Ok(Some((Found { subject, records: Vec::new(), withheld }, decision, log_key)));
         }
@@ -185,7 +185,7 @@ impl Vault {
     ) -> Result<(), VaultError> {
         let (mut leaves, mut writes) = (Vec::new(), Vec::new());
         for (record, (decision, people)) in &told {
-            let outcome = if decision.outcome == Decided::Allowed { Outcome::Allowed } else { Outcome::Refused };
+            let outcome = if decision.permits() { Outcome::Allowed } else { Outcome::Refused };
             let told = Told {
                 kind: Kind::Find,
                 outcome,

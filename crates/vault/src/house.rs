@@ -3,7 +3,7 @@
 //! There is no read without an activity. Searching, and answering requests of the people themselves, are done in every
 //! organisation that keeps data, so their entries stand here instead of in each register.
 
-use waarborg_decide::case::{Case, Consent, Customer, Deed, Entry, Standing};
+use waarborg_decide::case::{Case, Deed, Entry, Standing};
 use waarborg_model::vocabulary::{Balancing, Category, Ground, Origin, Purpose, Role, Situation, Subject};
 use waarborg_register::names;
 
@@ -72,37 +72,37 @@ fn entry(purpose: Purpose, ground: Ground, law_basis: bool, situations: Vec<Situ
     }
 }
 
-/// How someone stands of whom nothing is known yet but that she is told.
-pub(crate) fn told(age: u16) -> Standing {
-    Standing {
-        age,
-        consent: Consent::NEVER,
-        representative_consents: false,
-        legally_incapable: false,
-        objected: false,
-        written_objection: false,
-        restricted: false,
-        inaccurate: false,
-        informed: true,
-        informed_recipients: true,
-        customer: Customer::Never,
-        optout_at_collection: false,
-        address_for_ads: false,
-        dnc_registered: false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use jiff::civil::{Date, date};
+    use waarborg_decide::case::{Consent, Customer};
     use waarborg_decide::{Outcome, Rulebook};
+
+    /// How someone stands of whom nothing is known but that she was told.
+    fn told(age: u16) -> Standing {
+        Standing {
+            age,
+            consent: Consent::NEVER,
+            representative_consents: false,
+            legally_incapable: false,
+            objected: false,
+            written_objection: false,
+            restricted: false,
+            inaccurate: false,
+            informed: true,
+            informed_recipients: true,
+            customer: Customer::Never,
+            optout_at_collection: false,
+            address_for_ads: false,
+            dnc_registered: false,
+        }
+    }
 
     fn outcome(case: &Case, day: Date) -> Outcome {
         let book = Rulebook::built_in().unwrap();
         let now = day.at(12, 0, 0, 0).in_tz("Europe/Amsterdam").unwrap().timestamp();
         let decision = book.decide_case(case, day, now).unwrap();
-        println!("{:?} {:?}", decision.outcome, decision.cited.iter().map(|c| &c.rule).collect::<Vec<_>>());
         decision.outcome
     }
 

@@ -1,3 +1,64 @@
 //! Takes people in from a file: a plan by the register and the law, then row by row, and back out while it can be undone.
+//!
+//! [`Vault::plan_import`] looks at every column and says which field it fills or why it stays out. [`Vault::import`] does
+//! what a plan says: rows become records, rows of one person become one person, and whoever was erased at her own request
+//! stays erased, unless the rows come from the people themselves.
 
+mod dates;
+mod join;
+mod plan;
+mod rows;
+mod run;
 mod undo;
+
+pub(crate) use dates::birth_date;
+pub use plan::{ColumnPlan, Fate, Plan, Why};
+pub(crate) use run::by_group;
+pub use run::{Brought, Imported};
+
+use crate::events::{Given, Said};
+use jiff::civil::Date;
+use waarborg_model::vocabulary::Purpose;
+
+/// What whoever imports says of the file.
+#[derive(Clone, Debug, Default)]
+pub struct Import {
+    /// The file of the register that the rows go into.
+    pub file: String,
+    /// The activity they are collected for; `None`: the only one that collects into that file.
+    pub activity: Option<String>,
+    /// Its purpose; `None`: it has only one.
+    pub purpose: Option<Purpose>,
+    /// Which table of the source, by its name; `None`: the one with the most people.
+    pub table: Option<String>,
+    /// Columns whose fate was chosen by hand: header or number from 1, and the field, or `None` to leave it out.
+    pub chosen: Vec<(String, Option<String>)>,
+    /// What is known of all these people alike.
+    pub people: People,
+    /// The rows come from the people themselves, such as from a form: whoever was erased is welcome again.
+    pub by_themselves: bool,
+}
+
+/// What is known of all people of an import alike.
+#[derive(Clone, Debug, Default)]
+pub struct People {
+    /// They are, or were, customers.
+    pub customer: Option<Relation>,
+    /// They could refuse advertising when their addresses were had.
+    pub optout_offered: bool,
+    /// They were informed of the activity, of its recipients too if so said.
+    pub informed: Option<(Said, bool)>,
+    /// They consented to the purpose.
+    pub consent: Option<(Given, Said)>,
+    /// The day from which their retention clocks run; `None`: today.
+    pub clock: Option<Date>,
+}
+
+/// How people stand to the firm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// Customers.
+    Current,
+    /// Customers until that day.
+    Until(Date),
+}

@@ -44,7 +44,6 @@ pub(crate) enum About<'a> {
 /// A leaf, and for a set the tags of its members.
 pub(crate) struct Made {
     pub bytes: [u8; 144],
-    pub id: [u8; 8],
     pub members: Option<Vec<u8>>,
 }
 
@@ -94,7 +93,7 @@ impl LeafMaker {
             decision,
             content: told.content,
         };
-        Ok(Made { bytes: leaf.encode(), id, members })
+        Ok(Made { bytes: leaf.encode(), members })
     }
 }
 

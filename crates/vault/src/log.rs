@@ -10,6 +10,7 @@ use waarborg_audit::leaf::{Kind, Leaf, Outcome};
 use waarborg_audit::log::{LogFault, Summary, verify_log};
 use waarborg_audit::proof::Proof;
 use waarborg_audit::tree::inclusion_proof;
+use waarborg_decide::Replay;
 use waarborg_model::identifier::SubjectId;
 use waarborg_store::{LogId, LogState, NotedHead, Priority, Write};
 
@@ -46,7 +47,7 @@ impl Vault {
                 return Ok(Some(signed));
             }
         }
-        let signer = self.signer(self.signer_number()?)?;
+        let signer = self.present_signer()?;
         let checkpoint = Checkpoint::new(origin.to_string(), state.size, state.root);
         let signed = checkpoint.sign(&[&signer]).map_err(|_| VaultError::Damaged { what: "signer" })?;
         let write = Write::PutCheckpoint(state.size, signed.to_string());
@@ -135,6 +136,16 @@ impl Vault {
         self.read(|read| Ok(read.decision(self.organisation, &leaf.decision)?))
     }
 
+    /// Decides an entry anew from the record it points to; `None` if the rules were not asked for it. It works after an
+    /// erasure as before, since the record names nobody.
+    ///
+    /// # Errors
+    /// [`VaultError::Replay`] if the record cannot be read; failures of the store.
+    pub fn replay(&self, leaf: &Leaf) -> Result<Option<Replay>, VaultError> {
+        let Some(record) = self.decision_of(leaf)? else { return Ok(None) };
+        Ok(Some(self.book.replay(&record)?))
+    }
+
     /// Makes a new signer of the log: a leaf under the old one names it. For when the old one may be known to others.
     ///
     /// # Errors
@@ -165,7 +176,12 @@ impl Vault {
         Origin { organisation: *self.organisation.as_bytes(), instance: log.instance, epoch: log.epoch }
     }
 
-    pub(crate) fn signer(&self, number: u32) -> Result<Signer, VaultError> {
+    /// The signer of today.
+    pub(crate) fn present_signer(&self) -> Result<Signer, VaultError> {
+        self.signer(self.signer_number()?)
+    }
+
+    fn signer(&self, number: u32) -> Result<Signer, VaultError> {
         let seed = self.key.signer_seed(number)?;
         let name = format!("waarborg/{}", self.organisation);
         Signer::from_seed(name, seed.expose()).map_err(|_| VaultError::Damaged { what: "signer" })

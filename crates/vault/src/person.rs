@@ -54,13 +54,6 @@ impl Vault {
         Ok(key.log_key()?)
     }
 
-    /// Makes a key for one more lot of a person and keeps it; nothing may be sealed with it before.
-    pub(crate) fn add_lot(&self, subject: SubjectId, lot: u32) -> Result<LotKey, VaultError> {
-        let (stored, key) = self.make_key(subject, lot)?;
-        self.stores.keys.add(self.organisation, &[stored])?;
-        Ok(key)
-    }
-
     /// Makes someone new. Her keys are not kept yet.
     pub(crate) fn new_person(&self, now: Timestamp, lots: &[u32]) -> Result<NewPerson, VaultError> {
         let id = SubjectId::new(now, waarborg_seal::random()?);
@@ -94,13 +87,13 @@ impl Vault {
 }
 
 impl PersonKeys {
-    /// The numbers of all her keys.
-    pub fn numbers(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
-        self.rows.iter().map(|row| (row.number.number(), row.lot.0))
-    }
-
     /// Whether a key of that number is there.
     pub fn holds(&self, number: KeyNumber) -> bool {
         self.rows.iter().any(|row| row.number == number)
+    }
+
+    /// The numbers of all her keys.
+    pub fn numbers(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
+        self.rows.iter().map(|row| (row.number.number(), row.lot.0))
     }
 }

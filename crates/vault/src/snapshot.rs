@@ -3,7 +3,7 @@
 use crate::content::{Value, decode};
 use crate::error::VaultError;
 use crate::person::PersonKeys;
-use crate::standing::{AgeBands, standing};
+use crate::standing::{AgeBands, TOLD_BITS, standing};
 use crate::vault::Vault;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -45,13 +45,14 @@ impl Vault {
         wants: &dyn Fn(u32) -> bool,
     ) -> Result<Snapshot, VaultError> {
         let subject = read.subject(self.organisation, id)?.ok_or(VaultError::UnknownPerson)?;
+        let held = read.purposes(self.organisation, id)?;
         let bits = match purpose {
-            Some((activity, purpose)) => read
-                .purposes(self.organisation, id)?
+            Some((activity, purpose)) => held
                 .iter()
                 .find(|held| held.activity == activity && held.purpose == purpose)
                 .map_or(0, |held| held.bits),
-            None => 0,
+            // For the house's own work it counts whether she was told of anything at all; no consent is for it.
+            None => held.iter().fold(0, |bits, held| bits | held.bits) & TOLD_BITS,
         };
         let mut records = Vec::new();
         for record in read.records(self.organisation, id)? {

@@ -56,6 +56,8 @@ pub enum PurposeBit {
     Informed = 1 << 7,
     /// Was told of the recipients.
     InformedRecipients = 1 << 8,
+    /// Consent was given while processing was restricted, and so in spite of it (AVG 18(2)).
+    InSpiteOfRestriction = 1 << 9,
 }
 
 /// Bits of consent, all of which are replaced when consent is given anew.
@@ -65,7 +67,11 @@ pub(crate) const CONSENT_BITS: u32 = PurposeBit::Free as u32
     | PurposeBit::Active as u32
     | PurposeBit::Proof as u32
     | PurposeBit::Explicit as u32
-    | PurposeBit::Withdrawn as u32;
+    | PurposeBit::Withdrawn as u32
+    | PurposeBit::InSpiteOfRestriction as u32;
+
+/// Bits that tell what someone was told.
+pub(crate) const TOLD_BITS: u32 = PurposeBit::Informed as u32 | PurposeBit::InformedRecipients as u32;
 
 /// Whether a flag is set.
 #[must_use]
@@ -132,16 +138,22 @@ impl AgeBands {
 #[must_use]
 pub fn standing(row: &StandingRow, bits: u32, bands: &AgeBands, today: Date, adults: bool) -> Standing {
     let bit = |bit: PurposeBit| bits & bit as u32 != 0;
+    // A consent from before the restriction is not meant for what is restricted.
+    let consent_counts = !has(row, Flag::Restricted) || bit(PurposeBit::InSpiteOfRestriction);
     Standing {
         age: bands.age(row, today, adults),
-        consent: Consent {
-            free: bit(PurposeBit::Free),
-            specific: bit(PurposeBit::Specific),
-            informed: bit(PurposeBit::Knowing),
-            active: bit(PurposeBit::Active),
-            proof: bit(PurposeBit::Proof),
-            explicit: bit(PurposeBit::Explicit),
-            withdrawn: bit(PurposeBit::Withdrawn),
+        consent: if !consent_counts {
+            Consent::NEVER
+        } else {
+            Consent {
+                free: bit(PurposeBit::Free),
+                specific: bit(PurposeBit::Specific),
+                informed: bit(PurposeBit::Knowing),
+                active: bit(PurposeBit::Active),
+                proof: bit(PurposeBit::Proof),
+                explicit: bit(PurposeBit::Explicit),
+                withdrawn: bit(PurposeBit::Withdrawn),
+            }
         },
         representative_consents: has(row, Flag::RepresentativeConsents),
         legally_incapable: has(row, Flag::LegallyIncapable),
@@ -203,6 +215,7 @@ mod tests {
             PurposeBit::Proof,
             PurposeBit::Explicit,
             PurposeBit::Withdrawn,
+            PurposeBit::InSpiteOfRestriction,
             PurposeBit::Informed,
             PurposeBit::InformedRecipients,
         ];

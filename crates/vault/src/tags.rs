@@ -14,6 +14,10 @@ use waarborg_store::{LookupRow, SubjectNumber};
 /// A tag with its field.
 pub(crate) type FieldTag = (LookupField, Vec<u8>);
 
+/// Kinds that lead to one person. A day of birth or a town has so few values that its tags would tell them.
+const NUMBERS: [&str; 9] =
+    ["customer_no", "employee_no", "bsn", "iban", "id_document", "licence_plate", "username", "kvk", "vat_bsn"];
+
 /// What can be looked up of the values of one record, in normal form.
 #[derive(Default)]
 pub(crate) struct Handles {
@@ -32,15 +36,47 @@ impl Handles {
             let text = value.expose();
             match field.kind.as_deref() {
                 Some("name") => self.names.push(text.to_owned()),
-                Some("email") => self.emails.extend(normalise::email(text)),
-                Some("phone") => self.phones.extend(normalise::phone(text)),
+                // A card may hold several, one behind the other.
+                Some("email") => self.emails.extend(text.split([',', ';']).filter_map(normalise::email)),
+                Some("phone") => self.phones.extend(text.split([',', ';']).filter_map(telephone)),
                 Some("postcode") => self.postcodes.extend(normalise::postcode(text)),
                 // Numbers only where the register says that they identify: a tag of each is a trail of each.
-                Some(_) if field.identifies => self.numbers.extend(normalise::number(text)),
+                Some(kind) if field.identifies && NUMBERS.contains(&kind) => {
+                    self.numbers.extend(normalise::number(text))
+                }
                 None if field.identifies => self.numbers.extend(normalise::number(text)),
                 _ => {}
             }
         }
+    }
+
+    /// Takes up those of another record of the same person.
+    pub fn join(&mut self, other: Self) {
+        self.emails.extend(other.emails);
+        self.phones.extend(other.phones);
+        self.numbers.extend(other.numbers);
+        self.postcodes.extend(other.postcodes);
+        if self.names.is_empty() {
+            self.names = other.names;
+        }
+    }
+
+    /// Whether nobody can be told by them.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty() && self.strong().next().is_none()
+    }
+
+    /// Whether there is a number and nothing else: a firm in a list of customers, say.
+    pub fn is_number_only(&self) -> bool {
+        self.names.is_empty() && self.emails.is_empty() && self.phones.is_empty()
+    }
+
+    /// Those that lead to one person, or a few.
+    pub fn strong(&self) -> impl Iterator<Item = (LookupField, &str)> {
+        let emails = self.emails.iter().map(|value| (LookupField::Email, value.as_str()));
+        let phones = self.phones.iter().map(|value| (LookupField::Phone, value.as_str()));
+        let numbers = self.numbers.iter().map(|value| (LookupField::Number, value.as_str()));
+        emails.chain(phones).chain(numbers)
     }
 
     /// The words of all names, folded.
@@ -120,6 +156,14 @@ impl Vault {
         if rest.is_empty() { Ok(tags) } else { Err(damaged) }
     }
 }
+
+/// A telephone number that leads to somebody: shorter ones are extensions, or stand for a number that was left out.
+fn telephone(text: &str) -> Option<String> {
+    normalise::phone(text).filter(|number| number.len() > SHORTEST_TELEPHONE)
+}
+
+/// Sign, country and subscriber of the shortest numbers there are.
+const SHORTEST_TELEPHONE: usize = 9;
 
 /// The field with that number.
 pub(crate) fn field_numbered(number: u8) -> Option<LookupField> {

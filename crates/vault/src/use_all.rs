@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::Outcome;
 use waarborg_decide::permit::AppliedTo;
-use waarborg_decide::{Decision, Outcome as Decided, PermitError, SetPermit};
+use waarborg_decide::{Decision, PermitError, SetPermit};
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::names;
@@ -351,7 +351,7 @@ impl<'v> Classes<'v> {
     }
 
     fn allows(&self, at: usize) -> bool {
-        self.decision(at).is_some_and(|decision| decision.outcome == Decided::Allowed)
+        self.decision(at).is_some_and(Decision::permits)
     }
 
     fn count(&mut self, at: usize) {

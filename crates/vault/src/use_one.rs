@@ -8,7 +8,7 @@ use crate::snapshot::{OpenedRecord, Snapshot};
 use crate::vault::{ATTEMPTS, Vault};
 use jiff::Timestamp;
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_decide::{Decision, Outcome as Decided, Permit};
+use waarborg_decide::{Decision, Permit};
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Action;
 use waarborg_register::names;
@@ -54,7 +54,7 @@ impl Vault {
         let snapshot = self.read(|read| self.look(read, subject, Some((activity, purpose)), today, &wants))?;
         let standing = snapshot.standing(&self.bands(today), today, asked.adults());
         let decision = asked.decide(self, standing, now)?;
-        if decision.outcome != Decided::Allowed {
+        if !decision.permits() {
             self.refuse(actor, &snapshot, &decision, now)?;
             return Ok(Answer::Refused(Box::new(decision)));
         }

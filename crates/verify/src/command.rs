@@ -2,7 +2,7 @@
 
 use crate::exit::Exit;
 use crate::fault::Fault;
-use crate::output::Output;
+use crate::output::{self, Output};
 use crate::words::Words;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
@@ -50,20 +50,20 @@ pub fn explain(output: &Output<'_>, arguments: &[String], error: &clap::Error) -
     let argument = context(ContextKind::InvalidArg);
     let fault = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            output.write(&error.to_string());
+            output::write(&error.to_string());
             return Exit::Genuine;
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            output.notice(&error.to_string());
+            output::notice(&error.to_string());
             return Exit::WrongUse;
         }
         ErrorKind::InvalidSubcommand => {
-            wrong("command.unknown").with("command", context(ContextKind::InvalidSubcommand))
+            wrong("command.unknown").with("command", &context(ContextKind::InvalidSubcommand))
         }
-        ErrorKind::UnknownArgument => wrong("command.unknown-option").with("option", argument),
+        ErrorKind::UnknownArgument => wrong("command.unknown-option").with("option", &argument),
         _ => wrong("command.argument-missing")
-            .with("name", argument.replace(['<', '>', '.'], ""))
-            .with("command", arguments.get(1).cloned().unwrap_or_default()),
+            .with("name", &argument.replace(['<', '>', '.'], ""))
+            .with("command", &arguments.get(1).cloned().unwrap_or_default()),
     };
     output.fail(&fault)
 }
@@ -99,6 +99,7 @@ fn place(words: &Words, name: &'static str, key: &str) -> Arg {
     Arg::new(name)
         .value_parser(value_parser!(PathBuf))
         .value_name(heading(words, &format!("name-{name}")))
+        .help_heading(heading(words, "help-arguments"))
         .required(true)
         .help(words.say(key))
 }

@@ -22,21 +22,21 @@ pub fn run(matches: &ArgMatches) -> Result<Report, Fault> {
     }
     if before.size > now.size {
         let fault = Fault::not_genuine("consistency.shorter");
-        return Err(fault.with("old", before.size).with("new", now.size));
+        return Err(fault.with("old", &before.size).with("new", &now.size));
     }
     // What the log of today held at the size of the anchor, proven from its own signed head; only then compared, so that a
     // damaged file is not taken for a rewritten log.
-    let then = root(before.size, &folder).map_err(unread)?;
     let path = consistency_proof(before.size, now.size, &folder).map_err(unread)?;
+    let then = root(before.size, &folder).map_err(unread)?;
     verify_consistency(before.size, &then, now.size, &now.root, &path)
         .map_err(|_| Fault::not_genuine("consistency.tiles"))?;
     if then != before.root {
-        return Err(Fault::not_genuine("consistency.rewritten").with("size", before.size));
+        return Err(Fault::not_genuine("consistency.rewritten").with("size", &before.size));
     }
     let report = Report::new("consistency")
         .row("label-log", &now.origin)
-        .row("label-old-size", before.size)
-        .row("label-size", now.size)
+        .row("label-old-size", &before.size)
+        .row("label-size", &now.size)
         .json("old_size", before.size);
     Ok(report.head(&new))
 }
@@ -44,7 +44,7 @@ pub fn run(matches: &ArgMatches) -> Result<Report, Fault> {
 fn unread(error: ReadError<ReadFault>) -> Fault {
     match error {
         ReadError::Reader(ReadFault { path, error }) => unreadable(&path, &error),
-        ReadError::Missing(tile) => Fault::new("tile.missing", Exit::NotFound).with("file", tile.path()),
+        ReadError::Missing(tile) => Fault::new("tile.missing", Exit::NotFound).with("file", &tile.path()),
         ReadError::Beyond => Fault::not_genuine("consistency.tiles"),
     }
 }

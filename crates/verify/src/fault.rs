@@ -29,7 +29,7 @@ impl Fault {
     }
 
     /// Adds a value for the texts.
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &'static str, value: &dyn ToString) -> Self {
         self.arguments.push((name, value.to_string()));
         self
     }
@@ -44,12 +44,13 @@ impl From<ReceiptError> for Fault {
     fn from(error: ReceiptError) -> Self {
         match error {
             ReceiptError::Form => Self::new(error.code(), Exit::Unreadable),
-            ReceiptError::Line(line) => Self::not_genuine(error.code()).with("line", line.as_str()),
-            ReceiptError::Leaf(why) => Self::not_genuine("receipt.leaf").with("reason", why.code()),
-            ReceiptError::NotAnErasure { kind } => Self::not_genuine(error.code()).with("kind", kind.as_str()),
-            ReceiptError::NotDone { outcome } => Self::not_genuine(error.code()).with("outcome", outcome.as_str()),
-            ReceiptError::OtherSubject | ReceiptError::OtherContent => Self::not_genuine(error.code()),
-            ReceiptError::Proof(ProofError::Form) => Self::not_genuine(error.code()),
+            ReceiptError::Line(line) => Self::not_genuine(error.code()).with("line", &line.as_str()),
+            ReceiptError::Leaf(why) => Self::not_genuine("receipt.leaf").with("reason", &why.code()),
+            ReceiptError::NotAnErasure { kind } => Self::not_genuine(error.code()).with("kind", &kind.as_str()),
+            ReceiptError::NotDone { outcome } => Self::not_genuine(error.code()).with("outcome", &outcome.as_str()),
+            ReceiptError::OtherSubject | ReceiptError::OtherContent | ReceiptError::Proof(ProofError::Form) => {
+                Self::not_genuine(error.code())
+            }
             ReceiptError::Proof(ProofError::Checkpoint(why)) => why.into(),
             ReceiptError::Proof(ProofError::Path(why)) => why.into(),
         }

@@ -31,10 +31,10 @@ pub fn bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 pub fn unreadable(path: &Path, error: &io::Error) -> Fault {
     match error.kind() {
         ErrorKind::NotFound => named("file.not-found", Exit::NotFound, path),
-        kind => named("file.unreadable", Exit::Unreadable, path).with("reason", kind),
+        kind => named("file.unreadable", Exit::Unreadable, path).with("reason", &kind),
     }
 }
 
 fn named(code: &'static str, exit: Exit, path: &Path) -> Fault {
-    Fault::new(code, exit).with("file", path.display())
+    Fault::new(code, exit).with("file", &path.display())
 }

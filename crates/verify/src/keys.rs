@@ -26,7 +26,7 @@ fn in_file(path: &Path) -> Result<Vec<VerifierKey>, Fault> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let keys: Vec<VerifierKey> = lines.map(str::parse).collect::<Result<_, KeyError>>()?;
     if keys.is_empty() {
-        return Err(Fault::new("key.none", Exit::WrongUse).with("file", path.display()));
+        return Err(Fault::new("key.none", Exit::WrongUse).with("file", &path.display()));
     }
     Ok(keys)
 }

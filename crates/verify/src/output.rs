@@ -7,6 +7,7 @@ use serde_json::{Map, Value as Json, json};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use waarborg_audit::checkpoint::{VerifiedCheckpoint, VerifierKey};
+use waarborg_audit::to_hex;
 
 /// What holds, and what follows from it.
 pub struct Report {
@@ -44,7 +45,7 @@ impl Report {
     }
 
     /// Adds a value for people, under a label.
-    pub fn row(mut self, label: &'static str, value: impl ToString) -> Self {
+    pub fn row(mut self, label: &'static str, value: &dyn ToString) -> Self {
         self.rows.push((label, Value::Plain(value.to_string())));
         self
     }
@@ -65,7 +66,7 @@ impl Report {
     pub fn head(mut self, head: &VerifiedCheckpoint) -> Self {
         let checkpoint = head.checkpoint();
         for key in head.signed_by() {
-            self = self.row("label-signed", key_name(key));
+            self = self.row("label-signed", &key_name(key));
         }
         let keys: Vec<Json> = head.signed_by().iter().map(|key| key.to_string().into()).collect();
         self.json("origin", checkpoint.origin.clone()).json("size", checkpoint.size).json("signed_by", keys)
@@ -74,8 +75,7 @@ impl Report {
 
 /// A key as people compare it: its name and its number.
 fn key_name(key: &VerifierKey) -> String {
-    let number: String = key.number().iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{} ({number})", key.name())
+    format!("{} ({})", key.name(), to_hex(&key.number()))
 }
 
 /// How this run prints.
@@ -93,7 +93,7 @@ impl<'a> Output<'a> {
     /// Prints what holds.
     pub fn show(&self, report: &Report) -> Exit {
         let text = if self.json { format!("{:#}\n", Json::Object(report.json.clone())) } else { self.text(report) };
-        self.write(&text);
+        write(&text);
         Exit::Genuine
     }
 
@@ -110,23 +110,13 @@ impl<'a> Output<'a> {
             }
             let error = json!({ "code": fault.code, "message": what, "why": why, "do": remedy });
             object.insert("error".to_owned(), error);
-            self.write(&format!("{}\n", Json::Object(object)));
+            write(&format!("{}\n", Json::Object(object)));
         } else {
             let mark = if is_false { format!("{}: ", self.words.say("not-genuine")) } else { String::new() };
             let status = self.words.say_with("error-exit", &[("status", (fault.exit as u8).to_string())]);
-            self.notice(&format!("✗ {mark}{what}\n  {why}\n  {remedy}   ({status})\n"));
+            notice(&format!("✗ {mark}{what}\n  {why}\n  {remedy}   ({status})\n"));
         }
         fault.exit
-    }
-
-    /// Prints to standard output. A reader that has gone away ends the printing, not the program with a panic.
-    pub fn write(&self, text: &str) {
-        let _ = std::io::stdout().lock().write_all(text.as_bytes());
-    }
-
-    /// Prints to standard error.
-    pub fn notice(&self, text: &str) {
-        let _ = std::io::stderr().lock().write_all(text.as_bytes());
     }
 
     fn text(&self, report: &Report) -> String {
@@ -157,4 +147,14 @@ impl<'a> Output<'a> {
         };
         (self.words.say(label), value)
     }
+}
+
+/// Prints to standard output. A reader that has gone away ends the printing, not the program with a panic.
+pub fn write(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Prints to standard error.
+pub fn notice(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }

@@ -16,8 +16,8 @@ pub fn run(matches: &ArgMatches) -> Result<Report, Fault> {
     let place = [("index", checked.index().to_string()), ("size", checkpoint.size.to_string())];
     let report = Report::new("receipt")
         .quote("body", String::from_utf8_lossy(&receipt.body).into_owned())
-        .row("label-erased-at", in_utc(leaf.time_ms))
-        .row("label-count", leaf.count)
+        .row("label-erased-at", &in_utc(leaf.time_ms))
+        .row("label-count", &leaf.count)
         .row("label-log", &checkpoint.origin)
         .say("label-place", "place-of-leaf", &place)
         .json("erased_at", in_utc(leaf.time_ms))

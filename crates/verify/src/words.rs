@@ -34,16 +34,12 @@ pub fn chosen(arguments: &[String]) -> (Words, Option<Fault>) {
             .and_then(|value| Language::parse(&value))
             .unwrap_or(Language::Nl)
     };
-    match asked {
-        None => (Words::new(surroundings()), None),
-        Some(text) => match Language::parse(&text) {
-            Some(language) => (Words::new(language), None),
-            None => {
-                let fault = Fault::new("command.unknown-language", Exit::WrongUse).with("value", text);
-                (Words::new(surroundings()), Some(fault))
-            }
-        },
+    let Some(text) = asked else { return (Words::new(surroundings()), None) };
+    if let Some(language) = Language::parse(&text) {
+        return (Words::new(language), None);
     }
+    let fault = Fault::new("command.unknown-language", Exit::WrongUse).with("value", &text);
+    (Words::new(surroundings()), Some(fault))
 }
 
 impl Language {

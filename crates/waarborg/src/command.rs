@@ -1,5 +1,7 @@
 //! The command line, in the language of its user.
 
+pub mod house;
+
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 use waarborg_text::Words;
@@ -17,7 +19,12 @@ pub fn command(words: &Words) -> Command {
         .subcommand(law(words))
         .subcommand(deadline(words))
         .subcommand(scan(words))
-        .subcommand(redact(words));
+        .subcommand(redact(words))
+        .subcommand(house::init(words))
+        .subcommand(house::vault(words))
+        .subcommand(house::register(words))
+        .subcommand(house::log(words))
+        .subcommands(crate::people::commands(words));
     root.disable_help_subcommand(true)
 }
 
@@ -160,7 +167,8 @@ fn redact(words: &Words) -> Command {
         .arg(flag(words, "force", "redact-force").action(ArgAction::SetTrue))
 }
 
-fn named(words: &Words, name: &'static str, key: &str) -> Command {
+/// A command with its help.
+pub fn named(words: &Words, name: &'static str, key: &str) -> Command {
     let usage = words.say("help-usage");
     Command::new(name)
         .about(words.say(&format!("{key}-about")))
@@ -175,12 +183,12 @@ fn named(words: &Words, name: &'static str, key: &str) -> Command {
 }
 
 /// A heading. The parser keeps headings for the life of the program, which this one ends with.
-fn heading(words: &Words, key: &str) -> &'static str {
+pub fn heading(words: &Words, key: &str) -> &'static str {
     Box::leak(words.say(key).into_boxed_str())
 }
 
 /// The options of a command that prints something.
-fn shown(words: &Words, command: Command) -> Command {
+pub fn shown(words: &Words, command: Command) -> Command {
     command
         .arg(flag(words, "json", "option-json").action(ArgAction::SetTrue))
         .arg(flag(words, "quiet", "option-quiet").short('q').action(ArgAction::SetTrue))
@@ -202,7 +210,8 @@ fn file(words: &Words, name: &'static str, key: &str) -> Arg {
     Arg::new(name).value_name(heading(words, "name-path")).required(true).help(words.say(key))
 }
 
-fn flag(words: &Words, name: &'static str, key: &str) -> Arg {
+/// An option.
+pub fn flag(words: &Words, name: &'static str, key: &str) -> Arg {
     Arg::new(name).long(name).help(words.say(key))
 }
 

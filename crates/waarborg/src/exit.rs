@@ -13,6 +13,8 @@ pub enum Exit {
     WrongUse = 2,
     /// A rule, a file, or rules for that day were not found.
     NotFound = 3,
+    /// The vault is shut: its passphrase is wrong or missing, or its key cannot be trusted.
+    Sealed = 4,
     /// Storage failed.
     Storage = 5,
     /// Some of it was done, some failed.

@@ -62,13 +62,18 @@ pub fn command_line(words: &Words, arguments: &[String], error: &clap::Error) ->
 
 /// A name without the angles in which the parser shows it.
 fn bare_name(name: &str) -> String {
-    name.replace(['<', '>'], "")
+    name.replace(['<', '>'], "").trim_end_matches('.').to_owned()
 }
 
 /// The command as far as it was typed: `waarborg law show`.
 fn command(arguments: &[String]) -> String {
     let typed = arguments.iter().skip(1).take_while(|word| !word.starts_with('-'));
-    let known = ["may", "law", "deadline", "test", "list", "show", "diff", "check", "coverage", "scan", "redact"];
+    let known = [
+        "may", "law", "deadline", "test", "list", "show", "diff", "check", "coverage", "scan", "redact", "init", "vault",
+        "open", "status", "register", "template", "apply", "export", "log", "verify", "prove", "key", "anchor", "replay",
+        "import", "undo", "find-person", "use", "share", "consent", "give", "withdraw", "notice", "person", "correct",
+        "erase", "object", "unobject", "restrict", "unrestrict", "customer", "clear-out",
+    ];
     std::iter::once("waarborg")
         .chain(typed.map(String::as_str).take_while(|word| known.contains(word)))
         .collect::<Vec<_>>()

@@ -7,14 +7,21 @@ mod command;
 mod deadline;
 mod exit;
 mod fault;
+mod folder;
+mod init;
 mod law;
+mod log;
 mod may;
 mod new_file;
 mod output;
+mod people;
 mod readable;
 mod redact;
+mod register;
 mod scan;
 mod system;
+mod vault;
+mod vault_fault;
 
 use exit::Exit;
 use output::Output;
@@ -49,6 +56,11 @@ fn run(words: &Words, given: &[OsString], arguments: &[String]) -> Exit {
         Some(("deadline", matches)) => deadline::run(&output, matches),
         Some(("scan", matches)) => scan::run(&output, matches),
         Some(("redact", matches)) => redact::run(&output, matches),
-        _ => Exit::WrongUse,
+        Some(("init", matches)) => init::run(&output, matches),
+        Some(("vault", matches)) => vault::run(&output, matches),
+        Some(("register", matches)) => register::run(&output, matches),
+        Some(("log", matches)) => log::run(&output, matches),
+        Some((name, matches)) => people::run(&output, name, matches).unwrap_or(Exit::WrongUse),
+        None => Exit::WrongUse,
     }
 }

@@ -51,6 +51,18 @@ impl<'a> Output<'a> {
         self.write(&text);
     }
 
+    /// Prints what people read before they decide; programs get it with the rest.
+    pub fn show_for_people(&self, human: impl FnOnce() -> String) {
+        if !self.json {
+            self.write(&wrapped(&human()));
+        }
+    }
+
+    /// Whether programs read the answer.
+    pub fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// Prints a list: `human` for people, or a line of JSON for each entry if that was asked for.
     pub fn show_list(&self, human: impl FnOnce() -> String, entries: impl Iterator<Item = Json>) {
         if self.json {

@@ -16,8 +16,19 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the one place where time comes in")]
     fn now(&self) -> Timestamp {
-        Timestamp::now()
+        set_by_a_test().unwrap_or_else(Timestamp::now)
     }
+}
+
+/// The moment that a test of a whole process lives in. A program that is built to be used does not listen to it.
+#[cfg(debug_assertions)]
+fn set_by_a_test() -> Option<Timestamp> {
+    std::env::var("WAARBORG_TEST_NOW").ok()?.parse().ok()
+}
+
+#[cfg(not(debug_assertions))]
+fn set_by_a_test() -> Option<Timestamp> {
+    None
 }
 
 /// Today in the Netherlands, where the law of this product lives.

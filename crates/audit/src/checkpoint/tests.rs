@@ -30,7 +30,7 @@ fn another_origin_than_the_name_of_the_key_is_another_log() {
     assert_eq!(other.sign(&[&signer(1)]).unwrap_err(), CheckpointError::OtherLog);
     let named = Signer::from_seed("waarborg/ab", &[5; 32]).unwrap();
     let signed = other.sign(&[&signer(1), &named]).unwrap();
-    assert_eq!(signed.verify(&[key.clone()]).unwrap_err(), CheckpointError::OtherLog);
+    assert_eq!(signed.verify(std::slice::from_ref(&key)).unwrap_err(), CheckpointError::OtherLog);
     assert_eq!(signed.verify(&[key, named.verifier()]).unwrap().signed_by().len(), 2);
 }
 

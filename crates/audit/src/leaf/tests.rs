@@ -136,9 +136,9 @@ proptest! {
     #[test]
     fn any_bytes_that_decode_encode_to_themselves(mut bytes in proptest::collection::vec(any::<u8>(), LEAF_BYTES)) {
         bytes[0] = FORMAT;
-        bytes[1] = bytes[1] % 30;
-        bytes[2] = bytes[2] % 6;
-        bytes[3] = bytes[3] % 9;
+        bytes[1] %= 30;
+        bytes[2] %= 6;
+        bytes[3] %= 9;
         if let Ok(leaf) = Leaf::decode(&bytes) {
             prop_assert_eq!(leaf.encode().to_vec(), bytes.clone());
             prop_assert_eq!(time_of(&bytes), Some(leaf.time_ms));

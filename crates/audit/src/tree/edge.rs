@@ -1,6 +1,6 @@
 //! The right edge of a log in tiles: appends leaves and tells which tiles of hashes became full.
 
-use super::reader::{HashReader, ReadError, read_tile, subtrees};
+use super::reader::{HashReader, ReadError, Tree};
 use super::tile::{TILE_WIDTH, Tile};
 use super::{Frontier, TreeFull};
 use crate::Hash;
@@ -34,7 +34,8 @@ impl Edge {
     /// # Errors
     /// [`ReadError`] if a tile is missing or cannot be read.
     pub fn resume<R: HashReader>(size: u64, reader: &R) -> Result<Self, ReadError<R::Error>> {
-        let frontier = Frontier::from_subtrees(size, subtrees(0, size, size, reader)?);
+        let tree = Tree::new(size, reader)?;
+        let frontier = Frontier::from_subtrees(size, tree.subtrees(0, size)?);
         let mut levels = Vec::new();
         for level in 0..8_u8 {
             let count = size >> (8 * level);
@@ -43,7 +44,7 @@ impl Edge {
             }
             levels.push(match count % u64::from(TILE_WIDTH) {
                 0 => Vec::new(),
-                _ => read_tile(level, count / u64::from(TILE_WIDTH), size, reader)?,
+                _ => tree.tile(level, count / u64::from(TILE_WIDTH))?.to_vec(),
             });
         }
         Ok(Self { frontier, levels })

@@ -2,8 +2,11 @@
 
 use super::frontier::fold;
 use super::tile::{TILE_WIDTH, Tile};
-use super::{MOST_LEAVES, empty_root, node_hash};
+use super::{MOST_LEAVES, empty_root, row_root};
 use crate::Hash;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use thiserror::Error;
 
 /// Where tiles of hashes are kept.
@@ -50,7 +53,7 @@ impl<E> ReadError<E> {
 /// # Errors
 /// [`ReadError`] if a tile is missing or cannot be read.
 pub fn root<R: HashReader>(size: u64, reader: &R) -> Result<Hash, ReadError<R::Error>> {
-    range(0, size, size, reader)
+    Tree::new(size, reader)?.range(0, size)
 }
 
 /// The path from the leaf at `index` to the root of a log of `size`. Source: RFC 9162, section 2.1.3.
@@ -66,7 +69,8 @@ pub fn inclusion_proof<R: HashReader>(index: u64, size: u64, reader: &R) -> Resu
 /// # Errors
 /// [`ReadError`] if a tile is missing or cannot be read, or if `old` is larger than `new`.
 pub fn consistency_proof<R: HashReader>(old: u64, new: u64, reader: &R) -> Result<Vec<Hash>, ReadError<R::Error>> {
-    if old > new || new > MOST_LEAVES {
+    let tree = Tree::new(new, reader)?;
+    if old > new {
         return Err(ReadError::Beyond);
     }
     if old == 0 || old == new {
@@ -78,9 +82,9 @@ pub fn consistency_proof<R: HashReader>(old: u64, new: u64, reader: &R) -> Resul
     let mut proof = Vec::new();
     // The checker knows the root of an old log that is one complete subtree.
     if !old.is_power_of_two() {
-        proof.push(node(height, position, new, reader)?);
+        proof.push(tree.node(height, position)?);
     }
-    proof.extend(subtree_proof(height, position, new, reader)?);
+    proof.extend(tree.path(height, position)?);
     Ok(proof)
 }
 
@@ -91,81 +95,90 @@ pub(crate) fn subtree_proof<R: HashReader>(
     size: u64,
     reader: &R,
 ) -> Result<Vec<Hash>, ReadError<R::Error>> {
-    let last = size.checked_sub(1).ok_or(ReadError::Beyond)? >> height;
-    if size > MOST_LEAVES || position > last {
-        return Err(ReadError::Beyond);
-    }
-    let mut proof = Vec::new();
-    // Up to where the way to the last leaf joins, siblings stand on either side; from there on only on the left.
-    let joins = u64::BITS - (position ^ last).leading_zeros();
-    for step in 0..u64::BITS - last.leading_zeros() {
-        let above = position >> step;
-        let height = height + step;
-        if step + 1 == joins {
-            // The sibling holds the last leaf and need not be complete.
-            proof.push(range((above + 1) << height, size, size, reader)?);
-        } else if step < joins {
-            proof.push(node(height, above ^ 1, size, reader)?);
-        } else if above & 1 == 1 {
-            proof.push(node(height, above - 1, size, reader)?);
+    Tree::new(size, reader)?.path(height, position)
+}
+
+/// The hashes of a tile.
+type Row = Rc<[Hash]>;
+
+/// A log of one size, whose tiles are each read once.
+pub(super) struct Tree<'r, R> {
+    reader: &'r R,
+    size: u64,
+    read: RefCell<BTreeMap<(u8, u64), Row>>,
+}
+
+impl<'r, R: HashReader> Tree<'r, R> {
+    pub(super) fn new(size: u64, reader: &'r R) -> Result<Self, ReadError<R::Error>> {
+        if size > MOST_LEAVES {
+            return Err(ReadError::Beyond);
         }
+        Ok(Self { reader, size, read: RefCell::default() })
     }
-    Ok(proof)
-}
 
-/// The root over the leaves from `start`, where a subtree as large as the range begins, until `end`.
-fn range<R: HashReader>(start: u64, end: u64, size: u64, reader: &R) -> Result<Hash, ReadError<R::Error>> {
-    Ok(fold(&subtrees(start, end, size, reader)?).unwrap_or_else(empty_root))
-}
-
-/// The complete subtrees of a range, largest first.
-pub(super) fn subtrees<R: HashReader>(
-    start: u64,
-    end: u64,
-    size: u64,
-    reader: &R,
-) -> Result<Vec<Hash>, ReadError<R::Error>> {
-    let length = end.checked_sub(start).filter(|_| size <= MOST_LEAVES).ok_or(ReadError::Beyond)?;
-    let mut at = start;
-    let mut hashes = Vec::new();
-    for height in (0..u64::BITS).rev().filter(|height| length >> height & 1 == 1) {
-        hashes.push(node(height, at >> height, size, reader)?);
-        at += 1 << height;
+    fn path(&self, height: u32, position: u64) -> Result<Vec<Hash>, ReadError<R::Error>> {
+        let last = self.size.checked_sub(1).ok_or(ReadError::Beyond)? >> height;
+        if position > last {
+            return Err(ReadError::Beyond);
+        }
+        let mut proof = Vec::new();
+        // Up to where the way to the last leaf joins, siblings stand on either side; from there on only on the left.
+        let joins = u64::BITS - (position ^ last).leading_zeros();
+        for step in 0..u64::BITS - last.leading_zeros() {
+            let above = position >> step;
+            let height = height + step;
+            if step + 1 == joins {
+                // The sibling holds the last leaf and need not be complete.
+                proof.push(self.range((above + 1) << height, self.size)?);
+            } else if step < joins {
+                proof.push(self.node(height, above ^ 1)?);
+            } else if above & 1 == 1 {
+                proof.push(self.node(height, above - 1)?);
+            }
+        }
+        Ok(proof)
     }
-    Ok(hashes)
-}
 
-/// The root of a complete subtree, from the tile that holds the nearest hashes below it.
-fn node<R: HashReader>(height: u32, position: u64, size: u64, reader: &R) -> Result<Hash, ReadError<R::Error>> {
-    let within = height % 8;
-    let first = position << within;
-    // INVARIANT: heights are below 64.
-    let level = u8::try_from(height / 8).map_err(|_| ReadError::Beyond)?;
-    let width = u64::from(TILE_WIDTH);
-    let (index, offset) = (first / width, first % width);
-    let tile = Tile::of(level, index, size).ok_or(ReadError::Beyond)?;
-    let hashes = read_tile(level, index, size, reader)?;
-    let missing = || ReadError::Missing(tile);
-    let from = usize::try_from(offset).map_err(|_| missing())?;
-    let mut row = hashes.get(from..from + (1 << within)).ok_or_else(missing)?.to_vec();
-    while row.len() > 1 {
-        row = row.as_chunks::<2>().0.iter().map(|[left, right]| node_hash(left, right)).collect();
+    /// The root over the leaves from `start`, where a subtree as large as the range begins, until `end`.
+    fn range(&self, start: u64, end: u64) -> Result<Hash, ReadError<R::Error>> {
+        Ok(fold(&self.subtrees(start, end)?).unwrap_or_else(empty_root))
     }
-    row.first().copied().ok_or_else(missing)
-}
 
-/// The hashes of a tile as it stands in a log of `size`.
-pub(super) fn read_tile<R: HashReader>(
-    level: u8,
-    index: u64,
-    size: u64,
-    reader: &R,
-) -> Result<Vec<Hash>, ReadError<R::Error>> {
-    let tile = Tile::of(level, index, size).ok_or(ReadError::Beyond)?;
-    let mut hashes = reader.hashes(tile).map_err(ReadError::Reader)?.ok_or(ReadError::Missing(tile))?;
-    if hashes.len() < usize::from(tile.width) {
-        return Err(ReadError::Missing(tile));
+    /// The complete subtrees of such a range, largest first.
+    pub(super) fn subtrees(&self, start: u64, end: u64) -> Result<Vec<Hash>, ReadError<R::Error>> {
+        let length = end.checked_sub(start).ok_or(ReadError::Beyond)?;
+        let mut at = start;
+        let mut hashes = Vec::new();
+        for height in (0..u64::BITS).rev().filter(|height| length >> height & 1 == 1) {
+            hashes.push(self.node(height, at >> height)?);
+            at += 1 << height;
+        }
+        Ok(hashes)
     }
-    hashes.truncate(tile.width.into());
-    Ok(hashes)
+
+    /// The root of a complete subtree, from the tile that holds the nearest hashes below it.
+    fn node(&self, height: u32, position: u64) -> Result<Hash, ReadError<R::Error>> {
+        let within = height % 8;
+        let first = position << within;
+        // INVARIANT: heights are below 64.
+        let level = u8::try_from(height / 8).map_err(|_| ReadError::Beyond)?;
+        let width = u64::from(TILE_WIDTH);
+        let (index, offset) = (first / width, first % width);
+        let tile = Tile::of(level, index, self.size).ok_or(ReadError::Beyond)?;
+        let missing = || ReadError::Missing(tile);
+        let from = usize::try_from(offset).map_err(|_| missing())?;
+        self.tile(level, index)?.get(from..from + (1 << within)).and_then(row_root).ok_or_else(missing)
+    }
+
+    /// The hashes of a tile as it stands in a log of this size.
+    pub(super) fn tile(&self, level: u8, index: u64) -> Result<Row, ReadError<R::Error>> {
+        if let Some(hashes) = self.read.borrow().get(&(level, index)) {
+            return Ok(Rc::clone(hashes));
+        }
+        let tile = Tile::of(level, index, self.size).ok_or(ReadError::Beyond)?;
+        let hashes = self.reader.hashes(tile).map_err(ReadError::Reader)?.ok_or(ReadError::Missing(tile))?;
+        let hashes: Row = hashes.get(..tile.width.into()).ok_or(ReadError::Missing(tile))?.into();
+        self.read.borrow_mut().insert((level, index), Rc::clone(&hashes));
+        Ok(hashes)
+    }
 }

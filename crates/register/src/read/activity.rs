@@ -34,9 +34,7 @@ pub(super) fn read(place: &Place<'_, '_>) -> Option<Activity> {
         place.missing("controllers");
     }
     for key in ["files", "fields", "actions", "purpose"] {
-        if !place.has(key) {
-            place.missing(key);
-        }
+        place.needed_list(key);
     }
     let purposes: Vec<_> = place.tables("purpose", Some("purpose")).iter().map(purpose::read).collect();
     let messages: Vec<_> = place.tables("message", None).iter().map(read_message).collect();

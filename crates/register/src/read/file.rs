@@ -13,9 +13,7 @@ pub(super) fn read(place: &Place<'_, '_>) -> Option<File> {
     }
     let retention = place.name("retention");
     let fields: Vec<_> = place.tables("field", Some("id")).iter().map(read_field).collect();
-    if !place.has("field") {
-        place.missing("field");
-    }
+    place.needed_list("field");
     place.finish();
     Some(File {
         id: id?,

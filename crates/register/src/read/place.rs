@@ -1,75 +1,16 @@
 //! A table of the file while it is read: every key that is asked for is known, every other one is a fault.
 
+use super::source::Source;
 use crate::error::RegisterError;
 use crate::names;
 use crate::word::Word;
 use jiff::civil::Date;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use waarborg_law::Bilingual;
 use waarborg_model::facts::nearest;
-
-/// The text that is read, with the faults found so far and the lines of what was read.
-pub(crate) struct Source {
-    starts: Vec<usize>,
-    faults: RefCell<Vec<RegisterError>>,
-    lines: RefCell<BTreeMap<String, usize>>,
-}
-
-impl Source {
-    pub(crate) fn new(text: &str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self {
-            starts: std::iter::once(0).chain(ends).collect(),
-            faults: RefCell::default(),
-            lines: RefCell::default(),
-        }
-    }
-
-    /// The line, from 1, in which a byte lies.
-    pub(crate) fn line(&self, offset: usize) -> usize {
-        self.starts.partition_point(|start| *start <= offset).max(1)
-    }
-
-    pub(crate) fn add(&self, fault: RegisterError) {
-        self.faults.borrow_mut().push(fault);
-    }
-
-    /// A fault at something that was read, or at the nearest thing around it.
-    pub(crate) fn at(&self, code: &'static str, path: &str) -> RegisterError {
-        let lines = self.lines.borrow();
-        let mut around = Some(path);
-        while let Some(place) = around {
-            if let Some(line) = lines.get(place) {
-                return RegisterError::new(code, path, *line);
-            }
-            around = place.rsplit_once('.').map(|(before, _)| before);
-        }
-        RegisterError::new(code, path, 1)
-    }
-
-    /// Whether something of that path stands in the file, be it faulty or not.
-    pub(crate) fn knows(&self, path: &str) -> bool {
-        self.lines.borrow().contains_key(path)
-    }
-
-    /// The fault of a name that stands for nothing, with the one that was probably meant.
-    pub(crate) fn unknown_reference(&self, path: &str, kind: &str, name: &str) -> RegisterError {
-        let lines = self.lines.borrow();
-        let prefix = format!("{kind}.");
-        let names = lines.keys().filter_map(|known| known.strip_prefix(&prefix)).filter(|rest| !rest.contains('.'));
-        let meant = nearest(name, names).map(str::to_owned);
-        drop(lines);
-        let fault = self.at("register.unknown-reference", path).with("kind", kind).with("name", name);
-        fault.suggesting(meant.as_deref())
-    }
-
-    pub(crate) fn into_faults(self) -> Vec<RegisterError> {
-        self.faults.into_inner()
-    }
-}
 
 /// One table.
 pub(crate) struct Place<'s, 't> {
@@ -99,7 +40,7 @@ impl<'s, 't> Place<'s, 't> {
             self.asked.borrow_mut().push(key);
         }
         let (name, value) = self.table.get_key_value(key)?;
-        self.source.lines.borrow_mut().entry(self.inside(key)).or_insert_with(|| self.source.line(name.span().start));
+        self.source.read(self.inside(key), name.span().start);
         Some(value)
     }
 
@@ -126,7 +67,8 @@ impl<'s, 't> Place<'s, 't> {
         let asked = self.asked.borrow();
         for (name, _) in self.table.iter().filter(|(name, _)| !asked.contains(&name.get_ref().as_ref())) {
             let key = name.get_ref().as_ref();
-            let fault = RegisterError::new("register.unknown-key", self.inside(key), self.source.line(name.span().start));
+            let fault =
+                RegisterError::new("register.unknown-key", self.inside(key), self.source.line(name.span().start));
             self.add(fault.with("key", key).suggesting(nearest(key, asked.iter().copied())));
         }
     }
@@ -171,13 +113,11 @@ impl<'s, 't> Place<'s, 't> {
 
     /// Yes or no, where it was said.
     pub(crate) fn stated(&self, key: &'static str) -> Option<bool> {
-        match self.take(key)?.get_ref() {
-            DeValue::Boolean(yes) => Some(*yes),
-            _ => {
-                self.wrong_kind(key, "flag");
-                None
-            }
+        if let DeValue::Boolean(yes) = self.take(key)?.get_ref() {
+            return Some(*yes);
         }
+        self.wrong_kind(key, "flag");
+        None
     }
 
     /// A word of a list that may be absent.
@@ -236,11 +176,23 @@ impl<'s, 't> Place<'s, 't> {
         })
     }
 
+    /// A list that must be there and have something in it.
+    pub(crate) fn needed_list(&self, key: &'static str) {
+        match self.take(key).map(Spanned::get_ref) {
+            None => self.missing(key),
+            Some(DeValue::Array(items)) if items.is_empty() => {
+                self.add(self.fault("register.empty", key).with("key", key));
+            }
+            Some(_) => {}
+        }
+    }
+
     /// Names, each once.
     pub(crate) fn names(&self, key: &'static str) -> Vec<String> {
         let names = self.texts(key);
-        for (at, name) in names.iter().enumerate() {
-            if names.iter().take(at).any(|before| before == name) {
+        let mut before = BTreeSet::new();
+        for name in &names {
+            if !before.insert(name) {
                 self.add(self.fault("register.twice", key).with("key", key).with("value", name));
             }
         }
@@ -321,13 +273,14 @@ impl<'s, 't> Place<'s, 't> {
                 self.wrong_kind(key, "tables");
                 continue;
             };
-            let name = by.and_then(|by| table.get(by)?.get_ref().as_str().map(str::trim)).filter(|name| names::is_name(name));
+            let name =
+                by.and_then(|by| table.get(by)?.get_ref().as_str().map(str::trim)).filter(|name| names::is_name(name));
             let path = match name {
                 Some(name) => format!("{}.{name}", self.inside(key)),
                 None => format!("{}[{}]", self.inside(key), at + 1),
             };
             let line = self.source.line(item.span().start);
-            if self.source.lines.borrow_mut().insert(path.clone(), line).is_some() {
+            if !self.source.read(path.clone(), item.span().start) {
                 let fault = RegisterError::new("register.duplicate", path.clone(), line);
                 self.add(fault.with("kind", key).with("name", name.unwrap_or_default()));
             }

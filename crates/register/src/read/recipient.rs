@@ -57,7 +57,12 @@ fn read_contract(place: &Place<'_, '_>) -> Contract {
         (true, _, None) => Contract::Undated,
         (false, dated, _) => {
             if dated {
-                place.add(place.fault("register.needs", "contract_date").with("key", "contract_date").with("needed", "contract"));
+                place.add(
+                    place
+                        .fault("register.needs", "contract_date")
+                        .with("key", "contract_date")
+                        .with("needed", "contract"),
+                );
             }
             Contract::Missing
         }

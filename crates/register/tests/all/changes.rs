@@ -25,7 +25,10 @@ fn values_that_came_went_and_changed_are_told_by_path() {
     assert_eq!(told(&new, MINIMAL), [(ChangeKind::Added, path, None, text("true"))]);
     let new = with("text.en = \"We mail news to customers.\"", "text.en = \"We mail.\"");
     let path = "activity.newsletter.purpose.newsletter.text.en".to_owned();
-    assert_eq!(told(MINIMAL, &new), [(ChangeKind::Changed, path, text("We mail news to customers."), text("We mail."))]);
+    assert_eq!(
+        told(MINIMAL, &new),
+        [(ChangeKind::Changed, path, text("We mail news to customers."), text("We mail."))]
+    );
 }
 
 #[test]
@@ -35,7 +38,8 @@ fn a_whole_entry_is_one_change() {
     without.activities.retain(|activity| activity.id != "offers");
     without.cookies.clear();
     let told: Vec<_> = diff(&shop, &without).into_iter().map(|one| (one.kind, one.path)).collect();
-    let removed = ["cookie.session", "cookie.statistics", "activity.offers"].map(|path| (ChangeKind::Removed, path.to_owned()));
+    let removed =
+        ["cookie.session", "cookie.statistics", "activity.offers"].map(|path| (ChangeKind::Removed, path.to_owned()));
     assert_eq!(told.iter().collect::<std::collections::BTreeSet<_>>(), removed.iter().collect());
     assert_eq!(diff(&without, &shop).len(), 3);
 }

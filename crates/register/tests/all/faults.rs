@@ -30,7 +30,12 @@ fn an_unknown_key_is_told_with_the_nearest_one() {
     assert_eq!((unknown.path.as_str(), argument(unknown, "suggestion")), ("file.customers.retentoin", "retention"));
     assert_eq!(text.lines().nth(unknown.line - 1), Some("retentoin = \"customers\""));
     assert!(faults.iter().any(|fault| fault.code == "register.missing" && fault.path == "file.customers.retention"));
-    told(&with("required = true", "required = true\ncolour = \"red\""), "register.unknown-key", "file.customers.field.name.colour", "colour = \"red\"");
+    told(
+        &with("required = true", "required = true\ncolour = \"red\""),
+        "register.unknown-key",
+        "file.customers.field.name.colour",
+        "colour = \"red\"",
+    );
 }
 
 #[test]
@@ -58,56 +63,138 @@ fn what_is_no_toml_is_told_with_its_line() {
     assert!(Register::parse("").unwrap_err().iter().any(|fault| fault.path == "controller"));
 }
 
+/// What is replaced by what in the small register, the code of the fault, and its path.
+const CASES: &[(&str, &str, &str, &str)] = &[
+    ("format = 1", "format = \"1\"", "register.format", "format"),
+    ("name = \"Bloemen van Linde\"", "", "register.missing", "controller.name"),
+    ("name = \"Bloemen van Linde\"", "name = \" \"", "register.empty", "controller.name"),
+    ("email = \"gegevens@bloemen.example\"", "", "register.missing", "controller.email"),
+    (
+        "email = \"gegevens@bloemen.example\"",
+        "email = \"a@b.example\"\nfinancial_year_end = \"02-30\"",
+        "register.month-day",
+        "controller.financial_year_end",
+    ),
+    ("adults = true", "adults = \"yes\"", "register.wrong-kind", "file.customers.adults"),
+    ("adults = true", "", "register.missing", "file.customers.adults"),
+    ("subject = \"customer\"", "subject = \"custmer\"", "register.unknown-value", "file.customers.subject"),
+    ("retention = \"customers\"", "retention = \"customer\"", "register.unknown-reference", "file.customers.retention"),
+    (
+        "files = [\"customers\"]",
+        "files = [\"customers\", \"customers\"]",
+        "register.twice",
+        "activity.newsletter.files",
+    ),
+    (
+        "fields = [\"customers.*\"]",
+        "fields = [\"customers.emial\"]",
+        "register.unknown-reference",
+        "activity.newsletter.fields",
+    ),
+    (
+        "fields = [\"customers.*\"]",
+        "fields = [\"customers.*\", \"orders.*\"]",
+        "register.field-of-other-file",
+        "activity.newsletter.fields",
+    ),
+    (
+        "fields = [\"customers.*\"]",
+        "fields = [\"customers.*\", \"name\"]",
+        "register.field-form",
+        "activity.newsletter.fields",
+    ),
+    ("fields = [\"customers.*\"]", "fields = [3]", "register.wrong-kind", "activity.newsletter.fields"),
+    ("fields = [\"customers.*\"]", "fields = []", "register.empty", "activity.newsletter.fields"),
+    (
+        "recipients = [\"mailing\"]",
+        "recipients = [\"mail\"]",
+        "register.unknown-reference",
+        "activity.newsletter.recipients",
+    ),
+    ("recipients = [\"mailing\"]\n", "", "register.action-needs", "activity.newsletter.recipients"),
+    ("\"keep\", \"share\"", "\"keep\"", "register.without-action", "activity.newsletter.recipients"),
+    (
+        "\"direct_marketing\"]",
+        "\"direct_marketing\", \"monitor\"]",
+        "register.action-needs",
+        "activity.newsletter.monitoring",
+    ),
+    (
+        "\"direct_marketing\"]",
+        "\"direct_marketing\", \"fine\"]",
+        "register.unknown-value",
+        "activity.newsletter.actions",
+    ),
+    ("source = \"subject\"", "source = \"other\"", "register.missing", "activity.newsletter.source_text"),
+    (
+        "source = \"subject\"",
+        "source = \"subject\"\nrole = \"processor\"",
+        "register.missing",
+        "activity.newsletter.controllers",
+    ),
+    ("source = \"subject\"", "source = \"subject\"\nrole = \"joint\"", "register.no-joint", "activity.newsletter.role"),
+    ("last_review = \"2026-02-01\"", "last_review = \"2026-02-31\"", "register.day", "activity.newsletter.last_review"),
+    ("term = \"2 years\"", "term = \"2 years\"\nrule = \"ret-fiscal-7y\"", "register.both", "retention.customers.term"),
+    ("term = \"2 years\"\n", "", "register.missing", "retention.customers.term"),
+    ("term = \"2 years\"", "term = \"48 hours\"", "register.term", "retention.customers.term"),
+    (
+        "reason.nl = \"Zo lang komen vragen voor.\"\nreason.en = \"Questions come up for that long.\"\n",
+        "",
+        "register.missing",
+        "retention.customers.reason",
+    ),
+    ("id = \"newsletter\"", "id = \"News letter\"", "register.name", "activity[1].id"),
+    ("contract = true\n", "", "register.needs", "recipient.mailing.contract_date"),
+    (
+        "purpose = \"newsletter\"",
+        "purpose = \"newsletter\"\ncollected_for = \"contract\"",
+        "register.missing",
+        "activity.newsletter.purpose.newsletter.compatible",
+    ),
+    (
+        "text.en = \"We mail news to customers.\"\n",
+        "",
+        "register.missing",
+        "activity.newsletter.purpose.newsletter.text.en",
+    ),
+    (
+        "ground = \"legitimate_interest\"",
+        "ground = \"consent\"",
+        "register.ground-needs",
+        "activity.newsletter.purpose.newsletter.consent",
+    ),
+];
+
 #[test]
 fn each_fault_has_its_code_and_place() {
-    let cases = [
-        ("format = 1", "format = \"1\"", "register.format", "format"),
-        ("name = \"Bloemen van Linde\"", "", "register.missing", "controller.name"),
-        ("name = \"Bloemen van Linde\"", "name = \" \"", "register.empty", "controller.name"),
-        ("email = \"gegevens@bloemen.example\"", "", "register.missing", "controller.email"),
-        ("email = \"gegevens@bloemen.example\"", "email = \"a@b.example\"\nfinancial_year_end = \"02-30\"", "register.month-day", "controller.financial_year_end"),
-        ("adults = true", "adults = \"yes\"", "register.wrong-kind", "file.customers.adults"),
-        ("adults = true", "", "register.missing", "file.customers.adults"),
-        ("subject = \"customer\"", "subject = \"custmer\"", "register.unknown-value", "file.customers.subject"),
-        ("retention = \"customers\"", "retention = \"customer\"", "register.unknown-reference", "file.customers.retention"),
-        ("files = [\"customers\"]", "files = [\"customers\", \"customers\"]", "register.twice", "activity.newsletter.files"),
-        ("fields = [\"customers.*\"]", "fields = [\"customers.emial\"]", "register.unknown-reference", "activity.newsletter.fields"),
-        ("fields = [\"customers.*\"]", "fields = [\"customers.*\", \"orders.*\"]", "register.field-of-other-file", "activity.newsletter.fields"),
-        ("fields = [\"customers.*\"]", "fields = [\"customers.*\", \"name\"]", "register.field-form", "activity.newsletter.fields"),
-        ("fields = [\"customers.*\"]", "fields = [3]", "register.wrong-kind", "activity.newsletter.fields"),
-        ("recipients = [\"mailing\"]", "recipients = [\"mail\"]", "register.unknown-reference", "activity.newsletter.recipients"),
-        ("recipients = [\"mailing\"]\n", "", "register.action-needs", "activity.newsletter.recipients"),
-        ("\"keep\", \"share\"", "\"keep\"", "register.without-action", "activity.newsletter.recipients"),
-        ("\"direct_marketing\"]", "\"direct_marketing\", \"monitor\"]", "register.action-needs", "activity.newsletter.monitoring"),
-        ("\"direct_marketing\"]", "\"direct_marketing\", \"fine\"]", "register.unknown-value", "activity.newsletter.actions"),
-        ("source = \"subject\"", "source = \"other\"", "register.missing", "activity.newsletter.source_text"),
-        ("source = \"subject\"", "source = \"subject\"\nrole = \"processor\"", "register.missing", "activity.newsletter.controllers"),
-        ("source = \"subject\"", "source = \"subject\"\nrole = \"joint\"", "register.no-joint", "activity.newsletter.role"),
-        ("last_review = \"2026-02-01\"", "last_review = \"2026-02-31\"", "register.day", "activity.newsletter.last_review"),
-        ("term = \"2 years\"", "term = \"2 years\"\nrule = \"ret-fiscal-7y\"", "register.both", "retention.customers.term"),
-        ("term = \"2 years\"\n", "", "register.missing", "retention.customers.term"),
-        ("term = \"2 years\"", "term = \"48 hours\"", "register.term", "retention.customers.term"),
-        ("reason.nl = \"Zo lang komen vragen voor.\"\nreason.en = \"Questions come up for that long.\"\n", "", "register.missing", "retention.customers.reason"),
-        ("id = \"newsletter\"", "id = \"News letter\"", "register.name", "activity[1].id"),
-        ("contract = true\n", "", "register.needs", "recipient.mailing.contract_date"),
-        ("purpose = \"newsletter\"", "purpose = \"newsletter\"\ncollected_for = \"contract\"", "register.missing", "activity.newsletter.purpose.newsletter.compatible"),
-        ("text.en = \"We mail news to customers.\"\n", "", "register.missing", "activity.newsletter.purpose.newsletter.text.en"),
-        ("ground = \"legitimate_interest\"", "ground = \"consent\"", "register.ground-needs", "activity.newsletter.purpose.newsletter.consent"),
-    ];
-    for (old, new, code, path) in cases {
+    for &(old, new, code, path) in CASES {
         let text = with(old, new);
         let faults = faults(&text);
         let told: Vec<(&str, &str)> = faults.iter().map(|fault| (fault.code, fault.path.as_str())).collect();
         assert_eq!(told, [(code, path)], "{old} -> {new}");
+        for fault in &faults {
+            let values = fault.values();
+            super::docs::says_all(fault.code, &values.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+        }
         assert!(faults.iter().all(|fault| fault.line >= 1 && fault.line <= text.lines().count()));
     }
 }
 
 #[test]
 fn lines_are_those_of_the_key_or_of_the_table_that_lacks_it() {
-    told(&with("country = \"NL\"", "country = \"N\""), "register.country", "recipient.mailing.country", "country = \"N\"");
+    told(
+        &with("country = \"NL\"", "country = \"N\""),
+        "register.country",
+        "recipient.mailing.country",
+        "country = \"N\"",
+    );
     told(&with("owner = \"Eigenaar\"\n", ""), "register.missing", "activity.newsletter.owner", "[[activity]]");
-    told(&with("retention = \"customers\"", "retention = \"custom\""), "register.unknown-reference", "file.customers.retention", "retention = \"custom\"");
+    told(
+        &with("retention = \"customers\"", "retention = \"custom\""),
+        "register.unknown-reference",
+        "file.customers.retention",
+        "retention = \"custom\"",
+    );
 }
 
 #[test]
@@ -128,7 +215,9 @@ fn two_names_with_one_number_are_refused() {
         })
         .unwrap();
     let file = |id: &str| {
-        format!("[[file]]\nid = \"{id}\"\nname.nl = \"A\"\nname.en = \"A\"\nsubject = \"customer\"\nadults = true\nretention = \"customers\"\nfield = [{{ id = \"a\", name = {{ nl = \"A\", en = \"A\" }}, category = \"contact\" }}]\n\n")
+        format!(
+            "[[file]]\nid = \"{id}\"\nname.nl = \"A\"\nname.en = \"A\"\nsubject = \"customer\"\nadults = true\nretention = \"customers\"\nfield = [{{ id = \"a\", name = {{ nl = \"A\", en = \"A\" }}, category = \"contact\" }}]\n\n"
+        )
     };
     let text = with("[[recipient]]", &format!("{}{}[[recipient]]", file(&one), file(&other)));
     let faults = faults(&text);

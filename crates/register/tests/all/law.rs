@@ -1,6 +1,7 @@
 use super::{MINIMAL, check, parsed, with};
 use waarborg_decide::Remedy;
-use waarborg_register::Checked;
+use waarborg_model::vocabulary::Fact;
+use waarborg_register::{Checked, Verdict};
 
 /// The rules that refuse something, each once.
 fn rules(checked: &Checked) -> Vec<String> {
@@ -40,9 +41,20 @@ fn health_data_for_a_newsletter_on_legitimate_interest_is_refused() {
     let checked = check(&parsed(&text));
     let first = checked.refused().next().unwrap();
     assert_eq!(first.verdict.activity, "newsletter");
-    assert!(matches!(first.remedy, Some(Remedy::Changes(ways)) if !ways.is_empty()));
+    // What would help is what an owner can do: ask consent, and ask it expressly.
+    let Some(Remedy::Changes(ways)) = first.remedy else { panic!("no remedy") };
+    let asked: Vec<Fact> = ways.first().unwrap().changes.keys().copied().collect();
+    assert_eq!(asked, [Fact::Ground, Fact::ConsentExplicit]);
     // What is lawful beside it stays so: only the deeds that touch health are refused.
-    assert!(checked.verdicts.iter().any(|verdict| verdict.is_lawful()));
+    assert!(checked.verdicts.iter().any(Verdict::is_lawful));
+}
+
+#[test]
+fn categories_are_asked_each_and_together() {
+    let checked = check(&parsed(&with_field("purchase")));
+    assert!(checked.is_lawful());
+    let asked: Vec<usize> = checked.verdicts.iter().map(|verdict| verdict.categories.len()).collect();
+    assert_eq!(asked, [1, 1, 2].repeat(5));
 }
 
 #[test]
@@ -90,7 +102,10 @@ fn more_than_is_needed_is_refused() {
 #[test]
 fn consent_of_a_file_with_minors_counts_on_a_parent() {
     let consent = MINIMAL
-        .replace("ground = \"legitimate_interest\"", "ground = \"consent\"\nconsent.nl = \"Ja.\"\nconsent.en = \"Yes.\"")
+        .replace(
+            "ground = \"legitimate_interest\"",
+            "ground = \"consent\"\nconsent.nl = \"Ja.\"\nconsent.en = \"Yes.\"",
+        )
         .replace("adults = true", "adults = false");
     assert!(check(&parsed(&consent)).is_lawful());
 }

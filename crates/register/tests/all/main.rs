@@ -1,5 +1,5 @@
 //! The register: its templates, its faults, its answers from the law.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod changes;
 mod docs;

@@ -39,14 +39,31 @@ proptest! {
         texts in prop::collection::vec(any::<String>(), 1..12),
         choices in prop::collection::vec(any::<u32>(), 1..200),
     ) {
-        let mut register = parsed(templates().get(template).unwrap().text);
+        let mut register = parsed(templates()[template].text);
         Chance { texts, choices, at: 0 }.scramble(&mut register);
         let written = register.to_toml();
         let read = Register::parse(&written);
         prop_assert_eq!(read.as_ref(), Ok(&register), "{}", written);
         prop_assert_eq!(read.unwrap().to_toml(), written);
-        let original = parsed(templates().get(template).unwrap().text);
+        let original = parsed(templates()[template].text);
         prop_assert_eq!(diff(&original, &register).is_empty(), diff(&register, &original).is_empty());
+    }
+}
+
+#[test]
+fn depth_and_length_end_in_a_fault() {
+    let many = 50_000;
+    let broken = [
+        format!("format = {}", "[".repeat(many)),
+        format!("format = {}{}", "[".repeat(many), "]".repeat(many)),
+        format!("format = {}", "{a=".repeat(many)),
+        format!("{}a = 1", "a.".repeat(many)),
+        format!("[{}a]", "a.".repeat(many)),
+        "[[file]]\n".repeat(many),
+        format!("[[activity]]\nfiles = [{}]", "\"a\", ".repeat(many)),
+    ];
+    for text in broken {
+        assert!(!Register::parse(&text).unwrap_err().is_empty());
     }
 }
 
@@ -64,7 +81,7 @@ impl Chance {
     }
 
     fn flag(&mut self) -> bool {
-        self.number() % 2 == 0
+        self.number().is_multiple_of(2)
     }
 
     fn word<T: Word>(&mut self) -> T {
@@ -73,7 +90,7 @@ impl Chance {
     }
 
     fn subset<T: Word>(&mut self) -> Vec<T> {
-        T::all().iter().copied().filter(|_| self.number() % 3 == 0).collect()
+        T::all().iter().copied().filter(|_| self.number().is_multiple_of(3)).collect()
     }
 
     fn text(&mut self) -> String {

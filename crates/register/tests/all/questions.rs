@@ -15,7 +15,10 @@ fn a_case_says_what_the_register_and_the_person_say() {
     let deeds = register.deeds(activity, purpose, file);
     assert_eq!(deeds.len(), 5);
     assert!(deeds.iter().any(|named| matches!(named.deed, Deed::Keep(Record::CustomerFile))));
-    assert_eq!(deeds.iter().filter_map(|named| named.recipient).map(|one| one.id.as_str()).collect::<Vec<_>>(), ["mailing"]);
+    assert_eq!(
+        deeds.iter().filter_map(|named| named.recipient).map(|one| one.id.as_str()).collect::<Vec<_>>(),
+        ["mailing"]
+    );
     let ask = |standing| {
         let deed = deeds.last().unwrap().deed.clone();
         let case = register.case(activity, purpose, file, deed, standing, vec![Category::Contact]);
@@ -66,9 +69,47 @@ fn a_purpose_limits_the_actions_that_serve_it() {
 }
 
 #[test]
+fn places_to_fill_in_are_found_in_lists_too() {
+    let text = super::with("source = \"subject\"", "source = \"subject\"\ncontrollers = [\"<whom you serve>\"]");
+    let open = parsed(&text).unfilled();
+    assert_eq!(open.len(), 1);
+    assert_eq!(open[0].path, "activity.newsletter.controllers");
+    assert_eq!(open[0].asked.as_deref(), Some("whom you serve"));
+}
+
+#[test]
+fn the_purpose_itself_is_no_other_purpose() {
+    let same = "purpose = \"newsletter\"\ncollected_for = \"newsletter\"";
+    assert_eq!(parsed(&super::with("purpose = \"newsletter\"", same)), parsed(MINIMAL));
+}
+
+#[test]
 fn a_contract_without_a_day_is_one_but_unfilled() {
     let register = parsed(&super::with("contract_date = \"2026-01-31\"\n", ""));
     assert_eq!(register.recipient("mailing").unwrap().contract, Contract::Undated);
     assert!(register.recipient("mailing").unwrap().handover().processor_contract);
     assert_eq!(register.unfilled().len(), 1);
+}
+
+#[test]
+fn an_assessment_that_must_still_be_made_is_unfilled() {
+    let text = super::with("source = \"subject\"", "source = \"subject\"\ndpia = \"pending\"");
+    let open: Vec<String> = parsed(&text).unfilled().into_iter().map(|open| open.path).collect();
+    assert_eq!(open, ["activity.newsletter.dpia"]);
+}
+
+#[test]
+fn financial_years_end_where_the_register_says() {
+    let end = |last: &str, day: &str| {
+        let line = format!("name = \"Bloemen van Linde\"\nfinancial_year_end = \"{last}\"");
+        let register = parsed(&super::with("name = \"Bloemen van Linde\"", &line));
+        register.controller.financial_year_end(day.parse().unwrap()).map(|day| day.to_string()).unwrap_or_default()
+    };
+    assert_eq!(end("12-31", "2026-01-01"), "2026-12-31");
+    assert_eq!(end("12-31", "2026-12-31"), "2026-12-31");
+    assert_eq!(end("06-30", "2026-06-30"), "2026-06-30");
+    assert_eq!(end("06-30", "2026-07-01"), "2027-06-30");
+    assert_eq!(end("02-28", "2027-03-01"), "2028-02-29");
+    assert_eq!(end("02-28", "2028-02-29"), "2028-02-29");
+    assert_eq!(end("06-30", "9999-07-01"), "");
 }

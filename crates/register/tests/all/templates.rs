@@ -63,14 +63,18 @@ fn a_template_is_complete_once_all_is_filled_in() {
 fn fill(text: &str) -> String {
     let mut filled = String::new();
     for line in text.lines() {
-        let line = line.strip_prefix("# ").filter(|rest| rest.contains("_review =") || rest.contains("_date =")).unwrap_or(line);
+        let line = line
+            .strip_prefix("# ")
+            .filter(|rest| rest.contains("_review =") || rest.contains("_date ="))
+            .unwrap_or(line);
         match (line.starts_with('#'), line.split_once("\"<")) {
             (false, Some((before, rest))) => {
                 let (_, after) = rest.split_once(">\"").unwrap();
-                filled.push_str(&format!("{before}\"Voorbeeld BV\"{after}\n"));
+                filled.extend([before, "\"Voorbeeld BV\"", after]);
             }
-            _ => filled.push_str(&format!("{line}\n")),
+            _ => filled.push_str(line),
         }
+        filled.push('\n');
     }
     filled
 }
@@ -96,7 +100,9 @@ fn templates_hold_what_their_sector_needs() {
         let register = register(template.key);
         let purposes: Vec<Purpose> =
             register.activities.iter().flat_map(|activity| activity.purposes.iter().map(|one| one.purpose)).collect();
-        for purpose in [Purpose::Payroll, Purpose::SickLeave, Purpose::Reintegration, Purpose::Recruitment, Purpose::Tax] {
+        for purpose in
+            [Purpose::Payroll, Purpose::SickLeave, Purpose::Reintegration, Purpose::Recruitment, Purpose::Tax]
+        {
             assert!(purposes.contains(&purpose), "{}: {purpose}", template.key);
         }
     }

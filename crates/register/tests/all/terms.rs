@@ -18,6 +18,10 @@ fn faults(checked: &Checked) -> Vec<(&'static str, String)> {
         TermFault::OutOfRange => String::new(),
         TermFault::TooLong(one) | TermFault::TooShort(one) | TermFault::LongerThanAdvised(one) => one.rule.clone(),
     };
+    for verdict in &checked.terms {
+        let values = verdict.arguments();
+        super::docs::says_all(verdict.code(), &values.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    }
     checked.terms.iter().map(|verdict| (verdict.code(), rule(&verdict.fault))).collect()
 }
 
@@ -37,6 +41,18 @@ fn applicants_kept_five_years_are_refused() {
     assert_eq!(difference.law_end, "2026-12-24".parse::<Date>().unwrap());
     // A file of applicants is one, whatever its rule calls it.
     assert_eq!(told("applicant", "term = \"5 years\"\nrecord = \"none\""), too_long);
+    let (other, long) = (("retention.other-record", "ret-fiscal-7y".to_owned()), too_long[0].clone());
+    assert_eq!(told("applicant", "rule = \"ret-fiscal-7y\"\nrecord = \"invoices\""), [other, long]);
+}
+
+#[test]
+fn applicants_stay_a_year_only_with_consent() {
+    let rule = "rule = \"ret-applicant-1y\"\nrecord = \"applicant_file_consent\"";
+    let without = told("applicant", rule);
+    assert_eq!(without.first().unwrap(), &("retention.other-record", "ret-applicant-1y".to_owned()));
+    let ground = "ground = \"consent\"\nconsent.nl = \"Ja.\"\nconsent.en = \"Yes.\"";
+    let text = about("applicant", rule).replace("ground = \"legitimate_interest\"", ground);
+    assert_eq!(faults(&check(&parsed(&text))), []);
 }
 
 #[test]
@@ -67,23 +83,36 @@ fn a_term_that_must_be_met_exactly_may_be_neither_longer_nor_shorter() {
 }
 
 #[test]
+fn a_term_is_tried_from_every_day_of_a_year() {
+    // From November it reaches the end of the fifth year, from January it does not.
+    let text = about("employee", "term = \"66 months\"\nrecord = \"wagetax_statement\"");
+    let checked = check(&parsed(&text));
+    assert_eq!(faults(&checked), [("retention.too-short", "ret-wagetax-5y".to_owned())]);
+    let TermFault::TooShort(difference) = &checked.terms[0].fault else { panic!("too short") };
+    assert_eq!((difference.start.month(), difference.own_end.to_string().as_str()), (1, "2031-07-01"));
+}
+
+#[test]
 fn a_rule_must_be_there_and_be_about_these_records() {
     let none = [("retention.no-period", "ret-forever".to_owned())];
     assert_eq!(told("customer", "rule = \"ret-forever\"\nrecord = \"invoices\""), none);
     let other = told("applicant", "rule = \"ret-fiscal-7y\"\nrecord = \"applicant_file\"");
     assert_eq!(
         other,
-        [
-            ("retention.other-record", "ret-fiscal-7y".to_owned()),
-            ("retention.too-long", "ret-applicant-4w".to_owned())
-        ]
+        [("retention.other-record", "ret-fiscal-7y".to_owned()), ("retention.too-long", "ret-applicant-4w".to_owned())]
     );
 }
 
 #[test]
 fn a_term_beyond_all_calendars_is_refused() {
-    assert_eq!(told("customer", "term = \"4000000000 years\"\nrecord = \"none\""), [("retention.out-of-range", String::new())]);
-    assert_eq!(told("customer", "term = \"9000 years\"\nrecord = \"none\""), [("retention.out-of-range", String::new())]);
+    assert_eq!(
+        told("customer", "term = \"4000000000 years\"\nrecord = \"none\""),
+        [("retention.out-of-range", String::new())]
+    );
+    assert_eq!(
+        told("customer", "term = \"9000 years\"\nrecord = \"none\""),
+        [("retention.out-of-range", String::new())]
+    );
 }
 
 #[test]

@@ -5,9 +5,10 @@ use super::read::Look;
 use crate::convert::count;
 use crate::failure::{Fault, Result};
 use crate::file;
-use crate::tree::{Edge, FullTile, Hash, leaf_hash};
 use rusqlite::Connection;
 use std::ops::ControlFlow;
+use waarborg_audit::Hash;
+use waarborg_audit::tree::{Edge, FullTile, leaf_hash};
 
 /// Rows that point nowhere: each query finds one, if there is one.
 const NOWHERE: [(&str, &str); 9] = [
@@ -61,7 +62,7 @@ pub fn check(connection: &Connection, names: &Names) -> Result<()> {
     })?;
     for (log, size, root, frontier) in logs {
         let edge = fold(&look, log)?;
-        if edge.size() != count(size)? || edge.root() != root || edge.frontier() != frontier {
+        if edge.size() != count(size)? || edge.root() != root || edge.frontier().encode() != frontier {
             return Err(Fault::damaged("log"));
         }
     }
@@ -84,11 +85,11 @@ fn fold(look: &Look<'_>, log: i64) -> Result<Edge> {
                 return Err(Fault::damaged("leaf_group"));
             }
             last_time = time;
-            edge.append(leaf_hash(leaf), &mut full);
+            edge.append(leaf_hash(leaf), &mut full).map_err(|_| Fault::damaged("log"))?;
         }
         for tile in full {
-            let index = crate::convert::number(tile.index)?;
-            if look.full_tile(log, tile.level, index)?.as_deref() != Some(tile.hashes.as_flattened()) {
+            let index = crate::convert::number(tile.tile.index)?;
+            if look.full_tile(log, tile.tile.level, index)?.as_deref() != Some(tile.hashes.as_flattened()) {
                 return Err(Fault::damaged("tile"));
             }
         }

@@ -2,9 +2,11 @@
 
 use crate::convert::{count, number};
 use crate::failure::{Fault, Result};
-use crate::tree::{Edge, FullTile, Hash, TILE_WIDTH, leaf_hash};
+
 use rusqlite::{Connection, OptionalExtension as _, params};
 use std::collections::HashMap;
+use waarborg_audit::Hash;
+use waarborg_audit::tree::{Edge, FullTile, HashReader, ReadError, Tile, leaf_hash};
 use waarborg_model::identifier::OrganisationId;
 use waarborg_store::{Committed, LogId, StoreError};
 
@@ -96,9 +98,10 @@ impl Logs {
                 "INSERT INTO log (organisation, instance, epoch, size, root, frontier, last_time_ms)
                  VALUES (?1, ?2, ?3, 0, ?4, ?5, 0) RETURNING number",
             )?
-            .query_row(params![organisation.1, log.instance, log.epoch, edge.root(), edge.frontier()], |row| {
-                row.get(0)
-            })?;
+            .query_row(
+                params![organisation.1, log.instance, log.epoch, edge.root(), edge.frontier().encode()],
+                |row| row.get(0),
+            )?;
         self.edges.insert(organisation.0, Log { number, edge, last_time_ms: 0 });
         Ok(())
     }
@@ -145,7 +148,7 @@ impl Logs {
                 log.last_time_ms = log.last_time_ms.max(u64::from_be_bytes(*time));
                 *time = log.last_time_ms.to_be_bytes();
             }
-            log.edge.append(leaf_hash(&leaf), &mut touched.full);
+            log.edge.append(leaf_hash(&leaf), &mut touched.full).map_err(|_| Fault::mismatch())?;
             touched.leaves.extend(leaf);
         }
         Ok(Committed { first_leaf, size: log.edge.size() })
@@ -166,13 +169,12 @@ impl Logs {
         let mut put = connection
             .prepare_cached("INSERT OR REPLACE INTO tile (log, level, position, hashes) VALUES (?1, ?2, ?3, ?4)")?;
         for tile in &touched.full {
-            put.execute(params![log.number, tile.level, number(tile.index)?, tile.hashes.as_flattened()])?;
+            put.execute(params![log.number, tile.tile.level, number(tile.tile.index)?, tile.hashes.as_flattened()])?;
         }
         if !touched.full.is_empty() {
             // Above the leaves also what is not full, so that a start need not read 256 tiles for it.
-            for (level, hashes) in (0_u8..).zip(log.edge.partial()).skip(1).filter(|(_, hashes)| !hashes.is_empty()) {
-                let index = log.edge.size() >> (8 * u32::from(level)) >> 8;
-                put.execute(params![log.number, level, number(index)?, hashes.as_flattened()])?;
+            for (tile, hashes) in log.edge.partial_tiles().filter(|(tile, _)| tile.level > 0) {
+                put.execute(params![log.number, tile.level, number(tile.index)?, hashes.as_flattened()])?;
             }
         }
         connection
@@ -181,7 +183,7 @@ impl Logs {
                 log.number,
                 number(log.edge.size())?,
                 log.edge.root(),
-                log.edge.frontier(),
+                log.edge.frontier().encode(),
                 number(log.last_time_ms)?
             ])?;
         touched.leaves.clear();
@@ -245,33 +247,35 @@ fn newest(connection: &Connection, organisation: i64) -> Result<Option<Stored>> 
     Ok(Some(Stored { number, size: count(size)?, root, frontier, last_time_ms: count(time)? }))
 }
 
+/// The tiles of a log as they are kept: those of leaves from the leaves behind the last full one.
+struct Kept<'c> {
+    connection: &'c Connection,
+    log: &'c Stored,
+}
+
+impl HashReader for Kept<'_> {
+    type Error = Fault;
+
+    fn hashes(&self, tile: Tile) -> Result<Option<Vec<Hash>>> {
+        if tile.level == 0 && !tile.is_full() {
+            return self.log.last_leaves(self.connection, usize::from(tile.width)).map(Some);
+        }
+        let bytes: Option<Vec<u8>> = self
+            .connection
+            .prepare_cached("SELECT hashes FROM tile WHERE log = ?1 AND level = ?2 AND position = ?3")?
+            .query_row(params![self.log.number, tile.level, number(tile.index)?], |row| row.get(0))
+            .optional()?;
+        Ok(bytes.map(|bytes| bytes.as_chunks::<32>().0.to_vec()))
+    }
+}
+
 impl Stored {
     fn resume(self, connection: &Connection) -> Result<Log> {
-        let mut levels = Vec::new();
-        for level in 0..8_u8 {
-            let complete = self.size >> (8 * u32::from(level));
-            if complete == 0 {
-                break;
-            }
-            let width = usize::try_from(complete % TILE_WIDTH as u64).map_err(|_| Fault::mismatch())?;
-            levels.push(match (width, level) {
-                (0, _) => Vec::new(),
-                (_, 0) => self.last_leaves(connection, width)?,
-                _ => {
-                    let bytes: Vec<u8> = connection
-                        .prepare_cached("SELECT hashes FROM tile WHERE log = ?1 AND level = ?2 AND position = ?3")?
-                        .query_row(params![self.number, level, number(complete / TILE_WIDTH as u64)?], |row| row.get(0))
-                        .optional()?
-                        .ok_or(Fault::damaged("tile"))?;
-                    bytes.as_chunks::<32>().0.to_vec()
-                }
-            });
-            if levels.last().is_none_or(|hashes| hashes.len() != width) {
-                return Err(Fault::damaged("tile"));
-            }
-        }
-        let edge = Edge::resume(&self.frontier, levels).ok_or(Fault::damaged("log"))?;
-        if edge.root() != self.root || edge.size() != self.size {
+        let edge = Edge::resume(self.size, &Kept { connection, log: &self }).map_err(|error| match error {
+            ReadError::Reader(fault) => fault,
+            _ => Fault::damaged("tile"),
+        })?;
+        if edge.root() != self.root || edge.frontier().encode() != self.frontier {
             return Err(Fault::damaged("log"));
         }
         Ok(Log { number: self.number, edge, last_time_ms: self.last_time_ms })

@@ -4,9 +4,9 @@ use super::log::{LEAF_BITS, place};
 use super::read::Look;
 use crate::convert::count;
 use crate::failure::{Fault, Result};
-use crate::tree::TILE_WIDTH;
 use rusqlite::params;
 use std::ops::ControlFlow;
+use waarborg_audit::tree::TILE_WIDTH;
 use waarborg_store::{LogId, LogState, StoredLeaves};
 
 impl Look<'_> {
@@ -70,7 +70,7 @@ impl Look<'_> {
     pub fn full_tile(&self, log: i64, level: u8, index: i64) -> Result<Option<Vec<u8>>> {
         let sql = "SELECT hashes FROM tile WHERE log = ?1 AND level = ?2 AND position = ?3";
         let hashes = self.one(sql, params![log, level, index], |row| Ok(row.get::<_, Vec<u8>>(0)?))?;
-        Ok(hashes.filter(|hashes| hashes.len() == TILE_WIDTH * 32))
+        Ok(hashes.filter(|hashes| hashes.len() == usize::from(TILE_WIDTH) * 32))
     }
 }
 

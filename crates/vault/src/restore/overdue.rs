@@ -48,7 +48,7 @@ impl Vault {
             Ok(())
         })?;
         for (subject, records) in &going {
-            match self.clear_out(*subject, records, now) {
+            match self.let_go(*subject, records, now) {
                 Ok(()) => overdue.cleared += records.len() as u64,
                 // Her keys are missing or damaged: she is counted as such already.
                 Err(VaultError::UnknownPerson | VaultError::Seal(_) | VaultError::Damaged { .. }) => {
@@ -60,7 +60,7 @@ impl Vault {
         Ok(overdue)
     }
 
-    fn clear_out(&self, subject: SubjectId, records: &BTreeSet<RecordId>, now: Timestamp) -> Result<(), VaultError> {
+    fn let_go(&self, subject: SubjectId, records: &BTreeSet<RecordId>, now: Timestamp) -> Result<(), VaultError> {
         let removal = self.read(|read| self.removal(read, subject, &|record| records.contains(&record.id)))?;
         let log_key = self.log_key(&removal.keys)?;
         let told = Told {

@@ -1,7 +1,8 @@
-use crate::made::{Log, key, leaf, log, write};
+use crate::made::{Log, ORIGIN, key, leaf, log, signer, write};
 use crate::run;
 use std::fs;
 use std::path::Path;
+use waarborg_audit::checkpoint::{Checkpoint, Origin};
 
 fn flip(folder: &Path, name: &str, place: usize) {
     let path = folder.join(name);
@@ -33,6 +34,16 @@ fn a_log_needs_no_tiles_and_may_be_empty() {
     run(&["log", &path, "--key", &key()]).is_genuine();
     let (_kept, path) = log(0);
     run(&["log", &path, "--key", &key()]).is_genuine();
+}
+
+#[test]
+fn a_log_after_a_restore_says_that_another_came_before() {
+    let (kept, path) = log(3);
+    let next = Checkpoint { origin: Origin { epoch: 2, ..ORIGIN }.to_string(), ..Log::new(3).checkpoint() };
+    write(kept.path(), "checkpoint", next.sign(&[&signer()]).unwrap().to_string().as_bytes());
+    let said = run(&["log", &path, "--key", &key()]);
+    let expected = "Epoch        2; a new one begins after a restore, and epoch 1 stands in another log\n";
+    assert!(said.is_genuine().out.contains(expected), "{}", said.out);
 }
 
 #[test]

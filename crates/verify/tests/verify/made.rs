@@ -90,7 +90,9 @@ impl Log {
         write(folder, "checkpoint", self.signed().as_bytes());
         for (index, leaves) in (0..).zip(self.leaves.chunks(TILE_WIDTH.into())) {
             let mut bytes = Vec::new();
-            leaves.iter().for_each(|leaf| push_entry(&mut bytes, leaf).unwrap());
+            for leaf in leaves {
+                push_entry(&mut bytes, leaf).unwrap();
+            }
             let width = u16::try_from(leaves.len()).unwrap();
             write(folder, &BundlePlace { index, width }.path(), &bytes);
         }

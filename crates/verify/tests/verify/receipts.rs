@@ -167,13 +167,11 @@ fn a_damaged_receipt_is_told_from_a_file_of_another_kind() {
 
 #[test]
 fn any_changed_letter_is_found() {
-    let text = receipt(|_| ()).to_string();
-    let step = text.len() / 40;
-    for place in (0..text.len()).step_by(step).filter(|place| text.is_char_boundary(*place)) {
-        let mut letters: Vec<char> = text.chars().collect();
-        let place = text[..place].chars().count();
-        letters[place] = if letters[place] == 'A' { 'B' } else { 'A' };
-        let said = check_text(&letters.iter().collect::<String>(), &key());
+    let letters: Vec<char> = receipt(|_| ()).to_string().chars().collect();
+    for place in (0..letters.len()).step_by(letters.len() / 40) {
+        let mut changed = letters.clone();
+        changed[place] = if changed[place] == 'A' { 'B' } else { 'A' };
+        let said = check_text(&changed.iter().collect::<String>(), &key());
         assert!([1, 5].contains(&said.status), "letter {place}: {}", said.out);
     }
 }

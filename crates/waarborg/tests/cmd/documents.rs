@@ -1,8 +1,9 @@
 //! Every command that a document shows runs, and gives what the document shows.
 //!
 //! A fenced block `console` holds commands behind `$ ` and what they print; `$ echo $?` tells the
-//! exit status, which is 0 where a document says nothing. They run in `docs/examples/`, in Dutch
-//! below `docs/nl/` and in English elsewhere. A line `…` stands for lines left out.
+//! exit status, which is 0 where a document says nothing. They run in a copy of `docs/examples/` of
+//! their document's own, one after the other, in Dutch below `docs/nl/` and in English elsewhere. A
+//! line `…` stands for lines left out.
 //!
 //! A fenced block with a path behind its language (` ```toml law/nl/… `) is a file: all of them
 //! together, laid over a copy of `law/`, must pass `waarborg law check`.
@@ -123,10 +124,13 @@ fn check(path: &Path) -> Result<(), String> {
     let text = read(path);
     let mut new = text.clone();
     let mut wrong = String::new();
+    // What a command leaves behind is there for the next, and for no other document.
+    let folder = tempfile::tempdir().unwrap();
+    copy(&crate::root().join("docs/examples"), folder.path());
     for block in blocks(&text).iter().filter(|block| block.info == "console") {
         let mut body = String::new();
         for step in block.steps() {
-            let run = step.run(&name)?;
+            let run = step.run(&name, folder.path())?;
             let status = run.status.unwrap_or(-1);
             let same = status == step.status && fits(&step.output, &run.stdout);
             if !same {
@@ -202,7 +206,7 @@ impl Block {
 
 impl Step {
     /// Runs it in a shell, as a reader would.
-    fn run(&self, document: &str) -> Result<program::Run, String> {
+    fn run(&self, document: &str, folder: &Path) -> Result<program::Run, String> {
         let first = self.line.split(' ').next().unwrap_or_default();
         if !["waarborg", "cat"].contains(&first) {
             return Err(format!("{document}: `$ {}` is no command that a document may show in `console`", self.line));
@@ -210,7 +214,7 @@ impl Step {
         let language = if document.starts_with("docs/nl/") { "nl_NL.UTF-8" } else { "en_GB.UTF-8" };
         let mut folders = vec![program::path().parent().unwrap().to_owned()];
         folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
-        let mut shell = program::command("sh", &crate::root().join("docs/examples"));
+        let mut shell = program::command("sh", folder);
         shell
             .args(["-c", &format!("exec 2>&1; {}", self.line)])
             .env("PATH", std::env::join_paths(folders).unwrap())

@@ -1,0 +1,145 @@
+//! Clears out what is over its term: proposed by the clocks, carried out by a person, or by the house where the register
+//! says so.
+
+use crate::erase::file_and_retention;
+use crate::error::VaultError;
+use crate::leaves::{About, Actor, Told};
+use crate::vault::Vault;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use waarborg_audit::leaf::{Kind, Outcome};
+use waarborg_model::identifier::SubjectId;
+use waarborg_register::OnEnd;
+use waarborg_store::RecordRow;
+
+/// People in one commit.
+const SLICE: usize = 200;
+
+/// After such a leap of time nothing goes by itself: the clock may be wrong.
+const LEAP: SignedDuration = SignedDuration::from_hours(7 * 24); // not law: the house's own caution
+
+/// What is over its term, of one file under one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The file, by its name in the register; `None` if the register no longer has it.
+    pub file: Option<String>,
+    /// The retention rule, by its name in the register.
+    pub retention: Option<String>,
+    /// Whether the register says that it goes by itself.
+    pub by_itself: bool,
+    /// How many records.
+    pub records: u64,
+    /// The oldest end among them.
+    pub since: Date,
+}
+
+/// What was cleared out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cleared {
+    /// Records that are gone.
+    pub records: u64,
+    /// People of whom nothing is left.
+    pub people: u64,
+}
+
+impl Vault {
+    /// What is over its term today.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn due(&self) -> Result<Vec<Due>, VaultError> {
+        let in_force = self.in_force()?;
+        let today = Self::day_of(self.now());
+        let mut due: Vec<Due> = Vec::new();
+        self.read(|read| {
+            read.each_due(self.organisation, today, &mut |record| {
+                let known = file_and_retention(&in_force, &record);
+                let file = known.map(|(file, _)| file.id.clone());
+                let retention = known.map(|(_, retention)| retention.id.clone());
+                let since = record.erase_on.unwrap_or(today);
+                match due.iter_mut().find(|one| one.file == file && one.retention == retention) {
+                    Some(one) => {
+                        one.records += 1;
+                        one.since = one.since.min(since);
+                    }
+                    None => {
+                        let by_itself = known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase);
+                        due.push(Due { file, retention, by_itself, records: 1, since });
+                    }
+                }
+                ControlFlow::Continue(())
+            })?;
+            Ok(())
+        })?;
+        Ok(due)
+    }
+
+    /// Clears out what is over its term: all of it, or only what the register says goes by itself. `progress` hears of
+    /// people done and of all there are.
+    ///
+    /// # Errors
+    /// [`VaultError::ClockLeapt`] for the house by itself when the last entry of the log is long ago; failures of the
+    /// stores. If it breaks off, what is left is still due.
+    pub fn clear_out(&self, actor: Actor, progress: &mut dyn FnMut(u64, u64)) -> Result<Cleared, VaultError> {
+        let in_force = self.in_force()?;
+        let now = self.now();
+        let by_itself = actor == Actor::House;
+        if by_itself {
+            self.check_leap(now)?;
+        }
+        let today = Self::day_of(now);
+        let goes = |record: &RecordRow| {
+            let over = record.erase_on.is_some_and(|end| end <= today);
+            let known = file_and_retention(&in_force, record);
+            over && (!by_itself || known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase))
+        };
+        let mut people = BTreeSet::new();
+        self.read(|read| {
+            read.each_due(self.organisation, today, &mut |record| {
+                if goes(&record) {
+                    people.insert(record.subject);
+                }
+                ControlFlow::Continue(())
+            })?;
+            Ok(())
+        })?;
+        let people: Vec<SubjectId> = people.into_iter().collect();
+        let mut cleared = Cleared::default();
+        let mut done = 0;
+        for slice in people.chunks(SLICE) {
+            let removals = self.read(|read| {
+                slice.iter().map(|subject| self.removal(read, *subject, &goes)).collect::<Result<Vec<_>, _>>()
+            })?;
+            let keys = removals.iter().map(|removal| Ok((removal.subject.id, self.log_key(&removal.keys)?)));
+            let keys = keys.collect::<Result<Vec<_>, VaultError>>()?;
+            let records: u64 = removals.iter().map(|removal| removal.gone.len() as u64).sum();
+            let told = Told {
+                kind: Kind::ClearOut,
+                outcome: Outcome::Done,
+                actor,
+                about: About::Set(&keys),
+                decision: [0; 32],
+                content: [0; 32],
+                count: u32::try_from(records).unwrap_or(u32::MAX),
+            };
+            let leaf = self.leaf(self.now(), &told)?;
+            self.carry_out(&removals, vec![leaf])?;
+            cleared.records += records;
+            cleared.people += removals.iter().filter(|removal| removal.is_whole()).count() as u64;
+            done += slice.len() as u64;
+            progress(done, people.len() as u64);
+        }
+        Ok(cleared)
+    }
+
+    fn check_leap(&self, now: Timestamp) -> Result<(), VaultError> {
+        let last = i64::try_from(self.log_state()?.last_time_ms).unwrap_or(i64::MAX);
+        let leap = SignedDuration::from_millis(now.as_millisecond().saturating_sub(last));
+        if leap > LEAP {
+            return Err(VaultError::ClockLeapt { days: leap.as_hours().unsigned_abs() / 24 });
+        }
+        Ok(())
+    }
+}

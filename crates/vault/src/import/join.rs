@@ -1,0 +1,127 @@
+//! Tells whether two rows, or a row and a person who is here already, are of one person.
+//!
+//! An address of mail, a telephone or a number is strong and may yet be shared: a family has one telephone, a firm one
+//! mailbox. So a strong match joins unless the names speak against it, and a name alone joins only where nothing else is
+//! known of either.
+
+use crate::tags::Handles;
+use std::collections::BTreeSet;
+use waarborg_seal::lookup::normalise;
+use waarborg_seal::phonetic;
+
+/// Whether what is known of two is of one person.
+pub(super) fn is_same(one: &Handles, other: &Handles) -> bool {
+    let names = agree(&sounds(one), &sounds(other));
+    let strong = |one: &BTreeSet<String>, other: &BTreeSet<String>| one.intersection(other).next().is_some();
+    if strong(&one.numbers, &other.numbers) || strong(&one.emails, &other.emails) {
+        return names != Names::Differ;
+    }
+    // A telephone is shared more often than a mailbox: there the name must be the same, but for initials.
+    if strong(&one.phones, &other.phones) && matches!(names, Names::Same | Names::Initials | Names::Open) {
+        return true;
+    }
+    names == Names::Same
+        && !differ(&one.emails, &other.emails)
+        && !differ(&one.phones, &other.phones)
+        && !differ(&one.numbers, &other.numbers)
+        && !differ(&one.postcodes, &other.postcodes)
+}
+
+/// Both know something, and nothing in common.
+fn differ(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
+    !one.is_empty() && !other.is_empty() && one.intersection(other).next().is_none()
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Names {
+    /// All words of both sound alike.
+    Same,
+    /// As many words, initials taken for words they begin: `J. de Vries`, `Jan de Vries`.
+    Initials,
+    /// The words of one are among those of the other: `Jan de Vries`, `Jan Peter de Vries-Bos`.
+    Within,
+    /// One has no name.
+    Open,
+    /// They differ.
+    Differ,
+}
+
+fn agree(one: &[String], other: &[String]) -> Names {
+    if one.is_empty() || other.is_empty() {
+        return Names::Open;
+    }
+    if one == other {
+        return Names::Same;
+    }
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let stands_for = |word: &String, full: &String| {
+        word == full
+            || (word.chars().count() == 1 && full.starts_with(word.as_str()))
+            || (full.chars().count() == 1 && word.starts_with(full.as_str()))
+    };
+    let within = short.iter().all(|word| long.iter().any(|full| stands_for(word, full)));
+    match (within, one.len() == other.len()) {
+        (true, true) => Names::Initials,
+        (true, false) => Names::Within,
+        (false, _) => Names::Differ,
+    }
+}
+
+/// The words of a name as they sound, each once, in order, initials as they are; none if all are initials, which tell
+/// nobody.
+fn sounds(handles: &Handles) -> Vec<String> {
+    let words: BTreeSet<String> = handles.tokens().iter().map(|token| phonetic(token)).collect();
+    if words.iter().all(|word| word.chars().count() == 1) {
+        return Vec::new();
+    }
+    let single = |word: &&str| word.chars().count() == 1;
+    let written = handles.names.iter().flat_map(|name| name.split(|letter: char| !letter.is_alphabetic()));
+    let initials = written.filter(single).filter_map(normalise::initial).map(String::from);
+    initials.chain(words).collect::<BTreeSet<String>>().into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(name: &str, email: &str, phone: &str, postcode: &str) -> Handles {
+        let set = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+        let names = if name.is_empty() { Vec::new() } else { vec![name.to_owned()] };
+        Handles { names, emails: set(email), phones: set(phone), postcodes: set(postcode), numbers: BTreeSet::new() }
+    }
+
+    #[test]
+    fn one_mailbox_is_one_person_unless_the_names_differ() {
+        let jan = known("Jan de Vries", "vries@example.nl", "", "");
+        assert!(is_same(&jan, &known("J. de Vries", "vries@example.nl", "", "")));
+        assert!(is_same(&jan, &known("", "vries@example.nl", "", "")));
+        assert!(!is_same(&jan, &known("Petra Bos", "vries@example.nl", "", "")));
+    }
+
+    #[test]
+    fn a_name_alone_joins_only_where_nothing_else_is_known() {
+        let bare = known("Jan de Vries", "", "", "");
+        assert!(is_same(&bare, &known("Jan de Vries", "", "", "")));
+        assert!(is_same(&known("Jan de Vries", "", "", "1234AB"), &known("Jan de Vries", "", "", "1234AB")));
+        assert!(!is_same(&known("Jan de Vries", "", "", "1234AB"), &known("Jan de Vries", "", "", "9876ZX")));
+        assert!(!is_same(
+            &known("Jan de Vries", "a@example.nl", "", ""),
+            &known("Jan de Vries", "b@example.nl", "", "")
+        ));
+        assert!(!is_same(&bare, &known("J. de Vries", "", "", "")));
+    }
+
+    #[test]
+    fn a_shared_telephone_joins_no_others() {
+        let john = known("Doe John", "", "+31102030405", "95014");
+        for other in ["Non-Doe John", "Schuss-mayer Kurt", "Austin Steve", "Noland Chuck"] {
+            assert!(!is_same(&john, &known(other, "", "+31102030405", "60714")), "{other}");
+        }
+        assert!(is_same(&john, &known("J. Doe", "", "+31102030405", "")));
+    }
+
+    #[test]
+    fn nothing_known_is_nobody_else() {
+        assert!(!is_same(&known("", "", "", ""), &known("", "", "", "")));
+    }
+}

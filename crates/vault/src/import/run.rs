@@ -1,0 +1,632 @@
+//! Carries a plan out, a batch of rows at a time: keys first, then people, records, look-ups and the leaf in one commit.
+//!
+//! An import is *running* until its last row is in. What a running import brought is returned by no use, and the next
+//! opening takes back an import that broke off.
+
+use super::dates::birth_date;
+use super::join::is_same;
+use super::plan::Plan;
+use super::rows::{Fields, each_row};
+use super::{Import, Relation};
+use crate::content::{GroupFields, encode, hash};
+use crate::error::VaultError;
+use crate::leaves::{About, Actor, Told};
+use crate::person::{NewPerson, PersonKeys};
+use crate::standing::AgeBands;
+use crate::tags::Handles;
+use crate::vault::Vault;
+use fail::fail_point;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::PoisonError;
+use waarborg_audit::leaf::{Kind, Outcome, envelope_hash, written};
+use waarborg_model::SensitivityGroup;
+use waarborg_model::identifier::{EventId, ImportId, RecordId, SubjectId};
+use waarborg_read::Contents;
+use waarborg_register::{File, Retention, Starts, names};
+use waarborg_seal::{LookupField, Lot, LotKey, Mask, Secret32, phonetic};
+use waarborg_store::{
+    EnvelopeRow, ErasedTag, EventKind, EventRow, Guard, ImportRow, ImportState, Priority, PurposeStanding, Read,
+    RecordRow, StandingRow, StoredKey, SubjectNumber, SubjectRow, Write,
+};
+
+/// Rows in one commit: two flushes serve them, and a search waits no longer than one batch takes.
+const BATCH: usize = 1_000;
+
+/// How long an import can be taken back.
+const UNDO: SignedDuration = SignedDuration::from_hours(7 * 24); // not law: the house's own promise
+
+/// The label under which the name of an imported file is sealed.
+pub(crate) const DETAIL: &str = "import";
+
+/// What rows became.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// Rows that were read.
+    pub rows: u64,
+    /// People who are new.
+    pub people: u64,
+    /// Records that were made.
+    pub records: u64,
+    /// Rows of people who were here already, or earlier in the file.
+    pub joined: u64,
+    /// Rows that say nothing new.
+    pub same: u64,
+    /// Rows of people who were erased at their own request: not taken in.
+    pub erased: u64,
+    /// Rows without a name, an address of mail, a telephone or a number: nobody's.
+    pub nobody: u64,
+}
+
+/// An import that was carried out.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// Which.
+    pub id: ImportId,
+    /// What its rows became.
+    pub brought: Brought,
+    /// Until when it can be taken back.
+    pub undo_until: Timestamp,
+}
+
+impl Vault {
+    /// Carries a plan out. `source` is the same one, opened anew; `name` is its name, sealed with the import; `progress`
+    /// hears of bytes and of what became of the rows so far.
+    ///
+    /// # Errors
+    /// [`VaultError::SourceChanged`] if the source is not the one that was planned; [`VaultError::Source`] if it breaks
+    /// off: then nothing of it stays. Failures of the stores; what was brought by then is taken back at the next opening.
+    pub fn import(
+        &self,
+        actor: Actor,
+        source: Contents<'_>,
+        plan: &Plan,
+        import: &Import,
+        name: &str,
+        progress: &mut dyn FnMut(u64, &Brought),
+    ) -> Result<Imported, VaultError> {
+        let now = self.now();
+        let (people, _) = self.read(|read| Ok(read.count(self.organisation)?))?;
+        self.make_room_for(people + plan.rows)?;
+        let id = ImportId::new(now, waarborg_seal::random()?);
+        let mut run = Run::new(self, actor, plan, import, id, now)?;
+        let detail = self.key.settings_key(self.organisation)?.seal(DETAIL, name.as_bytes())?;
+        let mut row = ImportRow {
+            id,
+            file: run.file.number(),
+            at: now,
+            state: ImportState::Running,
+            people: 0,
+            records: 0,
+            undo_until: now.saturating_add(UNDO).unwrap_or(Timestamp::MAX),
+            detail,
+        };
+        self.running_imports.write().unwrap_or_else(PoisonError::into_inner).insert(id);
+        let guard = vec![Guard::Register(plan.in_force.version)];
+        self.commit(Priority::Write, guard, vec![Write::PutImport(row.clone())], Vec::new())?;
+        let read = self.bring(&mut run, source, plan, progress);
+        if let Err(error) = read {
+            self.take_back(Actor::House, id, &mut |_, _| {})?;
+            return Err(error);
+        }
+        row.state = ImportState::Done;
+        row.people = run.brought.people;
+        row.records = run.brought.records;
+        let told = Told {
+            kind: Kind::Import,
+            outcome: Outcome::Done,
+            actor,
+            about: About::Nobody,
+            decision: [0; 32],
+            content: hash([id.as_bytes().as_slice()]),
+            count: u32::try_from(row.records).unwrap_or(u32::MAX),
+        };
+        let leaf = self.leaf(self.now(), &told)?;
+        let guard = vec![Guard::ImportRunning(id)];
+        let undo_until = row.undo_until;
+        self.commit(Priority::Write, guard, vec![Write::PutImport(row)], vec![leaf])?;
+        self.running_imports.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
+        Ok(Imported { id, brought: run.brought, undo_until })
+    }
+
+    fn bring(
+        &self,
+        run: &mut Run<'_>,
+        source: Contents<'_>,
+        plan: &Plan,
+        progress: &mut dyn FnMut(u64, &Brought),
+    ) -> Result<(), VaultError> {
+        let mut batch: Vec<Fields> = Vec::with_capacity(BATCH);
+        let mut bytes = 0;
+        let file = run.file;
+        each_row(source, plan, file, &mut |fields, took| {
+            bytes += took;
+            batch.push(fields);
+            if batch.len() == BATCH {
+                run.take(std::mem::take(&mut batch))?;
+                progress(std::mem::take(&mut bytes), &run.brought);
+            }
+            Ok(())
+        })?;
+        run.take(batch)?;
+        progress(bytes, &run.brought);
+        Ok(())
+    }
+}
+
+/// An import under way.
+struct Run<'r> {
+    vault: &'r Vault,
+    actor: Actor,
+    import: &'r Import,
+    id: ImportId,
+    plan: &'r Plan,
+    file: &'r File,
+    retention: &'r Retention,
+    activity: u32,
+    bands: AgeBands,
+    today: Date,
+    /// A column fills a name, so that a row without one tells of no person unless it has an address.
+    has_names: bool,
+    brought: Brought,
+}
+
+/// Someone in a batch: new, or here already.
+struct Slot {
+    handles: Handles,
+    who: Who,
+    records: Vec<Fields>,
+}
+
+enum Who {
+    New,
+    Known(Box<SubjectRow>),
+}
+
+/// How rows of a batch find those before them.
+#[derive(Default)]
+struct Places {
+    strong: HashMap<(LookupField, String), Vec<usize>>,
+    names: HashMap<String, Vec<usize>>,
+}
+
+/// What a batch writes.
+#[derive(Default)]
+struct Writing {
+    keys: Vec<StoredKey>,
+    writes: Vec<Write>,
+    people: Vec<(SubjectId, Secret32)>,
+    hashes: Vec<[u8; 32]>,
+}
+
+impl<'r> Run<'r> {
+    fn new(
+        vault: &'r Vault,
+        actor: Actor,
+        plan: &'r Plan,
+        import: &'r Import,
+        id: ImportId,
+        now: Timestamp,
+    ) -> Result<Self, VaultError> {
+        let register = &plan.in_force.register;
+        let not_there = |what, name: &str| VaultError::NotInRegister { what, name: name.to_owned() };
+        let file = register.file(&plan.file).ok_or_else(|| not_there("file", &plan.file))?;
+        let retention = register.retention(&file.retention).ok_or_else(|| not_there("retention", &file.retention))?;
+        let today = Vault::day_of(now);
+        Ok(Self {
+            vault,
+            actor,
+            import,
+            id,
+            plan,
+            file,
+            retention,
+            activity: names::number("activity", &plan.activity),
+            bands: vault.bands(today),
+            today,
+            has_names: plan
+                .filled()
+                .any(|(_, name)| file.field(name).is_some_and(|field| field.kind.as_deref() == Some("name"))),
+            brought: Brought::default(),
+        })
+    }
+
+    /// Takes a batch in.
+    fn take(&mut self, rows: Vec<Fields>) -> Result<(), VaultError> {
+        let _sealing = self.vault.sealing.read().unwrap_or_else(PoisonError::into_inner);
+        let before = self.brought;
+        let (slots, welcome) = self.vault.read(|read| self.sort(read, rows))?;
+        let mut writing = Writing::default();
+        self.write(slots, &mut writing)?;
+        if !welcome.is_empty() {
+            writing.writes.push(Write::DeleteErased(welcome));
+        }
+        if writing.writes.is_empty() {
+            return Ok(());
+        }
+        let told = Told {
+            kind: Kind::Import,
+            outcome: Outcome::Done,
+            actor: self.actor,
+            about: About::Set(&writing.people),
+            decision: [0; 32],
+            content: written(writing.hashes),
+            count: u32::try_from(self.brought.records - before.records).unwrap_or(u32::MAX),
+        };
+        let leaf = self.vault.leaf(self.vault.now(), &told)?;
+        if !writing.keys.is_empty() {
+            self.vault.stores.keys.add(self.vault.organisation, &writing.keys)?;
+        }
+        fail_point!("vault.import-after-keys");
+        let guards = vec![Guard::ImportRunning(self.id), Guard::Register(self.plan.in_force.version)];
+        self.vault.commit(Priority::Bulk, guards, writing.writes, vec![leaf])?;
+        fail_point!("vault.import-after-batch");
+        Ok(())
+    }
+
+    /// Tells rows apart by person.
+    fn sort(&mut self, read: &dyn Read, rows: Vec<Fields>) -> Result<(Vec<Slot>, Vec<ErasedTag>), VaultError> {
+        let (mut slots, mut places) = (Vec::new(), Places::default());
+        let mut welcome = Vec::new();
+        for fields in rows {
+            self.brought.rows += 1;
+            let mut handles = Handles::default();
+            handles.add(self.file, fields.iter());
+            if handles.is_empty() || (self.has_names && handles.is_number_only()) {
+                self.brought.nobody += 1;
+                continue;
+            }
+            let erased = self.erased(read, &handles)?;
+            if !erased.is_empty() {
+                if !self.import.by_themselves {
+                    self.brought.erased += 1;
+                    continue;
+                }
+                welcome.extend(erased);
+            }
+            let at = places.find(&slots, &handles);
+            let at = match at {
+                Some(at) => {
+                    self.brought.joined += 1;
+                    at
+                }
+                None => {
+                    let slot = self.slot(read, &handles)?;
+                    if matches!(slot.who, Who::Known(_)) {
+                        self.brought.joined += 1;
+                    }
+                    slots.push(slot);
+                    slots.len() - 1
+                }
+            };
+            places.note(at, &handles);
+            if let Some(slot) = slots.get_mut(at) {
+                slot.handles.join(handles);
+                if slot.records.iter().any(|known| same_fields(known, &fields)) {
+                    self.brought.same += 1;
+                } else {
+                    slot.records.push(fields);
+                }
+            }
+        }
+        Ok((slots, welcome))
+    }
+
+    /// The person a row is of: someone who is here already, or a new one.
+    fn slot(&self, read: &dyn Read, handles: &Handles) -> Result<Slot, VaultError> {
+        for number in self.candidates(read, handles)? {
+            let Some(row) = read.subject_by_number(self.vault.organisation, SubjectNumber(number))? else { continue };
+            let (known, records) = self.known(read, &row)?;
+            if is_same(&known, handles) {
+                return Ok(Slot { handles: known, who: Who::Known(Box::new(row)), records });
+            }
+        }
+        Ok(Slot { handles: Handles::default(), who: Who::New, records: Vec::new() })
+    }
+
+    /// Numbers of people a row may be of. Names are looked up only where a row has nothing stronger.
+    fn candidates(&self, read: &dyn Read, handles: &Handles) -> Result<BTreeSet<u64>, VaultError> {
+        let vault = self.vault;
+        let find = |field: LookupField, value: &str| -> Result<BTreeSet<u64>, VaultError> {
+            let tag = vault.lookups.tag(field, value, vault.bits())?;
+            let postings = read.lookup(vault.organisation, field as u8, tag.as_bytes())?;
+            postings.into_iter().map(|posting| Ok(vault.lookups.unmask(field, Mask(posting))?)).collect()
+        };
+        let mut found = BTreeSet::new();
+        for (field, value) in handles.strong() {
+            found.extend(find(field, value)?);
+        }
+        if handles.strong().next().is_none() {
+            let mut sets = Vec::new();
+            for token in handles.tokens() {
+                let sound = phonetic(&token);
+                match handles.postcodes.first() {
+                    Some(postcode) => sets.push(find(LookupField::NamePostcode, &format!("{sound} {postcode}"))?),
+                    None => sets.push(find(LookupField::NameToken, &sound)?),
+                }
+            }
+            let mut sets = sets.into_iter();
+            let first = sets.next().unwrap_or_default();
+            found.extend(sets.fold(first, |common, set| common.intersection(&set).copied().collect()));
+        }
+        Ok(found)
+    }
+
+    /// What is known of someone who is here, and her records in this file.
+    fn known(&self, read: &dyn Read, row: &SubjectRow) -> Result<(Handles, Vec<Fields>), VaultError> {
+        let vault = self.vault;
+        let keys = vault.keys_of(row.id)?;
+        let mut handles = Handles::default();
+        let mut records = Vec::new();
+        for record in read.records(vault.organisation, row.id)? {
+            let files = &self.plan.in_force.register.files;
+            let Some(file) = files.iter().find(|file| file.number() == record.file) else { continue };
+            let envelopes = read.envelopes(vault.organisation, record.id)?;
+            let fields = file.file_fields().map(|(_, field, group)| (field.id.as_str(), group));
+            let opened = vault.open_fields(&keys, &record, &envelopes, fields)?;
+            handles.add(file, opened.fields.iter());
+            if record.file == self.file.number() {
+                records.push(opened.fields);
+            }
+        }
+        Ok((handles, records))
+    }
+
+    /// Tags of someone erased at her own request that fit a row.
+    fn erased(&self, read: &dyn Read, handles: &Handles) -> Result<Vec<ErasedTag>, VaultError> {
+        let mut found = Vec::new();
+        for tag in self.vault.erased_tags(handles)? {
+            let erased = read.erased(self.vault.organisation, self.activity, &tag)?;
+            found.extend(erased.filter(|erased| erased.until > self.today));
+        }
+        Ok(found)
+    }
+
+    /// Seals what is new of each person.
+    fn write(&mut self, slots: Vec<Slot>, writing: &mut Writing) -> Result<(), VaultError> {
+        let vault = self.vault;
+        let new = slots.iter().filter(|slot| matches!(slot.who, Who::New)).count() as u64;
+        let mut number = if new > 0 { vault.stores.data.reserve_numbers(new)? } else { SubjectNumber(0) };
+        for slot in slots {
+            match slot.who {
+                Who::New => {
+                    self.add(slot.handles, slot.records, number, writing)?;
+                    number = SubjectNumber(number.0 + 1);
+                }
+                Who::Known(row) => self.extend(&row, &slot.handles, slot.records, writing)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Someone new.
+    fn add(
+        &mut self,
+        handles: Handles,
+        records: Vec<Fields>,
+        number: SubjectNumber,
+        writing: &mut Writing,
+    ) -> Result<(), VaultError> {
+        let vault = self.vault;
+        let now = vault.now();
+        let lot = self.retention.lot();
+        let NewPerson { id, rows, log, lots } = vault.new_person(now, &[lot])?;
+        let key = lots.get(&lot).ok_or(VaultError::Damaged { what: "key" })?;
+        let tags = vault.tags_of(&handles)?;
+        let (mut standing, bits) = self.import.people.standing();
+        self.note_age(&records, &mut standing);
+        writing.keys.extend(rows);
+        writing.writes.push(Write::AddSubject { id, number, standing, tags: vault.seal_tags(id, &log, &tags)? });
+        if bits != 0 {
+            let purposes = vec![PurposeStanding { activity: self.activity, purpose: self.plan.purpose, bits }];
+            writing.writes.push(Write::SetPurposes(id, purposes));
+            self.note_events(id, &log, writing)?;
+        }
+        writing.writes.push(Write::AddLookups(vault.lookup_rows(number, tags.iter())?));
+        for fields in records {
+            self.seal(id, key, fields, writing)?;
+        }
+        writing.people.push((id, log.log_key()?));
+        self.brought.people += 1;
+        Ok(())
+    }
+
+    /// More of someone who is here. How she stands is not changed by a list.
+    fn extend(
+        &mut self,
+        row: &SubjectRow,
+        handles: &Handles,
+        records: Vec<Fields>,
+        writing: &mut Writing,
+    ) -> Result<(), VaultError> {
+        let vault = self.vault;
+        let keys: PersonKeys = vault.keys_of(row.id)?;
+        let known = vault.read(|read| Ok(self.known(read, row)?.1))?;
+        let fresh: Vec<Fields> =
+            records.into_iter().filter(|fields| !known.iter().any(|known| same_fields(known, fields))).collect();
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        let lot = self.retention.lot();
+        let key = match vault.key_of_lot(&keys, lot)? {
+            Some(key) => key,
+            None => {
+                let (stored, key) = vault.make_key(row.id, lot)?;
+                writing.keys.push(stored);
+                key
+            }
+        };
+        let log = vault.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
+        let before = vault.open_tags(&keys, &row.tags)?;
+        let after: BTreeSet<_> = before.union(&vault.tags_of(handles)?).cloned().collect();
+        if after != before {
+            writing.writes.push(Write::SetTags(row.id, vault.seal_tags(row.id, &log, &after)?));
+            writing.writes.push(Write::AddLookups(vault.lookup_rows(row.number, after.difference(&before))?));
+        }
+        for fields in fresh {
+            self.seal(row.id, &key, fields, writing)?;
+        }
+        writing.people.push((row.id, log.log_key()?));
+        Ok(())
+    }
+
+    /// Seals a record, a group at a time.
+    fn seal(
+        &mut self,
+        subject: SubjectId,
+        key: &LotKey,
+        fields: Fields,
+        writing: &mut Writing,
+    ) -> Result<(), VaultError> {
+        let now = self.vault.now();
+        let year_end = self.plan.in_force.register.controller.financial_year_end;
+        let clock = clock(self.retention.starts, &self.import.people, self.today, year_end);
+        let erase_on = match clock {
+            Some(start) => Some(self.retention.end(start, &self.vault.book, self.today)?),
+            None => None,
+        };
+        let record = RecordRow {
+            id: RecordId::new(now, waarborg_seal::random()?),
+            subject,
+            file: self.file.number(),
+            lot: self.retention.lot(),
+            version: 1,
+            created_at: now,
+            clock_on: clock,
+            erase_on,
+            import: Some(self.id),
+        };
+        let envelopes = self.vault.seal_fields(&record, key, by_group(self.file, fields))?;
+        writing.hashes.extend(envelopes.iter().map(|row| envelope_hash(&row.envelope)));
+        writing.writes.push(Write::AddRecord(record, envelopes));
+        self.brought.records += 1;
+        Ok(())
+    }
+
+    fn note_age(&self, records: &[Fields], standing: &mut StandingRow) {
+        let of_kind = self.file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"));
+        let Some(field) = of_kind else { return };
+        let born = records.iter().filter_map(|fields| birth_date(fields.get(&field.id)?.expose())).next();
+        if let Some(born) = born.filter(|born| *born <= self.today) {
+            let (floor, changes) = self.bands.of(born, self.today);
+            standing.age_floor = Some(floor);
+            standing.age_changes_on = changes;
+        }
+    }
+
+    fn note_events(&self, subject: SubjectId, log: &LotKey, writing: &mut Writing) -> Result<(), VaultError> {
+        let people = &self.import.people;
+        let consent = people.consent.as_ref().map(|(_, said)| (EventKind::Consent, said));
+        let notice = people.informed.as_ref().map(|(said, _)| (EventKind::Notice, said));
+        for (kind, said) in consent.into_iter().chain(notice) {
+            let id = EventId::new(self.vault.now(), waarborg_seal::random()?);
+            let text = hash([said.text.as_bytes()]);
+            let evidence = log.seal(&self.vault.place_of_evidence(subject, id), said.evidence.as_bytes())?;
+            writing.writes.push(Write::KeepText(text, said.text.clone()));
+            writing.writes.push(Write::AddEvent(EventRow {
+                id,
+                subject,
+                kind,
+                activity: self.activity,
+                purpose: Some(self.plan.purpose),
+                at: said.at,
+                channel: said.way as u8,
+                text,
+                evidence,
+            }));
+        }
+        Ok(())
+    }
+}
+
+impl Vault {
+    /// Seals the fields of a record, a group at a time.
+    pub(crate) fn seal_fields(
+        &self,
+        record: &RecordRow,
+        key: &LotKey,
+        groups: BTreeMap<SensitivityGroup, GroupFields>,
+    ) -> Result<Vec<EnvelopeRow>, VaultError> {
+        groups
+            .into_iter()
+            .map(|(group, fields)| {
+                let envelope = key.seal(&self.place(record, group), &encode(&fields))?;
+                Ok(EnvelopeRow { record: record.id, group, envelope })
+            })
+            .collect()
+    }
+}
+
+/// The fields of a record in the groups in which they are sealed.
+pub(crate) fn by_group(file: &File, fields: Fields) -> BTreeMap<SensitivityGroup, GroupFields> {
+    let mut groups: BTreeMap<SensitivityGroup, GroupFields> = BTreeMap::new();
+    for (name, value) in fields {
+        // INVARIANT: only fields of the file are filled.
+        let group = file.field(&name).map_or(SensitivityGroup::Special, |field| field.category.sensitivity());
+        groups.entry(group).or_default().insert(name, value);
+    }
+    groups
+}
+
+/// The day a retention clock starts, if it has started.
+fn clock(starts: Starts, people: &super::People, today: Date, year_end: (i8, i8)) -> Option<Date> {
+    let said = people.clock;
+    match starts {
+        Starts::Collected | Starts::LastContact | Starts::LastChange | Starts::Transaction => {
+            Some(said.unwrap_or(today))
+        }
+        Starts::EndOfFinancialYear => Some(end_of_year(said.unwrap_or(today), year_end)),
+        Starts::EndOfRelation => match people.customer {
+            Some(Relation::Until(day)) => Some(day),
+            _ => said,
+        },
+        Starts::EndOfProcedure | Starts::EndOfEmployment | Starts::EndOfReintegration | Starts::ConsentWithdrawn => {
+            said
+        }
+    }
+}
+
+/// The last day of the financial year that a day lies in.
+pub(crate) fn end_of_year(day: Date, (month, last): (i8, i8)) -> Date {
+    let of = |year: i16| {
+        Date::new(year, month, 1)
+            .map(|first| first.last_of_month().min(Date::new(year, month, last).unwrap_or(first.last_of_month())))
+    };
+    match of(day.year()) {
+        Ok(end) if end >= day => end,
+        Ok(_) => of(day.year().saturating_add(1)).unwrap_or(day),
+        Err(_) => day,
+    }
+}
+
+fn same_fields(one: &Fields, other: &Fields) -> bool {
+    one.len() == other.len()
+        && one.iter().zip(other).all(|((name, value), (known, kept))| name == known && value.expose() == kept.expose())
+}
+
+impl Places {
+    /// The slot of this batch that a row belongs to.
+    fn find(&self, slots: &[Slot], handles: &Handles) -> Option<usize> {
+        let strong = handles.strong().filter_map(|(field, value)| self.strong.get(&(field, value.to_owned())));
+        let named = self.names.get(&handles.tokens().join(" "));
+        let mut places = strong.chain(named).flatten().copied();
+        places.find(|at| slots.get(*at).is_some_and(|slot| is_same(&slot.handles, handles)))
+    }
+
+    fn note(&mut self, at: usize, handles: &Handles) {
+        for (field, value) in handles.strong() {
+            let places = self.strong.entry((field, value.to_owned())).or_default();
+            if !places.contains(&at) {
+                places.push(at);
+            }
+        }
+        let name = handles.tokens().join(" ");
+        if !name.is_empty() {
+            let places = self.names.entry(name).or_default();
+            if !places.contains(&at) {
+                places.push(at);
+            }
+        }
+    }
+}

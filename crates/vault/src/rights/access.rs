@@ -1,0 +1,265 @@
+//! Everything there is about a person: what is kept, why, how long, to whom it went, what she agreed to.
+
+use crate::answer::Answer;
+use crate::content::Value;
+use crate::erase::file_and_retention;
+use crate::error::VaultError;
+use crate::events::Way;
+use crate::house::House;
+use crate::leaves::{About, Actor, Told, speaks_of};
+use crate::snapshot::Snapshot;
+use crate::vault::{ATTEMPTS, InForce, Vault};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use waarborg_audit::leaf::{Kind, Leaf, Outcome};
+use waarborg_decide::Binding;
+use waarborg_model::identifier::{ActivityId, RecordId, SubjectId};
+use waarborg_model::vocabulary::{Category, Purpose, Subject};
+use waarborg_register::names;
+use waarborg_seal::{Lot, Secret32};
+use waarborg_store::{EventKind, EventRow, Priority, PurposeStanding, StandingRow, StoreError, Write};
+
+/// Everything there is about a person.
+pub struct Access {
+    /// Who.
+    pub subject: SubjectId,
+    /// When it was gathered.
+    pub at: Timestamp,
+    /// Her records with all their fields.
+    pub records: Vec<AccessRecord>,
+    /// The activities of the register that may use them, by name.
+    pub activities: Vec<String>,
+    /// How she stands.
+    pub standing: StandingRow,
+    /// How she stands towards purposes, the activity by its name where the register still has it.
+    pub purposes: Vec<(Option<String>, Purpose, u32)>,
+    /// What happened, oldest first.
+    pub events: Vec<AccessEvent>,
+    /// What was done with her data, oldest first, as the log has it.
+    pub entries: Vec<AccessEntry>,
+}
+
+/// A record with all its fields.
+pub struct AccessRecord {
+    /// Which.
+    pub id: RecordId,
+    /// The file, by its name in the register; `None` if the register no longer has it.
+    pub file: Option<String>,
+    /// When it came in.
+    pub created_at: Timestamp,
+    /// The first day on which it may not be used any more.
+    pub erase_on: Option<Date>,
+    /// Its fields.
+    pub fields: BTreeMap<String, Value>,
+}
+
+/// An event, with the text that was shown.
+pub struct AccessEvent {
+    /// What.
+    pub kind: EventKind,
+    /// For which activity.
+    pub activity: Option<String>,
+    /// For which purpose.
+    pub purpose: Option<Purpose>,
+    /// When.
+    pub at: Timestamp,
+    /// By which way.
+    pub way: Option<Way>,
+    /// The text that was shown.
+    pub text: String,
+    /// Evidence beside it.
+    pub evidence: Value,
+}
+
+/// An entry of the log about her.
+pub struct AccessEntry {
+    /// Its place.
+    pub index: u64,
+    /// What it says.
+    pub leaf: Leaf,
+    /// The decision record it points to, as JSON, if the rules were asked: with purpose, action and recipient.
+    pub decision: Option<Vec<u8>>,
+}
+
+impl Vault {
+    /// Gathers everything there is about a person, to answer her request.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownPerson`]; [`VaultError::KeptMoving`]; failures of the store.
+    pub fn access(&self, actor: Actor, subject: SubjectId) -> Result<Answer<Access>, VaultError> {
+        for _ in 0..ATTEMPTS {
+            match self.try_access(actor, subject) {
+                Err(VaultError::Store(StoreError::Moved)) => {}
+                settled => return settled,
+            }
+        }
+        Err(VaultError::KeptMoving)
+    }
+
+    fn try_access(&self, actor: Actor, subject: SubjectId) -> Result<Answer<Access>, VaultError> {
+        let in_force = self.in_force()?;
+        let now = self.now();
+        // What is over its term is still there, and hers to see until it is gone: the day before every end.
+        let (snapshot, events, purposes) = self.read(|read| {
+            let snapshot = self.look(read, subject, None, Date::MIN, &|_| true)?;
+            Ok((snapshot, read.events(self.organisation, subject)?, read.purposes(self.organisation, subject)?))
+        })?;
+        let keys = self.keys_of(subject)?;
+        let log_key = self.log_key(&keys)?;
+        let decision = match self.ask_for_right(actor, &in_force, &snapshot, now)? {
+            Ok(decision) => decision,
+            Err(refused) => {
+                self.refuse(actor, &snapshot, &refused, now)?;
+                return Ok(Answer::Refused(refused));
+            }
+        };
+        let mut records = Vec::new();
+        for (record, envelopes) in &snapshot.records {
+            let fields = self.open_all(&keys, record, envelopes)?;
+            records.push(AccessRecord {
+                id: record.id,
+                file: file_and_retention(&in_force, record).map(|(file, _)| file.id.clone()),
+                created_at: record.created_at,
+                erase_on: record.erase_on,
+                fields,
+            });
+        }
+        let told = Told {
+            kind: Kind::Export,
+            outcome: Outcome::Allowed,
+            actor,
+            about: About::One(subject, &log_key),
+            decision: decision.record.hash(),
+            content: [0; 32],
+            count: u32::try_from(records.len()).unwrap_or(u32::MAX),
+        };
+        let leaf = self.leaf(now, &told)?;
+        let writes = vec![Write::KeepDecision(self.decision_body(&decision))];
+        self.commit(Priority::Use, snapshot.guards(), writes, vec![leaf])?;
+        let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
+        let events = events.iter().map(|event| self.told_event(&in_force, subject, &log, event));
+        Ok(Answer::Given(Access {
+            subject,
+            at: now,
+            activities: activities_of(&in_force, &snapshot),
+            standing: snapshot.subject.standing,
+            purposes: purposes.iter().map(|held| named(&in_force, held)).collect(),
+            events: events.collect::<Result<_, _>>()?,
+            entries: self.entries_about(subject, &log_key)?,
+            records,
+        }))
+    }
+
+    /// Asks the rules whether a right of hers may be met with all that is kept, and uses the permit up.
+    pub(crate) fn ask_for_right(
+        &self,
+        actor: Actor,
+        in_force: &InForce,
+        snapshot: &Snapshot,
+        now: Timestamp,
+    ) -> Result<Result<waarborg_decide::Decision, Box<waarborg_decide::Decision>>, VaultError> {
+        let today = Self::day_of(now);
+        let files: Vec<_> =
+            snapshot.records.iter().filter_map(|(record, _)| file_and_retention(in_force, record)).collect();
+        let mut data: Vec<Category> =
+            files.iter().flat_map(|(file, _)| file.fields.iter().map(|field| field.category)).collect();
+        data.sort_unstable_by_key(|category| *category as u8);
+        data.dedup();
+        if data.is_empty() {
+            data.push(Category::Ordinary);
+        }
+        let who = files.first().map_or(Subject::ThirdPerson, |(file, _)| file.subject);
+        let adults = files.iter().all(|(file, _)| file.adults);
+        let standing = snapshot.standing(&self.bands(today), today, adults);
+        let decision = self.book.decide_case(&House::Request.case(data, who, &standing), today, now)?;
+        if !decision.permits() {
+            return Ok(Err(Box::new(decision)));
+        }
+        let binding = Binding {
+            organisation: self.organisation,
+            actor: actor.identifier(),
+            activity: ActivityId::from_bytes(House::Request.identifier()),
+            register_version: in_force.version,
+            recipient: None,
+            fields: Vec::new(),
+        };
+        let permit = decision.clone().permit(binding, snapshot.subject.id, snapshot.subject.version, today)?;
+        permit.consume(self.now())?;
+        Ok(Ok(decision))
+    }
+
+    fn told_event(
+        &self,
+        in_force: &InForce,
+        subject: SubjectId,
+        log: &waarborg_seal::LotKey,
+        event: &EventRow,
+    ) -> Result<AccessEvent, VaultError> {
+        let text = self.read(|read| Ok(read.shown_text(self.organisation, &event.text)?))?;
+        let evidence = log.open(&self.place_of_evidence(subject, event.id), &event.evidence)?;
+        let evidence = String::from_utf8(evidence.to_vec()).map_err(|_| VaultError::Damaged { what: "evidence" })?;
+        Ok(AccessEvent {
+            kind: event.kind,
+            activity: activity_name(in_force, event.activity),
+            purpose: event.purpose,
+            at: event.at,
+            way: Way::from_number(event.channel),
+            text: text.ok_or(VaultError::Damaged { what: "text" })?,
+            evidence: Value::new(evidence),
+        })
+    }
+
+    fn entries_about(&self, subject: SubjectId, key: &Secret32) -> Result<Vec<AccessEntry>, VaultError> {
+        self.read(|read| {
+            let mut found = Vec::new();
+            let mut wrong = false;
+            for log in read.logs(self.organisation)? {
+                read.each_leaf_group(self.organisation, log.id, 0, &mut |group| {
+                    for (index, bytes) in (group.first..).zip(&group.leaves) {
+                        let Ok(leaf) = Leaf::decode(bytes) else {
+                            wrong = true;
+                            return ControlFlow::Break(());
+                        };
+                        let members =
+                            group.members.iter().find(|(at, _)| *at == index).map(|(_, tags)| tags.as_slice());
+                        if speaks_of(&leaf, members, subject, key) {
+                            found.push((index, leaf));
+                        }
+                    }
+                    ControlFlow::Continue(())
+                })?;
+            }
+            if wrong {
+                return Err(VaultError::Damaged { what: "log" });
+            }
+            let with_decision = |(index, leaf): (u64, Leaf)| {
+                let decision = read.decision(self.organisation, &leaf.decision)?;
+                Ok(AccessEntry { index, leaf, decision })
+            };
+            found.into_iter().map(with_decision).collect()
+        })
+    }
+}
+
+/// The activities that use the files her records stand in.
+fn activities_of(in_force: &InForce, snapshot: &Snapshot) -> Vec<String> {
+    let files: Vec<&str> = snapshot
+        .records
+        .iter()
+        .filter_map(|(record, _)| Some(file_and_retention(in_force, record)?.0.id.as_str()))
+        .collect();
+    let using = in_force.register.activities.iter();
+    let using = using.filter(|activity| activity.files.iter().any(|file| files.contains(&file.as_str())));
+    using.map(|activity| activity.id.clone()).collect()
+}
+
+fn activity_name(in_force: &InForce, number: u32) -> Option<String> {
+    let activities = &in_force.register.activities;
+    activities.iter().find(|one| names::number("activity", &one.id) == number).map(|activity| activity.id.clone())
+}
+
+fn named(in_force: &InForce, held: &PurposeStanding) -> (Option<String>, Purpose, u32) {
+    (activity_name(in_force, held.activity), held.purpose, held.bits)
+}

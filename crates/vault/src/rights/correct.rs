@@ -1,0 +1,152 @@
+//! Corrects what is kept of a person (AVG 16).
+
+use crate::answer::Answer;
+use crate::content::Value;
+use crate::erase::file_and_retention;
+use crate::error::VaultError;
+use crate::import::by_group;
+use crate::leaves::{About, Actor, Told};
+use crate::tags::Handles;
+use crate::vault::{ATTEMPTS, Vault};
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
+use waarborg_audit::leaf::{Kind, Outcome, envelope_hash, written};
+use waarborg_model::SensitivityGroup;
+use waarborg_model::identifier::{RecordId, SubjectId};
+use waarborg_seal::Lot;
+use waarborg_store::{Guard, Priority, RecordRow, StoreError, Write};
+
+impl Vault {
+    /// Gives fields of a record other values; an empty one takes the field away. Returns where it stands in the log.
+    ///
+    /// Her look-ups follow, and so does her age where a day of birth is corrected.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownRecord`] if the record is none of hers; [`VaultError::NotInRegister`] for a field that is
+    /// none; [`VaultError::KeptMoving`]; failures of the store.
+    pub fn correct(
+        &self,
+        actor: Actor,
+        subject: SubjectId,
+        record: RecordId,
+        values: &[(String, Value)],
+    ) -> Result<Answer<u64>, VaultError> {
+        for _ in 0..ATTEMPTS {
+            match self.try_correct(actor, subject, record, values) {
+                Err(VaultError::Store(StoreError::Moved)) => {}
+                settled => return settled,
+            }
+        }
+        Err(VaultError::KeptMoving)
+    }
+
+    fn try_correct(
+        &self,
+        actor: Actor,
+        subject: SubjectId,
+        record: RecordId,
+        values: &[(String, Value)],
+    ) -> Result<Answer<u64>, VaultError> {
+        let _sealing = self.sealing.read().unwrap_or_else(PoisonError::into_inner);
+        let in_force = self.in_force()?;
+        let now = self.now();
+        let today = Self::day_of(now);
+        let snapshot = self.read(|read| self.look(read, subject, None, today, &|_| true))?;
+        let at = snapshot.records.iter().position(|(row, _)| row.id == record).ok_or(VaultError::UnknownRecord)?;
+        let (row, envelopes) = snapshot.records.get(at).ok_or(VaultError::UnknownRecord)?;
+        let (file, _) = file_and_retention(&in_force, row).ok_or(VaultError::UnknownRecord)?;
+        if let Some((name, _)) = values.iter().find(|(name, _)| file.field(name).is_none()) {
+            return Err(VaultError::NotInRegister { what: "field", name: name.clone() });
+        }
+        let decision = match self.ask_for_right(actor, &in_force, &snapshot, now)? {
+            Ok(decision) => decision,
+            Err(refused) => {
+                self.refuse(actor, &snapshot, &refused, now)?;
+                return Ok(Answer::Refused(refused));
+            }
+        };
+        let keys = self.keys_of(subject)?;
+        let mut fields = self.open_all(&keys, row, envelopes)?;
+        for (name, value) in values {
+            if value.expose().is_empty() {
+                fields.remove(name);
+            } else {
+                fields.insert(name.clone(), value.clone());
+            }
+        }
+        let mut handles = Handles::default();
+        handles.add(file, fields.iter());
+        let others: Vec<RecordRow> =
+            snapshot.records.iter().filter(|(other, _)| other.id != record).map(|(other, _)| other.clone()).collect();
+        handles.join(self.handles_of(&keys, &others)?);
+        let standing = self.age_after(&snapshot.subject.standing, file, &fields, today);
+        let next = RecordRow { version: row.version + 1, ..row.clone() };
+        let key = self.key_of_lot(&keys, row.lot)?.ok_or(VaultError::Damaged { what: "key" })?;
+        let groups = by_group(file, fields);
+        let without: Vec<SensitivityGroup> =
+            envelopes.iter().map(|envelope| envelope.group).filter(|group| !groups.contains_key(group)).collect();
+        let sealed = self.seal_fields(&next, &key, groups)?;
+        let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
+        let (before, after) = (self.open_tags(&keys, &snapshot.subject.tags)?, self.tags_of(&handles)?);
+        let number = snapshot.subject.number;
+        let content = written(sealed.iter().map(|envelope| envelope_hash(&envelope.envelope)));
+        let mut writes = vec![
+            Write::ReplaceContent { record, version: next.version, lot: row.lot, envelopes: sealed, without },
+            Write::DeleteLookups(self.lookup_rows(number, before.difference(&after))?),
+            Write::AddLookups(self.lookup_rows(number, after.difference(&before))?),
+            Write::SetTags(subject, self.seal_tags(subject, &log, &after)?),
+            Write::KeepDecision(self.decision_body(&decision)),
+        ];
+        writes.extend(standing.map(|standing| Write::SetStanding(subject, standing)));
+        let log_key = log.log_key()?;
+        let told = Told {
+            kind: Kind::Correct,
+            outcome: Outcome::Done,
+            actor,
+            about: About::One(subject, &log_key),
+            decision: decision.record.hash(),
+            content,
+            count: u32::try_from(values.len()).unwrap_or(u32::MAX),
+        };
+        let leaf = self.leaf(now, &told)?;
+        let guards = vec![
+            Guard::Standing(subject, snapshot.subject.version),
+            Guard::Record(record, row.version),
+            Guard::Register(in_force.version),
+        ];
+        Ok(Answer::Given(self.commit(Priority::Write, guards, writes, vec![leaf])?.first_leaf))
+    }
+
+    /// Opens every field of a record, whatever the register says of it by now.
+    pub(crate) fn open_all(
+        &self,
+        keys: &crate::person::PersonKeys,
+        record: &RecordRow,
+        envelopes: &[waarborg_store::EnvelopeRow],
+    ) -> Result<BTreeMap<String, Value>, VaultError> {
+        let mut fields = BTreeMap::new();
+        for envelope in envelopes {
+            let number = waarborg_seal::envelope_key(&envelope.envelope);
+            let number = number.ok_or(VaultError::Damaged { what: "envelope" })?;
+            let bytes =
+                self.key_numbered(keys, number)?.open(&self.place(record, envelope.group), &envelope.envelope)?;
+            fields.extend(crate::content::decode(&bytes)?);
+        }
+        Ok(fields)
+    }
+
+    /// How she stands once her day of birth is another; `None` if it is not.
+    fn age_after(
+        &self,
+        standing: &waarborg_store::StandingRow,
+        file: &waarborg_register::File,
+        fields: &BTreeMap<String, Value>,
+        today: jiff::civil::Date,
+    ) -> Option<waarborg_store::StandingRow> {
+        let field = file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"))?;
+        let born = crate::import::birth_date(fields.get(&field.id)?.expose()).filter(|born| *born <= today)?;
+        let (floor, changes) = self.bands(today).of(born, today);
+        let next = waarborg_store::StandingRow { age_floor: Some(floor), age_changes_on: changes, ..standing.clone() };
+        (next != *standing).then_some(next)
+    }
+}

@@ -1,0 +1,123 @@
+//! A vault in a temporary folder, with a clock that tests move.
+
+use jiff::{SignedDuration, Timestamp};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock};
+use waarborg_decide::Rulebook;
+use waarborg_find::Detector;
+use waarborg_model::Clock;
+use waarborg_model::identifier::{ActorId, OrganisationId};
+use waarborg_read::{Limits, Source, open};
+use waarborg_register::{Register, Template};
+use waarborg_seal::{RecoveryIdentity, RootKey};
+use waarborg_store_sqlite::{SqliteData, SqliteKeys};
+use waarborg_vault::{Actor, Applied, Horizons, Import, Imported, Plan, Stores, Vault, VaultError};
+
+/// The day on which tests begin.
+pub const START: &str = "2026-11-26T10:00:00Z";
+
+/// A clock that tests move.
+#[derive(Debug)]
+pub struct HandClock(Mutex<Timestamp>);
+
+impl Clock for HandClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap()
+    }
+}
+
+/// A vault, its folder and its keys.
+pub struct House {
+    pub vault: Vault,
+    pub clock: Arc<HandClock>,
+    pub organisation: OrganisationId,
+    root: RootKey,
+    folder: tempfile::TempDir,
+}
+
+pub const HORIZONS: Horizons = Horizons {
+    keys: SignedDuration::from_hours(48),
+    data: SignedDuration::from_hours(35 * 24),
+    remembered: SignedDuration::from_hours(5 * 365 * 24),
+};
+
+pub fn actor() -> Actor {
+    Actor::Known(ActorId::from_bytes([7; 16]))
+}
+
+pub fn book() -> Arc<Rulebook> {
+    static BOOK: OnceLock<Arc<Rulebook>> = OnceLock::new();
+    Arc::clone(BOOK.get_or_init(|| Arc::new(Rulebook::built_in().unwrap())))
+}
+
+pub fn detector() -> &'static Detector {
+    static DETECTOR: OnceLock<Detector> = OnceLock::new();
+    DETECTOR.get_or_init(Detector::new)
+}
+
+/// The register of a web shop, filled in.
+pub fn webshop() -> Register {
+    Template::find("webshop").unwrap().register().unwrap()
+}
+
+impl House {
+    /// A new vault with the register of a web shop.
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Arc::new(HandClock(Mutex::new(START.parse().unwrap())));
+        let root = RootKey::generate().unwrap();
+        let stores = Stores {
+            data: Arc::new(SqliteData::create(&folder.path().join("data.sqlite")).unwrap()),
+            keys: Arc::new(SqliteKeys::create(&folder.path().join("keys.sqlite")).unwrap()),
+        };
+        let recovery = RecoveryIdentity::generate().unwrap().public();
+        let vault = Vault::found(stores, clock.clone(), book(), &root, &recovery, "De Tulp").unwrap();
+        let organisation = vault.organisation();
+        let house = Self { vault, clock, organisation, root, folder };
+        assert!(matches!(house.vault.apply_register(actor(), &webshop()).unwrap(), Applied::InForce { .. }));
+        house
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Closes the vault and opens it again, as the next process would.
+    pub fn reopen(self) -> (Self, waarborg_vault::Healed) {
+        let Self { vault, clock, organisation, root, folder } = self;
+        drop(vault);
+        let stores = Stores {
+            data: Arc::new(SqliteData::open(&folder.path().join("data.sqlite")).unwrap()),
+            keys: Arc::new(SqliteKeys::open(&folder.path().join("keys.sqlite")).unwrap()),
+        };
+        let (vault, healed) = Vault::open(stores, clock.clone(), book(), &root, organisation).unwrap();
+        (Self { vault, clock, organisation, root, folder }, healed)
+    }
+
+    pub fn wait(&self, time: SignedDuration) {
+        let mut now = self.clock.0.lock().unwrap();
+        *now = now.checked_add(time).unwrap();
+    }
+
+    pub fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+
+    pub fn plan(&self, path: &Path, import: &Import) -> Result<Plan, VaultError> {
+        let source = open(Source::Path(path.to_owned()), &Limits::default()).unwrap();
+        self.vault.plan_import(source, detector(), import, &mut |_| {})
+    }
+
+    pub fn import(&self, path: &Path, import: &Import) -> Result<Imported, VaultError> {
+        let plan = self.plan(path, import)?;
+        let source = open(Source::Path(path.to_owned()), &Limits::default()).unwrap();
+        self.vault.import(actor(), source, &plan, import, "customers.csv", &mut |_, _| {})
+    }
+
+    /// Brings customers in from a text.
+    pub fn customers(&self, text: &str, import: &Import) -> Imported {
+        self.import(&self.file("customers.csv", text), import).unwrap()
+    }
+}

@@ -1,0 +1,15 @@
+//! The main job from end to end, on SQLite: bring in, use, be refused, find, withdraw, correct, erase, verify.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly"
+)]
+
+mod erasing;
+mod house;
+mod importing;
+mod real;
+mod standing;
+mod using;

@@ -1,0 +1,142 @@
+use crate::house::{House, actor};
+use crate::importing::customers;
+use crate::using::{newsletter, said, wanted};
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
+use waarborg_model::identifier::SubjectId;
+use waarborg_model::vocabulary::{Action, Purpose};
+use waarborg_vault::{Answer, Event, Given, Import, VaultError};
+
+const YES: Given =
+    Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
+
+fn subscribers(house: &House, count: usize) {
+    let mut list = "Naam;E-mail\n".to_owned();
+    for number in 0..count {
+        list += &format!("Persoon Nummer{number};p{number}@example.nl\n");
+    }
+    let import =
+        Import { file: "newsletter".to_owned(), activity: Some("newsletter".to_owned()), purpose: None, ..customers() };
+    let import = Import {
+        people: waarborg_vault::People {
+            consent: Some((YES, said(house))),
+            informed: Some((said(house), true)),
+            ..import.people.clone()
+        },
+        ..import
+    };
+    let imported = house.import(&house.file("subscribers.csv", &list), &import).unwrap();
+    assert_eq!(imported.brought.people, count as u64);
+}
+
+fn mailed(house: &House) -> Vec<SubjectId> {
+    let mut people = Vec::new();
+    house
+        .vault
+        .use_all(actor(), &newsletter(), &mut |subject, records| {
+            assert!(records.iter().all(|record| record.fields.contains_key("email")));
+            people.push(subject);
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    people
+}
+
+#[test]
+fn everyone_who_may_be_mailed_and_nobody_else() {
+    let house = House::new();
+    subscribers(&house, 1203);
+    let before = mailed(&house);
+    assert_eq!(before.len(), 1203);
+    let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
+    house.vault.note(actor(), before[5], &withdraw, &said(&house)).unwrap();
+    house.vault.note(actor(), before[6], &Event::Object, &said(&house)).unwrap();
+    house.vault.note(actor(), before[7], &Event::Restrict, &said(&house)).unwrap();
+    let after = mailed(&house);
+    // Whoever withdrew is also over the term that the register sets at once.
+    assert_eq!(after.len(), 1200);
+    assert!([5, 6, 7].iter().all(|at| !after.contains(&before[*at])));
+    let tally = house.vault.count_all(&newsletter()).unwrap();
+    assert_eq!(tally.answers.iter().map(|answer| answer.people).sum::<u64>(), 1203);
+    assert!(tally.answers.len() >= 3);
+    house.vault.verify_log().unwrap();
+}
+
+#[test]
+fn restriction_blocks_every_use_until_it_is_lifted() {
+    let house = House::new();
+    house.customers(crate::importing::LIST, &customers());
+    let subject = house.vault.find_person(actor(), "anna@example.nl").unwrap()[0].subject;
+    let ask = || house.vault.use_one(actor(), &wanted(Action::Use, &["email"]), subject).unwrap();
+    assert!(matches!(ask(), Answer::Given(_)));
+    house.vault.note(actor(), subject, &Event::Restrict, &said(&house)).unwrap();
+    let Answer::Refused(decision) = ask() else { panic!("used in spite of restriction") };
+    assert!(decision.cited.iter().any(|cited| cited.rule == "avg-18-2"));
+    // She is found, and what is hers stays closed; her own right of access is met all the same.
+    let found = house.vault.find_person(actor(), "anna@example.nl").unwrap();
+    assert!(found[0].records.is_empty() && found[0].withheld.is_some());
+    assert!(matches!(house.vault.access(actor(), subject).unwrap(), Answer::Given(_)));
+    house.vault.note(actor(), subject, &Event::Unrestrict, &said(&house)).unwrap();
+    assert!(matches!(ask(), Answer::Given(_)));
+}
+
+/// A withdrawal that was acknowledged before the leaf wins: no use is answered after it.
+#[test]
+fn a_withdrawal_wins_the_race() {
+    let house = House::new();
+    subscribers(&house, 30);
+    let people = mailed(&house);
+    for subject in people {
+        let acknowledged = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            let user = scope.spawn(|| {
+                let mut late = 0;
+                loop {
+                    let before = acknowledged.load(Ordering::SeqCst);
+                    let answer = house.vault.use_one(actor(), &newsletter(), subject).unwrap();
+                    match answer {
+                        Answer::Given(_) if before => late += 1,
+                        Answer::Given(_) => {}
+                        Answer::Refused(_) => return late,
+                    }
+                }
+            });
+            let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
+            house.vault.note(actor(), subject, &withdraw, &said(&house)).unwrap();
+            acknowledged.store(true, Ordering::SeqCst);
+            assert_eq!(user.join().unwrap(), 0, "a use was answered after the withdrawal");
+        });
+    }
+}
+
+#[test]
+fn nothing_is_written_down_before_it_happens() {
+    let house = House::new();
+    subscribers(&house, 1);
+    let subject = mailed(&house)[0];
+    let mut later = said(&house);
+    later.at = later.at.checked_add(jiff::SignedDuration::from_hours(1)).unwrap();
+    assert!(matches!(house.vault.note(actor(), subject, &Event::Object, &later), Err(VaultError::InFuture)));
+}
+
+#[test]
+fn a_shorter_term_in_the_register_counts_for_what_is_here_already() {
+    use crate::house::webshop;
+    use waarborg_register::Register;
+    use waarborg_vault::{Applied, People};
+    let house = House::new();
+    let since =
+        Import { people: People { clock: Some("2025-06-01".parse().unwrap()), ..customers().people }, ..customers() };
+    house.customers(crate::importing::LIST, &since);
+    assert!(house.vault.due().unwrap().is_empty());
+    let shorter = webshop().to_toml().replacen("term = \"2 years\"", "term = \"1 year\"", 1);
+    let register = Register::parse(&shorter).unwrap();
+    assert!(matches!(house.vault.apply_register(actor(), &register).unwrap(), Applied::InForce { version: 2, .. }));
+    assert_eq!(house.vault.due().unwrap().iter().map(|due| due.records).sum::<u64>(), 4);
+    // A file in which records stand cannot go from the register.
+    let mut without = register.clone();
+    without.files.retain(|file| file.id != "customers");
+    without.activities.clear();
+    let error = house.vault.apply_register(actor(), &without).err().expect("a file with records went");
+    assert!(matches!(error, VaultError::FileInUse { file } if file == "customers"));
+}

@@ -1,0 +1,72 @@
+use crate::house::{House, actor};
+use crate::importing::{LIST, customers};
+use std::ops::ControlFlow;
+use waarborg_audit::leaf::Kind;
+use waarborg_model::vocabulary::{Action, Channel, Purpose};
+use waarborg_vault::{Answer, Said, VaultError, Wanted, Way};
+
+pub fn wanted(action: Action, fields: &[&str]) -> Wanted {
+    Wanted {
+        activity: "orders".to_owned(),
+        purpose: Some(Purpose::Contract),
+        action,
+        channel: None,
+        recipient: None,
+        fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+    }
+}
+
+pub fn newsletter() -> Wanted {
+    Wanted {
+        activity: "newsletter".to_owned(),
+        purpose: None,
+        action: Action::DirectMarketing,
+        channel: Some(Channel::Email),
+        recipient: None,
+        fields: Vec::new(),
+    }
+}
+
+pub fn said(house: &House) -> Said {
+    use waarborg_model::Clock as _;
+    Said {
+        at: house.clock.now(),
+        way: Way::Form,
+        text: "Ja, stuur mij de nieuwsbrief.".to_owned(),
+        evidence: "formulier 12".to_owned(),
+    }
+}
+
+#[test]
+fn a_use_opens_the_permitted_fields_and_stands_in_the_log() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let found = house.vault.find_person(actor(), "sanne de fries").unwrap();
+    let subject = found[0].subject;
+    let answer = house.vault.use_one(actor(), &wanted(Action::Use, &["email"]), subject).unwrap();
+    let Answer::Given(used) = answer else { panic!("refused") };
+    let fields: Vec<&String> = used.records.iter().flat_map(|record| record.fields.keys()).collect();
+    assert!(fields.iter().all(|field| *field == "email"), "{fields:?}");
+    assert_eq!(used.records[0].fields["email"].expose(), "sanne@example.nl");
+    let mut kinds = Vec::new();
+    house
+        .vault
+        .each_entry(0, Some(subject), &mut |entry| {
+            kinds.push(entry.leaf.kind);
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    assert_eq!(kinds, [Kind::Import, Kind::Find, Kind::Use]);
+}
+
+#[test]
+fn what_the_register_does_not_know_cannot_be_asked() {
+    let house = House::new();
+    let ask = |wanted: &Wanted| house.vault.count_all(wanted).unwrap_err();
+    let mut other = wanted(Action::Use, &[]);
+    other.activity = "nothing".to_owned();
+    assert!(matches!(ask(&other), VaultError::NotInRegister { what: "activity", .. }));
+    assert!(matches!(ask(&wanted(Action::Use, &["shoe-size"])), VaultError::NotInRegister { what: "field", .. }));
+    assert!(matches!(ask(&wanted(Action::Use, &["bsn"])), VaultError::FieldOutside { .. }));
+    assert!(matches!(ask(&wanted(Action::Profile, &[])), VaultError::NotInRegister { what: "action", .. }));
+}

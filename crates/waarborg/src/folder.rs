@@ -1,0 +1,218 @@
+//! The data folder: one vault, for one process at a time.
+//!
+//! What lies in it is told in `docs/developers/vault.md`. A command that needs the vault calls [`with_vault`]: it opens the
+//! folder, does its work, and signs the head of the log before it ends.
+
+mod lock;
+pub mod memory;
+mod passphrase;
+pub mod root;
+mod settings;
+
+pub use passphrase::Passphrase;
+pub use settings::{RootKept, Settings, sixteen_bytes};
+
+use crate::exit::Exit;
+use crate::output::Output;
+use crate::system::{self, SystemClock};
+use crate::vault_fault;
+use clap::ArgMatches;
+use std::fs::File;
+use std::io::ErrorKind;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use waarborg_store_sqlite::{SqliteData, SqliteKeys};
+use waarborg_text::Fault;
+use waarborg_vault::{Actor, Healed, Horizons, Stores, Vault};
+
+/// Where the folder is if nothing says so.
+const USUAL: &str = "waarborg";
+
+/// The variable that says where the folder is.
+const FOLDER: &str = "WAARBORG_FOLDER";
+
+/// The name under which the key store keeps the public half of the recovery identity.
+pub const RECOVERY: &str = "recovery-public";
+
+/// A vault that is open.
+pub struct Opened {
+    /// The vault.
+    pub vault: Vault,
+    /// Its stores, for what goes past the vault: backups, counts.
+    pub stores: Stores,
+    /// Who acts: `--as`, or who is signed in to the machine.
+    pub actor: Actor,
+    /// How long copies of what is erased live.
+    pub horizons: Horizons,
+    /// The folder; as long as it is held, no other process has it.
+    pub folder: Folder,
+    /// What a crash had left half and opening has finished.
+    pub healed: Healed,
+}
+
+/// A data folder that this process alone has.
+pub struct Folder {
+    path: PathBuf,
+    /// What its settings say.
+    pub settings: Settings,
+    _running: File,
+}
+
+/// The files of a data folder.
+#[derive(Clone, Copy)]
+pub struct Places<'p>(pub &'p Path);
+
+impl Places<'_> {
+    /// Format, organisation, how the root key is kept.
+    pub fn settings(self) -> PathBuf {
+        self.0.join("waarborg.toml")
+    }
+
+    /// The root key.
+    pub fn root(self) -> PathBuf {
+        self.0.join("root.key")
+    }
+
+    /// The key store.
+    pub fn keys(self) -> PathBuf {
+        self.0.join("keys.sqlite")
+    }
+
+    /// The data store.
+    pub fn data(self) -> PathBuf {
+        self.0.join("data.sqlite")
+    }
+
+    /// The signed heads that were laid down.
+    pub fn anchors(self) -> PathBuf {
+        self.0.join("anchors")
+    }
+
+    /// What is locked while a process has the folder.
+    pub fn running(self) -> PathBuf {
+        self.0.join("running")
+    }
+}
+
+impl Folder {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Its files.
+    pub fn places(&self) -> Places<'_> {
+        Places(&self.path)
+    }
+}
+
+/// Does some work with the vault, and signs the head of the log afterwards, however the work ended.
+pub fn with_vault(
+    output: &Output<'_>,
+    matches: &ArgMatches,
+    work: impl FnOnce(&Opened) -> Result<Exit, Exit>,
+) -> Result<Exit, Exit> {
+    let opened = open(output, matches)?;
+    let done = work(&opened);
+    let exit = match done {
+        Ok(exit) | Err(exit) => exit,
+    };
+    Ok(opened.close(output, exit))
+}
+
+/// Opens the vault in the folder that the command line, the surroundings or custom name.
+pub fn open(output: &Output<'_>, matches: &ArgMatches) -> Result<Opened, Exit> {
+    memory::protect();
+    let fail = |(fault, exit): (Fault, Exit)| output.fail(&fault, exit);
+    let folder = hold(&path(matches)).map_err(fail)?;
+    let root = root::read(output, folder.places(), folder.settings.root).map_err(fail)?;
+    let book = Arc::new(system::rulebook(output)?);
+    let failed = |error: &waarborg_store::StoreError| fail(vault_fault::store(error));
+    let keys = SqliteKeys::open(&folder.places().keys()).map_err(|error| failed(&error))?;
+    let data = SqliteData::open(&folder.places().data()).map_err(|error| failed(&error))?;
+    let stores = Stores { data: Arc::new(data), keys: Arc::new(keys) };
+    let failed = |error: &waarborg_vault::VaultError| fail(vault_fault::vault(error));
+    let (vault, healed) =
+        Vault::open(stores.clone(), Arc::new(SystemClock), book, &root, folder.settings.organisation)
+            .map_err(|error| failed(&error))?;
+    let actor = vault.actor(&name(matches)).map_err(|error| failed(&error))?;
+    let horizons = folder.settings.horizons();
+    Ok(Opened { vault, stores, actor, horizons, folder, healed })
+}
+
+impl Opened {
+    /// Signs the head of the log and lets the folder go. Returns how the command ended: as it did, unless the head could
+    /// not be signed.
+    pub fn close(self, output: &Output<'_>, exit: Exit) -> Exit {
+        match self.vault.sign_head() {
+            Ok(_) => exit,
+            Err(error) => {
+                let (fault, failed) = vault_fault::vault(&error);
+                output.fail(&fault, failed)
+            }
+        }
+    }
+}
+
+/// Where the folder is.
+pub fn path(matches: &ArgMatches) -> PathBuf {
+    let asked = matches.get_one::<PathBuf>("folder").cloned();
+    let surroundings = || std::env::var_os(FOLDER).filter(|path| !path.is_empty()).map(PathBuf::from);
+    asked.or_else(surroundings).unwrap_or_else(|| PathBuf::from(USUAL))
+}
+
+/// Who acts: the name of `--as`, else that of whoever is signed in to the machine.
+pub fn name(matches: &ArgMatches) -> String {
+    let asked = matches.get_one::<String>("as").cloned();
+    let signed_in = || {
+        let names = ["LOGNAME", "USER"].into_iter().filter_map(|name| std::env::var(name).ok());
+        names.into_iter().find(|name| !name.is_empty())
+    };
+    asked.or_else(signed_in).unwrap_or_else(|| format!("user-{}", rustix::process::getuid().as_raw()))
+}
+
+/// Takes the folder for this process alone, and reads its settings.
+fn hold(path: &Path) -> Result<Folder, (Fault, Exit)> {
+    let places = Places(path);
+    let settings = settings::read(&places.settings()).map_err(|failed| missing(path, failed))?;
+    let running = lock::take(&places.running())?;
+    Ok(Folder { path: path.to_owned(), settings, _running: running })
+}
+
+/// Settings that are not there mean that there is no vault.
+fn missing(path: &Path, (fault, exit): (Fault, Exit)) -> (Fault, Exit) {
+    if fault.code == "file.not-found" {
+        return (Fault::new("folder.not-found").with("folder", shown(path)), exit);
+    }
+    (fault, exit)
+}
+
+/// Makes a folder that only its owner may enter.
+pub fn make(path: &Path) -> std::io::Result<()> {
+    std::fs::DirBuilder::new().mode(0o700).create(path)
+}
+
+/// Writes a new file that only its owner reads, and has it on the disk before it returns.
+pub fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut file = File::options().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Why something in the folder cannot be written.
+pub fn unwritable(path: &Path, error: &std::io::Error) -> (Fault, Exit) {
+    let code = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "folder.full",
+        _ => "folder.unwritable",
+    };
+    (Fault::new(code).with("file", shown(path)).with("reason", error.kind().to_string()), Exit::Storage)
+}
+
+/// A path as it is told.
+pub fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+

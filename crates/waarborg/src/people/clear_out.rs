@@ -1,0 +1,104 @@
+//! `waarborg clear-out`: proposes what is over its term, and takes it away once someone says so.
+
+use super::grid::Grid;
+use super::import::progress;
+use super::{ask, failed};
+use crate::exit::Exit;
+use crate::folder::{Opened, with_vault};
+use crate::output::Output;
+use clap::ArgMatches;
+use serde_json::{Value as Json, json};
+use waarborg_register::{Register, Retention, Term};
+use waarborg_vault::{Cleared, Due};
+
+/// Runs the command.
+pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
+    with_vault(output, matches, |opened| clear_out(output, matches, opened))
+}
+
+fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<Exit, Exit> {
+    let due = opened.vault.due().map_err(failed(output))?;
+    let in_force = opened.vault.in_force().map_err(failed(output))?;
+    let register = &in_force.register;
+    let whole = |cleared: Option<Cleared>| {
+        let due: Vec<Json> = due.iter().map(|one| due_json(opened, output, register, one)).collect();
+        let cleared = cleared.map(|cleared| json!({ "records": cleared.records, "people": cleared.people }));
+        json!({ "due": due, "cleared": cleared })
+    };
+    if due.is_empty() {
+        output.show(|| format!("{}\n", output.words.say("clear-out-nothing")), || whole(None));
+        return Ok(Exit::Done);
+    }
+    let proposed = || proposed(opened, output, register, &due);
+    // Programs that say nothing get the proposal, and nothing is done.
+    if output.is_json() && !matches.get_flag("yes") {
+        output.show(proposed, || whole(None));
+        return Ok(Exit::Done);
+    }
+    output.show_for_people(proposed);
+    let records: u64 = due.iter().map(|one| one.records).sum();
+    let count = |key: &str, number: u64| output.words.count(key, usize::try_from(number).unwrap_or(usize::MAX), &[]);
+    if !ask::goes_on_or_leaves(output, matches, &count("clear-out-question", records)) {
+        output.show(|| format!("{}\n", output.words.say("clear-out-proposed")), || whole(None));
+        return Ok(Exit::Done);
+    }
+    let bar = progress::bar(output, records);
+    let cleared = opened.vault.clear_out(opened.actor, &mut |done, all| {
+        bar.set_length(all);
+        bar.set_position(done);
+    });
+    bar.finish_and_clear();
+    let cleared = cleared.map_err(failed(output))?;
+    output.show(
+        || {
+            let people = count("clear-out-people", cleared.people);
+            format!("✓ {}\n  {people}\n", count("clear-out-done", cleared.records))
+        },
+        || whole(Some(cleared)),
+    );
+    Ok(Exit::Done)
+}
+
+fn proposed(opened: &Opened, output: &Output<'_>, register: &Register, due: &[Due]) -> String {
+    let words = output.words;
+    let mut grid = Grid::new(2).right(&[1]);
+    grid.row(["file", "records", "rule", "since"].map(|head| words.say(&format!("clear-out-head-{head}"))));
+    for one in due {
+        let file = one.file.clone().unwrap_or_else(|| words.say("clear-out-no-file"));
+        grid.row([file, one.records.to_string(), rule(opened, output, register, one), one.since.to_string()]);
+    }
+    format!("{}\n\n{}", words.say("clear-out-heading-due"), grid.text())
+}
+
+/// The retention rule in words, with the provision where a statute sets it.
+fn rule(opened: &Opened, output: &Output<'_>, register: &Register, due: &Due) -> String {
+    let language = output.words.language();
+    let Some(retention) = retention(register, due) else { return output.words.say("clear-out-no-rule") };
+    let name = retention.name.get(language).to_owned();
+    match article(opened, output, retention, due) {
+        Some(article) => format!("{name}, {article}"),
+        None => name,
+    }
+}
+
+fn article(opened: &Opened, output: &Output<'_>, retention: &Retention, due: &Due) -> Option<String> {
+    let Term::Rule(rule) = &retention.term else { return None };
+    let book = opened.vault.book();
+    let period = book.periods().for_rule(rule, due.since)?;
+    Some(book.cite(&period.article, output.words.language()))
+}
+
+fn retention<'r>(register: &'r Register, due: &Due) -> Option<&'r Retention> {
+    register.retention(due.retention.as_deref()?)
+}
+
+fn due_json(opened: &Opened, output: &Output<'_>, register: &Register, due: &Due) -> Json {
+    json!({
+        "file": due.file,
+        "retention": due.retention,
+        "article": retention(register, due).and_then(|retention| article(opened, output, retention, due)),
+        "by_itself": due.by_itself,
+        "records": due.records,
+        "since": due.since.to_string(),
+    })
+}

@@ -1,0 +1,83 @@
+//! What people are told, what they say, and their rights.
+
+use super::bring::lacks;
+use super::options::Options;
+use clap::{ArgGroup, Command};
+use waarborg_text::Words;
+
+/// `waarborg consent`
+pub fn consent(words: &Words) -> Command {
+    let options = Options(words);
+    let about = |command: Command| {
+        command
+            .arg(options.text("activity", "name-name", "use-activity").required(true))
+            .arg(options.text("purpose", "name-purpose", "use-purpose"))
+            .arg(options.text("subject", "name-id", "event-subject").required(true))
+    };
+    let give = options
+        .said(about(options.command("give", "consent-give")))
+        .arg(options.path("text", "name-file", "consent-text").required(true))
+        .arg(options.flag("explicit", "consent-explicit"))
+        .arg(options.flag("representative", "consent-representative"))
+        .arg(lacks(options));
+    let withdraw = options.said(about(options.command("withdraw", "consent-withdraw"))).arg(options.path(
+        "text",
+        "name-file",
+        "said-text",
+    ));
+    options.group("consent", "consent").subcommand(give).subcommand(withdraw)
+}
+
+/// `waarborg notice`
+pub fn notice(words: &Words) -> Command {
+    let options = Options(words);
+    options
+        .said(options.command("notice", "notice"))
+        .after_help(options.examples("notice", &["import"]))
+        .arg(options.text("activity", "name-name", "use-activity").required(true))
+        .arg(options.many("subject", "name-id", "event-subject").num_args(1..))
+        .arg(options.text("import", "name-id", "notice-import"))
+        .group(ArgGroup::new("whom").args(["subject", "import"]).required(true))
+        .arg(options.path("text", "name-file", "notice-text").required(true))
+        .arg(options.flag("recipients", "notice-recipients"))
+}
+
+/// `waarborg person`
+pub fn person(words: &Words) -> Command {
+    let options = Options(words);
+    let id = |command: Command| command.arg(options.place("id", "name-id", "person-id"));
+    let event = |name: &'static str, key: &str| {
+        id(options.said(options.command(name, key))).arg(options.path("text", "name-file", "said-text"))
+    };
+    let customer = event("customer", "person-customer")
+        .arg(options.flag("current", "person-customer-current"))
+        .arg(options.text("until", "name-date", "person-customer-until"))
+        .group(ArgGroup::new("relation").args(["current", "until"]).required(true));
+    let show = id(options.command("show", "person-show")).arg(options.flag("show", "people-show"));
+    let export = id(options.command("export", "person-export"))
+        .arg(options.choice("format", "name-form", "person-export-format", &["json", "csv"]).conflicts_with("json"));
+    let export = options.output(export, "person-export-output");
+    let correct = id(options.command("correct", "person-correct"))
+        .arg(options.text("record", "name-id", "person-correct-record").required(true))
+        .arg(options.place("changes", "name-change", "person-correct-changes").num_args(0..).required(false))
+        .arg(options.flag("stdin", "person-correct-stdin").conflicts_with("changes"));
+    let erase = id(options.command("erase", "person-erase"))
+        .arg(options.flag("dry-run", "option-dry-run"))
+        .arg(options.yes())
+        .arg(options.path("receipt", "name-file", "person-erase-receipt"));
+    options
+        .group("person", "person")
+        .after_help(options.examples("person", &["export", "erase"]))
+        .subcommands([show, export, correct, erase])
+        .subcommand(event("object", "person-object"))
+        .subcommand(event("unobject", "person-unobject"))
+        .subcommand(event("restrict", "person-restrict"))
+        .subcommand(event("unrestrict", "person-unrestrict"))
+        .subcommand(customer)
+}
+
+/// `waarborg clear-out`
+pub fn clear_out(words: &Words) -> Command {
+    let options = Options(words);
+    options.command("clear-out", "clear-out").arg(options.yes())
+}

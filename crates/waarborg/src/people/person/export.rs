@@ -1,0 +1,88 @@
+//! `waarborg person export`: a copy of everything for the person herself (AVG 15, 20).
+
+use super::gathered::told_json;
+use super::{failed, wrong};
+use crate::exit::Exit;
+use crate::folder::{Opened, with_vault};
+use crate::output::Output;
+use crate::people::covered::Values;
+use crate::people::refusal;
+use crate::people::use_data::{Form, Target, write_row};
+use clap::ArgMatches;
+use serde_json::{Value as Json, json};
+use std::io::{self, Write};
+use waarborg_model::identifier::SubjectId;
+use waarborg_vault::Answer;
+
+/// Runs the command.
+pub fn run(output: &Output<'_>, matches: &ArgMatches, subject: SubjectId) -> Result<Exit, Exit> {
+    let target = Target::of(matches).map_err(wrong(output))?;
+    with_vault(output, matches, |opened| export(output, matches, opened, subject, &target))
+}
+
+fn export(
+    output: &Output<'_>,
+    matches: &ArgMatches,
+    opened: &Opened,
+    subject: SubjectId,
+    target: &Target,
+) -> Result<Exit, Exit> {
+    let in_force = opened.vault.in_force().map_err(failed(output))?;
+    let access = match opened.vault.access(opened.actor, subject).map_err(failed(output))? {
+        Answer::Given(access) => access,
+        Answer::Refused(decision) => return Ok(refusal::show(output, opened.vault.book(), &decision)),
+    };
+    let copy = told_json(output, &in_force.register, &access, Values::Shown);
+    let mut writer = target.open(output)?;
+    let written = match Form::of(matches, Form::Json) {
+        Form::Csv => csv(writer.as_write(), &copy),
+        Form::Json | Form::Table => writeln!(writer.as_write(), "{copy:#}"),
+    };
+    target.close(output, writer, written)?;
+    if let Some(path) = target.path() {
+        let file = path.display().to_string();
+        output.show(
+            || {
+                let words = output.words;
+                format!(
+                    "✓ {}\n  {}\n",
+                    words.say_with("person-exported", &[("file", &file)]),
+                    words.say("person-check-copy")
+                )
+            },
+            || json!({ "person": subject.to_string(), "file": file }),
+        );
+    }
+    Ok(Exit::Done)
+}
+
+/// The copy as rows: which part, which one of it, which name, which value.
+fn csv(out: &mut dyn Write, copy: &Json) -> io::Result<()> {
+    write_row(out, &["part", "item", "name", "value"])?;
+    for (part, value) in copy.as_object().into_iter().flatten() {
+        match value {
+            Json::Array(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    leaves(out, part, &(at + 1).to_string(), "", item)?;
+                }
+            }
+            value => leaves(out, part, "", "", value)?,
+        }
+    }
+    Ok(())
+}
+
+/// A row for each value below a place.
+fn leaves(out: &mut dyn Write, part: &str, item: &str, name: &str, value: &Json) -> io::Result<()> {
+    let below = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
+    match value {
+        Json::Object(map) => map.iter().try_for_each(|(key, value)| leaves(out, part, item, &below(key), value)),
+        Json::Array(values) => values
+            .iter()
+            .enumerate()
+            .try_for_each(|(at, value)| leaves(out, part, item, &below(&(at + 1).to_string()), value)),
+        Json::Null => Ok(()),
+        Json::String(text) => write_row(out, &[part, item, name, text]),
+        other => write_row(out, &[part, item, name, &other.to_string()]),
+    }
+}

@@ -1,0 +1,37 @@
+//! `waarborg person object`, `restrict`, `customer` and their like: what changes how someone stands.
+
+use super::{failed, wrong};
+use crate::exit::Exit;
+use crate::folder::with_vault;
+use crate::output::Output;
+use crate::people::consent::noted;
+use crate::people::said::OF_EVENT;
+use crate::people::word;
+use clap::ArgMatches;
+use waarborg_model::identifier::SubjectId;
+use waarborg_text::Fault;
+use waarborg_vault::Event;
+
+/// Runs the command.
+pub fn run(output: &Output<'_>, name: &str, matches: &ArgMatches, subject: SubjectId) -> Result<Exit, Exit> {
+    let event = event(name, matches).map_err(wrong(output))?;
+    let said = OF_EVENT.said(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    with_vault(output, matches, |opened| {
+        let leaf = opened.vault.note(opened.actor, subject, &event, &said).map_err(failed(output))?;
+        noted(output, &format!("person-{name}-noted"), subject, leaf);
+        Ok(Exit::Done)
+    })
+}
+
+fn event(name: &str, matches: &ArgMatches) -> Result<Event, Fault> {
+    Ok(match name {
+        "object" => Event::Object,
+        "unobject" => Event::LiftObjection,
+        "restrict" => Event::Restrict,
+        "unrestrict" => Event::Unrestrict,
+        _ => match word::day(matches, "until")? {
+            Some(day) => Event::CustomerUntil(day),
+            None => Event::BecameCustomer,
+        },
+    })
+}

@@ -1,0 +1,76 @@
+//! When, how and by which text something was said, as the options tell it.
+
+use super::word;
+use crate::exit::Exit;
+use crate::fault;
+use clap::ArgMatches;
+use std::path::PathBuf;
+use waarborg_text::Fault;
+use waarborg_vault::{Given, Said};
+
+/// No text that is shown to people is longer, in bytes.
+const MOST_BYTES: u64 = 1 << 20;
+
+/// What a consent can lack (AVG 4(11)).
+pub const LACKS: [&str; 4] = ["free", "specific", "informed", "active"];
+
+/// The names of the options that say it.
+pub struct Options {
+    /// The file with the text.
+    pub text: &'static str,
+    /// The way.
+    pub way: &'static str,
+    /// The day or moment.
+    pub at: &'static str,
+    /// Evidence.
+    pub evidence: Option<&'static str>,
+}
+
+/// Those of a command that writes down one thing.
+pub const OF_EVENT: Options = Options { text: "text", way: "by", at: "at", evidence: Some("evidence") };
+
+impl Options {
+    /// What was said; a moment that is not given is now, a text that is not given empty.
+    ///
+    /// # Errors
+    /// The file cannot be read or is no text; the way or the moment is none.
+    pub fn said(&self, matches: &ArgMatches) -> Result<Said, (Fault, Exit)> {
+        let wrong = |fault| (fault, Exit::WrongUse);
+        let text = |name: &str| matches.get_one::<String>(name);
+        let at = text(self.at).map_or_else(|| Ok(word::now()), |at| word::instant(at)).map_err(wrong)?;
+        let way = text(self.way).map(String::as_str).unwrap_or_default();
+        let way = word::way(way).map_err(wrong)?;
+        let shown = matches.get_one::<PathBuf>(self.text).map(read).transpose()?;
+        let evidence = self.evidence.and_then(text).cloned();
+        Ok(Said { at, way, text: shown.unwrap_or_default(), evidence: evidence.unwrap_or_default() })
+    }
+}
+
+/// A consent as it was given: free, specific, informed and active, but for what `--lacks` names.
+pub fn given(matches: &ArgMatches, explicit: &str, lacks: &str, representative: &str) -> Given {
+    let lacking: Vec<&str> = matches.get_many::<String>(lacks).into_iter().flatten().map(String::as_str).collect();
+    let has = |name: &str| !lacking.contains(&name);
+    Given {
+        free: has("free"),
+        specific: has("specific"),
+        informed: has("informed"),
+        active: has("active"),
+        explicit: matches.get_flag(explicit),
+        by_representative: matches.get_flag(representative),
+    }
+}
+
+/// The text of a file, without the line end that editors put behind it.
+fn read(path: &PathBuf) -> Result<String, (Fault, Exit)> {
+    let name = path.display().to_string();
+    let unreadable = |error: &std::io::Error| fault::file(&name, error);
+    let size = path.metadata().map_err(|error| unreadable(&error))?.len();
+    if size > MOST_BYTES {
+        let fault = Fault::new("people.text-too-long").with("file", name).with("most", (MOST_BYTES >> 20).to_string());
+        return Err((fault, Exit::WrongUse));
+    }
+    let bytes = std::fs::read(path).map_err(|error| unreadable(&error))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| (Fault::new("people.not-text").with("file", name), Exit::WrongUse))?;
+    Ok(text.trim_end_matches(['\n', '\r']).to_owned())
+}

@@ -1,0 +1,79 @@
+//! How many may be, how many not yet, how many not, and why.
+
+use crate::exit::Exit;
+use crate::output::Output;
+use crate::people::grid::Grid;
+use crate::people::refusal;
+use serde_json::{Value as Json, json};
+use waarborg_decide::{Outcome, Remedy, Rulebook};
+use waarborg_text::answer::{brief_json, outcome_word};
+use waarborg_vault::Tally;
+
+/// What an answer comes to for a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Yes,
+    NotYet,
+    No,
+}
+
+impl Group {
+    const ALL: [(Self, &'static str); 3] = [(Self::Yes, "yes"), (Self::NotYet, "not-yet"), (Self::No, "no")];
+
+    fn of(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Allowed => Self::Yes,
+            Outcome::Conditional(_) | Outcome::Forbidden(Remedy::Changes(_)) => Self::NotYet,
+            _ => Self::No,
+        }
+    }
+}
+
+/// The tally for people.
+pub fn told(output: &Output<'_>, book: &Rulebook, tally: &Tally) -> String {
+    let words = output.words;
+    let counts: Vec<String> = Group::ALL
+        .iter()
+        .filter_map(|(group, name)| {
+            let number = number(tally, *group);
+            let count = usize::try_from(number).unwrap_or(usize::MAX);
+            (number > 0).then(|| words.count(&format!("tally-{name}"), count, &[]))
+        })
+        .collect();
+    let nobody = || words.say("tally-nobody");
+    let mut text = if counts.is_empty() { nobody() } else { counts.join(" · ") };
+    text.push('\n');
+    let mut grid = Grid::new(2).right(&[0]);
+    for told in tally.answers.iter().filter(|told| Group::of(&told.decision.outcome) != Group::Yes) {
+        grid.row([told.people.to_string(), outcome_word(words, &told.decision)]);
+        refusal::lines(output, book, &told.decision).into_iter().for_each(|line| grid.below(line));
+    }
+    text.push_str(&grid.text());
+    text
+}
+
+/// The tally for programs.
+pub fn told_json(output: &Output<'_>, book: &Rulebook, tally: &Tally) -> Json {
+    let answers: Vec<Json> = tally
+        .answers
+        .iter()
+        .map(|told| json!({ "people": told.people, "answer": brief_json(output.words, book, &told.decision) }))
+        .collect();
+    json!({
+        "type": "tally",
+        "given": tally.given,
+        "yes": number(tally, Group::Yes),
+        "not_yet": number(tally, Group::NotYet),
+        "no": number(tally, Group::No),
+        "answers": answers,
+    })
+}
+
+/// Done if there was someone who may be, or nobody at all.
+pub fn exit(tally: &Tally) -> Exit {
+    if number(tally, Group::Yes) > 0 || tally.answers.is_empty() { Exit::Done } else { Exit::Refused }
+}
+
+fn number(tally: &Tally, group: Group) -> u64 {
+    tally.answers.iter().filter(|told| Group::of(&told.decision.outcome) == group).map(|told| told.people).sum()
+}

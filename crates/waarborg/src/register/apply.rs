@@ -1,0 +1,74 @@
+//! `waarborg register apply`: puts a register in force, if the law does not refuse it.
+
+use super::{checked, read, tell_refused, weigh};
+use crate::exit::Exit;
+use crate::folder::{self, Opened};
+use crate::output::Output;
+use crate::vault::failed;
+use clap::ArgMatches;
+use serde_json::json;
+use waarborg_register::{Checked, Register};
+use waarborg_vault::Applied;
+
+/// Runs the command.
+pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
+    let register = read(output, matches)?;
+    let dry = matches.get_flag("dry-run");
+    folder::with_vault(output, matches, |opened| {
+        if dry { try_out(output, opened, &register) } else { apply(output, opened, &register) }
+    })
+}
+
+fn apply(output: &Output<'_>, opened: &Opened, register: &Register) -> Result<Exit, Exit> {
+    match opened.vault.apply_register(opened.actor, register).map_err(|error| failed(output, &error))? {
+        Applied::Refused(checked) => Err(tell_refused(output, opened.vault.book(), register, &checked)),
+        Applied::InForce { version, checked } => {
+            tell(output, opened, register, &checked, "register-applied", version, true);
+            Ok(Exit::Done)
+        }
+        Applied::Same { version } => {
+            let checked = weigh(output, opened.vault.book(), register)?;
+            tell(output, opened, register, &checked, "register-same", version, false);
+            Ok(Exit::Done)
+        }
+    }
+}
+
+/// What would come of it; nothing is changed.
+fn try_out(output: &Output<'_>, opened: &Opened, register: &Register) -> Result<Exit, Exit> {
+    let book = opened.vault.book();
+    let checked = weigh(output, book, register)?;
+    if !checked.is_lawful() {
+        return Err(tell_refused(output, book, register, &checked));
+    }
+    let version = opened.vault.in_force().map_or(1, |held| {
+        let is_same = held.register.fingerprint() == register.fingerprint();
+        if is_same { held.version } else { held.version.saturating_add(1) }
+    });
+    tell(output, opened, register, &checked, "register-would-apply", version, false);
+    Ok(Exit::Done)
+}
+
+fn tell(
+    output: &Output<'_>,
+    opened: &Opened,
+    register: &Register,
+    checked: &Checked,
+    key: &str,
+    version: u64,
+    applied: bool,
+) {
+    let book = opened.vault.book();
+    output.show(
+        || {
+            let line = output.words.say_with(key, &[("version", &version.to_string())]);
+            format!("{}{line}\n", checked::human(output, book, register, checked))
+        },
+        || {
+            let mut json = checked::json(output.words, book, checked);
+            json["applied"] = json!(applied);
+            json["version"] = json!(version);
+            json
+        },
+    );
+}

@@ -1,0 +1,112 @@
+//! What the law says of a register, for people and for programs.
+
+use super::{refusals, three_lines};
+use crate::output::Output;
+use serde_json::{Value as Json, json};
+use waarborg_decide::Rulebook;
+use waarborg_law::Language;
+use waarborg_model::Value;
+use waarborg_model::vocabulary::{Category, Fact};
+use waarborg_register::{Checked, Register, TermVerdict, Unfilled};
+use waarborg_text::answer::brief_json;
+use waarborg_text::{Fault, Words, value_label};
+
+/// All of it in words; nothing but a line where all is well.
+pub fn human(output: &Output<'_>, book: &Rulebook, register: &Register, checked: &Checked) -> String {
+    let words = output.words;
+    let (mut text, refusals) = refusals::told(words, book, register, checked);
+    for remark in &checked.remarks {
+        let fault = Fault { code: remark.code, arguments: remark.arguments.clone() };
+        text += &three_lines(output, "✗", &fault);
+    }
+    for term in &checked.terms {
+        text += &three_lines(output, if term.is_refused() { "✗" } else { "!" }, &of_term(term));
+    }
+    if !checked.unfilled.is_empty() {
+        text += &(words.say("register-todo") + "\n");
+        for open in &checked.unfilled {
+            text += &format!("  · {}\n", todo(words, open));
+        }
+    }
+    let refused = refusals + checked.remarks.len() + checked.terms.iter().filter(|t| t.is_refused()).count();
+    let summary = match (checked.is_lawful(), checked.unfilled.len()) {
+        (false, _) => words.count("register-refused", refused, &[]),
+        (true, 0) => words.count("register-lawful", register.activities.len(), &[]),
+        (true, open) => words.count("register-lawful-open", open, &[]),
+    };
+    text + &summary + "\n"
+}
+
+/// All of it for programs.
+pub fn json(words: &Words, book: &Rulebook, checked: &Checked) -> Json {
+    let refused = checked.refused().map(|refused| {
+        let verdict = refused.verdict;
+        let mut json = brief_json(words, book, &verdict.decision);
+        json["activity"] = json!(verdict.activity);
+        json["purpose"] = json!(verdict.purpose.as_str());
+        json["file"] = json!(verdict.file);
+        json["action"] = json!(verdict.action.as_str());
+        json["recipient"] = json!(verdict.recipient);
+        json["data"] = verdict.categories.iter().map(|category| category.as_str()).collect();
+        json
+    });
+    let remarks = checked.remarks.iter().map(|remark| {
+        let fault = Fault { code: remark.code, arguments: remark.arguments.clone() };
+        let mut json = fault_json(words, &fault);
+        json["path"] = json!(remark.path);
+        json
+    });
+    let terms = checked.terms.iter().map(|term| {
+        let mut json = fault_json(words, &of_term(term));
+        json["refused"] = json!(term.is_refused());
+        json["retention"] = json!(term.retention);
+        json["file"] = json!(term.file);
+        json
+    });
+    let open = checked.unfilled.iter().map(|open| {
+        json!({ "path": open.path, "asked": open.asked.as_deref().map(|asked| in_language(words, asked)) })
+    });
+    json!({
+        "lawful": checked.is_lawful(),
+        "complete": checked.is_complete(),
+        "refused": refused.collect::<Vec<_>>(),
+        "remarks": remarks.collect::<Vec<_>>(),
+        "terms": terms.collect::<Vec<_>>(),
+        "open": open.collect::<Vec<_>>(),
+    })
+}
+
+/// An error for programs.
+pub fn fault_json(words: &Words, fault: &Fault) -> Json {
+    let explained = fault.explain(words);
+    json!({ "code": fault.code, "message": explained.what, "why": explained.why, "do": explained.remedy })
+}
+
+fn of_term(term: &TermVerdict) -> Fault {
+    Fault { code: term.code(), arguments: term.arguments() }
+}
+
+/// What is still to be filled in, as a thing to do.
+fn todo(words: &Words, open: &Unfilled) -> String {
+    match &open.asked {
+        Some(asked) => {
+            words.say_with("register-todo-fill", &[("path", &open.path), ("asked", in_language(words, asked))])
+        }
+        None if open.path.ends_with("last_review") => words.say_with("register-todo-review", &[("path", &open.path)]),
+        None => words.say_with("register-todo-day", &[("path", &open.path)]),
+    }
+}
+
+/// A template asks in both languages: `naam | name`.
+fn in_language<'a>(words: &Words, asked: &'a str) -> &'a str {
+    match (asked.split_once(" | "), words.language()) {
+        (Some((dutch, _)), Language::Nl) => dutch,
+        (Some((_, english)), Language::En) => english,
+        (None, _) => asked,
+    }
+}
+
+/// The category of that number, by its name.
+pub fn category_label(words: &Words, category: Category) -> String {
+    value_label(words, Fact::Data, Value::One(category as u8))
+}

@@ -1,0 +1,126 @@
+//! Bringing people in: the plan decides, undo takes back, the erased stay away.
+
+use crate::house::House;
+use crate::invented::{email, list};
+
+#[test]
+fn a_plan_alone_keeps_nothing() {
+    let house = House::new();
+    house.lay("list.csv", &list(30));
+    let usual = ["import", "list.csv", "--file", "customers", "--activity", "orders", "--purpose", "contract"];
+    let told = house.json(&[&usual[..], &["--dry-run"]].concat());
+    assert!(told["imported"].is_null());
+    assert_eq!(told["plan"]["rows"], 30);
+    assert_eq!(house.json(&["clear-out"])["due"].as_array().unwrap().len(), 0);
+    assert_eq!(house.count(&email(3)), 0);
+    // Nobody was told of anything, so nothing may be kept, and a plan without columns is not carried out.
+    assert!(told["plan"]["columns"].as_array().unwrap().iter().all(|column| column["out"] == "forbidden"), "{told:#}");
+    assert_eq!(house.run(&[&usual[..], &["--yes"]].concat()).status, Some(1));
+    assert_eq!(house.done(&["import", "list"]).stdout, "Er is nog niets ingelezen.\n");
+}
+
+#[test]
+fn without_a_terminal_nothing_goes_on_unasked() {
+    let house = House::new();
+    house.lay("list.csv", &list(5));
+    let told = house.import("list.csv", &[]);
+    let id = told["imported"]["id"].as_str().unwrap();
+    let person = house.person(&email(1));
+    for arguments in [&["import", "undo", id][..], &["person", "erase", &person]] {
+        let asked = house.run(arguments);
+        assert_eq!(asked.status, Some(2), "{arguments:?}");
+        assert!(asked.stderr.contains("--yes"), "{}", asked.stderr);
+    }
+    assert_eq!(house.count(&email(1)), 1);
+}
+
+#[test]
+fn an_import_can_be_undone_once() {
+    let house = House::new();
+    house.lay("list.csv", &list(20));
+    let told = house.import("list.csv", &[]);
+    let id = told["imported"]["id"].as_str().unwrap();
+    assert_eq!(house.count(&email(4)), 1);
+    let undone = house.json(&["import", "undo", id, "--yes"]);
+    assert_eq!(undone["undone"], id);
+    assert_eq!(house.count(&email(4)), 0);
+    let again = house.run(&["import", "undo", id, "--yes"]);
+    assert_eq!(again.status, Some(1), "{}", again.stderr);
+    let listed = house.done(&["import", "list"]);
+    assert!(listed.stdout.contains("ongedaan gemaakt"), "{}", listed.stdout);
+    house.done(&["log", "verify"]);
+}
+
+#[test]
+fn rows_of_people_who_are_here_say_nothing_new() {
+    let house = House::new();
+    house.lay("list.csv", &list(12));
+    house.import("list.csv", &[]);
+    let again = house.import("list.csv", &[]);
+    let brought = &again["imported"];
+    assert_eq!((&brought["people"], &brought["joined"], &brought["records"]), (&0.into(), &12.into(), &0.into()));
+}
+
+#[test]
+fn whoever_was_erased_stays_away_unless_the_list_is_their_own() {
+    let house = House::new();
+    house.lay("list.csv", &list(10));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(2));
+    house.done(&["person", "erase", &person, "--yes", "--receipt", "receipt.txt"]);
+    let again = house.import("list.csv", &[]);
+    assert_eq!(again["imported"]["erased"], 1, "{again:#}");
+    assert_eq!(house.count(&email(2)), 0);
+    let own = house.import("list.csv", &["--from-themselves"]);
+    assert_eq!((&own["imported"]["erased"], &own["imported"]["people"]), (&0.into(), &1.into()), "{own:#}");
+    assert_eq!(house.count(&email(2)), 1);
+}
+
+#[test]
+fn a_column_goes_where_it_was_told_to() {
+    let house = House::new();
+    let text = list(4).replacen("plaats", "waar", 1);
+    house.lay("list.csv", &text);
+    let told = house.import("list.csv", &["--column", "waar=city", "--column", "telefoon=-"]);
+    let columns = told["plan"]["columns"].as_array().unwrap();
+    assert_eq!(columns[4]["field"], "city");
+    assert_eq!(columns[2]["out"], "chosen");
+    let shown = house.json(&["person", "show", &house.person(&email(0)), "--show"]);
+    assert_eq!(shown["records"][0]["fields"]["city"], "Deventer");
+    assert!(shown["records"][0]["fields"].get("phone").is_none());
+}
+
+#[test]
+fn what_is_not_right_is_told_before_anything_is_done() {
+    let house = House::new();
+    house.lay("list.csv", &list(4));
+    house.lay("long.txt", &"a".repeat((1 << 20) + 1));
+    let base = ["import", "list.csv", "--file", "customers", "--activity", "orders", "--purpose", "contract"];
+    for (more, code, status) in [
+        (&["--column", "nergens=city"][..], "people.no-column", 2),
+        (&["--column", "plaats"], "people.column-form", 2),
+        (&["--column", "plaats=nergens"], "vault.not-in-register", 3),
+        (&["--customers", "misschien"], "people.customers-form", 2),
+        (&["--clock", "2026-02-30"], "date.impossible", 2),
+        (&["--informed", "nowhere.txt", "--informed-by", "form", "--informed-at", "2026-01-01"], "file.not-found", 3),
+        (
+            &["--informed", "long.txt", "--informed-by", "form", "--informed-at", "2026-01-01"],
+            "people.text-too-long",
+            2,
+        ),
+        (
+            &["--informed", "privacy.txt", "--informed-by", "fax", "--informed-at", "2026-01-01"],
+            "people.unknown-way",
+            2,
+        ),
+        (&["--table", "Blad9"], "vault.no-table", 2),
+    ] {
+        let arguments = [&base[..], more].concat();
+        let told = house.json(&arguments);
+        assert_eq!(told["error"]["code"], code, "{more:?}: {told:#}");
+        assert_eq!(house.run(&arguments).status, Some(status), "{more:?}");
+    }
+    assert_eq!(house.done(&["import", "list"]).stdout, "Er is nog niets ingelezen.\n");
+    let nowhere = house.json(&["import", "nowhere.csv", "--file", "customers"]);
+    assert_eq!(nowhere["error"]["code"], "read.not-found");
+}

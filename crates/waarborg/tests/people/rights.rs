@@ -1,0 +1,143 @@
+//! Rights of people: what is covered, what is corrected, what a statute keeps.
+
+use crate::house::House;
+use crate::invented::{email, list, name};
+
+#[test]
+fn values_are_covered_until_they_are_asked_for() {
+    let house = House::new();
+    house.lay("list.csv", &list(6));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(3));
+    house.done(&["person", "object", &person, "--by", "form", "--evidence", "brief van Daan"]);
+    for arguments in [&["find-person", &email(3)][..], &["person", "show", &person]] {
+        for form in [&[][..], &["--json"]] {
+            let covered = house.done(&[arguments, form].concat());
+            assert!(!covered.stdout.contains("Daan") && !covered.stdout.contains(&email(3)), "{}", covered.stdout);
+            let shown = house.done(&[arguments, form, &["--show"]].concat());
+            assert!(shown.stdout.contains(&name(3)), "{}", shown.stdout);
+        }
+    }
+    let shown = house.done(&["person", "show", &person, "--show"]);
+    assert!(shown.stdout.contains("brief van Daan"));
+}
+
+#[test]
+fn a_correction_is_found_and_the_old_value_is_not() {
+    let house = House::new();
+    house.lay("list.csv", &list(4));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(0));
+    let record = house.record(&person);
+    let correct = ["person", "correct", &person, "--record", &record];
+    let by_input = house.run_with(&[&correct[..], &["--stdin"]].concat(), "email=nieuw@example.nl\ncity=\n", "nl");
+    assert_eq!(by_input.status, Some(0), "{}", by_input.stderr);
+    assert_eq!(house.count(&email(0)), 0);
+    assert_eq!(house.person("nieuw@example.nl"), person);
+    let shown = house.json(&["person", "show", &person, "--show"]);
+    assert!(shown["records"][0]["fields"].get("city").is_none());
+    house.done(&[&correct[..], &["city=Zwolle"]].concat());
+    assert_eq!(house.run(&[&correct[..], &["nergens=1"]].concat()).status, Some(3));
+    let slip = house.run(&[&correct[..], &["Geheime Waarde"]].concat());
+    assert_eq!(slip.status, Some(2));
+    assert!(!slip.stderr.contains("Geheime"), "{}", slip.stderr);
+}
+
+#[test]
+fn a_statute_keeps_invoices_and_the_rest_goes() {
+    let house = House::new();
+    house.lay("list.csv", &list(3));
+    house.import("list.csv", &[]);
+    house.lay("invoices.csv", &list(3));
+    let invoices = house.json(&[
+        "import",
+        "invoices.csv",
+        "--file",
+        "invoices",
+        "--activity",
+        "bookkeeping",
+        "--purpose",
+        "invoicing",
+        "--informed",
+        "privacy.txt",
+        "--informed-by",
+        "paper",
+        "--informed-at",
+        "2026-01-05",
+        "--clock",
+        "2025-06-01",
+        "--yes",
+    ]);
+    assert_eq!(invoices["imported"]["joined"], 3, "{invoices:#}");
+    let person = house.person(&email(1));
+    let foreseen = house.json(&["person", "erase", &person, "--dry-run"]);
+    assert_eq!(foreseen["goes"], 1, "{foreseen:#}");
+    let stays = &foreseen["stays"][0];
+    assert_eq!((&stays["file"], &stays["rule"]), (&"invoices".into(), &"ret-fiscal-7y".into()));
+    assert_eq!(stays["until"], "2032-12-31");
+    let human = house.done(&["person", "erase", &person, "--dry-run"]);
+    assert!(human.stdout.contains("AWR 52") && human.stdout.contains("2032"), "{}", human.stdout);
+    let erased = house.done(&["person", "erase", &person, "--yes"]);
+    assert!(erased.stdout.contains("waarborg receipt 1"), "{}", erased.stdout);
+    // Nothing else is left to erase; the statute's part stays.
+    let again = house.run(&["person", "erase", &person, "--yes"]);
+    assert_eq!(again.status, Some(1), "{}{}", again.stdout, again.stderr);
+    let shown = house.json(&["person", "show", &person]);
+    assert_eq!(shown["records"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_copy_comes_as_rows_too_and_never_over_another_file() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(1));
+    house.done(&["person", "export", &person, "--format", "csv", "--output", "copy.csv"]);
+    let copy = house.read("copy.csv");
+    assert_eq!(copy.lines().next(), Some("part,item,name,value"));
+    assert!(copy.contains(&format!("records,1,fields.name,{}", name(1))), "{copy}");
+    assert_eq!(house.run(&["person", "export", &person, "--output", "copy.csv"]).status, Some(2));
+    assert_eq!(house.run(&["person", "erase", &person, "--yes", "--receipt", "copy.csv"]).status, Some(2));
+    assert_eq!(house.read("copy.csv"), copy);
+    assert_eq!(house.count(&email(1)), 1);
+}
+
+#[test]
+fn a_consent_that_lacked_something_permits_nothing() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let give = |more: &[&str]| {
+        house.json(&[
+            &["import", "list.csv", "--file", "newsletter", "--informed", "privacy.txt", "--informed-by", "form"][..],
+            &["--informed-at", "2026-01-05", "--consent", "yes.txt", "--consent-by", "form", "--consent-at", "2026-01-05"],
+            more,
+            &["--dry-run"],
+        ].concat())
+    };
+    let fields = |told: &serde_json::Value| {
+        told["plan"]["columns"].as_array().unwrap().iter().filter(|column| column["field"].is_string()).count()
+    };
+    let good = give(&[]);
+    assert!(fields(&good) > 0, "{good:#}");
+    for lack in ["free", "specific", "informed", "active"] {
+        let lacking = give(&["--lacks", lack]);
+        assert_eq!(fields(&lacking), 0, "{lack}: {lacking:#}");
+    }
+}
+
+#[test]
+fn what_has_yet_to_happen_is_not_written_down() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(0));
+    let told = house.json(&["person", "object", &person, "--by", "form", "--at", "2999-01-01"]);
+    assert_eq!(told["error"]["code"], "vault.in-future");
+    house.done(&["person", "customer", &person, "--until", "2026-05-01", "--by", "list"]);
+    let shown = house.json(&["person", "show", &person]);
+    assert_eq!(shown["standing"]["customer_until"], "2026-05-01");
+    house.done(&["person", "customer", &person, "--current", "--by", "list"]);
+    let shown = house.json(&["person", "show", &person]);
+    assert!(shown["standing"]["customer_until"].is_null());
+}
