@@ -4,6 +4,7 @@ use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told, speaks_of};
 use crate::stored_log::{Stored, leaf_at};
 use crate::vault::Vault;
+use fail::fail_point;
 use std::ops::ControlFlow;
 use waarborg_audit::checkpoint::{Checkpoint, Origin, SignedCheckpoint, Signer, VerifierKey};
 use waarborg_audit::leaf::{Kind, Leaf, Outcome};
@@ -51,6 +52,7 @@ impl Vault {
         let signed = checkpoint.sign(&[&signer]).map_err(|_| VaultError::Damaged { what: "signer" })?;
         let write = Write::PutCheckpoint(state.size, signed.to_string());
         self.commit(Priority::Use, Vec::new(), vec![write], Vec::new())?;
+        fail_point!("vault.head-before-note");
         let head = NotedHead { origin: origin.to_string(), size: state.size, root: state.root, at: self.now() };
         self.stores.keys.note_head(self.organisation, &head)?;
         Ok(Some(signed))
@@ -156,6 +158,7 @@ impl Vault {
         self.commit(Priority::Write, Vec::new(), Vec::new(), vec![leaf])?;
         // The old one signs the leaf that names the new.
         self.sign_head()?;
+        fail_point!("vault.signer-before-value");
         self.stores.keys.put_values(&[(&self.signer_name(), &next.to_be_bytes())])?;
         Ok(key)
     }
