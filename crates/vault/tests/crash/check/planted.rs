@@ -17,14 +17,14 @@ pub enum Planted {
 /// Each fault, and the word that tells it.
 pub const FAULTS: [(Planted, &str); 7] = [
     (Planted::Early, "standing"),
-    (rows("lost-record", "DELETE FROM record WHERE number = (SELECT MAX(number) FROM record)"), ""),
-    (rows("lost-look-up", "DELETE FROM lookup WHERE field = (SELECT MAX(field) FROM lookup WHERE length(tag) = 16)"), ""),
-    (rows("altered-standing", "UPDATE subject SET flags = flags ~ 2"), "standing"),
-    (rows("import-that-runs", "UPDATE import SET state = 0"), "lost"),
-    (rows("shorter-log", "UPDATE log SET size = size - 1"), ""),
+    (rows("lost-record", "DELETE FROM record WHERE number = (SELECT MAX(number) FROM record)"), "envelope"),
+    (rows("lost-look-up", "DELETE FROM lookup WHERE field = (SELECT MAX(field) FROM lookup WHERE length(tag) = 16)"), "lost"),
+    (rows("altered-standing", "UPDATE subject SET flags = (flags | 2) - (flags & 2)"), "standing"),
+    (rows("import-that-runs", "UPDATE import SET state = 1 WHERE state = 2"), "lost"),
+    (rows("shorter-log", "UPDATE log SET size = size - 1"), "log"),
     (
         Planted::Rows { name: "lost-key", in_keys: true, sql: "DELETE FROM key WHERE lot = 0" },
-        "",
+        "key",
     ),
 ];
 
