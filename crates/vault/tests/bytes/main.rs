@@ -36,20 +36,8 @@ const FILE_NAME: &str = "kanarie-lijst-november.csv";
 const CORRECTED: &str = "nieuw.quirijn@kanarie-post.nl";
 const ORGANISATION: &str = "De Tulp";
 
-const CANARIES: [&str; 12] = [
-    NAME,
-    EMAIL,
-    PHONE,
-    CARD,
-    STREET,
-    BSN,
-    HEALTH,
-    CRIMINAL,
-    EVIDENCE,
-    FILE_NAME,
-    CORRECTED,
-    ORGANISATION,
-];
+const CANARIES: [&str; 12] =
+    [NAME, EMAIL, PHONE, CARD, STREET, BSN, HEALTH, CRIMINAL, EVIDENCE, FILE_NAME, CORRECTED, ORGANISATION];
 
 /// The register of a web shop that keeps something of every group.
 fn register() -> Register {
@@ -110,7 +98,7 @@ fn found(folder: &Path, what: &[(String, Vec<u8>)]) -> Vec<String> {
     let mut found = Vec::new();
     for (name, bytes) in &files {
         for (form, needle) in what {
-            if bytes.windows(needle.len()).any(|window| window == needle) {
+            if memchr::memmem::find(bytes, needle).is_some() {
                 found.push(format!("{name}: {form}"));
             }
         }
@@ -129,7 +117,9 @@ fn bring(house: &House) {
     let elsewhere = tempfile::tempdir().unwrap();
     let path = elsewhere.path().join(FILE_NAME);
     let other = "KAN-2;Anna Andere;anna@example.nl;0610000002;Dorpsstraat 1";
-    let list = format!("Klantnummer;Naam;E-mail;Telefoon;Straat en huisnummer\n{CARD};{NAME};{EMAIL};{PHONE};{STREET}\n{other}\n");
+    let list = format!(
+        "Klantnummer;Naam;E-mail;Telefoon;Straat en huisnummer\n{CARD};{NAME};{EMAIL};{PHONE};{STREET}\n{other}\n"
+    );
     std::fs::write(&path, list).unwrap();
     let said = said(house);
     let import = Import {
@@ -167,8 +157,8 @@ fn no_file_shows_what_is_kept_or_was_erased() {
     let canaries = canaries();
     let person = house.vault.find_person(actor(), EMAIL).unwrap();
     let (subject, record) = (person[0].subject, person[0].records[0].id);
-    let values =
-        [("bsn", BSN), ("health", HEALTH), ("past", CRIMINAL)].map(|(id, text)| (id.to_owned(), Value::new(text.to_owned())));
+    let values = [("bsn", BSN), ("health", HEALTH), ("past", CRIMINAL)]
+        .map(|(id, text)| (id.to_owned(), Value::new(text.to_owned())));
     assert!(matches!(house.vault.correct(actor(), subject, record, &values).unwrap(), Answer::Given(_)));
     let given =
         Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
@@ -183,7 +173,7 @@ fn no_file_shows_what_is_kept_or_was_erased() {
         fields: vec!["email".to_owned(), "address".to_owned()],
     };
     assert!(matches!(house.vault.use_one(actor(), &wanted, subject).unwrap(), Answer::Given(_)));
-    for words in [NAME, PHONE, CARD, BSN] {
+    for words in [NAME, PHONE, CARD, EMAIL] {
         assert_eq!(house.vault.find_person(actor(), words).unwrap().len(), 1, "{words}");
     }
     assert_eq!(found(house.folder(), &canaries), Vec::<String>::new(), "while it is kept");
@@ -192,7 +182,9 @@ fn no_file_shows_what_is_kept_or_was_erased() {
     assert!(matches!(house.vault.correct(actor(), subject, record, &values).unwrap(), Answer::Given(_)));
     let Answer::Given(access) = house.vault.access(actor(), subject).unwrap() else { panic!("refused") };
     // All of it is really there, in each of the four groups, and not merely lost.
-    for (field, value) in [("email", CORRECTED), ("bsn", BSN), ("health", HEALTH), ("past", CRIMINAL), ("address", STREET)] {
+    for (field, value) in
+        [("email", CORRECTED), ("bsn", BSN), ("health", HEALTH), ("past", CRIMINAL), ("address", STREET)]
+    {
         assert_eq!(access.records[0].fields[field].expose(), value);
     }
     assert!(access.events.iter().any(|event| event.evidence.expose() == EVIDENCE));

@@ -75,8 +75,7 @@ impl Known {
         if let Some(deed) = in_flight {
             deed.apply(&mut after);
         }
-        let numbers: BTreeSet<u32> =
-            self.people.keys().chain(after.keys()).chain(self.seen.keys()).copied().collect();
+        let numbers: BTreeSet<u32> = self.people.keys().chain(after.keys()).chain(self.seen.keys()).copied().collect();
         let of = |number: u32| {
             let mut states = vec![self.people.get(&number).cloned()];
             let then = after.get(&number).cloned();

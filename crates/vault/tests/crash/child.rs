@@ -24,11 +24,8 @@ pub struct Child {
 
 impl Child {
     pub fn start() -> Outcome<Self> {
-        let mut child = Command::new(std::env::current_exe()?)
-            .arg(DRIVE)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
+        let mut child =
+            Command::new(std::env::current_exe()?).arg(DRIVE).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let out = BufReader::new(child.stdout.take().ok_or("no output")?);
         Ok(Self { child, out })
     }

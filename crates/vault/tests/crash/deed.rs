@@ -26,7 +26,11 @@ pub struct Person {
 /// One call of the vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
-    Import { first: u32, count: u32, due: bool },
+    Import {
+        first: u32,
+        count: u32,
+        due: bool,
+    },
     /// Of the import she came with.
     Undo(u32),
     Note(u32, Noted),
@@ -179,9 +183,7 @@ impl FromStr for Deed {
         Ok(match (name, numbers.as_slice()) {
             ("import", [first, count, due]) => Self::Import { first: *first, count: *count, due: *due != 0 },
             ("undo", [number]) => Self::Undo(*number),
-            ("note", [number, noted]) => {
-                Self::Note(*number, *Noted::ALL.get(*noted as usize).ok_or_else(unknown)?)
-            }
+            ("note", [number, noted]) => Self::Note(*number, *Noted::ALL.get(*noted as usize).ok_or_else(unknown)?),
             ("correct", [number, address]) => Self::Correct(*number, *address),
             ("use", [number]) => Self::Use(*number),
             ("find", [number]) => Self::Find(*number),

@@ -4,6 +4,7 @@ use crate::deed::{Deed, Noted, address, card};
 use crate::house::{Folder, House, Outcome, START, actor};
 use crate::moment::Moment;
 use jiff::{SignedDuration, Timestamp};
+use std::cell::LazyCell;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,9 +14,7 @@ use waarborg_model::identifier::OrganisationId;
 use waarborg_model::vocabulary::{Action, Purpose};
 use waarborg_read::{Limits, Source, open};
 use waarborg_store::SubjectRow;
-use waarborg_vault::{
-    Answer, Event, Given, Horizons, Import, People, Relation, Said, Value, VaultError, Wanted, Way,
-};
+use waarborg_vault::{Answer, Event, Given, Horizons, Import, People, Relation, Said, Value, VaultError, Wanted, Way};
 
 const HORIZONS: Horizons = Horizons {
     keys: SignedDuration::from_hours(48),
@@ -29,7 +28,8 @@ pub const EARLY: &str = "early";
 /// Waits for its task with everything loaded, so that the parent need not wait for it.
 pub fn drive() -> Outcome<()> {
     let book = Arc::new(Rulebook::built_in().map_err(|_| "no rules")?);
-    let detector = Detector::new();
+    // Only a round that imports needs one.
+    let detector = LazyCell::new(Detector::new);
     let mut lines = std::io::stdin().lock().lines();
     let mut line = || lines.next().ok_or("no task")?.map_err(|_| "no task");
     let path = PathBuf::from(line()?);
@@ -87,7 +87,7 @@ fn code(error: VaultError) -> String {
 
 impl House {
     /// Does one deed. What it returns is acknowledged: the place of its leaf, and what else there is to hold it to.
-    fn carry_out(&self, deed: Deed, folder: &Folder, detector: &Detector) -> Result<String, String> {
+    fn carry_out(&self, deed: Deed, folder: &Folder, detector: &LazyCell<Detector>) -> Result<String, String> {
         let vault = &self.vault;
         match deed {
             Deed::Import { first, count, due } => self.bring(folder, detector, first, count, due),
@@ -169,7 +169,7 @@ impl House {
     fn bring(
         &self,
         folder: &Folder,
-        detector: &Detector,
+        detector: &LazyCell<Detector>,
         first: u32,
         count: u32,
         due: bool,
@@ -202,7 +202,7 @@ impl House {
             ..Import::default()
         };
         let source = || open(Source::Path(path.clone()), &Limits::default()).map_err(|_| "the list".to_owned());
-        let plan = self.vault.plan_import(source()?, detector, &import, &mut |_| {}).map_err(code)?;
+        let plan = self.vault.plan_import(source()?, LazyCell::force(detector), &import, &mut |_| {}).map_err(code)?;
         let brought = self.vault.import(actor(), source()?, &plan, &import, "list.csv", &mut |_, _| {});
         let brought = brought.map_err(code)?.brought;
         if brought.people == u64::from(count) {
@@ -214,7 +214,12 @@ impl House {
 
     fn said(&self) -> Said {
         let at = Timestamp::from_second(START).unwrap_or_default();
-        Said { at, way: Way::Form, text: "Ja, stuur mij de nieuwsbrief.".to_owned(), evidence: "formulier 12".to_owned() }
+        Said {
+            at,
+            way: Way::Form,
+            text: "Ja, stuur mij de nieuwsbrief.".to_owned(),
+            evidence: "formulier 12".to_owned(),
+        }
     }
 
     fn whom(&self, number: u32) -> Result<SubjectRow, String> {

@@ -72,9 +72,7 @@ impl Folder {
         let vault = Vault::found(stores, SetClock::at(START), Arc::clone(book), &key, &recovery, "De Tulp")?;
         let register = Template::find("webshop").ok_or("no template")?.register().map_err(|_| "no register")?;
         match vault.apply_register(actor(), &register)? {
-            Applied::InForce { .. } => {
-                Ok(Self { path: path.to_owned(), root, organisation: vault.organisation() })
-            }
+            Applied::InForce { .. } => Ok(Self { path: path.to_owned(), root, organisation: vault.organisation() }),
             Applied::Same { .. } | Applied::Refused(_) => Err("the register is refused".into()),
         }
     }

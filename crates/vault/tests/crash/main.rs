@@ -117,10 +117,13 @@ fn run(asked: &Asked) -> Outcome<()> {
     for (point, times) in &tally.points {
         println!("crash: {times:>4} times at {point}");
     }
-    let missed: Vec<&str> =
-        moment::points().into_iter().filter(|point| !tally.points.contains_key(point)).collect();
+    let missed: Vec<&str> = moment::points().into_iter().filter(|point| !tally.points.contains_key(point)).collect();
     if cfg!(feature = "crash-points") && asked.rounds >= 200 && !missed.is_empty() {
-        return Err(format!("what: no process died at {}\ndo: see whether the point is still reached", missed.join(", ")).into());
+        return Err(format!(
+            "what: no process died at {}\ndo: see whether the point is still reached",
+            missed.join(", ")
+        )
+        .into());
     }
     Ok(())
 }
@@ -158,7 +161,9 @@ fn prove(book: &Arc<Rulebook>, seed: u64) -> Outcome<()> {
                 let text = error.to_string();
                 println!("crash: `{}` is seen: {}", planted.name(), text.lines().next().unwrap_or_default());
             }
-            Err(error) => return Err(format!("what: the fault `{}` was seen as another: {error}", planted.name()).into()),
+            Err(error) => {
+                return Err(format!("what: the fault `{}` was seen as another: {error}", planted.name()).into());
+            }
         }
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! When the driver dies: at a named point, at the hand of its parent, or after its disk failed.
 
 use crate::chance::Chance;
+use crate::script::{REBUILD, RENEW, UNDO};
 use std::fmt;
 use std::str::FromStr;
 
@@ -74,6 +75,16 @@ impl Moment {
             _ => End::Killed { after: 0, micros: chance.below(8_000) },
         };
         Self { end, is_at_opening: true }
+    }
+
+    /// The kind of deed without which its point is not met.
+    pub fn passed_by(&self) -> Option<u64> {
+        match self.end {
+            End::At { point: "vault.lookups-half", .. } => Some(REBUILD),
+            End::At { point: "vault.signer-before-value", .. } => Some(RENEW),
+            End::At { point: "vault.undo-before-state", .. } => Some(UNDO),
+            _ => None,
+        }
     }
 
     #[cfg(not(feature = "crash-points"))]

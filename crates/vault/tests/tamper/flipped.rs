@@ -85,7 +85,12 @@ fn every_byte_of_a_wrapped_key_is_held_to_what_was_kept() {
 
 #[test]
 fn every_byte_of_a_leaf_is_held_to_the_signed_head() {
-    each_is_detected("leaf", "SELECT substr(leaves, 1, 144) FROM leaf_group ORDER BY place LIMIT 1 OFFSET 20", false, 5);
+    each_is_detected(
+        "leaf",
+        "SELECT substr(leaves, 1, 144) FROM leaf_group ORDER BY place LIMIT 1 OFFSET 20",
+        false,
+        5,
+    );
     each_is_detected("tile", "SELECT substr(hashes, 1, 320) FROM tile WHERE level = 0 LIMIT 1", false, 61);
 }
 

@@ -21,7 +21,10 @@ const fn group() -> &'static str {
 
 #[test]
 fn an_altered_leaf_is_found_near_its_place() {
-    let sql = format!("UPDATE leaf_group SET leaves = CAST(substr(leaves, 1, 60) || x'ff' || substr(leaves, 62) AS BLOB) WHERE place = {}", group());
+    let sql = format!(
+        "UPDATE leaf_group SET leaves = CAST(substr(leaves, 1, 60) || x'ff' || substr(leaves, 62) AS BLOB) WHERE place = {}",
+        group()
+    );
     let (code, index) = verified(&sql).expect("an altered leaf was not seen");
     let index = index.expect("no place is told");
     assert!((index..index + 256).contains(&100), "{code} at {index}");

@@ -93,19 +93,14 @@ fn prepare() -> Prepared {
         file: "customers".to_owned(),
         activity: Some("orders".to_owned()),
         purpose: Some(Purpose::Contract),
-        people: People {
-            customer: Some(Relation::Current),
-            informed: Some((said.clone(), true)),
-            ..People::default()
-        },
+        people: People { customer: Some(Relation::Current), informed: Some((said.clone(), true)), ..People::default() },
         ..Import::default()
     };
     let source = || open(Source::Path(list.clone()), &Limits::default()).unwrap();
     let plan = vault.plan_import(source(), detector(), &import, &mut |_| {}).unwrap();
     vault.import(actor(), source(), &plan, &import, "list.csv", &mut |_, _| {}).unwrap();
-    let people: Vec<SubjectId> = (0..4)
-        .map(|number| vault.find_person(actor(), &format!("k{number}@example.nl")).unwrap()[0].subject)
-        .collect();
+    let people: Vec<SubjectId> =
+        (0..4).map(|number| vault.find_person(actor(), &format!("k{number}@example.nl")).unwrap()[0].subject).collect();
     vault.note(actor(), people[1], &Event::Object, &said).unwrap();
     // A full tile of leaves, and a few beyond it.
     for _ in 0..270 {

@@ -95,13 +95,7 @@ impl Known {
 }
 
 /// How someone is.
-fn actual(
-    house: &House,
-    read: &dyn Read,
-    number: u32,
-    row: &SubjectRow,
-    states: &[Option<Person>],
-) -> Outcome<Person> {
+fn actual(house: &House, read: &dyn Read, number: u32, row: &SubjectRow, states: &[Option<Person>]) -> Outcome<Person> {
     let organisation = house.vault.organisation();
     let mut bits = 0;
     for held in read.purposes(organisation, row.id)? {

@@ -11,21 +11,25 @@ pub enum Planted {
     /// The driver acknowledges before it has done.
     Early,
     /// Rows behind the back of the vault.
-    Rows { name: &'static str, in_keys: bool, sql: &'static str },
+    Rows {
+        name: &'static str,
+        in_keys: bool,
+        sql: &'static str,
+    },
 }
 
 /// Each fault, and the word that tells it.
 pub const FAULTS: [(Planted, &str); 7] = [
     (Planted::Early, "standing"),
     (rows("lost-record", "DELETE FROM record WHERE number = (SELECT MAX(number) FROM record)"), "envelope"),
-    (rows("lost-look-up", "DELETE FROM lookup WHERE field = (SELECT MAX(field) FROM lookup WHERE length(tag) = 16)"), "lost"),
+    (
+        rows("lost-look-up", "DELETE FROM lookup WHERE field = (SELECT MAX(field) FROM lookup WHERE length(tag) = 16)"),
+        "lost",
+    ),
     (rows("altered-standing", "UPDATE subject SET flags = (flags | 2) - (flags & 2)"), "standing"),
     (rows("import-that-runs", "UPDATE import SET state = 1 WHERE state = 2"), "lost"),
     (rows("shorter-log", "UPDATE log SET size = size - 1"), "log"),
-    (
-        Planted::Rows { name: "lost-key", in_keys: true, sql: "DELETE FROM key WHERE lot = 0" },
-        "key",
-    ),
+    (Planted::Rows { name: "lost-key", in_keys: true, sql: "DELETE FROM key WHERE lot = 0" }, "key"),
 ];
 
 const fn rows(name: &'static str, sql: &'static str) -> Planted {
