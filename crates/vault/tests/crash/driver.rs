@@ -29,7 +29,7 @@ pub const EARLY: &str = "early";
 pub fn drive() -> Outcome<()> {
     let book = Arc::new(Rulebook::built_in().map_err(|_| "no rules")?);
     // Only a round that imports needs one.
-    let detector = LazyCell::new(Detector::new);
+    let detector: LazyCell<Detector> = LazyCell::new(Detector::new);
     let mut lines = std::io::stdin().lock().lines();
     let mut line = || lines.next().ok_or("no task")?.map_err(|_| "no task");
     let path = PathBuf::from(line()?);

@@ -12,5 +12,6 @@ mod flipped;
 #[expect(dead_code, reason = "the journeys use all of it")]
 mod house;
 mod log;
+mod neighbours;
 mod prepared;
 mod rows;

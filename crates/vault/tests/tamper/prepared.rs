@@ -11,7 +11,7 @@ use waarborg_model::vocabulary::Purpose;
 use waarborg_read::{Limits, Source, open};
 use waarborg_seal::{RecoveryIdentity, RootKey, Secret32};
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
-use waarborg_vault::{Answer, Event, Import, People, Relation, Said, Stores, Value, Vault, VaultError, Way};
+use waarborg_vault::{Answer, Event, Import, Imported, People, Relation, Said, Stores, Value, Vault, VaultError, Way};
 
 /// What each person's record holds.
 pub type Values = BTreeMap<SubjectId, BTreeMap<String, String>>;
@@ -67,38 +67,54 @@ pub fn prepared() -> &'static Prepared {
     PREPARED.get_or_init(prepare)
 }
 
-fn prepare() -> Prepared {
-    let folder = tempfile::tempdir().unwrap();
-    let made = Stores {
-        data: Arc::new(SqliteData::create(&folder.path().join("data.sqlite")).unwrap()),
-        keys: Arc::new(SqliteKeys::create(&folder.path().join("keys.sqlite")).unwrap()),
-    };
+/// A vault of its own in these stores, with the register of a web shop.
+pub fn found_in(stores: Stores) -> Vault {
     let recovery = RecoveryIdentity::generate().unwrap().public();
-    let vault = Vault::found(made, Arc::new(Still), book(), &root(), &recovery, "De Tulp").unwrap();
-    let organisation = vault.organisation();
+    let vault = Vault::found(stores, Arc::new(Still), book(), &root(), &recovery, "De Tulp").unwrap();
     vault.apply_register(actor(), &webshop()).unwrap();
+    vault
+}
+
+fn said() -> Said {
+    Said {
+        at: START.parse().unwrap(),
+        way: Way::Form,
+        text: "Onze privacyverklaring.".to_owned(),
+        evidence: "formulier 1".to_owned(),
+    }
+}
+
+/// Brings four customers in, the same each time.
+pub fn bring(vault: &Vault) -> Imported {
+    let folder = tempfile::tempdir().unwrap();
     let list = folder.path().join("list.csv");
     let mut rows = "Klantnummer;Naam;E-mail;Postcode\n".to_owned();
     for (number, name) in ["Sanne Jansen", "Mehmet Bakker", "Anna Smit", "Pieter Visser"].into_iter().enumerate() {
         rows += &format!("K-{number};{name};k{number}@example.nl;123{number} AB\n");
     }
     std::fs::write(&list, rows).unwrap();
-    let said = Said {
-        at: START.parse().unwrap(),
-        way: Way::Form,
-        text: "Onze privacyverklaring.".to_owned(),
-        evidence: "formulier 1".to_owned(),
-    };
     let import = Import {
         file: "customers".to_owned(),
         activity: Some("orders".to_owned()),
         purpose: Some(Purpose::Contract),
-        people: People { customer: Some(Relation::Current), informed: Some((said.clone(), true)), ..People::default() },
+        people: People { customer: Some(Relation::Current), informed: Some((said(), true)), ..People::default() },
         ..Import::default()
     };
     let source = || open(Source::Path(list.clone()), &Limits::default()).unwrap();
     let plan = vault.plan_import(source(), detector(), &import, &mut |_| {}).unwrap();
-    vault.import(actor(), source(), &plan, &import, "list.csv", &mut |_, _| {}).unwrap();
+    vault.import(actor(), source(), &plan, &import, "list.csv", &mut |_, _| {}).unwrap()
+}
+
+fn prepare() -> Prepared {
+    let folder = tempfile::tempdir().unwrap();
+    let made = Stores {
+        data: Arc::new(SqliteData::create(&folder.path().join("data.sqlite")).unwrap()),
+        keys: Arc::new(SqliteKeys::create(&folder.path().join("keys.sqlite")).unwrap()),
+    };
+    let vault = found_in(made);
+    let organisation = vault.organisation();
+    let said = said();
+    bring(&vault);
     let people: Vec<SubjectId> =
         (0..4).map(|number| vault.find_person(actor(), &format!("k{number}@example.nl")).unwrap()[0].subject).collect();
     vault.note(actor(), people[1], &Event::Object, &said).unwrap();
