@@ -1,11 +1,5 @@
 //! No file of a vault shows what is kept in it, and nothing of someone's keys is left once she is erased.
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 #[path = "../journey/house.rs"]
 #[expect(dead_code, reason = "the journeys use all of it")]

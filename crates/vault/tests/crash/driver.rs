@@ -5,6 +5,7 @@ use crate::house::{Folder, House, Outcome, START, actor};
 use crate::moment::Moment;
 use jiff::{SignedDuration, Timestamp};
 use std::cell::LazyCell;
+use std::fmt::Write as _;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -55,8 +56,8 @@ pub fn drive() -> Outcome<()> {
     if !moment.is_at_opening {
         moment.arm();
     }
-    for (at, deed) in deeds.into_iter().enumerate() {
-        house.clock.set(second + at as i64);
+    for (at, deed) in (0_u32..).zip(deeds) {
+        house.clock.set(second + i64::from(at));
         if is_early && matches!(deed, Deed::Note(..)) {
             say(&format!("done {at}"))?;
         }
@@ -81,6 +82,7 @@ fn say(line: &str) -> Outcome<()> {
     Ok(out.flush()?)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it over")]
 fn code(error: VaultError) -> String {
     error.code().to_owned()
 }
@@ -101,7 +103,7 @@ impl House {
             }
             Deed::Note(number, noted) => {
                 let subject = self.whom(number)?;
-                let leaf = vault.note(actor(), subject.id, &event(noted), &self.said()).map_err(code)?;
+                let leaf = vault.note(actor(), subject.id, &event(noted), &Self::said()).map_err(code)?;
                 Ok(format!("leaf {leaf}"))
             }
             Deed::Correct(number, which) => {
@@ -178,7 +180,9 @@ impl House {
         for number in first..first + count {
             let letters = |number: u32| char::from(b'a' + u8::try_from(number % 26).unwrap_or(0));
             let name = format!("Persoon Van{}{}{}", letters(number), letters(number / 26), letters(number / 676));
-            list += &format!("{};{name};{};{} AB\n", card(number), address(number, 0), 1000 + number % 9000);
+            let (card, address, postcode) = (card(number), address(number, 0), 1000 + number % 9000);
+            // Writing to a string cannot fail.
+            let _ = writeln!(list, "{card};{name};{address};{postcode} AB");
         }
         let path = folder.path.join("list.csv");
         std::fs::write(&path, list).map_err(|_| "the list")?;
@@ -195,7 +199,7 @@ impl House {
             people: People {
                 customer: Some(customer),
                 optout_offered: true,
-                informed: Some((self.said(), true)),
+                informed: Some((Self::said(), true)),
                 clock,
                 ..People::default()
             },
@@ -212,7 +216,7 @@ impl House {
         }
     }
 
-    fn said(&self) -> Said {
+    fn said() -> Said {
         let at = Timestamp::from_second(START).unwrap_or_default();
         Said {
             at,
@@ -246,7 +250,7 @@ fn event(noted: Noted) -> Event {
 }
 
 pub fn to_hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {

@@ -19,7 +19,7 @@ use waarborg_vault::{Actor, Applied, Healed, Stores, Vault};
 pub type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// The day on which every life begins.
-pub const START: i64 = 1795687200;
+pub const START: i64 = 1_795_687_200;
 
 /// A clock that stands still until it is moved.
 #[derive(Debug)]

@@ -55,7 +55,9 @@ impl<'l> Life<'l> {
     pub fn begin(book: &'l Arc<Rulebook>, path: &Path, seed: u64) -> Outcome<Self> {
         let mut chance = Chance::new(seed);
         let mut root = [0; 32];
-        root.iter_mut().for_each(|byte| *byte = chance.next().to_le_bytes()[0]);
+        for byte in &mut root {
+            *byte = chance.next().to_le_bytes()[0];
+        }
         let folder = Folder::found(path, book, root)?;
         Ok(Self { book, folder, known: Known::default(), chance, next: 1, waiting: Vec::new() })
     }

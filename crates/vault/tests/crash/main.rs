@@ -113,7 +113,11 @@ fn run(asked: &Asked) -> Outcome<()> {
         "crash: {} rounds, {} deeds acknowledged, {} left half and finished, {} receipts checked, {} keys of nobody",
         tally.rounds, tally.acknowledged, tally.healed, tally.receipts, tally.stray_keys
     );
-    println!("crash: {:.1} s, {:.0} ms a round", spent.as_secs_f64(), spent.as_secs_f64() * 1e3 / tally.rounds as f64);
+    println!(
+        "crash: {:.1} s, {:.0} ms a round",
+        spent.as_secs_f64(),
+        spent.as_secs_f64() * 1e3 / f64::from(u32::try_from(tally.rounds)?)
+    );
     for (point, times) in &tally.points {
         println!("crash: {times:>4} times at {point}");
     }

@@ -1,7 +1,7 @@
 //! When the driver dies: at a named point, at the hand of its parent, or after its disk failed.
 
 use crate::chance::Chance;
-use crate::script::{REBUILD, RENEW, UNDO};
+use crate::script::{ERASE, IMPORT, REBUILD, RENEW, UNDO};
 use std::fmt;
 use std::str::FromStr;
 
@@ -83,11 +83,15 @@ impl Moment {
             End::At { point: "vault.lookups-half", .. } => Some(REBUILD),
             End::At { point: "vault.signer-before-value", .. } => Some(RENEW),
             End::At { point: "vault.undo-before-state", .. } => Some(UNDO),
+            End::At { point, .. } if point.starts_with("vault.import-") => Some(IMPORT),
+            End::At { point, .. } if point.starts_with("keys.") && point.ends_with("-add") => Some(IMPORT),
+            End::At { point, .. } if point.starts_with("keys.") || point.starts_with("vault.") => Some(ERASE),
             _ => None,
         }
     }
 
     #[cfg(not(feature = "crash-points"))]
+    #[expect(clippy::unused_self, reason = "there are no points")]
     pub const fn arm(self) {}
 
     /// Sets the point.

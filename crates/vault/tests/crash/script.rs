@@ -4,7 +4,9 @@ use crate::chance::Chance;
 use crate::deed::{Deed, Noted, People, Person};
 use crate::moment::Moment;
 
-/// Among thirty kinds, those that alone pass a point.
+/// Among thirty kinds, those that pass a point.
+pub const IMPORT: u64 = 0;
+pub const ERASE: u64 = 20;
 pub const UNDO: u64 = 24;
 pub const RENEW: u64 = 27;
 pub const REBUILD: u64 = 28;

@@ -1,11 +1,5 @@
 //! Bytes and rows that were altered behind the back of a vault: what is detected, and that no wrong value is returned.
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod flipped;
 #[path = "../journey/house.rs"]
