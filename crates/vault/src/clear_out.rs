@@ -14,8 +14,8 @@ use waarborg_model::identifier::SubjectId;
 use waarborg_register::OnEnd;
 use waarborg_store::RecordRow;
 
-/// People in one commit.
-const SLICE: usize = 200;
+/// People in one commit; few where a crash test is to meet several.
+const SLICE: usize = if cfg!(feature = "crash-points") { 2 } else { 200 };
 
 /// After such a leap of time nothing goes by itself: the clock may be wrong.
 const LEAP: SignedDuration = SignedDuration::from_hours(7 * 24); // not law: the house's own caution

@@ -31,8 +31,9 @@ use waarborg_store::{
     RecordRow, StandingRow, StoredKey, SubjectNumber, SubjectRow, Write,
 };
 
-/// Rows in one commit: two flushes serve them, and a search waits no longer than one batch takes.
-const BATCH: usize = 1_000;
+/// Rows in one commit: two flushes serve them, and a search waits no longer than one batch takes. Few where a crash test
+/// is to meet several batches.
+const BATCH: usize = if cfg!(feature = "crash-points") { 3 } else { 1_000 };
 
 /// How long an import can be taken back.
 const UNDO: SignedDuration = SignedDuration::from_hours(7 * 24); // not law: the house's own promise
@@ -110,6 +111,7 @@ impl Vault {
             self.take_back(Actor::House, id, &mut |_, _| {})?;
             return Err(error);
         }
+        fail_point!("vault.import-before-done");
         row.state = ImportState::Done;
         row.people = run.brought.people;
         row.records = run.brought.records;
