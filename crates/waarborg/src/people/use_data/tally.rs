@@ -46,7 +46,9 @@ pub fn told(output: &Output<'_>, book: &Rulebook, tally: &Tally) -> String {
     let mut grid = Grid::new(2).right(&[0]);
     for told in tally.answers.iter().filter(|told| Group::of(&told.decision.outcome) != Group::Yes) {
         grid.row([told.people.to_string(), outcome_word(words, &told.decision)]);
-        refusal::lines(output, book, &told.decision).into_iter().for_each(|line| grid.below(line));
+        for line in refusal::lines(output, book, &told.decision) {
+            grid.below(&line);
+        }
     }
     text.push_str(&grid.text());
     text
