@@ -264,6 +264,9 @@ replay-facts = facts
 replay-comparisons = comparisons
 replay-rules = rules: { $rules }
 replay-law = state of the law: { $pack }
+replay-again-same = decided anew: the same answer, by the same rules
+replay-again-differs = decided anew: another answer. Find out what has changed.
+replay-again-other-law = cannot be decided anew: this version holds another edition of the law
 
 # --- Errors: the data folder ---
 error-folder-not-found = there is no vault in `{ $folder }`
@@ -658,3 +661,23 @@ error-recovery-mixed-do = take shares with the same mark
 error-recovery-damaged = these shares together give no key
 error-recovery-damaged-why = each share reads well, but together they do not fit
 error-recovery-damaged-do = take other shares of the same sheet
+
+error-vault-file-in-use = the new register is not in force
+error-vault-file-in-use-why = it lacks the file `{ $file }`, in which data still stand
+error-vault-file-in-use-do = put the file back into the register, or first erase what stands in it
+
+error-replay-form = this decision cannot be made anew
+error-replay-form-why = what is kept of it is no decision
+error-replay-form-do = check the vault with `waarborg log verify`
+
+error-replay-unknown = this decision cannot be made anew
+error-replay-unknown-why = it names `{ $name }`, which this version does not know
+error-replay-unknown-do = use the version with which it was made
+
+error-replay-deadline = this decision cannot be made anew
+error-replay-deadline-why = of a deadline the end is kept and not the start
+error-replay-deadline-do = compute it with `waarborg deadline`
+
+error-replay-contradiction = this decision cannot be made anew
+error-replay-contradiction-why = what is kept of it contradicts itself
+error-replay-contradiction-do = check the vault with `waarborg log verify`

@@ -264,6 +264,9 @@ replay-facts = feiten
 replay-comparisons = vergelijkingen
 replay-rules = regels: { $rules }
 replay-law = stand van de wet: { $pack }
+replay-again-same = opnieuw beslist: hetzelfde antwoord, door dezelfde regels
+replay-again-differs = opnieuw beslist: een ander antwoord. Ga na wat er is veranderd.
+replay-again-other-law = niet opnieuw te beslissen: deze versie heeft een andere stand van de wet
 
 # --- Errors: the data folder ---
 error-folder-not-found = in `{ $folder }` staat geen kluis
@@ -658,3 +661,23 @@ error-recovery-mixed-do = neem delen met hetzelfde kenmerk
 error-recovery-damaged = deze delen geven samen geen sleutel
 error-recovery-damaged-why = elk deel is goed te lezen, maar samen past het niet
 error-recovery-damaged-do = neem andere delen van hetzelfde blad
+
+error-vault-file-in-use = het nieuwe register is niet van kracht
+error-vault-file-in-use-why = het bestand `{ $file }` ontbreekt erin, en er staan nog gegevens in
+error-vault-file-in-use-do = zet het bestand terug in het register, of wis eerst wat erin staat
+
+error-replay-form = deze beslissing kan niet opnieuw worden genomen
+error-replay-form-why = wat ervan bewaard is, is geen beslissing
+error-replay-form-do = controleer de kluis met `waarborg log verify`
+
+error-replay-unknown = deze beslissing kan niet opnieuw worden genomen
+error-replay-unknown-why = zij noemt `{ $name }`, en dat kent deze versie niet
+error-replay-unknown-do = gebruik de versie waarmee de beslissing is genomen
+
+error-replay-deadline = deze beslissing kan niet opnieuw worden genomen
+error-replay-deadline-why = van een termijn is het einde bewaard en niet het begin
+error-replay-deadline-do = reken de termijn na met `waarborg deadline`
+
+error-replay-contradiction = deze beslissing kan niet opnieuw worden genomen
+error-replay-contradiction-why = wat ervan bewaard is, spreekt zichzelf tegen
+error-replay-contradiction-do = controleer de kluis met `waarborg log verify`

@@ -289,6 +289,14 @@ impl fmt::Display for Operand {
     }
 }
 
+impl Order {
+    /// Reads an order as it is written.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Less, Self::AtMost, Self::Equal].into_iter().find(|order| order.to_string() == text)
+    }
+}
+
 impl fmt::Display for Order {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -254,3 +254,27 @@ fn ages_between_two_bounds_are_told_the_same() {
     });
     assert!(tried > 1000, "only {tried} questions were tried");
 }
+
+/// What was decided is decided again from its record alone, whoever it was about.
+#[test]
+fn a_record_replays_to_the_same_answer() {
+    use waarborg_decide::replay::{Replay, ReplayError};
+    let (mut tried, mut other) = (0, Vec::new());
+    invented_questions(1, |weigher, _, facts, _| {
+        let now = NOW.parse().unwrap();
+        let question = Question { action: weigher.action, facts, as_of: weigher.as_of, now };
+        let Ok(decision) = weigher.book.decide(&question) else { return };
+        let record = serde_json::to_vec(&decision.record).unwrap();
+        if decision.record.outcome == "date" {
+            assert_eq!(weigher.book.replay(&record).unwrap_err(), ReplayError::Deadline);
+            return;
+        }
+        tried += 1;
+        match weigher.book.replay(&record).unwrap() {
+            Replay::Same(again) => assert_eq!(again.record, decision.record),
+            Replay::Differs(_) | Replay::OtherLaw(_) => other.push(String::from_utf8(record).unwrap()),
+        }
+    });
+    assert!(tried > 500, "only {tried} were tried");
+    assert!(other.is_empty(), "{} of {tried}, such as {}", other.len(), other[0]);
+}

@@ -204,6 +204,11 @@ fn body(removal: &Removal, stays: &[Stays], now: Timestamp, keys: Timestamp, dat
     let _ = writeln!(text, "erased: {scope}");
     let _ = writeln!(text, "at: {}", now.strftime("%Y-%m-%dT%H:%M:%SZ"));
     let _ = writeln!(text, "records: {}", removal.gone.len());
+    let kept_keys = removal.gone_under_kept_keys();
+    if kept_keys > 0 {
+        // Their key stays for what a statute keeps, so copies of them can be opened until the last copy is gone.
+        let _ = writeln!(text, "records-under-kept-keys: {kept_keys}");
+    }
     for one in stays {
         let until = one.until.map_or_else(|| "-".to_owned(), |day| day.to_string());
         let _ = writeln!(text, "stays: {} | {} | {} | {} | {until}", one.file, one.records, one.rule, one.article);

@@ -1,7 +1,7 @@
 //! Why the vault did not do what was asked. A refusal by a rule is no error: it is an [`Answer`](crate::Answer).
 
 use thiserror::Error;
-use waarborg_decide::{PermitError, QuestionError};
+use waarborg_decide::{PermitError, QuestionError, ReplayError};
 use waarborg_seal::SealError;
 use waarborg_store::StoreError;
 
@@ -147,6 +147,15 @@ pub enum VaultError {
         /// How long.
         days: u64,
     },
+    /// A decision record cannot be put anew.
+    #[error(transparent)]
+    Replay(#[from] ReplayError),
+    /// Records stand in a file that the new register no longer has.
+    #[error("records still stand in file `{file}`")]
+    FileInUse {
+        /// The file.
+        file: String,
+    },
     /// The organisation has no key here.
     #[error("there is no key of this organisation")]
     UnknownOrganisation,
@@ -191,6 +200,8 @@ impl VaultError {
             Self::Source { .. } => "vault.source-broken",
             Self::Retention(error) => error.code(),
             Self::ClockLeapt { .. } => "vault.clock-leapt",
+            Self::Replay(error) => error.code(),
+            Self::FileInUse { .. } => "vault.file-in-use",
             Self::UnknownOrganisation => "vault.unknown-organisation",
             Self::Damaged { .. } => "vault.damaged",
         }

@@ -10,6 +10,7 @@ use waarborg_audit::leaf::{Kind, Leaf, Outcome};
 use waarborg_audit::log::{LogFault, Summary, verify_log};
 use waarborg_audit::proof::Proof;
 use waarborg_audit::tree::inclusion_proof;
+use waarborg_decide::Replay;
 use waarborg_model::identifier::SubjectId;
 use waarborg_store::{LogId, LogState, NotedHead, Priority, Write};
 
@@ -133,6 +134,16 @@ impl Vault {
     /// Failures of the store.
     pub fn decision_of(&self, leaf: &Leaf) -> Result<Option<Vec<u8>>, VaultError> {
         self.read(|read| Ok(read.decision(self.organisation, &leaf.decision)?))
+    }
+
+    /// Decides an entry anew from the record it points to; `None` if the rules were not asked for it. It works after an
+    /// erasure as before, since the record names nobody.
+    ///
+    /// # Errors
+    /// [`VaultError::Replay`] if the record cannot be read; failures of the store.
+    pub fn replay(&self, leaf: &Leaf) -> Result<Option<Replay>, VaultError> {
+        let Some(record) = self.decision_of(leaf)? else { return Ok(None) };
+        Ok(Some(self.book.replay(&record)?))
     }
 
     /// Makes a new signer of the log: a leaf under the old one names it. For when the old one may be known to others.

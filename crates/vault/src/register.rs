@@ -3,10 +3,17 @@
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::vault::{InForce, Vault};
+use jiff::civil::Date;
+use std::collections::HashMap;
+use std::ops::ControlFlow;
 use std::sync::{Arc, PoisonError};
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_register::{Checked, Register};
+use waarborg_model::identifier::RecordId;
+use waarborg_register::{Checked, File, Register, Retention};
 use waarborg_store::{Guard, Priority, RegisterRow, Write};
+
+/// Records in one commit when terms change.
+const SLICE: usize = 1_000;
 
 /// What became of a register that was to be applied.
 pub enum Applied {
@@ -30,9 +37,13 @@ impl Vault {
     /// Puts a register before the law, and in force if the law does not refuse it.
     ///
     /// # Errors
-    /// Failures of the store.
+    /// [`VaultError::FileInUse`] if it lacks a file in which records stand; failures of the store.
     pub fn apply_register(&self, actor: Actor, register: &Register) -> Result<Applied, VaultError> {
         let now = self.now();
+        let before = self.in_force().ok();
+        if let Some(before) = &before {
+            self.refuse_lost_files(&before.register, register)?;
+        }
         let checked = register.check(&self.book, Self::day_of(now), now)?;
         if !checked.is_lawful() {
             return Ok(Applied::Refused(Box::new(checked)));
@@ -56,7 +67,72 @@ impl Vault {
         let next = RegisterRow { version: version + 1, applied_at: now, text };
         self.commit(Priority::Write, vec![Guard::Register(version)], vec![Write::SetRegister(next)], vec![leaf])?;
         self.reload_register()?;
+        if let Some(before) = &before {
+            self.count_clocks_anew(&before.register, register)?;
+        }
         Ok(Applied::InForce { version: version + 1, checked: Box::new(checked) })
+    }
+
+    /// Refuses a register that no longer has a file in which records stand: nothing would tell any more what may be done
+    /// with them, or how long they stay.
+    fn refuse_lost_files(&self, before: &Register, after: &Register) -> Result<(), VaultError> {
+        let lost: Vec<(u32, &str)> = before
+            .files
+            .iter()
+            .filter(|file| after.file(&file.id).is_none())
+            .map(|file| (file.number(), file.id.as_str()))
+            .collect();
+        if lost.is_empty() {
+            return Ok(());
+        }
+        let mut in_use = None;
+        self.read(|read| {
+            read.each_record(self.organisation, &mut |record, _| {
+                in_use = lost.iter().find(|(number, _)| *number == record.file).map(|(_, name)| (*name).to_owned());
+                if in_use.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            })?;
+            Ok(())
+        })?;
+        match in_use {
+            Some(file) => Err(VaultError::FileInUse { file }),
+            None => Ok(()),
+        }
+    }
+
+    /// Counts the ends of records anew where the register says another term. Their clocks started when they did.
+    fn count_clocks_anew(&self, before: &Register, after: &Register) -> Result<(), VaultError> {
+        let term = |register: &Register, file: &File| register.retention(&file.retention).map(|one| one.term.clone());
+        let mut changed: HashMap<u32, &Retention> = HashMap::new();
+        for file in &after.files {
+            let was = before.file(&file.id).and_then(|old| term(before, old));
+            if let Some(retention) = after.retention(&file.retention)
+                && was.is_some_and(|was| was != retention.term)
+            {
+                changed.insert(file.number(), retention);
+            }
+        }
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let today = Self::day_of(self.now());
+        let mut clocks = Vec::new();
+        self.read(|read| {
+            read.each_record(self.organisation, &mut |record, _| {
+                if let (Some(retention), Some(start)) = (changed.get(&record.file), record.clock_on) {
+                    clocks.push((record.id, start, *retention));
+                }
+                ControlFlow::Continue(())
+            })?;
+            Ok(())
+        })?;
+        for slice in clocks.chunks(SLICE) {
+            let write = |(record, start, retention): &(RecordId, Date, &Retention)| {
+                Ok(Write::SetClock(*record, Some(*start), Some(retention.end(*start, &self.book, today)?)))
+            };
+            let writes = slice.iter().map(write).collect::<Result<Vec<_>, VaultError>>()?;
+            self.commit(Priority::Bulk, Vec::new(), writes, Vec::new())?;
+        }
+        Ok(())
     }
 
     /// The register as text: the one in force, or an earlier version.

@@ -38,6 +38,12 @@ impl Removal {
         self.stays.is_empty()
     }
 
+    /// Records that go while their key stays, for other records of the same lot.
+    pub fn gone_under_kept_keys(&self) -> usize {
+        let staying: BTreeSet<u32> = self.stays.iter().map(|record| record.lot).collect();
+        self.gone.iter().filter(|record| staying.contains(&record.lot)).count()
+    }
+
     /// The numbers of the keys that go: those of lots of which nothing stays, and with the last of them her log key.
     pub fn keys_to_destroy(&self) -> Vec<u64> {
         let staying: BTreeSet<u32> = self.stays.iter().map(|record| record.lot).collect();

@@ -133,9 +133,8 @@ pub fn open(output: &Output<'_>, matches: &ArgMatches) -> Result<Opened, Exit> {
     let data = SqliteData::open(&folder.places().data()).map_err(|error| failed(&error))?;
     let stores = Stores { data: Arc::new(data), keys: Arc::new(keys) };
     let failed = |error: &waarborg_vault::VaultError| fail(vault_fault::vault(error));
-    let (vault, healed) =
-        Vault::open(stores.clone(), Arc::new(SystemClock), book, &root, folder.settings.organisation)
-            .map_err(|error| failed(&error))?;
+    let (vault, healed) = Vault::open(stores.clone(), Arc::new(SystemClock), book, &root, folder.settings.organisation)
+        .map_err(|error| failed(&error))?;
     let actor = vault.actor(&name(matches)).map_err(|error| failed(&error))?;
     let horizons = folder.settings.horizons();
     Ok(Opened { vault, stores, actor, horizons, folder, healed })
@@ -215,4 +214,3 @@ pub fn unwritable(path: &Path, error: &std::io::Error) -> (Fault, Exit) {
 pub fn shown(path: &Path) -> String {
     path.display().to_string()
 }
-

@@ -80,10 +80,7 @@ fn check(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let register = read(output, matches)?;
     let book = system::rulebook(output)?;
     let checked = weigh(output, &book, &register)?;
-    output.show(
-        || checked::human(output, &book, &register, &checked),
-        || checked::json(output.words, &book, &checked),
-    );
+    output.show(|| checked::human(output, &book, &register, &checked), || checked::json(output.words, &book, &checked));
     Ok(if checked.is_lawful() { Exit::Done } else { Exit::Refused })
 }
 

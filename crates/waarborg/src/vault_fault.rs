@@ -1,6 +1,7 @@
 //! What went wrong around the vault, as errors for people, and how the command then ends.
 
 use crate::exit::Exit;
+use waarborg_decide::ReplayError;
 use waarborg_register::RetentionError;
 use waarborg_seal::SealError;
 use waarborg_store::StoreError;
@@ -15,10 +16,9 @@ pub fn vault(error: &VaultError) -> (Fault, Exit) {
         VaultError::Seal(error) => seal(error),
         VaultError::Question(error) => (error.into(), Exit::WrongUse),
         VaultError::Permit(_) | VaultError::UndoOver | VaultError::NothingToErase => (fault, Exit::Refused),
-        VaultError::NoRegister
-        | VaultError::UnknownPerson
-        | VaultError::UnknownRecord
-        | VaultError::UnknownImport => (fault, Exit::NotFound),
+        VaultError::NoRegister | VaultError::UnknownPerson | VaultError::UnknownRecord | VaultError::UnknownImport => {
+            (fault, Exit::NotFound)
+        }
         VaultError::NotInRegister { what, name } => (fault.with("what", *what).with("name", name), Exit::NotFound),
         VaultError::PurposeOpen { activity, purposes } => {
             (fault.with("activity", activity).with("names", purposes.join(", ")), Exit::WrongUse)
@@ -51,8 +51,20 @@ pub fn vault(error: &VaultError) -> (Fault, Exit) {
         VaultError::Source { why } => (fault.with("reason", *why), Exit::Storage),
         VaultError::Retention(RetentionError::NoPeriod { rule, .. }) => (fault.with("rule", rule), Exit::WrongUse),
         VaultError::Retention(RetentionError::Deadline(error)) => (error.into(), Exit::WrongUse),
+        VaultError::Replay(error) => replay(error),
+        VaultError::FileInUse { file } => (fault.with("file", file), Exit::Refused),
         VaultError::ClockLeapt { days } => (fault.with("days", days.to_string()), Exit::Storage),
         VaultError::KeptMoving | VaultError::UnknownOrganisation => (fault, Exit::Storage),
+    }
+}
+
+/// Why a decision record cannot be put anew.
+pub fn replay(error: &ReplayError) -> (Fault, Exit) {
+    let fault = Fault::new(error.code());
+    match error {
+        ReplayError::Unknown(name) => (fault.with("name", name), Exit::Storage),
+        ReplayError::Question(error) => (error.into(), Exit::WrongUse),
+        ReplayError::Form | ReplayError::Deadline | ReplayError::Contradiction => (fault, Exit::Storage),
     }
 }
 
@@ -116,10 +128,10 @@ pub fn seal(error: &SealError) -> (Fault, Exit) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
     use std::collections::BTreeSet;
     use std::io::ErrorKind;
     use std::time::Duration;
-    use jiff::civil::date;
     use waarborg_decide::{PermitError, QuestionError};
     use waarborg_law::Language;
     use waarborg_law::deadline::DeadlineError;

@@ -1,7 +1,10 @@
 use crate::house::{HORIZONS, House, actor};
 use crate::importing::{LIST, customers};
+use crate::using::wanted;
 use jiff::SignedDuration;
 use waarborg_audit::receipt::Receipt;
+use waarborg_decide::Replay;
+use waarborg_model::vocabulary::Action;
 use waarborg_vault::{Answer, Import, People, Relation, Value, VaultError};
 
 #[test]
@@ -9,8 +12,13 @@ fn who_is_erased_is_gone_and_her_receipt_holds() {
     let house = House::new();
     house.customers(LIST, &customers());
     let subject = house.vault.find_person(actor(), "K-1").unwrap()[0].subject;
+    let used = house.vault.use_one(actor(), &wanted(Action::Use, &["email"]), subject).unwrap();
+    let Answer::Given(used) = used else { panic!("refused") };
     let erased = house.vault.erase(actor(), subject, HORIZONS).unwrap();
     assert!(erased.stays.is_empty() && erased.gone > 0);
+    // What was decided about her can be decided again, and says nothing of her.
+    let (leaf, _) = house.vault.prove(used.leaf).unwrap();
+    assert!(matches!(house.vault.replay(&leaf).unwrap(), Some(Replay::Same(_))));
     assert!(matches!(house.vault.access(actor(), subject), Err(VaultError::UnknownPerson)));
     for words in ["sanne@example.nl", "Sanne de Vries", "0610000001", "K-1"] {
         assert!(house.vault.find_person(actor(), words).unwrap().is_empty(), "{words}");

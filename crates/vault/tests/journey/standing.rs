@@ -118,3 +118,25 @@ fn nothing_is_written_down_before_it_happens() {
     later.at = later.at.checked_add(jiff::SignedDuration::from_hours(1)).unwrap();
     assert!(matches!(house.vault.note(actor(), subject, &Event::Object, &later), Err(VaultError::InFuture)));
 }
+
+#[test]
+fn a_shorter_term_in_the_register_counts_for_what_is_here_already() {
+    use crate::house::webshop;
+    use waarborg_register::Register;
+    use waarborg_vault::{Applied, People};
+    let house = House::new();
+    let since =
+        Import { people: People { clock: Some("2025-06-01".parse().unwrap()), ..customers().people }, ..customers() };
+    house.customers(crate::importing::LIST, &since);
+    assert!(house.vault.due().unwrap().is_empty());
+    let shorter = webshop().to_toml().replacen("term = \"2 years\"", "term = \"1 year\"", 1);
+    let register = Register::parse(&shorter).unwrap();
+    assert!(matches!(house.vault.apply_register(actor(), &register).unwrap(), Applied::InForce { version: 2, .. }));
+    assert_eq!(house.vault.due().unwrap().iter().map(|due| due.records).sum::<u64>(), 4);
+    // A file in which records stand cannot go from the register.
+    let mut without = register.clone();
+    without.files.retain(|file| file.id != "customers");
+    without.activities.clear();
+    let error = house.vault.apply_register(actor(), &without).err().expect("a file with records went");
+    assert!(matches!(error, VaultError::FileInUse { file } if file == "customers"));
+}

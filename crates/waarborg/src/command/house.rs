@@ -88,7 +88,9 @@ pub fn log(words: &Words) -> Command {
                 ),
         )
         .subcommand(command("verify", "log-verify"))
-        .subcommand(command("prove", "log-prove").arg(index()).arg(path(words, "output", "log-prove-output").short('o')))
+        .subcommand(
+            command("prove", "log-prove").arg(index()).arg(path(words, "output", "log-prove-output").short('o')),
+        )
         .subcommand(command("key", "log-key"))
         .subcommand(
             command("anchor", "log-anchor")

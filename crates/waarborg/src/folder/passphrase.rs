@@ -51,11 +51,7 @@ impl Passphrase {
         let least = LEAST_SIGNS.to_string();
         let first = at_terminal(&words.say_with("passphrase-choose", &[("least", &least)]))?.long_enough()?;
         let second = at_terminal(&words.say("passphrase-again"))?;
-        if *first.0 == *second.0 {
-            Ok(first)
-        } else {
-            Err((Fault::new("passphrase.not-the-same"), Exit::WrongUse))
-        }
+        if *first.0 == *second.0 { Ok(first) } else { Err((Fault::new("passphrase.not-the-same"), Exit::WrongUse)) }
     }
 
     fn long_enough(self) -> Result<Self, (Fault, Exit)> {

@@ -89,7 +89,8 @@ impl Settings {
     /// Reads the file's text.
     fn parse(text: &str) -> Result<Self, Fault> {
         let broken = |error: &toml::de::Error| {
-            let line = error.span().map(|span| text.get(..span.start).map_or(1, |before| before.lines().count().max(1)));
+            let line =
+                error.span().map(|span| text.get(..span.start).map_or(1, |before| before.lines().count().max(1)));
             Fault::new("folder.settings-broken").with_maybe("line", line.map(|line| line.to_string()))
         };
         let Format { format } = toml::from_str(text).map_err(|error| broken(&error))?;

@@ -57,7 +57,8 @@ pub fn build(output: &Output<'_>, plan: &Plan<'_>) -> Result<Built, Exit> {
     if let Some((path, page)) = sheet {
         let page = page.map_err(fail)?;
         write_sheet(path, &page).map_err(|error| {
-            let fault = Fault::new("file.unwritable").with("file", shown(path)).with("reason", error.kind().to_string());
+            let fault =
+                Fault::new("file.unwritable").with("file", shown(path)).with("reason", error.kind().to_string());
             output.fail(&fault, Exit::Storage)
         })?;
     }
@@ -86,8 +87,7 @@ fn fill(output: &Output<'_>, plan: &Plan<'_>, places: Places<'_>) -> Result<Buil
     let stores = Stores { data: Arc::new(data), keys: Arc::new(keys) };
     let text = recovery.to_string();
     stores.keys.put_values(&[(RECOVERY, text.as_bytes())]).map_err(stored)?;
-    let vault =
-        Vault::found(stores, Arc::new(SystemClock), book, &root, &recovery, plan.name).map_err(failed)?;
+    let vault = Vault::found(stores, Arc::new(SystemClock), book, &root, &recovery, plan.name).map_err(failed)?;
     let actor = vault.actor(&plan.actor).map_err(failed)?;
     let register = match plan.template {
         Some(template) => {

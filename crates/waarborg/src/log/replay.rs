@@ -1,4 +1,4 @@
-//! `waarborg log replay`: why something was allowed or refused, from the record that its entry points to.
+//! `waarborg log replay`: why something was allowed or refused, from the record that its entry points to, decided anew.
 
 use super::show;
 use crate::exit::Exit;
@@ -8,6 +8,7 @@ use crate::vault::failed;
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use std::ops::ControlFlow;
+use waarborg_decide::Replay;
 use waarborg_text::{Fault, Words};
 use waarborg_vault::{Entry, VaultError};
 
@@ -20,14 +21,24 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result
         let fault = Fault::new("log.no-decision").with("index", index.to_string());
         return Err(output.fail(&fault, Exit::NotFound));
     };
-    let record: Json = serde_json::from_slice(&record)
-        .map_err(|_| failed(output, &VaultError::Damaged { what: "decision" }))?;
+    let record: Json =
+        serde_json::from_slice(&record).map_err(|_| failed(output, &VaultError::Damaged { what: "decision" }))?;
+    let again = opened.vault.replay(&entry.leaf).map_err(|error| failed(output, &error))?;
+    let word = match &again {
+        Some(Replay::Same(_)) => "same",
+        Some(Replay::Differs(_)) => "differs",
+        Some(Replay::OtherLaw(_)) | None => "other-law",
+    };
     let names = opened.vault.actor_names().map_err(|error| failed(output, &error))?;
     output.show(
-        || show::line(output.words, opened, &names, &entry) + &told(output.words, &record),
-        || json!({ "entry": show::entry_json(opened, &names, &entry), "record": record }),
+        || {
+            let line = show::line(output.words, opened, &names, &entry);
+            format!("{line}{}  {}\n", told(output.words, &record), output.words.say(&format!("replay-again-{word}")))
+        },
+        || json!({ "entry": show::entry_json(opened, &names, &entry), "record": record, "again": word }),
     );
-    Ok(Exit::Done)
+    // What was decided is not what would be decided: whoever checks a log must not go on as if it were.
+    Ok(if word == "differs" { Exit::Refused } else { Exit::Done })
 }
 
 fn entry(opened: &Opened, index: u64) -> Result<Entry, VaultError> {

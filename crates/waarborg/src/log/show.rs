@@ -43,8 +43,7 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result
     let entries = entries.iter().take(if most == 0 { 0 } else { usize::MAX });
     output.show_list(
         || {
-            let lines: String =
-                entries.clone().map(|entry| line(output.words, opened, &names, entry)).collect();
+            let lines: String = entries.clone().map(|entry| line(output.words, opened, &names, entry)).collect();
             lines + &output.words.count("log-shown", entries.clone().count(), &[]) + "\n"
         },
         entries.clone().map(|entry| entry_json(opened, &names, entry)),

@@ -63,9 +63,9 @@ pub fn json(words: &Words, book: &Rulebook, checked: &Checked) -> Json {
         json["file"] = json!(term.file);
         json
     });
-    let open = checked.unfilled.iter().map(|open| {
-        json!({ "path": open.path, "asked": open.asked.as_deref().map(|asked| in_language(words, asked)) })
-    });
+    let open = checked.unfilled.iter().map(
+        |open| json!({ "path": open.path, "asked": open.asked.as_deref().map(|asked| in_language(words, asked)) }),
+    );
     json!({
         "lawful": checked.is_lawful(),
         "complete": checked.is_complete(),

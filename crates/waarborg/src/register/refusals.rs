@@ -37,10 +37,8 @@ pub fn told(words: &Words, book: &Rulebook, register: &Register, checked: &Check
 }
 
 fn gather<'c>(words: &Words, book: &Rulebook, checked: &'c Checked) -> Vec<Refusal<'c>> {
-    let refused: Vec<(&Verdict, Brief)> = checked
-        .refused()
-        .map(|refused| (refused.verdict, brief(words, book, &refused.verdict.decision)))
-        .collect();
+    let refused: Vec<(&Verdict, Brief)> =
+        checked.refused().map(|refused| (refused.verdict, brief(words, book, &refused.verdict.decision))).collect();
     let mut refusals: Vec<Refusal<'c>> = Vec::new();
     for (verdict, brief) in &refused {
         if is_told_by_less(&refused, verdict, brief) {

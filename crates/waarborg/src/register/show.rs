@@ -28,8 +28,8 @@ pub fn export(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     folder::with_vault(output, matches, |opened| {
         let row = row(output, matches, opened)?;
-        let register = Register::parse(&row.text)
-            .map_err(|_| failed(output, &VaultError::Damaged { what: "register" }))?;
+        let register =
+            Register::parse(&row.text).map_err(|_| failed(output, &VaultError::Damaged { what: "register" }))?;
         output.show(|| human(output.words, &row, &register), || register_json(output.words, &row, &register));
         Ok(Exit::Done)
     })
@@ -59,7 +59,8 @@ fn human(words: &Words, row: &RegisterRow, register: &Register) -> String {
         let data: Vec<String> =
             categories(register, activity).into_iter().map(|category| category_label(words, category)).collect();
         let files: Vec<&str> = register.files_of(activity).map(|file| file.name.get(language)).collect();
-        let recipients: Vec<String> = register.recipients_of(activity).map(|recipient| recipient_name(words, recipient)).collect();
+        let recipients: Vec<String> =
+            register.recipients_of(activity).map(|recipient| recipient_name(words, recipient)).collect();
         for (key, values) in [("register-data", data.join(", ")), ("register-files", files.join(", "))] {
             text += &format!("  {}\n", words.say_with(key, &[("values", &values)]));
         }

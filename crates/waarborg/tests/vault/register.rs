@@ -38,11 +38,9 @@ fn faults_of_form_are_told_all_at_once_with_their_lines() {
     let faults = told["faults"].as_array().unwrap();
     let lines: Vec<(&str, u64)> =
         faults.iter().map(|fault| (fault["code"].as_str().unwrap(), fault["line"].as_u64().unwrap())).collect();
-    for (code, part) in [
-        ("register.unknown-value", "last_contract"),
-        ("register.term", "\"soon\""),
-        ("register.unknown-key", "at_end"),
-    ] {
+    for (code, part) in
+        [("register.unknown-value", "last_contract"), ("register.term", "\"soon\""), ("register.unknown-key", "at_end")]
+    {
         assert!(lines.contains(&(code, line_of(&wrong, part) as u64)), "{code} {part}: {lines:?}");
     }
     // Nothing came into force.
@@ -81,7 +79,11 @@ fn a_refusal_names_rule_article_and_remedy_in_both_languages_and_changes_nothing
 #[test]
 fn a_term_beyond_the_law_is_refused_with_the_article() {
     let house = House::empty();
-    let long = template(&house).replacen("rule = \"ret-applicant-4w\"", "term = \"3 years\"\nreason.nl = \"a\"\nreason.en = \"a\"", 1);
+    let long = template(&house).replacen(
+        "rule = \"ret-applicant-4w\"",
+        "term = \"3 years\"\nreason.nl = \"a\"\nreason.en = \"a\"",
+        1,
+    );
     house.write("register.toml", &long);
     let (told, status) = house.json(&["register", "check", "register.toml"]);
     assert_eq!(status, 1, "{told}");

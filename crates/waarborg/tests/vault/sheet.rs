@@ -52,14 +52,14 @@ fn the_words_are_shown_once_or_stand_on_the_sheet() {
 #[test]
 fn the_sheet_is_a_page_for_each_share_and_nothing_of_it_stays_in_the_vault() {
     let house = House::empty();
-    let shown = house.done(&["init", "--sheet", "blad.html", "--shares", "2of4", "--name", "<b>Zon</b>", "--lang", "en"]);
+    let shown =
+        house.done(&["init", "--sheet", "blad.html", "--shares", "2of4", "--name", "<b>Zon</b>", "--lang", "en"]);
     let page = std::fs::read_to_string(house.path("blad.html")).unwrap();
     assert_eq!(page.matches("<section class=\"share\">").count(), 4);
     assert_eq!(page.matches("<svg ").count(), 4);
     assert!(page.contains("Share 4 of 4") && page.contains("&#60;b&#62;Zon"), "{page}");
     assert!(!page.contains("<script") && !page.contains("<b>Zon"));
-    let codes: Vec<&str> =
-        page.split("<p class=\"code\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    let codes: Vec<&str> = page.split("<p class=\"code\">").skip(1).filter_map(|rest| rest.split('<').next()).collect();
     assert!(comes_back(&house, &[codes[3], codes[1]]));
     let words = |at: usize| {
         let section = page.split("<section").nth(at + 1).unwrap();
