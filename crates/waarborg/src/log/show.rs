@@ -6,53 +6,90 @@ use crate::output::Output;
 use crate::vault::{failed, local, moment};
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
+use std::collections::VecDeque;
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Flags, Leaf};
 use waarborg_model::identifier::SubjectId;
 use waarborg_text::{Fault, Words};
-use waarborg_vault::{Actor, Entry};
+use waarborg_vault::{Actor, Entry, VaultError};
 
 /// How many entries are shown if nothing is asked.
 const USUAL: u64 = 50;
 
+/// How many entries are held at once.
+const PAGE: usize = 1_000;
+
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<Exit, Exit> {
     let about = about(matches).map_err(|fault| output.fail(&fault, Exit::WrongUse))?;
-    let last = matches.get_one::<u64>("last").copied();
-    let from = matches.get_one::<u64>("from").copied();
     let names = opened.vault.actor_names().map_err(|error| failed(output, &error))?;
-    // Those about one person are counted while they come by; the others follow from the size of the log.
-    let most = usize::try_from(last.unwrap_or(USUAL)).unwrap_or(usize::MAX);
-    let begin = match (from, about) {
-        (Some(from), _) => from,
-        (None, Some(_)) => 0,
-        (None, None) => size(opened).map_err(|error| failed(output, &error))?.saturating_sub(most as u64),
+    let shown = match matches.get_one::<u64>("from") {
+        Some(from) => from_on(output, opened, &names, *from, about),
+        None => {
+            let last = matches.get_one::<u64>("last").copied().unwrap_or(USUAL);
+            newest(output, opened, &names, last, about)
+        }
     };
-    let keeps_all = from.is_some();
-    let mut entries = std::collections::VecDeque::new();
-    opened
-        .vault
-        .each_entry(begin, about, &mut |entry| {
-            if !keeps_all && entries.len() == most {
-                entries.pop_front();
-            }
-            entries.push_back(entry);
-            ControlFlow::Continue(())
-        })
-        .map_err(|error| failed(output, &error))?;
-    let entries = entries.iter().take(if most == 0 { 0 } else { usize::MAX });
-    output.show_list(
-        || {
-            let lines: String = entries.clone().map(|entry| line(output.words, opened, &names, entry)).collect();
-            lines + &output.words.count("log-shown", entries.clone().count(), &[]) + "\n"
-        },
-        entries.clone().map(|entry| entry_json(opened, &names, entry)),
-    );
+    let count = shown.map_err(|error| failed(output, &error))?;
+    output.show_list(|| output.words.count("log-shown", count, &[]) + "\n", std::iter::empty());
     Ok(Exit::Done)
 }
 
+/// Tells the entries from a place on, a page at a time, however many there are.
+fn from_on(
+    output: &Output<'_>,
+    opened: &Opened,
+    names: &[(Actor, String)],
+    mut from: u64,
+    about: Option<SubjectId>,
+) -> Result<usize, VaultError> {
+    let mut count = 0;
+    loop {
+        let mut page = Vec::new();
+        opened.vault.each_entry(from, about, &mut |entry| {
+            page.push(entry);
+            if page.len() < PAGE { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })?;
+        let Some(last) = page.last() else { return Ok(count) };
+        from = last.index.saturating_add(1);
+        count += page.len();
+        tell(output, opened, names, &page);
+    }
+}
+
+/// Tells the newest entries, oldest first.
+fn newest(
+    output: &Output<'_>,
+    opened: &Opened,
+    names: &[(Actor, String)],
+    most: u64,
+    about: Option<SubjectId>,
+) -> Result<usize, VaultError> {
+    // Those about one person are found by going through all of them.
+    let from = if about.is_some() { 0 } else { size(opened)?.saturating_sub(most) };
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let mut entries = VecDeque::new();
+    opened.vault.each_entry(from, about, &mut |entry| {
+        entries.push_back(entry);
+        if entries.len() > most {
+            entries.pop_front();
+        }
+        ControlFlow::Continue(())
+    })?;
+    let entries: Vec<Entry> = entries.into();
+    tell(output, opened, names, &entries);
+    Ok(entries.len())
+}
+
+fn tell(output: &Output<'_>, opened: &Opened, names: &[(Actor, String)], entries: &[Entry]) {
+    output.show_list(
+        || entries.iter().map(|entry| line(output.words, opened, names, entry)).collect(),
+        entries.iter().map(|entry| entry_json(opened, names, entry)),
+    );
+}
+
 /// How many entries the log has.
-fn size(opened: &Opened) -> Result<u64, waarborg_vault::VaultError> {
+fn size(opened: &Opened) -> Result<u64, VaultError> {
     let mut size = 0;
     opened.stores.data.read(&mut |read| {
         size = read.log(opened.vault.organisation())?.map_or(0, |log| log.size);
