@@ -9,6 +9,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::cast_possible_truncation,
     reason = "what is wrong with a lexicon must stop the build"
 )]
@@ -19,7 +20,6 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 #[path = "src/flags.rs"]
-#[expect(dead_code, reason = "the build script sets some of the bits only")]
 mod flags;
 #[path = "src/fold.rs"]
 mod fold;
@@ -47,6 +47,8 @@ type Keys = BTreeMap<Vec<u8>, u64>;
 struct Tables {
     words: Keys,
     phrases: Keys,
+    /// Phrases with a gap; a byte of one parts the words before it from those behind.
+    gaps: Keys,
     suffixes: Keys,
 }
 
@@ -94,8 +96,10 @@ fn main() {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     write_table(&out.join("words.table"), &tables.words);
-    write_pairs(&out.join("phrases.pairs"), &tables.phrases);
+    write_pairs(&out.join("phrases.pairs"), &tables.phrases, b' ');
     write(&out.join("phrases.fst"), &tables.phrases);
+    write_pairs(&out.join("gaps.pairs"), &tables.gaps, hash::GAP);
+    write(&out.join("gaps.fst"), &tables.gaps);
     write(&out.join("suffixes.fst"), &tables.suffixes);
     fs::write(out.join("grammar.rs"), grammar()).expect("OUT_DIR can be written");
 }
@@ -119,18 +123,39 @@ impl Tables {
             Some(cased) => fold::fold_into(cased, &mut key),
             None => fold::fold_into(entry, &mut key),
         }
-        if key.contains(&b' ') && !entry.starts_with(['=', '@']) {
+        if let Some((head, tail)) = entry.split_once("..") {
+            assert!(
+                !head.trim().is_empty() && !tail.trim().is_empty() && !tail.contains(".."),
+                "`{entry}` has one gap"
+            );
+            let mut key = Vec::new();
+            fold::fold_into(head.trim(), &mut key);
             let first = key.split(|b| *b == b' ').next().unwrap_or(&[]).to_vec();
             *self.words.entry(first).or_default() |= flags::PHRASE;
-            *self.phrases.entry(key).or_default() |= bits;
+            key.push(hash::GAP);
+            let mut behind = Vec::new();
+            fold::fold_into(tail.trim(), &mut behind);
+            key.append(&mut behind);
+            merge(self.gaps.entry(key).or_default(), bits);
+        } else if key.contains(&b' ') && !entry.starts_with(['=', '@']) {
+            let first = key.split(|b| *b == b' ').next().unwrap_or(&[]).to_vec();
+            *self.words.entry(first).or_default() |= flags::PHRASE;
+            merge(self.phrases.entry(key).or_default(), bits);
         } else {
-            *self.words.entry(key).or_default() |= bits;
+            merge(self.words.entry(key).or_default(), bits);
         }
     }
 
     fn add_section(&mut self, section: &str, entry: &str) {
         let bits = match section {
             "titles" => flags::TITLE,
+            "surname-endings" => {
+                let mut key = Vec::new();
+                fold::fold_into(entry, &mut key);
+                key.reverse();
+                *self.suffixes.entry(key).or_default() |= flags::SURNAME;
+                return;
+            }
             "home" => flags::HOME,
             "login" => flags::LOGIN,
             "infixes" => flags::INFIX,
@@ -196,8 +221,15 @@ impl Tables {
             ("+", rest) => (rest, bit | flags::HEAD),
             _ => (entry, bit),
         };
-        self.add(word, bits);
+        self.add(word.trim_start(), bits);
     }
+}
+
+/// Adds `bits`; a statement is weak only where every listing says so.
+fn merge(entry: &mut u64, bits: u64) {
+    let twice = *entry & flags::STATEMENT != 0 && bits & flags::STATEMENT != 0;
+    let weak = if twice { *entry & bits } else { *entry | bits } & flags::WEAK;
+    *entry = (*entry | bits) & !flags::WEAK | weak;
 }
 
 fn content(file: &str) -> String {
@@ -212,10 +244,35 @@ fn entries(file: &str) -> Vec<(String, Vec<String>)> {
         if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
             sections.push((name.to_owned(), Vec::new()));
         } else if let Some((_, list)) = sections.last_mut() {
-            list.extend(line.split(',').map(str::trim).filter(|e| !e.is_empty()).map(str::to_owned));
+            list.extend(line.split(',').map(str::trim).filter(|e| !e.is_empty()).flat_map(spelled_out));
         }
     }
     sections
+}
+
+/// Spells out the choices of an entry: `(in|op) de bak`, where a choice may be
+/// empty or hold choices itself.
+fn spelled_out(entry: &str) -> Vec<String> {
+    let Some(open) = entry.find('(') else {
+        return vec![entry.split_whitespace().collect::<Vec<_>>().join(" ")];
+    };
+    let (mut depth, mut from, mut choices) = (0, open + 1, Vec::new());
+    for (at, sign) in entry.char_indices().skip_while(|(at, _)| *at < open) {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 || depth == 1 && sign == '|' {
+            choices.push(&entry[from..at]);
+            from = at + 1;
+        }
+        if depth == 0 {
+            let spelled = |choice| spelled_out(&format!("{}{choice}{}", &entry[..open], &entry[from..]));
+            return choices.into_iter().flat_map(spelled).collect();
+        }
+    }
+    panic!("`{entry}` has an open bracket");
 }
 
 fn write(path: &Path, keys: &Keys) {
@@ -246,11 +303,13 @@ fn write_table(path: &Path, keys: &Keys) {
     fs::write(path, bytes).expect("OUT_DIR can be written");
 }
 
-/// Writes one bit for each pair of words that begins a phrase.
-fn write_pairs(path: &Path, phrases: &Keys) {
+/// Writes one bit for each pair of the word that begins a phrase and the one
+/// behind the first `joint`.
+fn write_pairs(path: &Path, phrases: &Keys, joint: u8) {
     let mut bits = vec![0u8; hash::PAIR_BITS / 8];
+    let first_word = |part: &[u8]| hash::hash(part.split(|b| *b == b' ').next().unwrap_or_default()) as u32;
     for phrase in phrases.keys() {
-        let mut words = phrase.split(|b| *b == b' ').map(|word| hash::hash(word) as u32);
+        let mut words = phrase.split(|b| *b == joint).map(first_word);
         if let (Some(first), Some(second)) = (words.next(), words.next()) {
             let bit = hash::pair_bit(first, second);
             bits[bit / 8] |= 1 << (bit % 8);

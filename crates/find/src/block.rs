@@ -77,7 +77,9 @@ impl<'t> Block<'t> {
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
         self.tokens.get(at).is_some_and(|t| {
             let text = t.text(self.text);
-            words.iter().any(|w| w.eq_ignore_ascii_case(text))
+            let first = text.as_bytes()[0] | 0x20;
+            let alike = |w: &&&str| w.len() == text.len() && w.as_bytes()[0] | 0x20 == first;
+            words.iter().filter(alike).any(|w| w.eq_ignore_ascii_case(text))
         })
     }
 

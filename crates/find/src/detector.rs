@@ -105,6 +105,7 @@ impl Detector {
         person::born::find(&mut block);
         person::age::find(&mut block);
         place::find_behind_names(&mut block, &self.lexicon);
+        place::find_behind_nouns(&mut block, &self.lexicon);
         statement::find(&mut block, &self.lexicon, memory, context.cell);
         block.found
     }

@@ -20,7 +20,10 @@ fn mix(hash: u64, factor: u64) -> u64 {
 }
 
 /// Bits of the table of pairs of words that begin a phrase.
-pub const PAIR_BITS: usize = 1 << 16;
+pub const PAIR_BITS: usize = 1 << 17;
+
+/// Stands for the gap in the key of a phrase that has one.
+pub const GAP: u8 = 1;
 
 /// Returns the bit of a pair of words, by their hashes.
 pub fn pair_bit(first: u32, second: u32) -> usize {

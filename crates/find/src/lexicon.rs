@@ -9,6 +9,8 @@ type Automaton = fst::Map<&'static [u8]>;
 
 static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.table"));
 static PAIRS: &[u8; hash::PAIR_BITS / 8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.pairs"));
+static GAP_PAIRS: &[u8; hash::PAIR_BITS / 8] = include_bytes!(concat!(env!("OUT_DIR"), "/gaps.pairs"));
+static GAPS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gaps.fst"));
 static PHRASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.fst"));
 static SUFFIXES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/suffixes.fst"));
 
@@ -17,6 +19,7 @@ static SUFFIXES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/suffixes.fst"
 pub(crate) struct Lexicon {
     words: WordTable,
     phrases: Automaton,
+    gaps: Automaton,
     suffixes: Automaton,
 }
 
@@ -32,7 +35,7 @@ impl Lexicon {
     #[expect(clippy::expect_used, reason = "INVARIANT: the automata are made by the build script")]
     pub(crate) fn open() -> Self {
         let open = |bytes| Automaton::new(bytes).expect("INVARIANT: made by build.rs");
-        Lexicon { words: WordTable::open(WORDS), phrases: open(PHRASES), suffixes: open(SUFFIXES) }
+        Lexicon { words: WordTable::open(WORDS), phrases: open(PHRASES), gaps: open(GAPS), suffixes: open(SUFFIXES) }
     }
 
     /// Returns the bits of a folded word, or of a key with a prefix sign.
@@ -47,6 +50,18 @@ impl Lexicon {
         PAIRS[bit / 8] >> (bit % 8) & 1 == 1
     }
 
+    /// Says whether a word may begin a phrase whose gap another word ends, by
+    /// their keys; it is seldom wrong, and only when it says yes.
+    pub(crate) fn may_span_gap(first: u32, behind: u32) -> bool {
+        let bit = hash::pair_bit(first, behind);
+        GAP_PAIRS[bit / 8] >> (bit % 8) & 1 == 1
+    }
+
+    /// Begins a walk along the phrases with a gap.
+    pub(crate) fn gap_walk(&self) -> PhraseWalk<'_> {
+        PhraseWalk::new(self.gaps.as_fst())
+    }
+
     /// Returns the bits of a folded phrase, its words parted by one blank.
     pub(crate) fn phrase(&self, key: &[u8]) -> u64 {
         self.phrases.get(key).unwrap_or(0)
@@ -54,11 +69,10 @@ impl Lexicon {
 
     /// Begins a walk along the phrases.
     pub(crate) fn walk(&self) -> PhraseWalk<'_> {
-        let fst = self.phrases.as_fst();
-        PhraseWalk { fst, node: fst.root().addr(), output: Output::zero(), begun: false }
+        PhraseWalk::new(self.phrases.as_fst())
     }
 
-    /// Returns the statement bits of the longest listed ending of `folded`,
+    /// Returns the bits of the longest listed ending of `folded`,
     /// which must leave at least three letters before it.
     pub(crate) fn suffix(&self, folded: &[u8]) -> u64 {
         let fst: &Fst<&'static [u8]> = self.suffixes.as_fst();
@@ -117,6 +131,7 @@ impl WordTable {
 
 /// A walk along the phrases, word by word, that stops as soon as no phrase
 /// begins with the words so far.
+#[derive(Clone)]
 pub(crate) struct PhraseWalk<'l> {
     fst: &'l Fst<&'static [u8]>,
     node: CompiledAddr,
@@ -124,7 +139,18 @@ pub(crate) struct PhraseWalk<'l> {
     begun: bool,
 }
 
-impl PhraseWalk<'_> {
+impl<'l> PhraseWalk<'l> {
+    fn new(fst: &'l Fst<&'static [u8]>) -> Self {
+        PhraseWalk { fst, node: fst.root().addr(), output: Output::zero(), begun: false }
+    }
+
+    /// Steps over the gap, if a phrase has one behind the words so far.
+    pub(crate) fn gap(&mut self) -> Option<()> {
+        self.byte(hash::GAP)?;
+        self.begun = false;
+        Some(())
+    }
+
     /// Takes the next word; returns its bits if a phrase ends here (0 if none
     /// does), or `None` if no phrase goes on.
     pub(crate) fn word(&mut self, folded: &[u8]) -> Option<u64> {

@@ -22,6 +22,9 @@ use std::collections::HashSet;
 /// Confidence from which a name is reported.
 const ACCEPT: u8 = 60;
 
+/// Tokens below which a text is too short to say what it is about.
+const FEW_TOKENS: usize = 60;
+
 /// Most name parts that a document remembers.
 const MOST_PARTS: usize = 4096;
 
@@ -54,6 +57,8 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
     let mut doubtful = Vec::new();
     let mut key = Vec::new();
     let mut at = 0;
+    let mut bare = Vec::new();
+    let mut anchored = memory.named || block.tokens.len() < FEW_TOKENS || block.found.iter().any(|f| reaches(f.kind));
     while at < block.tokens.len() {
         let Some(candidate) = parse::candidate(block, at) else {
             at += 1;
@@ -71,7 +76,11 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
                     .filter(|w| worth_remembering(block, **w))
                     .for_each(|w| memory.remember(block.word(*w)));
             }
-            memory.named = true;
+            if context.stands_bare(&candidate) && !context::is_followed_up(block, &candidate) {
+                bare.push(candidate.first);
+            } else {
+                anchored = true;
+            }
             block.add(Found::new(block.bytes(candidate.first, candidate.last), Kind::Name, confidence, &evidence));
             at = candidate.last + 1;
         } else {
@@ -85,9 +94,21 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
             };
         }
     }
+    if anchored {
+        memory.named |= block.found.iter().any(|f| f.kind == Kind::Name);
+    } else {
+        // A catalogue has first names too; nothing here says that somebody bears one.
+        let starts: Vec<usize> = bare.iter().map(|at| block.tokens[*at].start as usize).collect();
+        block.found.retain(|f| f.kind != Kind::Name || starts.binary_search(&f.start).is_err());
+    }
     second_look(block, memory, doubtful);
     lower::find(block);
     username::find(block);
+}
+
+/// By numbers and addresses of this kind people are reached.
+fn reaches(kind: Kind) -> bool {
+    matches!(kind, Kind::Email | Kind::Phone | Kind::Bsn | Kind::BirthDate | Kind::Iban | Kind::Postcode)
 }
 
 /// Accepts what the document has named elsewhere.
@@ -160,12 +181,21 @@ fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Ve
     let score = if candidate.words.is_empty() || is_function(block, candidate) || is_street(block, candidate) {
         0
     } else {
-        by_context(block, candidate, context).max(by_form(block, candidate, context))
+        weigh(block, candidate, context)
     };
     if evidence.is_empty() {
         evidence.push(Evidence::Cue(Kind::Name));
     }
     (score, evidence)
+}
+
+/// What stands around is asked last: it costs more than the form.
+fn weigh(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
+    let form = by_form(block, candidate, context);
+    let score = if form >= 92 { form } else { form.max(by_context(block, candidate, context)) };
+    let introduced = context.title || context.salutation || context.signature || context.label || context.role;
+    let bare = candidate.words.len() == 1 && candidate.initials == 0 && !introduced;
+    if score > 0 && bare && context::is_product(block, candidate) { 0 } else { score }
 }
 
 /// "Operations Director": a function, not somebody.
@@ -218,6 +248,19 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
             candidate.words.iter().all(|w| block.tokens[*w].has(flags::SURNAME) && block.tokens[*w].has(flags::COMMON));
         return if settled && !place_only && candidate.infixes > 1 { 70 } else { 0 };
     }
+    let named = |w: &usize| {
+        let token = &block.tokens[*w];
+        token.has(flags::FIRST | flags::SURNAME) || token.is_unknown_capital()
+    };
+    let institution = flags::STATEMENT | flags::FIRM_AFTER | flags::FIRM_BEFORE | flags::INSTITUTION | flags::TOPIC;
+    if !place_only
+        && candidate.words.iter().all(named)
+        && !candidate.words.iter().any(|w| block.tokens[*w].has(institution))
+        && !candidate.shouted(block)
+        && context::in_list(block, candidate)
+    {
+        return 72;
+    }
     if context.role
         && !place_only
         && (candidate.surname(block)
@@ -246,16 +289,18 @@ fn by_form(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
     match candidate.words.as_slice() {
         [only] => one_word(block, candidate, context, *only),
         [first, rest @ ..] => {
-            several_words(block, candidate, *first, rest).max(unknown_words(block, candidate, context))
+            several_words(block, candidate, context, *first, rest).max(unknown_words(block, candidate, context))
         }
         [] => 0,
     }
 }
 
-fn several_words(block: &Block<'_>, candidate: &Candidate, first: usize, rest: &[usize]) -> u8 {
+fn several_words(block: &Block<'_>, candidate: &Candidate, context: &Context, first: usize, rest: &[usize]) -> u8 {
     let head = &block.tokens[first];
     let tail = &block.tokens[rest[rest.len() - 1]];
-    let strong_first = head.has(flags::FIRST) && (!head.has(flags::WORD | flags::PLACE) || head.has(flags::COMMON));
+    let strong_first = head.has(flags::FIRST)
+        && !head.has(flags::NOT_NAME)
+        && (!head.has(flags::WORD | flags::PLACE) || head.has(flags::COMMON));
     let tail_name = tail.has(flags::SURNAME) || tail.is_unknown_capital();
     if candidate.initials > 0 && tail_name {
         return 88;
@@ -271,7 +316,13 @@ fn several_words(block: &Block<'_>, candidate: &Candidate, first: usize, rest: &
     }
     let unknown_head = head.is_unknown_capital();
     if unknown_head && tail.has(flags::SURNAME) && (candidate.infixes > 0 || tail.has(flags::COMMON)) {
-        return if candidate.infixes > 0 { 85 } else { 70 };
+        // "Fitclub Oost": a compound that no dictionary has, and a word.
+        let compound = context.sentence_start && tail.has(flags::WORD | flags::PLACE);
+        return match candidate.infixes {
+            0 if compound => 0,
+            0 => 70,
+            _ => 85,
+        };
     }
     if unknown_head && candidate.infixes > 0 && tail_name {
         return 65;
@@ -326,7 +377,10 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
     if !token.has(flags::FIRST) || context.preposition && token.has(flags::PLACE) {
         return 0;
     }
-    let doubtful = token.has(flags::WORD | flags::PLACE);
+    if token.has(flags::NOT_NAME) && context.sentence_start && !context.among_names {
+        return 0;
+    }
+    let doubtful = token.has(flags::WORD | flags::PLACE | flags::NOT_NAME);
     match (doubtful, token.has(flags::COMMON)) {
         (false, true) => 78,
         (false, false) => {
@@ -348,7 +402,7 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
             }
         }
         (true, false) => {
-            if !context.sentence_start && (context.acts || context.alone_among_lower) {
+            if !context.sentence_start && context.acts {
                 60
             } else {
                 0

@@ -270,9 +270,12 @@ fn english_street(block: &Block<'_>, number: usize) -> Option<Found> {
 /// only a known place is.
 fn place_behind(block: &Block<'_>, lexicon: &Lexicon, end: usize, kind: Kind) -> Option<Found> {
     let mut at = block.tokens.partition_point(|t| (t.start as usize) < end);
+    let mut told = false;
     for _ in 0..2 {
         let skip = block.tokens.get(at).is_some_and(|t| t.is_sign(',') || t.is_sign('('));
-        at += usize::from(skip || (kind == Kind::Address && block.is(at, grammar::ADDRESS_PLACE)));
+        let joins = kind == Kind::Address && block.is(at, grammar::ADDRESS_PLACE);
+        told |= joins;
+        at += usize::from(skip || joins);
     }
     block.tokens.get(at).filter(|t| t.class != Class::Newline)?;
     if block.covered(at).is_some() {
@@ -283,6 +286,8 @@ fn place_behind(block: &Block<'_>, lexicon: &Lexicon, end: usize, kind: Kind) ->
     let last = match known {
         Some(last) => last,
         None if kind == Kind::Postcode => capitals_from(block, at)?,
+        // "Buitenkade 61a in Zwartsluis": whatever the place is called.
+        None if told && block.tokens[at].is_unknown_capital() && !block.tokens[at].has(flags::FIRST) => at,
         None => return None,
     };
     Some(Found::new(block.bytes(at, last), Kind::City, if known.is_some() { 90 } else { 75 }, &[evidence]))
@@ -361,6 +366,24 @@ fn address_behind(block: &Block<'_>, comma: usize) -> Option<Found> {
     let closes = block.after(end).is_none_or(|n| matches!(block.tokens[n].class, Class::Sign(',' | '.' | ';' | ')')));
     (closes && end - first >= 1)
         .then(|| Found::new(block.bytes(first, end), Kind::Address, 70, &[Evidence::StreetSyntax]))
+}
+
+/// "een jongen uit Soest": a noun for somebody, and where she comes from.
+pub(crate) fn find_behind_nouns(block: &mut Block<'_>, lexicon: &Lexicon) {
+    for noun in 0..block.tokens.len() {
+        let token = &block.tokens[noun];
+        if !token.is_word()
+            || !(token.has(flags::ROLE) || block.is(noun, grammar::AGED))
+            || block.covered(noun).is_some_and(|f| f.kind != Kind::Age)
+        {
+            continue;
+        }
+        let Some(from) = block.after(noun).filter(|at| block.is(*at, grammar::COMING_FROM)) else { continue };
+        let Some(at) = block.after(from).filter(|at| block.covered(*at).is_none()) else { continue };
+        if let Some(last) = place_at(block, lexicon, at) {
+            block.add(Found::new(block.bytes(at, last), Kind::City, 70, &[Evidence::KnownPlace]));
+        }
+    }
 }
 
 /// Adds places right behind a name: `N. N., Eindhoven`.

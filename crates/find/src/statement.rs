@@ -3,6 +3,7 @@
 
 mod gate;
 mod pair;
+mod sentence;
 mod term;
 
 use crate::block::Block;
@@ -12,22 +13,26 @@ use crate::kind::Kind;
 use crate::lexicon::{Lexicon, statements};
 use crate::person::Memory;
 use crate::span::Found;
-use gate::{Person, Sentence};
+use sentence::{Person, Sentence};
 
 /// How far an exact statement makes vague ones of its kind superfluous.
 const VAGUE_SENTENCES: usize = 3;
 
 /// Adds statements, and drops ages and incomes of nobody.
 pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, cell: bool) {
-    let sentences = gate::sentences(block, memory);
+    let sentences = sentence::sentences(block, memory, cell);
     drop_numbers_of_nobody(block, &sentences, cell);
     let mut found = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
+        // Nothing is said of nobody.
+        if sentence.person == Person::Nobody && !cell {
+            continue;
+        }
         let mut at = sentence.first;
         // Behind the finding before.
         let mut free = sentence.first;
         while at <= sentence.last {
-            let Some(term) = term::read(block, lexicon, at) else {
+            let Some(term) = term::read(block, lexicon, at, sentence.last) else {
                 at += 1;
                 continue;
             };

@@ -12,7 +12,7 @@ mod words;
 
 use crate::detector::{Detector, Session, TextContext};
 use crate::evidence::Evidence;
-use crate::kind::{Category, Kind};
+use crate::kind::{Category, Directness, Kind};
 use crate::person::Memory;
 use crate::span::Span;
 use crate::text::blocks;
@@ -24,6 +24,12 @@ use value::Trait;
 
 /// Rows that are held back until it is known which columns hold running text.
 const WARM_UP_ROWS: u64 = 200;
+
+/// Bytes of a cell below which no note is worth a look.
+const SHORTEST_NOTE: usize = 3;
+
+/// Of cells that are merely short prose, this share must hold personal data.
+const FEWEST_IN_PROSE: f32 = 0.08;
 
 /// Bytes of cells that are held back at most.
 const WARM_UP_BYTES: usize = 1 << 20;
@@ -101,6 +107,8 @@ struct State {
     text: bool,
     scanned: u32,
     hits: u32,
+    /// Cells in which somebody stands by name, number or address.
+    direct: u32,
     gravest: Option<Category>,
 }
 
@@ -159,7 +167,7 @@ impl TableScan<'_> {
             }
         });
         let column = Column::new(header.map(str::to_owned));
-        self.states.push(State { column, reading, text: false, scanned: 0, hits: 0, gravest: None });
+        self.states.push(State { column, reading, text: false, scanned: 0, hits: 0, direct: 0, gravest: None });
         self.states.len() - 1
     }
 
@@ -183,7 +191,7 @@ impl TableScan<'_> {
             if state.text {
                 self.scan_cell(self.row, column, value);
             }
-        } else if value.len() > 12 && value.contains(' ') {
+        } else if value.len() >= SHORTEST_NOTE && value.bytes().any(|b| b.is_ascii_lowercase()) {
             self.held_bytes += value.len();
             self.held.push((self.row, column, value.to_owned()));
         }
@@ -259,13 +267,15 @@ impl TableScan<'_> {
             return;
         }
         let around = Surroundings { headerless: self.context.headerless, ..Surroundings::default() };
-        self.personal = self
-            .states
-            .iter()
-            .any(|s| s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind)));
+        // What is noted of animals is not said of their owner.
+        let animals = self.states.iter().any(|s| s.reading.scene == Some(Scene::Animals));
+        self.personal = !animals
+            && self.states.iter().any(|s| {
+                s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind))
+            });
         for state in &mut self.states {
-            let running = state.column.share(Trait::Running) >= 0.3 && state.column.tested() > 0;
-            state.text = running && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement());
+            state.text = may_be_notes(state)
+                && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement());
         }
         for (row, column, value) in std::mem::take(&mut self.held) {
             if self.states[column].text {
@@ -285,9 +295,19 @@ impl TableScan<'_> {
         let state = &mut self.states[column];
         state.scanned += 1;
         state.hits += u32::from(!spans.is_empty());
+        state.direct += u32::from(spans.iter().any(|s| s.directness() == Directness::Direct && !s.kind.is_statement()));
         state.gravest = state.gravest.max(spans.iter().map(Span::category).max());
         self.cells.extend(spans.into_iter().map(|span| CellFinding { column, row, span }));
     }
+}
+
+/// Cells of sentences, or of whatever a header of notes stands over.
+fn may_be_notes(state: &State) -> bool {
+    let share = |one| state.column.share(one);
+    state.column.tested() > 0
+        && (share(Trait::Running) >= 0.3
+            || share(Trait::Prose) >= 0.3 && !state.reading.nothing && !state.reading.thing
+            || state.reading.notes && share(Trait::Words) >= 0.2)
 }
 
 /// Kinds that show a table to be about people.
@@ -314,9 +334,17 @@ fn describes(kind: Kind) -> bool {
 fn conclude(state: &State, around: Surroundings) -> Option<Verdict> {
     let decided = decide(&state.column, state.reading, around);
     let text_share = state.hits as f32 / state.scanned.max(1) as f32;
-    let holds_people = state.text && state.hits > 0 && text_share >= 0.01;
-    let prefer_text =
-        decided.as_ref().is_none_or(|v| v.kind.is_statement() && state.column.statement_share(v.kind) < 0.5);
+    let is_prose = state.reading.notes || state.column.share(Trait::Running) >= 0.3;
+    // Where nobody stands in the row, one statement alone is chance.
+    let told = state.hits > 0 && (around.personal || state.direct > 0 || state.hits > 1);
+    let enough = if is_prose && around.personal { 0.01 } else { FEWEST_IN_PROSE };
+    let holds_people = state.text && told && text_share >= enough;
+    // Names and numbers between the statements make notes of them.
+    let mixed = state.direct * 8 >= state.scanned && state.direct > 0;
+    let prefer_text = decided.as_ref().is_none_or(|v| {
+        let few = state.column.statement_share(v.kind) < 0.5;
+        v.kind.is_statement() && (mixed || few && (is_prose || state.reading.kind != Some(v.kind)))
+    });
     if holds_people && prefer_text {
         let mut verdict = verdict(&state.column, Kind::FreeText, None);
         verdict.evidence.insert(0, Evidence::Cells { cells: state.hits, scanned: state.scanned });

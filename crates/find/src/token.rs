@@ -36,6 +36,9 @@ pub(crate) struct Token {
     pub(crate) key: u32,
 }
 
+/// Bytes of the longest initials, such as "Const".
+const LONGEST_INITIAL: usize = 5;
+
 impl Token {
     pub(crate) fn has(&self, bits: u64) -> bool {
         self.bits & bits != 0
@@ -57,7 +60,10 @@ impl Token {
     pub(crate) fn is_initial(&self, text: &str) -> bool {
         self.is_word() && self.capital && {
             let word = self.text(text);
-            word.chars().count() == 1 || grammar::LONG_INITIALS.contains(&word)
+            let long = |initial: &&str| {
+                initial.len() == word.len() && initial.as_bytes()[0] == word.as_bytes()[0] && **initial == *word
+            };
+            word.len() <= LONGEST_INITIAL && (word.chars().count() == 1 || grammar::LONG_INITIALS.iter().any(long))
         }
     }
 
@@ -176,6 +182,9 @@ fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut V
     entry
 }
 
+/// Letters from which an ending makes a surname of an unknown word.
+const SHORTEST_SURNAME: usize = 6;
+
 /// Looks a folded word up whole, then by its hyphenated parts, then by ending.
 fn look_up(folded: &[u8], lexicon: &Lexicon) -> u64 {
     let mut bits = lexicon.word(folded);
@@ -183,7 +192,10 @@ fn look_up(folded: &[u8], lexicon: &Lexicon) -> u64 {
         bits = hyphenated(folded, lexicon);
     }
     if bits & flags::STATEMENT == 0 && folded.len() >= 7 {
-        bits |= lexicon.suffix(folded);
+        bits |= lexicon.suffix(folded) & flags::STATEMENT;
+    }
+    if bits == 0 && folded.len() >= SHORTEST_SURNAME {
+        bits |= lexicon.suffix(folded) & flags::SURNAME;
     }
     if let Some(owner) = folded.strip_suffix(b"'s").or_else(|| folded.strip_suffix(b"s'")) {
         bits |= lexicon.word(owner) & (flags::FIRST | flags::SURNAME | flags::COMMON);

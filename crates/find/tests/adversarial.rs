@@ -317,6 +317,43 @@ fn two_words_of_a_clause_speak_together() {
 }
 
 #[test]
+fn plain_words_for_offences_and_illness() {
+    all_right(&[
+        "{name|Karel} {crime|zit al maanden vast}.",
+        "De deur zit vast.",
+        "{name|Karel} {crime|is gisteren opgepakt}.",
+        "Zij {health|kan haar linkerarm niet bewegen}.",
+        "De klep kan niet bewegen.",
+        "{name|Ilse} {health|mag niet meer tillen}.",
+        "De kraan mag niet meer tillen dan 200 kilo.",
+        "Ik {crime|heb drie jaar in de cel gezeten}.",
+        "Wie dronken rijdt, kan in de cel belanden.",
+        "{name|Bram} {social_status|kan de huur niet betalen}.",
+        "Wie de huur niet kan betalen, belt ons.",
+    ]);
+}
+
+#[test]
+fn lists_of_people_make_names_of_their_items() {
+    all_right(&[
+        "Aanwezig: {name|Fedde}, {name|Xhaqira} en {name|Bram Tuithof}",
+        "{name|Anna}: wil vroeg beginnen\n{name|Xhaqira}: kan alleen laat\n{name|Bram}: geen wensen",
+        "Ingrediënten: Xhaqira, Maizena en boter",
+        "Storing: kan alleen laat\nOorzaak: kabel los\nPrioriteit: hoog",
+    ]);
+}
+
+#[test]
+fn places_behind_people_and_logins_of_a_name() {
+    all_right(&[
+        "Een jongen uit {city|Soest} is gevonden.",
+        "De wagen uit Soest is gevonden.",
+        "Melder: {name|Anna Hoekzema} ({username|hoekzemaa})",
+        "Melder: {name|Anna Hoekzema} (balie)",
+    ]);
+}
+
+#[test]
 fn ages_in_words_and_names_in_small_letters() {
     all_right(&[
         "Ze is {age|drieënzestig}.",

@@ -58,3 +58,43 @@ fn logins_under_a_role_are_logins() {
     ];
     assert_eq!(kinds(TableContext::default(), &["Klant", "Behandelaar"], rows)[1], Some(Kind::Username));
 }
+
+/// Notes of a row and what was found in them.
+fn notes(headers: &[&str], rows: &[&[&str]]) -> (Vec<Option<Kind>>, Vec<Kind>) {
+    let detector = Detector::new();
+    let mut table = detector.table_scan(TableContext::default());
+    for header in headers {
+        table.column(Some(header));
+    }
+    for row in rows {
+        table.row(row.iter().copied());
+    }
+    let (columns, cells) = table.finish();
+    (columns.into_iter().map(|column| column.kind).collect(), cells.into_iter().map(|cell| cell.span.kind).collect())
+}
+
+#[test]
+fn short_notes_are_about_the_person_of_their_row() {
+    let rows: &[&[&str]] = &[
+        &["Anna Visser", "mag niet tillen"],
+        &["Piet Smit", "zwanger"],
+        &["Karin Bakker", "dochter Marieke belt terug"],
+        &["Jan de Boer", "sloeg een collega"],
+    ];
+    let (columns, cells) = notes(&["Naam", "Opm."], rows);
+    assert_eq!(columns, [Some(Kind::Name), Some(Kind::FreeText)]);
+    assert_eq!(cells, [Kind::Health, Kind::Health, Kind::Name, Kind::Crime]);
+}
+
+#[test]
+fn notes_of_animals_are_not_about_their_owner() {
+    let rows: &[&[&str]] = &[
+        &["Bello", "Anna Visser", "mag niet springen"],
+        &["Luna", "Piet Smit", "drachtig"],
+        &["Max", "Karin Bakker", "diabetes"],
+        &["Nero", "Jan de Boer", "nagels geknipt"],
+    ];
+    let (columns, cells) = notes(&["Diernaam", "Eigenaar", "Opm."], rows);
+    assert_eq!(columns.last(), Some(&None));
+    assert_eq!(cells, []);
+}

@@ -10,8 +10,9 @@ use crate::use_one::leaf_kind;
 use crate::vault::{ATTEMPTS, Vault};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
+use std::sync::PoisonError;
 use waarborg_audit::leaf::Outcome;
 use waarborg_decide::permit::AppliedTo;
 use waarborg_decide::{Decision, PermitError, SetPermit};
@@ -19,7 +20,7 @@ use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::names;
 use waarborg_seal::Secret32;
-use waarborg_store::{Guard, Priority, StoreError, SubjectNumber, SubjectRow, Write};
+use waarborg_store::{Guard, Priority, Read, StoreError, SubjectNumber, SubjectRow, Write};
 
 /// People that are opened at once: few enough that a change among them costs little to repeat, many enough that one flush
 /// serves them.
@@ -134,9 +135,19 @@ impl Vault {
     ) -> Result<(), VaultError> {
         let files: Vec<u32> = asked.files().map(waarborg_register::File::number).collect();
         let only = if let [file] = files.as_slice() { Some(*file) } else { None };
+        let today = Self::day_of(self.now());
         self.read(|read| {
+            let doubtful = self.doubtful(read, today)?;
             let mut ended = Ok(());
-            read.each_standing(self.organisation, only, activity, purpose, after, &mut |subject, bits| match each(
+            let mut take = |subject: &SubjectRow, bits| {
+                // One file is told by the walk itself, but for those of whom something may not be returned.
+                let is_sure = only.is_some() && !doubtful.contains(&subject.id);
+                if !is_sure && !self.has_returnable(read, subject.id, &files, today)? {
+                    return Ok(ControlFlow::Continue(()));
+                }
+                each(subject, bits)
+            };
+            read.each_standing(self.organisation, only, activity, purpose, after, &mut |subject, bits| match take(
                 subject, bits,
             ) {
                 Ok(flow) => flow,
@@ -147,6 +158,32 @@ impl Vault {
             })?;
             ended
         })
+    }
+
+    /// Everyone of whom some record may not be returned: its term is over, or its import is still running.
+    fn doubtful(&self, read: &dyn Read, today: Date) -> Result<HashSet<SubjectId>, VaultError> {
+        let mut doubtful = HashSet::new();
+        read.each_due(self.organisation, today, &mut |record| {
+            doubtful.insert(record.subject);
+            ControlFlow::Continue(())
+        })?;
+        let running = self.running_imports.read().unwrap_or_else(PoisonError::into_inner).clone();
+        for import in running {
+            doubtful
+                .extend(read.records_of_import(self.organisation, import)?.into_iter().map(|record| record.subject));
+        }
+        Ok(doubtful)
+    }
+
+    fn has_returnable(
+        &self,
+        read: &dyn Read,
+        subject: SubjectId,
+        files: &[u32],
+        today: Date,
+    ) -> Result<bool, VaultError> {
+        let records = read.records(self.organisation, subject)?;
+        Ok(records.iter().any(|record| files.contains(&record.file) && self.is_returnable(record, today)))
     }
 
     /// Opens a chunk, writes its leaves, hands it out. Someone whose standing moved is asked about anew.
@@ -195,7 +232,7 @@ impl Vault {
             there.collect::<Result<Vec<Snapshot>, _>>()
         })?;
         let mut by_answer: BTreeMap<usize, Vec<Snapshot>> = BTreeMap::new();
-        for snapshot in snapshots {
+        for snapshot in snapshots.into_iter().filter(|snapshot| !snapshot.records.is_empty()) {
             let at = classes.of(&snapshot.subject, snapshot.bits)?;
             by_answer.entry(at).or_default().push(snapshot);
         }

@@ -174,6 +174,11 @@ mod tests {
             VaultError::Retention(RetentionError::NoPeriod { rule: name(), day: date(2026, 11, 26) }),
             VaultError::Retention(RetentionError::Deadline(DeadlineError::OutOfRange)),
             VaultError::ClockLeapt { days: 8 },
+            VaultError::Replay(ReplayError::Form),
+            VaultError::Replay(ReplayError::Unknown(name())),
+            VaultError::Replay(ReplayError::Deadline),
+            VaultError::Replay(ReplayError::Contradiction),
+            VaultError::FileInUse { file: name() },
             VaultError::Damaged { what: "log" },
         ];
         let whats = ["activity", "file", "field", "recipient", "purpose", "action", "channel", "retention"];
@@ -213,6 +218,8 @@ mod tests {
             VaultError::Source { .. } => 27,
             VaultError::Retention(_) => 28,
             VaultError::ClockLeapt { .. } => 29,
+            VaultError::Replay(_) => 30,
+            VaultError::FileInUse { .. } => 31,
         }
     }
 
@@ -313,7 +320,7 @@ mod tests {
     #[test]
     fn every_error_is_listed_once_at_least() {
         let places: [(BTreeSet<usize>, usize); 3] = [
-            (vault_errors().iter().map(vault_place).collect(), 30),
+            (vault_errors().iter().map(vault_place).collect(), 32),
             (store_errors().iter().map(store_place).collect(), 13),
             (seal_errors().iter().map(seal_place).collect(), 24),
         ];

@@ -21,7 +21,7 @@ pub(crate) fn find(block: &mut Block<'_>) {
 /// Returns the last token of the age that begins with the number at `at`.
 fn age(block: &Block<'_>, at: usize) -> Option<usize> {
     let spelled = block.tokens[at].is_word();
-    if block.covered(at).is_some() || !(if spelled { is_number_word(block, at) } else { is_years(block, at) }) {
+    if !(if spelled { is_number_word(block, at) } else { is_years(block, at) }) || block.covered(at).is_some() {
         return None;
     }
     let mut last = at;
@@ -88,7 +88,8 @@ fn is_number_word(block: &Block<'_>, at: usize) -> bool {
     }
     let word = block.word(at);
     let Some(last) = word.as_bytes().last().map(u8::to_ascii_lowercase) else { return false };
-    if !matches!(last, b'g' | b'd' | b'y' | b'e' | b'o' | b'r' | b'x' | b'n' | b't') || word.len() > 20 {
+    // Tens end so; only behind a hyphen stands a unit last.
+    if word.len() > 20 || !matches!(last, b'g' | b'd' | b'y') && !word.contains('-') {
         return false;
     }
     let lower = word.to_lowercase();

@@ -48,12 +48,14 @@ fn age(block: &Block<'_>, end: usize) -> Option<Found> {
 /// The first date behind the name on its line, with nothing but signs and other
 /// findings in between.
 fn birth(block: &Block<'_>, end: usize) -> Option<Found> {
-    let line = block.text[end..].find(['\n', '\r']).map_or(block.text.len(), |at| end + at);
-    let limit = line.min(end + REACH);
     let bytes = block.text.as_bytes();
+    let limit = bytes.len().min(end + REACH);
+    let line = bytes[end..limit].iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+    let limit = line.map_or(limit, |at| end + at);
     let mut at = end;
     while at < limit {
-        if let Some(other) = block.found.iter().find(|f| f.start == at) {
+        let next = block.found.partition_point(|f| f.start < at);
+        if let Some(other) = block.found.get(next).filter(|f| f.start == at) {
             if matches!(other.kind, Kind::Name | Kind::BirthDate) {
                 return None;
             }

@@ -1,10 +1,14 @@
 //! What stands around a candidate for a name.
 
+mod list;
+mod product;
+
 use super::parse::Candidate;
 use crate::block::Block;
 use crate::flags;
 use crate::grammar;
 use crate::token::Class;
+pub(super) use product::is_product;
 
 /// Facts of the surroundings.
 #[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, each by itself")]
@@ -30,8 +34,6 @@ pub(super) struct Context {
     pub(super) preposition: bool,
     /// A verb of people right behind, or speech before.
     pub(super) acts: bool,
-    /// A capital between words without one.
-    pub(super) alone_among_lower: bool,
     /// Behind a word that joins people, or in a list behind another name.
     pub(super) beside_people: bool,
     /// Opens a line or follows a colon, and a comma or the end comes next.
@@ -46,7 +48,25 @@ pub(super) struct Context {
     pub(super) firm: bool,
 }
 
+/// In a list of people: behind the label of one, between names, or where the
+/// lines around open with a name in the same way.
+pub(super) fn in_list(block: &Block<'_>, c: &Candidate) -> bool {
+    list::holds(block, c)
+}
+
+/// `Anna: …`, `Anna (…`: what follows is said by her or of her.
+pub(super) fn is_followed_up(block: &Block<'_>, c: &Candidate) -> bool {
+    block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(':' | '(')))
+}
+
 impl Context {
+    /// A single word of a name, and nothing around it that only people have.
+    pub(super) fn stands_bare(&self, c: &Candidate) -> bool {
+        let introduced = self.title || self.salutation || self.signature || self.mail_header || self.label || self.role;
+        let among = self.acts || self.speaks || self.among_names || self.beside_people || self.behind_time;
+        c.words.len() == 1 && c.initials == 0 && c.infixes == 0 && !introduced && !among
+    }
+
     pub(super) fn of(block: &Block<'_>, c: &Candidate) -> Self {
         let before = block.before(c.first);
         let title = title_before(block, c.first);
@@ -72,8 +92,6 @@ impl Context {
                         && b > 0
                         && block.covered(b - 1).is_some_and(|f| f.kind == crate::kind::Kind::Name)
             }),
-            alone_among_lower: before.is_some_and(|b| lower(block, b))
-                && block.after(c.last).is_none_or(|n| lower(block, n)),
             ..Context::default()
         };
         (context.label, context.strong_label) = label(block, c.first);
@@ -128,10 +146,6 @@ fn among_names(block: &Block<'_>, c: &Candidate) -> bool {
     let behind = block.after(c.last).filter(|n| joins(*n)).and_then(|n| block.after(n)).is_some_and(is_name);
     let before = block.before(c.first).filter(|b| joins(*b)).and_then(|b| block.before(b)).is_some_and(is_name);
     behind || before
-}
-
-fn lower(block: &Block<'_>, at: usize) -> bool {
-    block.tokens[at].is_word() && !block.tokens[at].capital
 }
 
 pub(super) fn behind_preposition(block: &Block<'_>, at: usize) -> bool {

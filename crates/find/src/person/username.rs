@@ -8,7 +8,17 @@ use crate::kind::Kind;
 use crate::span::Found;
 use crate::token::Class;
 
+/// Letters of a name that a login must hold to be made of it.
+const SHORTEST_PART: usize = 4;
+
 pub(super) fn find(block: &mut Block<'_>) {
+    let names: Vec<(usize, usize)> =
+        block.found.iter().filter(|f| f.kind == Kind::Name).map(|f| (f.start, f.end)).collect();
+    for name in names {
+        if let Some((first, last)) = in_brackets(block, name) {
+            block.add(Found::new(block.bytes(first, last), Kind::Username, 75, &[Evidence::SeenBefore]));
+        }
+    }
     for cue in 0..block.tokens.len() {
         if !block.tokens[cue].is_word() || !block.tokens[cue].has(flags::LOGIN) {
             continue;
@@ -19,9 +29,26 @@ pub(super) fn find(block: &mut Block<'_>) {
     }
 }
 
+/// `Anne-Fleur Hoekzema (hoekzemaf)`: a bracket behind a name with letters of it.
+fn in_brackets(block: &Block<'_>, name: (usize, usize)) -> Option<(usize, usize)> {
+    let open = block.tokens.partition_point(|t| (t.start as usize) < name.1);
+    if !block.tokens.get(open)?.is_sign('(') {
+        return None;
+    }
+    let (first, last) = login(block, block.after(open)?)?;
+    let closes = block.after(last).is_some_and(|n| block.tokens[n].is_sign(')'));
+    let text = block.text[block.bytes(first, last)].to_lowercase();
+    let made = block.text[name.0..name.1]
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| part.chars().count() >= SHORTEST_PART)
+        .any(|part| text.contains(&part.to_lowercase()) && text.len() != part.len());
+    (closes && made && !block.tokens[first].capital && block.covered(first).is_none()).then_some((first, last))
+}
+
 fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
     let mut at = block.after(cue)?;
     let mut joined = false;
+    let mut told = !block.is(cue, grammar::DOUBTFUL_LOGINS);
     for _ in 0..4 {
         let token = &block.tokens[at];
         let skip = matches!(token.class, Class::Sign(':' | '"' | '\'' | '(' | '‘' | '“' | '`' | '='))
@@ -29,6 +56,8 @@ fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
         if !skip {
             break;
         }
+        // "account is geblokkeerd": behind a verb a bare word is rather what happened.
+        told = block.is(at, grammar::NAMING);
         joined |= matches!(token.class, Class::Sign(':' | '=' | '"' | '\'' | '`' | '‘' | '“'));
         at = block.after(at)?;
     }
@@ -38,7 +67,13 @@ fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
     let (first, last) = login(block, at)?;
     let text = &block.text[block.bytes(first, last)];
     let marked = text.starts_with('@') || text.contains(['_', '.']) || text.bytes().any(|b| b.is_ascii_digit());
-    let plain = !block.tokens[at].capital
+    let ends = block.after(last).is_none_or(|n| {
+        !block.tokens[n].is_word()
+            || block.is(n, grammar::PLACE_PREPOSITIONS) && !(text.starts_with("ge") && text.ends_with(['d', 't']))
+    });
+    let plain = (told || ends)
+        && !block.tokens[at].has(flags::LOGIN)
+        && !block.tokens[at].capital
         && block.tokens[at].bits & (flags::WORD | flags::INFIX | flags::PRONOUN | flags::ROLE) == 0;
     let letters = text.bytes().any(|b| b.is_ascii_alphabetic());
     (letters && text.len() >= 3 && (marked || plain || joined && !block.tokens[at].capital)).then_some((first, last))

@@ -2,12 +2,16 @@
 
 use crate::evidence::Evidence;
 use crate::fold::fold_into;
+use crate::grammar;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::span::Found;
 
 /// Longest local part and domain that are looked at.
 const LONGEST: usize = 128;
+
+/// Letters from which a word of the dictionary may be a department.
+const SHORTEST_DEPARTMENT: usize = 5;
 
 /// Reads the address around the `@` at `at`. A role box comes back with
 /// confidence zero: it holds its place but is no finding.
@@ -25,7 +29,9 @@ pub(super) fn around(text: &str, at: usize, lexicon: &Lexicon) -> Option<Found> 
         return None;
     }
     let end = domain_end(bytes, at + 1)?;
-    let confidence = if is_role_box(&text[start..at], lexicon) { 0 } else { 98 };
+    let local = &text[start..at];
+    let nobody = is_role_box(local, lexicon) || is_of_words(local, &text[at + 1..end], lexicon);
+    let confidence = if nobody { 0 } else { 98 };
     Some(Found::new(start..end, Kind::Email, confidence, &[Evidence::MailAddress]))
 }
 
@@ -99,6 +105,26 @@ fn is_role_box(local: &str, lexicon: &Lexicon) -> bool {
     (article || !named) && rest.last().is_some_and(|last| is_role(last, &mut key))
 }
 
+/// `onderdelen@`, `zaal.verhuur@`: plain words of the dictionary at a firm's own
+/// domain are a department. Where everybody may have a box, they are a nickname.
+fn is_of_words(local: &str, domain: &str, lexicon: &Lexicon) -> bool {
+    let mut key = Vec::with_capacity(32);
+    let mut plain = |word: &str| {
+        fold_into(word, &mut key);
+        let bits = lexicon.word(&key);
+        key.len() >= SHORTEST_DEPARTMENT
+            && bits & crate::flags::WORD != 0
+            && bits & (crate::flags::FIRST | crate::flags::SURNAME) == 0
+    };
+    let everybody = grammar::EVERYBODYS_DOMAINS.iter().any(|known| {
+        domain.len() > known.len()
+            && domain.is_char_boundary(known.len())
+            && domain[..known.len()].eq_ignore_ascii_case(known)
+            && domain.as_bytes()[known.len()] == b'.'
+    });
+    !everybody && local.split(['.', '-', '_']).all(&mut plain)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +136,9 @@ mod tests {
         assert_eq!(whole("sales-benelux@firm.example", &lexicon), Some(false));
         assert_eq!(whole("jan.devries@firm.example", &lexicon), Some(true));
         assert_eq!(whole("kees+info@firm.example", &lexicon), Some(true));
+        assert_eq!(whole("onderdelen@firm.example", &lexicon), Some(false));
+        assert_eq!(whole("zonnetje@gmail.com", &lexicon), Some(true));
+        assert_eq!(whole("bakker@firm.example", &lexicon), Some(true));
         assert_eq!(whole("a@b", &lexicon), None);
     }
 }

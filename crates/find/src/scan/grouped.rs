@@ -230,8 +230,9 @@ fn telephone(site: &Site<'_>) -> Option<Found> {
     }?;
     let cues = site.cues(start, end);
     let called = site.is_called(Kind::Phone, start, end);
-    // "06 12 34 56 78" in groups is a number of a mobile beside any word but one for an order.
-    let mobile = digits.as_bytes().starts_with(b"06") && end - start > digits.len() && !cues.vetoed(2);
+    // "06 12 34 56 78" in groups is a number of a mobile beside any word but one for an order, and so is "+31 6 …".
+    let grouped = end - start > digits.len() + usize::from(international);
+    let mobile = (digits.as_bytes().starts_with(b"06") || international) && grouped && !cues.vetoed(2);
     let person = line == phone::Line::Person || called && digits.as_bytes().starts_with(b"088");
     let ok = person && site.closes(end) && (called || mobile || !cues.vetoed(40));
     ok.then(|| site.found(start, end, Kind::Phone, 90, Evidence::NumberingPlan))?

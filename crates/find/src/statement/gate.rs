@@ -1,161 +1,22 @@
-//! Whether a sentence speaks of a person, and whether a term is said of her.
+//! Whether a term is said of the person of its sentence.
 
+use super::sentence::{Person, Sentence};
 use super::term::Term;
 use crate::block::Block;
 use crate::flags;
 use crate::grammar;
 use crate::kind::Kind;
-use crate::person::Memory;
 use crate::token::Class;
-
-/// How a sentence refers to a person, the clearest last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Person {
-    /// Not at all.
-    Nobody,
-    /// Only the sentences before do.
-    Carried,
-    /// The writer or the reader.
-    Self_,
-    /// A third person, by pronoun or noun.
-    Other,
-    /// By name.
-    Named,
-}
-
-/// A sentence as a range of tokens.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Sentence {
-    pub(super) first: usize,
-    pub(super) last: usize,
-    pub(super) person: Person,
-    /// People in general are spoken of.
-    pub(super) generic: bool,
-}
-
-/// How many sentences a person stays in mind.
-const CARRY: usize = 3;
-
-/// Cuts the block into sentences and notes whom each speaks of.
-pub(super) fn sentences(block: &Block<'_>, memory: &Memory) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
-    let mut first = 0;
-    let mut carry = 0;
-    let mut blank_lines = 0;
-    for at in 0..block.tokens.len() {
-        let newline = block.tokens[at].class == Class::Newline;
-        blank_lines = if newline {
-            blank_lines + 1
-        } else if at > first {
-            0
-        } else {
-            blank_lines
-        };
-        if !newline && !ends(block, at) && at + 1 < block.tokens.len() {
-            continue;
-        }
-        if at > first || !newline {
-            let mut sentence = read(block, first, at, memory);
-            if sentence.person >= Person::Other {
-                carry = CARRY;
-            } else if carry > 0 && sentence.person == Person::Nobody {
-                carry -= 1;
-                sentence.person = Person::Carried;
-            }
-            sentences.push(sentence);
-        } else if blank_lines > 2 {
-            carry = 0;
-        }
-        first = at + 1;
-    }
-    sentences
-}
-
-fn ends(block: &Block<'_>, at: usize) -> bool {
-    let token = &block.tokens[at];
-    let next_spaced = block.tokens.get(at + 1).is_none_or(|t| t.spaced || t.class == Class::Newline);
-    match token.class {
-        Class::Sign('!' | '?') => next_spaced,
-        Class::Sign('.') => {
-            let long = at.checked_sub(1).is_some_and(|b| {
-                block.word(b).len() > 3
-                    || block.tokens[b].class != Class::Word
-                    || !block.tokens[b].has(flags::TITLE) && block.word(b).len() > 1 && block.tokens[b].has(flags::WORD)
-            });
-            next_spaced && long
-        }
-        _ => false,
-    }
-}
-
-fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory) -> Sentence {
-    let range = block.bytes(first, last);
-    let from = block.found.partition_point(|f| f.end <= range.start);
-    let inside = block.found[from..].iter().take_while(|f| f.start < range.end);
-    let mut person = inside.map(|f| shown_by(f.kind)).max().unwrap_or(Person::Nobody);
-    let mut generic = false;
-    for at in first..=last {
-        let token = &block.tokens[at];
-        if !token.has(flags::PRONOUN | flags::ROLE | flags::OCCUPATION | flags::GENERIC) || block.covered(at).is_some()
-        {
-            continue;
-        }
-        generic |= token.has(flags::GENERIC);
-        let seen = if token.has(flags::PRONOUN) {
-            pronoun(block, at, memory)
-        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) {
-            Person::Other
-        } else {
-            Person::Nobody
-        };
-        person = person.max(seen);
-    }
-    Sentence { first, last, person, generic }
-}
-
-/// How a finding of this kind refers to a person.
-fn shown_by(kind: Kind) -> Person {
-    match kind {
-        Kind::Name | Kind::Bsn | Kind::BirthDate | Kind::CustomerNo | Kind::EmployeeNo | Kind::IdDocument => {
-            Person::Named
-        }
-        Kind::Address | Kind::Email | Kind::Phone => Person::Carried,
-        _ => Person::Nobody,
-    }
-}
-
-fn pronoun(block: &Block<'_>, at: usize, memory: &Memory) -> Person {
-    if block.is(at, grammar::FIRST_PERSON) {
-        // "I" and "me" alone are also a numeral and a label.
-        return Person::Self_;
-    }
-    if block.is(at, grammar::SECOND_PERSON) {
-        let owned = block.is(at, grammar::POSSESSIVES)
-            && block.after(at).is_some_and(|n| block.tokens[n].has(flags::STATEMENT));
-        return if memory.named || owned { Person::Self_ } else { Person::Nobody };
-    }
-    Person::Other
-}
-
-/// A noun for a person counts with a determiner, at the start of a sentence or
-/// before a name, not inside a compound expression such as "per klant".
-fn is_one_person(block: &Block<'_>, at: usize) -> bool {
-    let Some(before) = block.before(at) else { return true };
-    if block.tokens[before].class != Class::Word {
-        return true;
-    }
-    !block.is(before, grammar::QUANTIFIERS) && !block.tokens[before].has(flags::TOPIC)
-}
 
 /// Says whether the term is said of the person of the sentence.
 pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Kind, cell: bool) -> bool {
     let needed = match kind {
-        Kind::Crime if !cell => Person::Other,
+        Kind::Crime if !cell && !happened(block, sentence, term) => Person::Other,
         _ if term.weak() || term.bits & flags::VAGUE != 0 => Person::Self_,
         _ => Person::Carried,
     };
     // The row of a table about people is the person of its cells.
-    let of_row = cell && !sentence.generic && needed == Person::Carried;
+    let of_row = cell && !sentence.generic && needed <= Person::Self_;
     let carried_crime = kind == Kind::Crime && sentence.person == Person::Carried && !term.weak() && !sentence.generic;
     let person = sentence.person >= needed || carried_crime || of_row;
     if !person || (sentence.person == Person::Carried && sentence.generic) {
@@ -167,6 +28,26 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
         || is_institution(block, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
     !vetoed && adjective_fits(block, term)
+}
+
+/// "ik ben veroordeeld", "you were arrested": an auxiliary before the term says
+/// that it came to pass, where a letter might only speak of what may happen.
+fn happened(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    let mut at = term.first;
+    if block.is(at, grammar::HAPPENED) {
+        return true;
+    }
+    for _ in 0..6 {
+        let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { return false };
+        if block.is(before, grammar::HAPPENED) {
+            return !block.is(before.saturating_sub(1), grammar::CONDITIONS);
+        }
+        if block.is(before, grammar::CONDITIONS) || block.is(before, grammar::CLAUSE_ENDS) {
+            return false;
+        }
+        at = before;
+    }
+    false
 }
 
 /// "dat geloof ik niet": a noun beside its own subject is a verb.

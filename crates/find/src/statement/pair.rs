@@ -1,7 +1,7 @@
 //! Statements that no word makes alone: a verb of an offence with its doer, a
 //! part of the body with a complaint, a drug with selling or taking it.
 
-use super::gate::{Person, Sentence};
+use super::sentence::{Person, Sentence};
 use super::term::{self, Term};
 use crate::block::Block;
 use crate::flags;
@@ -69,7 +69,7 @@ pub(super) fn read(block: &Block<'_>, sentence: &Sentence, cell: bool) -> Vec<Pa
             continue;
         }
         if bits & ANY != 0 && at > first {
-            clause(block, sentence, (first, at), bits, &mut pairs);
+            clause(block, sentence, (first, at), bits, cell, &mut pairs);
         }
         first = at + 1;
         bits = 0;
@@ -77,12 +77,19 @@ pub(super) fn read(block: &Block<'_>, sentence: &Sentence, cell: bool) -> Vec<Pa
     pairs
 }
 
-fn clause(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), bits: u64, pairs: &mut Vec<Pair>) {
+fn clause(
+    block: &Block<'_>,
+    sentence: &Sentence,
+    bounds: (usize, usize),
+    bits: u64,
+    cell: bool,
+    pairs: &mut Vec<Pair>,
+) {
     if bits & flags::GENERIC != 0 || holds(block, bounds, grammar::CONDITIONS) {
         return;
     }
     if bits & (flags::DEED | flags::DONE) != 0
-        && let Some(at) = deed(block, sentence, bounds)
+        && let Some(at) = deed(block, sentence, bounds, cell)
     {
         push(block, Kind::Crime, (at, at), bounds, pairs);
         return;
@@ -91,7 +98,7 @@ fn clause(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), bits: 
         if bits & rule.one == 0 || rule.other != 0 && bits & rule.other == 0 {
             continue;
         }
-        if rule.kind == Kind::Crime && sentence.person < Person::Other && subject(block, bounds).is_none() {
+        if rule.kind == Kind::Crime && !cell && sentence.person < Person::Other && subject(block, bounds).is_none() {
             continue;
         }
         let told = rule.needs.is_empty() || holds(block, bounds, rule.needs);
@@ -135,10 +142,13 @@ fn nearest(block: &Block<'_>, rule: &Rule, bounds: (usize, usize)) -> Option<(us
     None
 }
 
-/// The verb of an offence, where the clause says that somebody did it.
-fn deed(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize)) -> Option<usize> {
+/// The verb of an offence, where the clause says that somebody did it. The note
+/// of a row that opens with the verb leaves its subject out.
+fn deed(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), cell: bool) -> Option<usize> {
     let verb = (bounds.0..=bounds.1).find(|at| {
-        block.tokens[*at].has(flags::DEED | flags::DONE) && block.covered(*at).is_none() && !block.tokens[*at].capital
+        let token = &block.tokens[*at];
+        let opens_note = cell && *at == bounds.0;
+        token.has(flags::DEED | flags::DONE) && block.covered(*at).is_none() && (!token.capital || opens_note)
     })?;
     if holds(block, bounds, grammar::VICTIMS) {
         return None;
@@ -147,7 +157,8 @@ fn deed(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize)) -> Optio
         block.is(at + 1, grammar::AGENTS)
             || block.covered(at + 1).is_some_and(|f| f.kind == Kind::Name)
             || block.tokens[at + 1].has(flags::TITLE | flags::ROLE)
-            || block.tokens[at + 1].has(flags::PRONOUN) && block.tokens.get(at + 2).is_some_and(|t| t.has(flags::ROLE))
+            || (block.tokens[at + 1].has(flags::PRONOUN) || block.is(at + 1, grammar::OWNERS))
+                && block.tokens.get(at + 2).is_some_and(|t| t.has(flags::ROLE))
     });
     if block.tokens[verb].has(flags::DONE) && by {
         return Some(verb);
@@ -157,6 +168,9 @@ fn deed(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize)) -> Optio
     let finite = block.tokens[verb].has(flags::DEED) && !passive;
     if !(finite || block.tokens[verb].has(flags::DONE) && perfect) {
         return None;
+    }
+    if cell && verb == bounds.0 && block.tokens[verb].has(flags::DEED) {
+        return Some(verb);
     }
     // Behind "en" the subject may stand in the clause before.
     let carried = bounds.0 > sentence.first && sentence.person >= Person::Other && !own_subject(block, bounds);

@@ -1,5 +1,7 @@
 //! Words and phrases of the vocabulary of statements.
 
+mod gap;
+
 use crate::block::Block;
 use crate::flags;
 use crate::grammar;
@@ -33,19 +35,23 @@ impl Term {
 }
 
 /// Reads the longest term that begins at token `at`.
-pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<Term> {
+///
+/// `until` is the last token of the sentence.
+pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize, until: usize) -> Option<Term> {
     let token = &block.tokens[at];
     if !matches!(token.class, Class::Word | Class::Number) || !token.has(flags::STATEMENT | flags::PHRASE) {
         return None;
     }
     let may_begin = token.has(flags::PHRASE) && block.may_begin_phrase(at);
-    if !(may_begin || token.has(flags::STATEMENT)) || block.covered(at).is_some() {
+    let gapped = if token.has(flags::PHRASE) { gap::read(block, lexicon, at, until) } else { None };
+    if !(may_begin || token.has(flags::STATEMENT) || gapped.is_some()) || block.covered(at).is_some() {
         return None;
     }
     let phrase = if may_begin { phrase(block, lexicon, at) } else { None };
     let single =
         (token.has(flags::STATEMENT)).then_some(Term { first: at, last: at, bits: token.bits, of_origin: false });
-    let mut term = phrase.or(single)?;
+    let whole = phrase.or(single);
+    let mut term = if gapped.is_some_and(|g| whole.is_none_or(|w| w.last < g.last)) { gapped? } else { whole? };
     if term.bits & flags::ORIGIN != 0
         && let Some(noun) = block.after(term.last).filter(|n| block.is(*n, grammar::ORIGINS))
     {

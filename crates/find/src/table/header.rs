@@ -70,6 +70,8 @@ pub(crate) struct Reading {
     pub(crate) agent: bool,
     /// The header says "number" and not of what.
     pub(crate) bare_number: bool,
+    /// The header announces notes, remarks or a report.
+    pub(crate) notes: bool,
 }
 
 /// Reads headers; built once.
@@ -84,6 +86,13 @@ pub(crate) struct HeaderReader {
     /// Headers whose column is known by its values alone.
     general: HashSet<Vec<u8>>,
     fields: Fields,
+}
+
+/// `opmerkingen`, `gespreksnotitie`, `remarks`: somebody writes down what she
+/// thinks worth it.
+fn is_notes(word: &[u8]) -> bool {
+    let ends = |ending: &&str| word.ends_with(ending.as_bytes());
+    grammar::NOTES.iter().any(|note| note.as_bytes() == word) || grammar::NOTES_ENDINGS.iter().any(ends)
 }
 
 /// Longest phrase, in words.
@@ -159,6 +168,7 @@ impl HeaderReader {
         reading.scene =
             words.iter().find_map(|w| self.scenes.get(w)).or_else(|| self.scenes.get(&words.concat())).copied();
         reading.general = self.general.contains(&words.join(&b' '));
+        reading.notes = words.iter().any(|w| is_notes(w));
         reading.bare_number = matches!(words.as_slice(), [word] if number_word(word).is_some_and(<[u8]>::is_empty));
         reading.agent = reading.kind.is_none() && !reading.nothing && words.last().is_some_and(|w| is_agent(w));
         reading

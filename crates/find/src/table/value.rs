@@ -63,10 +63,14 @@ pub(crate) enum Trait {
     PrivateIp,
     AgeBand,
     Statement,
+    /// Three words or more, most of them without a capital.
+    Prose,
+    /// Two words or more.
+    Words,
 }
 
 /// Number of traits.
-pub(crate) const TRAITS: usize = Trait::Statement as usize + 1;
+pub(crate) const TRAITS: usize = Trait::Words as usize + 1;
 
 /// The traits of one value, its date and its statement bits.
 #[derive(Debug, Clone, Copy, Default)]

@@ -10,6 +10,9 @@ use crate::token::{Class, Token, tokenize};
 /// Words from which a cell is running text.
 const RUNNING_WORDS: usize = 5;
 
+/// Words from which a cell may be a note.
+const PROSE_WORDS: usize = 3;
+
 /// Sets the traits that words decide.
 pub(super) fn classify(value: &str, lexicon: &Lexicon, cache: &mut WordCache, traits: &mut WordTraits<'_>) {
     traits.set(Trait::Login, is_login(value, lexicon));
@@ -21,6 +24,8 @@ pub(super) fn classify(value: &str, lexicon: &Lexicon, cache: &mut WordCache, tr
     }
     let lower = words.iter().filter(|t| !t.capital && !t.has(flags::INFIX)).count();
     traits.set(Trait::Running, words.len() >= RUNNING_WORDS && lower >= 3);
+    traits.set(Trait::Prose, words.len() >= PROSE_WORDS && lower >= 2);
+    traits.set(Trait::Words, words.len() >= 2);
     traits.set(Trait::Word, words.iter().all(|t| t.has(flags::WORD) && !t.has(flags::FIRST | flags::SURNAME)));
     let firm = words
         .iter()

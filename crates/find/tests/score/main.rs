@@ -52,13 +52,13 @@ fn the_sample_holds() {
 
 #[test]
 fn the_set_that_was_learnt_from_holds() {
-    let floors = Floors { spans: (0.93, 0.91), columns: (0.96, 0.94), cells: 0.93, false_alarms: 2 };
+    let floors = Floors { spans: (0.94, 0.925), columns: (0.965, 0.945), cells: 0.95, false_alarms: 2 };
     hold("seen", &floors);
 }
 
 /// The figure to trust. Its errors are not read, and nothing is mended by them: see `sets/README.md`.
 #[test]
 fn the_set_that_nobody_learns_from_holds() {
-    let floors = Floors { spans: (0.84, 0.79), columns: (0.92, 0.90), cells: 0.66, false_alarms: 5 };
+    let floors = Floors { spans: (0.865, 0.81), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
     hold("held", &floors);
 }

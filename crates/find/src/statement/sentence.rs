@@ -1,0 +1,199 @@
+//! Sentences, and the person each speaks of.
+
+use crate::block::Block;
+use crate::flags;
+use crate::grammar;
+use crate::kind::Kind;
+use crate::person::Memory;
+use crate::token::Class;
+
+/// How a sentence refers to a person, the clearest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Person {
+    /// Not at all.
+    Nobody,
+    /// Only the sentences before do.
+    Carried,
+    /// The writer or the reader.
+    Self_,
+    /// A third person, by pronoun or noun.
+    Other,
+    /// By name.
+    Named,
+}
+
+/// A sentence as a range of tokens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence {
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) person: Person,
+    /// People in general are spoken of.
+    pub(super) generic: bool,
+}
+
+/// How many sentences a person stays in mind.
+const CARRY: usize = 3;
+
+/// Cuts the block into sentences and notes whom each speaks of.
+///
+/// A text that names nobody and says neither "I" nor "she" may be about people
+/// in general: there a noun makes a person only where the sentence tells what
+/// came to pass or what somebody is, and lays down no rule.
+pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<Sentence> {
+    let general = !cell && !speaks_of_somebody(block, memory);
+    let mut sentences = Vec::new();
+    let mut first = 0;
+    let mut carry = 0;
+    let mut blank_lines = 0;
+    for at in 0..block.tokens.len() {
+        let newline = block.tokens[at].class == Class::Newline;
+        blank_lines = if newline {
+            blank_lines + 1
+        } else if at > first {
+            0
+        } else {
+            blank_lines
+        };
+        if !newline && !ends(block, at) && at + 1 < block.tokens.len() {
+            continue;
+        }
+        if at > first || !newline {
+            let mut sentence = read(block, first, at, memory, general);
+            if memory.named && sentence.person < Person::Self_ && is_field(block, first) {
+                // "Allergie: latex": a form is about whom it names.
+                sentence.person = Person::Self_;
+            }
+            if carry == CARRY && !general && sentence.person == Person::Nobody && leaves_subject_out(block, first, at) {
+                // "Slaapt niet, huilt veel.": still about the person before.
+                sentence.person = Person::Self_;
+            }
+            if sentence.person >= Person::Other {
+                carry = CARRY;
+            } else if carry > 0 && sentence.person == Person::Nobody {
+                carry -= 1;
+                sentence.person = Person::Carried;
+            }
+            sentences.push(sentence);
+        } else if blank_lines > 2 {
+            carry = 0;
+        }
+        first = at + 1;
+    }
+    sentences
+}
+
+/// The line opens with a label for notes or with what a statement is about.
+fn is_field(block: &Block<'_>, first: usize) -> bool {
+    if block.before(first).is_some_and(|b| !matches!(block.tokens[b].class, Class::Sign('-' | '*' | '•'))) {
+        return false;
+    }
+    let colon = (first + 1..first + 4).find(|at| block.tokens.get(*at).is_some_and(|t| t.is_sign(':')));
+    colon.is_some_and(|colon| {
+        (first..colon).all(|at| block.tokens[at].is_word())
+            && (first..colon).any(|at| block.is(at, grammar::NOTES) || block.tokens[at].has(flags::STATEMENT))
+    })
+}
+
+/// The sentence opens with a verb that people do, and asks nothing.
+fn leaves_subject_out(block: &Block<'_>, first: usize, last: usize) -> bool {
+    block.is(first, grammar::ACTS)
+        && !block.is(first, grammar::CLAUSE_ENDS)
+        && !block.tokens[last].is_sign('?')
+        && block.after(first).is_some_and(|n| !block.is(n, grammar::SUBJECTS) && !block.is(n, grammar::ARTICLES))
+}
+
+fn ends(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    let next_spaced = block.tokens.get(at + 1).is_none_or(|t| t.spaced || t.class == Class::Newline);
+    match token.class {
+        Class::Sign('!' | '?') => next_spaced,
+        Class::Sign('.') => {
+            let long = at.checked_sub(1).is_some_and(|b| {
+                block.word(b).len() > 3
+                    || block.tokens[b].class != Class::Word
+                    || !block.tokens[b].has(flags::TITLE) && block.word(b).len() > 1 && block.tokens[b].has(flags::WORD)
+            });
+            next_spaced && long
+        }
+        _ => false,
+    }
+}
+
+/// Somebody is named, or stands in a pronoun of the first or third person.
+fn speaks_of_somebody(block: &Block<'_>, memory: &Memory) -> bool {
+    memory.named
+        || block.found.iter().any(|f| shown_by(f.kind) == Person::Named)
+        || (0..block.tokens.len()).any(|at| {
+            block.tokens[at].has(flags::PRONOUN)
+                && !block.is(at, grammar::SECOND_PERSON)
+                && !block.is(at, grammar::OF_MANY)
+        })
+}
+
+fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: bool) -> Sentence {
+    let aged = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Age);
+    let any = |words: &[&str]| (first..=last).any(|at| block.is(at, words));
+    let told = |noun: usize| {
+        !general
+            || any(grammar::HAPPENED)
+            || (first..=last).any(aged)
+            || block.is(noun + 1, grammar::COPULAS) && !any(grammar::NORMATIVE) && !any(grammar::CONDITIONS)
+    };
+    let range = block.bytes(first, last);
+    let from = block.found.partition_point(|f| f.end <= range.start);
+    let inside = block.found[from..].iter().take_while(|f| f.start < range.end);
+    let mut person = inside.map(|f| shown_by(f.kind)).max().unwrap_or(Person::Nobody);
+    let mut generic = false;
+    for at in first..=last {
+        let token = &block.tokens[at];
+        if !token.has(flags::PRONOUN | flags::ROLE | flags::OCCUPATION | flags::GENERIC) || block.covered(at).is_some()
+        {
+            continue;
+        }
+        generic |= token.has(flags::GENERIC);
+        let seen = if token.has(flags::PRONOUN) {
+            pronoun(block, at, memory)
+        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) && told(at) {
+            Person::Other
+        } else {
+            Person::Nobody
+        };
+        person = person.max(seen);
+    }
+    Sentence { first, last, person, generic }
+}
+
+/// How a finding of this kind refers to a person.
+fn shown_by(kind: Kind) -> Person {
+    match kind {
+        Kind::Name | Kind::Bsn | Kind::BirthDate | Kind::CustomerNo | Kind::EmployeeNo | Kind::IdDocument => {
+            Person::Named
+        }
+        Kind::Address | Kind::Email | Kind::Phone => Person::Carried,
+        _ => Person::Nobody,
+    }
+}
+
+fn pronoun(block: &Block<'_>, at: usize, memory: &Memory) -> Person {
+    if block.is(at, grammar::FIRST_PERSON) {
+        // "I" and "me" alone are also a numeral and a label.
+        return Person::Self_;
+    }
+    if block.is(at, grammar::SECOND_PERSON) {
+        let owned = block.is(at, grammar::POSSESSIVES)
+            && block.after(at).is_some_and(|n| block.tokens[n].has(flags::STATEMENT));
+        return if memory.named || owned { Person::Self_ } else { Person::Nobody };
+    }
+    Person::Other
+}
+
+/// A noun for a person counts with a determiner, at the start of a sentence or
+/// before a name, not inside a compound expression such as "per klant".
+fn is_one_person(block: &Block<'_>, at: usize) -> bool {
+    let Some(before) = block.before(at) else { return true };
+    if block.tokens[before].class != Class::Word {
+        return true;
+    }
+    !block.is(before, grammar::QUANTIFIERS) && !block.tokens[before].has(flags::TOPIC)
+}
