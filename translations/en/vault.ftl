@@ -681,3 +681,7 @@ error-replay-deadline-do = compute it with `waarborg deadline`
 error-replay-contradiction = this decision cannot be made anew
 error-replay-contradiction-why = what is kept of it contradicts itself
 error-replay-contradiction-do = check the vault with `waarborg log verify`
+
+error-vault-restoring = this vault does not open
+error-vault-restoring-why = a backup is being put back into it, and that was not finished
+error-vault-restoring-do = put the backup back anew with `waarborg restore`

@@ -681,3 +681,7 @@ error-replay-deadline-do = reken de termijn na met `waarborg deadline`
 error-replay-contradiction = deze beslissing kan niet opnieuw worden genomen
 error-replay-contradiction-why = wat ervan bewaard is, spreekt zichzelf tegen
 error-replay-contradiction-do = controleer de kluis met `waarborg log verify`
+
+error-vault-restoring = deze kluis gaat niet open
+error-vault-restoring-why = een reservekopie wordt hierin teruggezet, en dat is niet afgemaakt
+error-vault-restoring-do = zet de reservekopie opnieuw terug met `waarborg restore`

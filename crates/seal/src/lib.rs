@@ -7,7 +7,8 @@
 //! organisation key ◄─────────────────────────────────────┘
 //!      ├─ HKDF ─ look-up keys: a tag and a mask key per field · key for tags of the erased
 //!      ├─ HKDF ─ log: actors' key, salt, Ed25519 seeds · settings key · identity of files
-//!      └─ HKDF ─ key-wrapping key ─ wraps ─ lot 0: a person's log key · lots 1, 2, …: her data ─► envelopes
+//!      └─ HKDF, or by chance once it was renewed
+//!           ─ key-wrapping key ─ wraps ─ lot 0: a person's log key · lots 1, 2, …: her data ─► envelopes
 //! ```
 //!
 //! # Nothing of our own

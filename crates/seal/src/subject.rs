@@ -143,25 +143,32 @@ impl OrganisationKey {
         subject: SubjectId,
         row: &KeyRow,
     ) -> Result<LotKey, SealError> {
-        let secret = self.lots().unwrap(&associated(organisation, subject, row.number, row.lot), &row.wrapped)?;
+        let aad = associated(organisation, subject, row.number, row.lot);
+        let secret = match (self.lots().unwrap(&aad, &row.wrapped), self.lots_before()) {
+            (Err(SealError::Damaged), Some(before)) => before.unwrap(&aad, &row.wrapped)?,
+            (opened, _) => opened?,
+        };
         let (key, commitment) = LotKey::new(row.number, row.lot, row.state, secret)?;
         if same(&commitment, &row.commitment) { Ok(key) } else { Err(SealError::Commitment) }
     }
 
-    /// Wraps an opened row anew under another organisation key: for its rotation. Number, lot, state and key stay.
+    /// Wraps a row anew, if it is still wrapped by the half of before: `None` if it is not. Number, lot, state and key
+    /// stay.
     ///
     /// # Errors
     /// As [`OrganisationKey::open_lot_key`], and [`SealError::Randomness`].
     pub fn rewrap_lot_key(
         &self,
-        new: &Self,
         organisation: OrganisationId,
         subject: SubjectId,
         row: &KeyRow,
-    ) -> Result<KeyRow, SealError> {
-        let key = self.open_lot_key(organisation, subject, row)?;
+    ) -> Result<Option<KeyRow>, SealError> {
         let aad = associated(organisation, subject, row.number, row.lot);
-        Ok(KeyRow { wrapped: new.lots().wrap(&aad, key.secret())?, ..row.clone() })
+        if self.lots().unwrap(&aad, &row.wrapped).is_ok() {
+            return Ok(None);
+        }
+        let key = self.open_lot_key(organisation, subject, row)?;
+        Ok(Some(KeyRow { wrapped: self.lots().wrap(&aad, key.secret())?, ..row.clone() }))
     }
 }
 

@@ -51,10 +51,14 @@ wrapping = derive(root, b"waarborg/root/wrap-organisation/1")
 sealed = AESGCMSIV(wrapping).encrypt(nonce, firm, b"waarborg/org/1\x01" + organisation)
 show("organisation", b"\x01" + nonce + sealed + derive(firm, b"waarborg/organisation/commit/1"))
 
-wrapping = derive(firm, b"waarborg/organisation/wrap-lot/1")
+half = bytes(range(128, 160))
+halves = b"\x02" + b"\x01" + half + b"\x00" + bytes(32)
+sealed = AESGCMSIV(wrapping).encrypt(nonce, firm + halves, b"waarborg/org/1\x02" + organisation)
+show("organisation-renewing", b"\x02" + nonce + sealed + derive(firm, b"waarborg/organisation/commit/1"))
 
 
-def row(key, key_number, lot_number):
+def row(key, key_number, lot_number, half=firm):
+    wrapping = derive(half, b"waarborg/organisation/wrap-lot/1")
     aad = b"waarborg/key/1" + organisation + subject + number(key_number, 8) + number(lot_number, 4)
     sealed = AESGCMSIV(wrapping).encrypt(nonce, key, aad)
     commitment = derive(key, b"waarborg/lot/commit-and-seal/1", 64)[:32]
@@ -62,6 +66,7 @@ def row(key, key_number, lot_number):
 
 
 show("row", row(lot, 0xD1D2D3D4D5D6D7D8, 7))
+show("row-renewed", row(lot, 0xD1D2D3D4D5D6D7D8, 7, half))
 show("log-row", row(log, 0xE1, 0))
 show("log-key", derive(log, b"waarborg/lot/subject-log/1"))
 

@@ -49,6 +49,19 @@ fn keys_and_envelopes_are_as_drawn() {
 }
 
 #[test]
+fn a_renewed_half_is_as_drawn() {
+    let root = RootKey::from_file_bytes(&vector("root-plain")).unwrap();
+    let renewing = OrganisationKey::unwrap(&root, FIRM, &vector("organisation-renewing")).unwrap();
+    assert!(renewing.is_renewing());
+    let (old, new) = (KeyRow::decode(&vector("row")).unwrap(), KeyRow::decode(&vector("row-renewed")).unwrap());
+    assert!(renewing.open_lot_key(FIRM, SUBJECT, &old).is_ok());
+    assert!(renewing.open_lot_key(FIRM, SUBJECT, &new).is_ok());
+    assert_eq!(firm().open_lot_key(FIRM, SUBJECT, &new).err(), Some(SealError::Damaged));
+    let renewed = renewing.renewed().unwrap();
+    assert_eq!(renewed.open_lot_key(FIRM, SUBJECT, &old).err(), Some(SealError::Damaged));
+}
+
+#[test]
 fn keys_of_the_log_are_as_drawn() {
     let row = KeyRow::decode(&vector("log-row")).unwrap();
     let key = firm().open_lot_key(FIRM, SUBJECT, &row).unwrap();

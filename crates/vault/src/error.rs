@@ -159,6 +159,9 @@ pub enum VaultError {
     /// The organisation has no key here.
     #[error("there is no key of this organisation")]
     UnknownOrganisation,
+    /// A restore of these stores was not finished.
+    #[error("a restore was not finished")]
+    Restoring,
     /// What is kept cannot be read as what it should be.
     #[error("what is kept is damaged: {what}")]
     Damaged {
@@ -203,6 +206,7 @@ impl VaultError {
             Self::Replay(error) => error.code(),
             Self::FileInUse { .. } => "vault.file-in-use",
             Self::UnknownOrganisation => "vault.unknown-organisation",
+            Self::Restoring => "vault.restoring",
             Self::Damaged { .. } => "vault.damaged",
         }
     }

@@ -191,7 +191,7 @@ impl Vault {
         format!("{SIGNER}/{}", self.organisation)
     }
 
-    fn signer_number(&self) -> Result<u32, VaultError> {
+    pub(crate) fn signer_number(&self) -> Result<u32, VaultError> {
         let Some(kept) = self.stores.keys.value(&self.signer_name())? else { return Ok(1) };
         let bytes: [u8; 4] = kept.as_slice().try_into().map_err(|_| VaultError::Damaged { what: "signer" })?;
         Ok(u32::from_be_bytes(bytes))

@@ -81,7 +81,7 @@ impl Vault {
     /// Opens the vault of an organisation, and finishes what a crash left half.
     ///
     /// # Errors
-    /// [`VaultError::Seal`] for another root key; [`VaultError::ClockBehind`]; [`VaultError::LogTooShort`] where the
+    /// [`VaultError::Restoring`]; [`VaultError::Seal`] for another root key; [`VaultError::ClockBehind`]; [`VaultError::LogTooShort`] where the
     /// data are older than what was noted beside the keys; failures of the stores.
     pub fn open(
         stores: Stores,
@@ -90,6 +90,9 @@ impl Vault {
         root: &RootKey,
         organisation: OrganisationId,
     ) -> Result<(Self, Healed), VaultError> {
+        if crate::restore::is_restoring(&*stores.keys)? {
+            return Err(VaultError::Restoring);
+        }
         let (by_root, _) = stores.keys.organisation(organisation)?.ok_or(VaultError::UnknownOrganisation)?;
         let key = OrganisationKey::unwrap(root, organisation, &by_root)?;
         let vault = Self::with_key(stores, clock, book, organisation, key)?;

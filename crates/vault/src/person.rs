@@ -87,6 +87,11 @@ impl Vault {
 }
 
 impl PersonKeys {
+    /// Whether a key of that number is there.
+    pub fn holds(&self, number: KeyNumber) -> bool {
+        self.rows.iter().any(|row| row.number == number)
+    }
+
     /// The numbers of all her keys.
     pub fn numbers(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
         self.rows.iter().map(|row| (row.number.number(), row.lot.0))

@@ -54,7 +54,7 @@ pub fn vault(error: &VaultError) -> (Fault, Exit) {
         VaultError::Replay(error) => replay(error),
         VaultError::FileInUse { file } => (fault.with("file", file), Exit::Refused),
         VaultError::ClockLeapt { days } => (fault.with("days", days.to_string()), Exit::Storage),
-        VaultError::KeptMoving | VaultError::UnknownOrganisation => (fault, Exit::Storage),
+        VaultError::KeptMoving | VaultError::UnknownOrganisation | VaultError::Restoring => (fault, Exit::Storage),
     }
 }
 
@@ -167,6 +167,7 @@ mod tests {
             VaultError::InFuture,
             VaultError::NothingToErase,
             VaultError::UnknownOrganisation,
+            VaultError::Restoring,
             VaultError::ActivityOpen { file: name(), activities: vec![name()] },
             VaultError::NoTable,
             VaultError::SourceChanged,
@@ -175,9 +176,9 @@ mod tests {
             VaultError::Retention(RetentionError::Deadline(DeadlineError::OutOfRange)),
             VaultError::ClockLeapt { days: 8 },
             VaultError::Replay(ReplayError::Form),
-            VaultError::Replay(ReplayError::Unknown(name())),
             VaultError::Replay(ReplayError::Deadline),
             VaultError::Replay(ReplayError::Contradiction),
+            VaultError::Replay(ReplayError::Unknown(name())),
             VaultError::FileInUse { file: name() },
             VaultError::Damaged { what: "log" },
         ];
@@ -220,6 +221,7 @@ mod tests {
             VaultError::ClockLeapt { .. } => 29,
             VaultError::Replay(_) => 30,
             VaultError::FileInUse { .. } => 31,
+            VaultError::Restoring => 32,
         }
     }
 
@@ -320,7 +322,7 @@ mod tests {
     #[test]
     fn every_error_is_listed_once_at_least() {
         let places: [(BTreeSet<usize>, usize); 3] = [
-            (vault_errors().iter().map(vault_place).collect(), 32),
+            (vault_errors().iter().map(vault_place).collect(), 33),
             (store_errors().iter().map(store_place).collect(), 13),
             (seal_errors().iter().map(seal_place).collect(), 24),
         ];

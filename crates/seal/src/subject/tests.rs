@@ -67,12 +67,24 @@ fn a_row_opens_for_its_person_and_organisation_only() {
 }
 
 #[test]
-fn rotating_the_organisation_key_keeps_the_lot_key() {
-    let (old, new) = (OrganisationKey::generate().unwrap(), OrganisationKey::generate().unwrap());
+fn renewing_what_wraps_keeps_the_lot_key() {
+    let old = OrganisationKey::generate().unwrap();
     let (row, key) = old.new_lot_key(FIRM, SANNE, Lot::LOG).unwrap();
-    let moved = old.rewrap_lot_key(&new, FIRM, SANNE, &row).unwrap();
+    let renewing = old.renewing().unwrap();
+    // Both open while it is under way.
+    assert!(renewing.open_lot_key(FIRM, SANNE, &row).is_ok());
+    let moved = renewing.rewrap_lot_key(FIRM, SANNE, &row).unwrap().unwrap();
     assert_eq!((moved.number, moved.lot, moved.state), (row.number, row.lot, row.state));
-    let again = new.open_lot_key(FIRM, SANNE, &moved).unwrap();
+    assert_eq!(renewing.rewrap_lot_key(FIRM, SANNE, &moved).unwrap(), None);
+    let (fresh, _) = renewing.new_lot_key(FIRM, SANNE, Lot(1)).unwrap();
+    let renewed = renewing.renewed().unwrap();
+    for row in [&moved, &fresh] {
+        assert!(renewed.open_lot_key(FIRM, SANNE, row).is_ok());
+        assert_eq!(old.open_lot_key(FIRM, SANNE, row).err(), Some(SealError::Damaged));
+    }
+    let again = renewed.open_lot_key(FIRM, SANNE, &moved).unwrap();
     assert!(again.log_key().unwrap().is_same(&key.log_key().unwrap()));
-    assert_eq!(old.open_lot_key(FIRM, SANNE, &moved).err(), Some(SealError::Damaged));
+    assert_eq!(renewed.open_lot_key(FIRM, SANNE, &row).err(), Some(SealError::Damaged));
+    // A second renewal opens what the first wrapped.
+    assert!(renewed.renewing().unwrap().open_lot_key(FIRM, SANNE, &moved).is_ok());
 }

@@ -1,0 +1,79 @@
+//! Destroys keys that retired, once neither the data nor a backup of them needs them.
+
+use crate::error::VaultError;
+use crate::leaves::Actor;
+use crate::maintenance::{CLOCK_TOLERANCE, MaintenanceError, reach};
+use crate::vault::Vault;
+use jiff::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+use std::sync::PoisonError;
+use waarborg_model::identifier::SubjectId;
+use waarborg_seal::{KeyRow, KeyState};
+use waarborg_store::Destroyed;
+
+impl Vault {
+    /// Destroys the keys that retired before the oldest data backup was made (`None`: there is no backup). Returns how
+    /// many; none while a rotation is under way, or while that backup may hold rows that need them.
+    ///
+    /// # Errors
+    /// [`MaintenanceError::StillNeeded`] if rows of today are sealed with such keys, as after a restore: rotate again.
+    /// Failures of the stores.
+    pub fn retire_keys(&self, actor: Actor, oldest_data: Option<Timestamp>) -> Result<u64, MaintenanceError> {
+        let Some(rotated_at) = self.rotated_at()? else { return Ok(0) };
+        // The time in a mark may be ahead of the clock by as much as clocks differ.
+        let sure_at = rotated_at.saturating_add(CLOCK_TOLERANCE).unwrap_or(Timestamp::MAX);
+        if self.rotation()?.is_some() || oldest_data.is_some_and(|made_at| made_at <= sure_at) {
+            return Ok(0);
+        }
+        let _nobody_seals = self.sealing.write().unwrap_or_else(PoisonError::into_inner);
+        let retiring = self.retiring()?;
+        let numbers: BTreeSet<u64> = retiring.values().flatten().copied().collect();
+        if numbers.is_empty() {
+            return Ok(0);
+        }
+        let rows = self.rows_sealed_with(&numbers)?;
+        if rows > 0 {
+            return Err(MaintenanceError::StillNeeded { rows });
+        }
+        let mut destroyed = Vec::new();
+        for (subject, keys) in retiring {
+            destroyed.push(Destroyed { token: waarborg_seal::random()?, subject, keys });
+        }
+        self.stores.keys.destroy(self.organisation, self.now(), &destroyed)?;
+        reach("rotate.retired")?;
+        self.tell_rotation(actor, b"retired", numbers.len() as u64)?;
+        let tokens: Vec<[u8; 16]> = destroyed.iter().map(|destroyed| destroyed.token).collect();
+        self.stores.keys.finish(self.organisation, &tokens)?;
+        Ok(numbers.len() as u64)
+    }
+
+    fn retiring(&self) -> Result<BTreeMap<SubjectId, Vec<u64>>, VaultError> {
+        let mut retiring: BTreeMap<SubjectId, Vec<u64>> = BTreeMap::new();
+        let mut is_damaged = false;
+        self.stores.keys.each_key(self.organisation, &mut |stored| {
+            match KeyRow::decode(&stored.row) {
+                Ok(row) if row.state == KeyState::Retiring => {
+                    retiring.entry(stored.subject).or_default().push(stored.number);
+                }
+                Ok(_) => {}
+                Err(_) => is_damaged = true,
+            }
+            ControlFlow::Continue(())
+        })?;
+        if is_damaged { Err(VaultError::Damaged { what: "key" }) } else { Ok(retiring) }
+    }
+
+    fn rows_sealed_with(&self, numbers: &BTreeSet<u64>) -> Result<u64, VaultError> {
+        let mut rows = 0;
+        self.read(|read| {
+            read.each_record(self.organisation, &mut |_, heads| {
+                let number = |head: &[u8; 10]| head.last_chunk::<8>().map_or(0, |bytes| u64::from_be_bytes(*bytes));
+                rows += u64::from(heads.iter().any(|head| numbers.contains(&number(head))));
+                ControlFlow::Continue(())
+            })?;
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+}

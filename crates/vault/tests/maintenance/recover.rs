@@ -1,0 +1,90 @@
+//! Recovery: from shares alone.
+
+use crate::house::{House, Sqlite, contents, stores_at};
+use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey, combine};
+use waarborg_vault::{Actor, MaintenanceError, Opener, RestorePlan, recover, restore};
+
+#[test]
+fn a_vault_whose_root_is_lost_comes_back_by_its_shares() {
+    let house = House::new();
+    let open = house.open();
+    house.person(&open, "Piet Blijver", "piet@blijver.example", true);
+    let before = contents(&open.stores, &house.root, house.organisation);
+    drop(open);
+    let shares = house.identity.shares(2, 3).unwrap();
+    let new = RootKey::generate().unwrap();
+    let stores = stores_at(&house.data());
+    let identity = combine(&shares[1..]).unwrap();
+    // Nobody heard the answer, and it is done again with another new key.
+    fail::cfg("recover.wrapped", "1*return").unwrap();
+    assert!(recover(&*stores.keys, &identity, &RootKey::generate().unwrap()).is_err());
+    assert_eq!(recover(&*stores.keys, &identity, &new).unwrap(), [house.organisation]);
+    drop(stores);
+    assert!(house.open_at(&house.data(), &house.root).is_err());
+    let back = house.open_at(&house.data(), &new).unwrap();
+    assert_eq!(contents(&back.stores, &new, house.organisation), before);
+    let size = || back.vault.sign_head().unwrap().unwrap().unverified().size;
+    let leaves = size();
+    back.vault.note_recovery(Actor::House).unwrap();
+    assert_eq!(size(), leaves + 1);
+}
+
+#[test]
+fn backups_and_shares_are_enough_on_an_empty_machine() {
+    let mut house = House::new();
+    let mut open = house.open();
+    house.person(&open, "Piet Blijver", "piet@blijver.example", true);
+    // Shares outlive rotations.
+    let shares = house.identity.shares(2, 3).unwrap();
+    let recovery = house.identity.public();
+    open.vault.rotate_organisation(Actor::House, &house.root, &recovery, &mut |_, _, _| {}).unwrap();
+    let rotated = RootKey::generate().unwrap();
+    open.vault.rotate_root(Actor::House, &rotated).unwrap();
+    house.root = rotated;
+    let before = contents(&open.stores, &house.root, house.organisation);
+    house.back_up(&open).unwrap();
+    drop(open);
+    std::fs::remove_dir_all(house.data()).unwrap();
+
+    let (from, into) = (house.target(), house.folder.path().join("into"));
+    let (identity, new) = (combine(&shares[..2]).unwrap(), RootKey::generate().unwrap());
+    let plan = RestorePlan { opener: Opener::Recovery(&identity, &new), ..house.plan(&from, &into) };
+    let restored = restore(&plan, &Sqlite, &mut |_, _, _| {}).unwrap();
+    assert_eq!((restored.people, restored.records, restored.keyless_people), (1, 2, 0));
+    let back = house.open_at(&into, &new).unwrap();
+    assert_eq!(contents(&back.stores, &new, house.organisation), before);
+    drop(back);
+    assert!(house.open_at(&into, &house.root).is_err());
+}
+
+#[test]
+fn a_stranger_and_a_key_that_opens_nothing_are_refused() {
+    let house = House::new();
+    let open = house.open();
+    house.person(&open, "Piet Blijver", "piet@blijver.example", false);
+    let before = open.stores.keys.organisation(house.organisation).unwrap().unwrap();
+    let new = RootKey::generate().unwrap();
+    let stranger = RecoveryIdentity::generate().unwrap();
+    assert_eq!(recover(&*open.stores.keys, &stranger, &new).unwrap_err().code(), "seal.damaged");
+    assert_eq!(open.stores.keys.organisation(house.organisation).unwrap().unwrap(), before);
+
+    // Anyone can seal a key of his own to the public half.
+    let planted = OrganisationKey::generate().unwrap();
+    let planted = planted.wrap_for_recovery(&house.identity.public(), house.organisation).unwrap();
+    open.stores.keys.put_organisation(house.organisation, &before.0, &planted).unwrap();
+    let error = recover(&*open.stores.keys, &house.identity, &new).unwrap_err();
+    assert!(matches!(error, MaintenanceError::OpensNothing));
+    assert_eq!(open.stores.keys.organisation(house.organisation).unwrap().unwrap(), (before.0, planted));
+}
+
+#[test]
+fn the_wrong_root_opens_no_backup() {
+    let house = House::new();
+    let open = house.open();
+    house.back_up(&open).unwrap();
+    let (from, into) = (house.target(), house.folder.path().join("into"));
+    let other = RootKey::generate().unwrap();
+    let plan = RestorePlan { opener: Opener::Root(&other), ..house.plan(&from, &into) };
+    assert_eq!(restore(&plan, &Sqlite, &mut |_, _, _| {}).unwrap_err().code(), "seal.damaged");
+    assert!(!into.exists());
+}

@@ -1,0 +1,175 @@
+//! Rotation: whatever breaks off in between, everything opens, and going on ends it.
+
+use crate::house::{House, Open, contents, key_at, keys_of, records};
+use std::collections::BTreeSet;
+use waarborg_seal::{KeyRow, KeyState, Lot, OrganisationKey, RootKey, envelope_key};
+use waarborg_vault::{Actor, MaintenanceError, Resealed, fitting_root};
+
+fn furnished() -> (House, Open, Vec<String>) {
+    let house = House::new();
+    let open = house.open();
+    house.person(&open, "Sanne Kanarie", "sanne@kanarie.example", true);
+    house.person(&open, "Piet Blijver", "piet@blijver.example", true);
+    let before = contents(&open.stores, &house.root, house.organisation);
+    assert_eq!(before.len(), 4);
+    (house, open, before)
+}
+
+fn everything(house: &House, open: &Open) -> Vec<String> {
+    contents(&open.stores, &house.root, house.organisation)
+}
+
+fn numbers_in_use(house: &House, open: &Open) -> BTreeSet<u64> {
+    let rows = records(&open.stores, house.organisation).into_iter().flat_map(|(_, rows)| rows);
+    rows.map(|row| envelope_key(&row.envelope).unwrap().number()).collect()
+}
+
+#[test]
+fn a_root_is_exchanged_and_one_of_two_files_always_opens() {
+    let (house, open, before) = furnished();
+    for point in ["rotate.before-root", "rotate.root"] {
+        let (old, new) = (&house.root, RootKey::generate().unwrap());
+        fail::cfg(point, "1*return").unwrap();
+        assert!(open.vault.rotate_root(Actor::House, &new).is_err());
+        let fits = fitting_root(&*open.stores.keys, &[old, &new]).unwrap();
+        assert_eq!(fits, usize::from(point == "rotate.root"));
+        let fitting = [old, &new][fits];
+        assert_eq!(contents(&open.stores, fitting, house.organisation), before);
+        // Going on from either.
+        open.vault.rotate_root(Actor::House, &new).unwrap();
+        assert_eq!(contents(&open.stores, &new, house.organisation), before);
+        assert!(matches!(fitting_root(&*open.stores.keys, &[old]), Err(MaintenanceError::NoRootFits)));
+        open.vault.rotate_root(Actor::House, old).unwrap();
+    }
+    open.vault.verify_log().unwrap();
+}
+
+#[test]
+fn what_wraps_is_exchanged_wherever_it_broke_off() {
+    let points = ["rotate.both-halves", "rotate.rows-slice", "rotate.rows", "rotate.new-half"];
+    let (house, mut open, before) = furnished();
+    let recovery = house.identity.public();
+    for point in points {
+        let old_rows: Vec<KeyRow> =
+            keys_of(&open.stores, &house.root, house.organisation).into_values().map(|(_, row)| row).collect();
+        fail::cfg(point, "1*return").unwrap();
+        let broken = open.vault.rotate_organisation(Actor::House, &house.root, &recovery, &mut |_, _, _| {});
+        assert!(broken.is_err(), "{point}");
+        drop(open);
+        // As after a crash: another process opens it.
+        open = house.open();
+        assert_eq!(open.vault.is_rotating_organisation(), point != "rotate.new-half", "{point}");
+        assert_eq!(everything(&house, &open), before, "{point}");
+        house.person(&open, "Tussendoor", "tussen@door.example", false);
+        let by_shares = {
+            let (_, sealed) = open.stores.keys.organisation(house.organisation).unwrap().unwrap();
+            OrganisationKey::unwrap_by_recovery(&house.identity, house.organisation, &sealed).unwrap()
+        };
+        open.vault.rotate_organisation(Actor::House, &house.root, &recovery, &mut |_, _, _| {}).unwrap();
+        assert!(!open.vault.is_rotating_organisation());
+        let with = everything(&house, &open);
+        assert_eq!(with.len(), before.len() + 1);
+        // None of the rows is wrapped as before.
+        let new_key = key_at(&open.stores, &house.root, house.organisation);
+        for (subject, row) in keys_of(&open.stores, &house.root, house.organisation).values() {
+            assert!(new_key.open_lot_key(house.organisation, *subject, row).is_ok());
+            assert!(!old_rows.contains(row), "{point}");
+        }
+        assert!(by_shares.lookup_keys().is_ok());
+        let stranger = crate::house::found(&open, "tussen@door.example");
+        open.vault.erase(Actor::House, stranger[0], crate::house::HORIZONS).unwrap();
+        assert_eq!(everything(&house, &open), before);
+    }
+    // What is derived stays: she is found by the look-ups of before.
+    assert_eq!(crate::house::found(&open, "sanne@kanarie.example").len(), 1);
+    let other = RootKey::generate().unwrap();
+    let error = open.vault.rotate_organisation(Actor::House, &other, &recovery, &mut |_, _, _| {}).unwrap_err();
+    assert!(matches!(error, MaintenanceError::NoRootFits));
+}
+
+#[test]
+fn everyone_gets_new_keys_wherever_it_broke_off() {
+    let points = ["rotate.begun", "rotate.retiring", "rotate.added", "rotate.resealed", "rotate.slice", "rotate.done"];
+    let (house, mut open, before) = furnished();
+    for point in points {
+        let old = numbers_in_use(&house, &open);
+        fail::cfg(point, "1*return").unwrap();
+        assert!(open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).is_err(), "{point}");
+        drop(open);
+        open = house.open();
+        assert_eq!(open.vault.rotation().unwrap().is_some(), point != "rotate.done", "{point}");
+        assert_eq!(everything(&house, &open), before, "{point}");
+        assert_eq!(open.vault.retire_keys(Actor::House, None).unwrap_or(0) > 0, point == "rotate.done", "{point}");
+        open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
+        assert_eq!(everything(&house, &open), before, "{point}");
+        assert!(numbers_in_use(&house, &open).is_disjoint(&old), "{point}");
+        // One key of each lot seals.
+        let mut active = BTreeSet::new();
+        for (subject, row) in keys_of(&open.stores, &house.root, house.organisation).values() {
+            assert!(row.state == KeyState::Retiring || active.insert((*subject, row.lot)), "{point}");
+            assert!(row.lot != Lot::LOG || row.state == KeyState::Active, "{point}");
+        }
+        assert_eq!(active.len(), 6, "{point}");
+        assert!(open.vault.retire_keys(Actor::House, None).unwrap() >= 4, "{point}");
+        assert_eq!(keys_of(&open.stores, &house.root, house.organisation).len(), 6, "{point}");
+        assert_eq!(everything(&house, &open), before, "{point}");
+    }
+    open.vault.verify_log().unwrap();
+    open.stores.data.check().unwrap();
+    open.stores.keys.check().unwrap();
+    assert_eq!(crate::house::found(&open, "sanne@kanarie.example").len(), 1);
+}
+
+#[test]
+fn old_keys_stay_while_a_backup_needs_them() {
+    let (house, open, before) = furnished();
+    let old = house.back_up(&open).unwrap();
+    house.wait(1);
+    let resealed = open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
+    assert_eq!(resealed, Resealed { records: 4, keyless: 0 });
+    assert_eq!(open.vault.retire_keys(Actor::House, Some(old.made_at)).unwrap(), 0);
+    house.wait(1);
+    let new = house.back_up(&open).unwrap();
+    drop(open);
+
+    // The older data with the newest keys: everything opens, and the keys of then are in use again.
+    let (restored, into) = house.restore("into", Some(&old.name)).unwrap();
+    assert_eq!((restored.records, restored.keyless_people, restored.erased_people), (4, 0, 0));
+    let back = house.open_at(&into, &house.root).unwrap();
+    assert_eq!(contents(&back.stores, &house.root, house.organisation), before);
+    let error = back.vault.retire_keys(Actor::House, Some(new.made_at)).unwrap_err();
+    assert!(matches!(error, MaintenanceError::StillNeeded { rows: 4 }));
+    back.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
+    house.wait(1);
+    assert_eq!(back.vault.retire_keys(Actor::House, Some(house.back_up(&back).unwrap().made_at)).unwrap(), 8);
+    assert_eq!(contents(&back.stores, &house.root, house.organisation), before);
+}
+
+#[test]
+fn retiring_that_broke_off_is_finished_at_the_next_start() {
+    let (house, open, before) = furnished();
+    open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
+    fail::cfg("rotate.retired", "1*return").unwrap();
+    assert!(open.vault.retire_keys(Actor::House, None).is_err());
+    assert_eq!(open.stores.keys.unfinished(house.organisation).unwrap().len(), 2);
+    drop(open);
+    let open = house.open();
+    assert_eq!(open.stores.keys.unfinished(house.organisation).unwrap(), []);
+    assert_eq!(everything(&house, &open), before);
+    assert_eq!(open.vault.retire_keys(Actor::House, None).unwrap(), 0);
+}
+
+#[test]
+fn a_rotation_that_a_backup_caught_half_begins_anew_after_the_restore() {
+    let (house, open, before) = furnished();
+    fail::cfg("rotate.slice", "1*return").unwrap();
+    assert!(open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).is_err());
+    assert!(open.vault.rotation().unwrap().is_some_and(|(next, _)| next > 0));
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (_, into) = house.restore("into", None).unwrap();
+    let back = house.open_at(&into, &house.root).unwrap();
+    assert!(back.vault.rotation().unwrap().is_some_and(|(next, _)| next == 0));
+    assert_eq!(back.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap().records, 4);
+    assert_eq!(contents(&back.stores, &house.root, house.organisation), before);
+}
