@@ -9,6 +9,7 @@ mod answer;
 mod ask;
 mod clear_out;
 mod content;
+mod decisions;
 mod erase;
 mod error;
 mod events;
