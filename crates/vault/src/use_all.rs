@@ -2,23 +2,23 @@
 //! before its people are handed out.
 
 use crate::ask::{Asked, Wanted};
+use crate::decisions::Class;
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::snapshot::{OpenedRecord, Snapshot};
-use crate::standing::{AgeBands, standing};
+use crate::standing::AgeBands;
 use crate::use_one::leaf_kind;
 use crate::vault::{ATTEMPTS, Vault};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 use waarborg_audit::leaf::Outcome;
 use waarborg_decide::permit::AppliedTo;
 use waarborg_decide::{Decision, PermitError, SetPermit};
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::names;
 use waarborg_seal::Secret32;
 use waarborg_store::{Guard, Priority, Read, StoreError, SubjectNumber, SubjectRow, Write};
 
@@ -44,20 +44,11 @@ pub struct ToldOf {
     pub decision: Decision,
 }
 
-/// What rules tell people apart by.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Class {
-    flags: u32,
-    bits: u32,
-    age: u16,
-    customer_until: Option<Date>,
-}
-
 /// Decisions by class, and how many people each had.
 struct Classes<'v> {
     vault: &'v Vault,
     asked: &'v Asked,
-    bands: AgeBands,
+    bands: Arc<AgeBands>,
     today: Date,
     now: Timestamp,
     adults: bool,
@@ -223,7 +214,7 @@ impl Vault {
         let now = self.now();
         classes.renew(now)?;
         let (activity, purpose) = classes.standing_of()?;
-        let wants = |file: u32| asked.fields_of(file).next().is_some();
+        let wants = |file: u32| asked.wants(file);
         let snapshots = self.read(|read| {
             let look =
                 |subject: &SubjectId| self.look(read, *subject, Some((activity, purpose)), classes.today, &wants);
@@ -247,7 +238,7 @@ impl Vault {
                 continue;
             }
             let Some(decision) = classes.decision(at) else { continue };
-            let permit = decision.clone().set_permit(asked.binding(self, actor)?, classes.today)?;
+            let permit = decision.clone().set_permit(asked.binding(self, actor), classes.today)?;
             let (records, keys) = self.open_set(permit, asked, actor, &people)?;
             let told = Told {
                 kind: leaf_kind(decision.action),
@@ -280,7 +271,7 @@ impl Vault {
         actor: Actor,
         people: &[Snapshot],
     ) -> Result<(Vec<(SubjectId, Vec<OpenedRecord>)>, Vec<(SubjectId, Secret32)>), VaultError> {
-        let bound = *permit.binding() == asked.binding(self, actor)?;
+        let bound = *permit.binding() == asked.binding(self, actor);
         let class = *permit.class();
         let used = permit.consume(self.now())?;
         if !bound || used.applied_to != AppliedTo::Class(class) {
@@ -332,18 +323,12 @@ impl<'v> Classes<'v> {
     }
 
     fn standing_of(&self) -> Result<(u32, Purpose), VaultError> {
-        Ok((names::number("activity", &self.asked.activity()?.id), self.asked.purpose()?.purpose))
+        Ok((self.asked.activity_number, self.asked.purpose()?.purpose))
     }
 
     /// The place of the decision that holds for someone.
     fn of(&mut self, subject: &SubjectRow, bits: u32) -> Result<usize, VaultError> {
-        let row = &subject.standing;
-        let class = Class {
-            flags: row.flags,
-            bits,
-            age: self.bands.age(row, self.today, self.adults),
-            customer_until: row.customer_until,
-        };
+        let class = Class::of(&subject.standing, bits, &self.bands, self.today, self.adults);
         if let Some(at) = self.by_class.get(&class) {
             return Ok(*at);
         }
@@ -354,14 +339,7 @@ impl<'v> Classes<'v> {
     }
 
     fn decide(&self, class: &Class) -> Result<Decision, VaultError> {
-        let row = waarborg_store::StandingRow {
-            flags: class.flags,
-            age_floor: u8::try_from(class.age).ok(),
-            age_changes_on: None,
-            customer_until: class.customer_until,
-        };
-        let standing = standing(&row, class.bits, &self.bands, self.today, self.adults);
-        self.asked.decide(self.vault, standing, self.now)
+        class.decide(self.vault, self.asked, &self.bands, self.today, self.now)
     }
 
     /// Where a decision stands: those of equal record are one.
