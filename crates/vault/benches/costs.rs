@@ -5,7 +5,11 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
+    clippy::disallowed_methods,
+    clippy::get_unwrap,
+    clippy::panic,
     reason = "a measurement may fail loudly, and tells rounded numbers"
 )]
 

@@ -59,15 +59,12 @@ impl Vault {
                 let file = known.map(|(file, _)| file.id.clone());
                 let retention = known.map(|(_, retention)| retention.id.clone());
                 let since = record.erase_on.unwrap_or(today);
-                match due.iter_mut().find(|one| one.file == file && one.retention == retention) {
-                    Some(one) => {
-                        one.records += 1;
-                        one.since = one.since.min(since);
-                    }
-                    None => {
-                        let by_itself = known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase);
-                        due.push(Due { file, retention, by_itself, records: 1, since });
-                    }
+                if let Some(one) = due.iter_mut().find(|one| one.file == file && one.retention == retention) {
+                    one.records += 1;
+                    one.since = one.since.min(since);
+                } else {
+                    let by_itself = known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase);
+                    due.push(Due { file, retention, by_itself, records: 1, since });
                 }
                 ControlFlow::Continue(())
             })?;

@@ -26,6 +26,9 @@ use waarborg_store::{Guard, Priority, Read, StoreError, SubjectNumber, SubjectRo
 /// serves them.
 const CHUNK: usize = 500;
 
+/// Takes someone the pass goes by, with the bits of her standing towards the purpose.
+type Passing<'p> = dyn FnMut(&SubjectRow, u32) -> Result<ControlFlow<()>, VaultError> + 'p;
+
 /// What was asked of everyone, and how it came out.
 #[derive(Debug, Default)]
 pub struct Tally {
@@ -64,7 +67,7 @@ impl Vault {
     /// As [`Vault::use_one`].
     pub fn count_all(&self, wanted: &Wanted) -> Result<Tally, VaultError> {
         let asked = self.resolve(wanted)?;
-        let mut classes = Classes::new(self, &asked)?;
+        let mut classes = Classes::new(self, &asked);
         let (activity, purpose) = classes.standing_of()?;
         self.each_of(&asked, activity, purpose, SubjectNumber(0), &mut |subject, bits| {
             let at = classes.of(subject, bits)?;
@@ -86,7 +89,7 @@ impl Vault {
         each: &mut dyn FnMut(SubjectId, &[OpenedRecord]) -> ControlFlow<()>,
     ) -> Result<Tally, VaultError> {
         let asked = self.resolve(wanted)?;
-        let mut classes = Classes::new(self, &asked)?;
+        let mut classes = Classes::new(self, &asked);
         let (activity, purpose) = classes.standing_of()?;
         let mut after = SubjectNumber(0);
         let mut given = 0;
@@ -122,7 +125,7 @@ impl Vault {
         activity: u32,
         purpose: Purpose,
         after: SubjectNumber,
-        each: &mut dyn FnMut(&SubjectRow, u32) -> Result<ControlFlow<()>, VaultError>,
+        each: &mut Passing<'_>,
     ) -> Result<(), VaultError> {
         let files: Vec<u32> = asked.files().map(waarborg_register::File::number).collect();
         let only = if let [file] = files.as_slice() { Some(*file) } else { None };
@@ -293,13 +296,13 @@ impl Vault {
 }
 
 impl<'v> Classes<'v> {
-    fn new(vault: &'v Vault, asked: &'v Asked) -> Result<Self, VaultError> {
+    fn new(vault: &'v Vault, asked: &'v Asked) -> Self {
         let now = vault.now();
         let today = Vault::day_of(now);
         let adults = asked.adults();
         let bands = vault.bands(today);
         let (by_class, decisions) = (HashMap::new(), Vec::new());
-        Ok(Self { vault, asked, bands, today, now, adults, by_class, decisions })
+        Self { vault, asked, bands, today, now, adults, by_class, decisions }
     }
 
     /// A permit lives for half a minute, a long list takes longer: decisions are made anew before they run out. Midnight
@@ -345,12 +348,11 @@ impl<'v> Classes<'v> {
     /// Where a decision stands: those of equal record are one.
     fn place(&mut self, decision: Decision) -> usize {
         let at = self.decisions.iter().position(|held| held.decision.record == decision.record);
-        match at {
-            Some(at) => self.replace(at, decision),
-            None => {
-                self.decisions.push(ToldOf { people: 0, decision });
-                self.decisions.len() - 1
-            }
+        if let Some(at) = at {
+            self.replace(at, decision)
+        } else {
+            self.decisions.push(ToldOf { people: 0, decision });
+            self.decisions.len() - 1
         }
     }
 

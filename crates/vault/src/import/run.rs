@@ -327,19 +327,16 @@ impl<'r> Run<'r> {
                 welcome.extend(erased);
             }
             let at = places.find(&slots, &handles);
-            let at = match at {
-                Some(at) => {
+            let at = if let Some(at) = at {
+                self.brought.joined += 1;
+                at
+            } else {
+                let slot = self.slot(read, &handles)?;
+                if matches!(slot.who, Who::Known(_)) {
                     self.brought.joined += 1;
-                    at
                 }
-                None => {
-                    let slot = self.slot(read, &handles)?;
-                    if matches!(slot.who, Who::Known(_)) {
-                        self.brought.joined += 1;
-                    }
-                    slots.push(slot);
-                    slots.len() - 1
-                }
+                slots.push(slot);
+                slots.len() - 1
             };
             places.note(at, &handles);
             if let Some(slot) = slots.get_mut(at) {
@@ -441,7 +438,7 @@ impl<'r> Run<'r> {
                         Some(number) => number,
                         None => self.more_numbers()?,
                     };
-                    self.add(slot.handles, slot.records, SubjectNumber(number), writing)?;
+                    self.add(&slot.handles, slot.records, SubjectNumber(number), writing)?;
                 }
                 Who::Known(row) => self.extend(&row, &slot.handles, slot.records, writing)?,
             }
@@ -452,7 +449,7 @@ impl<'r> Run<'r> {
     /// Someone new.
     fn add(
         &mut self,
-        handles: Handles,
+        handles: &Handles,
         records: Vec<Fields>,
         number: SubjectNumber,
         writing: &mut Writing,
@@ -462,7 +459,7 @@ impl<'r> Run<'r> {
         let lot = self.retention.lot();
         let NewPerson { id, rows, log, lots } = vault.new_person(now, &[lot])?;
         let key = lots.get(&lot).ok_or(VaultError::Damaged { what: "key" })?;
-        let tags = vault.tags_of(&handles)?;
+        let tags = vault.tags_of(handles)?;
         let (mut standing, bits) = self.import.people.standing();
         self.note_age(&records, &mut standing);
         writing.keys.extend(rows);
@@ -497,13 +494,12 @@ impl<'r> Run<'r> {
             return Ok(());
         }
         let lot = self.retention.lot();
-        let key = match vault.key_of_lot(&keys, lot)? {
-            Some(key) => key,
-            None => {
-                let (stored, key) = vault.make_key(row.id, lot)?;
-                writing.keys.push(stored);
-                key
-            }
+        let key = if let Some(key) = vault.key_of_lot(&keys, lot)? {
+            key
+        } else {
+            let (stored, key) = vault.make_key(row.id, lot)?;
+            writing.keys.push(stored);
+            key
         };
         let log = vault.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
         let before = vault.open_tags(&keys, &row.tags)?;
@@ -568,7 +564,7 @@ impl<'r> Run<'r> {
     fn note_age(&self, records: &[Fields], standing: &mut StandingRow) {
         let of_kind = self.file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"));
         let Some(field) = of_kind else { return };
-        let born = records.iter().filter_map(|fields| birth_date(fields.get(&field.id)?.expose())).next();
+        let born = records.iter().find_map(|fields| birth_date(fields.get(&field.id)?.expose()));
         if let Some(born) = born.filter(|born| *born <= self.today) {
             let (floor, changes) = self.bands.of(born, self.today);
             standing.age_floor = Some(floor);

@@ -1,5 +1,6 @@
 use crate::house::{House, START, actor};
 use jiff::SignedDuration;
+use std::fmt::Write as _;
 use waarborg_vault::{Fate, Import, People, Relation, Said, VaultError, Way, Why};
 
 pub const LIST: &str = "\
@@ -94,11 +95,11 @@ fn rows_of_one_person_are_joined_across_batches() {
     let mut list = "Klantnummer;Naam;E-mail;Telefoon\n".to_owned();
     let (mut rows, mut repeated) = (0, 0);
     for number in 0..1960 {
-        list += &format!("K-{number};;p{number}@example.nl;\n");
+        writeln!(list, "K-{number};;p{number}@example.nl;").unwrap();
         rows += 1;
         if number >= 40 && number % 40 == 0 {
             let other = number - 30;
-            list += &format!("K-{other};;;06-{:08}\n", 10_000_000 + other);
+            writeln!(list, "K-{other};;;06-{:08}", 10_000_000 + other).unwrap();
             (rows, repeated) = (rows + 1, repeated + 1);
         }
         // The last row of a batch and the first of the next.

@@ -8,6 +8,7 @@
 )]
 
 mod erasing;
+#[expect(dead_code, reason = "other tests of the vault use all of it")]
 mod house;
 mod importing;
 mod real;
