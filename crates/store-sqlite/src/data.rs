@@ -47,7 +47,8 @@ pub struct SqliteData {
     pool: Pool,
     names: Arc<Names>,
     checkpointer: Arc<Checkpointer>,
-    threads: Vec<JoinHandle<()>>,
+    moving: Option<JoinHandle<()>>,
+    writing: Option<JoinHandle<()>>,
 }
 
 impl SqliteData {
@@ -100,7 +101,7 @@ impl SqliteData {
             .spawn(move || writer.serve(&served))
             .map_err(Fault::from)?;
         let path = path.to_owned();
-        Ok(Self { path, queue, pool, names, checkpointer, threads: vec![moving, writing] })
+        Ok(Self { path, queue, pool, names, checkpointer, moving: Some(moving), writing: Some(writing) })
     }
 
     /// Reads, unless a flush has failed.
@@ -114,13 +115,14 @@ impl SqliteData {
 
 impl Drop for SqliteData {
     fn drop(&mut self) {
+        // One after the other, the writer last: of two connections that close at once, each takes the other for the one
+        // that will empty the write-ahead log.
         self.pool.close();
         self.checkpointer.close();
+        // A thread that panicked has nothing left to write.
+        drop(self.moving.take().map(JoinHandle::join));
         self.queue.close();
-        for thread in self.threads.drain(..) {
-            // A thread that panicked has nothing left to write.
-            drop(thread.join());
-        }
+        drop(self.writing.take().map(JoinHandle::join));
     }
 }
 

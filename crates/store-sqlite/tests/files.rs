@@ -315,3 +315,16 @@ fn a_key_copy_opens_and_holds_what_there_was() {
     assert_eq!(copy.keys(ORGANISATION, subject(1)).unwrap(), [key]);
     assert_eq!(copy.journal(ORGANISATION, 0).unwrap(), store.journal(ORGANISATION, 0).unwrap());
 }
+
+/// Whoever closes a vault finds all of it in its file: nothing lies beside it that a copy of the file alone would lack.
+#[test]
+fn a_store_that_is_closed_leaves_no_log_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    for round in 0..40 {
+        let path = folder.path().join(format!("data-{round}.sqlite"));
+        let store = SqliteData::create(&path).unwrap();
+        add_person(&store, subject(1));
+        drop(store);
+        assert!(beside(&path).iter().skip(1).all(|file| !file.exists()), "round {round}");
+    }
+}
