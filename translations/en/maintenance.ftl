@@ -4,7 +4,7 @@
 name-stamp = stamp
 
 # --- Help: waarborg backup ---
-backup-about = Makes a sealed backup of the whole vault, while it serves.
+backup-about = Makes a sealed backup of the whole vault.
 backup-usage = waarborg backup <folder> [--folder <folder>]
 backup-target = where the backups of this vault lie, and nothing else
 

@@ -4,7 +4,7 @@
 name-stamp = kenmerk
 
 # --- Hulp: waarborg backup ---
-backup-about = Maakt een verzegelde reservekopie van de hele kluis, terwijl die werkt.
+backup-about = Maakt een verzegelde reservekopie van de hele kluis.
 backup-usage = waarborg backup <map> [--folder <map>]
 backup-target = waar de reservekopieën van deze kluis liggen, en niets anders
 

@@ -3,6 +3,7 @@
 //! What lies in it is told in `docs/developers/vault.md`. A command that needs the vault calls [`with_vault`]: it opens the
 //! folder, does its work, and signs the head of the log before it ends.
 
+mod files;
 pub mod lock;
 pub mod memory;
 mod passphrase;
@@ -10,6 +11,7 @@ pub mod renewal;
 pub mod root;
 mod settings;
 
+pub use files::{make, replace, shown, sync, unwritable, write_new};
 pub use passphrase::Passphrase;
 pub use settings::{RootKept, Settings, sixteen_bytes};
 
@@ -20,8 +22,6 @@ use crate::vault::fault as maintenance_fault;
 use crate::vault_fault;
 use clap::ArgMatches;
 use std::fs::File;
-use std::io::ErrorKind;
-use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use waarborg_seal::RootKey;
@@ -223,49 +223,4 @@ fn missing(path: &Path, (fault, exit): (Fault, Exit)) -> (Fault, Exit) {
         return (Fault::new("folder.not-found").with("folder", shown(path)), exit);
     }
     (fault, exit)
-}
-
-/// Makes a folder that only its owner may enter.
-pub fn make(path: &Path) -> std::io::Result<()> {
-    std::fs::DirBuilder::new().mode(0o700).create(path)
-}
-
-/// Writes a new file that only its owner reads, and has it on the disk before it returns.
-pub fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write;
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut file = File::options().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// Writes a file that only its owner reads, in the place of one that may be there, whole or not at all.
-pub fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // A file of `tempfile` is its owner's alone.
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    sync(folder)
-}
-
-/// Has on the disk what stands in a folder.
-pub fn sync(folder: &Path) -> std::io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
-/// Why something in the folder cannot be written.
-pub fn unwritable(path: &Path, error: &std::io::Error) -> (Fault, Exit) {
-    let code = match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "folder.full",
-        _ => "folder.unwritable",
-    };
-    (Fault::new(code).with("file", shown(path)).with("reason", error.kind().to_string()), Exit::Storage)
-}
-
-/// A path as it is told.
-pub fn shown(path: &Path) -> String {
-    path.display().to_string()
 }
