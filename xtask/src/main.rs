@@ -5,6 +5,7 @@
 //! line in [`run`]; a new rule of the repository is a file under `check/`.
 
 mod check;
+mod crash;
 mod deny;
 mod equal;
 mod fuzz;
@@ -20,12 +21,15 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask <command>
 
-  test [--fast]        everything CI runs: format, generated files, rules, clippy, tests, docs, licences,
-                       a minute of fuzzing; --fast leaves out the last three
+  test [--fast]        everything CI runs: format, generated files, rules, clippy, tests, killed processes,
+                       docs, licences, a minute of fuzzing; --fast leaves out what comes after the tests
   check                the rules of this repository
   fuzz [--minutes N] [--target NAME] [--jobs N] [--input FILE]
                        feeds the readers and the detector with bytes until one fails, ten minutes if not told;
                        --input shows again what one file does; --short is the minute that belongs to the tests
+  crash [--rounds N] [--seed N] [--prove] [--fault NAME]
+                       kills processes in the middle of their work and looks at the vaults they leave, 200 times if
+                       not told; --prove plants faults first and wants to see each, --fault plants one to be shown
   equal [--requests N] compares the compiled rules with plain Cedar on N random requests, a million if not told
   real FOLDER          opens and scores files of real systems, which lie outside this repository
   generate [--check]   makes the generated files; --check only tells whether they are up to date
@@ -49,6 +53,7 @@ fn run(arguments: &[&str]) -> anyhow::Result<()> {
         ["test"] => test::run(&root, test::Extent::Everything),
         ["test", "--fast"] => test::run(&root, test::Extent::Fast),
         ["check"] => check::run(&root),
+        ["crash", rest @ ..] => crash::run(&root, rest),
         ["equal", rest @ ..] => equal::run(&root, rest),
         ["fuzz", rest @ ..] => fuzz::run(&root, rest),
         ["real", rest @ ..] => real::run(&root, rest),

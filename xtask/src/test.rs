@@ -1,6 +1,6 @@
 //! `cargo xtask test`: what CI runs and what a person runs before a commit.
 
-use crate::{check, deny, fuzz, generate, postgres, real, system};
+use crate::{check, crash, deny, fuzz, generate, postgres, real, system};
 use anyhow::{Context as _, Result, anyhow, bail};
 use std::path::Path;
 use std::process::Command;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     Everything,
-    /// Without documentation, licences and fuzzing.
+    /// Without killed processes, documentation, licences and fuzzing.
     Fast,
 }
 
@@ -25,7 +25,8 @@ const STEPS: [Step; 6] = [
     ("tests", tests),
 ];
 
-const SLOW_STEPS: [Step; 4] = [
+const SLOW_STEPS: [Step; 5] = [
+    ("processes that are killed", crash::short),
     ("files of real systems, where they are", real::run_if_there),
     ("documentation", |root| cargo(root, &["doc", "--workspace", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")])),
     ("licences, sources, advisories", deny::run),

@@ -10,6 +10,7 @@ pub mod case;
 pub mod day;
 pub mod decision;
 pub mod expression;
+pub mod kept;
 pub mod permit;
 pub mod policy;
 pub mod question;
@@ -22,6 +23,7 @@ pub mod weigh;
 
 pub use act::Act;
 pub use decision::{Cited, Decision, Outcome, Part};
+pub use kept::Kept;
 pub use permit::{Binding, Permit, PermitError, SetPermit};
 pub use question::{Assumed, Question, QuestionError};
 pub use remedy::Remedy;

@@ -65,7 +65,7 @@ pub struct SetPermit {
 }
 
 #[derive(Debug)]
-struct Granted {
+pub(crate) struct Granted {
     binding: Binding,
     action: Action,
     purpose: Option<Purpose>,
@@ -154,7 +154,7 @@ impl Decision {
         standing_version: u64,
         today: Date,
     ) -> Result<Permit, PermitError> {
-        let granted = self.grant(binding, today)?;
+        let granted = self.grant(self.record.hash(), binding, today, self.now)?;
         Ok(Permit { granted, subject, standing_version })
     }
 
@@ -164,30 +164,34 @@ impl Decision {
     /// # Errors
     /// As [`Decision::permit`].
     pub fn set_permit(self, binding: Binding, today: Date) -> Result<SetPermit, PermitError> {
-        let granted = self.grant(binding, today)?;
+        let granted = self.grant(self.record.hash(), binding, today, self.now)?;
         let class = granted.record;
         Ok(SetPermit { granted, class })
     }
 
-    fn grant(self, binding: Binding, today: Date) -> Result<Granted, PermitError> {
+    /// Grants what was decided for the day, from this instant on. `record` is the hash of its record.
+    pub(crate) fn grant(
+        &self,
+        record: [u8; 32],
+        binding: Binding,
+        today: Date,
+        now: Timestamp,
+    ) -> Result<Granted, PermitError> {
         if !self.permits() {
             return Err(PermitError::NotAllowed);
         }
         if self.as_of != today {
             return Err(PermitError::NotToday);
         }
-        Ok(Granted {
-            binding,
-            action: self.action,
-            purpose: self.facts.purpose(),
-            as_of: self.as_of,
-            now: self.now,
-            record: self.record.hash(),
-        })
+        Ok(Granted { binding, action: self.action, purpose: self.facts.purpose(), as_of: self.as_of, now, record })
     }
 }
 
 impl Permit {
+    pub(crate) const fn granted(granted: Granted, subject: SubjectId, standing_version: u64) -> Self {
+        Self { granted, subject, standing_version }
+    }
+
     /// What it is bound to, to be compared before use.
     #[must_use]
     pub fn binding(&self) -> &Binding {

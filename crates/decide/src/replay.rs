@@ -112,7 +112,9 @@ impl Rulebook {
         self.derivations().apply(&mut known, as_of);
         for numbers in ways(&comparisons, &known, as_of) {
             let mut facts = facts.clone();
-            numbers.iter().for_each(|(fact, value)| facts.set(*fact, *value));
+            for (fact, value) in numbers {
+                facts.set(fact, value);
+            }
             let decision = self.decide(&Question { action, facts, as_of, now: noon(as_of) })?;
             let again = serde_json::to_vec(&decision.record).map_err(|_| ReplayError::Form)?;
             if again == record {

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use waarborg_decide::act::Act;
 use waarborg_decide::case::{Case, Consent, Customer, Deed, Entry, Handover, Message, Monitoring, Standing};
 use waarborg_decide::permit::{AppliedTo, PermitError};
-use waarborg_decide::{Binding, Outcome, Rulebook};
+use waarborg_decide::{Binding, Kept, Outcome, Rulebook};
 use waarborg_model::Country;
 use waarborg_model::identifier::{ActivityId, ActorId, FieldId, OrganisationId, SubjectId};
 use waarborg_model::vocabulary::{
@@ -212,4 +212,41 @@ fn a_duty_makes_a_permit() {
     let decision = book.decide_case(&case, today, now()).unwrap();
     assert_eq!(decision.outcome, Outcome::Duty);
     assert!(decision.permit(binding(), SubjectId::from_bytes([5; 16]), 3, today).is_ok());
+}
+
+#[test]
+fn a_kept_decision_gives_the_permit_that_asking_anew_would_give() {
+    let (book, today) = (Rulebook::built_in().unwrap(), TODAY.parse().unwrap());
+    let (subject, later) = (SubjectId::from_bytes([5; 16]), now() + SignedDuration::from_hours(3));
+    let kept = Kept::new(book.decide_case(&newsletter(), today, now()).unwrap());
+    let anew = book.decide_case(&newsletter(), today, later).unwrap();
+    assert_eq!(*kept.record(), anew.record.hash());
+    let anew = anew.permit(binding(), subject, 3, today).unwrap();
+    let again = kept.permit(binding(), subject, 3, today, later).unwrap();
+    assert_eq!(again.consume(later).unwrap(), anew.consume(later).unwrap());
+}
+
+#[test]
+fn each_permit_of_a_kept_decision_lives_half_a_minute_from_its_own_instant() {
+    let (book, today) = (Rulebook::built_in().unwrap(), TODAY.parse().unwrap());
+    let later = now() + SignedDuration::from_hours(3);
+    let kept = Kept::new(book.decide_case(&newsletter(), today, now()).unwrap());
+    let consume = |at| kept.permit(binding(), SubjectId::from_bytes([5; 16]), 3, today, later).unwrap().consume(at);
+    assert!(consume(later + SignedDuration::from_secs(30)).is_ok());
+    assert_eq!(consume(later + SignedDuration::from_secs(31)).unwrap_err(), PermitError::RunOut);
+    assert_eq!(consume(later - SignedDuration::from_secs(1)).unwrap_err(), PermitError::RunOut);
+}
+
+#[test]
+fn a_kept_decision_makes_no_permit_on_another_day_and_none_of_a_refusal() {
+    let (book, today): (_, Date) = (Rulebook::built_in().unwrap(), TODAY.parse().unwrap());
+    let subject = SubjectId::from_bytes([5; 16]);
+    let kept = Kept::new(book.decide_case(&newsletter(), today, now()).unwrap());
+    for other in [today.yesterday().unwrap(), today.tomorrow().unwrap()] {
+        assert_eq!(kept.permit(binding(), subject, 3, other, now()).unwrap_err(), PermitError::NotToday);
+    }
+    let mut objected = newsletter();
+    objected.standing.objected = true;
+    let kept = Kept::new(book.decide_case(&objected, today, now()).unwrap());
+    assert_eq!(kept.permit(binding(), subject, 3, today, now()).unwrap_err(), PermitError::NotAllowed);
 }

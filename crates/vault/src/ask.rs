@@ -1,21 +1,22 @@
 //! From what someone wants to do to the question the rules are asked.
 
+use crate::decisions::Decisions;
 use crate::error::VaultError;
 use crate::leaves::Actor;
 use crate::vault::{InForce, Vault};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use waarborg_decide::case::{Case, Deed, Standing};
 use waarborg_decide::{Binding, Decision};
 use waarborg_model::SensitivityGroup;
-use waarborg_model::identifier::{ActorId, FieldId, RecipientId};
+use waarborg_model::identifier::{ActivityId, ActorId, FieldId, RecipientId};
 use waarborg_model::vocabulary::{Action, Category, Channel, Purpose};
 use waarborg_register::case::NamedDeed;
-use waarborg_register::{Activity, File, PurposeEntry, RecipientEntry, Register};
+use waarborg_register::{Activity, File, PurposeEntry, RecipientEntry, Register, names};
 
 /// What someone wants to do, in the words of the register.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Wanted {
     /// For which activity.
     pub activity: String,
@@ -40,26 +41,74 @@ pub(crate) struct Asked {
     pub recipient: Option<RecipientId>,
     /// The fields, as places of the file in the register and of the field in the file.
     pub fields: BTreeSet<(usize, usize)>,
+    /// What was decided of it today.
+    pub decisions: Decisions,
+    /// The number of the activity.
+    pub activity_number: u32,
+    /// The numbers of the files, with their places in the register. They follow from names by a hash.
+    numbers: Vec<(u32, usize)>,
+    /// What each permit is bound to, but for who asks.
+    activity_id: ActivityId,
+    field_ids: Vec<FieldId>,
 }
 
+/// Wishes that are remembered as they were found in the register; beyond, all are forgotten.
+const MOST_WISHES: usize = 64;
+
 impl Vault {
-    /// Finds what is wanted in the register.
-    pub(crate) fn resolve(&self, wanted: &Wanted) -> Result<Asked, VaultError> {
+    /// Finds what is wanted in the register in force, or remembers where it was found.
+    pub(crate) fn resolve(&self, wanted: &Wanted) -> Result<Arc<Asked>, VaultError> {
         let in_force = self.in_force()?;
-        let register = &in_force.register;
-        let activity = position(&register.activities, "activity", &wanted.activity, |activity| &activity.id)?;
-        let (purpose, deed, recipient, fields) = {
-            let entry = register.activities.get(activity).ok_or(VaultError::NoRegister)?;
-            let purpose = purpose_of(entry, wanted.purpose)?;
-            let fields = fields_of(&register.files, entry, &wanted.fields)?;
-            let deed = deed_of(register, entry, purpose, &fields, wanted)?;
-            (purpose, deed.deed, deed.recipient.map(RecipientEntry::identifier), fields)
-        };
-        Ok(Asked { in_force, activity, purpose, deed, recipient, fields })
+        {
+            let held = self.asked.read().unwrap_or_else(PoisonError::into_inner);
+            if let Some(asked) = held.get(wanted).filter(|asked| Arc::ptr_eq(&asked.in_force, &in_force)) {
+                return Ok(Arc::clone(asked));
+            }
+        }
+        let asked = Arc::new(Asked::find(in_force, wanted)?);
+        let mut held = self.asked.write().unwrap_or_else(PoisonError::into_inner);
+        if held.len() >= MOST_WISHES {
+            held.clear();
+        }
+        held.insert(wanted.clone(), Arc::clone(&asked));
+        Ok(asked)
     }
 }
 
 impl Asked {
+    fn find(in_force: Arc<InForce>, wanted: &Wanted) -> Result<Self, VaultError> {
+        let register = &in_force.register;
+        let activity = position(&register.activities, "activity", &wanted.activity, |activity| &activity.id)?;
+        let entry = register.activities.get(activity).ok_or(VaultError::NoRegister)?;
+        let purpose = purpose_of(entry, wanted.purpose)?;
+        let fields = fields_of(&register.files, entry, &wanted.fields)?;
+        let NamedDeed { deed, recipient, .. } = deed_of(register, entry, purpose, &fields, wanted)?;
+        let recipient = recipient.map(RecipientEntry::identifier);
+        let places: BTreeSet<usize> = fields.iter().map(|(file, _)| *file).collect();
+        let number = |place: usize| Some((register.files.get(place)?.number(), place));
+        let numbers = places.into_iter().filter_map(number).collect();
+        let identifier = |(file, field): &(usize, usize)| {
+            let file = register.files.get(*file)?;
+            Some(file.field_id(file.fields.get(*field)?))
+        };
+        let field_ids = fields.iter().filter_map(identifier).collect();
+        let (activity_id, activity_number) = (entry.identifier(), names::number("activity", &entry.id));
+        let decisions = Decisions::default();
+        Ok(Self {
+            in_force,
+            activity,
+            purpose,
+            deed,
+            recipient,
+            fields,
+            decisions,
+            activity_number,
+            numbers,
+            activity_id,
+            field_ids,
+        })
+    }
+
     /// The activity.
     pub fn activity(&self) -> Result<&Activity, VaultError> {
         self.in_force.register.activities.get(self.activity).ok_or(VaultError::NoRegister)
@@ -76,11 +125,16 @@ impl Asked {
         places.into_iter().filter_map(|place| self.in_force.register.files.get(place))
     }
 
+    /// Whether anything is wanted of the file with that number.
+    pub fn wants(&self, file: u32) -> bool {
+        self.numbers.iter().any(|(number, _)| *number == file)
+    }
+
     /// The wanted fields of the file with that number, with their groups.
     pub fn fields_of(&self, file: u32) -> impl Iterator<Item = (&str, SensitivityGroup)> {
-        self.fields.iter().filter_map(move |(place, field)| {
-            let kept = self.in_force.register.files.get(*place).filter(|kept| kept.number() == file)?;
-            let field = kept.fields.get(*field)?;
+        let place = self.numbers.iter().find(|(number, _)| *number == file).map(|(_, place)| *place);
+        self.fields.iter().filter(move |(in_file, _)| Some(*in_file) == place).filter_map(|(place, field)| {
+            let field = self.in_force.register.files.get(*place)?.fields.get(*field)?;
             Some((field.id.as_str(), field.category.sensitivity()))
         })
     }
@@ -109,20 +163,15 @@ impl Asked {
     }
 
     /// What a permit is bound to.
-    pub fn binding(&self, vault: &Vault, actor: Actor) -> Result<Binding, VaultError> {
-        let files = &self.in_force.register.files;
-        let identifier = |(file, field): &(usize, usize)| {
-            let file = files.get(*file)?;
-            Some(file.field_id(file.fields.get(*field)?))
-        };
-        Ok(Binding {
+    pub fn binding(&self, vault: &Vault, actor: Actor) -> Binding {
+        Binding {
             organisation: vault.organisation,
             actor: actor.identifier(),
-            activity: self.activity()?.identifier(),
+            activity: self.activity_id,
             register_version: self.in_force.version,
             recipient: self.recipient,
-            fields: self.fields.iter().filter_map(identifier).collect::<Vec<FieldId>>(),
-        })
+            fields: self.field_ids.clone(),
+        }
     }
 
     /// Asks the rules about someone who stands like this.

@@ -14,8 +14,8 @@ use waarborg_model::identifier::SubjectId;
 use waarborg_register::OnEnd;
 use waarborg_store::RecordRow;
 
-/// People in one commit.
-const SLICE: usize = 200;
+/// People in one commit; few where a crash test is to meet several.
+const SLICE: usize = if cfg!(feature = "crash-points") { 2 } else { 200 };
 
 /// After such a leap of time nothing goes by itself: the clock may be wrong.
 const LEAP: SignedDuration = SignedDuration::from_hours(7 * 24); // not law: the house's own caution
@@ -59,15 +59,12 @@ impl Vault {
                 let file = known.map(|(file, _)| file.id.clone());
                 let retention = known.map(|(_, retention)| retention.id.clone());
                 let since = record.erase_on.unwrap_or(today);
-                match due.iter_mut().find(|one| one.file == file && one.retention == retention) {
-                    Some(one) => {
-                        one.records += 1;
-                        one.since = one.since.min(since);
-                    }
-                    None => {
-                        let by_itself = known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase);
-                        due.push(Due { file, retention, by_itself, records: 1, since });
-                    }
+                if let Some(one) = due.iter_mut().find(|one| one.file == file && one.retention == retention) {
+                    one.records += 1;
+                    one.since = one.since.min(since);
+                } else {
+                    let by_itself = known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase);
+                    due.push(Due { file, retention, by_itself, records: 1, since });
                 }
                 ControlFlow::Continue(())
             })?;

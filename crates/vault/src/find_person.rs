@@ -44,6 +44,9 @@ pub struct FoundRecord {
     pub fields: BTreeMap<String, Value>,
 }
 
+/// Who was found by which decision, by the hash of its record, with their log keys.
+type FoundBy = BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)>;
+
 /// What is looked for.
 #[derive(Default)]
 struct Query {
@@ -76,7 +79,7 @@ impl Vault {
             Ok(snapshots)
         })?;
         let mut found = Vec::new();
-        let mut told: BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)> = BTreeMap::new();
+        let mut told = FoundBy::new();
         for snapshot in &snapshots {
             let Some((person, decision, key)) = self.look_into(actor, &in_force, snapshot, &query, now, today)? else {
                 continue;
@@ -84,7 +87,7 @@ impl Vault {
             told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new())).1.push((person.subject, key));
             found.push(person);
         }
-        self.tell_found(actor, now, told)?;
+        self.tell_found(actor, now, &told)?;
         Ok(found)
     }
 
@@ -177,14 +180,9 @@ impl Vault {
         Ok(sets.fold(first, |common, set| common.intersection(&set).copied().collect()))
     }
 
-    fn tell_found(
-        &self,
-        actor: Actor,
-        now: Timestamp,
-        told: BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)>,
-    ) -> Result<(), VaultError> {
+    fn tell_found(&self, actor: Actor, now: Timestamp, told: &FoundBy) -> Result<(), VaultError> {
         let (mut leaves, mut writes) = (Vec::new(), Vec::new());
-        for (record, (decision, people)) in &told {
+        for (record, (decision, people)) in told {
             let outcome = if decision.permits() { Outcome::Allowed } else { Outcome::Refused };
             let told = Told {
                 kind: Kind::Find,

@@ -42,8 +42,9 @@ impl House {
         };
         let standing = match self {
             Self::Search => standing.clone(),
-            // A right is met whatever was objected to or restricted: restriction too is a right of hers (AVG 18(2)).
-            Self::Request => Standing { restricted: false, informed: true, ..standing.clone() },
+            // A right is met whatever was objected to or restricted: restriction too is a right of hers (AVG 18(2)). And
+            // what is known to be wrong is put right this way, and shown to her as it is kept (AVG 5(1)(d), 15, 16).
+            Self::Request => Standing { restricted: false, inaccurate: false, informed: true, ..standing.clone() },
         };
         Case { entry, standing, deed: Deed::Use, data }
     }
@@ -116,6 +117,13 @@ mod tests {
             let case = House::Request.case(vec![category], Subject::Customer, &told(30));
             assert_eq!(outcome(&case, date(2026, 11, 26)), Outcome::Allowed, "{category:?}");
         }
+    }
+
+    #[test]
+    fn what_is_known_to_be_wrong_can_be_shown_and_put_right() {
+        let wrong = Standing { inaccurate: true, restricted: true, ..told(30) };
+        let case = House::Request.case(vec![Category::Contact], Subject::Customer, &wrong);
+        assert_eq!(outcome(&case, date(2026, 11, 26)), Outcome::Allowed);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod dates;
 mod join;
+mod line;
 mod plan;
 mod rows;
 mod run;

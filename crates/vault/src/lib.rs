@@ -12,6 +12,7 @@ mod ask;
 mod backup;
 mod clear_out;
 mod content;
+mod decisions;
 mod erase;
 mod error;
 mod events;

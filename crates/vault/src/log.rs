@@ -4,15 +4,16 @@ use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told, speaks_of};
 use crate::stored_log::{Stored, leaf_at};
 use crate::vault::Vault;
+use fail::fail_point;
 use std::ops::ControlFlow;
 use waarborg_audit::checkpoint::{Checkpoint, Origin, SignedCheckpoint, Signer, VerifierKey};
 use waarborg_audit::leaf::{Kind, Leaf, Outcome};
 use waarborg_audit::log::{LogFault, Summary, verify_log};
 use waarborg_audit::proof::Proof;
-use waarborg_audit::tree::inclusion_proof;
+use waarborg_audit::tree::{ReadError, inclusion_proof, root};
 use waarborg_decide::Replay;
 use waarborg_model::identifier::SubjectId;
-use waarborg_store::{LogId, LogState, NotedHead, Priority, Write};
+use waarborg_store::{LogId, LogState, NotedHead, Priority, StoreError, Write};
 
 /// The name under which the key store keeps the number of the log signer.
 const SIGNER: &str = "log-signer";
@@ -37,7 +38,7 @@ impl Vault {
     /// Signs the head of the log, if it has grown since, and notes it beside the keys. Returns the signed head.
     ///
     /// # Errors
-    /// Failures of the store.
+    /// [`VaultError::Log`] if the log does not go on from the head that was noted last; failures of the store.
     pub fn sign_head(&self) -> Result<Option<SignedCheckpoint>, VaultError> {
         let Some(state) = self.read(|read| Ok(read.log(self.organisation)?))? else { return Ok(None) };
         let origin = self.origin(state.id);
@@ -47,11 +48,13 @@ impl Vault {
                 return Ok(Some(signed));
             }
         }
+        self.check_goes_on(&state)?;
         let signer = self.present_signer()?;
         let checkpoint = Checkpoint::new(origin.to_string(), state.size, state.root);
         let signed = checkpoint.sign(&[&signer]).map_err(|_| VaultError::Damaged { what: "signer" })?;
         let write = Write::PutCheckpoint(state.size, signed.to_string());
         self.commit(Priority::Use, Vec::new(), vec![write], Vec::new())?;
+        fail_point!("vault.head-before-note");
         let head = NotedHead { origin: origin.to_string(), size: state.size, root: state.root, at: self.now() };
         self.stores.keys.note_head(self.organisation, &head)?;
         Ok(Some(signed))
@@ -167,8 +170,28 @@ impl Vault {
         self.commit(Priority::Write, Vec::new(), Vec::new(), vec![leaf])?;
         // The old one signs the leaf that names the new.
         self.sign_head()?;
+        fail_point!("vault.signer-before-value");
         self.stores.keys.put_values(&[(&self.signer_name(), &next.to_be_bytes())])?;
         Ok(key)
+    }
+
+    /// Whether the log begins with all that was signed before: whoever can write to the data alone could otherwise write
+    /// its end anew, and the next signature would cover it.
+    fn check_goes_on(&self, state: &LogState) -> Result<(), VaultError> {
+        let Some(noted) = self.stores.keys.noted_head(self.organisation)? else { return Ok(()) };
+        // One that is longer was signed meanwhile, by someone who looked too.
+        if noted.origin != self.origin(state.id).to_string() || noted.size > state.size {
+            return Ok(());
+        }
+        self.read(|read| {
+            let stored = Stored { read, organisation: self.organisation, log: state.id };
+            match root(noted.size, &stored) {
+                Ok(found) if found == noted.root => Ok(()),
+                Ok(_) => Err(VaultError::Log { code: LogFault::<StoreError>::Root.code(), index: None }),
+                Err(ReadError::Reader(error)) => Err(VaultError::Store(error)),
+                Err(_) => Err(VaultError::Damaged { what: "log" }),
+            }
+        })
     }
 
     /// The name of the log.

@@ -3,6 +3,7 @@
 use crate::error::VaultError;
 use crate::open::BITS;
 use crate::vault::Vault;
+use fail::fail_point;
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
@@ -12,8 +13,8 @@ use waarborg_seal::Lot;
 use waarborg_seal::lookup::shared_bits;
 use waarborg_store::{Priority, SubjectNumber, Write};
 
-/// People in one commit.
-const SLICE: usize = 500;
+/// People in one commit; few where a crash test is to meet several.
+const SLICE: usize = if cfg!(feature = "crash-points") { 3 } else { 500 };
 
 /// Buckets may be this many times fuller than they were laid out for before they are laid out anew.
 const GROWTH: u64 = 4;
@@ -90,6 +91,7 @@ impl Vault {
                 writes.extend(self.retag(*subject, *number)?);
             }
             self.commit(Priority::Bulk, Vec::new(), writes, Vec::new())?;
+            fail_point!("vault.lookups-half");
             done += slice.len() as u64;
             progress(done, people.max(done));
         }

@@ -125,6 +125,8 @@ impl Vault {
             sealing: RwLock::new(()),
             register: RwLock::new(None),
             running_imports: RwLock::new(HashSet::new()),
+            asked: RwLock::default(),
+            bands: RwLock::default(),
         })
     }
 

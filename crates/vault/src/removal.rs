@@ -81,6 +81,11 @@ impl Vault {
                 keys: removal.keys_to_destroy(),
             })
             .collect();
+        // Beforehand, since what she is recognised by can be read only as long as her keys are there.
+        let remember: Vec<ErasedTag> = removals.iter().flat_map(|removal| removal.remember.iter().copied()).collect();
+        if !remember.is_empty() {
+            self.commit(Priority::Erase, Vec::new(), vec![Write::AddErased(remember)], Vec::new())?;
+        }
         fail_point!("vault.before-destroy");
         self.stores.keys.destroy(self.organisation, self.now(), &destroyed)?;
         fail_point!("vault.after-destroy");
@@ -107,9 +112,6 @@ impl Vault {
             writes.push(Write::DeleteLookups(self.lookup_rows(number, dropped.into_iter())?));
             let log = self.key_of_lot(&removal.keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
             writes.push(Write::SetTags(removal.subject.id, self.seal_tags(removal.subject.id, &log, &kept)?));
-        }
-        if !removal.remember.is_empty() {
-            writes.push(Write::AddErased(removal.remember.clone()));
         }
         Ok(writes)
     }

@@ -106,7 +106,7 @@ impl AgeBands {
     #[must_use]
     pub fn of(&self, born: Date, today: Date) -> (u8, Option<Date>) {
         let birthday = |age: u8| born.checked_add(jiff::Span::new().years(i64::from(age))).ok();
-        let floor = self.0.iter().copied().filter(|bound| birthday(*bound).is_some_and(|day| day <= today)).next_back();
+        let floor = self.0.iter().copied().rfind(|bound| birthday(*bound).is_some_and(|day| day <= today));
         let floor = floor.unwrap_or(0);
         let next = self.0.iter().copied().find(|bound| *bound > floor).and_then(birthday);
         (floor, next)
@@ -142,9 +142,7 @@ pub fn standing(row: &StandingRow, bits: u32, bands: &AgeBands, today: Date, adu
     let consent_counts = !has(row, Flag::Restricted) || bit(PurposeBit::InSpiteOfRestriction);
     Standing {
         age: bands.age(row, today, adults),
-        consent: if !consent_counts {
-            Consent::NEVER
-        } else {
+        consent: if consent_counts {
             Consent {
                 free: bit(PurposeBit::Free),
                 specific: bit(PurposeBit::Specific),
@@ -154,6 +152,8 @@ pub fn standing(row: &StandingRow, bits: u32, bands: &AgeBands, today: Date, adu
                 explicit: bit(PurposeBit::Explicit),
                 withdrawn: bit(PurposeBit::Withdrawn),
             }
+        } else {
+            Consent::NEVER
         },
         representative_consents: has(row, Flag::RepresentativeConsents),
         legally_incapable: has(row, Flag::LegallyIncapable),

@@ -42,7 +42,7 @@ impl Handles {
                 Some("postcode") => self.postcodes.extend(normalise::postcode(text)),
                 // Numbers only where the register says that they identify: a tag of each is a trail of each.
                 Some(kind) if field.identifies && NUMBERS.contains(&kind) => {
-                    self.numbers.extend(normalise::number(text))
+                    self.numbers.extend(normalise::number(text));
                 }
                 None if field.identifies => self.numbers.extend(normalise::number(text)),
                 _ => {}

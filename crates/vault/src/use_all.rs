@@ -2,29 +2,32 @@
 //! before its people are handed out.
 
 use crate::ask::{Asked, Wanted};
+use crate::decisions::Class;
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::snapshot::{OpenedRecord, Snapshot};
-use crate::standing::{AgeBands, standing};
+use crate::standing::AgeBands;
 use crate::use_one::leaf_kind;
 use crate::vault::{ATTEMPTS, Vault};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 use waarborg_audit::leaf::Outcome;
 use waarborg_decide::permit::AppliedTo;
 use waarborg_decide::{Decision, PermitError, SetPermit};
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::names;
 use waarborg_seal::Secret32;
 use waarborg_store::{Guard, Priority, Read, StoreError, SubjectNumber, SubjectRow, Write};
 
 /// People that are opened at once: few enough that a change among them costs little to repeat, many enough that one flush
 /// serves them.
 const CHUNK: usize = 500;
+
+/// Takes someone the pass goes by, with the bits of her standing towards the purpose.
+type Passing<'p> = dyn FnMut(&SubjectRow, u32) -> Result<ControlFlow<()>, VaultError> + 'p;
 
 /// What was asked of everyone, and how it came out.
 #[derive(Debug, Default)]
@@ -44,20 +47,11 @@ pub struct ToldOf {
     pub decision: Decision,
 }
 
-/// What rules tell people apart by.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Class {
-    flags: u32,
-    bits: u32,
-    age: u16,
-    customer_until: Option<Date>,
-}
-
 /// Decisions by class, and how many people each had.
 struct Classes<'v> {
     vault: &'v Vault,
     asked: &'v Asked,
-    bands: AgeBands,
+    bands: Arc<AgeBands>,
     today: Date,
     now: Timestamp,
     adults: bool,
@@ -73,7 +67,7 @@ impl Vault {
     /// As [`Vault::use_one`].
     pub fn count_all(&self, wanted: &Wanted) -> Result<Tally, VaultError> {
         let asked = self.resolve(wanted)?;
-        let mut classes = Classes::new(self, &asked)?;
+        let mut classes = Classes::new(self, &asked);
         let (activity, purpose) = classes.standing_of()?;
         self.each_of(&asked, activity, purpose, SubjectNumber(0), &mut |subject, bits| {
             let at = classes.of(subject, bits)?;
@@ -95,7 +89,7 @@ impl Vault {
         each: &mut dyn FnMut(SubjectId, &[OpenedRecord]) -> ControlFlow<()>,
     ) -> Result<Tally, VaultError> {
         let asked = self.resolve(wanted)?;
-        let mut classes = Classes::new(self, &asked)?;
+        let mut classes = Classes::new(self, &asked);
         let (activity, purpose) = classes.standing_of()?;
         let mut after = SubjectNumber(0);
         let mut given = 0;
@@ -131,7 +125,7 @@ impl Vault {
         activity: u32,
         purpose: Purpose,
         after: SubjectNumber,
-        each: &mut dyn FnMut(&SubjectRow, u32) -> Result<ControlFlow<()>, VaultError>,
+        each: &mut Passing<'_>,
     ) -> Result<(), VaultError> {
         let files: Vec<u32> = asked.files().map(waarborg_register::File::number).collect();
         let only = if let [file] = files.as_slice() { Some(*file) } else { None };
@@ -223,7 +217,7 @@ impl Vault {
         let now = self.now();
         classes.renew(now)?;
         let (activity, purpose) = classes.standing_of()?;
-        let wants = |file: u32| asked.fields_of(file).next().is_some();
+        let wants = |file: u32| asked.wants(file);
         let snapshots = self.read(|read| {
             let look =
                 |subject: &SubjectId| self.look(read, *subject, Some((activity, purpose)), classes.today, &wants);
@@ -247,7 +241,7 @@ impl Vault {
                 continue;
             }
             let Some(decision) = classes.decision(at) else { continue };
-            let permit = decision.clone().set_permit(asked.binding(self, actor)?, classes.today)?;
+            let permit = decision.clone().set_permit(asked.binding(self, actor), classes.today)?;
             let (records, keys) = self.open_set(permit, asked, actor, &people)?;
             let told = Told {
                 kind: leaf_kind(decision.action),
@@ -280,7 +274,7 @@ impl Vault {
         actor: Actor,
         people: &[Snapshot],
     ) -> Result<(Vec<(SubjectId, Vec<OpenedRecord>)>, Vec<(SubjectId, Secret32)>), VaultError> {
-        let bound = *permit.binding() == asked.binding(self, actor)?;
+        let bound = *permit.binding() == asked.binding(self, actor);
         let class = *permit.class();
         let used = permit.consume(self.now())?;
         if !bound || used.applied_to != AppliedTo::Class(class) {
@@ -302,13 +296,13 @@ impl Vault {
 }
 
 impl<'v> Classes<'v> {
-    fn new(vault: &'v Vault, asked: &'v Asked) -> Result<Self, VaultError> {
+    fn new(vault: &'v Vault, asked: &'v Asked) -> Self {
         let now = vault.now();
         let today = Vault::day_of(now);
         let adults = asked.adults();
         let bands = vault.bands(today);
         let (by_class, decisions) = (HashMap::new(), Vec::new());
-        Ok(Self { vault, asked, bands, today, now, adults, by_class, decisions })
+        Self { vault, asked, bands, today, now, adults, by_class, decisions }
     }
 
     /// A permit lives for half a minute, a long list takes longer: decisions are made anew before they run out. Midnight
@@ -332,18 +326,12 @@ impl<'v> Classes<'v> {
     }
 
     fn standing_of(&self) -> Result<(u32, Purpose), VaultError> {
-        Ok((names::number("activity", &self.asked.activity()?.id), self.asked.purpose()?.purpose))
+        Ok((self.asked.activity_number, self.asked.purpose()?.purpose))
     }
 
     /// The place of the decision that holds for someone.
     fn of(&mut self, subject: &SubjectRow, bits: u32) -> Result<usize, VaultError> {
-        let row = &subject.standing;
-        let class = Class {
-            flags: row.flags,
-            bits,
-            age: self.bands.age(row, self.today, self.adults),
-            customer_until: row.customer_until,
-        };
+        let class = Class::of(&subject.standing, bits, &self.bands, self.today, self.adults);
         if let Some(at) = self.by_class.get(&class) {
             return Ok(*at);
         }
@@ -354,25 +342,17 @@ impl<'v> Classes<'v> {
     }
 
     fn decide(&self, class: &Class) -> Result<Decision, VaultError> {
-        let row = waarborg_store::StandingRow {
-            flags: class.flags,
-            age_floor: u8::try_from(class.age).ok(),
-            age_changes_on: None,
-            customer_until: class.customer_until,
-        };
-        let standing = standing(&row, class.bits, &self.bands, self.today, self.adults);
-        self.asked.decide(self.vault, standing, self.now)
+        class.decide(self.vault, self.asked, &self.bands, self.today, self.now)
     }
 
     /// Where a decision stands: those of equal record are one.
     fn place(&mut self, decision: Decision) -> usize {
         let at = self.decisions.iter().position(|held| held.decision.record == decision.record);
-        match at {
-            Some(at) => self.replace(at, decision),
-            None => {
-                self.decisions.push(ToldOf { people: 0, decision });
-                self.decisions.len() - 1
-            }
+        if let Some(at) = at {
+            self.replace(at, decision)
+        } else {
+            self.decisions.push(ToldOf { people: 0, decision });
+            self.decisions.len() - 1
         }
     }
 

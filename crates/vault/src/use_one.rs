@@ -2,24 +2,26 @@
 
 use crate::answer::Answer;
 use crate::ask::{Asked, Wanted};
+use crate::decisions::{Class, Decided};
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
+use crate::person::PersonKeys;
 use crate::snapshot::{OpenedRecord, Snapshot};
 use crate::vault::{ATTEMPTS, Vault};
 use jiff::Timestamp;
+use std::sync::Arc;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_decide::{Decision, Permit};
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Action;
-use waarborg_register::names;
 use waarborg_store::{DecisionBody, Guard, Priority, StoreError, Write};
 
 /// What a use gave.
 pub struct Used {
     /// The records, with the permitted fields.
     pub records: Vec<OpenedRecord>,
-    /// The decision that allowed it, with the duties that come along.
-    pub decision: Decision,
+    /// The decision that allowed it, with the duties that come along. Its instant is that of the first such question today.
+    pub decision: Arc<Decision>,
     /// Where it stands in the log.
     pub leaf: u64,
 }
@@ -48,36 +50,43 @@ impl Vault {
     fn try_use(&self, actor: Actor, asked: &Asked, subject: SubjectId) -> Result<Answer<Used>, VaultError> {
         let now = self.now();
         let today = Self::day_of(now);
-        let activity = names::number("activity", &asked.activity()?.id);
         let purpose = asked.purpose()?.purpose;
-        let wants = |file: u32| asked.fields_of(file).next().is_some();
-        let snapshot = self.read(|read| self.look(read, subject, Some((activity, purpose)), today, &wants))?;
-        let standing = snapshot.standing(&self.bands(today), today, asked.adults());
-        let decision = asked.decide(self, standing, now)?;
+        let wants = |file: u32| asked.wants(file);
+        let snapshot =
+            self.read(|read| self.look(read, subject, Some((asked.activity_number, purpose)), today, &wants))?;
+        let bands = self.bands(today);
+        let class = Class::of(&snapshot.subject.standing, snapshot.bits, &bands, today, asked.adults());
+        let decided = asked.decisions.of(class, today, || {
+            let decision = class.decide(self, asked, &bands, today, now)?;
+            let body = self.decision_body(&decision);
+            Ok(Decided::new(decision, body))
+        })?;
+        let decision = decided.kept.decision();
         if !decision.permits() {
+            let decision = Decision { now, ..Decision::clone(decision) };
             self.refuse(actor, &snapshot, &decision, now)?;
             return Ok(Answer::Refused(Box::new(decision)));
         }
-        let binding = asked.binding(self, actor)?;
-        let permit = decision.clone().permit(binding, subject, snapshot.subject.version, today)?;
-        let records = self.open_one(permit, asked, actor, &snapshot)?;
+        let binding = asked.binding(self, actor);
+        let permit = decided.kept.permit(binding, subject, snapshot.subject.version, today, now)?;
         let keys = self.keys_of(subject)?;
+        let records = self.open_one(permit, asked, actor, &snapshot, &keys)?;
         let log_key = self.log_key(&keys)?;
         let told = Told {
             kind: leaf_kind(decision.action),
             outcome: Outcome::Allowed,
             actor,
             about: About::One(subject, &log_key),
-            decision: decision.record.hash(),
+            decision: *decided.kept.record(),
             content: [0; 32],
             count: u32::try_from(records.len()).unwrap_or(u32::MAX),
         };
         let leaf = self.leaf(now, &told)?;
         let mut guards = snapshot.guards();
         guards.push(Guard::Register(asked.in_force.version));
-        let writes = vec![Write::KeepDecision(self.decision_body(&decision))];
-        let committed = self.commit(Priority::Use, guards, writes, vec![leaf])?;
-        Ok(Answer::Given(Used { records, decision, leaf: committed.first_leaf }))
+        let committed = self.commit(Priority::Use, guards, decided.to_store(), vec![leaf])?;
+        decided.is_stored();
+        Ok(Answer::Given(Used { records, decision: Arc::clone(decision), leaf: committed.first_leaf }))
     }
 
     /// Opens what a permit permits. The permit is used up by it.
@@ -90,8 +99,9 @@ impl Vault {
         asked: &Asked,
         actor: Actor,
         snapshot: &Snapshot,
+        keys: &PersonKeys,
     ) -> Result<Vec<OpenedRecord>, VaultError> {
-        let bound = *permit.binding() == asked.binding(self, actor)?;
+        let bound = *permit.binding() == asked.binding(self, actor);
         let used = permit.consume(self.now())?;
         let meant = waarborg_decide::permit::AppliedTo::Subject {
             subject: snapshot.subject.id,
@@ -100,11 +110,10 @@ impl Vault {
         if !bound || used.applied_to != meant {
             return Err(VaultError::Permit(waarborg_decide::PermitError::NotAllowed));
         }
-        let keys = self.keys_of(snapshot.subject.id)?;
         snapshot
             .records
             .iter()
-            .map(|(record, envelopes)| self.open_fields(&keys, record, envelopes, asked.fields_of(record.file)))
+            .map(|(record, envelopes)| self.open_fields(keys, record, envelopes, asked.fields_of(record.file)))
             .collect()
     }
 

@@ -1,11 +1,12 @@
 //! One organisation's open vault: its keys, its register, its log.
 
+use crate::ask::{Asked, Wanted};
 use crate::error::VaultError;
 use crate::leaves::{LeafMaker, Made, Told};
 use crate::standing::AgeBands;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use waarborg_decide::Rulebook;
@@ -49,6 +50,10 @@ pub struct Vault {
     pub(crate) sealing: RwLock<()>,
     pub(crate) register: RwLock<Option<Arc<InForce>>>,
     pub(crate) running_imports: RwLock<HashSet<ImportId>>,
+    /// What was asked, as it was found in the register.
+    pub(crate) asked: RwLock<HashMap<Wanted, Arc<Asked>>>,
+    /// The ages that the rules of a day tell apart.
+    pub(crate) bands: RwLock<Option<(Date, Arc<AgeBands>)>>,
 }
 
 /// How often a change is put anew when what it relied on moved.
@@ -93,8 +98,15 @@ impl Vault {
     }
 
     /// The ages that the rules of a day tell apart.
-    pub(crate) fn bands(&self, on: Date) -> AgeBands {
-        AgeBands::new(self.book.bounds(Fact::Age, on).into_iter().filter_map(|age| u8::try_from(age).ok()).collect())
+    pub(crate) fn bands(&self, on: Date) -> Arc<AgeBands> {
+        let held = self.bands.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, bands)) = held.filter(|(day, _)| *day == on) {
+            return bands;
+        }
+        let bounds = self.book.bounds(Fact::Age, on).into_iter().filter_map(|age| u8::try_from(age).ok()).collect();
+        let bands = Arc::new(AgeBands::new(bounds));
+        *self.bands.write().unwrap_or_else(PoisonError::into_inner) = Some((on, Arc::clone(&bands)));
+        bands
     }
 
     /// Looks at one snapshot of the store.

@@ -36,10 +36,8 @@ fn found(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     if let Some(sheet) = sheet.filter(|sheet| sheet.exists()) {
         return Err(output.fail(&Fault::new("file.taken").with("file", shown(sheet)), Exit::WrongUse));
     }
-    let passphrase = match matches.get_flag("passphrase") {
-        true => Some(Passphrase::choose(output).map_err(fail)?),
-        false => None,
-    };
+    let wrapped = matches.get_flag("passphrase");
+    let passphrase = if wrapped { Some(Passphrase::choose(output).map_err(fail)?) } else { None };
     let plan = Plan {
         path: &path,
         name: matches.get_one::<String>("name").map_or("", String::as_str),

@@ -112,10 +112,8 @@ pub fn tell_faults(output: &Output<'_>, faults: &[RegisterError]) -> Exit {
         },
         || {
             let one = |fault: &RegisterError| {
-                let mut json = fault_json(output, &of_form(fault));
-                json["path"] = json!(fault.path);
-                json["line"] = json!(fault.line);
-                json
+                let entries = [("path", json!(fault.path)), ("line", json!(fault.line))];
+                checked::with(fault_json(output, &of_form(fault)), entries)
             };
             json!({ "lawful": false, "faults": faults.iter().map(one).collect::<Vec<_>>() })
         },
@@ -127,11 +125,7 @@ pub fn tell_faults(output: &Output<'_>, faults: &[RegisterError]) -> Exit {
 pub fn tell_refused(output: &Output<'_>, book: &Rulebook, register: &Register, checked: &Checked) -> Exit {
     output.show(
         || checked::human(output, book, register, checked) + &output.words.say("register-not-applied") + "\n",
-        || {
-            let mut json = checked::json(output.words, book, checked);
-            json["applied"] = json!(false);
-            json
-        },
+        || checked::with(checked::json(output.words, book, checked), [("applied", json!(false))]),
     );
     Exit::Refused
 }

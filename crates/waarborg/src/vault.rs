@@ -147,7 +147,8 @@ fn human(words: &Words, opened: &Opened, status: &Status) -> String {
         row("status-disk", disk(words, status)),
     ];
     let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
-    rows.iter().map(|(label, value)| format!("{label:width$}  {value}\n")).collect()
+    let lines: Vec<String> = rows.iter().map(|(label, value)| format!("{label:width$}  {value}")).collect();
+    lines.join("\n") + "\n"
 }
 
 /// How long copies of what is erased live.

@@ -35,7 +35,6 @@ pub fn vault(error: &VaultError) -> (Fault, Exit) {
         }
         VaultError::NoSuchEntry { index } => (fault.with("index", index.to_string()), Exit::NotFound),
         VaultError::TooManyFound { most } => (fault.with("most", most.to_string()), Exit::WrongUse),
-        VaultError::InFuture => (fault, Exit::WrongUse),
         VaultError::ClockBehind { seconds } => (fault.with("seconds", seconds.to_string()), Exit::Storage),
         VaultError::LogTooShort { found, noted } => {
             (fault.with("found", found.to_string()).with("noted", noted.to_string()), Exit::Storage)
@@ -47,7 +46,7 @@ pub fn vault(error: &VaultError) -> (Fault, Exit) {
         VaultError::ActivityOpen { file, activities } => {
             (fault.with("file", file).with("names", activities.join(", ")), Exit::WrongUse)
         }
-        VaultError::NoTable | VaultError::SourceChanged => (fault, Exit::WrongUse),
+        VaultError::InFuture | VaultError::NoTable | VaultError::SourceChanged => (fault, Exit::WrongUse),
         VaultError::Source { why } => (fault.with("reason", *why), Exit::Storage),
         VaultError::Retention(RetentionError::NoPeriod { rule, .. }) => (fault.with("rule", rule), Exit::WrongUse),
         VaultError::Retention(RetentionError::Deadline(error)) => (error.into(), Exit::WrongUse),

@@ -156,7 +156,7 @@ impl Vault {
         let bands = self.bands(today);
         let standing = standing(&row, bits, &bands, today, file.adults);
         // What the column holds counts, and what the field is meant for: notes may be full of health.
-        let found = report.kinds().filter_map(|kind| kind.data());
+        let found = report.kinds().filter_map(waarborg_find::Kind::data);
         let mut data: Vec<Category> =
             std::iter::once(field.category).chain(found.filter(|found| graver(*found))).collect();
         data.sort_unstable_by_key(|category| *category as u8);
@@ -206,27 +206,24 @@ fn collecting<'r>(
     file: &File,
     import: &Import,
 ) -> Result<(&'r Activity, &'r PurposeEntry), VaultError> {
-    let activity = match &import.activity {
-        Some(name) => {
-            let activity = register.activity(name).ok_or_else(|| not_there("activity", name))?;
-            if !activity.files.contains(&file.id) {
-                return Err(VaultError::FieldOutside { activity: name.clone(), field: format!("{}.*", file.id) });
-            }
-            activity
+    let activity = if let Some(name) = &import.activity {
+        let activity = register.activity(name).ok_or_else(|| not_there("activity", name))?;
+        if !activity.files.contains(&file.id) {
+            return Err(VaultError::FieldOutside { activity: name.clone(), field: format!("{}.*", file.id) });
         }
-        None => {
-            let using = register
-                .activities
-                .iter()
-                .filter(|activity| activity.files.contains(&file.id) && activity.actions.contains(&Action::Collect));
-            let using: Vec<&Activity> = using.collect();
-            match using.as_slice() {
-                [only] => *only,
-                [] => return Err(not_there("activity", &file.id)),
-                several => {
-                    let activities = several.iter().map(|activity| activity.id.clone()).collect();
-                    return Err(VaultError::ActivityOpen { file: file.id.clone(), activities });
-                }
+        activity
+    } else {
+        let using = register
+            .activities
+            .iter()
+            .filter(|activity| activity.files.contains(&file.id) && activity.actions.contains(&Action::Collect));
+        let using: Vec<&Activity> = using.collect();
+        match using.as_slice() {
+            [only] => *only,
+            [] => return Err(not_there("activity", &file.id)),
+            several => {
+                let activities = several.iter().map(|activity| activity.id.clone()).collect();
+                return Err(VaultError::ActivityOpen { file: file.id.clone(), activities });
             }
         }
     };

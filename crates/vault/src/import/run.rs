@@ -1,10 +1,12 @@
 //! Carries a plan out, a batch of rows at a time: keys first, then people, records, look-ups and the leaf in one commit.
+//! While a batch is committed, the next one is prepared ([`line`](super::line)).
 //!
 //! An import is *running* until its last row is in. What a running import brought is returned by no use, and the next
 //! opening takes back an import that broke off.
 
 use super::dates::birth_date;
 use super::join::is_same;
+use super::line::{Batch, Line, Met};
 use super::plan::Plan;
 use super::rows::{Fields, each_row};
 use super::{Import, Relation};
@@ -12,14 +14,14 @@ use crate::content::{GroupFields, encode, hash};
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::person::{NewPerson, PersonKeys};
-use crate::standing::AgeBands;
+use crate::standing::{AgeBands, TOLD_BITS};
 use crate::tags::Handles;
 use crate::vault::Vault;
 use fail::fail_point;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 use waarborg_audit::leaf::{Kind, Outcome, envelope_hash, written};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{EventId, ImportId, RecordId, SubjectId};
@@ -27,12 +29,16 @@ use waarborg_read::Contents;
 use waarborg_register::{File, Retention, Starts, names};
 use waarborg_seal::{LookupField, Lot, LotKey, Mask, Secret32, phonetic};
 use waarborg_store::{
-    EnvelopeRow, ErasedTag, EventKind, EventRow, Guard, ImportRow, ImportState, Priority, PurposeStanding, Read,
-    RecordRow, StandingRow, StoredKey, SubjectNumber, SubjectRow, Write,
+    EnvelopeRow, ErasedTag, EventKind, EventRow, Guard, ImportRow, ImportState, LookupRow, Priority, PurposeStanding,
+    Read, RecordRow, StandingRow, StoredKey, SubjectNumber, SubjectRow, Write,
 };
 
-/// Rows in one commit: two flushes serve them, and a search waits no longer than one batch takes.
-const BATCH: usize = 1_000;
+/// Rows in one commit. Two flushes serve them, and look-ups lie so scattered that larger batches write fewer pages; a
+/// search waits no longer than one batch takes to write. Few where a crash test is to meet several batches.
+pub(super) const BATCH: usize = if cfg!(feature = "crash-points") { 3 } else { 2_000 };
+
+/// Batches for whose people numbers are asked at once. Numbers of people who turn out to be here already are not used.
+const AHEAD: usize = 10;
 
 /// How long an import can be taken back.
 const UNDO: SignedDuration = SignedDuration::from_hours(7 * 24); // not law: the house's own promise
@@ -110,6 +116,7 @@ impl Vault {
             self.take_back(Actor::House, id, &mut |_, _| {})?;
             return Err(error);
         }
+        fail_point!("vault.import-before-done");
         row.state = ImportState::Done;
         row.people = run.brought.people;
         row.records = run.brought.records;
@@ -137,26 +144,43 @@ impl Vault {
         plan: &Plan,
         progress: &mut dyn FnMut(u64, &Brought),
     ) -> Result<(), VaultError> {
-        let mut batch: Vec<Fields> = Vec::with_capacity(BATCH);
-        let mut bytes = 0;
         let file = run.file;
-        each_row(source, plan, file, &mut |fields, took| {
-            bytes += took;
-            batch.push(fields);
-            if batch.len() == BATCH {
-                run.take(std::mem::take(&mut batch))?;
-                progress(std::mem::take(&mut bytes), &run.brought);
-            }
+        std::thread::scope(|scope| {
+            let mut line = Line::new(self, scope);
+            let (mut batch, mut bytes) = (Vec::with_capacity(BATCH), 0);
+            each_row(source, plan, file, &mut |fields, took| {
+                bytes += took;
+                batch.push(Row::of(file, fields));
+                if batch.len() == BATCH {
+                    line.take(run, std::mem::replace(&mut batch, Vec::with_capacity(BATCH)))?;
+                    progress(std::mem::take(&mut bytes), &run.brought);
+                }
+                Ok(())
+            })?;
+            line.take(run, batch)?;
+            line.finish()?;
+            progress(bytes, &run.brought);
             Ok(())
-        })?;
-        run.take(batch)?;
-        progress(bytes, &run.brought);
-        Ok(())
+        })
+    }
+}
+
+/// A row, and by what the person it is of is found.
+pub(super) struct Row {
+    pub handles: Handles,
+    fields: Fields,
+}
+
+impl Row {
+    fn of(file: &File, fields: Fields) -> Self {
+        let mut handles = Handles::default();
+        handles.add(file, fields.iter());
+        Self { handles, fields }
     }
 }
 
 /// An import under way.
-struct Run<'r> {
+pub(super) struct Run<'r> {
     vault: &'r Vault,
     actor: Actor,
     import: &'r Import,
@@ -165,11 +189,13 @@ struct Run<'r> {
     file: &'r File,
     retention: &'r Retention,
     activity: u32,
-    bands: AgeBands,
+    bands: Arc<AgeBands>,
     today: Date,
     /// A column fills a name, so that a row without one tells of no person unless it has an address.
     has_names: bool,
     brought: Brought,
+    /// Numbers for people to come.
+    numbers: std::ops::Range<u64>,
 }
 
 /// Someone in a batch: new, or here already.
@@ -196,8 +222,26 @@ struct Places {
 struct Writing {
     keys: Vec<StoredKey>,
     writes: Vec<Write>,
+    /// All look-ups of the batch, to be written in the order in which they lie.
+    lookups: Vec<LookupRow>,
+    /// Texts that were shown to people of the batch, each once.
+    texts: BTreeMap<[u8; 32], String>,
     people: Vec<(SubjectId, Secret32)>,
     hashes: Vec<[u8; 32]>,
+}
+
+impl Writing {
+    /// The writes, look-ups in the order in which they lie: neighbours share a page.
+    fn into_writes(mut self) -> Vec<Write> {
+        self.lookups.sort_unstable_by(|one, other| {
+            (one.field, &one.tag, &one.posting).cmp(&(other.field, &other.tag, &other.posting))
+        });
+        if !self.lookups.is_empty() {
+            self.writes.push(Write::AddLookups(self.lookups));
+        }
+        self.writes.extend(self.texts.into_iter().map(|(hash, text)| Write::KeepText(hash, text)));
+        self.writes
+    }
 }
 
 impl<'r> Run<'r> {
@@ -229,21 +273,25 @@ impl<'r> Run<'r> {
                 .filled()
                 .any(|(_, name)| file.field(name).is_some_and(|field| field.kind.as_deref() == Some("name"))),
             brought: Brought::default(),
+            numbers: 0..0,
         })
     }
 
-    /// Takes a batch in.
-    fn take(&mut self, rows: Vec<Fields>) -> Result<(), VaultError> {
-        let _sealing = self.vault.sealing.read().unwrap_or_else(PoisonError::into_inner);
+    /// Prepares a batch: finds whose rows these are, and seals them. Nothing is kept yet; `None`: there is nothing to keep.
+    pub(super) fn prepare(&mut self, rows: Vec<Row>) -> Result<Option<Batch>, VaultError> {
         let before = self.brought;
+        let mut met = Met::default();
         let (slots, welcome) = self.vault.read(|read| self.sort(read, rows))?;
+        for slot in &slots {
+            met.note(&slot.handles, matches!(slot.who, Who::Known(_)));
+        }
         let mut writing = Writing::default();
         self.write(slots, &mut writing)?;
         if !welcome.is_empty() {
             writing.writes.push(Write::DeleteErased(welcome));
         }
         if writing.writes.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         let told = Told {
             kind: Kind::Import,
@@ -251,28 +299,21 @@ impl<'r> Run<'r> {
             actor: self.actor,
             about: About::Set(&writing.people),
             decision: [0; 32],
-            content: written(writing.hashes),
+            content: written(std::mem::take(&mut writing.hashes)),
             count: u32::try_from(self.brought.records - before.records).unwrap_or(u32::MAX),
         };
         let leaf = self.vault.leaf(self.vault.now(), &told)?;
-        if !writing.keys.is_empty() {
-            self.vault.stores.keys.add(self.vault.organisation, &writing.keys)?;
-        }
-        fail_point!("vault.import-after-keys");
         let guards = vec![Guard::ImportRunning(self.id), Guard::Register(self.plan.in_force.version)];
-        self.vault.commit(Priority::Bulk, guards, writing.writes, vec![leaf])?;
-        fail_point!("vault.import-after-batch");
-        Ok(())
+        let keys = std::mem::take(&mut writing.keys);
+        Ok(Some(Batch { keys, guards, writes: writing.into_writes(), leaf, met }))
     }
 
     /// Tells rows apart by person.
-    fn sort(&mut self, read: &dyn Read, rows: Vec<Fields>) -> Result<(Vec<Slot>, Vec<ErasedTag>), VaultError> {
+    fn sort(&mut self, read: &dyn Read, rows: Vec<Row>) -> Result<(Vec<Slot>, Vec<ErasedTag>), VaultError> {
         let (mut slots, mut places) = (Vec::new(), Places::default());
         let mut welcome = Vec::new();
-        for fields in rows {
+        for Row { handles, fields } in rows {
             self.brought.rows += 1;
-            let mut handles = Handles::default();
-            handles.add(self.file, fields.iter());
             if handles.is_empty() || (self.has_names && handles.is_number_only()) {
                 self.brought.nobody += 1;
                 continue;
@@ -286,19 +327,16 @@ impl<'r> Run<'r> {
                 welcome.extend(erased);
             }
             let at = places.find(&slots, &handles);
-            let at = match at {
-                Some(at) => {
+            let at = if let Some(at) = at {
+                self.brought.joined += 1;
+                at
+            } else {
+                let slot = self.slot(read, &handles)?;
+                if matches!(slot.who, Who::Known(_)) {
                     self.brought.joined += 1;
-                    at
                 }
-                None => {
-                    let slot = self.slot(read, &handles)?;
-                    if matches!(slot.who, Who::Known(_)) {
-                        self.brought.joined += 1;
-                    }
-                    slots.push(slot);
-                    slots.len() - 1
-                }
+                slots.push(slot);
+                slots.len() - 1
             };
             places.note(at, &handles);
             if let Some(slot) = slots.get_mut(at) {
@@ -383,16 +421,24 @@ impl<'r> Run<'r> {
         Ok(found)
     }
 
+    /// Numbers for as many people as several batches bring: asking for them waits for whatever is being written.
+    fn more_numbers(&mut self) -> Result<u64, VaultError> {
+        let count = (AHEAD * BATCH) as u64;
+        let SubjectNumber(first) = self.vault.stores.data.reserve_numbers(count)?;
+        self.numbers = first + 1..first.saturating_add(count);
+        Ok(first)
+    }
+
     /// Seals what is new of each person.
     fn write(&mut self, slots: Vec<Slot>, writing: &mut Writing) -> Result<(), VaultError> {
-        let vault = self.vault;
-        let new = slots.iter().filter(|slot| matches!(slot.who, Who::New)).count() as u64;
-        let mut number = if new > 0 { vault.stores.data.reserve_numbers(new)? } else { SubjectNumber(0) };
         for slot in slots {
             match slot.who {
                 Who::New => {
-                    self.add(slot.handles, slot.records, number, writing)?;
-                    number = SubjectNumber(number.0 + 1);
+                    let number = match self.numbers.next() {
+                        Some(number) => number,
+                        None => self.more_numbers()?,
+                    };
+                    self.add(&slot.handles, slot.records, SubjectNumber(number), writing)?;
                 }
                 Who::Known(row) => self.extend(&row, &slot.handles, slot.records, writing)?,
             }
@@ -403,7 +449,7 @@ impl<'r> Run<'r> {
     /// Someone new.
     fn add(
         &mut self,
-        handles: Handles,
+        handles: &Handles,
         records: Vec<Fields>,
         number: SubjectNumber,
         writing: &mut Writing,
@@ -413,17 +459,16 @@ impl<'r> Run<'r> {
         let lot = self.retention.lot();
         let NewPerson { id, rows, log, lots } = vault.new_person(now, &[lot])?;
         let key = lots.get(&lot).ok_or(VaultError::Damaged { what: "key" })?;
-        let tags = vault.tags_of(&handles)?;
+        let tags = vault.tags_of(handles)?;
         let (mut standing, bits) = self.import.people.standing();
         self.note_age(&records, &mut standing);
         writing.keys.extend(rows);
         writing.writes.push(Write::AddSubject { id, number, standing, tags: vault.seal_tags(id, &log, &tags)? });
         if bits != 0 {
-            let purposes = vec![PurposeStanding { activity: self.activity, purpose: self.plan.purpose, bits }];
-            writing.writes.push(Write::SetPurposes(id, purposes));
+            writing.writes.push(Write::SetPurposes(id, self.purposes(bits)));
             self.note_events(id, &log, writing)?;
         }
-        writing.writes.push(Write::AddLookups(vault.lookup_rows(number, tags.iter())?));
+        writing.lookups.extend(vault.lookup_rows(number, tags.iter())?);
         for fields in records {
             self.seal(id, key, fields, writing)?;
         }
@@ -449,20 +494,19 @@ impl<'r> Run<'r> {
             return Ok(());
         }
         let lot = self.retention.lot();
-        let key = match vault.key_of_lot(&keys, lot)? {
-            Some(key) => key,
-            None => {
-                let (stored, key) = vault.make_key(row.id, lot)?;
-                writing.keys.push(stored);
-                key
-            }
+        let key = if let Some(key) = vault.key_of_lot(&keys, lot)? {
+            key
+        } else {
+            let (stored, key) = vault.make_key(row.id, lot)?;
+            writing.keys.push(stored);
+            key
         };
         let log = vault.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
         let before = vault.open_tags(&keys, &row.tags)?;
         let after: BTreeSet<_> = before.union(&vault.tags_of(handles)?).cloned().collect();
         if after != before {
             writing.writes.push(Write::SetTags(row.id, vault.seal_tags(row.id, &log, &after)?));
-            writing.writes.push(Write::AddLookups(vault.lookup_rows(row.number, after.difference(&before))?));
+            writing.lookups.extend(vault.lookup_rows(row.number, after.difference(&before))?);
         }
         for fields in fresh {
             self.seal(row.id, &key, fields, writing)?;
@@ -504,10 +548,23 @@ impl<'r> Run<'r> {
         Ok(())
     }
 
+    /// How someone stands at first towards the purposes of the activity: told of all of them, since a notice is of an
+    /// activity, and consenting to the one that was asked about.
+    fn purposes(&self, bits: u32) -> Vec<PurposeStanding> {
+        let activity = self.plan.in_force.register.activity(&self.plan.activity);
+        let others = activity.into_iter().flat_map(|activity| &activity.purposes).map(|entry| entry.purpose);
+        let others = others.filter(|purpose| *purpose != self.plan.purpose).map(|purpose| (purpose, bits & TOLD_BITS));
+        std::iter::once((self.plan.purpose, bits))
+            .chain(others)
+            .filter(|(_, bits)| *bits != 0)
+            .map(|(purpose, bits)| PurposeStanding { activity: self.activity, purpose, bits })
+            .collect()
+    }
+
     fn note_age(&self, records: &[Fields], standing: &mut StandingRow) {
         let of_kind = self.file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"));
         let Some(field) = of_kind else { return };
-        let born = records.iter().filter_map(|fields| birth_date(fields.get(&field.id)?.expose())).next();
+        let born = records.iter().find_map(|fields| birth_date(fields.get(&field.id)?.expose()));
         if let Some(born) = born.filter(|born| *born <= self.today) {
             let (floor, changes) = self.bands.of(born, self.today);
             standing.age_floor = Some(floor);
@@ -523,7 +580,7 @@ impl<'r> Run<'r> {
             let id = EventId::new(self.vault.now(), waarborg_seal::random()?);
             let text = hash([said.text.as_bytes()]);
             let evidence = log.seal(&self.vault.place_of_evidence(subject, id), said.evidence.as_bytes())?;
-            writing.writes.push(Write::KeepText(text, said.text.clone()));
+            writing.texts.entry(text).or_insert_with(|| said.text.clone());
             writing.writes.push(Write::AddEvent(EventRow {
                 id,
                 subject,

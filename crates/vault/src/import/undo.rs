@@ -3,14 +3,15 @@
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::vault::Vault;
+use fail::fail_point;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::PoisonError;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{ImportId, RecordId, SubjectId};
 use waarborg_store::{ImportRow, ImportState, Priority, Write};
 
-/// People in one commit.
-const SLICE: usize = 200;
+/// People in one commit; few where a crash test is to meet several.
+const SLICE: usize = if cfg!(feature = "crash-points") { 2 } else { 200 };
 
 impl Vault {
     /// All imports, newest first.
@@ -76,6 +77,7 @@ impl Vault {
             done += slice.len() as u64;
             progress(done, all);
         }
+        fail_point!("vault.undo-before-state");
         import.state = ImportState::Undone;
         // The name of the file may speak of people, and nobody needs it any more.
         import.detail.clear();

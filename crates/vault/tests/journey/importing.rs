@@ -1,5 +1,6 @@
 use crate::house::{House, START, actor};
 use jiff::SignedDuration;
+use std::fmt::Write as _;
 use waarborg_vault::{Fate, Import, People, Relation, Said, VaultError, Way, Why};
 
 pub const LIST: &str = "\
@@ -83,4 +84,42 @@ fn a_file_that_breaks_off_leaves_nothing() {
     let error = house.vault.import(actor(), source, &plan, &customers(), "x", &mut |_, _| {}).unwrap_err();
     assert!(matches!(error, VaultError::SourceChanged), "{error}");
     assert!(house.vault.find_person(actor(), "Vries").unwrap().is_empty());
+}
+
+/// Rows come in batches, and one batch is prepared while the one before it is committed: nobody may become two people
+/// because her rows lie in neighbouring batches, whether she is known by a number or by her name alone.
+#[test]
+fn rows_of_one_person_are_joined_across_batches() {
+    const BATCH: u64 = 2_000;
+    let house = House::new();
+    let mut list = "Klantnummer;Naam;E-mail;Telefoon\n".to_owned();
+    let (mut rows, mut repeated) = (0, 0);
+    for number in 0..1960 {
+        writeln!(list, "K-{number};;p{number}@example.nl;").unwrap();
+        rows += 1;
+        if number >= 40 && number % 40 == 0 {
+            let other = number - 30;
+            writeln!(list, "K-{other};;;06-{:08}", 10_000_000 + other).unwrap();
+            (rows, repeated) = (rows + 1, repeated + 1);
+        }
+        // The last row of a batch and the first of the next.
+        if rows == BATCH - 1 {
+            list += "K-1920;;;06-10001920\n";
+            rows += 1;
+        }
+    }
+    list = list.replacen("K-0;;p0@example.nl;", ";Wubbo Zwaluwstaart;;", 1);
+    list += ";Wubbo Zwaluwstaart;;\nK-1910;;;06-10001910\n";
+    let imported = house.customers(&list, &customers());
+    assert!(imported.brought.rows > BATCH);
+    assert_eq!(imported.brought.people, 1960);
+    assert_eq!(imported.brought.same, 1);
+    assert_eq!(imported.brought.joined, imported.brought.rows - 1960);
+    // Those whose rows lie on both sides of a batch's end are found by what only the later row says.
+    for other in [10, 1910] {
+        let found = house.vault.find_person(actor(), &format!("06{:08}", 10_000_000 + other)).unwrap();
+        assert_eq!((found.len(), found[0].records.len()), (1, 2), "{other}");
+    }
+    assert_eq!(house.vault.find_person(actor(), "Wubbo Zwaluwstaart").unwrap().len(), 1);
+    assert_eq!(house.vault.verify_log().unwrap().unknown, 0);
 }

@@ -1,6 +1,7 @@
 use crate::house::{House, actor};
 use crate::importing::customers;
 use crate::using::{newsletter, said, wanted};
+use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use waarborg_model::identifier::SubjectId;
@@ -13,7 +14,7 @@ const YES: Given =
 fn subscribers(house: &House, count: usize) {
     let mut list = "Naam;E-mail\n".to_owned();
     for number in 0..count {
-        list += &format!("Persoon Nummer{number};p{number}@example.nl\n");
+        writeln!(list, "Persoon Nummer{number};p{number}@example.nl").unwrap();
     }
     let import =
         Import { file: "newsletter".to_owned(), activity: Some("newsletter".to_owned()), purpose: None, ..customers() };

@@ -1,9 +1,10 @@
-use crate::house::{House, actor};
+use crate::house::{House, actor, webshop};
 use crate::importing::{LIST, customers};
+use jiff::SignedDuration;
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::Kind;
 use waarborg_model::vocabulary::{Action, Channel, Purpose};
-use waarborg_vault::{Answer, Said, VaultError, Wanted, Way};
+use waarborg_vault::{Answer, Applied, Event, Said, VaultError, Wanted, Way};
 
 pub fn wanted(action: Action, fields: &[&str]) -> Wanted {
     Wanted {
@@ -69,4 +70,41 @@ fn what_the_register_does_not_know_cannot_be_asked() {
     assert!(matches!(ask(&wanted(Action::Use, &["shoe-size"])), VaultError::NotInRegister { what: "field", .. }));
     assert!(matches!(ask(&wanted(Action::Use, &["bsn"])), VaultError::FieldOutside { .. }));
     assert!(matches!(ask(&wanted(Action::Profile, &[])), VaultError::NotInRegister { what: "action", .. }));
+}
+
+#[test]
+fn a_decision_is_remembered_no_longer_than_its_day_and_its_register() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let subject = house.vault.find_person(actor(), "sanne@example.nl").unwrap()[0].subject;
+    let wanted = wanted(Action::Use, &["email"]);
+    let ask = || house.vault.use_one(actor(), &wanted, subject);
+    let given = || ask().unwrap().given().expect("refused");
+    let (first, second) = (given(), given());
+    assert_eq!(first.decision.record, second.decision.record);
+    assert_eq!(second.records[0].fields["email"].expose(), "sanne@example.nl");
+    house.wait(SignedDuration::from_hours(24));
+    assert_eq!(given().decision.as_of, first.decision.as_of.tomorrow().unwrap());
+    // The activity does no longer use addresses of mail: what was decided before opens none.
+    let mut register = webshop();
+    let orders = register.activities.iter_mut().find(|activity| activity.id == "orders").unwrap();
+    orders.fields = vec!["customers.name".to_owned(), "orders.*".to_owned()];
+    assert!(matches!(house.vault.apply_register(actor(), &register).unwrap(), Applied::InForce { .. }));
+    assert!(matches!(ask(), Err(VaultError::FieldOutside { .. })));
+    assert!(matches!(house.vault.apply_register(actor(), &webshop()).unwrap(), Applied::InForce { .. }));
+    assert_eq!(given().records[0].fields.len(), 1);
+}
+
+#[test]
+fn a_remembered_decision_gives_way_to_a_restriction_and_comes_back() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let subject = house.vault.find_person(actor(), "sanne@example.nl").unwrap()[0].subject;
+    let ask = || house.vault.use_one(actor(), &wanted(Action::Use, &["email"]), subject).unwrap();
+    assert!(matches!(ask(), Answer::Given(_)));
+    house.vault.note(actor(), subject, &Event::Restrict, &said(&house)).unwrap();
+    assert!(matches!(ask(), Answer::Refused(_)));
+    house.vault.note(actor(), subject, &Event::Unrestrict, &said(&house)).unwrap();
+    assert!(matches!(ask(), Answer::Given(_)));
+    assert_eq!(house.vault.verify_log().unwrap().unknown, 0);
 }

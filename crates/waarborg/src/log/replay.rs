@@ -73,5 +73,5 @@ fn told(words: &Words, record: &Json) -> String {
         lines.push(words.say_with("replay-rules", &[("rules", &rules.join(", "))]));
     }
     lines.push(words.say_with("replay-law", &[("pack", text("pack"))]));
-    lines.iter().map(|line| format!("  {line}\n")).collect()
+    format!("  {}\n", lines.join("\n  "))
 }

@@ -23,12 +23,11 @@ const PAGE: usize = 1_000;
 pub fn run(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<Exit, Exit> {
     let about = about(matches).map_err(|fault| output.fail(&fault, Exit::WrongUse))?;
     let names = opened.vault.actor_names().map_err(|error| failed(output, &error))?;
-    let shown = match matches.get_one::<u64>("from") {
-        Some(from) => from_on(output, opened, &names, *from, about),
-        None => {
-            let last = matches.get_one::<u64>("last").copied().unwrap_or(USUAL);
-            newest(output, opened, &names, last, about)
-        }
+    let shown = if let Some(from) = matches.get_one::<u64>("from") {
+        from_on(output, opened, &names, *from, about)
+    } else {
+        let last = matches.get_one::<u64>("last").copied().unwrap_or(USUAL);
+        newest(output, opened, &names, last, about)
     };
     let count = shown.map_err(|error| failed(output, &error))?;
     output.show_list(|| output.words.count("log-shown", count, &[]) + "\n", std::iter::empty());

@@ -29,7 +29,7 @@ impl Grid {
     }
 
     /// Adds lines below the last row that take no part in its columns.
-    pub fn below(&mut self, line: String) {
+    pub fn below(&mut self, line: &str) {
         self.rows.push(vec![format!("\u{1}{line}")]);
     }
 
@@ -78,7 +78,7 @@ mod tests {
     fn columns_stand_below_each_other_and_numbers_to_the_right() {
         let mut grid = Grid::new(2).right(&[1]);
         grid.row(["één", "1"]);
-        grid.below("why".to_owned());
+        grid.below("why");
         grid.row(["twee", "22"]);
         assert_eq!(grid.text(), "  één    1\n      why\n  twee  22\n");
     }

@@ -95,7 +95,6 @@ fn all(
         written = written.and_then(|()| rows.line(&tally::told_json(output, book, &tally)));
     }
     let ended = written.and_then(|()| rows.end());
-    drop(rows);
     target.close(output, writer, ended)?;
     if form != Form::Json && !output.is_quiet() {
         output.notice(&tally::told(output, book, &tally));
@@ -128,7 +127,6 @@ fn some(
             given.iter().try_for_each(|(person, records)| rows.person(*person, records))?;
             rows.end()
         });
-        drop(rows);
         target.close(output, writer, ended)?;
     }
     for (subject, decision) in &refused {

@@ -124,8 +124,8 @@ mod tests {
 
     #[test]
     fn a_way_that_is_none_is_told_with_what_was_meant() {
-        let fault = way("fone").unwrap_err();
+        let fault = way("papr").unwrap_err();
         assert_eq!(fault.code, "people.unknown-way");
-        assert!(fault.arguments.contains(&("suggestion", "phone".to_owned())));
+        assert!(fault.arguments.contains(&("suggestion", "paper".to_owned())));
     }
 }

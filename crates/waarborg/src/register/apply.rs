@@ -65,10 +65,8 @@ fn tell(
             format!("{}{line}\n", checked::human(output, book, register, checked))
         },
         || {
-            let mut json = checked::json(output.words, book, checked);
-            json["applied"] = json!(applied);
-            json["version"] = json!(version);
-            json
+            let entries = [("applied", json!(applied)), ("version", json!(version))];
+            checked::with(checked::json(output.words, book, checked), entries)
         },
     );
 }

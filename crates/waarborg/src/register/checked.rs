@@ -25,7 +25,7 @@ pub fn human(output: &Output<'_>, book: &Rulebook, register: &Register, checked:
     if !checked.unfilled.is_empty() {
         text += &(words.say("register-todo") + "\n");
         for open in &checked.unfilled {
-            text += &format!("  · {}\n", todo(words, open));
+            text += &["  · ", &todo(words, open), "\n"].concat();
         }
     }
     let refused = refusals + checked.remarks.len() + checked.terms.iter().filter(|t| t.is_refused()).count();
@@ -41,27 +41,25 @@ pub fn human(output: &Output<'_>, book: &Rulebook, register: &Register, checked:
 pub fn json(words: &Words, book: &Rulebook, checked: &Checked) -> Json {
     let refused = checked.refused().map(|refused| {
         let verdict = refused.verdict;
-        let mut json = brief_json(words, book, &verdict.decision);
-        json["activity"] = json!(verdict.activity);
-        json["purpose"] = json!(verdict.purpose.as_str());
-        json["file"] = json!(verdict.file);
-        json["action"] = json!(verdict.action.as_str());
-        json["recipient"] = json!(verdict.recipient);
-        json["data"] = verdict.categories.iter().map(|category| category.as_str()).collect();
-        json
+        let data: Vec<&str> = verdict.categories.iter().map(|category| category.as_str()).collect();
+        let entries = [
+            ("activity", json!(verdict.activity)),
+            ("purpose", json!(verdict.purpose.as_str())),
+            ("file", json!(verdict.file)),
+            ("action", json!(verdict.action.as_str())),
+            ("recipient", json!(verdict.recipient)),
+            ("data", json!(data)),
+        ];
+        with(brief_json(words, book, &verdict.decision), entries)
     });
     let remarks = checked.remarks.iter().map(|remark| {
         let fault = Fault { code: remark.code, arguments: remark.arguments.clone() };
-        let mut json = fault_json(words, &fault);
-        json["path"] = json!(remark.path);
-        json
+        with(fault_json(words, &fault), [("path", json!(remark.path))])
     });
     let terms = checked.terms.iter().map(|term| {
-        let mut json = fault_json(words, &of_term(term));
-        json["refused"] = json!(term.is_refused());
-        json["retention"] = json!(term.retention);
-        json["file"] = json!(term.file);
-        json
+        let entries =
+            [("refused", json!(term.is_refused())), ("retention", json!(term.retention)), ("file", json!(term.file))];
+        with(fault_json(words, &of_term(term)), entries)
     });
     let open = checked.unfilled.iter().map(
         |open| json!({ "path": open.path, "asked": open.asked.as_deref().map(|asked| in_language(words, asked)) }),
@@ -74,6 +72,14 @@ pub fn json(words: &Words, book: &Rulebook, checked: &Checked) -> Json {
         "terms": terms.collect::<Vec<_>>(),
         "open": open.collect::<Vec<_>>(),
     })
+}
+
+/// An object with more entries.
+pub fn with<const N: usize>(mut object: Json, entries: [(&str, Json); N]) -> Json {
+    if let Some(object) = object.as_object_mut() {
+        object.extend(entries.map(|(key, value)| (key.to_owned(), value)));
+    }
+    object
 }
 
 /// An error for programs.

@@ -46,13 +46,12 @@ fn gather<'c>(words: &Words, book: &Rulebook, checked: &'c Checked) -> Vec<Refus
         }
         let categories: BTreeSet<u8> = verdict.categories.iter().map(|category| *category as u8).collect();
         let known = refusals.iter_mut().find(|one| one.brief == *brief && one.categories == categories);
-        match known {
-            Some(known) => known.add(verdict),
-            None => {
-                let mut refusal = Refusal { brief: brief.clone(), categories, places: Vec::new() };
-                refusal.add(verdict);
-                refusals.push(refusal);
-            }
+        if let Some(known) = known {
+            known.add(verdict);
+        } else {
+            let mut refusal = Refusal { brief: brief.clone(), categories, places: Vec::new() };
+            refusal.add(verdict);
+            refusals.push(refusal);
         }
     }
     // Categories that are refused for one reason in the same places are told in one breath.

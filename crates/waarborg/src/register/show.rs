@@ -7,6 +7,7 @@ use crate::output::Output;
 use crate::vault::{failed, spoken};
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
+use std::fmt::Write;
 use waarborg_model::Value;
 use waarborg_model::vocabulary::{Category, Fact};
 use waarborg_register::unfilled::is_placeholder;
@@ -50,11 +51,11 @@ fn human(words: &Words, row: &RegisterRow, register: &Register) -> String {
     let heading = [("version", &*row.version.to_string()), ("at", &spoken(words, row.applied_at))];
     let mut text = words.say_with("register-version-of", &heading) + "\n";
     for activity in &register.activities {
-        text += &format!("\n{}  [{}]\n", activity.name.get(language), activity.id);
+        let _ = writeln!(text, "\n{}  [{}]", activity.name.get(language), activity.id);
         for entry in &activity.purposes {
             let (purpose, ground) = labels(words, entry);
             let line = [("purpose", purpose.as_str()), ("ground", &ground), ("text", entry.text.get(language))];
-            text += &format!("  {}\n", words.say_with("register-purpose", &line));
+            let _ = writeln!(text, "  {}", words.say_with("register-purpose", &line));
         }
         let data: Vec<String> =
             categories(register, activity).into_iter().map(|category| category_label(words, category)).collect();
@@ -62,10 +63,11 @@ fn human(words: &Words, row: &RegisterRow, register: &Register) -> String {
         let recipients: Vec<String> =
             register.recipients_of(activity).map(|recipient| recipient_name(words, recipient)).collect();
         for (key, values) in [("register-data", data.join(", ")), ("register-files", files.join(", "))] {
-            text += &format!("  {}\n", words.say_with(key, &[("values", &values)]));
+            let _ = writeln!(text, "  {}", words.say_with(key, &[("values", &values)]));
         }
         if !recipients.is_empty() {
-            text += &format!("  {}\n", words.say_with("register-recipients", &[("values", &recipients.join(", "))]));
+            let _ =
+                writeln!(text, "  {}", words.say_with("register-recipients", &[("values", &recipients.join(", "))]));
         }
     }
     text

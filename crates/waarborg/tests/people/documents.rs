@@ -57,7 +57,7 @@ fn check(page: &str, text: &str, steps: &[Step], wrong: &mut String) -> String {
     let language = if page.starts_with("docs/nl/") { "nl_NL.UTF-8" } else { "en_GB.UTF-8" };
     let mut folders = vec![path().parent().unwrap().to_owned()];
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
-    let mut before = String::new();
+    let (mut before, mut shown) = (String::new(), 0);
     for step in steps {
         let setting = setting(&step.line);
         let line = match setting {
@@ -77,19 +77,26 @@ fn check(page: &str, text: &str, steps: &[Step], wrong: &mut String) -> String {
             writeln!(before, "{name}='{}'", done.stdout).unwrap();
             continue;
         }
+        shown += renewed[shown..].find(&format!("$ {}\n", step.line)).unwrap_or_default();
         if done.status != Some(step.status) || !fits(&step.output, &done.stdout) {
             let status = done.status.filter(|status| *status != 0);
             let status = status.map(|status| format!("$ echo $?\n{status}\n")).unwrap_or_default();
             let old_status = if step.status == 0 { String::new() } else { format!("$ echo $?\n{}\n", step.status) };
             let old = format!("$ {}\n{}{old_status}", step.line, step.output);
             let now = format!("$ {}\n{}{status}", step.line, undated(&done.stdout));
-            renewed = renewed.replacen(&old, &now, 1);
+            // A page may show a command twice: what stands before this one stays.
+            if let Some(at) = renewed[shown..].find(&old) {
+                renewed.replace_range(shown + at..shown + at + old.len(), &now);
+                shown += at + now.len();
+            }
             writeln!(
                 wrong,
                 "{page}: $ {}\n--- exit status {}, got {:?}\n--- shown\n{}--- got\n{}",
                 step.line, step.status, done.status, step.output, done.stdout
             )
             .unwrap();
+        } else {
+            shown += step.line.len();
         }
     }
     renewed

@@ -8,7 +8,6 @@
 //! difference before you commit it.
 
 #![expect(
-    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,

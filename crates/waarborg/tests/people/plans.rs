@@ -82,10 +82,10 @@ fn day_in(word: &str) -> Option<&str> {
 pub fn undated(text: &str) -> String {
     let is_number = |word: &str| word.len() == 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
     let is_late = |word: &str| day_in(word).is_some_and(|day| day > GIVEN_UNTIL);
+    let differs = |part: &str| is_number(part) || is_late(part) || part.starts_with("waarborg/");
+    let plain = |part: &str| if differs(part) { "[..]".to_owned() } else { part.to_owned() };
     let line = |line: &str| {
-        let words = line
-            .split(' ')
-            .map(|word| if is_number(word) || is_late(word) || word.starts_with("waarborg/") { "[..]" } else { word });
+        let words = line.split(' ').map(|word| word.split(',').map(plain).collect::<Vec<_>>().join(","));
         let line = words.collect::<Vec<_>>().join(" ");
         // Moments of today, and what follows from today.
         for mark in ["tot ", "op ", "until ", "on ", "as of "] {

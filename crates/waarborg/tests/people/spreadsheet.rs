@@ -1,14 +1,17 @@
 //! A workbook, written by hand: a package of stored entries with one sheet of texts.
 
+use std::fmt::Write;
+
 /// A workbook with one sheet.
 pub fn workbook(rows: &[Vec<String>]) -> Vec<u8> {
-    let sheet: String = rows
-        .iter()
-        .map(|row| {
-            let cells = row.iter().map(|cell| format!("<c t=\"inlineStr\"><is><t>{cell}</t></is></c>"));
-            format!("<row>{}</row>", cells.collect::<String>())
-        })
-        .collect();
+    let mut sheet = String::new();
+    for row in rows {
+        sheet.push_str("<row>");
+        for cell in row {
+            write!(sheet, "<c t=\"inlineStr\"><is><t>{cell}</t></is></c>").unwrap();
+        }
+        sheet.push_str("</row>");
+    }
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";

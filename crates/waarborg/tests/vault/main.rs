@@ -4,8 +4,8 @@
 //! [`keeping`] makes backups, brings them back and exchanges keys; [`register`] holds registers against the law; [`log`] holds a log that was tampered with against its head.
 
 #![expect(
-    clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test may fail loudly, its helpers too"
 )]

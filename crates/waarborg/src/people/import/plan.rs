@@ -82,13 +82,11 @@ struct Reasons(Vec<Vec<String>>);
 impl Reasons {
     /// The number of a reason, from 1.
     fn note(&mut self, lines: Vec<String>) -> usize {
-        match self.0.iter().position(|known| *known == lines) {
-            Some(at) => at + 1,
-            None => {
-                self.0.push(lines);
-                self.0.len()
-            }
+        if let Some(at) = self.0.iter().position(|known| *known == lines) {
+            return at + 1;
         }
+        self.0.push(lines);
+        self.0.len()
     }
 
     fn text(&self) -> String {

@@ -24,13 +24,15 @@ pub fn wish(matches: &ArgMatches) -> Result<Import, (Fault, Exit)> {
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     let columns = matches.get_many::<String>("column").into_iter().flatten();
     let chosen = columns.map(|choice| column(choice)).collect::<Result<_, _>>().map_err(wrong)?;
-    let informed = match matches.contains_id("informed") {
-        true => Some((INFORMED.said(matches)?, matches.get_flag("informed-recipients"))),
-        false => None,
+    let informed = if matches.contains_id("informed") {
+        Some((INFORMED.said(matches)?, matches.get_flag("informed-recipients")))
+    } else {
+        None
     };
-    let consent = match matches.contains_id("consent") {
-        true => Some((given(matches, "explicit", "lacks", "representative"), CONSENT.said(matches)?)),
-        false => None,
+    let consent = if matches.contains_id("consent") {
+        Some((given(matches, "explicit", "lacks", "representative"), CONSENT.said(matches)?))
+    } else {
+        None
     };
     let customer = text("customers").map(|text| relation(&text)).transpose().map_err(wrong)?;
     let people = People {

@@ -110,18 +110,15 @@ fn told(output: &Output<'_>, book: &Rulebook, erased: &Erased, place: Option<&Pa
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  {}", words.say_with(name, &[("moment", &moment(output, at))]));
     }
-    match place {
-        Some(path) => {
-            let file = path.display().to_string();
-            let _ = writeln!(text, "  {}", words.say_with("erase-receipt-file", &[("file", &file)]));
-            let _ = writeln!(text, "  {}", words.say("erase-check"));
-            let _ = writeln!(text, "  waarborg-verify receipt {file} --key {key}");
-        }
-        None => {
-            let _ = writeln!(text, "  {}", words.say("erase-receipt-here"));
-            let _ = writeln!(text, "  {}", words.say("erase-check"));
-            let _ = writeln!(text, "  waarborg-verify receipt … --key {key}\n\n{}", erased.receipt.trim_end());
-        }
+    if let Some(path) = place {
+        let file = path.display().to_string();
+        let _ = writeln!(text, "  {}", words.say_with("erase-receipt-file", &[("file", &file)]));
+        let _ = writeln!(text, "  {}", words.say("erase-check"));
+        let _ = writeln!(text, "  waarborg-verify receipt {file} --key {key}");
+    } else {
+        let _ = writeln!(text, "  {}", words.say("erase-receipt-here"));
+        let _ = writeln!(text, "  {}", words.say("erase-check"));
+        let _ = writeln!(text, "  waarborg-verify receipt … --key {key}\n\n{}", erased.receipt.trim_end());
     }
     text
 }

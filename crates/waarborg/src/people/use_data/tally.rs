@@ -44,12 +44,30 @@ pub fn told(output: &Output<'_>, book: &Rulebook, tally: &Tally) -> String {
     let mut text = if counts.is_empty() { nobody() } else { counts.join(" · ") };
     text.push('\n');
     let mut grid = Grid::new(2).right(&[0]);
-    for told in tally.answers.iter().filter(|told| Group::of(&told.decision.outcome) != Group::Yes) {
-        grid.row([told.people.to_string(), outcome_word(words, &told.decision)]);
-        refusal::lines(output, book, &told.decision).into_iter().for_each(|line| grid.below(line));
+    for (people, told) in refused(output, book, tally) {
+        let mut lines = told.into_iter();
+        grid.row([people.to_string(), lines.next().unwrap_or_default()]);
+        for line in lines {
+            grid.below(&line);
+        }
     }
     text.push_str(&grid.text());
     text
+}
+
+/// For how many it is refused or still open, and why. People whose answers read alike are told together, though the
+/// rules may have told them apart.
+fn refused(output: &Output<'_>, book: &Rulebook, tally: &Tally) -> Vec<(u64, Vec<String>)> {
+    let mut refused: Vec<(u64, Vec<String>)> = Vec::new();
+    for one in tally.answers.iter().filter(|one| Group::of(&one.decision.outcome) != Group::Yes) {
+        let word = outcome_word(output.words, &one.decision);
+        let told: Vec<String> = std::iter::once(word).chain(refusal::lines(output, book, &one.decision)).collect();
+        match refused.iter_mut().find(|(_, known)| *known == told) {
+            Some((people, _)) => *people += one.people,
+            None => refused.push((one.people, told)),
+        }
+    }
+    refused
 }
 
 /// The tally for programs.

@@ -1,0 +1,134 @@
+//! What a vault costs beside plain SQLite with the same flushes, and what each of its duties costs.
+//!
+//! `cargo bench --package waarborg-vault` measures everything; `-- import use write all erase log` some of it. A ratio of
+//! one means: as fast as plain SQLite in the same run. Set `TMPDIR` to the disk that is to be measured.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::disallowed_methods,
+    clippy::get_unwrap,
+    clippy::panic,
+    reason = "a measurement may fail loudly, and tells rounded numbers"
+)]
+
+#[path = "costs/duties.rs"]
+mod duties;
+#[path = "costs/everyone.rs"]
+mod everyone;
+#[path = "costs/folk.rs"]
+mod folk;
+#[path = "costs/house.rs"]
+mod house;
+#[path = "costs/importing.rs"]
+mod importing;
+#[path = "costs/plain.rs"]
+mod plain;
+#[path = "costs/using.rs"]
+mod using;
+
+use house::House;
+use plain::Plain;
+use std::io::Write as _;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+/// How long each rate is measured.
+const FOR: Duration = Duration::from_millis(1500);
+
+/// A street so long that a record takes about 1 KB.
+const LONG: usize = 850;
+
+fn main() {
+    if let Some(rows) = std::env::var(importing::ROWS).ok().and_then(|rows| rows.parse().ok()) {
+        return importing::in_this_process(rows);
+    }
+    // Cargo says `--bench`.
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let is_wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == part);
+    let folder = tempfile::tempdir().unwrap();
+    println!("flush of 4 KB appended: {:.3} ms (median of 200)", flush(&folder.path().join("flush")) * 1e3);
+    if is_wanted("import") {
+        importing::run(100_000);
+    }
+    for people in [10_000, 100_000] {
+        let few = people == 10_000;
+        let of_few = few && ["use", "write", "log"].into_iter().any(is_wanted);
+        if !of_few && !is_wanted("all") && !is_wanted("erase") {
+            continue;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let house = House::of(folder.path(), people, &"Lange Dorpsstraat ".repeat(LONG / 18));
+        let (subjects, plain) = (house.people(), Plain::filled(&folder.path().join("plain"), people));
+        if few && is_wanted("use") {
+            using::reads(&house, &subjects, &plain);
+            duties::run(&house, &subjects, &plain);
+        }
+        if few && is_wanted("write") {
+            using::writes(&house, &subjects, &plain);
+        }
+        if few && is_wanted("log") {
+            using::leaves(folder.path(), &house);
+        }
+        if is_wanted("all") {
+            everyone::all(&house, &subjects, &plain);
+        }
+        if is_wanted("erase") {
+            everyone::erase(&house, &subjects);
+        }
+    }
+    println!("\nflush of 4 KB appended, after: {:.3} ms", flush(&folder.path().join("flush-after")) * 1e3);
+}
+
+/// Someone of so many, in an order without a pattern.
+fn scattered(turn: u64, count: usize) -> u32 {
+    let mixed = turn.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 33;
+    u32::try_from(mixed % count as u64).unwrap()
+}
+
+/// Does it over and over on so many threads; how often a second.
+#[expect(clippy::disallowed_methods, reason = "a measurement takes the time")]
+fn rate(threads: u32, act: impl Fn(u64) + Sync) -> f64 {
+    let (is_over, turns) = (AtomicBool::new(false), AtomicU64::new(0));
+    let started = Instant::now();
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while !is_over.load(Ordering::Relaxed) {
+                    act(turns.fetch_add(1, Ordering::Relaxed));
+                }
+            });
+        }
+        std::thread::sleep(FOR);
+        is_over.store(true, Ordering::Relaxed);
+    });
+    turns.into_inner() as f64 / seconds(started)
+}
+
+fn seconds(since: Instant) -> f64 {
+    since.elapsed().as_secs_f64()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a measurement takes the time")]
+fn flush(path: &Path) -> f64 {
+    let mut file = std::fs::File::create(path).unwrap();
+    let mut times: Vec<f64> = (0..200)
+        .map(|_| {
+            file.write_all(&[7; 4096]).unwrap();
+            let started = Instant::now();
+            file.sync_data().unwrap();
+            seconds(started)
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    *times.get(times.len() / 2).unwrap()
+}
+
+/// Megabytes of this process, as Linux tells them; 0 elsewhere.
+fn resident(line: &str) -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let found = status.lines().find_map(|known| known.strip_prefix(line)).unwrap_or_default();
+    found.split_whitespace().next().and_then(|kilobytes| kilobytes.parse::<f64>().ok()).unwrap_or(0.0) * 1024.0 / 1e6
+}

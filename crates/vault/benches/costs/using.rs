@@ -1,0 +1,78 @@
+//! A use of one record of 1 KB with its durable leaf, and a write, against plain SQLite with an audit row.
+
+use crate::house::{House, actor, orders, said};
+use crate::plain::Plain;
+use crate::{rate, scattered};
+use std::path::Path;
+use waarborg_model::identifier::SubjectId;
+use waarborg_vault::{Answer, Event, Value};
+
+pub fn reads(house: &House, people: &[SubjectId], plain: &Plain) {
+    let wanted = orders();
+    println!("\n{:8} {:>10} {:>12} {:>7}   use of one record, leaf durable", "threads", "uses/s", "plain/s", "ratio");
+    for threads in [1, 8, 64, 256] {
+        let theirs = rate(threads, |turn| {
+            plain.read(scattered(turn, people.len()));
+            plain.log(1);
+        });
+        let ours = rate(threads, |turn| {
+            let subject = *people.get(scattered(turn, people.len()) as usize).unwrap();
+            let Answer::Given(used) = house.vault.use_one(actor(), &wanted, subject).unwrap() else {
+                panic!("refused")
+            };
+            assert_eq!(used.records.len(), 1);
+        });
+        println!("{threads:8} {ours:10.0} {theirs:12.0} {:7.2}", ours / theirs);
+    }
+}
+
+pub fn writes(house: &House, people: &[SubjectId], plain: &Plain) {
+    let wanted = orders();
+    let records: Vec<_> = people
+        .iter()
+        .take(512)
+        .map(|subject| {
+            let used = house.vault.use_one(actor(), &wanted, *subject).unwrap().given().unwrap();
+            (*subject, used.records.first().unwrap().id)
+        })
+        .collect();
+    let said = said();
+    println!(
+        "\n{:8} {:>10} {:>10} {:>10} {:>7} {:>7}   writes",
+        "threads", "notes/s", "corrects/s", "plain/s", "ratio", "ratio"
+    );
+    for threads in [1, 8, 64] {
+        let theirs = rate(threads, |turn| plain.update(scattered(turn, people.len()), turn));
+        // Each thread its own people: nobody's standing moves under another.
+        let of = |turn: u64| *records.get(turn as usize % records.len()).unwrap();
+        let notes = rate(threads, |turn| {
+            let event = if turn / 512 % 2 == 0 { Event::Object } else { Event::LiftObjection };
+            house.vault.note(actor(), of(turn).0, &event, &said).unwrap();
+        });
+        let corrects = rate(threads, |turn| {
+            let (subject, record) = of(turn);
+            let values = [("city".to_owned(), Value::new(format!("Stad {turn}")))];
+            assert!(matches!(house.vault.correct(actor(), subject, record, &values).unwrap(), Answer::Given(_)));
+        });
+        println!(
+            "{threads:8} {notes:10.0} {corrects:10.0} {theirs:10.0} {:7.2} {:7.2}",
+            notes / theirs,
+            corrects / theirs
+        );
+    }
+}
+
+/// Leaves by the thousand at one flush.
+pub fn leaves(folder: &Path, house: &House) {
+    use waarborg_store::{Change, DataStore, Priority};
+    let plain = Plain::filled(&folder.join("plain-leaves"), 1);
+    let organisation = house.vault.organisation();
+    let theirs = rate(1, |_| plain.log(1024)) * 1024.0;
+    let ours = rate(1, |_| {
+        let leaves = vec![[7; 144]; 1024];
+        let change =
+            Change { organisation, priority: Priority::Use, guards: vec![], writes: vec![], leaves, members: vec![] };
+        house.data.commit(change).map(drop).unwrap();
+    }) * 1024.0;
+    println!("\n1,024 leaves a flush: {ours:.0} leaves/s, plain rows {theirs:.0}/s, ratio {:.2}", ours / theirs);
+}

@@ -1,0 +1,60 @@
+//! What a round asks of the driver, from what is expected to be there.
+
+use crate::chance::Chance;
+use crate::deed::{Deed, Noted, People, Person};
+use crate::moment::Moment;
+
+/// Among thirty kinds, those that pass a point.
+pub const IMPORT: u64 = 0;
+pub const ERASE: u64 = 20;
+pub const UNDO: u64 = 24;
+pub const RENEW: u64 = 27;
+pub const REBUILD: u64 = 28;
+
+/// Deeds of a round, the people as they are when all are done, and the next number that nobody has.
+pub fn script(chance: &mut Chance, people: &People, next: &mut u32, moment: &Moment) -> Vec<Deed> {
+    let mut after = people.clone();
+    let mut deeds = Vec::new();
+    let count = 4 + chance.below(9);
+    // A point that few deeds pass would hardly ever be met.
+    let passing = chance.below(count);
+    for at in 0..count {
+        let kind = if at >= passing && at < passing + 3 { moment.passed_by() } else { None };
+        let kind = kind.unwrap_or_else(|| chance.below(30));
+        let deed = deed(chance, &after, next, kind);
+        deed.apply(&mut after);
+        deeds.push(deed);
+    }
+    deeds
+}
+
+fn deed(chance: &mut Chance, people: &People, next: &mut u32, kind: u64) -> Deed {
+    let all: Vec<u32> = people.keys().copied().collect();
+    let staying: Vec<u32> = people.iter().filter(|(_, person)| !person.due).map(|(number, _)| *number).collect();
+    // A vault grows to a few dozen, so that a round stays short.
+    let kind = if staying.len() < 6 { 0 } else { kind };
+    let anybody = chance.pick(&all);
+    let somebody = chance.pick(&staying);
+    match (kind, anybody, somebody) {
+        (3..=11, Some(number), _) => Deed::Note(number, chance.pick(&Noted::ALL).unwrap_or(Noted::Object)),
+        (12..=14, _, Some(number)) => {
+            let address = people.get(&number).map_or(0, |person: &Person| person.address);
+            Deed::Correct(number, address + 1)
+        }
+        (15..=17, _, Some(number)) => Deed::Use(number),
+        (18, _, Some(number)) => Deed::Find(number),
+        (19, _, Some(number)) => Deed::Access(number),
+        (20..=23, _, Some(number)) => Deed::Erase(number),
+        (UNDO, Some(number), _) => Deed::Undo(number),
+        (25, ..) => Deed::ClearOut,
+        (26, ..) => Deed::SignHead,
+        (RENEW, ..) => Deed::RenewSigner,
+        (REBUILD, ..) => Deed::RebuildLookups,
+        (29, Some(number), _) if people.len() > 40 => Deed::Undo(number),
+        _ => {
+            let (first, count) = (*next, 2 + u32::try_from(chance.below(6)).unwrap_or(0));
+            *next += count;
+            Deed::Import { first, count, due: chance.below(4) == 0 }
+        }
+    }
+}
