@@ -5,6 +5,7 @@ mod writing;
 
 use crate::exit::Exit;
 use crate::fault;
+use crate::folder::root::RootFile;
 use crate::folder::{self, Passphrase, RootKept, memory, renewal, root, shown};
 use crate::output::Output;
 use crate::people::ask;
@@ -109,10 +110,10 @@ fn opening(output: &Output<'_>, matches: &ArgMatches) -> Result<Opening, (Fault,
     }
     let path = matches.get_one::<PathBuf>("root-key");
     let path = path.ok_or_else(|| (Fault::new("restore.no-opener"), Exit::WrongUse))?;
-    let (root, file, kept_there) = root::read_any(output, path)?;
+    let RootFile { root, bytes, kept: kept_there } = root::read_any(output, path)?;
     if !wraps {
         // As it was kept, so it stays.
-        return Ok(Opening { root, identity: None, file, kept: kept_there });
+        return Ok(Opening { root, identity: None, file: bytes, kept: kept_there });
     }
     let file = root::to_bytes(&root, Some(&Passphrase::choose(output)?))?;
     Ok(Opening { root, identity: None, file, kept })

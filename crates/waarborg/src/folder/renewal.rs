@@ -12,7 +12,6 @@ use crate::exit::Exit;
 use crate::output::Output;
 use crate::vault::fault::maintenance;
 use crate::vault_fault;
-use std::path::Path;
 use waarborg_seal::{RootKey, SealError};
 use waarborg_text::Fault;
 use waarborg_vault::fitting_root;
@@ -38,11 +37,10 @@ pub fn settle(output: &Output<'_>, folder: &mut Folder) -> Result<Option<RootKey
         return Ok(None);
     }
     // Of two files one may be damaged, or ask for a passphrase that nobody knows any more.
-    let read = |path: &Path| root::read_any(output, path).map(|(root, _, kept)| (root, kept));
-    let (old, new) = (read(&present), read(&next));
-    let mut candidates: Vec<(&RootKey, RootKept, bool)> = Vec::new();
-    candidates.extend(old.iter().map(|(root, kept)| (root, *kept, false)));
-    candidates.extend(new.iter().map(|(root, kept)| (root, *kept, true)));
+    let (old, new) = (root::read_any(output, &present), root::read_any(output, &next));
+    let of_old = old.iter().map(|file| (&file.root, file.kept, false));
+    let candidates: Vec<(&RootKey, RootKept, bool)> =
+        of_old.chain(new.iter().map(|file| (&file.root, file.kept, true))).collect();
     let roots: Vec<&RootKey> = candidates.iter().map(|(root, ..)| *root).collect();
     let keys = keys(folder)?;
     let fitting = fitting_root(&*keys, &roots).ok().and_then(|place| candidates.get(place).copied());
@@ -55,11 +53,11 @@ pub fn settle(output: &Output<'_>, folder: &mut Folder) -> Result<Option<RootKey
     drop(keys);
     if is_new {
         take_over(folder, kept)?;
-        return Ok(new.ok().map(|(root, _)| root));
+        return Ok(new.ok().map(|file| file.root));
     }
     keep_as(folder, kept)?;
     std::fs::remove_file(&next).map_err(|error| unwritable(&next, &error))?;
-    Ok(old.ok().map(|(root, _)| root))
+    Ok(old.ok().map(|file| file.root))
 }
 
 /// Steps 3 and 4.

@@ -31,11 +31,21 @@ pub fn read(output: &Output<'_>, places: Places<'_>, kept: RootKept) -> Result<R
     open(output, &path, &bytes)
 }
 
-/// A root key wherever it lies: itself, its file's bytes, and how it is kept there.
-pub fn read_any(output: &Output<'_>, path: &Path) -> Result<(RootKey, Zeroizing<Vec<u8>>, RootKept), (Fault, Exit)> {
+/// A root key, and the file in which it lay.
+pub struct RootFile {
+    /// The key.
+    pub root: RootKey,
+    /// The file's bytes.
+    pub bytes: Zeroizing<Vec<u8>>,
+    /// How the key is kept in them.
+    pub kept: RootKept,
+}
+
+/// Reads a root key wherever it lies, and however it is kept there.
+pub fn read_any(output: &Output<'_>, path: &Path) -> Result<RootFile, (Fault, Exit)> {
     let bytes = bytes(path)?;
     let kept = form(path, &bytes)?;
-    Ok((open(output, path, &bytes)?, bytes, kept))
+    Ok(RootFile { root: open(output, path, &bytes)?, bytes, kept })
 }
 
 fn form(path: &Path, bytes: &[u8]) -> Result<RootKept, (Fault, Exit)> {

@@ -26,11 +26,9 @@ pub fn restored(output: &Output<'_>, into: &Path, restored: &Restored, kept: Roo
             text + &words.say("restore-then") + "\n"
         },
         || {
-            let mut json = json(restored);
-            json["folder"] = folder.clone().into();
-            json["root"] = if kept == RootKept::File { "file" } else { "passphrase" }.into();
-            json["new_root_key"] = is_recovered.into();
-            json
+            let root = if kept == RootKept::File { "file" } else { "passphrase" };
+            let more = json!({ "folder": folder, "root": root, "new_root_key": is_recovered });
+            json(restored, more)
         },
     );
 }
@@ -51,9 +49,8 @@ pub fn drilled(output: &Output<'_>, restored: &Restored, opened: Opened) {
             text + &words.say("drill-gone") + "\n"
         },
         || {
-            let mut json = json(restored);
-            json["drill"] = json!({ "opened": opened.opened, "keyless": opened.keyless, "damaged": opened.damaged });
-            json
+            let drill = json!({ "opened": opened.opened, "keyless": opened.keyless, "damaged": opened.damaged });
+            json(restored, json!({ "drill": drill }))
         },
     );
 }
@@ -87,10 +84,11 @@ fn gap(epoch: &EpochNote) -> Option<u64> {
     (epoch.seen.origin == epoch.old.origin).then(|| epoch.seen.size.saturating_sub(epoch.old.size))
 }
 
-fn json(restored: &Restored) -> Json {
+/// What a restore and a drill have in common for programs, and `more`.
+fn json(restored: &Restored, more: Json) -> Json {
     let log = |origin: &str, size: u64| json!({ "origin": origin, "size": size });
     let epoch = &restored.epoch;
-    json!({
+    let mut all = json!({
         "organisation": restored.organisation.to_string(),
         "backup": stamp(&restored.data),
         "keys_of": stamp(&restored.keys),
@@ -105,5 +103,9 @@ fn json(restored: &Restored) -> Json {
             "seen": log(&epoch.seen.origin, epoch.seen.size),
             "lost_entries": gap(epoch),
         },
-    })
+    });
+    if let (Json::Object(all), Json::Object(more)) = (&mut all, more) {
+        all.extend(more);
+    }
+    all
 }

@@ -26,9 +26,10 @@ fn text(path: &Path) -> Result<Zeroizing<String>, (Fault, Exit)> {
     let unreadable = |error: &std::io::Error| fault::file(&shown(path), error);
     let mut text = Zeroizing::new(String::with_capacity(4096));
     let read = |input: &mut dyn Read, text: &mut String| input.take(MOST_BYTES).read_to_string(text);
-    let done = match path == Path::new("-") {
-        true => read(&mut std::io::stdin().lock(), &mut text),
-        false => File::open(path).and_then(|mut file| read(&mut file, &mut text)),
+    let done = if path == Path::new("-") {
+        read(&mut std::io::stdin().lock(), &mut text)
+    } else {
+        File::open(path).and_then(|mut file| read(&mut file, &mut text))
     };
     done.map_err(|error| unreadable(&error))?;
     Ok(text)

@@ -13,9 +13,10 @@ pub struct Shown<'o> {
 
 impl<'o> Shown<'o> {
     pub fn new(output: &'o Output<'o>) -> Self {
-        let bar = match output.shows_progress() {
-            true => ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(8)),
-            false => ProgressBar::hidden(),
+        let bar = if output.shows_progress() {
+            ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(8))
+        } else {
+            ProgressBar::hidden()
         };
         if let Ok(style) = ProgressStyle::with_template("{bar:30} {percent:>3} %  {msg}") {
             bar.set_style(style.progress_chars("━╺─"));

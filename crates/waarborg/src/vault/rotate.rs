@@ -116,7 +116,7 @@ pub fn retire(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Res
 pub fn recovery(output: &Output<'_>, opened: &Opened) -> Result<RecoveryPublic, Exit> {
     let lost = || output.fail(&Fault::new("rotate.no-recovery"), Exit::Storage);
     let value = opened.stores.keys.value(folder::RECOVERY).map_err(|error| told(output, &error.into()))?;
-    let text = value.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok()).ok_or_else(lost)?;
+    let text = value.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(lost)?;
     RecoveryPublic::from_text(&text).map_err(|_| lost())
 }
 

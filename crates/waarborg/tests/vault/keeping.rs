@@ -29,7 +29,8 @@ fn shop() -> Shop {
     let mut parts = template.split("\"<");
     let mut register = parts.next().unwrap().to_owned();
     for part in parts {
-        register += &format!("\"Verzonnen\"{}", part.split_once(">\"").unwrap().1);
+        register.push_str("\"Verzonnen\"");
+        register.push_str(part.split_once(">\"").unwrap().1);
     }
     house.write("register.toml", &register);
     house.done(&["register", "apply", "register.toml"]);
