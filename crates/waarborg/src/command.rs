@@ -1,6 +1,7 @@
 //! The command line, in the language of its user.
 
 pub mod house;
+mod keeping;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -24,6 +25,8 @@ pub fn command(words: &Words) -> Command {
         .subcommand(house::vault(words))
         .subcommand(house::register(words))
         .subcommand(house::log(words))
+        .subcommand(keeping::backup(words))
+        .subcommand(keeping::restore(words))
         .subcommands(crate::people::commands(words));
     root.disable_help_subcommand(true)
 }

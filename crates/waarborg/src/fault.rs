@@ -112,6 +112,11 @@ fn command(arguments: &[String]) -> String {
         "unrestrict",
         "customer",
         "clear-out",
+        "backup",
+        "restore",
+        "rotate",
+        "retire",
+        "recover",
     ];
     std::iter::once("waarborg")
         .chain(typed.map(String::as_str).take_while(|word| known.contains(word)))

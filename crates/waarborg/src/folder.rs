@@ -3,28 +3,32 @@
 //! What lies in it is told in `docs/developers/vault.md`. A command that needs the vault calls [`with_vault`]: it opens the
 //! folder, does its work, and signs the head of the log before it ends.
 
-mod lock;
+mod files;
+pub mod lock;
 pub mod memory;
 mod passphrase;
+pub mod renewal;
 pub mod root;
 mod settings;
 
+pub use files::{make, replace, shown, sync, unwritable, write_new};
 pub use passphrase::Passphrase;
 pub use settings::{RootKept, Settings, sixteen_bytes};
 
 use crate::exit::Exit;
 use crate::output::Output;
 use crate::system::{self, SystemClock};
+use crate::vault::fault as maintenance_fault;
 use crate::vault_fault;
 use clap::ArgMatches;
 use std::fs::File;
-use std::io::ErrorKind;
-use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use waarborg_seal::RootKey;
+use waarborg_store::KeyStore;
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_text::Fault;
-use waarborg_vault::{Actor, Healed, Horizons, Stores, Vault};
+use waarborg_vault::{Actor, Healed, Horizons, Stores, Vault, check_folder, sweep_copies};
 
 /// Where the folder is if nothing says so.
 const USUAL: &str = "waarborg";
@@ -72,6 +76,11 @@ impl Places<'_> {
     /// The root key.
     pub fn root(self) -> PathBuf {
         self.0.join("root.key")
+    }
+
+    /// A root key that is to take the place of [`Places::root`]; there only while it does.
+    pub fn next_root(self) -> PathBuf {
+        self.0.join("root.key.new")
     }
 
     /// The key store.
@@ -123,17 +132,42 @@ pub fn with_vault(
 
 /// Opens the vault in the folder that the command line, the surroundings or custom name.
 pub fn open(output: &Output<'_>, matches: &ArgMatches) -> Result<Opened, Exit> {
+    open_with_root(output, matches).map(|(opened, _)| opened)
+}
+
+/// As [`open`], and hands out the root key, for what exchanges keys.
+pub fn open_with_root(output: &Output<'_>, matches: &ArgMatches) -> Result<(Opened, RootKey), Exit> {
     memory::protect();
     let fail = |(fault, exit): (Fault, Exit)| output.fail(&fault, exit);
-    let folder = hold(&path(matches)).map_err(fail)?;
-    let root = root::read(output, folder.places(), folder.settings.root).map_err(fail)?;
+    let mut folder = hold(&path(matches)).map_err(fail)?;
+    let root = match renewal::settle(output, &mut folder).map_err(fail)? {
+        Some(root) => root,
+        None => root::read(output, folder.places(), folder.settings.root).map_err(fail)?,
+    };
+    let keys = keys(&folder).map_err(fail)?;
+    Ok((serve(output, matches, folder, keys, &root)?, root))
+}
+
+/// The key store of a folder.
+pub fn keys(folder: &Folder) -> Result<Arc<dyn KeyStore>, (Fault, Exit)> {
+    let keys = SqliteKeys::open(&folder.places().keys()).map_err(|error| vault_fault::store(&error))?;
+    Ok(Arc::new(keys))
+}
+
+/// Opens the vault in a folder that is held, by its root key.
+pub fn serve(
+    output: &Output<'_>,
+    matches: &ArgMatches,
+    folder: Folder,
+    keys: Arc<dyn KeyStore>,
+    root: &RootKey,
+) -> Result<Opened, Exit> {
+    let fail = |(fault, exit): (Fault, Exit)| output.fail(&fault, exit);
     let book = Arc::new(system::rulebook(output)?);
-    let failed = |error: &waarborg_store::StoreError| fail(vault_fault::store(error));
-    let keys = SqliteKeys::open(&folder.places().keys()).map_err(|error| failed(&error))?;
-    let data = SqliteData::open(&folder.places().data()).map_err(|error| failed(&error))?;
-    let stores = Stores { data: Arc::new(data), keys: Arc::new(keys) };
+    let data = SqliteData::open(&folder.places().data()).map_err(|error| fail(vault_fault::store(&error)))?;
+    let stores = Stores { data: Arc::new(data), keys };
     let failed = |error: &waarborg_vault::VaultError| fail(vault_fault::vault(error));
-    let (vault, healed) = Vault::open(stores.clone(), Arc::new(SystemClock), book, &root, folder.settings.organisation)
+    let (vault, healed) = Vault::open(stores.clone(), Arc::new(SystemClock), book, root, folder.settings.organisation)
         .map_err(|error| failed(&error))?;
     let actor = vault.actor(&name(matches)).map_err(|error| failed(&error))?;
     let horizons = folder.settings.horizons();
@@ -171,11 +205,15 @@ pub fn name(matches: &ArgMatches) -> String {
     asked.or_else(signed_in).unwrap_or_else(|| format!("user-{}", rustix::process::getuid().as_raw()))
 }
 
-/// Takes the folder for this process alone, and reads its settings.
-fn hold(path: &Path) -> Result<Folder, (Fault, Exit)> {
+/// Takes the folder for this process alone, reads its settings, and clears away what a backup that broke off left there.
+pub fn hold(path: &Path) -> Result<Folder, (Fault, Exit)> {
     let places = Places(path);
+    let told = |error: &waarborg_vault::MaintenanceError| maintenance_fault::maintenance(error);
+    check_folder(path).map_err(|error| told(&error))?;
     let settings = settings::read(&places.settings()).map_err(|failed| missing(path, failed))?;
     let running = lock::take(&places.running())?;
+    // Not before the lock: another process may be making a backup.
+    sweep_copies(path).map_err(|error| told(&error))?;
     Ok(Folder { path: path.to_owned(), settings, _running: running })
 }
 
@@ -185,32 +223,4 @@ fn missing(path: &Path, (fault, exit): (Fault, Exit)) -> (Fault, Exit) {
         return (Fault::new("folder.not-found").with("folder", shown(path)), exit);
     }
     (fault, exit)
-}
-
-/// Makes a folder that only its owner may enter.
-pub fn make(path: &Path) -> std::io::Result<()> {
-    std::fs::DirBuilder::new().mode(0o700).create(path)
-}
-
-/// Writes a new file that only its owner reads, and has it on the disk before it returns.
-pub fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::io::Write;
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut file = File::options().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// Why something in the folder cannot be written.
-pub fn unwritable(path: &Path, error: &std::io::Error) -> (Fault, Exit) {
-    let code = match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "folder.full",
-        _ => "folder.unwritable",
-    };
-    (Fault::new(code).with("file", shown(path)).with("reason", error.kind().to_string()), Exit::Storage)
-}
-
-/// A path as it is told.
-pub fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

@@ -2,6 +2,7 @@
 //!
 //! The only crate that names the system's clock, standard streams and exit statuses.
 
+mod backup;
 mod batch;
 mod command;
 mod deadline;
@@ -18,6 +19,7 @@ mod people;
 mod readable;
 mod redact;
 mod register;
+mod restore;
 mod scan;
 mod system;
 mod vault;
@@ -60,6 +62,8 @@ fn run(words: &Words, given: &[OsString], arguments: &[String]) -> Exit {
         Some(("vault", matches)) => vault::run(&output, matches),
         Some(("register", matches)) => register::run(&output, matches),
         Some(("log", matches)) => log::run(&output, matches),
+        Some(("backup", matches)) => backup::run(&output, matches),
+        Some(("restore", matches)) => restore::run(&output, matches),
         Some((name, matches)) => people::run(&output, name, matches).unwrap_or(Exit::WrongUse),
         None => Exit::WrongUse,
     }

@@ -3,7 +3,7 @@
 //! Every command here opens the data folder, asks the vault, and tells what came of it. Values of people are shown where a
 //! command is meant to show them, and are covered elsewhere.
 
-mod ask;
+pub mod ask;
 mod clear_out;
 mod command;
 mod consent;

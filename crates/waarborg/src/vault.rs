@@ -1,4 +1,10 @@
-//! `waarborg vault`: whether it opens, and how it stands.
+//! `waarborg vault`: whether it opens, how it stands, and other keys in the place of the present ones.
+
+pub mod fault;
+pub mod opener;
+pub mod progress;
+mod recover;
+pub mod rotate;
 
 use crate::exit::Exit;
 use crate::folder::{self, Opened};
@@ -22,6 +28,11 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
     let done = match matches.subcommand() {
         Some(("open", matches)) => folder::with_vault(output, matches, |opened| open(output, opened)),
         Some(("status", matches)) => folder::with_vault(output, matches, |opened| status(output, opened)),
+        Some(("rotate", matches)) => rotate::run(output, matches),
+        Some(("retire", matches)) => {
+            folder::with_vault(output, matches, |opened| rotate::retire(output, matches, opened))
+        }
+        Some(("recover", matches)) => recover::run(output, matches),
         _ => Err(Exit::WrongUse),
     };
     match done {

@@ -11,7 +11,7 @@ pub fn in_vault(words: &Words, command: Command) -> Command {
         .arg(Arg::new("as").long("as").value_name(heading(words, "name-name")).help(words.say("option-as")))
 }
 
-fn in_folder(words: &Words, command: Command) -> Command {
+pub fn in_folder(words: &Words, command: Command) -> Command {
     shown(words, command).arg(path(words, "folder", "option-folder"))
 }
 
@@ -31,6 +31,7 @@ pub fn vault(words: &Words) -> Command {
     group(words, "vault")
         .subcommand(in_vault(words, named(words, "open", "vault-open")))
         .subcommand(in_vault(words, named(words, "status", "vault-status")))
+        .subcommands(super::keeping::of_the_vault(words))
 }
 
 pub fn register(words: &Words) -> Command {
@@ -114,7 +115,7 @@ fn group(words: &Words, name: &'static str) -> Command {
     named(words, name, name).subcommand_required(true).arg_required_else_help(true).disable_help_subcommand(true)
 }
 
-fn path(words: &Words, name: &'static str, key: &str) -> Arg {
+pub fn path(words: &Words, name: &'static str, key: &str) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name(heading(words, "name-path"))

@@ -21,37 +21,68 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// Bits of a file's mode by which others than its owner may do anything with it.
 const OTHERS: u32 = 0o077;
 
-/// Reads the root key.
+/// Reads the root key of a folder, kept as its settings say.
 pub fn read(output: &Output<'_>, places: Places<'_>, kept: RootKept) -> Result<RootKey, (Fault, Exit)> {
     let path = places.root();
     let bytes = bytes(&path)?;
-    let form = root_file_form(&bytes).map_err(|_| damaged(&path))?;
-    match (form, kept) {
-        (RootFileForm::Plain, RootKept::File) => RootKey::from_file_bytes(&bytes).map_err(|_| damaged(&path)),
-        (RootFileForm::Passphrase, RootKept::Passphrase) => {
-            let passphrase = Passphrase::ask(output)?;
-            RootKey::from_file_bytes_wrapped(&bytes, passphrase.expose()).map_err(|error| {
-                if error == SealError::Passphrase {
-                    std::thread::sleep(PAUSE);
-                }
-                vault_fault::seal(&error)
-            })
-        }
-        _ => Err(vault_fault::seal(&SealError::OtherForm)),
+    if form(&path, &bytes)? != kept {
+        return Err(vault_fault::seal(&SealError::OtherForm));
     }
+    open(output, &path, &bytes)
+}
+
+/// A root key, and the file in which it lay.
+pub struct RootFile {
+    /// The key.
+    pub root: RootKey,
+    /// The file's bytes.
+    pub bytes: Zeroizing<Vec<u8>>,
+    /// How the key is kept in them.
+    pub kept: RootKept,
+}
+
+/// Reads a root key wherever it lies, and however it is kept there.
+pub fn read_any(output: &Output<'_>, path: &Path) -> Result<RootFile, (Fault, Exit)> {
+    let bytes = bytes(path)?;
+    let kept = form(path, &bytes)?;
+    Ok(RootFile { root: open(output, path, &bytes)?, bytes, kept })
+}
+
+fn form(path: &Path, bytes: &[u8]) -> Result<RootKept, (Fault, Exit)> {
+    match root_file_form(bytes).map_err(|_| damaged(path))? {
+        RootFileForm::Plain => Ok(RootKept::File),
+        RootFileForm::Passphrase => Ok(RootKept::Passphrase),
+    }
+}
+
+fn open(output: &Output<'_>, path: &Path, bytes: &[u8]) -> Result<RootKey, (Fault, Exit)> {
+    if form(path, bytes)? == RootKept::File {
+        return RootKey::from_file_bytes(bytes).map_err(|_| damaged(path));
+    }
+    let passphrase = Passphrase::ask(output)?;
+    RootKey::from_file_bytes_wrapped(bytes, passphrase.expose()).map_err(|error| {
+        if error == SealError::Passphrase {
+            std::thread::sleep(PAUSE);
+        }
+        vault_fault::seal(&error)
+    })
 }
 
 /// Writes the root key of a new folder.
 pub fn write(places: Places<'_>, root: &RootKey, passphrase: Option<&Passphrase>) -> Result<(), (Fault, Exit)> {
     let path = places.root();
+    write_new(&path, &to_bytes(root, passphrase)?).map_err(|error| unwritable(&path, &error))
+}
+
+/// What stands in the file of a root key.
+pub fn to_bytes(root: &RootKey, passphrase: Option<&Passphrase>) -> Result<Zeroizing<Vec<u8>>, (Fault, Exit)> {
     let bytes = match passphrase {
         None => root.to_file_bytes(),
         Some(passphrase) => {
             root.to_file_bytes_wrapped(passphrase.expose(), PassphraseCost::default()).map(Zeroizing::new)
         }
     };
-    let bytes = bytes.map_err(|error| vault_fault::seal(&error))?;
-    write_new(&path, &bytes).map_err(|error| unwritable(&path, &error))
+    bytes.map_err(|error| vault_fault::seal(&error))
 }
 
 /// The bytes of the file, if nobody but its owner can read them.
