@@ -237,6 +237,12 @@ fn other_formats_are_refused() {
     assert!(matches!(error, RedactError::Format(waarborg_read::Format::Json)), "{error:?}");
 }
 
+#[test]
+fn a_number_beside_a_known_word_in_the_first_row_goes() {
+    let copied = copy("a.txt", b", tel. 06-12345678 ,,\n,,,\n", &[]).expect("it is a text");
+    assert!(!copied.contains("12345678"), "{copied}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -100,12 +100,20 @@ fn header(
             Some(Kind::Name) => {}
             Some(kind) if placeholders.keeps(kind) => {}
             Some(kind) => *cell = placeholders.for_value(kind, cell),
-            // A header of which every word is known names its column and nobody.
-            None if reading.whole => {}
+            // A header of which every word is known names its column and nobody. Digits are no word: a year may stand in a
+            // header, a number of somebody is longer.
+            None if reading.whole && digits(cell) <= YEAR_DIGITS => {}
             None => running(cell, false, detector, placeholders),
         }
     }
     groups
+}
+
+/// Digits of a year.
+const YEAR_DIGITS: usize = 4;
+
+fn digits(cell: &str) -> usize {
+    cell.bytes().filter(u8::is_ascii_digit).count()
 }
 
 /// Whether a cell, not known to name a column, may be a value of `kind`: numbers have digits and mailboxes a sign.

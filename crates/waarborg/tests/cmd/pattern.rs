@@ -14,7 +14,9 @@ pub fn leaves_lines_out(pattern: &str) -> bool {
 
 /// A text as the next pattern: lines that an old pattern fitted stay as it had them.
 pub fn renew(pattern: &str, text: &str) -> String {
-    let old: Vec<&str> = pattern.lines().filter(|line| line.contains("[..]")).collect();
+    // A pattern that fits every line would take the place of all of them.
+    let tells = |line: &str| line.replace("[..]", "").trim().len() > 2;
+    let old: Vec<&str> = pattern.lines().filter(|line| line.contains("[..]") && tells(line)).collect();
     text.lines()
         .flat_map(|line| [*old.iter().find(|pattern| line_fits(pattern, line)).unwrap_or(&line), "\n"])
         .collect()
@@ -41,6 +43,11 @@ fn line_fits(pattern: &str, line: &str) -> bool {
             line.char_indices().map(|(at, _)| at).chain([line.len()]).any(|at| line_fits(rest, &line[at..]))
         }),
     }
+}
+
+#[test]
+fn a_gap_by_itself_takes_no_other_lines_place() {
+    assert_eq!(renew("[..]\nas of [..]\n", "one\nas of today\n"), "one\nas of [..]\n");
 }
 
 #[test]
