@@ -376,3 +376,11 @@ fn check(detector: &Detector, cases: &[&str]) -> Vec<String> {
     }
     lines
 }
+
+#[test]
+fn what_lies_in_a_thing_is_nobodys_health() {
+    all_right(&[
+        "Mevrouw {name|Jansen} zei dat het brood op was, en toch zat er suiker in.",
+        "Volgens de heer {name|Mulder} zit er een deuk in de la.",
+    ]);
+}
