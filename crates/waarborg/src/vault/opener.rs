@@ -7,7 +7,7 @@ use crate::vault_fault;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-use waarborg_seal::{RecoveryIdentity, Share, combine};
+use waarborg_seal::{RecoveryIdentity, SealError, Share, combine};
 use waarborg_text::Fault;
 use zeroize::Zeroizing;
 
@@ -35,7 +35,7 @@ fn text(path: &Path) -> Result<Zeroizing<String>, (Fault, Exit)> {
     Ok(text)
 }
 
-fn shares(text: &str) -> Result<Vec<Share>, waarborg_seal::SealError> {
+fn shares(text: &str) -> Result<Vec<Share>, SealError> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let mut shares = Vec::new();
     for paragraph in lines.split(|line| line.is_empty()).filter(|paragraph| !paragraph.is_empty()) {
@@ -43,7 +43,13 @@ fn shares(text: &str) -> Result<Vec<Share>, waarborg_seal::SealError> {
         match by_line {
             Ok(of_lines) => shares.extend(of_lines),
             Err(error) if paragraph.len() == 1 => return Err(error),
-            Err(_) => shares.push(Share::from_text(&Zeroizing::new(paragraph.join(" ")))?),
+            Err(of_a_line) => match Share::from_text(&Zeroizing::new(paragraph.join(" "))) {
+                Ok(share) => shares.push(share),
+                // Lines that are no shares by their length are parts of one; else the slip in a line is the one to tell.
+                Err(of_all) => {
+                    return Err(if matches!(of_a_line, SealError::WordCount { .. }) { of_all } else { of_a_line });
+                }
+            },
         }
     }
     Ok(shares)
@@ -52,7 +58,6 @@ fn shares(text: &str) -> Result<Vec<Share>, waarborg_seal::SealError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use waarborg_seal::SealError;
 
     #[test]
     fn shares_come_by_line_and_by_paragraph() {
@@ -76,5 +81,8 @@ mod tests {
             Err(SealError::WordCount { .. } | SealError::ShareDamaged | SealError::UnknownWord { .. })
         ));
         assert_eq!(shares("\n \n").unwrap().len(), 0);
+        let unknown: Vec<&str> = words[1].split_whitespace().collect();
+        let unknown = format!("{}\nqqq {}\n", on_a_line(&words[0]), unknown[1..].join(" "));
+        assert!(matches!(shares(&unknown), Err(SealError::UnknownWord { place: 1 })));
     }
 }
