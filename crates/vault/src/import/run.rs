@@ -26,7 +26,7 @@ use waarborg_audit::leaf::{Kind, Outcome, envelope_hash, written};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{EventId, ImportId, RecordId, SubjectId};
 use waarborg_read::Contents;
-use waarborg_register::{File, Retention, Starts, names};
+use waarborg_register::{Controller, File, Retention, Starts, names};
 use waarborg_seal::{LookupField, Lot, LotKey, Mask, Secret32, phonetic};
 use waarborg_store::{
     EnvelopeRow, ErasedTag, EventKind, EventRow, Guard, ImportRow, ImportState, LookupRow, Priority, PurposeStanding,
@@ -524,8 +524,8 @@ impl<'r> Run<'r> {
         writing: &mut Writing,
     ) -> Result<(), VaultError> {
         let now = self.vault.now();
-        let year_end = self.plan.in_force.register.controller.financial_year_end;
-        let clock = clock(self.retention.starts, &self.import.people, self.today, year_end);
+        let controller = &self.plan.in_force.register.controller;
+        let clock = clock(self.retention.starts, &self.import.people, self.today, controller);
         let erase_on = match clock {
             Some(start) => Some(self.retention.end(start, &self.vault.book, self.today)?),
             None => None,
@@ -627,13 +627,13 @@ pub(crate) fn by_group(file: &File, fields: Fields) -> BTreeMap<SensitivityGroup
 }
 
 /// The day a retention clock starts, if it has started.
-fn clock(starts: Starts, people: &super::People, today: Date, year_end: (i8, i8)) -> Option<Date> {
+fn clock(starts: Starts, people: &super::People, today: Date, controller: &Controller) -> Option<Date> {
     let said = people.clock;
     match starts {
         Starts::Collected | Starts::LastContact | Starts::LastChange | Starts::Transaction => {
             Some(said.unwrap_or(today))
         }
-        Starts::EndOfFinancialYear => Some(end_of_year(said.unwrap_or(today), year_end)),
+        Starts::EndOfFinancialYear => controller.financial_year_end(said.unwrap_or(today)),
         Starts::EndOfRelation => match people.customer {
             Some(Relation::Until(day)) => Some(day),
             _ => said,
@@ -641,19 +641,6 @@ fn clock(starts: Starts, people: &super::People, today: Date, year_end: (i8, i8)
         Starts::EndOfProcedure | Starts::EndOfEmployment | Starts::EndOfReintegration | Starts::ConsentWithdrawn => {
             said
         }
-    }
-}
-
-/// The last day of the financial year that a day lies in.
-pub(crate) fn end_of_year(day: Date, (month, last): (i8, i8)) -> Date {
-    let of = |year: i16| {
-        Date::new(year, month, 1)
-            .map(|first| first.last_of_month().min(Date::new(year, month, last).unwrap_or(first.last_of_month())))
-    };
-    match of(day.year()) {
-        Ok(end) if end >= day => end,
-        Ok(_) => of(day.year().saturating_add(1)).unwrap_or(day),
-        Err(_) => day,
     }
 }
 
