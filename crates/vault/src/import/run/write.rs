@@ -1,0 +1,275 @@
+//! Seals what is new of each person of a batch, and gathers what is to be written.
+
+use super::sort::{Slot, Who, same_fields};
+use super::{AHEAD, BATCH, Run};
+use crate::content::{GroupFields, encode, hash};
+use crate::error::VaultError;
+use crate::import::dates::birth_date;
+use crate::import::rows::Fields;
+use crate::import::{People, Relation};
+use crate::person::{NewPerson, PersonKeys};
+use crate::standing::TOLD_BITS;
+use crate::tags::Handles;
+use crate::vault::Vault;
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
+use waarborg_audit::leaf::envelope_hash;
+use waarborg_model::SensitivityGroup;
+use waarborg_model::identifier::{EventId, RecordId, SubjectId};
+use waarborg_register::{Controller, File, Starts};
+use waarborg_seal::{Lot, LotKey, Secret32};
+use waarborg_store::{
+    EnvelopeRow, EventKind, EventRow, LookupRow, PurposeStanding, RecordRow, StandingRow, StoredKey, SubjectNumber,
+    SubjectRow, Write,
+};
+
+/// What a batch writes.
+#[derive(Default)]
+pub(super) struct Writing {
+    pub keys: Vec<StoredKey>,
+    pub writes: Vec<Write>,
+    /// All look-ups of the batch, to be written in the order in which they lie.
+    lookups: Vec<LookupRow>,
+    /// Texts that were shown to people of the batch, each once.
+    texts: BTreeMap<[u8; 32], String>,
+    pub people: Vec<(SubjectId, Secret32)>,
+    pub hashes: Vec<[u8; 32]>,
+}
+
+impl Writing {
+    /// The writes, look-ups in the order in which they lie: neighbours share a page.
+    pub(super) fn into_writes(mut self) -> Vec<Write> {
+        self.lookups.sort_unstable_by(|one, other| {
+            (one.field, &one.tag, &one.posting).cmp(&(other.field, &other.tag, &other.posting))
+        });
+        if !self.lookups.is_empty() {
+            self.writes.push(Write::AddLookups(self.lookups));
+        }
+        self.writes.extend(self.texts.into_iter().map(|(hash, text)| Write::KeepText(hash, text)));
+        self.writes
+    }
+}
+
+impl Run<'_> {
+    /// Numbers for as many people as several batches bring: asking for them waits for whatever is being written.
+    pub(super) fn more_numbers(&mut self) -> Result<u64, VaultError> {
+        let count = (AHEAD * BATCH) as u64;
+        let SubjectNumber(first) = self.vault.stores.data.reserve_numbers(count)?;
+        self.numbers = first + 1..first.saturating_add(count);
+        Ok(first)
+    }
+
+    /// Seals what is new of each person.
+    pub(super) fn write(&mut self, slots: Vec<Slot>, writing: &mut Writing) -> Result<(), VaultError> {
+        for slot in slots {
+            match slot.who {
+                Who::New => {
+                    let number = match self.numbers.next() {
+                        Some(number) => number,
+                        None => self.more_numbers()?,
+                    };
+                    self.add(&slot.handles, slot.records, SubjectNumber(number), writing)?;
+                }
+                Who::Known(row) => self.extend(&row, &slot.handles, slot.records, writing)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Someone new.
+    fn add(
+        &mut self,
+        handles: &Handles,
+        records: Vec<Fields>,
+        number: SubjectNumber,
+        writing: &mut Writing,
+    ) -> Result<(), VaultError> {
+        let vault = self.vault;
+        let now = vault.now();
+        let lot = self.retention.lot();
+        let NewPerson { id, rows, log, lots } = vault.new_person(now, &[lot])?;
+        let key = lots.get(&lot).ok_or(VaultError::Damaged { what: "key" })?;
+        let tags = vault.tags_of(handles)?;
+        let (mut standing, bits) = self.import.people.standing();
+        self.note_age(&records, &mut standing);
+        writing.keys.extend(rows);
+        writing.writes.push(Write::AddSubject { id, number, standing, tags: vault.seal_tags(id, &log, &tags)? });
+        if bits != 0 {
+            writing.writes.push(Write::SetPurposes(id, self.purposes(bits)));
+            self.note_events(id, &log, writing)?;
+        }
+        writing.lookups.extend(vault.lookup_rows(number, tags.iter())?);
+        for fields in records {
+            self.seal(id, key, fields, writing)?;
+        }
+        writing.people.push((id, log.log_key()?));
+        self.brought.people += 1;
+        Ok(())
+    }
+
+    /// More of someone who is here. How she stands is not changed by a list.
+    fn extend(
+        &mut self,
+        row: &SubjectRow,
+        handles: &Handles,
+        records: Vec<Fields>,
+        writing: &mut Writing,
+    ) -> Result<(), VaultError> {
+        let vault = self.vault;
+        let keys: PersonKeys = vault.keys_of(row.id)?;
+        let known = vault.read(|read| Ok(self.known(read, row)?.1))?;
+        let fresh: Vec<Fields> =
+            records.into_iter().filter(|fields| !known.iter().any(|known| same_fields(known, fields))).collect();
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        let lot = self.retention.lot();
+        let key = if let Some(key) = vault.key_of_lot(&keys, lot)? {
+            key
+        } else {
+            let (stored, key) = vault.make_key(row.id, lot)?;
+            writing.keys.push(stored);
+            key
+        };
+        let log = vault.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
+        let before = vault.open_tags(&keys, &row.tags)?;
+        let after: BTreeSet<_> = before.union(&vault.tags_of(handles)?).cloned().collect();
+        if after != before {
+            writing.writes.push(Write::SetTags(row.id, vault.seal_tags(row.id, &log, &after)?));
+            writing.lookups.extend(vault.lookup_rows(row.number, after.difference(&before))?);
+        }
+        for fields in fresh {
+            self.seal(row.id, &key, fields, writing)?;
+        }
+        writing.people.push((row.id, log.log_key()?));
+        Ok(())
+    }
+
+    /// Seals a record, a group at a time.
+    fn seal(
+        &mut self,
+        subject: SubjectId,
+        key: &LotKey,
+        fields: Fields,
+        writing: &mut Writing,
+    ) -> Result<(), VaultError> {
+        let now = self.vault.now();
+        let controller = &self.plan.in_force.register.controller;
+        let clock = clock(self.retention.starts, &self.import.people, self.today, controller);
+        let erase_on = match clock {
+            Some(start) => Some(self.retention.end(start, &self.vault.book, self.today)?),
+            None => None,
+        };
+        let record = RecordRow {
+            id: RecordId::new(now, waarborg_seal::random()?),
+            subject,
+            file: self.file.number(),
+            lot: self.retention.lot(),
+            version: 1,
+            created_at: now,
+            clock_on: clock,
+            erase_on,
+            import: Some(self.id),
+        };
+        let envelopes = self.vault.seal_fields(&record, key, by_group(self.file, fields))?;
+        writing.hashes.extend(envelopes.iter().map(|row| envelope_hash(&row.envelope)));
+        writing.writes.push(Write::AddRecord(record, envelopes));
+        self.brought.records += 1;
+        Ok(())
+    }
+
+    /// How someone stands at first towards the purposes of the activity: told of all of them, since a notice is of an
+    /// activity, and consenting to the one that was asked about.
+    fn purposes(&self, bits: u32) -> Vec<PurposeStanding> {
+        let activity = self.plan.in_force.register.activity(&self.plan.activity);
+        let others = activity.into_iter().flat_map(|activity| &activity.purposes).map(|entry| entry.purpose);
+        let others = others.filter(|purpose| *purpose != self.plan.purpose).map(|purpose| (purpose, bits & TOLD_BITS));
+        std::iter::once((self.plan.purpose, bits))
+            .chain(others)
+            .filter(|(_, bits)| *bits != 0)
+            .map(|(purpose, bits)| PurposeStanding { activity: self.activity, purpose, bits })
+            .collect()
+    }
+
+    fn note_age(&self, records: &[Fields], standing: &mut StandingRow) {
+        let of_kind = self.file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"));
+        let Some(field) = of_kind else { return };
+        let born = records.iter().find_map(|fields| birth_date(fields.get(&field.id)?.expose()));
+        if let Some(born) = born.filter(|born| *born <= self.today) {
+            let (floor, changes) = self.bands.of(born, self.today);
+            standing.age_floor = Some(floor);
+            standing.age_changes_on = changes;
+        }
+    }
+
+    fn note_events(&self, subject: SubjectId, log: &LotKey, writing: &mut Writing) -> Result<(), VaultError> {
+        let people = &self.import.people;
+        let consent = people.consent.as_ref().map(|(_, said)| (EventKind::Consent, said));
+        let notice = people.informed.as_ref().map(|(said, _)| (EventKind::Notice, said));
+        for (kind, said) in consent.into_iter().chain(notice) {
+            let id = EventId::new(self.vault.now(), waarborg_seal::random()?);
+            let text = hash([said.text.as_bytes()]);
+            let evidence = log.seal(&self.vault.place_of_evidence(subject, id), said.evidence.as_bytes())?;
+            writing.texts.entry(text).or_insert_with(|| said.text.clone());
+            writing.writes.push(Write::AddEvent(EventRow {
+                id,
+                subject,
+                kind,
+                activity: self.activity,
+                purpose: Some(self.plan.purpose),
+                at: said.at,
+                channel: said.way as u8,
+                text,
+                evidence,
+            }));
+        }
+        Ok(())
+    }
+}
+
+impl Vault {
+    /// Seals the fields of a record, a group at a time.
+    pub(crate) fn seal_fields(
+        &self,
+        record: &RecordRow,
+        key: &LotKey,
+        groups: BTreeMap<SensitivityGroup, GroupFields>,
+    ) -> Result<Vec<EnvelopeRow>, VaultError> {
+        groups
+            .into_iter()
+            .map(|(group, fields)| {
+                let envelope = key.seal(&self.place(record, group), &encode(&fields))?;
+                Ok(EnvelopeRow { record: record.id, group, envelope })
+            })
+            .collect()
+    }
+}
+
+/// The fields of a record in the groups in which they are sealed.
+pub(crate) fn by_group(file: &File, fields: Fields) -> BTreeMap<SensitivityGroup, GroupFields> {
+    let mut groups: BTreeMap<SensitivityGroup, GroupFields> = BTreeMap::new();
+    for (name, value) in fields {
+        // INVARIANT: only fields of the file are filled.
+        let group = file.field(&name).map_or(SensitivityGroup::Special, |field| field.category.sensitivity());
+        groups.entry(group).or_default().insert(name, value);
+    }
+    groups
+}
+
+/// The day a retention clock starts, if it has started.
+fn clock(starts: Starts, people: &People, today: Date, controller: &Controller) -> Option<Date> {
+    let said = people.clock;
+    match starts {
+        Starts::Collected | Starts::LastContact | Starts::LastChange | Starts::Transaction => {
+            Some(said.unwrap_or(today))
+        }
+        Starts::EndOfFinancialYear => controller.financial_year_end(said.unwrap_or(today)),
+        Starts::EndOfRelation => match people.customer {
+            Some(Relation::Until(day)) => Some(day),
+            _ => said,
+        },
+        Starts::EndOfProcedure | Starts::EndOfEmployment | Starts::EndOfReintegration | Starts::ConsentWithdrawn => {
+            said
+        }
+    }
+}
