@@ -124,7 +124,10 @@ impl Run<'_> {
             let envelopes = read.envelopes(vault.organisation, record.id)?;
             let fields = file.file_fields().map(|(_, field, group)| (field.id.as_str(), group));
             let opened = vault.open_fields(&keys, &record, &envelopes, fields)?;
-            handles.add(file, opened.fields.iter());
+            // Her name is that of her first record: together, `Sanne de Vries` and `S. de Vries` are like neither.
+            let mut of_record = Handles::default();
+            of_record.add(file, opened.fields.iter());
+            handles.join(of_record);
             if record.file == self.file.number() {
                 records.push(opened.fields);
             }
