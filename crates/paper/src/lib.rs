@@ -1,0 +1,1 @@
+//! Words onto paper: PDF by typst, XLSX.

@@ -1,0 +1,1 @@
+//! Waarborg over HTTP: the pages behind the login, and those for everyone.
