@@ -1,9 +1,10 @@
 //! The two languages of every text.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A language of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Dutch.
     #[default]

@@ -42,7 +42,7 @@ pub enum Priority {
 }
 
 /// What a change relies on. If one does not hold, nothing is changed: [`StoreError::Moved`](crate::StoreError::Moved).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Guard {
     /// The person's standing still has this version.
     Standing(SubjectId, u64),
@@ -54,6 +54,8 @@ pub enum Guard {
     LogSize(u64),
     /// The import is still running.
     ImportRunning(ImportId),
+    /// The value of that label is still this one; `None`: there is none.
+    Setting(String, Option<Vec<u8>>),
 }
 
 /// One thing to write.

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod answer_json;
 mod dates;
 mod deadline;
+pub mod document;
 mod fact;
 mod fault;
 pub mod finding;

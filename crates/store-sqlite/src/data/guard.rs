@@ -28,6 +28,12 @@ impl Doing<'_> {
                 let known = "SELECT state FROM import WHERE organisation = ?1 AND id = ?2";
                 self.number_of(known, id.as_bytes())? == Some(ImportState::Running as i64)
             }
+            Guard::Setting(label, value) => {
+                let known = "SELECT value FROM setting WHERE organisation = ?1 AND label = ?2";
+                let mut statement = self.connection.prepare_cached(known)?;
+                let found = statement.query_row(params![self.organisation.1, label], |row| row.get::<_, Vec<u8>>(0));
+                found.optional()? == *value
+            }
         })
     }
 

@@ -53,12 +53,13 @@ pub fn a_guard_that_moved_changes_nothing(store: &dyn DataStore) {
         Guard::Register(2),
         Guard::LogSize(at + 1),
         Guard::ImportRunning(ImportId::from_bytes(bytes(b'i', 2))),
+        Guard::Setting("absent".into(), Some(vec![1])),
     ]
     .into_iter()
     .enumerate()
     {
         let label = number.to_string();
-        assert!(matches!(put_guarded(store, guard, mark(&label)), Err(StoreError::Moved)), "{guard:?}");
+        assert!(matches!(put_guarded(store, guard.clone(), mark(&label)), Err(StoreError::Moved)), "{guard:?}");
         assert!(!is_marked(store, &label), "{guard:?}");
         assert_eq!(size(), at, "{guard:?}");
     }
@@ -67,6 +68,10 @@ pub fn a_guard_that_moved_changes_nothing(store: &dyn DataStore) {
     }
     put_guarded(store, Guard::LogSize(size()), mark("kept")).unwrap();
     assert!(is_marked(store, "kept"));
+    put_guarded(store, Guard::Setting("kept".into(), Some(vec![1])), vec![]).unwrap();
+    put_guarded(store, Guard::Setting("absent".into(), None), vec![]).unwrap();
+    assert!(matches!(put_guarded(store, Guard::Setting("kept".into(), None), vec![]), Err(StoreError::Moved)));
+    assert!(matches!(put_guarded(store, Guard::Setting("kept".into(), Some(vec![2])), vec![]), Err(StoreError::Moved)));
     put(store, vec![Write::SetStanding(id, StandingRow::default())]).unwrap();
     assert!(matches!(put_guarded(store, Guard::Standing(id, 1), vec![]), Err(StoreError::Moved)), "a mere use, too");
     put(store, vec![Write::PutImport(ImportRow { state: ImportState::Done, ..import.clone() })]).unwrap();

@@ -5,6 +5,7 @@ mod erasing;
 #[expect(dead_code, reason = "other tests of the vault use all of it")]
 mod house;
 mod importing;
+mod papers;
 mod real;
 mod standing;
 mod using;
