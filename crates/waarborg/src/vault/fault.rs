@@ -1,48 +1,19 @@
 //! What went wrong with a whole vault: backups, restoring, other keys.
 
 use crate::exit::Exit;
-use crate::vault_fault;
-use std::io::ErrorKind;
-use waarborg_text::Fault;
+use waarborg_text::{Fault, vault_fault};
 use waarborg_vault::MaintenanceError;
 
 /// What an operation on a whole vault says.
 pub fn maintenance(error: &MaintenanceError) -> (Fault, Exit) {
-    let fault = Fault::new(error.code());
-    match error {
-        MaintenanceError::Vault(error) => vault_fault::vault(error),
-        MaintenanceError::Unreachable { file, kind } => {
-            let exit = if *kind == ErrorKind::NotFound { Exit::NotFound } else { Exit::Storage };
-            (fault.with("file", file).with("reason", kind.to_string()), exit)
-        }
-        MaintenanceError::InsideData | MaintenanceError::OtherOrganisation | MaintenanceError::FolderNotEmpty => {
-            (fault, Exit::Refused)
-        }
-        MaintenanceError::SeveralOrganisations { count } => (fault.with("count", count.to_string()), Exit::Refused),
-        MaintenanceError::NoBackup => (fault, Exit::NotFound),
-        MaintenanceError::UnknownBackup { name } => (fault.with("name", name), Exit::NotFound),
-        MaintenanceError::FileMissing { file } => (fault.with("file", file), Exit::NotFound),
-        MaintenanceError::FileDamaged { file } => (fault.with("file", file), Exit::Storage),
-        MaintenanceError::NewerFormat { file, found, known } => {
-            let fault = fault.with("file", file).with("found", found.to_string());
-            (fault.with("known", known.to_string()), Exit::Storage)
-        }
-        MaintenanceError::AnchorDamaged { place } => (fault.with("place", place.to_string()), Exit::Refused),
-        MaintenanceError::JournalTooOld { found, needed } => {
-            (fault.with("found", found.to_string()).with("needed", needed.to_string()), Exit::Refused)
-        }
-        MaintenanceError::OtherJournal { entry } => (fault.with("entry", entry.to_string()), Exit::Refused),
-        MaintenanceError::OtherLog { code } => (fault.with("reason", *code), Exit::Storage),
-        MaintenanceError::Restoring => (fault, Exit::Storage),
-        MaintenanceError::ClockBehind { seconds } => (fault.with("seconds", seconds.to_string()), Exit::Storage),
-        MaintenanceError::OpensNothing | MaintenanceError::NoRootFits => (fault, Exit::Sealed),
-        MaintenanceError::StillNeeded { rows } => (fault.with("rows", rows.to_string()), Exit::Refused),
-    }
+    let (fault, nature) = vault_fault::maintenance(error);
+    (fault, nature.into())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::ErrorKind;
     use std::collections::BTreeSet;
     use waarborg_law::Language;
     use waarborg_text::Words;
