@@ -62,6 +62,6 @@ pub use lot::{LotKey, Place, envelope_key};
 pub use organisation::OrganisationKey;
 pub use recovery::{RecoveryIdentity, RecoveryPublic, Share, combine};
 pub use root::{PassphraseCost, RootFileForm, RootKey, root_file_form};
-pub use secret::{Secret32, random};
+pub use secret::{Secret32, random, same};
 pub use settings::SettingsKey;
 pub use subject::{KeyNumber, KeyRow, KeyState, Lot};

@@ -59,7 +59,8 @@ impl Secret32 {
 }
 
 /// Whether two slices are equal, in a time that depends on their lengths only.
-pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
+#[must_use]
+pub fn same(one: &[u8], other: &[u8]) -> bool {
     verify_slices_are_equal(one, other).is_ok()
 }
 

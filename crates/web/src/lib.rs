@@ -1,1 +1,31 @@
 //! Waarborg over HTTP: the pages behind the login, and those for everyone.
+//!
+//! It never sees a key, a ciphertext or a query, and names no backend: the program hands in a [`Door`] to the vault. Each
+//! page is a file under `pages/` or `public/` with its routes, its context and its handlers; a new one starts there, with a
+//! template of the same name in `templates/web/` and its words in `translations/`. The table of routes gathers them.
+
+mod account;
+mod assets;
+mod brake;
+mod door;
+mod form;
+mod frame;
+mod house;
+mod jobs;
+mod links;
+mod page;
+mod pages;
+mod public;
+mod reply;
+mod route;
+mod serve;
+mod session;
+mod visit;
+
+pub use account::{Account, Accounts};
+pub use door::{Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
+pub use frame::router;
+pub use house::{Config, House};
+pub use links::Purpose;
+pub use route::Role;
+pub use serve::{Certificate, serve};

@@ -1,0 +1,126 @@
+//! Accounts: who may sign in, and as what. They lie together in one sealed paper of the organisation.
+
+use crate::route::Role;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::{Argon2, PasswordHash};
+use serde::{Deserialize, Serialize};
+use waarborg_law::Language;
+use waarborg_vault::Paper;
+use webauthn_rs::prelude::Passkey;
+
+/// All accounts of a firm.
+#[derive(Default, Serialize, Deserialize)]
+pub struct Accounts {
+    /// In the order of their making.
+    pub accounts: Vec<Account>,
+}
+
+impl Paper for Accounts {
+    const LABEL: &'static str = "accounts";
+}
+
+/// Somebody who may sign in.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Account {
+    /// Random, never used again.
+    pub id: String,
+    /// As she is called; the name under which the log knows her. Unique.
+    pub name: String,
+    /// Her address of mail, by which she signs in, in small letters. Unique.
+    pub email: String,
+    /// What she is.
+    pub role: Role,
+    /// For a member of staff: the activities she works in.
+    #[serde(default)]
+    pub activities: Vec<String>,
+    /// Her password, stretched (Argon2id, RFC 9106); none: she signs in with a passkey.
+    #[serde(default)]
+    pub password: Option<String>,
+    /// What her codes are made from (RFC 6238), in base32.
+    #[serde(default)]
+    pub code_secret: Option<String>,
+    /// The step of the last code that was used: none is good twice.
+    #[serde(default)]
+    pub code_step: u64,
+    /// Her passkeys.
+    #[serde(default)]
+    pub passkeys: Vec<OwnPasskey>,
+    /// The language she chose.
+    #[serde(default)]
+    pub language: Language,
+    /// She may not sign in any more.
+    #[serde(default)]
+    pub is_closed: bool,
+}
+
+/// A passkey, with the name its owner gave it.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct OwnPasskey {
+    /// As its owner calls it.
+    pub name: String,
+    /// What it is checked with.
+    pub key: Passkey,
+    /// When it was added, in milliseconds since 1970.
+    pub added_at_ms: i64,
+}
+
+impl Accounts {
+    /// The account of an identifier.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.id == id)
+    }
+
+    /// The account of an identifier, to change it.
+    pub fn find_mut(&mut self, id: &str) -> Option<&mut Account> {
+        self.accounts.iter_mut().find(|account| account.id == id)
+    }
+
+    /// The account of an address of mail.
+    #[must_use]
+    pub fn by_email(&self, email: &str) -> Option<&Account> {
+        let email = email.trim().to_lowercase();
+        self.accounts.iter().find(|account| account.email == email)
+    }
+}
+
+/// The hash of a password that nobody knows, which costs as much to try as one of ours.
+const NOBODYS: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$d2FhcmJvcmctbm9ib2R5$3tJfZ1i4nH0U9b0mYb1Yv5T0s0mJm3o8Yy3V5q1Qf9k";
+
+/// Stretches a password.
+///
+/// # Errors
+/// [`argon2::password_hash::Error`] if the system has no randomness.
+pub fn stretch(password: &str) -> Result<String, argon2::password_hash::Error> {
+    Ok(Argon2::default().hash_password(password.as_bytes())?.to_string())
+}
+
+/// Whether a password is the stretched one. Without one it takes as long, so that nobody hears whether there is an account.
+#[must_use]
+pub fn is_password(stretched: Option<&str>, password: &str) -> bool {
+    let hash = PasswordHash::new(stretched.unwrap_or(NOBODYS));
+    let is_right = hash.is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+    is_right && stretched.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_fits_its_hash_only() {
+        let stretched = stretch("paard batterij nietje").unwrap();
+        assert!(is_password(Some(&stretched), "paard batterij nietje"));
+        assert!(!is_password(Some(&stretched), "paard batterij"));
+        assert!(!is_password(None, "paard batterij nietje"));
+        assert!(!is_password(Some("broken"), "paard"));
+    }
+
+    #[test]
+    fn trying_for_nobody_costs_as_much() {
+        let cost = |hash: &str| hash.split('$').nth(3).map(str::to_owned);
+        assert!(PasswordHash::new(NOBODYS).is_ok());
+        assert_eq!(cost(NOBODYS), cost(&stretch("x").unwrap()));
+    }
+}

@@ -1,0 +1,93 @@
+//! The door to a vault: what the program around these pages does for them.
+//!
+//! The pages name no backend and no file. Whoever starts them hands in a [`Door`], which founds a vault, opens it, and does
+//! what reaches past it: the recovery sheet, backups, rehearsing a restore.
+
+use waarborg_seal::Share;
+use waarborg_text::Fault;
+use waarborg_text::vault_fault::Nature;
+use waarborg_vault::{Horizons, Vault};
+
+/// A vault that is open.
+pub struct Opened {
+    /// The vault.
+    pub vault: Vault,
+    /// How long copies of what is erased live.
+    pub horizons: Horizons,
+}
+
+/// How a folder stands before it is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// There is no vault yet.
+    Unfounded,
+    /// It waits for its passphrase.
+    Sealed,
+}
+
+/// What is to be founded.
+pub struct Founding {
+    /// The firm's name.
+    pub name: String,
+    /// Who founds it, by the name under which the log will know her.
+    pub actor: String,
+}
+
+/// Shares of a recovery sheet: any so many of them open the vault. They are secrets, shown once.
+pub struct Sheet {
+    /// The shares.
+    pub shares: Vec<Share>,
+    /// How many are needed.
+    pub threshold: u8,
+}
+
+/// What went wrong, for people, and of which sort.
+pub type DoorFault = (Fault, Nature);
+
+/// How far a long piece of work is: done, of all.
+pub type Progress<'p> = dyn FnMut(u64, u64) + 'p;
+
+/// What the program around the pages does for them.
+pub trait Door: Send + Sync {
+    /// How the folder stands.
+    fn stands(&self) -> Stands;
+
+    /// Founds a vault whose root key lies beside it, whole or not at all.
+    ///
+    /// # Errors
+    /// In words, with what to do.
+    fn found(&self, founding: &Founding) -> Result<(Opened, Sheet), DoorFault>;
+
+    /// Opens a sealed vault.
+    ///
+    /// # Errors
+    /// In words, with what to do; a wrong passphrase takes as long as a right one.
+    fn unseal(&self, passphrase: &str) -> Result<Opened, DoorFault>;
+
+    /// Makes a new recovery sheet for the open vault. Sheets from before open it no longer.
+    ///
+    /// # Errors
+    /// In words, with what to do.
+    fn new_sheet(&self, opened: &Opened) -> Result<Sheet, DoorFault>;
+
+    /// Where backups go, for people.
+    fn backup_place(&self) -> String;
+
+    /// Makes a backup there.
+    ///
+    /// # Errors
+    /// In words, with what to do.
+    fn back_up(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault>;
+
+    /// Restores the newest backup into a place for the while, checks everything, and takes it away again.
+    ///
+    /// # Errors
+    /// In words, with what to do.
+    fn rehearse(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault>;
+
+    /// When the newest backup was made.
+    ///
+    /// # Errors
+    /// In words, with what to do.
+    fn newest_backup(&self) -> Result<Option<jiff::Timestamp>, DoorFault>;
+}

@@ -1,0 +1,325 @@
+//! Forms: fields with what was typed and what was wrong with it.
+//!
+//! A page makes a [`Form`] once, for showing and for checking: what was sent stands in it again, each message stands beside
+//! its field, and the summary on top lists them in the order of the fields. Nothing typed is lost.
+
+use crate::visit::Visit;
+use askama::Template;
+
+/// A form.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    fields: Vec<Field>,
+    /// Whether something was sent, so that what is missing is a fault.
+    is_sent: bool,
+}
+
+/// A field of a form.
+#[derive(Clone, Debug, Template)]
+#[template(path = "web/parts/field.html")]
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// Its label.
+    pub label: String,
+    /// A sentence below the label; may be empty.
+    pub hint: String,
+    /// What was typed, or what stands there at first.
+    pub value: String,
+    /// What is wrong; empty: nothing.
+    pub error: String,
+    /// The words behind the label where the field need not be filled in; empty: it must.
+    pub optional: String,
+    /// How it is filled in.
+    pub kind: Kind,
+    /// What browsers may fill in, as HTML names it.
+    pub autocomplete: &'static str,
+    /// Which keys a telephone shows, as HTML names them.
+    pub inputmode: &'static str,
+    /// The longest that fits.
+    pub longest: usize,
+    /// How wide it is shown: `short`, `medium`, or empty for all of the line.
+    pub width: &'static str,
+}
+
+/// How a field is filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One line.
+    Text,
+    /// An address of mail.
+    Email,
+    /// Something secret: never shown again.
+    Secret,
+    /// Several lines.
+    Area,
+    /// One of several, all in sight.
+    Radios(Vec<Choice>),
+    /// One of many.
+    Select(Vec<Choice>),
+    /// Any of several.
+    Ticks(Vec<Choice>),
+    /// Yes, or not.
+    Tick,
+    /// A file; which kinds, as HTML names them.
+    File(&'static str),
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What stands there.
+    pub label: String,
+    /// A line below it; may be empty.
+    pub hint: String,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
+}
+
+/// The list of what is wrong, on top of a page.
+#[derive(Template)]
+#[template(path = "web/parts/summary.html")]
+struct Summary<'f> {
+    heading: String,
+    faults: Vec<&'f Field>,
+}
+
+impl Choice {
+    /// One without a line below it.
+    #[must_use]
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { value: value.into(), label: label.into(), hint: String::new(), is_chosen: false }
+    }
+
+    /// The same, with a line below it.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+}
+
+impl Field {
+    /// A line of text. Its words stand under `KEY` and, if there is a line below it, `KEY-hint`.
+    #[must_use]
+    pub fn text(visit: &Visit, name: &'static str, key: &str) -> Self {
+        Self {
+            name,
+            label: visit.say(key),
+            hint: visit.words().maybe(&format!("{key}-hint")).unwrap_or_default(),
+            value: String::new(),
+            error: String::new(),
+            optional: String::new(),
+            kind: Kind::Text,
+            autocomplete: "off",
+            inputmode: "",
+            longest: 200,
+            width: "",
+        }
+    }
+
+    /// The same, filled in in another way.
+    #[must_use]
+    pub fn kind(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// The same, with what stands there at first.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+
+    /// The same, with what browsers may fill in.
+    #[must_use]
+    pub fn autocomplete(mut self, autocomplete: &'static str) -> Self {
+        self.autocomplete = autocomplete;
+        self
+    }
+
+    /// The same, with the keys a telephone shows.
+    #[must_use]
+    pub fn inputmode(mut self, inputmode: &'static str) -> Self {
+        self.inputmode = inputmode;
+        self
+    }
+
+    /// The same, as wide as its answer: `short` or `medium`.
+    #[must_use]
+    pub fn width(mut self, width: &'static str) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// The same, with the longest that fits.
+    #[must_use]
+    pub fn longest(mut self, longest: usize) -> Self {
+        self.longest = longest;
+        self
+    }
+
+    /// The same, that need not be filled in.
+    #[must_use]
+    pub fn optional(mut self, visit: &Visit) -> Self {
+        self.optional = visit.say("web-optional");
+        self
+    }
+
+    /// The field as HTML.
+    #[must_use]
+    pub fn html(&self) -> String {
+        // Writing to a string cannot fail, and the template has no other way to.
+        self.render().unwrap_or_default()
+    }
+
+    /// What its message and hint are called, for whoever does not see them.
+    #[must_use]
+    pub fn described_by(&self) -> String {
+        let mut parts = Vec::new();
+        if !self.hint.is_empty() {
+            parts.push(format!("{}-hint", self.name));
+        }
+        if !self.error.is_empty() {
+            parts.push(format!("{}-fault", self.name));
+        }
+        parts.join(" ")
+    }
+
+    /// Where a link to it goes: the first choice, where there are several.
+    #[must_use]
+    pub fn first(&self) -> String {
+        match self.kind {
+            Kind::Radios(_) | Kind::Ticks(_) => format!("{}-1", self.name),
+            _ => self.name.to_owned(),
+        }
+    }
+}
+
+impl Form {
+    /// A form with these fields. What was sent to it, or kept from before its sender was signed out, stands in them.
+    #[must_use]
+    pub fn new(visit: &Visit, fields: Vec<Field>) -> Self {
+        let is_sent = !visit.sent.fields.is_empty() || visit.sent.file.is_some();
+        let kept = if is_sent { None } else { visit.session.as_ref().and_then(|session| session.kept(&visit.path)) };
+        let mut form = Self { fields, is_sent };
+        let typed = if is_sent { Some(&visit.sent.fields) } else { kept.as_ref() };
+        match typed {
+            Some(typed) => form.fields.iter_mut().for_each(|field| fill(field, typed)),
+            None => form.fields.iter_mut().for_each(choose),
+        }
+        for field in form.fields.iter_mut().filter(|_| is_sent) {
+            if field.value.chars().count() > field.longest {
+                field.error = visit.say_with("web-too-long", &[("longest", &field.longest.to_string())]);
+            }
+        }
+        form
+    }
+
+    /// A field as HTML; a name that is none gives nothing.
+    #[must_use]
+    pub fn field(&self, name: &str) -> String {
+        self.find(name).map(Field::html).unwrap_or_default()
+    }
+
+    /// All fields as HTML, in their order.
+    #[must_use]
+    pub fn html(&self) -> String {
+        self.fields.iter().map(Field::html).collect()
+    }
+
+    /// What a field holds, without space around it.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.find(name).map_or("", |field| field.value.trim())
+    }
+
+    /// What is chosen of several.
+    #[must_use]
+    pub fn chosen(&self, name: &str) -> Vec<&str> {
+        match self.find(name).map(|field| &field.kind) {
+            Some(Kind::Radios(choices) | Kind::Select(choices) | Kind::Ticks(choices)) => {
+                choices.iter().filter(|choice| choice.is_chosen).map(|choice| choice.value.as_str()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a box is ticked.
+    #[must_use]
+    pub fn is_ticked(&self, name: &str) -> bool {
+        self.find(name).is_some_and(|field| field.kind == Kind::Tick && !field.value.is_empty())
+    }
+
+    /// Says what is wrong with a field, if nothing was yet.
+    pub fn fail(&mut self, name: &str, message: String) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name && field.error.is_empty()) {
+            field.error = message;
+        }
+    }
+
+    /// Says that a field must be filled in, if it is not.
+    pub fn require(&mut self, name: &str, message: String) {
+        let is_empty = match self.find(name).map(|field| &field.kind) {
+            Some(Kind::Radios(_) | Kind::Select(_) | Kind::Ticks(_)) => self.chosen(name).is_empty(),
+            _ => self.text(name).is_empty(),
+        };
+        if is_empty {
+            self.fail(name, message);
+        }
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_fine(&self) -> bool {
+        self.fields.iter().all(|field| field.error.is_empty())
+    }
+
+    /// Whether it was sent and something is wrong.
+    #[must_use]
+    pub fn is_faulty(&self) -> bool {
+        self.is_sent && !self.is_fine()
+    }
+
+    /// The list of what is wrong as HTML; nothing if nothing is.
+    #[must_use]
+    pub fn summary(&self, heading: String) -> String {
+        let faults: Vec<&Field> = self.fields.iter().filter(|field| !field.error.is_empty()).collect();
+        if faults.is_empty() { String::new() } else { Summary { heading, faults }.render().unwrap_or_default() }
+    }
+
+    fn find(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// Puts what was typed into a field.
+fn fill(field: &mut Field, typed: &[(String, String)]) {
+    let mut values = typed.iter().filter(|(name, _)| name == field.name).map(|(_, value)| value.as_str());
+    match &mut field.kind {
+        Kind::Secret | Kind::File(_) => field.value = values.next().unwrap_or_default().to_owned(),
+        Kind::Text | Kind::Email | Kind::Area | Kind::Tick => {
+            field.value = values.next().unwrap_or_default().to_owned();
+        }
+        Kind::Radios(choices) | Kind::Select(choices) => {
+            let value = values.next().unwrap_or_default();
+            choices.iter_mut().for_each(|choice| choice.is_chosen = choice.value == value);
+        }
+        Kind::Ticks(choices) => {
+            let values: Vec<&str> = values.collect();
+            choices.iter_mut().for_each(|choice| choice.is_chosen = values.contains(&choice.value.as_str()));
+        }
+    }
+}
+
+/// Chooses what a field says stands there at first.
+fn choose(field: &mut Field) {
+    if let Kind::Radios(choices) | Kind::Select(choices) = &mut field.kind
+        && !field.value.is_empty()
+    {
+        choices.iter_mut().for_each(|choice| choice.is_chosen = choice.value == field.value);
+    }
+}

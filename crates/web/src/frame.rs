@@ -1,0 +1,187 @@
+//! The frame around every page: from a request to a visit, from a reply to a response.
+//!
+//! ```text
+//! request ─► route ─► session ─► who, when ─► body, origin, token ─► handler on a thread that may wait ─► headers ─► response
+//! ```
+//!
+//! A handler never sees a request that its route did not admit. What it answers goes out with the same headers whatever it
+//! is, and each request leaves one line in the program's log, which names the route and nobody.
+
+mod admit;
+mod answer;
+mod body;
+mod headers;
+
+use crate::assets;
+use crate::house::House;
+use crate::reply::{Refusal, Reply};
+use crate::route::{self, Handler, Route, Takes};
+use crate::visit::{Sent, Visit};
+use axum::Router;
+use axum::extract::{ConnectInfo, DefaultBodyLimit, RawPathParams, Request};
+use axum::http::Method;
+use axum::response::Response;
+use axum::routing::{any, get};
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use waarborg_law::Language;
+use waarborg_text::Fault;
+use waarborg_text::vault_fault::Nature;
+use waarborg_vault::Actor;
+
+/// The largest form without a file.
+const FORM: usize = 256 * 1024;
+/// What a form with a file holds beside it.
+const BESIDE_FILE: usize = 64 * 1024;
+
+/// All pages, as a service.
+pub fn router(house: &Arc<House>) -> Router {
+    let mut router = Router::new();
+    for route in route::all() {
+        let most = match route.takes {
+            Takes::Form | Takes::Json => FORM,
+            Takes::File(most) => most + BESIDE_FILE,
+        };
+        let languages = if route.nl == route.en { &Language::ALL[..1] } else { &Language::ALL[..] };
+        for language in languages {
+            let (house, language) = (Arc::clone(house), *language);
+            let answer = move |ConnectInfo(from): ConnectInfo<SocketAddr>, parts: RawPathParams, request: Request| {
+                let parts = parts.iter().map(|(_, part)| part.to_owned()).collect();
+                handle(Arc::clone(&house), Asked { route, language, parts, from, request })
+            };
+            router = router.route(route.path(language), any(answer).layer(DefaultBodyLimit::max(most)));
+        }
+    }
+    let elsewhere = Arc::clone(house);
+    let fallback = move |ConnectInfo(from): ConnectInfo<SocketAddr>, request: Request| {
+        lost(Arc::clone(&elsewhere), from, request)
+    };
+    router
+        .route("/static/{file}", get(assets::serve))
+        .fallback(fallback)
+        .layer(CompressionLayer::new().gzip(true))
+        .layer(CatchPanicLayer::custom(|_| answer::broken()))
+}
+
+/// A request with the route it found.
+struct Asked {
+    route: &'static Route,
+    language: Language,
+    parts: Vec<String>,
+    from: SocketAddr,
+    request: Request,
+}
+
+async fn handle(house: Arc<House>, asked: Asked) -> Response {
+    let began = std::time::Instant::now();
+    let is_head = asked.request.method() == Method::HEAD;
+    let (route, method) = (asked.route, asked.request.method().clone());
+    let (visit, request) = approach(house, asked);
+    let admitted = match admit::admit(&visit, &method) {
+        Ok(handler) => {
+            let mut visit = visit;
+            match body::read(&mut visit, request).await {
+                Ok(()) => Ok((visit, handler)),
+                Err(refusal) => Err((visit, Err(refusal))),
+            }
+        }
+        Err(reply) => Err((visit, reply)),
+    };
+    let finish = move || {
+        let (visit, outcome) = match admitted {
+            Ok((visit, handler)) => {
+                let outcome = if method == Method::POST { act(&visit, handler) } else { handler(&visit) };
+                (visit, outcome)
+            }
+            Err(refused) => refused,
+        };
+        answer::respond(&visit, outcome)
+    };
+    // A handler may wait for the disk; here that stops nobody else.
+    let told = tokio::task::spawn_blocking(finish).await;
+    let (response, fault) = told.unwrap_or_else(|_| (answer::broken(), Some("web.broke-off")));
+    let response = if is_head { response.map(|_| axum::body::Body::empty()) } else { response };
+    let milliseconds = began.elapsed().as_secs_f64() * 1_000.0;
+    tracing::info!(
+        route = route.name,
+        status = response.status().as_u16(),
+        milliseconds,
+        fault = fault.unwrap_or(""),
+        "answered"
+    );
+    response
+}
+
+/// Makes a visit of a request, without looking at what was sent.
+fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
+    let Asked { route, language, parts, from, request } = asked;
+    let now = house.clock.now();
+    let session = headers::cookie(&request, house.config.is_secure()).and_then(|token| house.sessions.find(&token, now));
+    let opened = house.opened();
+    let account = match (&opened, session.as_ref().and_then(|session| session.account())) {
+        (Some(opened), Some(id)) => {
+            let accounts = house.accounts(&opened.vault).ok();
+            accounts.and_then(|accounts| accounts.find(&id).filter(|account| !account.is_closed).cloned())
+        }
+        _ => None,
+    };
+    let query = request.uri().query().unwrap_or_default();
+    let visit = Visit {
+        opened,
+        route,
+        language,
+        parts,
+        path: request.uri().path().to_owned(),
+        query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
+        sent: Sent::default(),
+        session,
+        account,
+        actor: Actor::House,
+        nonce: headers::nonce(),
+        from: from.ip(),
+        is_fragment: request.headers().get("hx-request").is_some(),
+        now,
+        cookie: Mutex::new(None),
+        house,
+    };
+    (visit, request)
+}
+
+/// Runs an act: those of one session one after another, and none twice.
+fn act(visit: &Visit, handler: Handler) -> Result<Reply, Refusal> {
+    let Some(session) = &visit.session else { return handler(visit) };
+    let _one_by_one = session.act();
+    let act = visit.sent.text("act");
+    if !act.is_empty()
+        && let Some(to) = session.was_done(act)
+    {
+        session.tell(crate::session::Banner::of(visit.say("web-was-done")));
+        return Ok(Reply::To(to));
+    }
+    let outcome = handler(visit);
+    if let Ok(Reply::To(to)) = &outcome
+        && !act.is_empty()
+    {
+        session.note_done(act, to);
+    }
+    outcome
+}
+
+/// Answers where there is no page.
+async fn lost(house: Arc<House>, from: SocketAddr, request: Request) -> Response {
+    let language = if request.uri().path().starts_with("/en") { Language::En } else { Language::Nl };
+    let Some(route) = route::find("today") else { return answer::broken() };
+    let (visit, _) = approach(house, Asked { route, language, parts: Vec::new(), from, request });
+    let finish = move || {
+        let outcome = if visit.path == "/en" { Ok(visit.go("today", &[])) } else { Err(Refusal::NotFound) };
+        answer::respond(&visit, outcome).0
+    };
+    tokio::task::spawn_blocking(finish).await.unwrap_or_else(|_| answer::broken())
+}
+
+/// A fault of the pages' own.
+fn fault(code: &'static str, nature: Nature) -> Refusal {
+    Refusal::of(Fault::new(code), nature)
+}

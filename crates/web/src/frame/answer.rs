@@ -1,0 +1,86 @@
+//! From what a handler says to a response.
+
+use super::headers;
+use crate::pages::error;
+use crate::reply::{Refusal, Reply};
+use crate::visit::Visit;
+use axum::body::Body;
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use waarborg_text::vault_fault::Nature;
+
+const HTML: &str = "text/html; charset=utf-8";
+const JSON: &str = "application/json";
+
+/// The response to a visit, and the code of what went wrong.
+pub fn respond(visit: &Visit, outcome: Result<Reply, Refusal>) -> (Response<Body>, Option<&'static str>) {
+    let (mut response, fault) = match outcome {
+        Ok(reply) => (said(reply), None),
+        Err(refusal) => refused(visit, &refusal),
+    };
+    headers::put(visit, response.headers_mut());
+    (response, fault)
+}
+
+/// What is said where nothing of ours works.
+pub fn broken() -> Response<Body> {
+    with(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", "500".into())
+}
+
+fn said(reply: Reply) -> Response<Body> {
+    match reply {
+        Reply::Page(html) => with(StatusCode::OK, HTML, html.into()),
+        Reply::Unfit(html) => with(StatusCode::UNPROCESSABLE_ENTITY, HTML, html.into()),
+        Reply::To(path) => to(&path),
+        Reply::Json(text) => with(StatusCode::OK, JSON, text.into()),
+        Reply::Shown { kind, text } => with(StatusCode::OK, kind, text.into()),
+        Reply::File { name, kind, bytes } => {
+            let mut response = with(StatusCode::OK, kind, bytes.into());
+            let name: String = name.chars().filter(|sign| sign.is_ascii_alphanumeric() || "-._".contains(*sign)).collect();
+            put(&mut response, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{name}\""));
+            response
+        }
+    }
+}
+
+fn refused(visit: &Visit, refusal: &Refusal) -> (Response<Body>, Option<&'static str>) {
+    let (status, code) = match refusal {
+        Refusal::SignedOut => return (to(&visit.to("sign-in", &[])), None),
+        Refusal::Sealed => return (to(&visit.to("unseal", &[])), None),
+        Refusal::NotFound => (StatusCode::NOT_FOUND, "web.not-found"),
+        Refusal::NotYours => (StatusCode::FORBIDDEN, "web.not-yours"),
+        Refusal::TooOften => (StatusCode::TOO_MANY_REQUESTS, "web.too-often"),
+        Refusal::Stale => (StatusCode::FORBIDDEN, "web.stale"),
+        Refusal::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "web.too-large"),
+        Refusal::Fault(fault, nature) => (status_of(*nature), fault.code),
+    };
+    (with(status, HTML, error::html(visit, refusal).into()), Some(code))
+}
+
+fn status_of(nature: Nature) -> StatusCode {
+    match nature {
+        Nature::WrongUse => StatusCode::UNPROCESSABLE_ENTITY,
+        Nature::Refused => StatusCode::CONFLICT,
+        Nature::NotFound => StatusCode::NOT_FOUND,
+        Nature::Sealed => StatusCode::SERVICE_UNAVAILABLE,
+        Nature::Storage => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+fn to(path: &str) -> Response<Body> {
+    let mut response = with(StatusCode::SEE_OTHER, HTML, Body::empty());
+    put(&mut response, header::LOCATION, path);
+    response
+}
+
+fn with(status: StatusCode, kind: &'static str, body: Body) -> Response<Body> {
+    let mut response = Response::new(body);
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}
+
+fn put(response: &mut Response<Body>, name: header::HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
+    }
+}

@@ -1,0 +1,65 @@
+//! Headers of every answer, and the cookie.
+
+use crate::route::Who;
+use crate::session::text_of;
+use crate::visit::{NewCookie, Visit};
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+
+/// Random signs for the policy of one answer.
+pub fn nonce() -> String {
+    // Without randomness no script runs, and every page works without one.
+    waarborg_seal::random::<16>().map(|bytes| text_of(&bytes)).unwrap_or_default()
+}
+
+/// The token in the browser's cookie.
+pub fn cookie(request: &Request, is_secure: bool) -> Option<String> {
+    let name = name(is_secure);
+    let all = request.headers().get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let pairs = all.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.filter(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).next()
+}
+
+/// Puts the headers of every answer on this one.
+pub fn put(visit: &Visit, headers: &mut HeaderMap) {
+    let is_public = visit.route.who == Who::Everyone;
+    let scripts = if is_public { "'none'".to_owned() } else { format!("'self' 'nonce-{}'", visit.nonce) };
+    let policy = format!(
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src {scripts}; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    let mut set = |name: HeaderName, value: &str| {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.insert(name, value);
+        }
+    };
+    set(header::CONTENT_SECURITY_POLICY, &policy);
+    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(header::X_FRAME_OPTIONS, "DENY");
+    set(header::REFERRER_POLICY, "same-origin");
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()");
+    set(header::CACHE_CONTROL, if is_public { "public, max-age=60" } else { "no-store" });
+    if visit.house.config.is_secure() {
+        set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
+    let cookie = visit.cookie.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
+    if let Some(cookie) = cookie {
+        set(header::SET_COOKIE, &line(&cookie, visit.house.config.is_secure()));
+    }
+}
+
+fn line(cookie: &NewCookie, is_secure: bool) -> String {
+    let name = name(is_secure);
+    let secure = if is_secure { "; Secure" } else { "" };
+    match cookie {
+        NewCookie::Token(token) => format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax{secure}"),
+        NewCookie::Gone => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
+    }
+}
+
+/// The prefix makes browsers refuse it from elsewhere; they know it over TLS only.
+fn name(is_secure: bool) -> &'static str {
+    if is_secure { "__Host-waarborg" } else { "waarborg" }
+}

@@ -1,0 +1,169 @@
+//! What all pages share: the vault behind its door, sessions, words, brakes, long work.
+
+use crate::account::Accounts;
+use crate::brake::Brakes;
+use crate::door::{Door, Opened, Stands};
+use crate::jobs::Jobs;
+use crate::links::Links;
+use crate::reply::Refusal;
+use crate::session::Sessions;
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::sync::{Arc, PoisonError, RwLock};
+use waarborg_find::Detector;
+use waarborg_law::Language;
+use waarborg_model::Clock;
+use waarborg_text::Words;
+use waarborg_vault::{Actor, Paper, Vault, VaultError};
+
+/// How the pages are served.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The address under which browsers reach them, without a slash at the end: `https://privacy.example.nl`.
+    pub origin: String,
+    /// Whether what is shown is the invented firm.
+    pub is_demo: bool,
+}
+
+impl Config {
+    /// Whether browsers come over TLS.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+}
+
+/// What all pages share.
+pub struct House {
+    /// What the program around the pages does.
+    pub door: Arc<dyn Door>,
+    /// How they are served.
+    pub config: Config,
+    /// Who is signed in where.
+    pub sessions: Sessions,
+    /// Links that sign in once.
+    pub links: Links,
+    /// What slows down whoever tries too often.
+    pub brakes: Brakes,
+    /// Long work.
+    pub jobs: Jobs,
+    /// What recognises columns; making it takes a moment.
+    pub detector: Detector,
+    /// The present instant.
+    pub clock: Arc<dyn Clock>,
+    words: [Words; 2],
+    open: RwLock<Option<Arc<Opened>>>,
+    /// The accounts as they stand. This process alone has the vault, and whoever changes them goes by here.
+    accounts: RwLock<Option<Arc<Accounts>>>,
+    /// Who people are for the log.
+    actors: RwLock<HashMap<String, Actor>>,
+}
+
+impl House {
+    /// A house before its door.
+    #[must_use]
+    pub fn new(door: Arc<dyn Door>, config: Config, clock: Arc<dyn Clock>, open: Option<Opened>) -> Self {
+        Self {
+            door,
+            config,
+            sessions: Sessions::default(),
+            links: Links::default(),
+            brakes: Brakes::default(),
+            jobs: Jobs::default(),
+            detector: Detector::new(),
+            clock,
+            words: Language::ALL.map(Words::new),
+            open: RwLock::new(open.map(Arc::new)),
+            accounts: RwLock::new(None),
+            actors: RwLock::new(HashMap::new()),
+        }
+    }
+
+    /// The words of a language.
+    #[must_use]
+    pub fn words(&self, language: Language) -> &Words {
+        let [dutch, english] = &self.words;
+        match language {
+            Language::Nl => dutch,
+            Language::En => english,
+        }
+    }
+
+    /// The open vault.
+    #[must_use]
+    pub fn opened(&self) -> Option<Arc<Opened>> {
+        self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Puts an open vault behind the pages.
+    pub fn put(&self, opened: Opened) -> Arc<Opened> {
+        let opened = Arc::new(opened);
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&opened));
+        opened
+    }
+
+    /// The accounts of the firm.
+    ///
+    /// # Errors
+    /// Failures of the vault.
+    pub fn accounts(&self, vault: &Vault) -> Result<Arc<Accounts>, VaultError> {
+        if let Some(accounts) = self.accounts.read().unwrap_or_else(PoisonError::into_inner).clone() {
+            return Ok(accounts);
+        }
+        let mut held = self.accounts.write().unwrap_or_else(PoisonError::into_inner);
+        let accounts = Arc::new(vault.paper::<Accounts>()?);
+        *held = Some(Arc::clone(&accounts));
+        Ok(accounts)
+    }
+
+    /// Changes the accounts of the firm.
+    ///
+    /// # Errors
+    /// What `change` says; failures of the vault.
+    pub fn change_accounts<T>(
+        &self,
+        vault: &Vault,
+        actor: Actor,
+        change: impl FnMut(&mut Accounts) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        // Held while it is written, so that nobody reads what is older into its place.
+        let mut held = self.accounts.write().unwrap_or_else(PoisonError::into_inner);
+        *held = None;
+        Ok(vault.change_paper(actor, change)?)
+    }
+
+    /// Who somebody is for the log.
+    ///
+    /// # Errors
+    /// Failures of the vault.
+    pub fn actor(&self, vault: &Vault, name: &str) -> Result<Actor, VaultError> {
+        if let Some(actor) = self.actors.read().unwrap_or_else(PoisonError::into_inner).get(name) {
+            return Ok(*actor);
+        }
+        let actor = vault.actor(name)?;
+        self.actors.write().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), actor);
+        Ok(actor)
+    }
+
+    /// How the vault stands while it is not open.
+    #[must_use]
+    pub fn stands(&self) -> Stands {
+        self.door.stands()
+    }
+}
+
+/// Changes a paper in a way that is never refused.
+///
+/// # Errors
+/// Failures of the vault.
+pub fn change_always<P: Paper>(
+    vault: &Vault,
+    actor: Actor,
+    mut change: impl FnMut(&mut P),
+) -> Result<(), Refusal> {
+    vault.change_paper(actor, |paper: &mut P| {
+        change(paper);
+        Ok::<(), Infallible>(())
+    })?;
+    Ok(())
+}

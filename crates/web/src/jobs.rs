@@ -1,0 +1,135 @@
+//! Long work: it runs on a thread of its own, and a page tells how far it is. Whoever started it may close the page.
+
+use crate::reply::Refusal;
+use crate::session::text_of;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use waarborg_seal::random;
+
+/// How many pieces of work are remembered after they ended.
+const MOST: usize = 200;
+
+/// All long work.
+#[derive(Default)]
+pub struct Jobs(Mutex<HashMap<String, Arc<Job>>>);
+
+/// One piece of work.
+pub struct Job {
+    /// The account that started it.
+    pub account: String,
+    /// The key of the words that say what is done.
+    pub what: &'static str,
+    done: AtomicU64,
+    all: AtomicU64,
+    end: Mutex<Option<End>>,
+}
+
+/// How it ended: where its result is looked at, or why there is none.
+pub type End = Result<String, Arc<Refusal>>;
+
+impl Jobs {
+    /// Starts a piece of work. It answers with the address where its result is looked at.
+    ///
+    /// # Errors
+    /// [`Refusal::Fault`] if the system has no randomness.
+    pub fn start(
+        &self,
+        account: &str,
+        what: &'static str,
+        work: impl FnOnce(&Job) -> Result<String, Refusal> + Send + 'static,
+    ) -> Result<String, Refusal> {
+        let id = random::<12>().map(|bytes| text_of(&bytes));
+        let id = id.map_err(|error| Refusal::from(waarborg_vault::VaultError::Seal(error)))?;
+        let job = Arc::new(Job {
+            account: account.to_owned(),
+            what,
+            done: AtomicU64::new(0),
+            all: AtomicU64::new(0),
+            end: Mutex::new(None),
+        });
+        let mut jobs = self.jobs();
+        if jobs.len() >= MOST {
+            jobs.retain(|_, job| job.end().is_none());
+        }
+        jobs.insert(id.clone(), Arc::clone(&job));
+        drop(jobs);
+        std::thread::spawn(move || {
+            let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&job)));
+            // A panic of ours prints its place and no value, and its page must not wait for ever.
+            let ended = ended.unwrap_or(Err(Refusal::of(
+                waarborg_text::Fault::new("web.broke-off"),
+                waarborg_text::vault_fault::Nature::Storage,
+            )));
+            *job.end.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended.map_err(Arc::new));
+        });
+        Ok(id)
+    }
+
+    /// A piece of work of an account.
+    #[must_use]
+    pub fn find(&self, id: &str, account: &str) -> Option<Arc<Job>> {
+        self.jobs().get(id).filter(|job| job.account == account).cloned()
+    }
+
+    fn jobs(&self) -> MutexGuard<'_, HashMap<String, Arc<Job>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Job {
+    /// Tells how far it is.
+    pub fn reach(&self, done: u64, all: u64) {
+        self.done.store(done, Ordering::Relaxed);
+        self.all.store(all, Ordering::Relaxed);
+    }
+
+    /// How far it is: done, of all; zero of zero: it has not begun to count.
+    #[must_use]
+    pub fn reached(&self) -> (u64, u64) {
+        (self.done.load(Ordering::Relaxed), self.all.load(Ordering::Relaxed))
+    }
+
+    /// How it ended, if it did.
+    #[must_use]
+    pub fn end(&self) -> Option<End> {
+        self.end.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    fn ended(jobs: &Jobs, id: &str) -> End {
+        for _ in 0..2_000 {
+            if let Some(end) = jobs.find(id, "m").unwrap().end() {
+                return end;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        panic!("it never ended");
+    }
+
+    #[test]
+    fn work_ends_and_belongs_to_who_started_it() {
+        let jobs = Jobs::default();
+        let id = jobs
+            .start("m", "x", |job| {
+                job.reach(3, 4);
+                Ok("/there".to_owned())
+            })
+            .unwrap();
+        assert_eq!(ended(&jobs, &id).unwrap(), "/there");
+        assert_eq!(jobs.find(&id, "m").unwrap().reached(), (3, 4));
+        assert!(jobs.find(&id, "k").is_none());
+    }
+
+    #[test]
+    fn a_panic_ends_the_work() {
+        let jobs = Jobs::default();
+        let id = jobs.start("m", "x", |_| panic!("on purpose")).unwrap();
+        assert!(ended(&jobs, &id).is_err());
+    }
+}

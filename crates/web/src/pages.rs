@@ -1,0 +1,23 @@
+//! Pages behind the login, and those before it. One page, one file; a folder holds the parts of a larger one.
+
+mod about;
+pub mod error;
+mod job;
+mod sign_in;
+mod sign_in_link;
+mod sign_out;
+mod today;
+mod unseal;
+
+use crate::route::Route;
+
+/// Their routes.
+pub const ROUTES: &[&[Route]] = &[
+    today::ROUTES,
+    about::ROUTES,
+    job::ROUTES,
+    sign_in::ROUTES,
+    sign_in_link::ROUTES,
+    sign_out::ROUTES,
+    unseal::ROUTES,
+];

@@ -1,0 +1,68 @@
+//! What is shown where something went wrong: what happened, what is safe, what to do, and a number to mention.
+
+use crate::page::{Page, html as rendered};
+use crate::reply::Refusal;
+use crate::route::Who;
+use crate::visit::Visit;
+use askama::Template;
+use waarborg_text::{Fault, shown};
+
+#[derive(Template)]
+#[template(path = "web/error.html")]
+struct Inside<'v> {
+    page: Page<'v>,
+    told: Told,
+}
+
+#[derive(Template)]
+#[template(path = "web/error-door.html")]
+struct Outside<'v> {
+    page: Page<'v>,
+    told: Told,
+}
+
+/// What is told.
+struct Told {
+    heading: String,
+    why: String,
+    remedy: String,
+    /// What to mention; empty where nobody can help.
+    code: String,
+}
+
+/// The page of a refusal.
+pub fn html(visit: &Visit, refusal: &Refusal) -> String {
+    let told = told(visit, refusal);
+    let page = Page::titled(visit, told.heading.clone(), "");
+    if visit.account.is_some() { rendered(&Inside { page, told }) } else { rendered(&Outside { page, told }) }
+}
+
+fn told(visit: &Visit, refusal: &Refusal) -> Told {
+    let fault = match refusal {
+        Refusal::Fault(fault, _) => (**fault).clone(),
+        Refusal::NotYours => Fault::new("web.not-yours").with("names", who_may(visit)),
+        Refusal::TooLarge(most) => Fault::new("web.too-large").with("most", (most / 1_000_000).to_string()),
+        Refusal::TooOften => Fault::new("web.too-often"),
+        Refusal::Stale => Fault::new("web.stale"),
+        Refusal::NotFound | Refusal::SignedOut | Refusal::Sealed => Fault::new("web.not-found"),
+    };
+    let is_ours = matches!(refusal, Refusal::Fault(_, waarborg_text::vault_fault::Nature::Storage));
+    let explained = fault.explain(visit.words());
+    let sentence = |text: String| {
+        let mut letters = text.chars();
+        let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+        shown(&format!("{first}{}.", letters.as_str())).into_owned()
+    };
+    let code = if is_ours { visit.say_with("web-mention", &[("code", fault.code)]) } else { String::new() };
+    Told { heading: sentence(explained.what), why: sentence(explained.why), remedy: sentence(explained.remedy), code }
+}
+
+/// Who may use what somebody else may not: names of colleagues.
+fn who_may(visit: &Visit) -> String {
+    let Who::Roles(roles) = visit.route.who else { return String::new() };
+    let Ok(vault) = visit.vault() else { return String::new() };
+    let Ok(accounts) = visit.house.accounts(vault) else { return String::new() };
+    let may = accounts.accounts.iter().filter(|account| !account.is_closed && roles.contains(&account.role));
+    let names: Vec<&str> = may.map(|account| account.name.as_str()).take(3).collect();
+    names.join(", ")
+}

@@ -1,0 +1,204 @@
+//! Signing in with a password and a code: one field a page, and no hint whether there is such an account.
+
+use crate::account::{Account, is_password};
+use crate::form::{Field, Form, Kind};
+use crate::page::{Page, form_page};
+use crate::reply::{Refusal, Reply};
+use crate::route::{Route, When, Who};
+use crate::visit::{NewCookie, Visit};
+use askama::Template;
+use totp_rs::{Algorithm, Builder, Secret};
+
+/// Its routes.
+pub const ROUTES: &[Route] = &[
+    Route::form("sign-in", "/aanmelden", "/en/sign-in", Who::Doorstep, show_email, take_email).when(When::Open),
+    Route::form(
+        "sign-in-password",
+        "/aanmelden/wachtwoord",
+        "/en/sign-in/password",
+        Who::Doorstep,
+        show_password,
+        take_password,
+    ),
+    Route::form("sign-in-code", "/aanmelden/code", "/en/sign-in/code", Who::Doorstep, show_code, take_code),
+];
+
+#[derive(Template)]
+#[template(path = "web/sign-in.html")]
+struct Step<'v> {
+    page: Page<'v>,
+    lead: String,
+    form: Form,
+    path: String,
+    button: String,
+    /// Said to whoever was signed out for doing nothing.
+    was_out: String,
+    /// Whether a passkey can be used from here.
+    offers_passkey: bool,
+}
+
+fn show(visit: &Visit, step: &str, route: &str, form: Form) -> Result<Reply, Refusal> {
+    let was_out = visit.session.as_ref().and_then(|session| session.sleeper()).map(|_| visit.say("sign-in-was-out"));
+    let shown = Step {
+        page: Page::new(visit, &format!("{step}-title"), "").with(&form),
+        lead: visit.say(&format!("{step}-lead")),
+        path: visit.to(route, &[]),
+        button: visit.say("web-next"),
+        was_out: was_out.unwrap_or_default(),
+        offers_passkey: step == "sign-in",
+        form,
+    };
+    Ok(form_page(&shown, &shown.form))
+}
+
+fn email(visit: &Visit) -> Form {
+    let field = Field::text(visit, "email", "sign-in-email").kind(Kind::Email).autocomplete("username webauthn");
+    Form::new(visit, vec![field])
+}
+
+fn show_email(visit: &Visit) -> Result<Reply, Refusal> {
+    show(visit, "sign-in", "sign-in", email(visit))
+}
+
+fn take_email(visit: &Visit) -> Result<Reply, Refusal> {
+    let mut form = email(visit);
+    form.require("email", visit.say("web-missing-email"));
+    if form.is_faulty() {
+        return show(visit, "sign-in", "sign-in", form);
+    }
+    note(visit, Some(form.text("email")));
+    Ok(visit.go("sign-in-password", &[]))
+}
+
+fn password(visit: &Visit) -> Form {
+    let field = Field::text(visit, "password", "sign-in-password").kind(Kind::Secret).autocomplete("current-password");
+    Form::new(visit, vec![field])
+}
+
+fn show_password(visit: &Visit) -> Result<Reply, Refusal> {
+    if noted(visit).is_none() {
+        return Ok(visit.go("sign-in", &[]));
+    }
+    show(visit, "sign-in-password", "sign-in-password", password(visit))
+}
+
+fn take_password(visit: &Visit) -> Result<Reply, Refusal> {
+    let Some(email) = noted(visit) else { return Ok(visit.go("sign-in", &[])) };
+    let mut form = password(visit);
+    form.require("password", visit.say("web-missing-password"));
+    if form.is_faulty() {
+        return show(visit, "sign-in-password", "sign-in-password", form);
+    }
+    visit.house.brakes.sign_in(&email).map_err(|_| Refusal::TooOften)?;
+    let account = account(visit, &email)?;
+    let stretched = account.as_ref().and_then(|account| account.password.as_deref());
+    let is_right = is_password(stretched, form.text("password"));
+    let Some(account) = account.filter(|_| is_right) else {
+        form.fail("password", visit.say("sign-in-wrong"));
+        return show(visit, "sign-in-password", "sign-in-password", form);
+    };
+    if account.code_secret.is_some() {
+        if let Some(session) = &visit.session {
+            session.note("password-of", Some(account.id));
+        }
+        return Ok(visit.go("sign-in-code", &[]));
+    }
+    enter(visit, &account.id)
+}
+
+fn code(visit: &Visit) -> Form {
+    let field = Field::text(visit, "code", "sign-in-code").autocomplete("one-time-code").inputmode("numeric");
+    Form::new(visit, vec![field.width("short").longest(10)])
+}
+
+fn show_code(visit: &Visit) -> Result<Reply, Refusal> {
+    show(visit, "sign-in-code", "sign-in-code", code(visit))
+}
+
+fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
+    let passed = visit.session.as_ref().and_then(|session| session.noted("password-of"));
+    let Some(id) = passed else { return Ok(visit.go("sign-in", &[])) };
+    let mut form = code(visit);
+    form.require("code", visit.say("sign-in-code-missing"));
+    if form.is_faulty() {
+        return show(visit, "sign-in-code", "sign-in-code", form);
+    }
+    visit.house.brakes.sign_in(&id).map_err(|_| Refusal::TooOften)?;
+    let typed: String = form.text("code").chars().filter(char::is_ascii_digit).collect();
+    let at = u64::try_from(visit.now.as_second()).unwrap_or(0);
+    let is_right = visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
+        let account = accounts.find_mut(&id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
+        let step = account.code_secret.as_deref().and_then(|secret| step_of(secret, &typed, at));
+        // A code that was used is good no more, though its half minute lasts.
+        let step = step.filter(|step| *step > account.code_step).ok_or(Refusal::NotYours)?;
+        account.code_step = step;
+        Ok(())
+    });
+    match is_right {
+        Ok(()) => enter(visit, &id),
+        Err(Refusal::NotYours) => {
+            form.fail("code", visit.say("sign-in-code-wrong"));
+            show(visit, "sign-in-code", "sign-in-code", form)
+        }
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The step at which a code is good, if it is (RFC 6238, six digits, half a minute, one step to either side).
+pub fn step_of(secret: &str, typed: &str, at: u64) -> Option<u64> {
+    let secret = Secret::try_from_base32(secret).ok()?;
+    let codes = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_skew(1).with_step_duration(30);
+    codes.with_secret(secret).build().ok()?.check(typed, at)
+}
+
+/// Signs an account in, and goes where it wanted to.
+pub fn enter(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
+    let vault = visit.vault()?;
+    let accounts = visit.house.accounts(vault)?;
+    let account = accounts.find(id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
+    let before = visit.session.as_deref();
+    let to = before.and_then(|session| session.kept_path().or_else(|| session.noted("to")));
+    let signed_in = visit.house.sessions.sign_in(before, &account.id, visit.now);
+    let (session, token) = signed_in.map_err(|error| Refusal::from(waarborg_vault::VaultError::Seal(error)))?;
+    if let Some(before) = before {
+        visit.house.sessions.end(before);
+    }
+    visit.set_cookie(NewCookie::Token(token));
+    let kept = session.kept_path();
+    if kept.is_some() {
+        session.tell(crate::session::Banner::of(visit.say("sign-in-kept")));
+    }
+    Ok(kept.or(to).map_or_else(|| visit.go("today", &[]), Reply::To))
+}
+
+fn account(visit: &Visit, email: &str) -> Result<Option<Account>, Refusal> {
+    let accounts = visit.house.accounts(visit.vault()?)?;
+    Ok(accounts.by_email(email).filter(|account| !account.is_closed).cloned())
+}
+
+fn note(visit: &Visit, email: Option<&str>) {
+    if let Some(session) = &visit.session {
+        session.note("email", email.map(str::to_owned));
+        session.note("password-of", None);
+    }
+}
+
+fn noted(visit: &Visit) -> Option<String> {
+    visit.session.as_ref().and_then(|session| session.noted("email"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_of_the_standard_is_good_at_its_time() {
+        // RFC 6238, appendix B, of which the last six digits count: 94287082 at second 59.
+        let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+        assert_eq!(step_of(secret, "287082", 59), Some(1));
+        assert_eq!(step_of(secret, "287082", 59 + 30), Some(1));
+        assert_eq!(step_of(secret, "287082", 59 + 90), None);
+        assert_eq!(step_of(secret, "287083", 59), None);
+        assert_eq!(step_of("not base32!", "287082", 59), None);
+    }
+}

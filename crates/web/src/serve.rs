@@ -1,0 +1,95 @@
+//! Serving: a listener in, pages out, until the system or a key says stop.
+
+use crate::frame::router;
+use crate::house::House;
+use axum_server::Handle;
+use axum_server::tls_rustls::RustlsConfig;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long answers that were begun may take when the program is asked to stop.
+const GRACE: Duration = Duration::from_secs(10);
+/// Until when a browser must have said what it wants.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A certificate and its key, in files of PEM.
+pub struct Certificate {
+    /// The certificate, with what leads to its root.
+    pub chain: PathBuf,
+    /// Its key.
+    pub key: PathBuf,
+}
+
+/// Serves the pages until the program is asked to stop. `ready` is called once they can be reached.
+///
+/// # Errors
+/// What the system says of the listener or the certificate.
+pub fn serve(
+    house: &Arc<House>,
+    listener: TcpListener,
+    certificate: Option<Certificate>,
+    ready: impl FnOnce(SocketAddr),
+) -> io::Result<()> {
+    let address = listener.local_addr()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let handle = Handle::new();
+        tokio::spawn(stop(handle.clone()));
+        tokio::spawn(keep_house(Arc::clone(house)));
+        let pages = router(house).into_make_service_with_connect_info::<SocketAddr>();
+        match certificate {
+            Some(Certificate { chain, key }) => {
+                // Another part of the program may have chosen it first: the same one.
+                let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+                let config = RustlsConfig::from_pem_file(chain, key).await?;
+                let server = axum_server::from_tcp_rustls(listener, config)?.handle(handle);
+                ready(address);
+                server.first_request_timeout(PATIENCE).serve(pages).await
+            }
+            None => {
+                let server = axum_server::from_tcp(listener)?.handle(handle);
+                ready(address);
+                server.first_request_timeout(PATIENCE).serve(pages).await
+            }
+        }
+    })?;
+    // Work that runs on threads of its own ends at its next step; what a stop leaves half is finished at the next start.
+    runtime.shutdown_timeout(GRACE);
+    Ok(())
+}
+
+async fn stop(handle: Handle<SocketAddr>) {
+    let interrupted = tokio::signal::ctrl_c();
+    let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else { return };
+    tokio::select! {
+        _ = interrupted => {}
+        _ = terminated.recv() => {}
+    }
+    handle.graceful_shutdown(Some(GRACE));
+}
+
+/// Signs the head of the log within a second of each change, and forgets what is over.
+async fn keep_house(house: Arc<House>) {
+    let mut ticks = 0_u32;
+    loop {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        ticks = ticks.wrapping_add(1);
+        let house = Arc::clone(&house);
+        let kept = tokio::task::spawn_blocking(move || {
+            if let Some(opened) = house.opened()
+                && let Err(error) = opened.vault.sign_head()
+            {
+                tracing::error!(fault = error.code(), "the head of the log could not be signed");
+            }
+            if ticks.is_multiple_of(60) {
+                house.sessions.sweep(house.clock.now());
+                house.brakes.sweep();
+            }
+        });
+        // A panic there has printed its place; the next second tries again.
+        let _ = kept.await;
+    }
+}

@@ -1,0 +1,338 @@
+//! Sessions: who is signed in where. They live in memory, so a restart signs everyone out and nothing on disk tells who
+//! was in.
+//!
+//! The cookie holds a random token; what is kept of it is its hash, so that a look into the memory of the map opens no
+//! session. A session that was idle for long sleeps: it lets nobody in, but keeps what was being filled in until its owner
+//! signs in again.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use waarborg_seal::{SealError, random, same};
+
+/// How long a session lives without a sign of its owner.
+pub const IDLE: SignedDuration = SignedDuration::from_mins(30); // not law: the house's own custom
+/// How long it lives at most.
+const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+/// How long a sleeping session keeps what was filled in.
+const SLEEP: SignedDuration = SignedDuration::from_hours(24);
+/// Sessions of nobody, of which whoever knocks can make as many as she likes, and of people.
+const MOST: usize = 20_000;
+/// How many acts a session remembers, so that none is done twice.
+const ACTS: usize = 64;
+
+/// All sessions.
+#[derive(Default)]
+pub struct Sessions(Mutex<HashMap<[u8; 32], Arc<Session>>>);
+
+/// One browser.
+pub struct Session {
+    csrf: [u8; 32],
+    inner: Mutex<Inner>,
+    /// Held while an act of this session runs: two clicks run one after another.
+    acting: Mutex<()>,
+}
+
+struct Inner {
+    /// The account that signed in.
+    account: Option<String>,
+    born: Timestamp,
+    seen: Timestamp,
+    slept: bool,
+    banner: Option<Banner>,
+    kept: Option<Kept>,
+    done: Vec<(String, String)>,
+    notes: HashMap<&'static str, String>,
+}
+
+/// What is told once at the top of the next page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Banner {
+    /// What was done, a sentence.
+    pub text: String,
+    /// Where more of it is seen: address and words.
+    pub more: Option<(String, String)>,
+    /// Where it is undone: the address that is posted to, and the words on the button.
+    pub undo: Option<(String, String)>,
+}
+
+/// What was filled in when the session went to sleep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The address of the form.
+    pub path: String,
+    /// What was sent: names and values, without secrets.
+    pub fields: Vec<(String, String)>,
+    /// Whose it is.
+    pub account: String,
+}
+
+impl Sessions {
+    /// The session of a cookie, awake or asleep.
+    #[must_use]
+    pub fn find(&self, token: &str, now: Timestamp) -> Option<Arc<Session>> {
+        let found = self.map().get(&hash(token)).cloned()?;
+        found.look(now);
+        Some(found)
+    }
+
+    /// A new session of nobody, and the token of its cookie.
+    ///
+    /// # Errors
+    /// [`SealError::Randomness`].
+    pub fn open(&self, now: Timestamp) -> Result<(Arc<Session>, String), SealError> {
+        let token = text_of(&random::<32>()?);
+        let session = Arc::new(Session {
+            csrf: random::<32>()?,
+            inner: Mutex::new(Inner {
+                account: None,
+                born: now,
+                seen: now,
+                slept: false,
+                banner: None,
+                kept: None,
+                done: Vec::new(),
+                notes: HashMap::new(),
+            }),
+            acting: Mutex::new(()),
+        });
+        let mut map = self.map();
+        if map.len() >= MOST {
+            map.retain(|_, session| session.is_worth_keeping(now));
+        }
+        if map.len() >= MOST {
+            // Whoever knocks a thousand times a second pushes out others who knock, never those who are in.
+            map.retain(|_, session| session.account().is_some());
+        }
+        map.insert(hash(&token), Arc::clone(&session));
+        Ok((session, token))
+    }
+
+    /// Signs an account in: its session gets a new token, so that a token known from before is worth nothing.
+    ///
+    /// # Errors
+    /// [`SealError::Randomness`].
+    pub fn sign_in(
+        &self,
+        before: Option<&Session>,
+        account: &str,
+        now: Timestamp,
+    ) -> Result<(Arc<Session>, String), SealError> {
+        let (session, token) = self.open(now)?;
+        session.inner().account = Some(account.to_owned());
+        let kept = before.and_then(|before| before.inner().kept.take());
+        session.inner().kept = kept.filter(|kept| kept.account == account);
+        Ok((session, token))
+    }
+
+    /// Ends a session.
+    pub fn end(&self, session: &Session) {
+        self.map().retain(|_, held| !std::ptr::eq(&raw const **held, session));
+    }
+
+    /// Ends all sessions of an account but one.
+    pub fn close_others(&self, account: &str, but: &Session) {
+        let mut map = self.map();
+        map.retain(|_, session| std::ptr::eq(&raw const **session, but) || session.account().as_deref() != Some(account));
+    }
+
+    /// Forgets what is over. Called now and then.
+    pub fn sweep(&self, now: Timestamp) {
+        self.map().retain(|_, session| session.is_worth_keeping(now));
+    }
+
+    fn map(&self) -> MutexGuard<'_, HashMap<[u8; 32], Arc<Session>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Session {
+    /// The account that is signed in, if it is not asleep.
+    #[must_use]
+    pub fn account(&self) -> Option<String> {
+        let inner = self.inner();
+        if inner.slept { None } else { inner.account.clone() }
+    }
+
+    /// The account of a sleeping session.
+    #[must_use]
+    pub fn sleeper(&self) -> Option<String> {
+        let inner = self.inner();
+        if inner.slept { inner.account.clone() } else { None }
+    }
+
+    /// What stands in every form of this session; what is sent without it is refused. It looks different each time, so
+    /// that the length of a compressed page tells nothing of it.
+    #[must_use]
+    pub fn form_token(&self) -> String {
+        // Without randomness there is no mask, and the token is no weaker for that.
+        let mask = random::<32>().unwrap_or_default();
+        text_of(&[mask, xor(mask, self.csrf)].concat())
+    }
+
+    /// Whether a token is from a form of this session.
+    #[must_use]
+    pub fn is_own(&self, token: &str) -> bool {
+        let bytes = URL_SAFE_NO_PAD.decode(token).unwrap_or_default();
+        let Some((mask, masked)) = bytes.split_first_chunk::<32>() else { return false };
+        let Ok(masked) = <[u8; 32]>::try_from(masked) else { return false };
+        same(&xor(*mask, masked), &self.csrf)
+    }
+
+    /// Told once at the top of the next page.
+    pub fn tell(&self, banner: Banner) {
+        self.inner().banner = Some(banner);
+    }
+
+    /// What is to be told now.
+    #[must_use]
+    pub fn told(&self) -> Option<Banner> {
+        self.inner().banner.take()
+    }
+
+    /// Keeps what was sent to a form after the session fell asleep.
+    pub fn keep(&self, path: &str, fields: Vec<(String, String)>) {
+        let mut inner = self.inner();
+        if let Some(account) = inner.account.clone() {
+            inner.kept = Some(Kept { path: path.to_owned(), fields, account });
+        }
+    }
+
+    /// Where what was kept belongs.
+    #[must_use]
+    pub fn kept_path(&self) -> Option<String> {
+        self.inner().kept.as_ref().map(|kept| kept.path.clone())
+    }
+
+    /// What was kept for a form; it is handed out once.
+    #[must_use]
+    pub fn kept(&self, path: &str) -> Option<Vec<(String, String)>> {
+        let mut inner = self.inner();
+        if inner.kept.as_ref().is_some_and(|kept| kept.path == path) {
+            return inner.kept.take().map(|kept| kept.fields);
+        }
+        None
+    }
+
+    /// A note of one page to a later one of the same browser, by its key.
+    pub fn note(&self, key: &'static str, value: Option<String>) {
+        let mut inner = self.inner();
+        match value {
+            Some(value) => inner.notes.insert(key, value),
+            None => inner.notes.remove(key),
+        };
+    }
+
+    /// A note that was made.
+    #[must_use]
+    pub fn noted(&self, key: &'static str) -> Option<String> {
+        self.inner().notes.get(key).cloned()
+    }
+
+    /// Waits until no other act of this session runs.
+    pub fn act(&self) -> MutexGuard<'_, ()> {
+        self.acting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where an act led that was done already.
+    #[must_use]
+    pub fn was_done(&self, act: &str) -> Option<String> {
+        self.inner().done.iter().find(|(done, _)| done == act).map(|(_, to)| to.clone())
+    }
+
+    /// Notes that an act was done, and where it led.
+    pub fn note_done(&self, act: &str, to: &str) {
+        let mut inner = self.inner();
+        if inner.done.len() >= ACTS {
+            inner.done.remove(0);
+        }
+        inner.done.push((act.to_owned(), to.to_owned()));
+    }
+
+    fn look(&self, now: Timestamp) {
+        let mut inner = self.inner();
+        let over = |since: Timestamp, most: SignedDuration| now.duration_since(since) > most;
+        if inner.account.is_some() && (over(inner.seen, IDLE) || over(inner.born, LONGEST)) {
+            inner.slept = true;
+        }
+        if !inner.slept {
+            inner.seen = now;
+        }
+    }
+
+    fn is_worth_keeping(&self, now: Timestamp) -> bool {
+        let inner = self.inner();
+        let most = if inner.account.is_some() { SLEEP } else { SignedDuration::from_hours(1) };
+        now.duration_since(inner.seen) <= most
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn xor(one: [u8; 32], other: [u8; 32]) -> [u8; 32] {
+    std::array::from_fn(|at| one.get(at).copied().unwrap_or(0) ^ other.get(at).copied().unwrap_or(0))
+}
+
+fn hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// Random bytes as text for cookies, forms and links.
+#[must_use]
+pub fn text_of(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(minutes: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minutes)
+    }
+
+    #[test]
+    fn an_idle_session_sleeps_and_keeps_what_was_filled_in_for_its_owner_only() {
+        let sessions = Sessions::default();
+        let (_, token) = sessions.sign_in(None, "marieke", at(0)).unwrap();
+        assert_eq!(sessions.find(&token, at(29)).unwrap().account().as_deref(), Some("marieke"));
+        let sleeping = sessions.find(&token, at(60)).unwrap();
+        assert_eq!((sleeping.account(), sleeping.sleeper().as_deref()), (None, Some("marieke")));
+        sleeping.keep("/register", vec![("name".to_owned(), "x".to_owned())]);
+        let (other, _) = sessions.sign_in(Some(&sleeping), "karim", at(61)).unwrap();
+        assert_eq!(other.kept("/register"), None);
+        sleeping.keep("/register", vec![("name".to_owned(), "x".to_owned())]);
+        let (back, _) = sessions.sign_in(Some(&sleeping), "marieke", at(61)).unwrap();
+        assert_eq!(back.kept("/elsewhere"), None);
+        assert_eq!(back.kept("/register").unwrap().len(), 1);
+        assert_eq!(back.kept("/register"), None);
+    }
+
+    #[test]
+    fn signing_in_gives_another_token_and_signing_out_ends_it() {
+        let sessions = Sessions::default();
+        let (before, knocked) = sessions.open(at(0)).unwrap();
+        let (session, token) = sessions.sign_in(Some(&before), "marieke", at(0)).unwrap();
+        assert_ne!(knocked, token);
+        assert!(!session.is_own(&before.form_token()) && session.is_own(&session.form_token()));
+        assert_ne!(session.form_token(), session.form_token());
+        assert!(!session.is_own("") && !session.is_own("AAAA"));
+        sessions.end(&session);
+        assert!(sessions.find(&token, at(1)).is_none());
+    }
+
+    #[test]
+    fn an_act_is_remembered() {
+        let (session, _) = Sessions::default().open(at(0)).unwrap();
+        for number in 0..ACTS + 1 {
+            session.note_done(&number.to_string(), "/there");
+        }
+        assert_eq!(session.was_done("0"), None);
+        assert_eq!(session.was_done("64").as_deref(), Some("/there"));
+    }
+}

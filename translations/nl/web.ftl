@@ -1,0 +1,120 @@
+# De omlijsting van elke pagina: menu, voet, fouten, aanmelden, de kluis openen.
+
+# --- Omlijsting ---
+web-skip = Naar de inhoud
+web-optional = (hoeft niet)
+web-next = Verder
+web-problem = Er is een probleem
+web-fault-title = Fout: { $title }
+web-too-long = Dit is te lang. Er passen { $longest } tekens
+web-was-done = Dit was al gedaan. Er is niets dubbel gedaan.
+web-rules-until = Regels bijgewerkt tot { $day }
+web-other-language = English
+web-about = Over Waarborg
+web-accessibility = Toegankelijkheid
+web-to-start = Naar het begin
+web-mention = Blijft het zo? Noem dan code { $code }.
+web-demo = U kijkt rond in een verzonnen bloemenwinkel. Niemand hierin bestaat echt.
+web-missing-email = Vul uw e-mailadres in
+web-missing-password = Vul uw wachtwoord in
+
+# --- Menu ---
+menu-main = Hoofdmenu
+menu-menu = Menu
+menu-daily = Elke dag
+menu-order = Op orde
+menu-outside = Naar buiten
+menu-today = Vandaag
+menu-may = Mag dit?
+menu-data = Gegevens
+menu-register = Register
+menu-security = Beveiliging
+menu-rules = Regels
+menu-public-pages = Openbare pagina’s
+menu-settings = Instellingen
+menu-sign-out = Afmelden
+
+# --- Aanmelden ---
+sign-in-title = Aanmelden
+sign-in-lead = Met welk e-mailadres werkt u hier?
+sign-in-email = E-mailadres
+sign-in-was-out = U bent afgemeld omdat er 30 minuten niets gebeurde. Wat u had ingevuld is bewaard.
+sign-in-kept = Welkom terug. Wat u had ingevuld, staat er weer.
+sign-in-password-title = Wachtwoord
+sign-in-password-lead = Vul uw wachtwoord in.
+sign-in-password = Wachtwoord
+sign-in-wrong = Dit wachtwoord hoort niet bij dit e-mailadres
+sign-in-code-title = Code
+sign-in-code-lead = Open de app op uw telefoon en neem de code over.
+sign-in-code = Code van zes cijfers
+sign-in-code-missing = Vul de code van zes cijfers in
+sign-in-code-wrong = Deze code klopt niet, of is al gebruikt. Neem de nieuwe over
+sign-in-link-title = Aanmelden
+sign-in-link-lead = Deze link meldt u één keer aan.
+sign-in-link-over = Deze link is al gebruikt of te oud.
+sign-in-link-go = Begin
+sign-in-link-otherwise = Meld u op een andere manier aan
+
+# --- De kluis openen ---
+unseal-title = De kluis is dicht
+unseal-lead = Open hem met de wachtzin, of laat de beheerder dat doen.
+unseal-passphrase = Wachtzin
+unseal-missing = Vul de wachtzin in
+unseal-wrong = Deze wachtzin opent de kluis niet
+unseal-open = Open de kluis
+unseal-otherwise = Wachtzin kwijt? Het herstelblad opent de kluis met `waarborg vault recover`.
+
+# --- Lang werk ---
+job-begins = Wij beginnen.
+job-reached = Bezig: { $done } van { $all }.
+job-may-close = U mag deze pagina sluiten. Het werk gaat door.
+job-look-again = Kijk opnieuw
+
+# --- Vandaag ---
+today-greeting = Dag, { $name }
+
+# --- Over ---
+about-title = Over Waarborg
+about-lead = Waarborg bewaart de gegevens van uw klanten, leveranciers en medewerkers veilig, en zegt wat u ermee mag.
+about-made = Waaruit het bestaat
+about-version = Versie
+about-licence = Licentie
+about-others = Werk van anderen
+accessibility-title = Toegankelijkheid
+accessibility-lead = Iedereen moet hiermee kunnen werken. Wij houden ons aan WCAG 2.2, niveau AA.
+accessibility-how = Hoe wij dat doen
+accessibility-keyboard = Alles werkt met het toetsenbord. U ziet steeds waar u bent.
+accessibility-script = Alles werkt zonder JavaScript.
+accessibility-colour = Kleur staat nooit alleen: er staat altijd een woord of vorm bij.
+accessibility-size = U kunt de letters twee keer zo groot maken zonder iets te missen.
+accessibility-problem = Werkt er iets niet?
+accessibility-tell = Vertel het degene die Waarborg voor u beheert. Noem de pagina en wat u wilde doen.
+
+# --- Fouten ---
+error-web-not-found = deze pagina bestaat niet
+error-web-not-found-why = misschien is zij opgeruimd, of staat er een fout in het adres
+error-web-not-found-do = ga naar het begin en zoek van daar
+error-web-not-yours = u mag deze pagina niet openen
+error-web-not-yours-why = dit kan alleen: { $names }
+error-web-not-yours-do = vraag het daar
+error-web-too-often = dit is te vaak geprobeerd
+error-web-too-often-why = na veel pogingen wachten wij even, zodat niemand kan raden
+error-web-too-often-do = wacht een paar minuten en probeer het dan opnieuw
+error-web-stale = deze pagina was te oud
+error-web-stale-why = u was intussen afgemeld, of de pagina komt niet van ons; er is niets veranderd
+error-web-stale-do = open de pagina opnieuw en vul haar nog een keer in
+error-web-too-large = dit is te groot
+error-web-too-large-why = er past hoogstens { $most } MB
+error-web-too-large-do = splits het en stuur het in delen
+error-web-broke-off = dit lukte niet
+error-web-broke-off-why = het werk brak bij ons af; er is niets half gedaan
+error-web-broke-off-do = probeer het over een minuut opnieuw
+error-web-not-json = dit is geen JSON
+error-web-not-json-why = wat u stuurde, is niet als JSON te lezen
+error-web-not-json-do = controleer wat u stuurt
+error-web-broken-form = dit formulier kwam niet heel aan
+error-web-broken-form-why = het versturen brak af; er is niets veranderd
+error-web-broken-form-do = verstuur het opnieuw
+error-web-closed = deze pagina is nu even dicht
+error-web-closed-why = het bedrijf heeft zijn gegevens afgesloten
+error-web-closed-do = kom later terug
