@@ -12,10 +12,12 @@ mod fact;
 mod fault;
 pub mod finding;
 pub mod page;
+pub mod statement;
 mod words;
 
 pub use dates::{long_date, long_moment};
 pub use deadline::{deadline_json, due, steps};
 pub use fact::{fact_line, label, proposal, question, value_label};
 pub use fault::{Explained, Fault};
+pub use statement::statement_document;
 pub use words::{Argument, Words, error_key, shown};
