@@ -86,7 +86,7 @@ statement-automated = The computer decides
 statement-measures = Extra measures
 
 statement-collected-for = We first received these data for something else: { $purpose }.
-statement-ground-consent = You gave your consent for this (consent, article 6(1)(a) GDPR).
+statement-ground-consent = We do this only if you say yes (consent, article 6(1)(a) GDPR).
 statement-ground-contract = This is needed for our agreement with you (contract, article 6(1)(b) GDPR).
 statement-ground-legal-obligation = The law obliges us to do this (legal obligation, article 6(1)(c) GDPR).
 statement-ground-vital = This is vital for someone's life (vital interests, article 6(1)(d) GDPR).
@@ -127,6 +127,7 @@ statement-transfer-derogations = This is allowed in this case only: { $derogatio
 statement-term = { $length } after { $event }.
 statement-term-year-end = { $length } after { $event }, and then to the end of that year.
 statement-term-law = So it stands in { $law }.
+statement-term-advice = The authority finds that long enough ({ $law }).
 statement-term-of = { $files }: { $term }
 statement-hours =
     { $count ->

@@ -86,7 +86,7 @@ statement-automated = De computer beslist
 statement-measures = Extra maatregelen
 
 statement-collected-for = Wij kregen deze gegevens eerst voor iets anders: { $purpose }.
-statement-ground-consent = U heeft daarvoor toestemming gegeven (toestemming, artikel 6 lid 1 onder a AVG).
+statement-ground-consent = Wij doen dit alleen als u ja zegt (toestemming, artikel 6 lid 1 onder a AVG).
 statement-ground-contract = Dit is nodig voor onze afspraken met u (overeenkomst, artikel 6 lid 1 onder b AVG).
 statement-ground-legal-obligation = De wet verplicht ons hiertoe (wettelijke plicht, artikel 6 lid 1 onder c AVG).
 statement-ground-vital = Dit is van levensbelang (artikel 6 lid 1 onder d AVG).
@@ -127,6 +127,7 @@ statement-transfer-derogations = Dit mag alleen in dit geval: { $derogations }.
 statement-term = { $length } na { $event }.
 statement-term-year-end = { $length } na { $event }, en dan tot het einde van dat jaar.
 statement-term-law = Zo staat het in { $law }.
+statement-term-advice = Zo lang vindt de toezichthouder genoeg ({ $law }).
 statement-term-of = { $files }: { $term }
 statement-hours =
     { $count ->

@@ -14,7 +14,7 @@ pub mod statement;
 pub mod today;
 
 pub use listing::{HouseStyle, Listing, ListingError};
-pub use publishing::{Edition, Printed, Published, PublishError, Section};
+pub use publishing::{Edition, Printed, PublishError, Published, Section};
 pub use sector::Sector;
 pub use statement::{Missing, Statement};
 pub use today::Task;

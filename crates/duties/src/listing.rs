@@ -140,10 +140,8 @@ impl Listing {
 
 /// Where people turn to about their data.
 fn contact_point(controller: &Controller, request: Option<&str>) -> Value {
-    let mut point = Map::from_iter([
-        ("@type".to_owned(), json!("ContactPoint")),
-        ("contactType".to_owned(), json!("privacy")),
-    ]);
+    let mut point =
+        Map::from_iter([("@type".to_owned(), json!("ContactPoint")), ("contactType".to_owned(), json!("privacy"))]);
     let known = [("email", controller.email.as_deref()), ("telephone", controller.phone.as_deref()), ("url", request)];
     for (key, text) in known {
         if let Some(text) = text.filter(|text| is_filled(text)) {

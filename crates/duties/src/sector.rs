@@ -79,7 +79,13 @@ mod tests {
                 let question = Question::new(facts, date(2026, 11, 26), now).unwrap();
                 let (facts, _) = question.through_the_door(&book).unwrap();
                 let decision = book.decide(&Question { facts, ..question }).unwrap();
-                println!("{} {} {:?} {:?}", sector.key, example.key, decision.outcome, decision.cited.iter().map(|c| c.rule.as_str()).collect::<Vec<_>>());
+                println!(
+                    "{} {} {:?} {:?}",
+                    sector.key,
+                    example.key,
+                    decision.outcome,
+                    decision.cited.iter().map(|c| c.rule.as_str()).collect::<Vec<_>>()
+                );
                 assert!(!matches!(decision.outcome, Outcome::NoRules | Outcome::Conditional(_)), "{}", example.key);
                 words.push(decision.outcome.word());
             }

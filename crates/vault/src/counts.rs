@@ -8,8 +8,8 @@
 
 use crate::error::VaultError;
 use crate::vault::{InForce, Vault};
-use jiff::civil::Date;
 use jiff::Span;
+use jiff::civil::Date;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use waarborg_model::SensitivityGroup;
@@ -66,8 +66,7 @@ pub enum CountedKind {
 
 impl CountedKind {
     /// Every kind, in order.
-    pub const ALL: [Self; 5] =
-        [Self::Ordinary, Self::Sensitive, Self::Special, Self::Criminal, Self::NationalNumber];
+    pub const ALL: [Self; 5] = [Self::Ordinary, Self::Sensitive, Self::Special, Self::Criminal, Self::NationalNumber];
 
     /// The stable word.
     #[must_use]
@@ -142,7 +141,8 @@ impl Vault {
         let members: Vec<Vec<u64>> =
             register.files.iter().map(|file| self.members(read, file)).collect::<Result<_, _>>()?;
         let mut unions = Unions { members: &members, known: HashMap::new() };
-        counts.files = register.files.iter().zip(&members).map(|(file, people)| (file.id.clone(), count(people))).collect();
+        counts.files =
+            register.files.iter().zip(&members).map(|(file, people)| (file.id.clone(), count(people))).collect();
         for activity in &register.activities {
             for kind in CountedKind::ALL {
                 let places = files_with(register, activity, kind);

@@ -128,8 +128,7 @@ impl Hours {
         };
         let mut days: Vec<i8> = week.windows(2).filter_map(overlaps).collect();
         // Sunday night may reach into Monday.
-        if let (Some(((start, _), weekday)), Some(end)) =
-            (week.first(), week.iter().map(|((_, end), _)| *end).max())
+        if let (Some(((start, _), weekday)), Some(end)) = (week.first(), week.iter().map(|((_, end), _)| *end).max())
             && end > start + 7 * usize::from(DAY)
         {
             days.insert(0, *weekday);

@@ -23,7 +23,8 @@ impl Link {
         };
         let labels: Vec<&str> = host.split('.').collect();
         let ends_as_name = labels.last().is_some_and(|last| last.chars().all(char::is_alphabetic) && last.len() > 1);
-        let is_plain = rest.chars().all(|sign| !sign.is_whitespace() && !sign.is_control() && !"<>\"'`\\".contains(sign));
+        let is_plain =
+            rest.chars().all(|sign| !sign.is_whitespace() && !sign.is_control() && !"<>\"'`\\".contains(sign));
         let is_right = labels.len() > 1 && labels.iter().all(|label| is_label(label)) && ends_as_name && is_plain;
         (is_right && bare.chars().count() <= MOST_SIGNS).then(|| Self(format!("https://{bare}")))
     }

@@ -117,8 +117,16 @@ fn only_addresses_of_pages_become_links() {
         assert!(Link::read(text).unwrap().as_str().starts_with("https://"), "{text}");
     }
     for text in [
-        "javascript:alert(1)", "https://", "https://localhost", "https://user@site.example", "https://10.0.0.1",
-        "https://a b.example", "https://x.example/\"onclick", "ftp://x.example", "https://x..example", "//x.example",
+        "javascript:alert(1)",
+        "https://",
+        "https://localhost",
+        "https://user@site.example",
+        "https://10.0.0.1",
+        "https://a b.example",
+        "https://x.example/\"onclick",
+        "ftp://x.example",
+        "https://x..example",
+        "//x.example",
     ] {
         assert!(Link::read(text).is_none(), "{text}");
     }

@@ -28,7 +28,8 @@ impl VatNumber {
 fn digits(number: &str) -> Option<Vec<u32>> {
     let (first, last) = number.strip_prefix("NL")?.split_once('B')?;
     let all_digits = |text: &str, length: usize| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    (all_digits(first, 9) && all_digits(last, 2)).then(|| first.chars().filter_map(|digit| digit.to_digit(10)).collect())
+    (all_digits(first, 9) && all_digits(last, 2))
+        .then(|| first.chars().filter_map(|digit| digit.to_digit(10)).collect())
 }
 
 /// Numbers of sole traders since 2020: all signs as numbers, letters from 10 on, leave one after division by 97.

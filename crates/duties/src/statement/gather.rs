@@ -105,6 +105,7 @@ impl Source<'_> {
             to_year_end: false,
             starts: retention.starts,
             provision: None,
+            is_advice: false,
             reason: retention.reason.clone(),
         };
         match &retention.term {
@@ -114,6 +115,7 @@ impl Source<'_> {
                 let period = self.book.periods().for_rule(rule, self.as_of)?;
                 stated.length = Some(period.length);
                 stated.to_year_end = period.align == Some(Align::YearEnd);
+                stated.is_advice = period.guideline;
                 let cite = |language| self.book.cite(&period.article, language);
                 stated.provision = Some(Bilingual { nl: cite(Language::Nl), en: cite(Language::En) });
             }
@@ -164,7 +166,13 @@ fn exceptions(activity: &Activity, purpose: &PurposeEntry, protected: &[Sensitiv
 }
 
 /// Whether all of it is recorded rather than given: nobody can be told that he must give a picture of himself to a camera.
+/// What stands beside footage, such as its day and time, is ordinary.
 fn is_observed(categories: &[Category]) -> bool {
-    let recorded = |category: &Category| matches!(category, Category::Camera | Category::OnlineId | Category::Location);
+    let is_filmed = categories.contains(&Category::Camera);
+    let recorded = |category: &Category| match category {
+        Category::Camera | Category::OnlineId | Category::Location => true,
+        Category::Ordinary => is_filmed,
+        _ => false,
+    };
     !categories.is_empty() && categories.iter().all(recorded)
 }

@@ -1,7 +1,7 @@
 //! What a register lacks for a statement that the law accepts.
 
-use super::purpose::{StatedPurpose, TransferBasis};
 use super::Statement;
+use super::purpose::{StatedPurpose, TransferBasis};
 use waarborg_law::Bilingual;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::vocabulary::{Ground, Origin};

@@ -93,6 +93,8 @@ pub struct StatedRetention {
     pub starts: Starts,
     /// The provision that sets the term, as it is cited in each language.
     pub provision: Option<Bilingual>,
+    /// The term is advised by the authority, on the strength of that provision.
+    pub is_advice: bool,
     /// Why so long.
     pub reason: Option<Bilingual>,
 }

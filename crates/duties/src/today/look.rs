@@ -89,8 +89,7 @@ fn see_register(register: &Register, seen: &mut Seen) {
     seen.unfilled = register.unfilled().into_iter().filter(|open| open.asked.is_some()).map(|open| open.path).collect();
     seen.activities = register.activities.iter().map(|one| (one.id.clone(), one.last_review)).collect();
     let is_used = |id: &String| register.activities.iter().any(|activity| activity.recipients.contains(id));
-    let processors =
-        register.recipients.iter().filter(|one| one.kind == Recipient::Processor && is_used(&one.id));
+    let processors = register.recipients.iter().filter(|one| one.kind == Recipient::Processor && is_used(&one.id));
     seen.contracts = processors
         .filter_map(|one| match one.contract {
             Contract::Missing => Some((one.id.clone(), ContractSeen::Missing)),

@@ -86,10 +86,7 @@ fn overdue_comes_first_then_days_then_what_it_means_for_people() {
         outgrown: vec![outgrown(None), outgrown(Some("processor"))],
         backup: None,
         recovery_test: None,
-        contracts: vec![
-            ("carrier".to_owned(), ContractSeen::Undated),
-            ("mailing".to_owned(), ContractSeen::Missing),
-        ],
+        contracts: vec![("carrier".to_owned(), ContractSeen::Undated), ("mailing".to_owned(), ContractSeen::Missing)],
         activities: vec![("orders".to_owned(), None)],
         ..quiet()
     };

@@ -3,17 +3,7 @@
 use crate::house::House;
 use jiff::civil::date;
 use waarborg_model::vocabulary::Purpose;
-use waarborg_vault::{CountedKind, Import, People};
-
-fn import(file: &str, activity: &str, purpose: Purpose) -> Import {
-    Import {
-        file: file.to_owned(),
-        activity: Some(activity.to_owned()),
-        purpose: Some(purpose),
-        people: People { clock: Some(date(2024, 12, 10)), ..People::default() },
-        ..Import::default()
-    }
-}
+use waarborg_vault::CountedKind;
 
 #[test]
 fn people_are_counted_by_file_and_by_activity_and_records_by_the_month_of_their_end() {
@@ -22,9 +12,9 @@ fn people_are_counted_by_file_and_by_activity_and_records_by_the_month_of_their_
     assert_eq!((empty.people, empty.records, empty.over_term), (0, 0, 0));
     assert!(empty.files.iter().all(|(_, people)| *people == 0));
     let customers = "naam;mail\nJan de Vries;jan@voorbeeld.example\nPetra Bos;petra@voorbeeld.example\n";
-    house.bring_in(customers, &import("customers", "orders", Purpose::Contract));
+    house.bring_in(customers, &house.import("customers", "orders", Purpose::Contract, date(2024, 12, 10)));
     let invoices = "factuurnummer;naam;iban;bedrag\nF-1;Jan de Vries;NL02ABNA0123456789;12,50\n";
-    house.bring_in(invoices, &import("invoices", "bookkeeping", Purpose::Invoicing));
+    house.bring_in(invoices, &house.import("invoices", "bookkeeping", Purpose::Invoicing, date(2024, 12, 10)));
     let size = house.vault.log_size().unwrap();
     let counts = house.vault.counts().unwrap();
     // Nothing was opened, so nothing was written down.

@@ -11,11 +11,12 @@ use waarborg_find::Detector;
 use waarborg_law::Language;
 use waarborg_model::Clock;
 use waarborg_model::identifier::ActorId;
+use waarborg_model::vocabulary::Purpose;
 use waarborg_read::{Limits, Source, open};
 use waarborg_register::{Register, Template};
 use waarborg_seal::{RecoveryIdentity, RootKey};
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
-use waarborg_vault::{Actor, Applied, Import, Imported, Stores, Vault};
+use waarborg_vault::{Actor, Applied, Import, Imported, People, Relation, Said, Stores, Vault, Way};
 
 #[derive(Debug)]
 pub struct HandClock(Mutex<Timestamp>);
@@ -89,12 +90,35 @@ impl House {
     }
 
     pub fn today(&self) -> Date {
-        self.now().to_zoned(jiff::tz::TimeZone::UTC).date()
+        waarborg_law::deadline::Start::At(self.now()).day().unwrap()
     }
 
     pub fn wait_days(&self, days: i64) {
         let mut now = self.clock.0.lock().unwrap();
         *now = now.checked_add(SignedDuration::from_hours(24 * days)).unwrap();
+    }
+
+    /// An import of customers who were told, whose clocks run from a day.
+    pub fn import(&self, file: &str, activity: &str, purpose: Purpose, clock: Date) -> Import {
+        let said = Said {
+            at: self.now(),
+            way: Way::Form,
+            text: "Zo gaan wij met uw gegevens om.".to_owned(),
+            evidence: String::new(),
+        };
+        let people = People {
+            customer: Some(Relation::Current),
+            informed: Some((said, true)),
+            clock: Some(clock),
+            ..People::default()
+        };
+        Import {
+            file: file.to_owned(),
+            activity: Some(activity.to_owned()),
+            purpose: Some(purpose),
+            people,
+            ..Import::default()
+        }
     }
 
     pub fn bring_in(&self, text: &str, import: &Import) -> Imported {
@@ -122,11 +146,8 @@ impl Printed for Sheet {
     }
 
     fn sections(&self) -> Vec<Section> {
-        let section = |(id, text): &(String, String)| Section {
-            id: id.clone(),
-            heading: id.clone(),
-            lines: vec![text.clone()],
-        };
+        let section =
+            |(id, text): &(String, String)| Section { id: id.clone(), heading: id.clone(), lines: vec![text.clone()] };
         self.parts.iter().map(section).collect()
     }
 }

@@ -7,7 +7,7 @@ use waarborg_duties::publishing::{
 use waarborg_law::Language;
 use waarborg_model::vocabulary::{Action, Purpose};
 use waarborg_register::Template;
-use waarborg_vault::{Import, People, Relation, Said, Wanted, Way};
+use waarborg_vault::Wanted;
 
 fn put_out(house: &House) -> Result<Published, PublishError> {
     publish(&house.vault, actor(), "Marieke", Some("Begin."), house.now(), print)
@@ -19,9 +19,11 @@ fn state(house: &House) -> Staleness {
 
 /// Other words in one place, a recipient less in another.
 fn with_more() -> String {
-    webshop()
-        .replacen("Wij bestellen bij leveranciers", "Wij kopen bij leveranciers", 1)
-        .replacen("recipients = [\"shop-platform\", \"carrier\", \"payment\"]", "recipients = [\"carrier\", \"payment\"]", 1)
+    webshop().replacen("Wij bestellen bij leveranciers", "Wij kopen bij leveranciers", 1).replacen(
+        "recipients = [\"shop-platform\", \"carrier\", \"payment\"]",
+        "recipients = [\"carrier\", \"payment\"]",
+        1,
+    )
 }
 
 #[test]
@@ -111,21 +113,7 @@ fn the_log_tells_of_a_purpose_that_the_statement_does_not_name() {
     put_out(&house).unwrap();
     assert!(outgrown_by_log(&house.vault).unwrap().is_empty());
     house.apply(&text);
-    let said = Said {
-        at: house.now(),
-        way: Way::Form,
-        text: "Zo gaan wij met uw gegevens om.".to_owned(),
-        evidence: String::new(),
-    };
-    let people =
-        People { customer: Some(Relation::Current), informed: Some((said, true)), ..People::default() };
-    let import = Import {
-        file: "customers".to_owned(),
-        activity: Some("orders".to_owned()),
-        purpose: Some(Purpose::Contract),
-        people,
-        ..Import::default()
-    };
+    let import = house.import("customers", "orders", Purpose::Contract, house.today());
     house.bring_in("naam;mail\nJan de Vries;jan@voorbeeld.example\n", &import);
     let wanted = Wanted {
         activity: "orders".to_owned(),

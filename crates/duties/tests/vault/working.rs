@@ -6,7 +6,6 @@ use waarborg_duties::publishing::publish;
 use waarborg_duties::today::{Task, look, note_recovery_test, tasks};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::{Register, Template};
-use waarborg_vault::{Import, People};
 
 fn keys(house: &House) -> Vec<&'static str> {
     let seen = look(&house.vault, house.now(), print).unwrap();
@@ -33,13 +32,7 @@ fn a_new_vault_asks_for_a_register_and_then_for_what_is_open_in_it() {
 fn people_bring_backups_recovery_imports_and_at_last_clearing_out() {
     let house = House::new();
     publish(&house.vault, actor(), "Marieke", None, house.now(), print).unwrap();
-    let import = Import {
-        file: "customers".to_owned(),
-        activity: Some("orders".to_owned()),
-        purpose: Some(Purpose::Contract),
-        people: People { clock: Some(jiff::civil::date(2025, 1, 10)), ..People::default() },
-        ..Import::default()
-    };
+    let import = house.import("customers", "orders", Purpose::Contract, jiff::civil::date(2025, 1, 10));
     house.bring_in("naam;mail\nJan de Vries;jan@voorbeeld.example\n", &import);
     assert_eq!(keys(&house), ["task-back-up-first", "task-look-at-import", "task-test-recovery-first"]);
     note_recovery_test(&house.vault, actor(), house.now()).unwrap();

@@ -55,9 +55,10 @@ impl Writer<'_> {
     fn ground(&self, one: &StatedPurpose) -> String {
         let ground = self.word("statement-ground", one.ground.as_str());
         let statute = one.law_basis.as_ref().map(|law| self.words.say_with("statement-statute", &[("law", law)]));
-        let interest = one.interest.as_ref().map(|interest| {
-            self.words.say_with("statement-interest", &[("interest", interest.get(self.language))])
-        });
+        let interest = one
+            .interest
+            .as_ref()
+            .map(|interest| self.words.say_with("statement-interest", &[("interest", interest.get(self.language))]));
         self.sentences([Some(ground), statute, interest])
     }
 
@@ -78,7 +79,8 @@ impl Writer<'_> {
         let several = one.data.len() > 1;
         let of_file = |data: &StatedData| {
             let fields: Vec<&str> = data.fields.iter().map(|field| field.get(self.language)).collect();
-            let fields = fields.join(", ");
+            let is_plain = fields.iter().all(|field| !field.contains(','));
+            let fields = fields.join(if is_plain { ", " } else { "; " });
             let file = data.name.get(self.language);
             let key = if several { "statement-fields-of" } else { "statement-fields" };
             self.words.say_with(key, &[("file", file), ("fields", &fields)])
@@ -127,7 +129,8 @@ impl Writer<'_> {
             }
         };
         let provision = one.provision.as_ref().map(|provision| {
-            self.words.say_with("statement-term-law", &[("law", provision.get(self.language))])
+            let key = if one.is_advice { "statement-term-advice" } else { "statement-term-law" };
+            self.words.say_with(key, &[("law", provision.get(self.language))])
         });
         let reason = one.reason.as_ref().map(|reason| reason.get(self.language).to_owned());
         self.sentences([Some(term), provision, reason])

@@ -22,9 +22,10 @@ impl Writer<'_> {
         let ways = [one.email.as_deref(), one.phone.as_deref(), one.address.as_deref()];
         let ways: Vec<String> = ways.into_iter().flatten().map(str::to_owned).collect();
         let how = self.words.say_with("statement-request-how", &[("ways", &ways.join(" · "))]);
-        let within = self.statement.answered_within.map(|length| {
-            self.words.say_with("statement-request-within", &[("length", &self.length(length))])
-        });
+        let within = self
+            .statement
+            .answered_within
+            .map(|length| self.words.say_with("statement-request-within", &[("length", &self.length(length))]));
         blocks.push(Block::Text([Some(how), within].into_iter().flatten().collect::<Vec<_>>().join(" ")));
         blocks.push(self.text("statement-request-free"));
         if self.statement.invites_objection() {

@@ -32,7 +32,10 @@ fn filled(template: &Template) -> Register {
         }
         text.push('\n');
     }
-    Register::parse(&text).unwrap()
+    // What the template leaves open without saying so.
+    let open = "name.en = \"Results on the website\"\n";
+    let obligation = "obligation.nl = \"U hoeft niet mee te doen.\"\nobligation.en = \"You need not take part.\"\n";
+    Register::parse(&text.replacen(open, &format!("{open}{obligation}"), 1)).unwrap()
 }
 
 fn of(register: &Register) -> Statement {
@@ -81,6 +84,17 @@ fn the_statement_of_every_sector_reads_as_it_should() {
             }
             assert_eq!(text, std::fs::read_to_string(&file).unwrap(), "{}", file.display());
         }
+    }
+}
+
+#[test]
+fn one_template_does_not_say_whether_people_must_give_their_data() {
+    for template in templates() {
+        let statement = of(&template.register().unwrap());
+        let open = statement.missing().iter().find(|missing| missing.field == "obligation_to_provide");
+        let expected = (template.key == "association").then_some("activity.results.obligation");
+        // Results of matches are collected from members: the register of an association has to say it.
+        assert_eq!(open.map(|missing| missing.path.as_str()), expected, "{}", template.key);
     }
 }
 
@@ -183,12 +197,20 @@ fn every_field_that_a_statement_needs_stands_in_it() {
     // The fields of `NEEDED`, each with what must be read of it.
     let expected = [
         ("controller_name", "Naam: De Tulp", "Name: De Tulp"),
-        ("controller_contact", "Adres: Voorbeeld BV\nE-mail: Voorbeeld BV", "Address: Voorbeeld BV\nE-mail: Voorbeeld BV"),
+        (
+            "controller_contact",
+            "Adres: Voorbeeld BV\nE-mail: Voorbeeld BV",
+            "Address: Voorbeeld BV\nE-mail: Voorbeeld BV",
+        ),
         ("kvk_number", "KvK-nummer: Voorbeeld BV", "(KvK): Voorbeeld BV"),
         ("website", "Website: Voorbeeld BV", "Website: Voorbeeld BV"),
         ("representative", "Vertegenwoordiger in de EU: Tulp EU", "Representative in the EU: Tulp EU"),
         ("dpo_contact", "gegevensbescherming: M. de Graaf", "officer: M. de Graaf"),
-        ("joint_controllers", "samen met Bloemengroep BV (privacy@bloemengroep.example). U kunt", "You can turn to either"),
+        (
+            "joint_controllers",
+            "samen met Bloemengroep BV (privacy@bloemengroep.example). U kunt",
+            "You can turn to either",
+        ),
         ("purpose", "Waarom: Wij delen spelers in.", "Why: We place players."),
         ("legal_ground", "artikel 6 lid 1 onder a AVG", "article 6(1)(a) GDPR"),
         ("legitimate_interest", "Ons belang: Eerlijke wedstrijden.", "Our interest: Fair matches."),
@@ -198,15 +220,27 @@ fn every_field_that_a_statement_needs_stands_in_it() {
         ("recipients", "Mail Inc. (werkt voor ons). Verstuurt mail.", "Mail Inc. (works for us). Sends mail."),
         ("retention", "Tot u uw toestemming intrekt", "Until you withdraw your consent"),
         ("transfer_country", "Europese Economische Ruimte: India.", "European Economic Area: India."),
-        ("transfer_safeguard", "modelcontract van de Europese Commissie", "standard contract of the European Commission"),
+        (
+            "transfer_safeguard",
+            "modelcontract van de Europese Commissie",
+            "standard contract of the European Commission",
+        ),
         ("transfer_copy", "Vraag ons om een kopie.", "Ask us for a copy."),
-        ("obligation_to_provide", "Moet u deze gegevens geven?: Zonder naam", "Must you give these data?: Without name"),
+        (
+            "obligation_to_provide",
+            "Moet u deze gegevens geven?: Zonder naam",
+            "Must you give these data?: Without name",
+        ),
         ("automated_decision", "De computer telt punten. Wie weinig punten", "counts points. Who has few points"),
         ("rights_list", "- Inzien", "- Access"),
         ("rights_how", "U krijgt binnen één maand antwoord.", "You get an answer within one month."),
         ("objection_notice", "! U mag altijd bezwaar maken", "! You may always object"),
         ("withdraw_consent", "U kunt uw toestemming altijd intrekken.", "You can withdraw your consent at any time."),
-        ("complaint_ap", "klacht indienen bij de Autoriteit Persoonsgegevens", "complain to the Dutch Data Protection Authority"),
+        (
+            "complaint_ap",
+            "klacht indienen bij de Autoriteit Persoonsgegevens",
+            "complain to the Dutch Data Protection Authority",
+        ),
         ("cookies", "| Telt bezoeken. | Tellers BV | een jaar |", "| Counts visits. | Tellers BV | a year |"),
         ("children", "Wij bewaren ook gegevens van kinderen.", "We keep data of children too."),
         ("security_general", "Gegevens staan versleuteld.", "Data are kept encrypted."),
@@ -255,9 +289,10 @@ fn what_the_register_lacks_is_missing_by_its_place() {
     let copy = "copy.nl = \"Vraag ons om een kopie.\"\ncopy.en = \"Ask us for a copy.\"\n";
     assert_eq!(lacking(copy, ""), ["transfer_copy recipient.far-away.copy"]);
     assert_eq!(lacking("role = \"joint\"\n", ""), Vec::<String>::new());
-    assert_eq!(lacking("\"Fair matches.\"", "\"<which?>\""), [
-        "legitimate_interest activity.scores.purpose.internal_admin.interest.en"
-    ]);
+    assert_eq!(
+        lacking("\"Fair matches.\"", "\"<which?>\""),
+        ["legitimate_interest activity.scores.purpose.internal_admin.interest.en"]
+    );
     assert_eq!(lacking("safeguard = \"scc\"\n", ""), ["transfer_safeguard recipient.far-away.safeguard"]);
     assert_eq!(lacking("explicit = true\n", ""), ["special_exception activity.allergies.situations"]);
 }
@@ -283,4 +318,39 @@ fn only_the_version_differs_between_two_editions_of_one_statement() {
     assert_eq!(first[0].sections(), draft[0].sections());
     assert!(plain(&first[0]).contains("Versie 1 van donderdag 26 november 2026. Nieuw in deze versie: Alles."));
     assert!(plain(&draft[1]).contains("Draft, not published yet."));
+}
+
+#[test]
+fn the_words_of_the_administration_stand_in_both_languages() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let is_said = |key: &str| assert!(words.maybe(key).is_some(), "{key} ({language:?})");
+        for key in waarborg_duties::Task::KEYS {
+            let parts = [key.to_owned(), format!("{key}-text"), format!("{key}-do")];
+            parts.iter().for_each(|key| is_said(key));
+            assert!(words.count(key, 2, &[("name", "Orders")]).len() > 5);
+        }
+        for sort in waarborg_duties::listing::Sort::ALL {
+            is_said(&format!("sector-sort-{}", sort.as_str()));
+        }
+        for sector in waarborg_duties::Sector::all() {
+            is_said(&format!("register-template-{}", sector.key));
+            sector.examples.iter().for_each(|example| is_said(&format!("sector-question-{}", example.key)));
+        }
+        let code = |code: &str| {
+            let key = crate::words::error_key(code);
+            [key.clone(), format!("{key}-why"), format!("{key}-do")].iter().for_each(|key| is_said(key));
+        };
+        ["publish.incomplete", "publish.unchanged", "publish.meanwhile", "publish.damaged"].into_iter().for_each(code);
+        let mut form = waarborg_duties::listing::ListingForm { vat: "x".to_owned(), ..Default::default() };
+        form.hours[2] = "25".to_owned();
+        for fault in form.read().unwrap_err() {
+            code(fault.code());
+            let arguments = fault.arguments();
+            let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let said = words.say_with(&crate::words::error_key(fault.code()), &arguments);
+            assert!(!said.contains(['{', '$']), "{said}");
+            assert!(fault.code() != "listing.hours" || said.contains(&words.say("weekday-3")), "{said}");
+        }
+    }
 }
