@@ -14,6 +14,7 @@ pub mod finding;
 mod numbers;
 pub mod page;
 pub mod vault_fault;
+pub mod statement;
 mod words;
 
 pub use dates::{long_date, long_moment};
@@ -21,4 +22,5 @@ pub use deadline::{deadline_json, due, steps};
 pub use fact::{fact_line, label, proposal, question, value_label};
 pub use fault::{Explained, Fault};
 pub use numbers::number;
+pub use statement::statement_document;
 pub use words::{Argument, Words, error_key, shown};

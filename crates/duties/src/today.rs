@@ -1,0 +1,408 @@
+//! What needs doing, as tasks with days.
+//!
+//! [`tasks`] is a function of what was seen and of the day, nothing else; [`look`] sees it, in one look at the vault. Words
+//! stand in `translations/*/duties.ftl`, under [`Task::key`].
+
+mod look;
+
+pub use look::{Upkeep, look, note_recovery_test};
+
+use crate::publishing::Outgrown;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use waarborg_law::Language;
+use waarborg_model::identifier::ImportId;
+use waarborg_register::Register;
+
+/// How soon a task counts as urgent.
+const URGENT_DAYS: i64 = 7;
+
+/// After so many days a backup is old: what came in since exists once.
+const BACKUP_DAYS: i64 = 7;
+
+/// How often an activity is read again, and a recovery tried, in months.
+const YEARLY_MONTHS: i64 = 12;
+
+/// What was seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Whether there is a register; without one there is nothing else to do.
+    pub has_register: bool,
+    /// What is over its term, by file.
+    pub over_term: Vec<OverTerm>,
+    /// Where the register is still to be filled in. Days of contracts and reviews are told by their own tasks.
+    pub unfilled: Vec<String>,
+    /// How the privacy statement stands.
+    pub statement: Option<StatementSeen>,
+    /// What was done that the statement does not name.
+    pub outgrown: Vec<Outgrown>,
+    /// The day of the last backup.
+    pub backup: Option<Date>,
+    /// The day on which bringing the vault back was last tried.
+    pub recovery_test: Option<Date>,
+    /// Imports that can still be undone.
+    pub imports: Vec<ImportSeen>,
+    /// Every activity, with the day on which someone last found it true.
+    pub activities: Vec<(String, Option<Date>)>,
+    /// Processors without an agreement, and those whose agreement has no day.
+    pub contracts: Vec<(String, ContractSeen)>,
+    /// There are people in the vault.
+    pub has_people: bool,
+}
+
+/// Records of one file that are over their term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverTerm {
+    /// The file, if the register still has it.
+    pub file: Option<String>,
+    /// How many records.
+    pub records: u64,
+    /// The oldest end among them.
+    pub since: Date,
+    /// The house does it by itself.
+    pub by_itself: bool,
+}
+
+/// How the privacy statement stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatementSeen {
+    /// None was published, and so much is missing for one.
+    Unpublished {
+        /// How much the register lacks.
+        missing: usize,
+    },
+    /// It says what the register says.
+    Current,
+    /// It does not, in so many parts.
+    Stale {
+        /// How many.
+        parts: usize,
+    },
+}
+
+/// An import that can still be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportSeen {
+    /// Which.
+    pub id: ImportId,
+    /// Into which file.
+    pub file: Option<String>,
+    /// How many people came.
+    pub people: u64,
+    /// The last day on which it can be undone.
+    pub until: Date,
+}
+
+/// How the agreement with a processor stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContractSeen {
+    /// There is none.
+    Missing,
+    /// Its day is not filled in.
+    Undated,
+}
+
+/// Something that needs doing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// What.
+    pub kind: TaskKind,
+    /// Until when, where there is such a day.
+    pub due_on: Option<Date>,
+    /// How soon.
+    pub urgency: Urgency,
+}
+
+/// How soon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Its day is over.
+    Overdue,
+    /// Within a week.
+    Urgent,
+    /// Later, or on no day in particular.
+    Calm,
+}
+
+/// What needs doing, the gravest for people first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TaskKind {
+    /// There is no register.
+    ApplyRegister,
+    /// Records are over their term.
+    ClearOut(OverTerm),
+    /// Data go to a processor without an agreement.
+    SignContract {
+        /// The recipient.
+        recipient: String,
+    },
+    /// Something was done that the statement does not name.
+    StatementOutgrown(Outgrown),
+    /// No statement was published.
+    PublishStatement {
+        /// How much the register lacks for it.
+        missing: usize,
+    },
+    /// The statement no longer says what the register says.
+    RenewStatement {
+        /// In how many parts.
+        parts: usize,
+    },
+    /// There is no backup, or an old one.
+    BackUp {
+        /// The day of the last one.
+        last: Option<Date>,
+    },
+    /// Bringing the vault back was never tried, or long ago.
+    TestRecovery {
+        /// The day of the last try.
+        last: Option<Date>,
+    },
+    /// The register is still to be filled in.
+    FillIn {
+        /// Where.
+        paths: Vec<String>,
+    },
+    /// The day of an agreement is not filled in.
+    DateContract {
+        /// The recipient.
+        recipient: String,
+    },
+    /// Activities are to be read again.
+    Review {
+        /// Which.
+        activities: Vec<String>,
+        /// None of them was ever read.
+        never: bool,
+    },
+    /// An import can still be undone: the last chance to look whether it is right.
+    LookAtImport(ImportSeen),
+}
+
+impl TaskKind {
+    /// Its place among those of one day: by what it means for people, then by how little it takes.
+    const fn weight(&self) -> u8 {
+        match self {
+            Self::ApplyRegister => 0,
+            Self::ClearOut(_) => 1,
+            Self::SignContract { .. } => 2,
+            Self::StatementOutgrown(_) => 3,
+            Self::PublishStatement { .. } => 4,
+            Self::RenewStatement { .. } => 5,
+            Self::BackUp { .. } => 6,
+            Self::TestRecovery { .. } => 7,
+            Self::LookAtImport(_) => 8,
+            Self::DateContract { .. } => 9,
+            Self::FillIn { .. } => 10,
+            Self::Review { .. } => 11,
+        }
+    }
+}
+
+impl Task {
+    /// Every key, for whoever checks that each has its texts.
+    pub const KEYS: [&str; 18] = [
+        "task-apply-register",
+        "task-clear-out-by-itself",
+        "task-clear-out",
+        "task-sign-contract",
+        "task-statement-outgrown",
+        "task-statement-outgrown-recipient",
+        "task-publish-statement",
+        "task-publish-statement-incomplete",
+        "task-renew-statement",
+        "task-back-up-first",
+        "task-back-up",
+        "task-test-recovery-first",
+        "task-test-recovery",
+        "task-fill-in",
+        "task-date-contract",
+        "task-review-first",
+        "task-review",
+        "task-look-at-import",
+    ];
+
+    /// The key of its texts: a title, and behind `-text` a sentence.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match &self.kind {
+            TaskKind::ApplyRegister => "task-apply-register",
+            TaskKind::ClearOut(OverTerm { by_itself: true, .. }) => "task-clear-out-by-itself",
+            TaskKind::ClearOut(_) => "task-clear-out",
+            TaskKind::SignContract { .. } => "task-sign-contract",
+            TaskKind::StatementOutgrown(Outgrown { recipient: None, .. }) => "task-statement-outgrown",
+            TaskKind::StatementOutgrown(_) => "task-statement-outgrown-recipient",
+            TaskKind::PublishStatement { missing: 0 } => "task-publish-statement",
+            TaskKind::PublishStatement { .. } => "task-publish-statement-incomplete",
+            TaskKind::RenewStatement { .. } => "task-renew-statement",
+            TaskKind::BackUp { last: None } => "task-back-up-first",
+            TaskKind::BackUp { .. } => "task-back-up",
+            TaskKind::TestRecovery { last: None } => "task-test-recovery-first",
+            TaskKind::TestRecovery { .. } => "task-test-recovery",
+            TaskKind::FillIn { .. } => "task-fill-in",
+            TaskKind::DateContract { .. } => "task-date-contract",
+            TaskKind::Review { never: true, .. } => "task-review-first",
+            TaskKind::Review { .. } => "task-review",
+            TaskKind::LookAtImport(_) => "task-look-at-import",
+        }
+    }
+
+    /// The number that its texts count by.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let small = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+        match &self.kind {
+            TaskKind::ClearOut(due) => small(due.records),
+            TaskKind::StatementOutgrown(one) => small(one.entries),
+            TaskKind::PublishStatement { missing } => *missing,
+            TaskKind::RenewStatement { parts } => *parts,
+            TaskKind::FillIn { paths } => paths.len(),
+            TaskKind::Review { activities, .. } => activities.len(),
+            TaskKind::LookAtImport(import) => small(import.people),
+            TaskKind::ApplyRegister
+            | TaskKind::SignContract { .. }
+            | TaskKind::DateContract { .. }
+            | TaskKind::BackUp { .. }
+            | TaskKind::TestRecovery { .. } => 1,
+        }
+    }
+
+    /// The name that its texts hold, as the register gives it: of a file, a recipient or an activity; a purpose or a kind
+    /// of recipient in the vocabulary's word; else empty.
+    #[must_use]
+    pub fn name(&self, register: &Register, language: Language) -> String {
+        let file = |id: &Option<String>| {
+            let file = id.as_ref().and_then(|id| register.file(id));
+            file.map(|file| file.name.get(language).to_owned()).unwrap_or_default()
+        };
+        match &self.kind {
+            TaskKind::ClearOut(due) => file(&due.file),
+            TaskKind::LookAtImport(import) => file(&import.file),
+            TaskKind::SignContract { recipient } | TaskKind::DateContract { recipient } => {
+                register.recipient(recipient).map(|one| one.name.clone()).unwrap_or_default()
+            }
+            TaskKind::Review { activities, .. } => {
+                let first = activities.first().and_then(|id| register.activity(id));
+                first.map(|activity| activity.name.get(language).to_owned()).unwrap_or_default()
+            }
+            TaskKind::StatementOutgrown(one) => one.recipient.clone().unwrap_or_else(|| one.purpose.clone()),
+            _ => String::new(),
+        }
+    }
+
+    /// Days left; negative once it is over.
+    #[must_use]
+    pub fn days_left(&self, today: Date) -> Option<i32> {
+        self.due_on.map(|due| (due - today).get_days())
+    }
+}
+
+/// What needs doing on a day: overdue first, then by day, then by what it means for people.
+#[must_use]
+pub fn tasks(seen: &Seen, today: Date) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    if seen.has_register {
+        clearing_out(seen, &mut tasks);
+        contracts(seen, &mut tasks);
+        statement(seen, &mut tasks);
+        reviews(seen, today, &mut tasks);
+        if !seen.unfilled.is_empty() {
+            tasks.push((TaskKind::FillIn { paths: seen.unfilled.clone() }, None));
+        }
+        let imports = seen.imports.iter().filter(|import| import.until >= today);
+        tasks.extend(imports.map(|import| (TaskKind::LookAtImport(import.clone()), Some(import.until))));
+    } else {
+        tasks.push((TaskKind::ApplyRegister, None));
+    }
+    upkeep(seen, today, &mut tasks);
+    let mut tasks: Vec<Task> =
+        tasks.into_iter().map(|(kind, due_on)| Task { kind, due_on, urgency: urgency(due_on, today) }).collect();
+    // What has no day comes behind what has one, but for what is grave.
+    tasks.sort_by_key(|task| (task.urgency, task.due_on.unwrap_or(Date::MAX), task.kind.weight()));
+    tasks
+}
+
+type Open = Vec<(TaskKind, Option<Date>)>;
+
+fn urgency(due_on: Option<Date>, today: Date) -> Urgency {
+    match due_on {
+        Some(due) if due < today => Urgency::Overdue,
+        Some(due) if due <= today.saturating_add(URGENT_DAYS.days()) => Urgency::Urgent,
+        _ => Urgency::Calm,
+    }
+}
+
+fn clearing_out(seen: &Seen, tasks: &mut Open) {
+    // The end of a term is the first day on which the data may not be used: by then they had to be gone.
+    tasks.extend(seen.over_term.iter().map(|due| (TaskKind::ClearOut(due.clone()), Some(due.since))));
+}
+
+fn contracts(seen: &Seen, tasks: &mut Open) {
+    tasks.extend(seen.contracts.iter().map(|(recipient, contract)| {
+        let recipient = recipient.clone();
+        match contract {
+            ContractSeen::Missing => (TaskKind::SignContract { recipient }, None),
+            ContractSeen::Undated => (TaskKind::DateContract { recipient }, None),
+        }
+    }));
+}
+
+fn statement(seen: &Seen, tasks: &mut Open) {
+    match seen.statement {
+        Some(StatementSeen::Unpublished { missing }) => tasks.push((TaskKind::PublishStatement { missing }, None)),
+        Some(StatementSeen::Stale { parts }) => tasks.push((TaskKind::RenewStatement { parts }, None)),
+        Some(StatementSeen::Current) | None => {}
+    }
+    tasks.extend(seen.outgrown.iter().map(|one| (TaskKind::StatementOutgrown(one.clone()), None)));
+}
+
+/// Activities that were never read are one task, and those that are to be read again soon another.
+fn reviews(seen: &Seen, today: Date, tasks: &mut Open) {
+    let never: Vec<String> =
+        seen.activities.iter().filter(|(_, read)| read.is_none()).map(|(activity, _)| activity.clone()).collect();
+    if !never.is_empty() {
+        tasks.push((TaskKind::Review { activities: never, never: true }, None));
+    }
+    let soon = today.saturating_add(URGENT_DAYS.days());
+    let again: Vec<(String, Date)> = seen
+        .activities
+        .iter()
+        .filter_map(|(activity, read)| Some((activity.clone(), yearly(read.as_ref()?))))
+        .filter(|(_, due)| *due <= soon)
+        .collect();
+    if let Some(due) = again.iter().map(|(_, due)| *due).min() {
+        let activities = again.into_iter().map(|(activity, _)| activity).collect();
+        tasks.push((TaskKind::Review { activities, never: false }, Some(due)));
+    }
+}
+
+fn upkeep(seen: &Seen, today: Date, tasks: &mut Open) {
+    // An empty vault loses nothing.
+    if !seen.has_people {
+        return;
+    }
+    match seen.backup {
+        None => tasks.push((TaskKind::BackUp { last: None }, Some(today))),
+        Some(last) => {
+            let due = last.saturating_add(BACKUP_DAYS.days());
+            if due <= today {
+                tasks.push((TaskKind::BackUp { last: Some(last) }, Some(due)));
+            }
+        }
+    }
+    let soon = today.saturating_add(URGENT_DAYS.days());
+    match seen.recovery_test {
+        None => tasks.push((TaskKind::TestRecovery { last: None }, None)),
+        Some(last) if yearly(&last) <= soon => {
+            tasks.push((TaskKind::TestRecovery { last: Some(last) }, Some(yearly(&last))));
+        }
+        Some(_) => {}
+    }
+}
+
+fn yearly(last: &Date) -> Date {
+    last.saturating_add(YEARLY_MONTHS.months())
+}
+
+#[cfg(test)]
+mod tests;
