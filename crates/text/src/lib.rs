@@ -12,6 +12,7 @@ mod fact;
 mod fault;
 pub mod finding;
 pub mod page;
+pub mod paper;
 mod words;
 
 pub use dates::{long_date, long_moment};
