@@ -72,6 +72,16 @@ pub enum Block {
     },
     /// A line to write on, with what belongs there.
     Line(String),
+    /// A text for a program: shown sign by sign, its lines as they are. A PDF also carries it as a file, so that nobody
+    /// has to copy it.
+    Attachment {
+        /// The name of the file: letters, digits, hyphens and a dot.
+        name: String,
+        /// What it is for.
+        about: String,
+        /// The text.
+        text: String,
+    },
     /// What follows begins on a new sheet of paper.
     NewPage,
 }

@@ -15,6 +15,7 @@ mod numbers;
 pub mod page;
 pub mod vault_fault;
 pub mod statement;
+pub mod paper;
 mod words;
 
 pub use dates::{long_date, long_moment};

@@ -1,0 +1,228 @@
+//! The answer to someone who asks what is kept of her (AVG 15): her data, and why, how long and for whom they are there.
+
+mod history;
+
+use super::draft::Draft;
+use super::register::automated;
+use super::said::{Said, lines, lines_in, listed};
+use super::standing::{flags, towards_purpose};
+use crate::document::Document;
+use crate::words::Words;
+use jiff::civil::Date;
+use waarborg_decide::Rulebook;
+use waarborg_model::vocabulary::{Ground, Origin};
+use waarborg_register::{Activity, Register};
+use waarborg_vault::{Access, AccessRecord};
+
+/// The request that is answered, for a letter (AVG 12(3), 12(6)).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessRequest {
+    /// When it came in.
+    pub received_on: Date,
+    /// The last day to answer.
+    pub due_on: Date,
+    /// How the house knows that she is who she says.
+    pub identity: String,
+}
+
+/// The answer. Without a request it is the copy alone, without the days of one.
+///
+/// It holds all there is: what `access` does not tell apart from what others may not see must be looked at before it is
+/// handed out (AVG 15(4)).
+#[must_use]
+pub fn access_document(
+    words: &Words,
+    book: &Rulebook,
+    register: &Register,
+    access: &Access,
+    request: Option<&AccessRequest>,
+    day: Date,
+) -> Document {
+    let said = Said { words, book, day };
+    let company = said.plain(&register.controller.name);
+    let mut draft = Draft::new(words, words.say("paper-access-title"), company.clone())
+        .lead(words.say_with("paper-access-lead", &[("company", &company)]))
+        .version(words.say_with("paper-as-of", &[("date", &said.date(day))]));
+    if let Some(request) = request {
+        draft.facts([
+            ("paper-access-received", said.date(request.received_on)),
+            ("paper-access-answered", said.date(day)),
+            ("paper-access-due", said.date(request.due_on)),
+            ("paper-access-identity", request.identity.clone()),
+            ("paper-access-fee", words.say("paper-access-no-fee")),
+        ]);
+    }
+    kept(&mut draft, said, register, access);
+    used(&mut draft, said, register, access);
+    receivers(&mut draft, said, register, access);
+    stands(&mut draft, said, register, access);
+    history::events(&mut draft, said, register, access);
+    history::entries(&mut draft, said, access);
+    rights(&mut draft, said, register);
+    draft.finish()
+}
+
+fn kept(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access: &Access) {
+    draft.heading("paper-access-kept");
+    if access.records.is_empty() {
+        draft.say("paper-access-nothing");
+    }
+    for (number, record) in (1..).zip(&access.records) {
+        record_of(draft, said, register, record, number);
+    }
+}
+
+fn record_of(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, record: &AccessRecord, number: usize) {
+    let file = record.file.as_deref().and_then(|file| register.file(file));
+    let title = match (file, &record.file) {
+        (Some(file), _) => said.both(&file.name),
+        (None, Some(name)) => name.clone(),
+        (None, None) => said.words.say("paper-access-former-file"),
+    };
+    draft.subheading(&format!("record-{number}"), title);
+    let name = |field: &str| {
+        let known = file.and_then(|file| file.field(field));
+        known.map_or_else(|| field.to_owned(), |field| said.field(field))
+    };
+    // In the order of the register first, then what it does not know any more.
+    let place = |field: &str| file.and_then(|file| file.fields.iter().position(|one| one.id == field));
+    let mut fields: Vec<_> = record.fields.iter().collect();
+    fields.sort_by_key(|(field, _)| place(field).unwrap_or(usize::MAX));
+    let mut facts: Vec<(String, String)> =
+        fields.into_iter().map(|(field, value)| (name(field), value.expose().to_owned())).collect();
+    let until = match (record.erase_on, file) {
+        (Some(day), _) => said.words.say_with("paper-access-kept-until", &[("date", &said.date(day))]),
+        (None, Some(file)) => said.term_of(register, file),
+        (None, None) => String::new(),
+    };
+    facts.push((said.words.say("paper-access-since"), said.moment(record.created_at)));
+    facts.push((said.words.say("paper-access-until"), until));
+    draft.told(facts);
+}
+
+fn activities<'r>(register: &'r Register, access: &'r Access) -> impl Iterator<Item = &'r Activity> {
+    access.activities.iter().filter_map(|name| register.activity(name))
+}
+
+fn used(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access: &Access) {
+    if access.activities.is_empty() {
+        return;
+    }
+    draft.heading("paper-access-used");
+    for activity in activities(register, access) {
+        draft.subheading(&format!("activity-{}", activity.id), said.both(&activity.name));
+        draft.table(
+            "paper-access-purposes-caption",
+            ["paper-access-purpose", "paper-purpose-ground", "paper-access-because"],
+            activity
+                .purposes
+                .iter()
+                .map(|one| {
+                    let because = lines([
+                        said.maybe_plain(one.law_basis.as_ref()),
+                        said.maybe_both(one.interest.as_ref()),
+                        said.maybe_both(one.consent.as_ref()),
+                    ]);
+                    [said.both(&one.text), said.value("ground", one.ground), because]
+                })
+                .collect(),
+        );
+        let source = match activity.source {
+            Origin::Subject => "paper-access-source-yourself",
+            Origin::Other => "paper-access-source-other",
+            Origin::PublicSource => "paper-access-source-public",
+        };
+        let terms = register.files_of(activity).map(|file| {
+            let named = [("file", &*said.both(&file.name)), ("term", &said.term_of(register, file))];
+            said.words.say_with("paper-access-term", &named)
+        });
+        draft.facts([
+            ("paper-access-data", said.categories(register.fields_allowed(activity).map(|(_, _, field, _)| field))),
+            ("paper-access-source", lines([said.words.say(source), said.maybe_both(activity.source_text.as_ref())])),
+            ("paper-access-retention", lines_in(terms)),
+            ("paper-access-obligation", said.maybe_both(activity.obligation.as_ref())),
+            ("paper-access-automated", automated(said, activity.automated.as_ref())),
+        ]);
+    }
+}
+
+fn receivers(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access: &Access) {
+    let mut all: Vec<_> = activities(register, access).flat_map(|one| register.recipients_of(one)).collect();
+    all.sort_by_key(|one| register.recipients.iter().position(|other| other.id == one.id));
+    all.dedup_by_key(|one| &one.id);
+    if all.is_empty() {
+        return;
+    }
+    draft.heading("paper-access-receivers");
+    draft.table(
+        "paper-access-receivers-caption",
+        ["paper-recipient", "paper-recipient-what", "paper-recipient-kind", "paper-recipient-country", "paper-access-transfer"],
+        all.into_iter()
+            .map(|one| {
+                let kind = said.words.say(&format!("paper-recipient-{}", one.kind.as_str().replace('_', "-")));
+                [said.plain(&one.name), said.both(&one.what), kind, said.country(one.country), said.transfer(one)]
+            })
+            .collect(),
+    );
+}
+
+/// How she stands: with the house as a whole, and towards each purpose.
+fn stands(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access: &Access) {
+    let words = said.words;
+    let named = |name: &str| words.say(&format!("paper-standing-{name}"));
+    let mut all: Vec<String> = flags(&access.standing).into_iter().map(named).collect();
+    if let Some(day) = access.standing.customer_until {
+        all.push(words.say_with("paper-standing-customer-until", &[("date", &said.date(day))]));
+    }
+    if let Some(age) = access.standing.age_floor {
+        all.push(words.say_with("paper-standing-age", &[("age", &age.to_string())]));
+    }
+    let rows: Vec<[String; 3]> = access
+        .purposes
+        .iter()
+        .map(|(activity, purpose, bits)| {
+            let held = listed(towards_purpose(*bits).into_iter().map(named));
+            [activity_name(said, register, activity.as_deref()), said.value("purpose", *purpose), held]
+        })
+        .collect();
+    if all.is_empty() && rows.is_empty() {
+        return;
+    }
+    draft.heading("paper-access-standing");
+    draft.list(all);
+    draft.table(
+        "paper-access-standing-caption",
+        ["paper-access-activity", "paper-purpose", "paper-access-holds"],
+        rows,
+    );
+}
+
+fn activity_name(said: Said<'_>, register: &Register, activity: Option<&str>) -> String {
+    let known = activity.and_then(|id| register.activity(id));
+    known.map_or_else(|| activity.unwrap_or_default().to_owned(), |activity| said.both(&activity.name))
+}
+
+/// What she may ask next (AVG 15(1)(e), (f)).
+fn rights(draft: &mut Draft<'_>, said: Said<'_>, register: &Register) {
+    let words = said.words;
+    draft.heading("paper-rights");
+    draft.list(
+        ["rectify", "erase", "restrict", "object", "portability"]
+            .map(|right| words.say(&format!("paper-right-{right}")))
+            .to_vec(),
+    );
+    let grounds = register.activities.iter().flat_map(|activity| &activity.purposes).map(|purpose| purpose.ground);
+    if grounds.into_iter().any(|ground| ground == Ground::Consent) {
+        draft.say("paper-right-withdraw");
+    }
+    draft.text(how_to_ask(said, register));
+    draft.say("paper-complaint");
+}
+
+/// Where a request goes.
+pub fn how_to_ask(said: Said<'_>, register: &Register) -> String {
+    let one = &register.controller;
+    let ways = [one.email.as_ref(), one.phone.as_ref(), one.address.as_ref()];
+    let ways = listed(ways.into_iter().map(|way| said.maybe_plain(way)));
+    if ways.is_empty() { String::new() } else { said.words.say_with("paper-how-to-ask", &[("ways", &ways)]) }
+}

@@ -1,0 +1,234 @@
+//! What the register's own types come to in words.
+
+use crate::words::Words;
+use jiff::civil::Date;
+use jiff::{Timestamp, ZonedDateTime};
+use waarborg_decide::Rulebook;
+use waarborg_law::Bilingual;
+use waarborg_law::deadline::{Length, Start, Unit};
+use waarborg_model::vocabulary::Destination;
+use waarborg_model::{Country, SensitivityGroup};
+use waarborg_register::unfilled::is_placeholder;
+use waarborg_register::word::Word;
+use waarborg_register::{Contract, Field, File, RecipientEntry, Register, Retention, Term};
+
+/// The words, the law of a day, and that day: what everything is said with.
+#[derive(Clone, Copy)]
+pub struct Said<'s> {
+    pub words: &'s Words,
+    pub book: &'s Rulebook,
+    pub day: Date,
+}
+
+impl Said<'_> {
+    /// A text as the owner wrote it. What a template only holds a place for is named as still open.
+    pub fn plain(self, text: &str) -> String {
+        if !is_placeholder(text) {
+            return text.to_owned();
+        }
+        let asked = text.trim_start_matches('<').trim_end_matches('>');
+        let own = match (self.words.language(), asked.split_once(" | ")) {
+            (waarborg_law::Language::Nl, Some((dutch, _))) => dutch,
+            (waarborg_law::Language::En, Some((_, english))) => english,
+            (_, None) => asked,
+        };
+        self.words.say_with("paper-to-fill", &[("what", own)])
+    }
+
+    pub fn maybe_plain(self, text: Option<&String>) -> String {
+        text.map(|text| self.plain(text)).unwrap_or_default()
+    }
+
+    pub fn both(self, text: &Bilingual) -> String {
+        self.plain(text.get(self.words.language()))
+    }
+
+    pub fn maybe_both(self, text: Option<&Bilingual>) -> String {
+        text.map(|text| self.both(text)).unwrap_or_default()
+    }
+
+    /// A value of the vocabulary: `("purpose", Purpose::Tax)`.
+    pub fn value<T: Word>(self, group: &str, value: T) -> String {
+        self.words.say(&format!("value-{group}-{}", value.word().replace('_', "-")))
+    }
+
+    /// Values of the vocabulary, in their order.
+    pub fn values<T: Word>(self, group: &str, values: &[T]) -> String {
+        listed(values.iter().map(|value| self.value(group, *value)))
+    }
+
+    pub fn date(self, date: Date) -> String {
+        date_in(self.words, date)
+    }
+
+    pub fn maybe_date(self, date: Option<Date>) -> String {
+        date.map(|date| self.date(date)).unwrap_or_default()
+    }
+
+    pub fn moment(self, at: Timestamp) -> String {
+        Start::At(at).on_the_clock().map(|at| moment_in(self.words, &at)).unwrap_or_default()
+    }
+
+    pub fn article(self, article: &str) -> String {
+        self.book.cite(article, self.words.language())
+    }
+
+    /// The title of a rule of law.
+    pub fn rule(self, rule: &str) -> String {
+        let text = self.book.text(rule);
+        text.map(|(_, text)| text.title.get(self.words.language()).to_owned()).unwrap_or_default()
+    }
+
+    pub fn country(self, country: Country) -> String {
+        let name = self.book.derivations().countries().name(country);
+        name.map_or_else(|| country.to_string(), |name| name.get(self.words.language()).to_owned())
+    }
+
+    /// Where a country stands; empty within the EEA.
+    pub fn outside(self, country: Country) -> String {
+        match self.book.derivations().destination(country, self.day) {
+            Destination::Eea => String::new(),
+            destination => self.words.say(&format!("value-destination-{}", destination.as_str().replace('_', "-"))),
+        }
+    }
+
+    /// A field, marked where the law protects it more.
+    pub fn field(self, field: &Field) -> String {
+        let name = self.both(&field.name);
+        match self.mark(field.category.sensitivity()) {
+            mark if mark.is_empty() => name,
+            mark => format!("{name} ({mark})"),
+        }
+    }
+
+    /// What the law calls data that it protects more; empty for all others.
+    pub fn mark(self, group: SensitivityGroup) -> String {
+        match group {
+            SensitivityGroup::Ordinary => String::new(),
+            SensitivityGroup::Special => self.words.say("paper-mark-special"),
+            SensitivityGroup::Criminal => self.words.say("paper-mark-criminal"),
+            SensitivityGroup::NationalNumber => self.words.say("paper-mark-national-number"),
+        }
+    }
+
+    /// The categories of data of some files that are used, each once and marked.
+    pub fn categories<'f>(self, fields: impl Iterator<Item = &'f Field>) -> String {
+        let mut categories: Vec<_> = fields.map(|field| field.category).collect();
+        categories.sort_by_key(|category| *category as u8);
+        categories.dedup();
+        listed(categories.into_iter().map(|category| {
+            let name = self.value("data", category);
+            match self.mark(category.sensitivity()) {
+                mark if mark.is_empty() => name,
+                mark => format!("{name} ({mark})"),
+            }
+        }))
+    }
+
+    pub fn length(self, length: Length) -> String {
+        let key = match length.unit {
+            Unit::Hours => "paper-hours",
+            Unit::Days => "paper-days",
+            Unit::Weeks => "paper-weeks",
+            Unit::Months => "paper-months",
+            Unit::Years => "paper-years",
+        };
+        self.words.count(key, usize::try_from(length.count).unwrap_or(usize::MAX), &[])
+    }
+
+    /// How long: `7 jaar na het einde van het boekjaar`.
+    pub fn term(self, retention: &Retention) -> String {
+        let start = self.words.say(&format!("paper-starts-{}", retention.starts.word().replace('_', "-")));
+        let length = match &retention.term {
+            Term::AtOnce => return self.words.say_with("paper-term-at-once", &[("start", &start)]),
+            Term::Own(length) => *length,
+            Term::Rule(rule) => match self.book.periods().for_rule(rule, self.day) {
+                Some(period) => period.length,
+                None => return self.words.say("paper-term-unknown"),
+            },
+        };
+        self.words.say_with("paper-term", &[("length", &self.length(length)), ("start", &start)])
+    }
+
+    /// Why so long: the provision, or the owner's own reason.
+    pub fn term_reason(self, retention: &Retention) -> String {
+        let law = match &retention.term {
+            Term::Rule(rule) => {
+                let article = self.book.periods().for_rule(rule, self.day).map(|period| self.article(&period.article));
+                let parts = [self.rule(rule), article.unwrap_or_default()];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            }
+            Term::Own(_) | Term::AtOnce => String::new(),
+        };
+        lines([law, self.maybe_both(retention.reason.as_ref()), self.maybe_both(retention.deviation.as_ref())])
+    }
+
+    /// How long the data of a file stay.
+    pub fn term_of(self, register: &Register, file: &File) -> String {
+        register.retention(&file.retention).map(|retention| self.term(retention)).unwrap_or_default()
+    }
+
+    /// A recipient with its country, if that is not in the EEA.
+    pub fn recipient(self, recipient: &RecipientEntry) -> String {
+        let name = self.plain(&recipient.name);
+        if self.outside(recipient.country).is_empty() {
+            return name;
+        }
+        format!("{name} ({})", self.country(recipient.country))
+    }
+
+    /// By which instrument data may leave the EEA; empty within it.
+    pub fn transfer(self, recipient: &RecipientEntry) -> String {
+        let outside = self.outside(recipient.country);
+        if outside.is_empty() {
+            return outside;
+        }
+        let safeguard = match recipient.safeguard {
+            waarborg_model::vocabulary::Safeguard::None => String::new(),
+            safeguard => self.value("safeguard", safeguard),
+        };
+        lines([
+            outside,
+            safeguard,
+            self.values("derogation", &recipient.derogations),
+            self.maybe_both(recipient.copy.as_ref()),
+        ])
+    }
+
+    /// The processor agreement in words.
+    pub fn contract(self, recipient: &RecipientEntry) -> String {
+        match recipient.contract {
+            Contract::Missing => String::new(),
+            Contract::Undated => self.words.say("paper-contract-undated"),
+            Contract::SignedOn(day) => self.words.say_with("paper-contract-of", &[("date", &self.date(day))]),
+        }
+    }
+}
+
+/// `26 november 2026`.
+pub fn date_in(words: &Words, date: Date) -> String {
+    let month = words.say(&format!("month-{}", date.month()));
+    let (day, year) = (date.day().to_string(), date.year().to_string());
+    words.say_with("date-long", &[("day", &day), ("month", &month), ("year", &year)])
+}
+
+/// `26 november 2026 om 11:00 uur`, in the time of the moment.
+pub fn moment_in(words: &Words, at: &ZonedDateTime) -> String {
+    let time = at.strftime("%H:%M").to_string();
+    words.say_with("moment-long", &[("date", &date_in(words, at.date())), ("time", &time)])
+}
+
+/// Several in one line.
+pub fn listed(items: impl Iterator<Item = String>) -> String {
+    items.filter(|item| !item.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// Several, a line each; empty ones left out.
+pub fn lines<const N: usize>(items: [String; N]) -> String {
+    items.into_iter().filter(|item| !item.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Several, a line each.
+pub fn lines_in(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join("\n")
+}
