@@ -45,7 +45,7 @@ const NAME: &str = "bloemhof";
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
     match stand(output, matches) {
         Ok((place, built)) => carry_on(output, &place, built.as_ref()),
-        Err(Failed(fault, exit)) => output.fail(&fault, exit),
+        Err(exit) => exit,
     }
 }
 
@@ -56,12 +56,13 @@ fn carry_on(output: &Output<'_>, place: &Place, built: Option<&Built>) -> Exit {
 }
 
 /// Has the shop stand: builds it, or takes the one that stands in the folder.
-fn stand(output: &Output<'_>, matches: &ArgMatches) -> Result<(Place, Option<Built>), Failed> {
+fn stand(output: &Output<'_>, matches: &ArgMatches) -> Result<(Place, Option<Built>), Exit> {
     memory::protect();
-    let customers = customers(matches)?;
+    let fail = |Failed(fault, exit): Failed| output.fail(&fault, exit);
+    let customers = customers(matches).map_err(fail)?;
     let Some(folder) = matches.get_one::<PathBuf>("folder") else {
         let around = tempfile::Builder::new().prefix("waarborg-demo-").tempdir();
-        let around = around.map_err(|error| Failed::unwritable(&std::env::temp_dir(), &error))?;
+        let around = around.map_err(|error| fail(Failed::unwritable(&std::env::temp_dir(), &error)))?;
         let place = Place::new(&around.path().join(NAME));
         let built = build_here(output, &place, customers)?;
         // It stays until its owner takes it away.
@@ -69,28 +70,28 @@ fn stand(output: &Output<'_>, matches: &ArgMatches) -> Result<(Place, Option<Bui
         return Ok((place, Some(built)));
     };
     let place = Place::new(folder);
-    let Some(mark) = place.read_mark()? else {
+    let Some(mark) = place.read_mark().map_err(fail)? else {
         let built = build_here(output, &place, customers)?;
         return Ok((place, Some(built)));
     };
     if let Some(wanted) = customers.filter(|wanted| *wanted != mark.customers) {
         let fault = Fault::new("demo.other-size").with("folder", shown(place.folder()));
         let fault = fault.with("found", mark.customers.to_string()).with("wanted", wanted.to_string());
-        return Err(Failed(fault, Exit::WrongUse));
+        return Err(output.fail(&fault, Exit::WrongUse));
     }
     Ok((place, None))
 }
 
-fn build_here(output: &Output<'_>, place: &Place, customers: Option<u32>) -> Result<Built, Failed> {
-    let bar = bar(output);
-    let book = system::rulebook(output).map_err(|_| Failed::material("law"))?;
+fn build_here(output: &Output<'_>, place: &Place, customers: Option<u32>) -> Result<Built, Exit> {
+    let book = Arc::new(system::rulebook(output)?);
     let customers = customers.unwrap_or(people::CUSTOMERS);
-    let built = build(place.folder(), customers, SystemClock.now(), Arc::new(book), &mut |done, all| {
+    let bar = bar(output);
+    let built = build(place.folder(), customers, SystemClock.now(), book, &mut |done, all| {
         bar.set_length(all);
         bar.set_position(done);
     });
     bar.finish_and_clear();
-    built
+    built.map_err(|Failed(fault, exit)| output.fail(&fault, exit))
 }
 
 /// How many customers are asked for.

@@ -58,7 +58,8 @@ fn former(house: &House) -> Result<(), Failed> {
         informed: told(house, "deliveries", Way::Paper)?,
         ..People::default()
     };
-    let import = Import { file: "customers".to_owned(), activity: Some("deliveries".to_owned()), people, ..Import::default() };
+    let import =
+        Import { file: "customers".to_owned(), activity: Some("deliveries".to_owned()), people, ..Import::default() };
     house.bring(&import, "klanten-oude-kassa.csv", &sheets::customers(&list)?)?;
     let invoices = customers.iter().zip(1..).map(|(one, number): (_, u32)| Invoice {
         number: format!("{}-{number:05}", last.year()),
@@ -68,19 +69,14 @@ fn former(house: &House) -> Result<(), Failed> {
         cents: 1_495 + 50 * (one.turn % 90),
     });
     let invoices: Vec<Invoice<'_>> = invoices.collect();
-    let people =
-        People { clock: Some(last), informed: told(house, "invoices", Way::Paper)?, ..People::default() };
+    let people = People { clock: Some(last), informed: told(house, "invoices", Way::Paper)?, ..People::default() };
     let import = Import { file: "invoices".to_owned(), people, ..Import::default() };
     house.bring(&import, "facturen-oude-kassa.csv", &sheets::invoices(&invoices)?)?;
     Ok(())
 }
 
 /// That everyone of an import was told of an activity and of its recipients.
-pub fn told(
-    house: &House,
-    activity: &str,
-    way: Way,
-) -> Result<Option<(waarborg_vault::Said, bool)>, Failed> {
+pub fn told(house: &House, activity: &str, way: Way) -> Result<Option<(waarborg_vault::Said, bool)>, Failed> {
     Ok(Some((house.said(way, &house.texts.told(activity)?), true)))
 }
 

@@ -26,7 +26,7 @@ use waarborg_vault::{Actor, Applied, Event, Horizons, Import, Said, Stores, Vaul
 const SHARES: (u8, u8) = (2, 3);
 
 /// Events that are written down at once: one flush of the disk serves all who wait for it.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 48;
 
 /// The vault while it is built.
 pub struct House {
@@ -60,8 +60,7 @@ impl House {
         stores.keys.put_values(&[(RECOVERY, recovery.to_string().as_bytes())])?;
         let register = texts::first_register(&years)?;
         let clock_of_vault: Arc<dyn Clock> = clock.clone();
-        let vault =
-            Vault::found(stores.clone(), clock_of_vault, book, &root, &recovery, &register.controller.name)?;
+        let vault = Vault::found(stores.clone(), clock_of_vault, book, &root, &recovery, &register.controller.name)?;
         let settings = Settings::new(vault.organisation(), RootKept::File);
         let written = write_new(&places.settings(), settings.to_toml().as_bytes());
         written.map_err(|error| Failed::unwritable(&places.settings(), &error))?;
@@ -110,6 +109,9 @@ impl House {
     /// each row brought someone new, and nobody otherwise.
     pub fn bring(&self, import: &Import, name: &str, list: &[u8]) -> Result<Vec<SubjectId>, Failed> {
         let plan = self.vault.plan_import(contents(name, list)?, &self.detector, import, &mut |_| {})?;
+        if !plan.missing.is_empty() || !plan.problems.is_empty() {
+            return Err(Failed::material("list"));
+        }
         let done = self.vault.import(self.owner, contents(name, list)?, &plan, import, name, &mut |_, _| {})?;
         let brought = done.brought;
         self.clock.pass(SignedDuration::from_mins(4));

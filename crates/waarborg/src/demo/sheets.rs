@@ -20,12 +20,22 @@ pub struct Invoice<'p> {
 }
 
 /// Customers as they stand in the cash register; `orders` tells of each the last order and its number, if there is one.
-pub fn customers(
-    people: &[(&Customer, Date, Option<(Date, String)>)],
-) -> Result<Vec<u8>, Failed> {
+pub fn customers(people: &[(&Customer, Date, Option<(Date, String)>)]) -> Result<Vec<u8>, Failed> {
     let head = [
-        "klantnr", "naam", "straat", "pc", "plaats", "mail", "tel", "gebdat", "iban", "filiaal", "klant sinds",
-        "laatste bestelling", "bestelnr", "allergie",
+        "klantnr",
+        "naam",
+        "straat",
+        "pc",
+        "plaats",
+        "mail",
+        "tel",
+        "gebdat",
+        "iban",
+        "filiaal",
+        "klant sinds",
+        "laatste bestelling",
+        "bestelnummer",
+        "allergie",
     ];
     let rows = people.iter().map(|(one, since, order)| {
         let (ordered, number) = order.clone().map(|(on, number)| (written(on), number)).unwrap_or_default();
@@ -51,7 +61,8 @@ pub fn customers(
 
 /// Invoices.
 pub fn invoices(invoices: &[Invoice<'_>]) -> Result<Vec<u8>, Failed> {
-    let head = ["factuurnr", "klantnr", "naam", "straat", "pc", "plaats", "factuurdatum", "geleverd", "bedrag", "iban"];
+    let head =
+        ["factuurnummer", "klantnr", "naam", "straat", "pc", "plaats", "factuurdatum", "geleverd", "bedrag", "iban"];
     let rows = invoices.iter().map(|invoice| {
         let of = invoice.customer;
         [
@@ -73,7 +84,7 @@ pub fn invoices(invoices: &[Invoice<'_>]) -> Result<Vec<u8>, Failed> {
 /// Growers and traders, in Windows-1252: the office has an older program.
 pub fn suppliers(suppliers: &[Supplier]) -> Result<Vec<u8>, Failed> {
     let head =
-        ["crediteurnr", "bedrijf", "contactpersoon", "adres", "postcode", "plaats", "email", "telefoon", "iban"];
+        ["crediteurnummer", "bedrijf", "contactpersoon", "adres", "postcode", "plaats", "email", "telefoon", "iban"];
     let rows = suppliers.iter().map(|one| {
         let Supplier { number, company, name, address, postcode, city, email, phone, iban } = one;
         [number, company, name, address, postcode, city, email, phone, iban].map(String::clone)
@@ -86,8 +97,16 @@ pub fn suppliers(suppliers: &[Supplier]) -> Result<Vec<u8>, Failed> {
 /// Those on the payroll.
 pub fn staff(staff: &[&Employee]) -> Result<Vec<u8>, Failed> {
     let head = [
-        "personeelsnr", "naam", "straat", "postcode", "woonplaats", "email", "telefoon", "geboortedatum", "functie",
-        "in dienst",
+        "personeelsnr",
+        "naam",
+        "straat",
+        "postcode",
+        "woonplaats",
+        "email",
+        "telefoon",
+        "geboortedatum",
+        "functie",
+        "in dienst sinds",
     ];
     let rows = staff.iter().map(|one| {
         [
@@ -108,17 +127,16 @@ pub fn staff(staff: &[&Employee]) -> Result<Vec<u8>, Failed> {
 
 /// What they earn.
 pub fn wages(staff: &[&Employee]) -> Result<Vec<u8>, Failed> {
-    let rows = staff.iter().map(|one| {
-        [one.number.to_string(), one.name.clone(), one.iban.clone(), money(one.wage * 100)]
-    });
+    let rows =
+        staff.iter().map(|one| [one.number.to_string(), one.name.clone(), one.iban.clone(), money(one.wage * 100)]);
     sheet(["personeelsnr", "naam", "iban", "maandloon"], rows).map(String::into_bytes)
 }
 
 /// Who is ill, since when, and for how long it may last: the days of each.
 pub fn absence(ill: &[(&Employee, Date, u32)]) -> Result<Vec<u8>, Failed> {
-    let rows = ill.iter().map(|(one, since, days)| {
-        [one.number.to_string(), one.name.clone(), written(*since), format!("{days} dagen")]
-    });
+    let rows = ill
+        .iter()
+        .map(|(one, since, days)| [one.number.to_string(), one.name.clone(), written(*since), format!("{days} dagen")]);
     sheet(["personeelsnr", "naam", "eerste ziektedag", "verwachte duur"], rows).map(String::into_bytes)
 }
 

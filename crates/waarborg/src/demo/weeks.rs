@@ -6,8 +6,8 @@ use super::founding::bring_absence;
 use super::house::House;
 use super::people::{Chance, Customer, Part};
 use super::years::{Known, part_ways};
-use jiff::civil::{Date, Weekday};
 use jiff::SignedDuration;
+use jiff::civil::{Date, Weekday};
 use std::ops::ControlFlow;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::{Action, Channel, Purpose};
@@ -72,7 +72,9 @@ impl<'p> Weeks<'_, 'p> {
     fn shop(&mut self, day: Date) -> Result<(), Failed> {
         let mut minutes = 20 + i64::from(self.chance.below(40));
         for _ in 0..3 + self.chance.below(4) {
-            self.house.clock.set(moment(day, 9, 0).saturating_add(SignedDuration::from_mins(minutes)).unwrap_or_default());
+            self.house
+                .clock
+                .set(moment(day, 9, 0).saturating_add(SignedDuration::from_mins(minutes)).unwrap_or_default());
             let actor = if self.chance.happens(35) { self.house.owner } else { self.manager };
             match self.chance.below(10) {
                 0 => self.look_up(actor)?,
@@ -101,7 +103,8 @@ impl<'p> Weeks<'_, 'p> {
     }
 
     fn buyer(&mut self) -> Option<(&'p Customer, SubjectId)> {
-        let buys = |(one, _): &&(&'p Customer, SubjectId)| matches!(one.part, Part::Buyer | Part::Card | Part::Objected);
+        let buys =
+            |(one, _): &&(&'p Customer, SubjectId)| matches!(one.part, Part::Buyer | Part::Card | Part::Objected);
         let buyers: Vec<_> = self.known.iter().filter(buys).copied().collect();
         self.chance.one(&buyers).copied()
     }

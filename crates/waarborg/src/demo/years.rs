@@ -17,6 +17,9 @@ use waarborg_vault::{Actor, Event, Given, Import, People, Relation, Said, Way};
 /// Half-years between a yes or a first order and what comes after it.
 const LATER: u32 = 4;
 
+/// The last half-years, in which people ask to be erased.
+const ERASURES: u32 = 3;
+
 /// Customers by who they became in the vault.
 pub type Known<'p> = BTreeMap<u32, (&'p Customer, SubjectId)>;
 
@@ -47,39 +50,36 @@ pub fn live<'p>(house: &'p House, done: &mut dyn FnMut()) -> Result<Known<'p>, F
 }
 
 /// Customers who came in a half-year, and all invoices of it.
-fn newcomers<'p>(
-    house: &'p House,
-    actor: Actor,
-    at: usize,
-    day: Date,
-    known: &mut Known<'p>,
-) -> Result<(), Failed> {
+fn newcomers<'p>(house: &'p House, actor: Actor, at: usize, day: Date, known: &mut Known<'p>) -> Result<(), Failed> {
     let came = |one: &&Customer| one.joined == at && !matches!(one.part, Part::Former | Part::Newcomer);
     let fresh: Vec<&Customer> = house.people.customers.iter().filter(came).collect();
     let period = format!("{}-{}", day.year(), if day.month() < 7 { 1 } else { 2 });
-    if !fresh.is_empty() {
-        let list: Vec<_> = fresh.iter().map(|one| (*one, since(house, one), last_order(house, one))).collect();
-        let people = People {
-            customer: Some(Relation::Current),
-            optout_offered: true,
-            informed: told(house, "deliveries", Way::Form)?,
-            ..People::default()
-        };
-        let import = Import { file: "customers".to_owned(), activity: Some("deliveries".to_owned()), people, ..Import::default() };
-        let people = house.bring(&import, &format!("klanten-{period}.csv"), &sheets::customers(&list)?)?;
-        let pairs = pair(&fresh, &people)?;
+    // Whoever only made an account in the webshop is no customer yet.
+    let (buyers, visitors): (Vec<&Customer>, Vec<&Customer>) =
+        fresh.into_iter().partition(|one| !one.invoices.is_empty());
+    for (name, came, relation) in [("klanten", buyers, Some(Relation::Current)), ("webwinkel-accounts", visitors, None)]
+    {
+        if came.is_empty() {
+            continue;
+        }
+        let pairs = bring_customers(house, &came, relation, &format!("{name}-{period}.csv"))?;
         let subjects: Vec<SubjectId> = pairs.iter().map(|(_, subject)| *subject).collect();
         notice(house, actor, "newsletter", &subjects)?;
-        let buyers: Vec<SubjectId> =
-            pairs.iter().filter(|(one, _)| !one.invoices.is_empty()).map(|(_, subject)| *subject).collect();
-        notice(house, actor, "invoices", &buyers)?;
+        if relation.is_some() {
+            notice(house, actor, "invoices", &subjects)?;
+        }
         known.extend(pairs.into_iter().map(|(one, subject)| (one.number, (one, subject))));
     }
     let buys = |one: &&Customer| one.part != Part::Former && one.invoices.contains(&at);
     let buyers: Vec<&Customer> = house.people.customers.iter().filter(buys).collect();
-    let each = |one: &&'p Customer| std::iter::repeat_n(*one, one.invoices.iter().filter(|in_it| **in_it == at).count());
-    let invoices: Vec<Invoice<'_>> =
-        buyers.iter().flat_map(each).zip(1 + 5_000 * u32::from(day.month() > 6)..).map(|(one, number)| invoice(house, one, at, number)).collect();
+    let each =
+        |one: &&'p Customer| std::iter::repeat_n(*one, one.invoices.iter().filter(|in_it| **in_it == at).count());
+    let invoices: Vec<Invoice<'_>> = buyers
+        .iter()
+        .flat_map(each)
+        .zip(1 + 5_000 * u32::from(day.month() > 6)..)
+        .map(|(one, number)| invoice(house, one, at, number))
+        .collect();
     if invoices.is_empty() {
         return Ok(());
     }
@@ -88,6 +88,20 @@ fn newcomers<'p>(
     let import = Import { file: "invoices".to_owned(), people, ..Import::default() };
     house.bring(&import, &format!("facturen-{period}.csv"), &sheets::invoices(&invoices)?)?;
     Ok(())
+}
+
+fn bring_customers<'p>(
+    house: &House,
+    came: &[&'p Customer],
+    customer: Option<Relation>,
+    name: &str,
+) -> Result<Vec<(&'p Customer, SubjectId)>, Failed> {
+    let list: Vec<_> = came.iter().map(|one| (*one, since(house, one), last_order(house, one))).collect();
+    let informed = told(house, "deliveries", Way::Form)?;
+    let people = People { customer, optout_offered: true, informed, ..People::default() };
+    let (file, activity) = ("customers".to_owned(), Some("deliveries".to_owned()));
+    let import = Import { file, activity, people, ..Import::default() };
+    pair(came, &house.bring(&import, name, &sheets::customers(&list)?)?)
 }
 
 fn notice(house: &House, actor: Actor, activity: &str, people: &[SubjectId]) -> Result<(), Failed> {
@@ -135,6 +149,10 @@ fn consent(house: &House) -> Result<String, Failed> {
 /// In which half-year something happens to someone who came earlier: one that is there for all of them.
 fn later(house: &House, one: &Customer) -> usize {
     let last = house.years.half_years.len().saturating_sub(1);
+    if one.part == Part::Erased {
+        // Not so long ago that nobody remembers to keep them away.
+        return last.saturating_sub((one.turn % ERASURES) as usize);
+    }
     (one.joined + 1 + (one.turn % LATER) as usize).min(last)
 }
 
