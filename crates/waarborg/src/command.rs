@@ -1,5 +1,6 @@
 //! The command line, in the language of its user.
 
+mod demo;
 pub mod house;
 mod keeping;
 
@@ -27,7 +28,8 @@ pub fn command(words: &Words) -> Command {
         .subcommand(house::log(words))
         .subcommand(keeping::backup(words))
         .subcommand(keeping::restore(words))
-        .subcommands(crate::people::commands(words));
+        .subcommands(crate::people::commands(words))
+        .subcommand(demo::demo(words));
     root.disable_help_subcommand(true)
 }
 

@@ -117,6 +117,7 @@ fn command(arguments: &[String]) -> String {
         "rotate",
         "retire",
         "recover",
+        "demo",
     ];
     std::iter::once("waarborg")
         .chain(typed.map(String::as_str).take_while(|word| known.contains(word)))

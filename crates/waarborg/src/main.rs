@@ -6,6 +6,7 @@ mod backup;
 mod batch;
 mod command;
 mod deadline;
+mod demo;
 mod exit;
 mod fault;
 mod folder;
@@ -63,6 +64,7 @@ fn run(words: &Words, given: &[OsString], arguments: &[String]) -> Exit {
         Some(("register", matches)) => register::run(&output, matches),
         Some(("log", matches)) => log::run(&output, matches),
         Some(("backup", matches)) => backup::run(&output, matches),
+        Some(("demo", matches)) => demo::run(&output, matches),
         Some(("restore", matches)) => restore::run(&output, matches),
         Some((name, matches)) => people::run(&output, name, matches).unwrap_or(Exit::WrongUse),
         None => Exit::WrongUse,

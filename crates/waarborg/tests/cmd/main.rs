@@ -16,6 +16,7 @@
 )]
 
 mod cases;
+mod demo;
 mod documents;
 mod habits;
 mod pattern;
