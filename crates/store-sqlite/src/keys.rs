@@ -2,17 +2,20 @@
 
 mod check;
 mod journal;
+mod later;
+mod shared;
 
-use crate::convert::{count, instant, number};
+use crate::convert::{count, instant};
 use crate::failure::{Fault, Result};
 use crate::file::{self, Kind};
 use crate::points::reach;
 use crate::pool::Pool;
 use rusqlite::{Connection, OptionalExtension as _, params};
+use shared::Shared;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Arc;
+use std::thread::JoinHandle;
 use waarborg_model::identifier::{OrganisationId, SubjectId};
 use waarborg_store::{
     Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, OrganisationKey, StoreError, StoredKey,
@@ -21,7 +24,10 @@ use waarborg_store::{
 pub(crate) const KIND: Kind = Kind {
     // "WBky"
     application_id: 0x5742_6b79,
-    migrations: &[include_str!("../migrations/keys/20261126130000_start.sql")],
+    migrations: &[
+        include_str!("../migrations/keys/20261126130000_start.sql"),
+        include_str!("../migrations/keys/20261126170000_notes.sql"),
+    ],
 };
 
 const WRITER_CACHE_KIB: u32 = 4 << 10;
@@ -31,10 +37,8 @@ const READERS: u32 = 2;
 /// Wrapped keys and the journal of destroyed ones in one SQLite file.
 #[derive(Debug)]
 pub struct SqliteKeys {
-    // Closes before the writer, which then empties the write-ahead log.
-    pool: Pool,
-    writer: Mutex<Connection>,
-    stopped: AtomicBool,
+    shared: Arc<Shared>,
+    settling: Option<JoinHandle<()>>,
 }
 
 impl SqliteKeys {
@@ -46,56 +50,34 @@ impl SqliteKeys {
         Ok(Self::start(path, file::create(path, &KIND, WRITER_CACHE_KIB)?)?)
     }
 
-    /// Opens the file, and brings it to the newest schema.
+    /// Opens the file, and brings it to the newest schema. What a crash left of destroyed keys is wiped first.
     ///
     /// # Errors
     /// [`StoreError::Unreachable`] if it is not there, [`StoreError::NewerFormat`], [`StoreError::Damaged`] if it is not
-    /// one of ours.
+    /// one of ours, [`StoreError::Busy`] if another process keeps it from being wiped.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Ok(Self::start(path, file::open(path, &KIND, WRITER_CACHE_KIB)?)?)
+        let connection = file::open(path, &KIND, WRITER_CACHE_KIB)?;
+        journal::wipe(&connection)?;
+        Ok(Self::start(path, connection)?)
     }
 
     fn start(path: &Path, connection: Connection) -> Result<Self> {
-        let pool = Pool::open(path, READERS, READERS_CACHE_KIB)?;
-        Ok(Self { pool, writer: Mutex::new(connection), stopped: AtomicBool::new(false) })
+        let shared = Arc::new(Shared::new(Pool::open(path, READERS, READERS_CACHE_KIB)?, connection));
+        let served = shared.clone();
+        let settling = std::thread::Builder::new()
+            .name("keys-later".to_owned())
+            .spawn(move || served.later.serve(&served))
+            .map_err(Fault::from)?;
+        Ok(Self { shared, settling: Some(settling) })
     }
+}
 
-    fn look<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T, StoreError> {
-        if self.stopped.load(Ordering::SeqCst) {
-            return Err(StoreError::Stopped);
-        }
-        Ok(self.pool.read(read)?)
-    }
-
-    /// Writes in one transaction and one flush; if that fails, nobody knows what the disk holds, and the store stops.
-    fn change<T>(&self, write: impl FnOnce(&Connection) -> Result<T>) -> Result<T, StoreError> {
-        self.with_writer(|connection| self.commit(connection, write))
-    }
-
-    fn with_writer<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T, StoreError> {
-        let connection = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        if self.stopped.load(Ordering::SeqCst) {
-            return Err(StoreError::Stopped);
-        }
-        Ok(work(&connection)?)
-    }
-
-    fn commit<T>(&self, connection: &Connection, write: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        connection.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
-        let written = write(connection).map_err(|fault| (fault, false)).and_then(|answer| {
-            match connection.prepare_cached("COMMIT").and_then(|mut commit| commit.execute([])) {
-                Ok(_) => Ok(answer),
-                Err(error) => Err((Fault::from(error), true)),
-            }
-        });
-        written.map_err(|(fault, at_commit)| {
-            let is_back = connection.is_autocommit() || connection.execute_batch("ROLLBACK").is_ok();
-            if !is_back || fault.is_of_the_disk() || (at_commit && !fault.is_harmless_at_commit()) {
-                self.stopped.store(true, Ordering::SeqCst);
-                return StoreError::Stopped.into();
-            }
-            fault
-        })
+impl Drop for SqliteKeys {
+    fn drop(&mut self) {
+        self.shared.later.close();
+        // A thread that panicked has nothing left to write.
+        drop(self.settling.take().map(JoinHandle::join));
+        self.shared.pool.close();
     }
 }
 
@@ -125,21 +107,21 @@ fn stored_key(row: &rusqlite::Row<'_>) -> rusqlite::Result<StoredKey> {
 
 impl KeyStore for SqliteKeys {
     fn value(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        self.look(|connection| {
+        self.shared.look(|connection| {
             let mut statement = connection.prepare_cached("SELECT value FROM value WHERE name = ?1")?;
             Ok(statement.query_row([name], |row| row.get(0)).optional()?)
         })
     }
 
     fn put_values(&self, values: &[(&str, &[u8])]) -> Result<(), StoreError> {
-        self.change(|connection| {
+        self.shared.change(|connection| {
             let mut put = connection.prepare_cached("INSERT OR REPLACE INTO value (name, value) VALUES (?1, ?2)")?;
             values.iter().try_for_each(|(name, value)| Ok(put.execute(params![name, value]).map(drop)?))
         })
     }
 
     fn organisation(&self, organisation: OrganisationId) -> Result<Option<OrganisationKey>, StoreError> {
-        self.look(|connection| {
+        self.shared.look(|connection| {
             let mut statement = connection.prepare_cached(
                 "SELECT by_root, for_recovery FROM organisation WHERE id = ?1 AND by_root IS NOT NULL",
             )?;
@@ -148,7 +130,7 @@ impl KeyStore for SqliteKeys {
     }
 
     fn organisations(&self) -> Result<Vec<OrganisationId>, StoreError> {
-        self.look(|connection| {
+        self.shared.look(|connection| {
             let mut statement =
                 connection.prepare_cached("SELECT id FROM organisation WHERE by_root IS NOT NULL ORDER BY id")?;
             let ids = statement.query_map([], |row| row.get(0).map(OrganisationId::from_bytes))?;
@@ -162,7 +144,7 @@ impl KeyStore for SqliteKeys {
         by_root: &[u8],
         for_recovery: &[u8],
     ) -> Result<(), StoreError> {
-        self.change(|connection| {
+        self.shared.change(|connection| {
             connection
                 .prepare_cached(
                     "INSERT INTO organisation (id, by_root, for_recovery) VALUES (?1, ?2, ?3)
@@ -174,7 +156,7 @@ impl KeyStore for SqliteKeys {
     }
 
     fn add(&self, organisation: OrganisationId, keys: &[StoredKey]) -> Result<(), StoreError> {
-        self.change(|connection| {
+        self.shared.change(|connection| {
             let organisation = number_for(connection, organisation)?;
             let mut add = connection.prepare_cached(
                 "INSERT INTO key (organisation, subject, number, lot, row) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -192,7 +174,7 @@ impl KeyStore for SqliteKeys {
     }
 
     fn replace(&self, organisation: OrganisationId, keys: &[StoredKey]) -> Result<(), StoreError> {
-        self.change(|connection| {
+        self.shared.change(|connection| {
             let organisation = known_as(connection, organisation)?.ok_or(StoreError::Missing)?;
             let mut replace = connection.prepare_cached(
                 "UPDATE key SET lot = ?4, row = ?5 WHERE organisation = ?1 AND subject = ?2 AND number = ?3",
@@ -208,8 +190,9 @@ impl KeyStore for SqliteKeys {
     }
 
     fn keys(&self, organisation: OrganisationId, subject: SubjectId) -> Result<Vec<StoredKey>, StoreError> {
-        self.look(|connection| {
-            let Some(organisation) = known_as(connection, organisation)? else { return Ok(Vec::new()) };
+        self.shared.glance(|connection| {
+            let known_as = self.shared.known_as(connection, organisation)?;
+            let Some(organisation) = known_as else { return Ok(Vec::new()) };
             let mut statement = connection.prepare_cached(
                 "SELECT subject, number, lot, row FROM key WHERE organisation = ?1 AND subject = ?2 ORDER BY lot, number",
             )?;
@@ -223,7 +206,7 @@ impl KeyStore for SqliteKeys {
         organisation: OrganisationId,
         each: &mut dyn FnMut(StoredKey) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
-        self.look(|connection| {
+        self.shared.look(|connection| {
             let Some(organisation) = known_as(connection, organisation)? else { return Ok(()) };
             let mut statement =
                 connection.prepare_cached("SELECT subject, number, lot, row FROM key WHERE organisation = ?1")?;
@@ -242,88 +225,97 @@ impl KeyStore for SqliteKeys {
         at: jiff::Timestamp,
         destroyed: &[Destroyed],
     ) -> Result<Vec<JournalEntry>, StoreError> {
-        self.with_writer(|connection| {
-            let entries =
-                self.commit(connection, |connection| journal::destroy(connection, organisation, at, destroyed))?;
+        self.shared.with_writer(|connection| {
+            // Wiping flushes the log and then the file, so that the commit need not flush by itself.
+            let flushed = Flushed::by_wiping(connection)?;
+            let entries = self
+                .shared
+                .commit(connection, |connection| journal::destroy(connection, organisation, at, destroyed))?;
             reach("keys.after-journal")?;
-            journal::wipe(connection)?;
+            journal::wipe(connection).map_err(|fault| self.shared.stop_if(fault, Fault::is_of_the_disk))?;
+            drop(flushed);
             reach("keys.after-truncate")?;
             Ok(entries)
         })
     }
 
     fn replay(&self, organisation: OrganisationId, entries: &[JournalEntry]) -> Result<u64, StoreError> {
-        self.with_writer(|connection| {
-            let gone = self.commit(connection, |connection| journal::replay(connection, organisation, entries))?;
+        self.shared.with_writer(|connection| {
+            let gone =
+                self.shared.commit(connection, |connection| journal::replay(connection, organisation, entries))?;
             journal::wipe(connection)?;
             Ok(gone)
         })
     }
 
     fn journal(&self, organisation: OrganisationId, from: u64) -> Result<Vec<JournalEntry>, StoreError> {
-        self.look(|connection| journal::entries(connection, organisation, from, journal::Which::All))
+        self.shared.look(|connection| journal::entries(connection, organisation, from, journal::Which::All))
     }
 
     fn journal_head(&self, organisation: OrganisationId) -> Result<JournalHead, StoreError> {
-        self.look(|connection| match known_as(connection, organisation)? {
+        self.shared.look(|connection| match known_as(connection, organisation)? {
             Some(organisation) => journal::head(connection, organisation),
             None => Ok(journal::EMPTY),
         })
     }
 
     fn finish(&self, organisation: OrganisationId, tokens: &[[u8; 16]]) -> Result<(), StoreError> {
-        self.change(|connection| {
-            let organisation = known_as(connection, organisation)?.ok_or(StoreError::Missing)?;
-            let mut finish =
-                connection.prepare_cached("UPDATE journal SET finished = 1 WHERE organisation = ?1 AND token = ?2")?;
+        self.shared.look(|connection| {
+            let known_as = self.shared.known_as(connection, organisation)?.ok_or(StoreError::Missing)?;
+            let mut known =
+                connection.prepare_cached("SELECT 1 FROM journal WHERE organisation = ?1 AND token = ?2")?;
             for token in tokens {
-                if finish.execute(params![organisation, token])? == 0 {
+                if !known.exists(params![known_as, token])? {
                     return Err(StoreError::Missing.into());
                 }
             }
             Ok(())
-        })
+        })?;
+        self.shared.later.finish(organisation, tokens);
+        Ok(())
     }
 
     fn unfinished(&self, organisation: OrganisationId) -> Result<Vec<JournalEntry>, StoreError> {
-        self.look(|connection| journal::entries(connection, organisation, 0, journal::Which::Unfinished))
+        let waiting = self.shared.later.waiting();
+        let stored =
+            |connection: &Connection| journal::entries(connection, organisation, 0, journal::Which::Unfinished);
+        let mut entries = self.shared.look(stored)?;
+        entries.retain(|entry| !waiting.is_finished(organisation, &entry.token));
+        Ok(entries)
+    }
+
+    fn notes(&self, organisation: OrganisationId) -> Result<Vec<([u8; 16], Vec<u8>)>, StoreError> {
+        let waiting = self.shared.later.waiting();
+        let mut notes = self.shared.look(|connection| journal::notes(connection, organisation))?;
+        notes.retain(|(token, _)| !waiting.is_finished(organisation, token));
+        Ok(notes)
     }
 
     fn note_head(&self, organisation: OrganisationId, head: &NotedHead) -> Result<(), StoreError> {
-        self.change(|connection| {
-            // A head of the same log that is noted late must not make it look shorter.
-            connection
-                .prepare_cached(
-                    "INSERT INTO head (organisation, origin, size, root, at) VALUES (?1, ?2, ?3, ?4, ?5)
-                     ON CONFLICT (organisation) DO UPDATE SET origin = excluded.origin, size = excluded.size,
-                       root = excluded.root, at = excluded.at
-                     WHERE excluded.origin <> head.origin OR excluded.size >= head.size",
-                )?
-                .execute(params![
-                    number_for(connection, organisation)?,
-                    head.origin,
-                    number(head.size)?,
-                    head.root,
-                    head.at.as_microsecond()
-                ])?;
-            Ok(())
-        })
+        if self.shared.has_stopped() {
+            return Err(StoreError::Stopped);
+        }
+        self.shared.later.note_head(organisation, head);
+        Ok(())
     }
 
     fn noted_head(&self, organisation: OrganisationId) -> Result<Option<NotedHead>, StoreError> {
-        self.look(|connection| {
-            let Some(organisation) = known_as(connection, organisation)? else { return Ok(None) };
+        let waiting = self.shared.later.waiting();
+        let stored = self.shared.look(|connection| {
+            let Some(organisation) = self.shared.known_as(connection, organisation)? else { return Ok(None) };
             let mut statement =
                 connection.prepare_cached("SELECT origin, size, root, at FROM head WHERE organisation = ?1")?;
             let mut rows = statement.query([organisation])?;
             let Some(row) = rows.next()? else { return Ok(None) };
             let (size, at) = (count(row.get(1)?)?, instant(row.get(3)?)?);
             Ok(Some(NotedHead { origin: row.get(0)?, size, root: row.get(2)?, at }))
-        })
+        })?;
+        Ok(waiting.newest(organisation, stored))
     }
 
     fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
-        self.look(|connection| {
+        self.shared.settle()?;
+        self.shared.look(|connection| {
             let mut target = file::copy_target(file, &KIND)?;
             let copied = pages(connection, &mut target).and_then(|()| file::finish_copy(target, file));
             if copied.is_err() {
@@ -335,7 +327,24 @@ impl KeyStore for SqliteKeys {
     }
 
     fn check(&self) -> Result<(), StoreError> {
-        self.look(check::check)
+        self.shared.look(check::check)
+    }
+}
+
+/// Commits are flushed by the wiping that follows, as long as this is held.
+struct Flushed<'c>(&'c Connection);
+
+impl<'c> Flushed<'c> {
+    fn by_wiping(connection: &'c Connection) -> Result<Self> {
+        connection.execute_batch("PRAGMA synchronous = NORMAL")?;
+        Ok(Self(connection))
+    }
+}
+
+impl Drop for Flushed<'_> {
+    fn drop(&mut self) {
+        // It fails only within a transaction, and there is none.
+        drop(self.0.execute_batch("PRAGMA synchronous = FULL"));
     }
 }
 

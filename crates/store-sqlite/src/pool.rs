@@ -22,12 +22,19 @@ impl Pool {
 
     /// Reads in one snapshot.
     pub fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.glance(|connection| {
+            connection.prepare_cached("BEGIN")?.execute([])?;
+            let answer = read(connection);
+            connection.prepare_cached("COMMIT")?.execute([])?;
+            answer
+        })
+    }
+
+    /// Reads without a snapshot that spans statements: for one of them.
+    pub fn glance<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let lent = Lent { pool: self, connection: Some(self.take()?) };
         let Some(connection) = &lent.connection else { return Err(StoreError::Stopped.into()) };
-        connection.prepare_cached("BEGIN")?.execute([])?;
-        let answer = read(connection);
-        connection.prepare_cached("COMMIT")?.execute([])?;
-        answer
+        read(connection)
     }
 
     /// Closes what is idle. A connection that only reads must not be the last to close: it cannot empty the write-ahead log.

@@ -129,8 +129,12 @@ fn a_failed_flush_stops_the_keys() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("keys.sqlite");
     let store = waarborg_store_sqlite::SqliteKeys::create(&path).unwrap();
-    let destroyed =
-        waarborg_store::Destroyed { token: [1; 16], subject: waarborg_store::contract::subject(1), keys: vec![1] };
+    let destroyed = waarborg_store::Destroyed {
+        token: [1; 16],
+        subject: waarborg_store::contract::subject(1),
+        keys: vec![1],
+        note: vec![],
+    };
     fail::cfg("keys.before-journal", "1*return").unwrap();
     let failed = store.destroy(ORGANISATION, jiff::Timestamp::UNIX_EPOCH, &[destroyed]);
     assert!(matches!(failed, Err(StoreError::Stopped)));

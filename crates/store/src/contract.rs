@@ -61,6 +61,7 @@ pub const KEYS: &[(&str, KeyCase)] = &[
     ("keys_are_added_once", key::keys_are_added_once),
     ("keys_are_replaced_together", key::keys_are_replaced_together),
     ("destroying_journals_first", journal::destroying_journals_first),
+    ("a_note_stays_until_its_entry_is_finished", journal::a_note_stays_until_its_entry_is_finished),
     ("destroying_again_writes_nothing_twice", journal::destroying_again_writes_nothing_twice),
     ("a_journal_is_replayed_on_an_older_store", journal::a_journal_is_replayed_on_an_older_store),
     ("a_broken_journal_is_not_replayed", journal::a_broken_journal_is_not_replayed),

@@ -74,6 +74,9 @@ pub struct Destroyed {
     pub subject: SubjectId,
     /// Which of them.
     pub keys: Vec<u64>,
+    /// What the data store is still to take up with it: kept beside the entry until that is finished, and wiped then. Empty:
+    /// nothing.
+    pub note: Vec<u8>,
 }
 
 /// The head of a log as it was noted beside the keys: a shorter log is not served.
@@ -92,7 +95,9 @@ pub struct NotedHead {
 /// The key of an organisation, wrapped by the root and wrapped for recovery.
 pub type OrganisationKey = (Vec<u8>, Vec<u8>);
 
-/// Keeps wrapped keys. Every function that writes returns when it is durable.
+/// Keeps wrapped keys. Every function that writes returns when it is durable, but for [`finish`](KeyStore::finish) and
+/// [`note_head`](KeyStore::note_head): those are written with whatever is written next, a second later at most, or when the
+/// store closes. What is read holds them at once.
 #[expect(clippy::missing_errors_doc, reason = "every function fails as the first one says, unless it says more")]
 pub trait KeyStore: Send + Sync {
     /// A named value of the store itself, such as the public half of the recovery identity.
@@ -134,8 +139,8 @@ pub trait KeyStore: Send + Sync {
         each: &mut dyn FnMut(StoredKey) -> ControlFlow<()>,
     ) -> Result<(), StoreError>;
 
-    /// Writes the journal and destroys the keys, in one flush for all of them, then wipes what the write-ahead log still
-    /// holds of them. Keys that are not there are journalled all the same. Returns the entries. A token that stands in the
+    /// Writes the journal with its notes and destroys the keys, in one transaction for all of them, and wipes what the
+    /// write-ahead log still holds of them. Keys that are not there are journalled all the same. Returns the entries. A token that stands in the
     /// journal with the same keys is not written twice, so that an answer that nobody heard can be asked for again.
     ///
     /// # Errors
@@ -160,13 +165,16 @@ pub trait KeyStore: Send + Sync {
     fn journal_head(&self, organisation: OrganisationId) -> Result<JournalHead, StoreError>;
 
     /// Notes that an erasure was finished: its rows are gone and its leaf stands. Entries that are not finished are
-    /// finished at the next start.
+    /// finished at the next start. A crash may take it within a second; the data store then has to tell.
     fn finish(&self, organisation: OrganisationId, tokens: &[[u8; 16]]) -> Result<(), StoreError>;
 
     /// Entries that are not finished.
     fn unfinished(&self, organisation: OrganisationId) -> Result<Vec<JournalEntry>, StoreError>;
 
-    /// Notes the head of a log.
+    /// What the data store is still to take up of entries that are not finished, by their tokens.
+    fn notes(&self, organisation: OrganisationId) -> Result<Vec<([u8; 16], Vec<u8>)>, StoreError>;
+
+    /// Notes the head of a log. A crash may take it within a second.
     fn note_head(&self, organisation: OrganisationId, head: &NotedHead) -> Result<(), StoreError>;
 
     /// The newest head noted: of one log the longest, of two logs that which was noted last.

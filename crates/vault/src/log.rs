@@ -13,7 +13,7 @@ use waarborg_audit::proof::Proof;
 use waarborg_audit::tree::{ReadError, inclusion_proof, root};
 use waarborg_decide::Replay;
 use waarborg_model::identifier::SubjectId;
-use waarborg_store::{LogId, LogState, NotedHead, Priority, StoreError, Write};
+use waarborg_store::{LogId, LogState, NotedHead, Priority, StoreError};
 
 /// The name under which the key store keeps the number of the log signer.
 const SIGNER: &str = "log-signer";
@@ -35,12 +35,24 @@ impl Vault {
         (1..=self.signer_number()?).map(|number| Ok(self.signer(number)?.verifier())).collect()
     }
 
-    /// Signs the head of the log, if it has grown since, and notes it beside the keys. Returns the signed head.
+    /// Signs the head of the log, if it has grown since, keeps it, and notes it beside the keys. Returns the signed head.
     ///
     /// # Errors
     /// [`VaultError::Log`] if the log does not go on from the head that was noted last; failures of the store.
     pub fn sign_head(&self) -> Result<Option<SignedCheckpoint>, VaultError> {
+        let signed = self.signed_head()?;
+        if self.head.waits() {
+            self.commit(Priority::Use, Vec::new(), Vec::new(), Vec::new())?;
+        }
+        Ok(signed)
+    }
+
+    /// As [`Vault::sign_head`]; what it signs is kept with whatever is committed next.
+    fn signed_head(&self) -> Result<Option<SignedCheckpoint>, VaultError> {
         let Some(state) = self.read(|read| Ok(read.log(self.organisation)?))? else { return Ok(None) };
+        if let Some(signed) = self.head.of(&state) {
+            return Ok(Some(signed));
+        }
         let origin = self.origin(state.id);
         if let Some(text) = &state.checkpoint {
             let signed: SignedCheckpoint = text.parse().map_err(|_| VaultError::Damaged { what: "checkpoint" })?;
@@ -52,8 +64,7 @@ impl Vault {
         let signer = self.present_signer()?;
         let checkpoint = Checkpoint::new(origin.to_string(), state.size, state.root);
         let signed = checkpoint.sign(&[&signer]).map_err(|_| VaultError::Damaged { what: "signer" })?;
-        let write = Write::PutCheckpoint(state.size, signed.to_string());
-        self.commit(Priority::Use, Vec::new(), vec![write], Vec::new())?;
+        self.head.set(&state, signed.clone());
         fail_point!("vault.head-before-note");
         let head = NotedHead { origin: origin.to_string(), size: state.size, root: state.root, at: self.now() };
         self.stores.keys.note_head(self.organisation, &head)?;
@@ -65,7 +76,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::NoSuchEntry`]; failures of the store.
     pub fn prove(&self, index: u64) -> Result<(Leaf, Proof), VaultError> {
-        let signed = self.sign_head()?.ok_or(VaultError::NoSuchEntry { index })?;
+        let signed = self.signed_head()?.ok_or(VaultError::NoSuchEntry { index })?;
         let size = signed.unverified().size;
         let (bytes, path) = self.read(|read| {
             let state = read.log(self.organisation)?.ok_or(VaultError::NoSuchEntry { index })?;

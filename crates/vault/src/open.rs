@@ -1,6 +1,7 @@
 //! Opens a vault, or founds one. What a crash left half is finished here, before anything is served.
 
 use crate::error::VaultError;
+use crate::head::Head;
 use crate::leaves::{About, Actor, LeafMaker, Told};
 use crate::lookups::DONE;
 use crate::vault::{Stores, Vault};
@@ -122,6 +123,8 @@ impl Vault {
             leaves,
             bits: AtomicU8::new(shared_bits(PEOPLE_AT_FIRST)),
             half_laid_out: AtomicBool::new(false),
+            is_half_done: AtomicBool::new(false),
+            head: Head::default(),
             sealing: RwLock::new(()),
             register: RwLock::new(None),
             running_imports: RwLock::new(HashSet::new()),

@@ -73,27 +73,25 @@ impl Vault {
         for removal in removals {
             writes.extend(self.writes_of(removal)?);
         }
-        let destroyed: Vec<Destroyed> = removals
-            .iter()
-            .map(|removal| Destroyed {
+        let mut destroyed = Vec::with_capacity(removals.len());
+        for removal in removals {
+            writes.extend((!removal.remember.is_empty()).then(|| Write::AddErased(removal.remember.clone())));
+            destroyed.push(Destroyed {
                 token: removal.token,
                 subject: removal.subject.id,
                 keys: removal.keys_to_destroy(),
-            })
-            .collect();
-        // Beforehand, since what she is recognised by can be read only as long as her keys are there.
-        let remember: Vec<ErasedTag> = removals.iter().flat_map(|removal| removal.remember.iter().copied()).collect();
-        if !remember.is_empty() {
-            self.commit(Priority::Erase, Vec::new(), vec![Write::AddErased(remember)], Vec::new())?;
+                // What she is recognised by can be read only as long as her keys are there.
+                note: self.seal_note(removal)?,
+            });
         }
         fail_point!("vault.before-destroy");
-        self.stores.keys.destroy(self.organisation, self.now(), &destroyed)?;
-        fail_point!("vault.after-destroy");
-        let committed = self.commit(Priority::Erase, Vec::new(), writes, leaves)?;
-        fail_point!("vault.after-removal");
-        let tokens: Vec<[u8; 16]> = removals.iter().map(|removal| removal.token).collect();
-        self.stores.keys.finish(self.organisation, &tokens)?;
-        Ok(committed)
+        self.destroy_then(&destroyed, |done| {
+            fail_point!("vault.after-destroy");
+            writes.extend(done);
+            let committed = self.commit(Priority::Erase, Vec::new(), writes, leaves)?;
+            fail_point!("vault.after-removal");
+            Ok(committed)
+        })
     }
 
     /// What is written when something of a person goes. Her tags are read while her keys are still there.
@@ -138,12 +136,15 @@ impl Vault {
 
     /// Finishes removals whose keys are gone and whose rows are not. Returns how many there were.
     pub(crate) fn finish_erasures(&self) -> Result<u64, VaultError> {
-        let open = self.stores.keys.unfinished(self.organisation)?;
+        let open = self.half_done()?;
         if open.is_empty() {
             return Ok(0);
         }
         let destroyed: HashSet<u64> = open.iter().flat_map(|entry| entry.keys.iter().copied()).collect();
-        let writes = self.writes_for_lost(&|number| destroyed.contains(&number))?;
+        let mut writes = self.writes_for_lost(&|number| destroyed.contains(&number))?;
+        let remember = self.noted()?;
+        writes.extend((!remember.is_empty()).then_some(Write::AddErased(remember)));
+        writes.extend(Self::done_with(&open));
         let told = Told {
             kind: Kind::Erase,
             outcome: Outcome::Done,
@@ -155,8 +156,7 @@ impl Vault {
         };
         let leaf = self.leaf(self.now(), &told)?;
         self.commit(Priority::Erase, Vec::new(), writes, vec![leaf])?;
-        let tokens: Vec<[u8; 16]> = open.iter().map(|entry| entry.token).collect();
-        self.stores.keys.finish(self.organisation, &tokens)?;
+        self.finish(&open)?;
         Ok(open.len() as u64)
     }
 

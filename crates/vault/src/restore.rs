@@ -203,9 +203,7 @@ fn restore_vault(
     reach("restore.settled")?;
     let epoch = vault.begin_epoch(&chosen, &settled)?;
     reach("restore.epoch")?;
-    let unfinished = vault.stores.keys.unfinished(chosen.organisation)?;
-    let tokens: Vec<[u8; 16]> = unfinished.iter().map(|entry| entry.token).collect();
-    vault.stores.keys.finish(chosen.organisation, &tokens)?;
+    vault.finish_journal()?;
     vault.restart_rotation()?;
     let overdue = vault.clear_overdue(chosen.newest.made_at)?;
     reach("restore.overdue")?;

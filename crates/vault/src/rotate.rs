@@ -48,7 +48,7 @@ use crate::maintenance::{MaintenanceError, reach};
 use crate::vault::Vault;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_seal::{OrganisationKey, RootKey};
-use waarborg_store::{KeyStore, Priority};
+use waarborg_store::{KeyStore, Priority, Write};
 
 /// Which of some root keys opens the organisations of a key store, by its place.
 ///
@@ -85,6 +85,16 @@ impl Vault {
 
     /// Writes down that keys were exchanged.
     pub(crate) fn tell_rotation(&self, actor: Actor, what: &[u8], count: u64) -> Result<(), MaintenanceError> {
+        self.tell_rotation_with(actor, what, count, Vec::new())
+    }
+
+    fn tell_rotation_with(
+        &self,
+        actor: Actor,
+        what: &[u8],
+        count: u64,
+        writes: Vec<Write>,
+    ) -> Result<(), MaintenanceError> {
         let told = Told {
             kind: Kind::Rotate,
             outcome: Outcome::Done,
@@ -95,7 +105,7 @@ impl Vault {
             count: u32::try_from(count).unwrap_or(u32::MAX),
         };
         let leaf = self.leaf(self.now(), &told)?;
-        self.commit(Priority::Write, Vec::new(), Vec::new(), vec![leaf])?;
+        self.commit(Priority::Write, Vec::new(), writes, vec![leaf])?;
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::ask::{Asked, Wanted};
 use crate::error::VaultError;
+use crate::head::Head;
 use crate::leaves::{LeafMaker, Made, Told};
 use crate::standing::AgeBands;
 use jiff::Timestamp;
@@ -46,6 +47,9 @@ pub struct Vault {
     pub(crate) leaves: LeafMaker,
     pub(crate) bits: AtomicU8,
     pub(crate) half_laid_out: AtomicBool,
+    /// Keys were destroyed whose rows are still there.
+    pub(crate) is_half_done: AtomicBool,
+    pub(crate) head: Head,
     /// Read by whoever seals with a key, written by whoever destroys keys: nothing is sealed with a key that goes.
     pub(crate) sealing: RwLock<()>,
     pub(crate) register: RwLock<Option<Arc<InForce>>>,
@@ -124,14 +128,23 @@ impl Vault {
         self.leaves.make(now, told)
     }
 
-    /// Commits a change with its leaves; both are durable when it returns.
+    /// Commits a change with its leaves; both are durable when it returns. A head of the log that was signed and not kept
+    /// yet goes with it.
     pub(crate) fn commit(
         &self,
         priority: Priority,
         guards: Vec<Guard>,
-        writes: Vec<Write>,
+        mut writes: Vec<Write>,
         made: Vec<Made>,
     ) -> Result<Committed, VaultError> {
+        let opens_log = writes.iter().any(|write| matches!(write, Write::OpenLog(_)));
+        if opens_log {
+            self.head.forget();
+        }
+        let head = self.head.to_keep().map(|(size, write)| {
+            writes.push(write);
+            size
+        });
         let mut members = Vec::new();
         let mut leaves = Vec::with_capacity(made.len());
         for (at, leaf) in made.into_iter().enumerate() {
@@ -139,6 +152,10 @@ impl Vault {
             members.extend(leaf.members.map(|tags| (at, tags)));
         }
         let organisation = self.organisation;
-        Ok(self.stores.data.commit(Change { organisation, priority, guards, writes, leaves, members })?)
+        let committed = self.stores.data.commit(Change { organisation, priority, guards, writes, leaves, members })?;
+        if let Some(size) = head {
+            self.head.is_kept(size);
+        }
+        Ok(committed)
     }
 }

@@ -35,7 +35,7 @@ pub fn destroy(
             Some(_) => return Err(StoreError::Taken.into()),
             None => {
                 let entry = JournalEntry::after(head, at, destroyed.token, destroyed.keys.clone());
-                put(connection, organisation, &entry)?;
+                put(connection, organisation, &entry, &destroyed.note)?;
                 head = JournalHead { entries: entry.sequence, hash: entry.hash };
                 entry
             }
@@ -64,7 +64,7 @@ pub fn replay(connection: &Connection, organisation: OrganisationId, entries: &[
             if *entry != JournalEntry::after(head, entry.at, entry.token, entry.keys.clone()) {
                 return Err(Fault::damaged("journal"));
             }
-            put(connection, organisation, entry)?;
+            put(connection, organisation, entry, &[])?;
         }
         for key in &entry.keys {
             gone += delete(connection, organisation, *key, None)?;
@@ -123,12 +123,12 @@ pub fn entries(
     Ok(entries)
 }
 
-fn put(connection: &Connection, organisation: i64, entry: &JournalEntry) -> Result<()> {
+fn put(connection: &Connection, organisation: i64, entry: &JournalEntry, note: &[u8]) -> Result<()> {
     let keys: Vec<u8> = entry.keys.iter().flat_map(|key| key.to_be_bytes()).collect();
     connection
         .prepare_cached(
-            "INSERT INTO journal (organisation, sequence, at, token, keys, hash, finished)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
+            "INSERT INTO journal (organisation, sequence, at, token, keys, hash, finished, note)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7)",
         )?
         .execute(params![
             organisation,
@@ -136,8 +136,28 @@ fn put(connection: &Connection, organisation: i64, entry: &JournalEntry) -> Resu
             entry.at.as_microsecond(),
             entry.token,
             keys,
-            entry.hash
+            entry.hash,
+            (!note.is_empty()).then_some(note)
         ])?;
+    Ok(())
+}
+
+/// Notes of entries that are not finished.
+pub fn notes(connection: &Connection, organisation: OrganisationId) -> Result<Vec<([u8; 16], Vec<u8>)>> {
+    let Some(organisation) = known_as(connection, organisation)? else { return Ok(Vec::new()) };
+    let mut statement = connection.prepare_cached(
+        "SELECT token, note FROM journal WHERE organisation = ?1 AND finished = 0 AND note IS NOT NULL ORDER BY sequence",
+    )?;
+    let notes = statement.query_map([organisation], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(notes.collect::<Result<_, _>>()?)
+}
+
+/// Nothing is left to be done of an entry, and nothing to be taken up.
+pub fn finish(connection: &Connection, organisation: OrganisationId, token: &[u8; 16]) -> Result<()> {
+    let Some(organisation) = known_as(connection, organisation)? else { return Ok(()) };
+    connection
+        .prepare_cached("UPDATE journal SET finished = 1, note = NULL WHERE organisation = ?1 AND token = ?2")?
+        .execute(params![organisation, token])?;
     Ok(())
 }
 

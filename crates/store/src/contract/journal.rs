@@ -5,7 +5,7 @@ use super::key::{all, key};
 use crate::{Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, StoreError};
 
 fn destroyed(token: u8, of: u32, keys: &[u64]) -> Destroyed {
-    Destroyed { token: [token; 16], subject: subject(of), keys: keys.to_vec() }
+    Destroyed { token: [token; 16], subject: subject(of), keys: keys.to_vec(), note: Vec::new() }
 }
 
 const NONE: JournalHead = JournalHead { entries: 0, hash: [0; 32] };
@@ -31,6 +31,22 @@ pub fn destroying_journals_first(store: &dyn KeyStore) {
     assert_eq!(store.unfinished(ORGANISATION).unwrap(), [second_entry]);
     assert!(matches!(store.finish(ORGANISATION, &[[2; 16], [9; 16]]), Err(StoreError::Missing)));
     assert_eq!(store.unfinished(ORGANISATION).unwrap().len(), 1);
+}
+
+pub fn a_note_stays_until_its_entry_is_finished(store: &dyn KeyStore) {
+    store.add(ORGANISATION, &[key(1, 1), key(2, 2), key(3, 3)]).unwrap();
+    let noted = |token, of, note: &[u8]| Destroyed { note: note.to_vec(), ..destroyed(token, of, &[u64::from(of)]) };
+    let all = [noted(1, 1, b"one"), noted(2, 2, b""), noted(3, 3, b"three")];
+    store.destroy(ORGANISATION, second(5), &all).unwrap();
+    let note = |token: u8, note: &[u8]| ([token; 16], note.to_vec());
+    assert_eq!(store.notes(ORGANISATION).unwrap(), [note(1, b"one"), note(3, b"three")]);
+    assert_eq!(store.notes(OTHER).unwrap(), []);
+    store.finish(ORGANISATION, &[[1; 16]]).unwrap();
+    assert_eq!(store.notes(ORGANISATION).unwrap(), [note(3, b"three")]);
+    store.destroy(ORGANISATION, second(6), &[destroyed(4, 4, &[4])]).unwrap();
+    assert_eq!(store.notes(ORGANISATION).unwrap(), [note(3, b"three")]);
+    store.finish(ORGANISATION, &[[3; 16]]).unwrap();
+    assert_eq!(store.notes(ORGANISATION).unwrap(), []);
 }
 
 pub fn destroying_again_writes_nothing_twice(store: &dyn KeyStore) {

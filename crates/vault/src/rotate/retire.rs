@@ -38,13 +38,12 @@ impl Vault {
         }
         let mut destroyed = Vec::new();
         for (subject, keys) in retiring {
-            destroyed.push(Destroyed { token: waarborg_seal::random()?, subject, keys });
+            destroyed.push(Destroyed { token: waarborg_seal::random()?, subject, keys, note: Vec::new() });
         }
-        self.stores.keys.destroy(self.organisation, self.now(), &destroyed)?;
-        reach("rotate.retired")?;
-        self.tell_rotation(actor, b"retired", numbers.len() as u64)?;
-        let tokens: Vec<[u8; 16]> = destroyed.iter().map(|destroyed| destroyed.token).collect();
-        self.stores.keys.finish(self.organisation, &tokens)?;
+        self.destroy_then(&destroyed, |done| {
+            reach("rotate.retired")?;
+            self.tell_rotation_with(actor, b"retired", numbers.len() as u64, done)
+        })?;
         Ok(numbers.len() as u64)
     }
 

@@ -24,25 +24,25 @@ fn add(house: &House, name: &str) {
 fn a_paper_is_kept_and_each_change_has_its_leaf() {
     let house = House::new();
     assert_eq!(house.vault.paper::<Names>().unwrap(), Names::default());
-    let before = house.vault.verify_log().unwrap().size;
+    let before = house.vault.verify_log().unwrap().leaves;
     add(&house, "Marieke");
     add(&house, "Karim");
     assert_eq!(house.vault.paper::<Names>().unwrap(), Names(vec!["Marieke".to_owned(), "Karim".to_owned()]));
-    assert_eq!(house.vault.verify_log().unwrap().size, before + 2);
+    assert_eq!(house.vault.verify_log().unwrap().leaves, before + 2);
 }
 
 #[test]
 fn a_refused_change_changes_nothing() {
     let house = House::new();
     add(&house, "Marieke");
-    let before = house.vault.verify_log().unwrap().size;
+    let before = house.vault.verify_log().unwrap().leaves;
     let refused = house.vault.change_paper(actor(), |names: &mut Names| {
         names.0.clear();
         Err::<(), _>("no")
     });
     assert!(matches!(refused, Err(PaperError::Refused("no"))));
     assert_eq!(house.vault.paper::<Names>().unwrap().0.len(), 1);
-    assert_eq!(house.vault.verify_log().unwrap().size, before);
+    assert_eq!(house.vault.verify_log().unwrap().leaves, before);
 }
 
 #[test]
