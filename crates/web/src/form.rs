@@ -38,7 +38,7 @@ pub struct Field {
     pub inputmode: &'static str,
     /// The longest that fits.
     pub longest: usize,
-    /// How wide it is shown: `short`, `medium`, or empty for all of the line.
+    /// How wide it is shown: `wb-b4`, `wb-b8`, `wb-b20`, or empty for all of the line.
     pub width: &'static str,
 }
 
@@ -148,7 +148,7 @@ impl Field {
         self
     }
 
-    /// The same, as wide as its answer: `short` or `medium`.
+    /// The same, as wide as its answer: `wb-b4`, `wb-b8` or `wb-b20`.
     #[must_use]
     pub fn width(mut self, width: &'static str) -> Self {
         self.width = width;

@@ -42,6 +42,7 @@ fn lines(block: &Block) -> Vec<String> {
         }
         Block::Notice { heading, text } => vec![heading.clone(), text.clone()],
         Block::Code { content, text } => vec![text.clone(), content.clone()],
+        Block::Attachment { about, text, .. } => vec![about.clone(), text.clone()],
         Block::Heading { .. } | Block::NewPage => Vec::new(),
     }
 }

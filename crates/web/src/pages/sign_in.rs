@@ -108,7 +108,7 @@ fn take_password(visit: &Visit) -> Result<Reply, Refusal> {
 
 fn code(visit: &Visit) -> Form {
     let field = Field::text(visit, "code", "sign-in-code").autocomplete("one-time-code").inputmode("numeric");
-    Form::new(visit, vec![field.width("short").longest(10)])
+    Form::new(visit, vec![field.width("wb-b8").longest(10)])
 }
 
 fn show_code(visit: &Visit) -> Result<Reply, Refusal> {
