@@ -178,11 +178,11 @@ fn parts(chance: &mut Chance, customers: u32) -> Vec<Part> {
 pub const ERASED: u32 = 4;
 
 fn customers(names: &Names, chance: &mut Chance, taken: &mut Taken, customers: u32, years: &Years) -> Vec<Customer> {
-    let last = u32::try_from(years.half_years.len()).unwrap_or(u32::MAX);
+    let last = u32::try_from(years.periods.len()).unwrap_or(u32::MAX);
     let former = std::iter::repeat_n((0, Part::Former), share(customers, 38) as usize);
     let parts = parts(chance, customers);
     let mut coming: Vec<(usize, Part)> = parts.into_iter().map(|part| (joins(chance, part, last), part)).collect();
-    let asks = years.half_year_of(years.today.year() - 5);
+    let asks = years.period_of(years.today.year() - 5);
     // The asker takes the place of a customer who came in that half-year or later.
     let at = coming.iter().position(|(_, part)| *part == Part::Card).unwrap_or_default();
     if let Some(place) = coming.get_mut(at) {
@@ -199,13 +199,13 @@ fn customers(names: &Names, chance: &mut Chance, taken: &mut Taken, customers: u
         let mut customer = customer(names, chance, taken, part, number, is_asker.then_some(ASKER));
         customer.joined = joined;
         customer.turn = turns;
-        customer.invoices = invoices(chance, part, joined, years.half_years.len());
+        customer.invoices = invoices(chance, part, joined, years.periods.len());
         if part == Part::Erased && !std::mem::replace(&mut one_bought, true) {
             // What tax law keeps of her stays.
             customer.invoices = vec![joined];
         }
         if is_asker {
-            let end = years.half_years.len();
+            let end = years.periods.len();
             customer.invoices = (joined..end).chain(end.saturating_sub(2)..end).collect();
         }
         customer
@@ -214,25 +214,25 @@ fn customers(names: &Names, chance: &mut Chance, taken: &mut Taken, customers: u
 }
 
 /// In which half-year someone comes.
-fn joins(chance: &mut Chance, part: Part, half_years: u32) -> usize {
+fn joins(chance: &mut Chance, part: Part, periods: u32) -> usize {
     let among = match part {
         // Long enough ago that something has happened since.
-        Part::Erased | Part::Dormant | Part::CardNoMore | Part::Objected => half_years.saturating_sub(5).max(1),
-        _ => half_years,
+        Part::Erased | Part::Dormant | Part::CardNoMore | Part::Objected => periods.saturating_sub(5).max(1),
+        _ => periods,
     };
     match part {
-        Part::Newcomer => half_years.saturating_sub(1) as usize,
+        Part::Newcomer => periods.saturating_sub(1) as usize,
         _ => chance.below(among) as usize,
     }
 }
 
 /// In which half-years someone buys.
-fn invoices(chance: &mut Chance, part: Part, joined: usize, half_years: usize) -> Vec<usize> {
+fn invoices(chance: &mut Chance, part: Part, joined: usize, periods: usize) -> Vec<usize> {
     match part {
         Part::Former => vec![0],
         Part::Never | Part::Newcomer | Part::Erased => Vec::new(),
         Part::Dormant => vec![joined],
-        _ => std::iter::once(joined).chain((joined + 1..half_years).filter(|_| chance.happens(20))).collect(),
+        _ => std::iter::once(joined).chain((joined + 1..periods).filter(|_| chance.happens(20))).collect(),
     }
 }
 
