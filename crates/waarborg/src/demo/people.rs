@@ -249,7 +249,7 @@ fn customer(
     let Home { address, postcode, city } = names.home(chance);
     let mut email = taken.mailbox(chance, &name);
     let mut phone = taken.telephone(chance);
-    if part == Part::Buyer && chance.below(80) == 0 {
+    if part == Part::Buyer && chance.below(64) == 0 {
         // As typed at the counter, with a full shop.
         email = email.replace('@', "(at)");
     } else if part == Part::Buyer && chance.happens(4) {

@@ -17,8 +17,11 @@ use waarborg_vault::{Actor, Event, Given, Import, People, Relation, Said, Way};
 /// Half-years between a yes or a first order and what comes after it.
 const LATER: u32 = 4;
 
+/// Days before today on which the register of today was put in force.
+const REGISTER: i64 = 29;
+
 /// The last half-years, in which people ask to be erased.
-const ERASURES: u32 = 3;
+const ERASURES: usize = 3;
 
 /// Customers by who they became in the vault.
 pub type Known<'p> = BTreeMap<u32, (&'p Customer, SubjectId)>;
@@ -45,6 +48,8 @@ pub fn live<'p>(house: &'p House, done: &mut dyn FnMut()) -> Result<Known<'p>, F
         changes(house, actor, at, &consent, &known)?;
         done();
     }
+    // The shop has another mail service, and read its register anew.
+    house.at(house.years.before(REGISTER), 11, 20);
     house.apply(&texts::register(&house.years)?)?;
     Ok(known)
 }
@@ -151,7 +156,8 @@ fn later(house: &House, one: &Customer) -> usize {
     let last = house.years.periods.len().saturating_sub(1);
     if one.part == Part::Erased {
         // Not so long ago that nobody remembers to keep them away.
-        return last.saturating_sub((one.turn % ERASURES) as usize);
+        let place = house.people.of(Part::Erased).position(|other| other.number == one.number);
+        return last.saturating_sub(place.unwrap_or_default() % ERASURES);
     }
     (one.joined + 1 + (one.turn % LATER) as usize).min(last)
 }
