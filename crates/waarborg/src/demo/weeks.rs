@@ -22,6 +22,9 @@ pub const STEPS: u64 = DAYS.unsigned_abs() + 1;
 /// Days before today on which a backup was made, the only one.
 const BACKUP: i64 = 9;
 
+/// Days before today on which the accountant got the invoices.
+const QUARTER: i64 = 22;
+
 /// What the chance of these weeks begins with.
 const SEED: u64 = 0x0DA1_1E57;
 
@@ -54,6 +57,10 @@ impl<'p> Weeks<'_, 'p> {
         }
         if day.weekday() == Weekday::Thursday && (before / 7) % 2 == 1 && self.comes(day, 17, 15) {
             self.newsletter()?;
+        }
+        if before == QUARTER && self.comes(day, 17, 20) {
+            let quarter = Wanted { recipient: Some("accountant".to_owned()), action: Action::Share, ..invoices() };
+            self.house.vault.use_all(self.house.owner, &quarter, &mut |_, _| ControlFlow::Continue(()))?;
         }
         if before == BACKUP && self.comes(day, 17, 40) {
             self.back_up()?;
