@@ -71,7 +71,7 @@ fn fill(
     place.make()?;
     let years = Years::until(now);
     let people = People::invent(customers, &years)?;
-    let all = years.half_years.len() as u64 + weeks::STEPS + 2;
+    let all = years.periods.len() as u64 + weeks::STEPS + 2;
     let mut steps = 0;
     let mut done = || {
         steps += 1;
