@@ -11,11 +11,14 @@ pub mod document;
 mod fact;
 mod fault;
 pub mod finding;
+mod numbers;
 pub mod page;
+pub mod plot;
 mod words;
 
 pub use dates::{long_date, long_moment};
 pub use deadline::{deadline_json, due, steps};
 pub use fact::{fact_line, label, proposal, question, value_label};
 pub use fault::{Explained, Fault};
+pub use numbers::number;
 pub use words::{Argument, Words, error_key, shown};
