@@ -1,77 +1,13 @@
 //! The one place that writes SVG. What it writes is well formed whatever it is given: text is escaped, a length is
 //! finite, a size is not negative.
 
+mod paint;
+
 use crate::words::shown;
-use std::fmt::{self, Display, Write as _};
+use std::fmt::Write as _;
 
-/// The colours of all drawings. Each has three parts of contrast to white at least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fill {
-    Ordinary,
-    Sensitive,
-    Special,
-    Criminal,
-    Accent,
-    Yes,
-    No,
-    /// Behind hatching, and where nothing is filled yet.
-    Pale,
-    Paper,
-    Rule,
-}
-
-impl Fill {
-    const fn colour(self) -> &'static str {
-        match self {
-            Self::Ordinary => "#2f7d80",
-            Self::Sensitive => "#9a5c00",
-            Self::Special => "#7a3b69",
-            Self::Criminal => "#8a2f22",
-            Self::Accent => "#0f5257",
-            Self::Yes => "#1f6b3d",
-            Self::No => "#9c2219",
-            Self::Pale => "#f7ead3",
-            Self::Paper => "#fff",
-            Self::Rule => "#c4bdae",
-        }
-    }
-}
-
-/// A place or a size: in pixels, or a part of the width of the drawing.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Length {
-    Px(f64),
-    Part(f64),
-}
-
-impl Length {
-    fn at_least_nothing(self) -> Self {
-        match self {
-            Self::Px(value) => Self::Px(positive(value)),
-            Self::Part(value) => Self::Part(positive(value)),
-        }
-    }
-}
-
-impl Display for Length {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Px(value) => out.write_str(&plain(*value, 10.0)),
-            Self::Part(value) => write!(out, "{}%", plain(*value * 100.0, 100.0)),
-        }
-    }
-}
-
-/// Rounded, without noughts at the end; what is no number is nought.
-fn plain(value: f64, steps: f64) -> String {
-    let rounded = if value.is_finite() { (value.clamp(-1e6, 1e6) * steps).round() / steps } else { 0.0 };
-    // Adding nought turns a nought below nought into nought.
-    (rounded + 0.0).to_string()
-}
-
-fn positive(value: f64) -> f64 {
-    if value.is_finite() { value.max(0.0) } else { 0.0 }
-}
+use paint::positive;
+pub(super) use paint::{Fill, Length};
 
 /// How wide a text stands at most, in pixels. Source: widths of Source Sans 3 at 15 pixels, weight 660, the widest sign
 /// that our numbers have.
@@ -79,7 +15,7 @@ pub(super) fn width_of_number(text: &str) -> f64 {
     text.chars().map(|sign| if sign.is_ascii_digit() { 8.2 } else { 4.2 }).sum()
 }
 
-/// The words inside a drawing: letters of an identifier, so that a drawing has no identifier that breaks out of it.
+/// What of an identifier is letters of one, so that none breaks out of its attribute.
 pub(super) fn identifier(id: &str) -> String {
     id.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect()
 }
@@ -104,7 +40,6 @@ pub(super) fn escaped(text: &str) -> String {
 /// A drawing that grows.
 pub(super) struct Svg {
     text: String,
-    parts: &'static str,
 }
 
 impl Svg {
@@ -125,7 +60,7 @@ impl Svg {
         let text = format!(
             r#"<svg class="{class}" {size} role="img" aria-labelledby="{id}-t"><title id="{id}-t">{title}</title>"#
         );
-        Self { text, parts: "</svg>" }
+        Self { text }
     }
 
     /// A mark beside words that say the same.
@@ -133,7 +68,7 @@ impl Svg {
         let (width, height) = (Length::Px(positive(width)), Length::Px(positive(height)));
         let text =
             format!(r#"<svg width="{width}" height="{height}" viewBox="0 0 {width} {height}" aria-hidden="true">"#);
-        Self { text, parts: "</svg>" }
+        Self { text }
     }
 
     pub(super) fn rect(&mut self, x: Length, y: f64, width: Length, height: f64, radius: f64, fill: Fill) {
@@ -256,7 +191,7 @@ impl Svg {
     }
 
     pub(super) fn finish(mut self) -> String {
-        self.text.push_str(self.parts);
+        self.text.push_str("</svg>");
         self.text
     }
 }
