@@ -16,6 +16,7 @@ pub mod page;
 pub mod vault_fault;
 pub mod statement;
 pub mod paper;
+pub mod plot;
 mod words;
 
 pub use dates::{long_date, long_moment};
