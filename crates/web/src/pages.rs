@@ -3,6 +3,7 @@
 mod about;
 pub mod error;
 mod job;
+mod public_pages;
 mod sign_in;
 mod sign_in_link;
 mod sign_out;
@@ -12,12 +13,15 @@ mod unseal;
 use crate::route::Route;
 
 /// Their routes.
-pub const ROUTES: &[&[Route]] = &[
-    today::ROUTES,
-    about::ROUTES,
-    job::ROUTES,
-    sign_in::ROUTES,
-    sign_in_link::ROUTES,
-    sign_out::ROUTES,
-    unseal::ROUTES,
+pub const ROUTES: &[&[&[Route]]] = &[
+    &[
+        today::ROUTES,
+        about::ROUTES,
+        job::ROUTES,
+        sign_in::ROUTES,
+        sign_in_link::ROUTES,
+        sign_out::ROUTES,
+        unseal::ROUTES,
+    ],
+    public_pages::ROUTES,
 ];
