@@ -8,7 +8,7 @@ use crate::dates::long_date;
 use crate::document::{Block, Document};
 use crate::words::Words;
 use waarborg_duties::Statement;
-use waarborg_duties::publishing::Edition;
+use waarborg_duties::publishing::{Edition, Published};
 use waarborg_duties::statement::{Audience, Missing};
 use waarborg_law::Language;
 
@@ -44,6 +44,12 @@ pub fn statement_document(words: &Words, statement: &Statement, edition: &Editio
 pub fn statement_documents(statement: &Statement, edition: &Edition<'_>) -> Vec<Document> {
     let print = |language| statement_document(&Words::new(language), statement, edition);
     Language::ALL.into_iter().map(print).collect()
+}
+
+/// A published text with the signs that tell it from others. They stand in none that is published: they are made of it.
+#[must_use]
+pub fn with_signs(document: Document, published: &Published) -> Document {
+    Document { fingerprint: published.signs().to_owned(), ..document }
 }
 
 /// What is missing for a statement, and where it belongs in the register.
