@@ -156,11 +156,7 @@ impl House {
 ///
 /// # Errors
 /// Failures of the vault.
-pub fn change_always<P: Paper>(
-    vault: &Vault,
-    actor: Actor,
-    mut change: impl FnMut(&mut P),
-) -> Result<(), Refusal> {
+pub fn change_always<P: Paper>(vault: &Vault, actor: Actor, mut change: impl FnMut(&mut P)) -> Result<(), Refusal> {
     vault.change_paper(actor, |paper: &mut P| {
         change(paper);
         Ok::<(), Infallible>(())

@@ -69,7 +69,8 @@ async fn json(request: Request) -> Result<Sent, Refusal> {
 async fn parts(request: Request, most: usize) -> Result<Sent, Refusal> {
     let too_large = |_| Refusal::TooLarge(most);
     let broken = |_| fault("web.broken-form", Nature::WrongUse);
-    let mut multipart = Multipart::from_request(request, &()).await.map_err(|_| fault("web.broken-form", Nature::WrongUse))?;
+    let mut multipart =
+        Multipart::from_request(request, &()).await.map_err(|_| fault("web.broken-form", Nature::WrongUse))?;
     let mut sent = Sent::default();
     while let Some(part) = multipart.next_field().await.map_err(broken)? {
         let name = part.name().unwrap_or_default().to_owned();
@@ -101,7 +102,8 @@ mod tests {
     fn only_our_own_pages_send() {
         let ours = "https://a.example";
         let of = |pairs: &[(&'static str, &'static str)]| {
-            let headers: HeaderMap = pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
+            let headers: HeaderMap =
+                pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
             is_of_our_origin(&headers, ours)
         };
         assert!(of(&[("sec-fetch-site", "same-origin"), ("origin", "null")]));
