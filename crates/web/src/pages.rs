@@ -1,7 +1,9 @@
 //! Pages behind the login, and those before it. One page, one file; a folder holds the parts of a larger one.
 
 mod about;
+pub mod begin;
 pub mod error;
+pub mod import;
 mod job;
 mod sign_in;
 mod sign_in_link;
@@ -20,4 +22,6 @@ pub const ROUTES: &[&[Route]] = &[
     sign_in_link::ROUTES,
     sign_out::ROUTES,
     unseal::ROUTES,
+    begin::ROUTES,
+    import::ROUTES,
 ];
