@@ -25,4 +25,4 @@ pub use fact::{fact_line, label, proposal, question, value_label};
 pub use fault::{Explained, Fault};
 pub use numbers::number;
 pub use statement::statement_document;
-pub use words::{Argument, Words, error_key, shown};
+pub use words::{Argument, Words, error_key, sentence, shown};

@@ -5,6 +5,7 @@ pub mod begin;
 pub mod error;
 pub mod import;
 mod job;
+mod public_pages;
 mod sign_in;
 mod sign_in_link;
 mod sign_out;
@@ -14,14 +15,17 @@ mod unseal;
 use crate::route::Route;
 
 /// Their routes.
-pub const ROUTES: &[&[Route]] = &[
-    today::ROUTES,
-    about::ROUTES,
-    job::ROUTES,
-    sign_in::ROUTES,
-    sign_in_link::ROUTES,
-    sign_out::ROUTES,
-    unseal::ROUTES,
-    begin::ROUTES,
-    import::ROUTES,
+pub const ROUTES: &[&[&[Route]]] = &[
+    &[
+        today::ROUTES,
+        about::ROUTES,
+        job::ROUTES,
+        sign_in::ROUTES,
+        sign_in_link::ROUTES,
+        sign_out::ROUTES,
+        unseal::ROUTES,
+        begin::ROUTES,
+        import::ROUTES,
+    ],
+    public_pages::ROUTES,
 ];
