@@ -5,8 +5,10 @@ use crate::brake::Brakes;
 use crate::door::{Door, Opened, Stands};
 use crate::jobs::Jobs;
 use crate::links::Links;
+use crate::looks::Looks;
 use crate::reply::Refusal;
 use crate::session::Sessions;
+use crate::sheets::Sheets;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -47,6 +49,10 @@ pub struct House {
     pub brakes: Brakes,
     /// Long work.
     pub jobs: Jobs,
+    /// What was seen in files that wait to be brought in.
+    pub looks: Looks,
+    /// Recovery sheets that are being shown.
+    pub sheets: Sheets,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
     /// The present instant.
@@ -70,6 +76,8 @@ impl House {
             links: Links::default(),
             brakes: Brakes::default(),
             jobs: Jobs::default(),
+            looks: Looks::default(),
+            sheets: Sheets::default(),
             detector: Detector::new(),
             clock,
             words: Language::ALL.map(Words::new),

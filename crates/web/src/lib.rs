@@ -14,13 +14,16 @@ mod frame;
 mod house;
 mod jobs;
 mod links;
+mod looks;
 mod page;
 mod pages;
+mod password;
 mod public;
 mod reply;
 mod route;
 mod serve;
 mod session;
+mod sheets;
 mod visit;
 
 pub use account::{Account, Accounts};

@@ -1,7 +1,9 @@
 //! Pages behind the login, and those before it. One page, one file; a folder holds the parts of a larger one.
 
 mod about;
+pub mod begin;
 pub mod error;
+pub mod import;
 mod job;
 mod public_pages;
 mod sign_in;
@@ -22,6 +24,8 @@ pub const ROUTES: &[&[&[Route]]] = &[
         sign_in_link::ROUTES,
         sign_out::ROUTES,
         unseal::ROUTES,
+        begin::ROUTES,
+        import::ROUTES,
     ],
     public_pages::ROUTES,
 ];

@@ -9,3 +9,4 @@ mod papers;
 mod real;
 mod standing;
 mod using;
+mod waiting;

@@ -87,7 +87,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 }
 
 /// What is held, and why: a row for each activity, a column for each kind of data that there is.
-fn held(visit: &Visit, counts: &Counts, register: &Register) -> Option<Matrix> {
+pub fn held(visit: &Visit, counts: &Counts, register: &Register) -> Option<Matrix> {
     let people = |activity: &str, kind: CountedKind| {
         let found = counts.activities.iter().find(|count| count.activity == activity && count.kind == kind);
         found.map_or(0, |count| count.people)
