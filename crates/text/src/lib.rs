@@ -17,6 +17,7 @@ mod kept;
 mod numbers;
 pub mod page;
 pub mod paper;
+pub mod plot;
 pub mod statement;
 pub mod vault_fault;
 mod words;
