@@ -7,6 +7,9 @@ use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
 use askama::Template;
 
+/// Something that is kept in spite of an act: what, why, until when.
+pub type Stay = (String, String, String);
+
 /// A page of an act.
 #[derive(Template)]
 #[template(path = "web/data/act.html")]
@@ -25,8 +28,8 @@ pub struct Act<'v> {
     article: String,
     /// What must not be overlooked; may be empty.
     warning: String,
-    /// A table of what is kept in spite of it: what, why, until when.
-    stays: Vec<[String; 3]>,
+    /// What is kept in spite of it.
+    stays: Vec<Stay>,
     /// What the button says; empty: it cannot be done.
     button: String,
 }
@@ -85,7 +88,7 @@ impl<'v> Act<'v> {
     }
 
     /// The same with what is kept in spite of it.
-    pub fn stays(mut self, stays: Vec<[String; 3]>) -> Self {
+    pub fn stays(mut self, stays: Vec<Stay>) -> Self {
         self.stays = stays;
         self
     }

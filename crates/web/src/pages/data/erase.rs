@@ -1,6 +1,6 @@
 //! Erasing a person at her own request (AVG 17): first what goes and what stays, then the act, then the receipt.
 
-use super::act::{Act, horizons};
+use super::act::{Act, Stay, horizons};
 use super::receipt;
 use super::scope::{Scope, subject};
 use crate::form::{Field, Form, Kind};
@@ -44,7 +44,7 @@ fn asked(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
 }
 
 /// What stays: which file and how many cards, the provision, until when.
-pub fn told(scope: &Scope<'_>, stays: &[Stays]) -> Result<Vec<[String; 3]>, Refusal> {
+pub fn told(scope: &Scope<'_>, stays: &[Stays]) -> Result<Vec<Stay>, Refusal> {
     let visit = scope.visit;
     let book = visit.vault()?.book();
     let one = |one: &Stays| {
@@ -55,7 +55,7 @@ pub fn told(scope: &Scope<'_>, stays: &[Stays]) -> Result<Vec<[String; 3]>, Refu
             None => visit.say("data-stays-open"),
         };
         let what = visit.count("data-stays-what", one.records, &[("file", &file), ("number", &records)]);
-        [what, book.cite(&one.article, visit.language), until]
+        (what, book.cite(&one.article, visit.language), until)
     };
     Ok(stays.iter().map(one).collect())
 }

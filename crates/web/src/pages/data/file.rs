@@ -111,11 +111,11 @@ struct Using {
 fn people(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let file = scope.file(visit.part())?;
-    let (page_, head) = (titled(visit, file), Head::of(&scope, file)?);
+    let (frame, head) = (titled(visit, file), Head::of(&scope, file)?);
     if visit.is(&[Role::Auditor]) {
         let lead = visit.say("data-auditor");
         return Ok(page(&People {
-            page: page_,
+            page: frame,
             head,
             lead,
             rows: Vec::new(),
@@ -133,7 +133,7 @@ fn people(visit: &Visit) -> Result<Reply, Refusal> {
         (false, _) => visit.say_with("data-file-covered", &[("most", &PAGE.to_string())]),
     };
     let first = if after > 0 { path } else { String::new() };
-    Ok(page(&People { page: page_, head, lead, rows: Row::all(&scope, &browsed.people), next, first }))
+    Ok(page(&People { page: frame, head, lead, rows: Row::all(&scope, &browsed.people), next, first }))
 }
 
 /// What an address calls the number behind which a page begins. Such numbers mean nothing outside the store.

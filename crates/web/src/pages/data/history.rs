@@ -49,12 +49,12 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let file = scope.file(visit.part())?;
     let vault = visit.vault()?;
-    let page_ = titled(visit, file);
-    let may_undo = page_.may_use("data-import-undo");
+    let frame = titled(visit, file);
+    let may_undo = frame.may_use("data-import-undo");
     let imports = vault.imports()?;
     let imports = imports.iter().filter(|one| one.file == file.number()).map(|one| brought(visit, one, may_undo));
     let shown = History {
-        page: page_,
+        page: frame,
         head: Head::of(&scope, file)?,
         imports: imports.collect(),
         changes: changes(visit, file)?,

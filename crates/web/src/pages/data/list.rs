@@ -43,11 +43,11 @@ struct FileRow {
 }
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
-    let page_ = Page::new(visit, "menu-data", "data");
+    let frame = Page::new(visit, "menu-data", "data");
     let scope = match Scope::of(visit) {
         Ok(scope) => scope,
         Err(Refusal::Fault(fault, _)) if fault.code == VaultError::NoRegister.code() => {
-            return Ok(page(&List::empty(visit, page_)));
+            return Ok(page(&List::empty(visit, frame)));
         }
         Err(refusal) => return Err(refusal),
     };
@@ -73,7 +73,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
             ),
         });
     }
-    let may_clear_out = page_.may_use("data-clear-out");
+    let may_clear_out = frame.may_use("data-clear-out");
     let overdue = match counts.over_term {
         over if may_clear_out && over > 0 => {
             visit.count("data-overdue", over, &[("number", &number(visit.language, over))])
@@ -86,9 +86,9 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     } else {
         visit.count("data-lead", counts.people, &[("number", &people)])
     };
-    let may_import = may_import(&page_);
-    let search = page_.may_use("data-search").then(|| Form::new(visit, vec![super::search::field(visit)]).html());
-    Ok(page(&List { page: page_, lead, files, search, overdue, may_import, may_clear_out }))
+    let may_import = may_import(&frame);
+    let search = frame.may_use("data-search").then(|| Form::new(visit, vec![super::search::field(visit)]).html());
+    Ok(page(&List { page: frame, lead, files, search, overdue, may_import, may_clear_out }))
 }
 
 /// Whether there is a page to bring people in, and it is hers.

@@ -1,7 +1,7 @@
 //! One person: what is kept of her, covered, and why; whom she was told of; what she said; and what can be done.
 
 use super::history::{day, moment};
-use super::scope::{Scope, subject};
+use super::scope::{Scope, may_use, subject};
 use super::show;
 use super::tags::Tag;
 use crate::form::Form;
@@ -234,9 +234,8 @@ fn acts(visit: &Visit, scope: &Scope<'_>, glance: &Glance) -> Vec<(String, Strin
         ("data-person-copy", "data-act-copy", true),
         ("data-person-erase", "data-act-erase", true),
     ];
-    let frame = Page::titled(visit, String::new(), "data");
     all.into_iter()
-        .filter(|(route, _, can)| *can && frame.may_use(route))
+        .filter(|(route, _, can)| *can && may_use(visit, route))
         .map(|(route, words, _)| (visit.to(route, &[visit.part()]), visit.say(words)))
         .collect()
 }

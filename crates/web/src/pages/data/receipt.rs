@@ -1,6 +1,7 @@
 //! The receipt of an erasure. It is handed to the person and not kept: it lies in the session of whoever erased until that
 //! ends, and can be taken along until then.
 
+use super::act::Stay;
 use super::copy::paper;
 use super::erase::told;
 use super::history::moment;
@@ -61,7 +62,7 @@ struct Receipt<'v> {
     lead: String,
     keys: String,
     data: String,
-    stays: Vec<[String; 3]>,
+    stays: Vec<Stay>,
     text_path: String,
     paper_path: String,
     command: String,

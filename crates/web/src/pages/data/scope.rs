@@ -1,7 +1,7 @@
 //! What whoever is signed in sees of the files: those of her activities, and of those the fields that they use.
 
 use crate::reply::Refusal;
-use crate::route::Role;
+use crate::route::{self, Role, Who};
 use crate::visit::Visit;
 use std::sync::Arc;
 use waarborg_model::identifier::{RecordId, SubjectId};
@@ -115,6 +115,11 @@ impl<'v> Scope<'v> {
             None => self.visit.say("data-file-gone"),
         }
     }
+}
+
+/// Whether whoever is signed in may use a route.
+pub fn may_use(visit: &Visit, name: &str) -> bool {
+    route::find(name).is_some_and(|route| matches!(route.who, Who::Roles(roles) if visit.is(roles)))
 }
 
 /// The person of an address.
