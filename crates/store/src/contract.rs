@@ -34,6 +34,7 @@ pub const DATA: &[(&str, DataCase)] = &[
     ("numbers_are_given_out_once", row::numbers_are_given_out_once),
     ("standing_and_purposes_raise_the_version", row::standing_and_purposes_raise_the_version),
     ("records_and_envelopes_are_kept_and_replaced", row::records_and_envelopes_are_kept_and_replaced),
+    ("a_person_is_seen_as_her_rows_are", row::a_person_is_seen_as_her_rows_are),
     ("events_stay_in_order", row::events_stay_in_order),
     ("deleting_a_person_takes_all_that_is_hers", row::deleting_a_person_takes_all_that_is_hers),
     ("texts_and_decisions_are_kept_once", row::texts_and_decisions_are_kept_once),

@@ -31,4 +31,4 @@ pub use fault::{Explained, Fault};
 pub use kept::Kept;
 pub use numbers::number;
 pub use statement::statement_document;
-pub use words::{Argument, Words, error_key, shown};
+pub use words::{Argument, Words, error_key, sentence, shown};

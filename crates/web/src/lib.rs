@@ -7,6 +7,7 @@
 mod account;
 mod assets;
 mod brake;
+mod document_page;
 mod door;
 mod form;
 mod frame;

@@ -158,7 +158,8 @@ impl Route {
 
 /// All routes.
 pub fn all() -> impl Iterator<Item = &'static Route> {
-    crate::pages::ROUTES.iter().chain(crate::public::ROUTES).flat_map(|routes| routes.iter())
+    let areas = crate::pages::ROUTES.iter().flat_map(|area| area.iter());
+    areas.chain(crate::public::ROUTES).flat_map(|routes| routes.iter())
 }
 
 /// The route of a name.

@@ -10,8 +10,8 @@ use std::ops::ControlFlow;
 use waarborg_model::identifier::{ImportId, OrganisationId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_store::{
-    EnvelopeHead, EnvelopeRow, ErasedTag, EventRow, ImportRow, LogId, LogState, LookupRow, Posting, PurposeStanding,
-    Read, RecordRow, RegisterRow, StoreError, StoredLeaves, SubjectNumber, SubjectRow,
+    EnvelopeHead, EnvelopeRow, ErasedTag, EventRow, ImportRow, LogId, LogState, LookupRow, PersonRows, Posting,
+    PurposeStanding, Read, RecordRow, RegisterRow, StoreError, StoredLeaves, SubjectNumber, SubjectRow,
 };
 
 pub struct Look<'a> {
@@ -80,6 +80,17 @@ impl Read for Look<'_> {
         Ok(self.one(subjects!("AND s.id = ?2"), params![organisation, id.as_bytes()], rows::subject_with_tags)?)
     }
 
+    fn person(
+        &self,
+        organisation: OrganisationId,
+        id: SubjectId,
+        purpose: Option<(u32, Purpose)>,
+        wants: &dyn Fn(&RecordRow) -> bool,
+    ) -> Result<Option<PersonRows>, StoreError> {
+        let organisation = known!(self, organisation);
+        Ok(self.person_rows(organisation, id, purpose, wants)?)
+    }
+
     fn subject_by_number(
         &self,
         organisation: OrganisationId,
@@ -93,16 +104,7 @@ impl Read for Look<'_> {
     fn purposes(&self, organisation: OrganisationId, id: SubjectId) -> Result<Vec<PurposeStanding>, StoreError> {
         let organisation = known!(self, organisation);
         let Some(subject) = self.number_of(organisation, id)? else { return Ok(Vec::new()) };
-        // Left to itself the planner takes the primary key for the sake of the order, and walks past everyone.
-        Ok(self.all(
-            "SELECT activity, purpose, bits FROM standing INDEXED BY standing_by_subject
-             WHERE organisation = ?1 AND subject = ?2 ORDER BY activity, purpose",
-            [organisation, subject],
-            |row| {
-                let purpose = self.names.purpose(row.get(1)?)?;
-                Ok(PurposeStanding { activity: row.get(0)?, purpose, bits: row.get(2)? })
-            },
-        )?)
+        Ok(self.all_purposes(organisation, subject)?)
     }
 
     fn events(&self, organisation: OrganisationId, id: SubjectId) -> Result<Vec<EventRow>, StoreError> {

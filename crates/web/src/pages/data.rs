@@ -2,22 +2,43 @@
 //! over its term.
 
 mod act;
-pub mod clear_out;
-pub mod consent;
-pub mod copy;
-pub mod correct;
-pub mod erase;
-pub mod file;
-pub mod history;
-pub mod list;
-pub mod object;
-pub mod person;
-pub mod receipt;
-pub mod restrict;
+mod clear_out;
+mod consent;
+mod copy;
+mod correct;
+mod erase;
+mod file;
+mod history;
+mod list;
+mod object;
+mod person;
+mod receipt;
+mod restrict;
 mod row;
 mod scope;
-pub mod search;
-pub mod show;
+mod search;
+mod show;
 mod tags;
 mod typed;
-pub mod undo;
+mod undo;
+
+use crate::route::Route;
+
+/// Their routes.
+pub const ROUTES: &[&[Route]] = &[
+    list::ROUTES,
+    search::ROUTES,
+    clear_out::ROUTES,
+    file::ROUTES,
+    history::ROUTES,
+    undo::ROUTES,
+    person::ROUTES,
+    show::ROUTES,
+    correct::ROUTES,
+    restrict::ROUTES,
+    object::ROUTES,
+    consent::ROUTES,
+    copy::ROUTES,
+    erase::ROUTES,
+    receipt::ROUTES,
+];
