@@ -5,12 +5,15 @@
 
 pub mod answer;
 pub mod answer_json;
+mod copy;
+mod covered;
 mod dates;
 mod deadline;
 pub mod document;
 mod fact;
 mod fault;
 pub mod finding;
+mod kept;
 mod numbers;
 pub mod page;
 pub mod paper;
@@ -19,10 +22,13 @@ pub mod statement;
 pub mod vault_fault;
 mod words;
 
+pub use copy::{copy_csv, copy_json};
+pub use covered::Values;
 pub use dates::{long_date, long_moment};
 pub use deadline::{deadline_json, due, steps};
 pub use fact::{fact_line, label, proposal, question, value_label};
 pub use fault::{Explained, Fault};
+pub use kept::Kept;
 pub use numbers::number;
 pub use statement::statement_document;
 pub use words::{Argument, Words, error_key, sentence, shown};

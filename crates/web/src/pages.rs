@@ -2,6 +2,7 @@
 
 mod about;
 pub mod begin;
+mod data;
 pub mod error;
 pub mod import;
 mod job;
@@ -27,5 +28,6 @@ pub const ROUTES: &[&[&[Route]]] = &[
         begin::ROUTES,
         import::ROUTES,
     ],
+    data::ROUTES,
     public_pages::ROUTES,
 ];
