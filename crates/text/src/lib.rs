@@ -13,9 +13,10 @@ mod fault;
 pub mod finding;
 mod numbers;
 pub mod page;
-pub mod vault_fault;
-pub mod statement;
 pub mod paper;
+pub mod plot;
+pub mod statement;
+pub mod vault_fault;
 mod words;
 
 pub use dates::{long_date, long_moment};
