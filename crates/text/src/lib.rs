@@ -5,6 +5,8 @@
 
 pub mod answer;
 pub mod answer_json;
+mod columns;
+pub mod csv_rows;
 mod dates;
 mod deadline;
 pub mod document;
@@ -15,14 +17,18 @@ mod numbers;
 pub mod page;
 pub mod paper;
 pub mod plot;
+pub mod readable;
+mod refusals;
 pub mod statement;
 pub mod vault_fault;
 mod words;
 
+pub use columns::Columns;
 pub use dates::{long_date, long_moment};
 pub use deadline::{deadline_json, due, steps};
 pub use fact::{fact_line, label, proposal, question, value_label};
 pub use fault::{Explained, Fault};
 pub use numbers::number;
+pub use refusals::{Refusal, refusals};
 pub use statement::statement_document;
 pub use words::{Argument, Words, error_key, shown};

@@ -17,7 +17,6 @@ mod may;
 mod new_file;
 mod output;
 mod people;
-mod readable;
 mod redact;
 mod register;
 mod restore;

@@ -5,6 +5,7 @@ use crate::brake::Brakes;
 use crate::door::{Door, Opened, Stands};
 use crate::jobs::Jobs;
 use crate::links::Links;
+use crate::parcels::Parcels;
 use crate::reply::Refusal;
 use crate::session::Sessions;
 use std::collections::HashMap;
@@ -47,6 +48,8 @@ pub struct House {
     pub brakes: Brakes,
     /// Long work.
     pub jobs: Jobs,
+    /// Files that wait to be fetched.
+    pub parcels: Parcels,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
     /// The present instant.
@@ -70,6 +73,7 @@ impl House {
             links: Links::default(),
             brakes: Brakes::default(),
             jobs: Jobs::default(),
+            parcels: Parcels::default(),
             detector: Detector::new(),
             clock,
             words: Language::ALL.map(Words::new),

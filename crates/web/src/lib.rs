@@ -15,11 +15,13 @@ mod jobs;
 mod links;
 mod page;
 mod pages;
+mod parcels;
 mod public;
 mod reply;
 mod route;
 mod serve;
 mod session;
+mod typed;
 mod visit;
 
 pub use account::{Account, Accounts};

@@ -3,6 +3,8 @@
 mod about;
 pub mod error;
 mod job;
+mod may;
+mod rules;
 mod sign_in;
 mod sign_in_link;
 mod sign_out;
@@ -16,6 +18,8 @@ pub const ROUTES: &[&[Route]] = &[
     today::ROUTES,
     about::ROUTES,
     job::ROUTES,
+    may::ROUTES,
+    rules::ROUTES,
     sign_in::ROUTES,
     sign_in_link::ROUTES,
     sign_out::ROUTES,
