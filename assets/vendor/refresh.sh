@@ -5,7 +5,7 @@
 #   assets/vendor/refresh.sh           tells what differs from what lies here
 #   assets/vendor/refresh.sh --write   puts the new files here; read the difference before you commit it
 #
-# Needs npm, node 22 or newer, tar, sha256sum.
+# Needs npm, node 20.20 or newer, tar, sha256sum.
 set -eu
 
 css=@digdir/designsystemet-css@1.22.0

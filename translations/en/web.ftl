@@ -70,9 +70,6 @@ job-reached = Working: { $done } of { $all }.
 job-may-close = You may close this page. The work goes on.
 job-look-again = Look again
 
-# --- Today ---
-today-greeting = Hello, { $name }
-
 # --- About ---
 about-title = About Waarborg
 about-lead = Waarborg keeps the data of your customers, suppliers and staff safe, and tells you what you may do with it.

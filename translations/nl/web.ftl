@@ -70,9 +70,6 @@ job-reached = Bezig: { $done } van { $all }.
 job-may-close = U mag deze pagina sluiten. Het werk gaat door.
 job-look-again = Kijk opnieuw
 
-# --- Vandaag ---
-today-greeting = Dag, { $name }
-
 # --- Over ---
 about-title = Over Waarborg
 about-lead = Waarborg bewaart de gegevens van uw klanten, leveranciers en medewerkers veilig, en zegt wat u ermee mag.

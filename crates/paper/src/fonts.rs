@@ -40,7 +40,8 @@ mod tests {
     #[test]
     fn the_typefaces_are_there_and_write_european_names() {
         assert_eq!(FONTS.fonts.len(), FILES.len());
-        for sign in "Yılmaz Şükrü Đorđević Łukasz Ærø Þór Ελένη Олександр Nguyễn €§–“”…·".chars() {
+        for sign in "Yılmaz Şükrü Đorđević Łukasz Ærø Þór Ελένη Олександр Nguyễn €§–“”…·".chars()
+        {
             assert!(FONTS.have(sign), "{sign}");
         }
         assert!(!FONTS.have('李'));

@@ -8,8 +8,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 use waarborg_decide::Rulebook;
 use waarborg_register::Register;
 use waarborg_text::Words;
-use waarborg_text::paper::sheets::{Cell, Sheet};
 use waarborg_text::paper::register_sheets;
+use waarborg_text::paper::sheets::{Cell, Sheet};
 
 /// The longest text of a cell, as the file format has it.
 const MOST_SIGNS: usize = 32_767;
@@ -96,7 +96,8 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), Fault> {
     for (column, width) in (0..).zip(widths(sheet)) {
         worksheet.set_column_width(column, width)?;
     }
-    let (last_row, last_column) = (u32::try_from(sheet.rows.len())?, u16::try_from(sheet.head.len())?.saturating_sub(1));
+    let (last_row, last_column) =
+        (u32::try_from(sheet.rows.len())?, u16::try_from(sheet.head.len())?.saturating_sub(1));
     worksheet.set_freeze_panes(1, 0)?;
     worksheet.autofilter(0, 0, last_row, last_column)?;
     worksheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;

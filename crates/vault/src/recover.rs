@@ -9,7 +9,7 @@ use crate::maintenance::{MaintenanceError, reach};
 use crate::vault::Vault;
 use std::ops::ControlFlow;
 use waarborg_model::identifier::OrganisationId;
-use waarborg_seal::{KeyRow, OrganisationKey, RecoveryIdentity, RootKey};
+use waarborg_seal::{KeyRow, OrganisationKey, RecoveryIdentity, RecoveryPublic, RootKey};
 use waarborg_store::KeyStore;
 
 /// Rows that are tried: one that opens is enough, and one may be damaged.
@@ -57,6 +57,17 @@ impl Vault {
     /// Failures of the store.
     pub fn note_recovery(&self, actor: Actor) -> Result<(), MaintenanceError> {
         self.tell_rotation(actor, b"recovery", 1)
+    }
+
+    /// Wraps the organisation key for another recovery identity: sheets from before open it no longer.
+    ///
+    /// # Errors
+    /// Failures of the stores.
+    pub fn renew_recovery(&self, actor: Actor, recovery: &RecoveryPublic) -> Result<(), MaintenanceError> {
+        let kept = self.stores.keys.organisation(self.organisation)?.ok_or(VaultError::UnknownOrganisation)?;
+        let for_recovery = self.key.wrap_for_recovery(recovery, self.organisation)?;
+        self.stores.keys.put_organisation(self.organisation, &kept.0, &for_recovery)?;
+        self.tell_rotation(actor, b"sheet", 1)
     }
 }
 

@@ -29,6 +29,7 @@ pub fn command(words: &Words) -> Command {
         .subcommand(keeping::backup(words))
         .subcommand(keeping::restore(words))
         .subcommands(crate::people::commands(words))
+        .subcommand(house::serve(words))
         .subcommand(demo::demo(words));
     root.disable_help_subcommand(true)
 }

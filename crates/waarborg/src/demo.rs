@@ -5,6 +5,7 @@
 
 mod build;
 mod calendar;
+mod colleagues;
 mod failed;
 mod founding;
 mod house;
@@ -24,14 +25,18 @@ pub use place::Place;
 use crate::exit::Exit;
 use crate::folder::{memory, shown};
 use crate::output::Output;
+use crate::serve::door::FolderDoor;
+use crate::serve::{self, Serving};
 use crate::system::{self, SystemClock};
 use clap::ArgMatches;
 use failed::Failed;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
+use std::net::{Ipv4Addr, TcpListener};
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::sync::Arc;
+use tracing_subscriber::filter::LevelFilter;
 use waarborg_model::Clock;
 use waarborg_text::Fault;
 
@@ -44,15 +49,44 @@ const NAME: &str = "bloemhof";
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
     match stand(output, matches) {
-        Ok((place, built)) => carry_on(output, &place, built.as_ref()),
+        Ok((place, built)) => carry_on(output, matches, &place, built.as_ref()),
         Err(exit) => exit,
     }
 }
 
-/// What comes once the shop stands: tells where it is.
-fn carry_on(output: &Output<'_>, place: &Place, built: Option<&Built>) -> Exit {
-    output.show(|| told(output, place, built), || told_json(place, built));
-    Exit::Done
+/// What comes once the shop stands: its pages, or where it is.
+fn carry_on(output: &Output<'_>, matches: &ArgMatches, place: &Place, built: Option<&Built>) -> Exit {
+    if matches.get_flag("no-serve") {
+        output.show(|| told(output, place, built), || told_json(place, built));
+        return Exit::Done;
+    }
+    output.show_for_people(|| told_shortly(output, place));
+    match serving(output, place) {
+        Ok(serving) => serve::go(output, serving),
+        Err(exit) => exit,
+    }
+}
+
+/// The pages of the shop, on this machine alone.
+fn serving(output: &Output<'_>, place: &Place) -> Result<Serving, Exit> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|error| {
+        let fault = Fault::new("serve.failed").with("reason", error.kind().to_string());
+        output.fail(&fault, Exit::Storage)
+    })?;
+    let book = Arc::new(system::rulebook(output)?);
+    let door = FolderDoor::new(&place.vault(), Some(place.backups()), book);
+    serve::log_to(LevelFilter::WARN);
+    let link_for = Some(people::OWNER.to_owned());
+    Ok(Serving { door, listener, certificate: None, origin: None, is_demo: true, link_for })
+}
+
+fn told_shortly(output: &Output<'_>, place: &Place) -> String {
+    let words = output.words;
+    let lines = [
+        format!("✓ {}", words.say_with("demo-built", &[("folder", &shown(place.folder()))])),
+        format!("  {}", words.say("demo-invented")),
+    ];
+    lines.join("\n") + "\n"
 }
 
 /// Has the shop stand: builds it, or takes the one that stands in the folder.

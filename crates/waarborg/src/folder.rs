@@ -4,6 +4,7 @@
 //! folder, does its work, and signs the head of the log before it ends.
 
 mod files;
+pub mod found;
 pub mod lock;
 pub mod memory;
 mod passphrase;
@@ -11,7 +12,7 @@ pub mod renewal;
 pub mod root;
 mod settings;
 
-pub use files::{make, replace, shown, sync, unwritable, write_new};
+pub use files::{make, make_if_missing, replace, shown, sync, unwritable, write_new};
 pub use passphrase::Passphrase;
 pub use settings::{RootKept, Settings, sixteen_bytes};
 
@@ -197,12 +198,16 @@ pub fn path(matches: &ArgMatches) -> PathBuf {
 
 /// Who acts: the name of `--as`, else that of whoever is signed in to the machine.
 pub fn name(matches: &ArgMatches) -> String {
-    let asked = matches.get_one::<String>("as").cloned();
+    matches.get_one::<String>("as").cloned().unwrap_or_else(name_of_user)
+}
+
+/// Who is signed in to the machine.
+pub fn name_of_user() -> String {
     let signed_in = || {
         let names = ["LOGNAME", "USER"].into_iter().filter_map(|name| std::env::var(name).ok());
         names.into_iter().find(|name| !name.is_empty())
     };
-    asked.or_else(signed_in).unwrap_or_else(|| format!("user-{}", rustix::process::getuid().as_raw()))
+    signed_in().unwrap_or_else(|| format!("user-{}", rustix::process::getuid().as_raw()))
 }
 
 /// Takes the folder for this process alone, reads its settings, and clears away what a backup that broke off left there.

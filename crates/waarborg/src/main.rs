@@ -21,6 +21,7 @@ mod redact;
 mod register;
 mod restore;
 mod scan;
+mod serve;
 mod system;
 mod vault;
 mod vault_fault;
@@ -64,6 +65,7 @@ fn run(words: &Words, given: &[OsString], arguments: &[String]) -> Exit {
         Some(("log", matches)) => log::run(&output, matches),
         Some(("backup", matches)) => backup::run(&output, matches),
         Some(("demo", matches)) => demo::run(&output, matches),
+        Some(("serve", matches)) => serve::run(&output, matches),
         Some(("restore", matches)) => restore::run(&output, matches),
         Some((name, matches)) => people::run(&output, name, matches).unwrap_or(Exit::WrongUse),
         None => Exit::WrongUse,

@@ -22,7 +22,8 @@ use std::sync::Arc;
 use waarborg_seal::{RecoveryIdentity, RootKey};
 use waarborg_text::Fault;
 use waarborg_vault::{BackupMark, MaintenanceError, Opener, RestorePlan, drill, restore};
-use writing::{Sqlite, Writing};
+pub use writing::Sqlite;
+use writing::Writing;
 use zeroize::Zeroizing;
 
 /// An anchor is shorter than this.

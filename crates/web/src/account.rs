@@ -4,7 +4,9 @@ use crate::route::Role;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Argon2, PasswordHash};
 use serde::{Deserialize, Serialize};
+use crate::session::text_of;
 use waarborg_law::Language;
+use waarborg_seal::{SealError, random};
 use waarborg_vault::Paper;
 use webauthn_rs::prelude::Passkey;
 
@@ -65,6 +67,40 @@ pub struct OwnPasskey {
 }
 
 impl Accounts {
+    /// The account of an owner: the first there is, else a new one of that name, without a password.
+    ///
+    /// # Errors
+    /// [`SealError::Randomness`].
+    pub fn owner_or_new(&mut self, name: &str) -> Result<String, SealError> {
+        let owner = self.accounts.iter().find(|account| account.role == Role::Owner && !account.is_closed);
+        if let Some(owner) = owner {
+            return Ok(owner.id.clone());
+        }
+        self.add(name, "", Role::Owner)
+    }
+
+    /// A new account, which has no way to sign in yet.
+    ///
+    /// # Errors
+    /// [`SealError::Randomness`].
+    pub fn add(&mut self, name: &str, email: &str, role: Role) -> Result<String, SealError> {
+        let id = text_of(&random::<9>()?);
+        self.accounts.push(Account {
+            id: id.clone(),
+            name: name.to_owned(),
+            email: email.trim().to_lowercase(),
+            role,
+            activities: Vec::new(),
+            password: None,
+            code_secret: None,
+            code_step: 0,
+            passkeys: Vec::new(),
+            language: Language::default(),
+            is_closed: false,
+        });
+        Ok(id)
+    }
+
     /// The account of an identifier.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<&Account> {
@@ -80,6 +116,9 @@ impl Accounts {
     #[must_use]
     pub fn by_email(&self, email: &str) -> Option<&Account> {
         let email = email.trim().to_lowercase();
+        if email.is_empty() {
+            return None;
+        }
         self.accounts.iter().find(|account| account.email == email)
     }
 }

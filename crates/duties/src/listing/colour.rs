@@ -99,8 +99,10 @@ impl Colour {
         let digits: Option<Vec<u8>> =
             hex.chars().map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
         match digits.as_deref() {
-            Some([r, g, b]) => Ok(Self(r * 17, g * 17, b * 17)),
-            Some([a, b, c, d, e, f]) => Ok(Self(a * 16 + b, c * 16 + d, e * 16 + f)),
+            Some([red, green, blue]) => Ok(Self(red * 17, green * 17, blue * 17)),
+            Some([red, more_red, green, more_green, blue, more_blue]) => {
+                Ok(Self(red * 16 + more_red, green * 16 + more_green, blue * 16 + more_blue))
+            }
             _ => Err(ListingError::Colour),
         }
     }

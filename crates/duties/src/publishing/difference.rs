@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn another_order_of_lines_and_another_heading_are_changes() {
         let (old, mut new) = (section("a", &["one", "two"]), section("a", &["two", "one"]));
-        let found = of_language(Language::En, &[old.clone()], &[new.clone()]);
+        let found = of_language(Language::En, std::slice::from_ref(&old), &[new]);
         assert!(matches!(&found[0].change, Change::Changed { new, .. } if new.len() == 2));
         new = Section { heading: "Other".to_owned(), ..old.clone() };
         let found = of_language(Language::En, &[old], &[new]);

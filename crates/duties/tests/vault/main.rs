@@ -1,11 +1,5 @@
 //! The administration of a vault on SQLite: what is published, kept, counted and still to do.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::string_slice, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod counting;
 mod house;

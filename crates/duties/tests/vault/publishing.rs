@@ -34,7 +34,7 @@ fn a_version_is_kept_with_its_day_its_maker_and_its_fingerprint() {
     assert_eq!((version.number, version.by.as_str(), version.register_version), (1, "Marieke", 1));
     assert_eq!((version.at, version.note.as_deref()), (house.now(), Some("Begin.")));
     assert_eq!(version.fingerprint.len(), 64);
-    assert_eq!(published(&house.vault).unwrap(), [version.clone()]);
+    assert_eq!(published(&house.vault).unwrap(), std::slice::from_ref(&version));
     let (entry, texts) = published_version::<Sheet>(&house.vault, 1).unwrap().unwrap();
     assert_eq!(entry, version);
     assert_eq!(texts.iter().map(|text| text.language).collect::<Vec<_>>(), Language::ALL);

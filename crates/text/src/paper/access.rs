@@ -156,7 +156,13 @@ fn receivers(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access:
     draft.heading("paper-access-receivers");
     draft.table(
         "paper-access-receivers-caption",
-        ["paper-recipient", "paper-recipient-what", "paper-recipient-kind", "paper-recipient-country", "paper-access-transfer"],
+        [
+            "paper-recipient",
+            "paper-recipient-what",
+            "paper-recipient-kind",
+            "paper-recipient-country",
+            "paper-access-transfer",
+        ],
         all.into_iter()
             .map(|one| {
                 let kind = said.words.say(&format!("paper-recipient-{}", one.kind.as_str().replace('_', "-")));

@@ -54,11 +54,12 @@ fn day_of(decision: &Decision) -> jiff::civil::Date {
 /// What was stated: neither what the door assumed, nor what the law derives.
 fn stated(draft: &mut Draft<'_>, words: &Words, decision: &Decision) {
     let is_assumed = |fact: Fact| decision.assumed.iter().any(|one| one.fact == fact);
-    let stated = decision.facts.known().filter(|(fact, _)| {
-        *fact != Fact::Action && !is_assumed(*fact) && Derivations::sources(*fact).is_empty()
-    });
+    let stated = decision
+        .facts
+        .known()
+        .filter(|(fact, _)| *fact != Fact::Action && !is_assumed(*fact) && Derivations::sources(*fact).is_empty());
     let facts: Vec<(String, String)> =
-        stated.map(|(fact, value)| (label(words, fact), value_label(words, fact, value))).collect();
+        stated.map(|(fact, value)| (capital(&label(words, fact)), value_label(words, fact, value))).collect();
     if !facts.is_empty() {
         draft.heading("heading-question");
         draft.told(facts);
@@ -152,4 +153,10 @@ fn contested(draft: &mut Draft<'_>, words: &Words, book: &Rulebook, contested: &
         draft.heading("heading-contested");
         draft.list(told);
     }
+}
+
+/// A name at the start of a line.
+fn capital(name: &str) -> String {
+    let mut signs = name.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }

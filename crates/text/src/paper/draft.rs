@@ -57,10 +57,6 @@ impl<'w> Draft<'w> {
         }
     }
 
-    pub fn steps<const N: usize>(&mut self, keys: [&str; N]) {
-        self.push(Block::Steps(keys.map(|key| self.words.say(key)).to_vec()));
-    }
-
     /// What is what, by the keys of the names.
     pub fn facts<const N: usize>(&mut self, facts: [(&str, String); N]) {
         self.told(facts.map(|(key, value)| (self.words.say(key), value)).to_vec());

@@ -54,10 +54,7 @@ pub fn receipt_document(
         words.say("paper-receipt-step-key"),
         words.say_with("paper-receipt-step-command", &[("file", &name), ("key", proof.key)]),
     ]));
-    draft.facts([
-        ("paper-receipt-key", proof.key.to_owned()),
-        ("paper-receipt-entry", erased.leaf.to_string()),
-    ]);
+    draft.facts([("paper-receipt-key", proof.key.to_owned()), ("paper-receipt-entry", erased.leaf.to_string())]);
     draft.say("paper-receipt-limits");
     draft.heading("paper-receipt-rights");
     draft.say("paper-receipt-told");
@@ -65,11 +62,7 @@ pub fn receipt_document(
     draft.say("paper-complaint");
     draft.say("paper-court");
     draft.heading("paper-receipt-text");
-    draft.push(Block::Attachment {
-        name,
-        about: words.say("paper-receipt-about"),
-        text: erased.receipt.clone(),
-    });
+    draft.push(Block::Attachment { name, about: words.say("paper-receipt-about"), text: erased.receipt.clone() });
     draft.finish()
 }
 

@@ -90,7 +90,7 @@ fn wipe(block: &mut Block) {
 pub fn sheet_document(words: &Words, about: &Recovery<'_>, shares: &[ShareText<'_>]) -> SecretDocument {
     let mut document = Document::new(words.language(), words.say("sheet-title"));
     about.name.clone_into(&mut document.company);
-    document.version = words.say_with("sheet-made", &[("date", &date_in(words, about.made))]);
+    document.version = words.say_with("paper-made", &[("date", &date_in(words, about.made))]);
     for (at, share) in shares.iter().enumerate() {
         if at > 0 {
             document.blocks.push(Block::NewPage);

@@ -20,10 +20,9 @@ pub fn register_document(
 ) -> Document {
     let said = Said { words, book, day };
     let version = match version {
-        Some((number, since)) => words.say_with(
-            "paper-register-version",
-            &[("number", &number.to_string()), ("date", &said.date(since))],
-        ),
+        Some((number, since)) => {
+            words.say_with("paper-register-version", &[("number", &number.to_string()), ("date", &said.date(since))])
+        }
         None => words.say_with("paper-as-of", &[("date", &said.date(day))]),
     };
     let mut draft = Draft::new(words, words.say("paper-register-title"), said.plain(&register.controller.name))
@@ -164,15 +163,11 @@ impl Told {
 
 /// Why a purpose may be served: statute, interest and its weighing, or what people say yes to.
 pub fn because(said: Said<'_>, one: &PurposeEntry) -> String {
-    let with = |key: &str, text: String| match text.as_str() {
-        "" => text,
-        text => said.words.say_with(key, &[("text", text)]),
-    };
     lines([
-        with("paper-because-law", said.maybe_plain(one.law_basis.as_ref())),
-        with("paper-because-interest", said.maybe_both(one.interest.as_ref())),
-        with("paper-because-weighing", said.maybe_both(one.weighing.as_ref())),
-        with("paper-because-consent", said.maybe_both(one.consent.as_ref())),
+        said.named("paper-because-law", &said.maybe_plain(one.law_basis.as_ref())),
+        said.named("paper-because-interest", &said.maybe_both(one.interest.as_ref())),
+        said.named("paper-because-weighing", &said.maybe_both(one.weighing.as_ref())),
+        said.named("paper-because-consent", &said.maybe_both(one.consent.as_ref())),
     ])
 }
 
@@ -219,7 +214,13 @@ fn recipients(draft: &mut Draft<'_>, said: Said<'_>, register: &Register) {
     draft.heading("paper-register-recipients");
     draft.table(
         "paper-recipients-caption",
-        ["paper-recipient", "paper-recipient-what", "paper-recipient-kind", "paper-recipient-country", "paper-recipient-terms"],
+        [
+            "paper-recipient",
+            "paper-recipient-what",
+            "paper-recipient-kind",
+            "paper-recipient-country",
+            "paper-recipient-terms",
+        ],
         register
             .recipients
             .iter()

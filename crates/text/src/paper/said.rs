@@ -50,6 +50,11 @@ impl Said<'_> {
         text.map(|text| self.both(text)).unwrap_or_default()
     }
 
+    /// A text of any number of lines behind the name of what it is; nothing if it is empty.
+    pub fn named(self, key: &str, text: &str) -> String {
+        if text.is_empty() { String::new() } else { [&self.words.say(key), text].join(" ") }
+    }
+
     /// A value of the vocabulary: `("purpose", Purpose::Tax)`.
     pub fn value<T: Word>(self, group: &str, value: T) -> String {
         self.words.say(&format!("value-{group}-{}", value.word().replace('_', "-")))
@@ -91,7 +96,7 @@ impl Said<'_> {
     pub fn outside(self, country: Country) -> String {
         match self.book.derivations().destination(country, self.day) {
             Destination::Eea => String::new(),
-            destination => self.words.say(&format!("value-destination-{}", destination.as_str().replace('_', "-"))),
+            destination => self.words.say(&format!("paper-outside-{}", destination.as_str())),
         }
     }
 

@@ -25,7 +25,7 @@ impl Writer<'_> {
                 facts.push((self.say(&format!("statement-{key}")), text));
             }
         };
-        tell("why", self.sentences([Some(one.text.get(self.language).to_owned()), self.changed(one)]));
+        tell("why", sentences([Some(one.text.get(self.language).to_owned()), self.changed(one)]));
         tell("ground", self.ground(one));
         tell("exception", self.exceptions(one));
         tell("what", self.what(one));
@@ -42,10 +42,6 @@ impl Writer<'_> {
         self.say(&format!("{key}-{}", word.replace('_', "-")))
     }
 
-    fn sentences(&self, parts: impl IntoIterator<Item = Option<String>>) -> String {
-        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-    }
-
     /// That the data were had for something else.
     fn changed(&self, one: &StatedPurpose) -> Option<String> {
         let before = self.word("value-purpose", one.collected_for?.as_str());
@@ -59,7 +55,7 @@ impl Writer<'_> {
             .interest
             .as_ref()
             .map(|interest| self.words.say_with("statement-interest", &[("interest", interest.get(self.language))]));
-        self.sentences([Some(ground), statute, interest])
+        sentences([Some(ground), statute, interest])
     }
 
     fn exceptions(&self, one: &StatedPurpose) -> String {
@@ -96,7 +92,7 @@ impl Writer<'_> {
             Origin::Other => "statement-source-other",
             Origin::PublicSource => "statement-source-public",
         };
-        self.sentences([source, Some(self.say(key))])
+        sentences([source, Some(self.say(key))])
     }
 
     fn how_long(&self, one: &StatedPurpose) -> String {
@@ -133,7 +129,7 @@ impl Writer<'_> {
             self.words.say_with(key, &[("law", provision.get(self.language))])
         });
         let reason = one.reason.as_ref().map(|reason| reason.get(self.language).to_owned());
-        self.sentences([Some(term), provision, reason])
+        sentences([Some(term), provision, reason])
     }
 
     pub(super) fn length(&self, length: Length) -> String {
@@ -153,14 +149,14 @@ impl Writer<'_> {
             return public.unwrap_or_else(|| self.say("statement-nobody"));
         }
         let told = one.recipients.iter().map(|recipient| Some(self.recipient(recipient)));
-        self.sentences(told.chain([public]))
+        sentences(told.chain([public]))
     }
 
     fn recipient(&self, one: &StatedRecipient) -> String {
         let kind = self.word("statement-recipient", one.kind.as_str());
         let who = self.words.say_with("statement-recipient", &[("name", &one.name), ("kind", &kind)]);
         let what = one.what.get(self.language).to_owned();
-        self.sentences([Some(who), Some(what), one.transfer.as_ref().map(|transfer| self.transfer(transfer))])
+        sentences([Some(who), Some(what), one.transfer.as_ref().map(|transfer| self.transfer(transfer))])
     }
 
     fn transfer(&self, one: &StatedTransfer) -> String {
@@ -179,7 +175,7 @@ impl Writer<'_> {
         };
         let where_to = self.words.say_with("statement-transfer", &[("country", country)]);
         let copy = one.copy.as_ref().map(|copy| copy.get(self.language).to_owned());
-        self.sentences([Some(where_to), Some(basis), copy])
+        sentences([Some(where_to), Some(basis), copy])
     }
 
     fn obligation(&self, one: &StatedPurpose) -> String {
@@ -189,11 +185,16 @@ impl Writer<'_> {
 
     fn automated(&self, one: &StatedPurpose) -> String {
         let Some(automated) = &one.automated else { return String::new() };
-        self.sentences([
+        sentences([
             Some(self.say("statement-automated-text")),
             Some(automated.logic.get(self.language).to_owned()),
             Some(automated.significance.get(self.language).to_owned()),
             Some(self.say("statement-automated-rights")),
         ])
     }
+}
+
+/// What there is, one after the other.
+fn sentences(parts: impl IntoIterator<Item = Option<String>>) -> String {
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -326,8 +326,9 @@ fn the_words_of_the_administration_stand_in_both_languages() {
         let words = Words::new(language);
         let is_said = |key: &str| assert!(words.maybe(key).is_some(), "{key} ({language:?})");
         for key in waarborg_duties::Task::KEYS {
-            let parts = [key.to_owned(), format!("{key}-text"), format!("{key}-do")];
-            parts.iter().for_each(|key| is_said(key));
+            for key in [key.to_owned(), format!("{key}-text"), format!("{key}-do")] {
+                is_said(&key);
+            }
             assert!(words.count(key, 2, &[("name", "Orders")]).len() > 5);
         }
         for sort in waarborg_duties::listing::Sort::ALL {
@@ -339,7 +340,9 @@ fn the_words_of_the_administration_stand_in_both_languages() {
         }
         let code = |code: &str| {
             let key = crate::words::error_key(code);
-            [key.clone(), format!("{key}-why"), format!("{key}-do")].iter().for_each(|key| is_said(key));
+            for key in [key.clone(), format!("{key}-why"), format!("{key}-do")] {
+                is_said(&key);
+            }
         };
         ["publish.incomplete", "publish.unchanged", "publish.meanwhile", "publish.damaged"].into_iter().for_each(code);
         let mut form = waarborg_duties::listing::ListingForm { vat: "x".to_owned(), ..Default::default() };

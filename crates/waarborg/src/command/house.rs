@@ -27,6 +27,19 @@ pub fn init(words: &Words) -> Command {
         .arg(path(words, "sheet", "init-sheet"))
 }
 
+pub fn serve(words: &Words) -> Command {
+    let option = |name: &'static str, value: &str, key: &str| {
+        Arg::new(name).long(name).value_name(heading(words, value)).help(words.say(key))
+    };
+    in_vault(words, named(words, "serve", "serve"))
+        .arg(option("listen", "name-address", "serve-listen"))
+        .arg(option("origin", "name-address", "serve-origin"))
+        .arg(path(words, "certificate", "serve-certificate"))
+        .arg(path(words, "key", "serve-key"))
+        .arg(path(words, "backups", "serve-backups"))
+        .arg(flag(words, "link", "serve-link-flag").action(ArgAction::SetTrue))
+}
+
 pub fn vault(words: &Words) -> Command {
     group(words, "vault")
         .subcommand(in_vault(words, named(words, "open", "vault-open")))

@@ -5,7 +5,7 @@ use super::failed::Failed;
 use super::house::House;
 use super::people::People;
 use super::place::Place;
-use super::{founding, lists, weeks, years};
+use super::{colleagues, founding, lists, weeks, years};
 use crate::folder::sync;
 use jiff::Timestamp;
 use std::fs::Permissions;
@@ -71,7 +71,7 @@ fn fill(
     place.make()?;
     let years = Years::until(now);
     let people = People::invent(customers, &years)?;
-    let all = years.half_years.len() as u64 + weeks::STEPS + 2;
+    let all = years.periods.len() as u64 + weeks::STEPS + 2;
     let mut steps = 0;
     let mut done = || {
         steps += 1;
@@ -84,6 +84,7 @@ fn fill(
     weeks::live(&house, &known, &mut done)?;
     lists::write(&house)?;
     house.clock.set(now);
+    colleagues::welcome(&house)?;
     house.vault.sign_head()?;
     let built = Built {
         customers,

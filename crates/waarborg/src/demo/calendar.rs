@@ -23,7 +23,7 @@ pub struct Years {
     /// The day on which the vault is founded.
     pub first: Date,
     /// Twice a year the cash register hands its new people over.
-    pub half_years: Vec<Date>,
+    pub periods: Vec<Date>,
 }
 
 impl Years {
@@ -33,13 +33,13 @@ impl Years {
         let first = date(today.year() - YEARS, 3, 4);
         let days = (first.year()..=today.year()).flat_map(|year| [date(year, 4, 10), date(year, 10, 10)]);
         let last = today.saturating_sub(Span::new().days(LAST_DAYS));
-        Self { now, today, first, half_years: days.filter(|day| *day <= last).collect() }
+        Self { now, today, first, periods: days.filter(|day| *day <= last).collect() }
     }
 
     /// The first half-year of a year, or the last there is.
-    pub fn half_year_of(&self, year: i16) -> usize {
-        let place = self.half_years.iter().position(|day| day.year() == year);
-        place.unwrap_or(self.half_years.len().saturating_sub(1))
+    pub fn period_of(&self, year: i16) -> usize {
+        let place = self.periods.iter().position(|day| day.year() == year);
+        place.unwrap_or(self.periods.len().saturating_sub(1))
     }
 
     /// The day that lies so many days before today.
@@ -90,12 +90,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn half_years_end_before_the_last_weeks() {
+    fn periods_end_before_the_last_weeks() {
         for now in ["2026-11-26T12:00:00Z", "2027-01-01T00:30:00Z", "2028-02-29T12:00:00Z", "2027-04-20T12:00:00Z"] {
             let years = Years::until(now.parse().unwrap());
-            assert!(years.half_years.len() >= 14, "{now}");
-            assert!(years.half_years.iter().all(|day| *day > years.first && *day <= years.before(30)), "{now}");
-            assert!(years.half_years.is_sorted(), "{now}");
+            assert!(years.periods.len() >= 14, "{now}");
+            assert!(years.periods.iter().all(|day| *day > years.first && *day <= years.before(30)), "{now}");
+            assert!(years.periods.is_sorted(), "{now}");
         }
     }
 

@@ -3,7 +3,7 @@
 use super::failed::Failed;
 use super::house::House;
 use super::people::{Customer, Employee, Part};
-use super::sheets::{self, Invoice};
+use super::sheets::{self, Invoice, Listed};
 use jiff::civil::{Date, date};
 use waarborg_model::identifier::SubjectId;
 use waarborg_vault::{Import, People, Relation, Way};
@@ -52,7 +52,7 @@ fn former(house: &House) -> Result<(), Failed> {
     house.at(house.years.first.saturating_add(jiff::Span::new().days(2)), 9, 30);
     let customers: Vec<&Customer> = house.people.of(Part::Former).collect();
     let last = date(house.years.first.year() - 1, 11, 30);
-    let list: Vec<_> = customers.iter().map(|one| (*one, last, None)).collect();
+    let list: Vec<_> = customers.iter().map(|customer| Listed { customer, since: last, order: None }).collect();
     let people = People {
         customer: Some(Relation::Until(last)),
         informed: told(house, "deliveries", Way::Paper)?,

@@ -5,13 +5,13 @@ use super::house::House;
 use super::people::{Customer, Employee, Part};
 use super::place::Place;
 use super::sheets;
-use super::years::{last_order, since};
+use super::years::listed;
 
 /// Writes them. The customers of today are those of the vault, but for a few: some are new, and some were erased at
 /// their own request and still stand in the cash register.
 pub fn write(house: &House) -> Result<(), Failed> {
     let customers = of_today(house);
-    let list: Vec<_> = customers.iter().map(|one| (*one, since(house, one), last_order(house, one))).collect();
+    let list: Vec<_> = customers.iter().map(|one| listed(house, one)).collect();
     let file = |name: &str| house.place.lists().join(name);
     let year = house.years.today.year();
     Place::write(&file(&format!("klanten-{year}.csv")), &sheets::customers(&list)?)?;

@@ -19,8 +19,17 @@ pub struct Invoice<'p> {
     pub cents: u32,
 }
 
-/// Customers as they stand in the cash register; `orders` tells of each the last order and its number, if there is one.
-pub fn customers(people: &[(&Customer, Date, Option<(Date, String)>)]) -> Result<Vec<u8>, Failed> {
+/// A customer as she stands in the cash register.
+pub struct Listed<'p> {
+    pub customer: &'p Customer,
+    /// The day on which she came.
+    pub since: Date,
+    /// Her last order, with its number.
+    pub order: Option<(Date, String)>,
+}
+
+/// Customers.
+pub fn customers(people: &[Listed<'_>]) -> Result<Vec<u8>, Failed> {
     let head = [
         "klantnr",
         "naam",
@@ -37,7 +46,7 @@ pub fn customers(people: &[(&Customer, Date, Option<(Date, String)>)]) -> Result
         "bestelnummer",
         "allergie",
     ];
-    let rows = people.iter().map(|(one, since, order)| {
+    let rows = people.iter().map(|Listed { customer: one, since, order }| {
         let (ordered, number) = order.clone().map(|(on, number)| (written(on), number)).unwrap_or_default();
         [
             one.number.to_string(),

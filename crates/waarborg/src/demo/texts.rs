@@ -57,7 +57,10 @@ pub fn register(years: &Years) -> Result<Register, Failed> {
     Ok(register)
 }
 
-/// The register with which the vault began: read whole the day before, and nothing open.
+/// The mail service of before.
+const MAIL_BEFORE: &str = "Nieuwspost BV";
+
+/// The register with which the vault began: read whole the day before, nothing open, and with another mail service.
 pub fn first_register(years: &Years) -> Result<Register, Failed> {
     let mut register = register(years)?;
     let before = years.first.yesterday().unwrap_or(years.first);
@@ -67,6 +70,9 @@ pub fn first_register(years: &Years) -> Result<Register, Failed> {
     for recipient in &mut register.recipients {
         if recipient.contract != Contract::Missing {
             recipient.contract = Contract::SignedOn(before);
+        }
+        if recipient.id == "mailing" {
+            MAIL_BEFORE.clone_into(&mut recipient.name);
         }
     }
     Ok(register)

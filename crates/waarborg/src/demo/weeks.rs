@@ -22,6 +22,9 @@ pub const STEPS: u64 = DAYS.unsigned_abs() + 1;
 /// Days before today on which a backup was made, the only one.
 const BACKUP: i64 = 9;
 
+/// Days before today on which the accountant got the invoices.
+const QUARTER: i64 = 22;
+
 /// What the chance of these weeks begins with.
 const SEED: u64 = 0x0DA1_1E57;
 
@@ -49,32 +52,42 @@ struct Weeks<'h, 'p> {
 impl<'p> Weeks<'_, 'p> {
     fn day(&mut self, day: Date, before: i64) -> Result<(), Failed> {
         self.rights(day, before)?;
-        if day.weekday() == Weekday::Thursday && (before / 7) % 2 == 1 {
-            self.house.at(day, 16, 0);
-            self.newsletter()?;
-        }
-        if before == BACKUP {
-            self.house.at(day, 17, 40);
-            self.back_up()?;
-        }
-        if day.weekday() == Weekday::Sunday && before > 7 && before <= 14 {
-            // Once, late at night, with the shop closed.
-            self.house.at(day, 23, 41);
-            self.look_up(self.manager)?;
-        }
         if !matches!(day.weekday(), Weekday::Sunday | Weekday::Monday) {
             self.shop(day)?;
         }
+        if day.weekday() == Weekday::Thursday && (before / 7) % 2 == 1 && self.comes(day, 17, 15) {
+            self.newsletter()?;
+        }
+        if before == QUARTER && self.comes(day, 17, 20) {
+            let quarter = Wanted { recipient: Some("accountant".to_owned()), action: Action::Share, ..invoices() };
+            self.house.vault.use_all(self.house.owner, &quarter, &mut |_, _| ControlFlow::Continue(()))?;
+        }
+        if before == BACKUP && self.comes(day, 17, 40) {
+            self.back_up()?;
+        }
+        if day.weekday() == Weekday::Sunday && before > 7 && before <= 14 && self.comes(day, 23, 41) {
+            // Once, late at night, with the shop closed.
+            self.look_up(self.manager)?;
+        }
         Ok(())
+    }
+
+    /// Moves the clock to a moment; not if that is still to come for whoever builds this.
+    fn comes(&self, day: Date, hour: i8, minute: i8) -> bool {
+        let at = moment(day, hour, minute);
+        self.house.clock.set(at);
+        at <= self.house.years.now
     }
 
     /// A day in the shop: every order is looked at and handed to whoever delivers it.
     fn shop(&mut self, day: Date) -> Result<(), Failed> {
         let mut minutes = 20 + i64::from(self.chance.below(40));
         for _ in 0..3 + self.chance.below(4) {
-            self.house
-                .clock
-                .set(moment(day, 9, 0).saturating_add(SignedDuration::from_mins(minutes)).unwrap_or_default());
+            let at = moment(day, 9, 0).saturating_add(SignedDuration::from_mins(minutes)).unwrap_or_default();
+            if at > self.house.years.now {
+                break;
+            }
+            self.house.clock.set(at);
             let actor = if self.chance.happens(35) { self.house.owner } else { self.manager };
             match self.chance.below(10) {
                 0 => self.look_up(actor)?,
@@ -82,7 +95,7 @@ impl<'p> Weeks<'_, 'p> {
                 2..=4 => self.uses(actor, &share())?,
                 _ => self.uses(actor, &orders())?,
             }
-            minutes += 25 + i64::from(self.chance.below(70));
+            minutes += 25 + i64::from(self.chance.below(60));
         }
         Ok(())
     }

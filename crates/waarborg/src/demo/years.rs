@@ -5,7 +5,7 @@ use super::founding::{bring_staff, pair, told};
 use super::house::House;
 use super::people::{Customer, Employee, Part};
 use super::place::Place;
-use super::sheets::{self, Invoice};
+use super::sheets::{self, Invoice, Listed};
 use super::texts;
 use jiff::Span;
 use jiff::civil::Date;
@@ -17,8 +17,11 @@ use waarborg_vault::{Actor, Event, Given, Import, People, Relation, Said, Way};
 /// Half-years between a yes or a first order and what comes after it.
 const LATER: u32 = 4;
 
+/// Days before today on which the register of today was put in force.
+const REGISTER: i64 = 29;
+
 /// The last half-years, in which people ask to be erased.
-const ERASURES: u32 = 3;
+const ERASURES: usize = 3;
 
 /// Customers by who they became in the vault.
 pub type Known<'p> = BTreeMap<u32, (&'p Customer, SubjectId)>;
@@ -30,7 +33,7 @@ type Events = Vec<(SubjectId, Event, Said)>;
 pub fn live<'p>(house: &'p House, done: &mut dyn FnMut()) -> Result<Known<'p>, Failed> {
     let mut known = Known::new();
     let consent = consent(house)?;
-    for (at, day) in house.years.half_years.iter().enumerate() {
+    for (at, day) in house.years.periods.iter().enumerate() {
         house.at(*day, 10, 15);
         let actor = if at < 6 { house.owner } else { house.manager()? };
         if at == 4 {
@@ -45,6 +48,8 @@ pub fn live<'p>(house: &'p House, done: &mut dyn FnMut()) -> Result<Known<'p>, F
         changes(house, actor, at, &consent, &known)?;
         done();
     }
+    // The shop has another mail service, and read its register anew.
+    house.at(house.years.before(REGISTER), 11, 20);
     house.apply(&texts::register(&house.years)?)?;
     Ok(known)
 }
@@ -96,7 +101,7 @@ fn bring_customers<'p>(
     customer: Option<Relation>,
     name: &str,
 ) -> Result<Vec<(&'p Customer, SubjectId)>, Failed> {
-    let list: Vec<_> = came.iter().map(|one| (*one, since(house, one), last_order(house, one))).collect();
+    let list: Vec<_> = came.iter().map(|one| listed(house, one)).collect();
     let informed = told(house, "deliveries", Way::Form)?;
     let people = People { customer, optout_offered: true, informed, ..People::default() };
     let (file, activity) = ("customers".to_owned(), Some("deliveries".to_owned()));
@@ -148,10 +153,11 @@ fn consent(house: &House) -> Result<String, Failed> {
 
 /// In which half-year something happens to someone who came earlier: one that is there for all of them.
 fn later(house: &House, one: &Customer) -> usize {
-    let last = house.years.half_years.len().saturating_sub(1);
+    let last = house.years.periods.len().saturating_sub(1);
     if one.part == Part::Erased {
         // Not so long ago that nobody remembers to keep them away.
-        return last.saturating_sub((one.turn % ERASURES) as usize);
+        let place = house.people.of(Part::Erased).position(|other| other.number == one.number);
+        return last.saturating_sub(place.unwrap_or_default() % ERASURES);
     }
     (one.joined + 1 + (one.turn % LATER) as usize).min(last)
 }
@@ -196,21 +202,24 @@ fn way_of(one: &Customer) -> Way {
     }
 }
 
-/// The day on which someone came.
-pub fn since(house: &House, one: &Customer) -> Date {
-    let day = house.years.half_years.get(one.joined).copied().unwrap_or(house.years.first);
+/// A customer as she stands in the cash register.
+pub fn listed<'p>(house: &House, customer: &'p Customer) -> Listed<'p> {
+    Listed { customer, since: since(house, customer), order: last_order(house, customer) }
+}
+
+fn since(house: &House, one: &Customer) -> Date {
+    let day = house.years.periods.get(one.joined).copied().unwrap_or(house.years.first);
     day.saturating_sub(Span::new().days(i64::from(one.turn % 120)))
 }
 
-/// Her last order, with its number.
-pub fn last_order(house: &House, one: &Customer) -> Option<(Date, String)> {
-    let last = house.years.half_years.get(*one.invoices.last()?)?;
+fn last_order(house: &House, one: &Customer) -> Option<(Date, String)> {
+    let last = house.years.periods.get(*one.invoices.last()?)?;
     let day = last.saturating_sub(Span::new().days(i64::from(one.turn % 31)));
     Some((day, format!("B{}-{:05}", day.year(), 10_000 + one.number % 90_000)))
 }
 
 fn invoice<'p>(house: &House, one: &'p Customer, at: usize, number: u32) -> Invoice<'p> {
-    let day = house.years.half_years.get(at).copied().unwrap_or(house.years.first);
+    let day = house.years.periods.get(at).copied().unwrap_or(house.years.first);
     let turn = one.turn.wrapping_mul(31).wrapping_add(u32::try_from(at).unwrap_or(0) * 17);
     Invoice {
         number: format!("{}-{number:05}", day.year()),

@@ -12,6 +12,11 @@ pub fn make(path: &Path) -> std::io::Result<()> {
     DirBuilder::new().mode(0o700).create(path)
 }
 
+/// Makes a folder that only its owner may enter, unless it is there.
+pub fn make_if_missing(path: &Path) -> std::io::Result<()> {
+    if path.is_dir() { Ok(()) } else { make(path) }
+}
+
 /// Writes a new file that only its owner reads, and has it on the disk before it returns.
 pub fn write_new(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = File::options().write(true).create_new(true).mode(0o600).open(path)?;

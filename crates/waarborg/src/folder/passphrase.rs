@@ -34,6 +34,11 @@ impl Passphrase {
         &self.0
     }
 
+    /// One that was typed on a page.
+    pub fn typed(text: &str) -> Self {
+        Self(Zeroizing::new(text.to_owned()))
+    }
+
     /// The passphrase of a vault that is there.
     pub fn ask(output: &Output<'_>) -> Result<Self, (Fault, Exit)> {
         match from_file()? {

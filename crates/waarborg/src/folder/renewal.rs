@@ -30,6 +30,11 @@ pub fn renew(
     take_over(folder, if passphrase.is_some() { RootKept::Passphrase } else { RootKept::File })
 }
 
+/// Whether putting another root key in place broke off.
+pub fn is_half(folder: &Folder) -> bool {
+    folder.places().next_root().exists()
+}
+
 /// Ends what broke off. Returns the root key that opens; `None` if nothing had broken off.
 pub fn settle(output: &Output<'_>, folder: &mut Folder) -> Result<Option<RootKey>, (Fault, Exit)> {
     let (present, next) = (folder.places().root(), folder.places().next_root());

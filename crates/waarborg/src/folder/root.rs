@@ -31,6 +31,26 @@ pub fn read(output: &Output<'_>, places: Places<'_>, kept: RootKept) -> Result<R
     open(output, &path, &bytes)
 }
 
+/// Reads the root key of a folder that is kept as it is.
+pub fn read_plain(places: Places<'_>) -> Result<RootKey, (Fault, Exit)> {
+    let path = places.root();
+    let bytes = bytes(&path)?;
+    if form(&path, &bytes)? != RootKept::File {
+        return Err(vault_fault::seal(&SealError::OtherForm));
+    }
+    RootKey::from_file_bytes(&bytes).map_err(|_| damaged(&path))
+}
+
+/// Reads the root key of a folder that a passphrase wraps.
+pub fn read_wrapped(places: Places<'_>, passphrase: &Passphrase) -> Result<RootKey, (Fault, Exit)> {
+    let path = places.root();
+    let bytes = bytes(&path)?;
+    if form(&path, &bytes)? != RootKept::Passphrase {
+        return Err(vault_fault::seal(&SealError::OtherForm));
+    }
+    unwrap(&bytes, passphrase)
+}
+
 /// A root key, and the file in which it lay.
 pub struct RootFile {
     /// The key.
@@ -59,7 +79,10 @@ fn open(output: &Output<'_>, path: &Path, bytes: &[u8]) -> Result<RootKey, (Faul
     if form(path, bytes)? == RootKept::File {
         return RootKey::from_file_bytes(bytes).map_err(|_| damaged(path));
     }
-    let passphrase = Passphrase::ask(output)?;
+    unwrap(bytes, &Passphrase::ask(output)?)
+}
+
+fn unwrap(bytes: &[u8], passphrase: &Passphrase) -> Result<RootKey, (Fault, Exit)> {
     RootKey::from_file_bytes_wrapped(bytes, passphrase.expose()).map_err(|error| {
         if error == SealError::Passphrase {
             std::thread::sleep(PAUSE);

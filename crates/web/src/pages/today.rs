@@ -1,26 +1,171 @@
-//! Vandaag: what needs doing, and how the firm stands.
+//! Vandaag: what needs doing, how the firm stands, what it holds and why, and what may go soon.
+
+mod standing;
+mod tasks;
 
 use crate::page::{Page, page};
 use crate::reply::{Refusal, Reply};
-use crate::route::{ANYBODY, Route};
+use crate::route::{ANYBODY, Role, Route, find};
 use crate::visit::Visit;
 use askama::Template;
-use waarborg_text::long_date;
+use jiff::civil::Date;
+use standing::Duty;
+use tasks::TaskRow;
+use waarborg_duties::publishing::PublishError;
+use waarborg_duties::today::{Urgency, look, tasks as due};
+use waarborg_register::Register;
+use waarborg_text::plot::{Amount, Bar, Drawing, Matrix, MatrixInput, MatrixInputRow, Shade, matrix, retention};
+use waarborg_text::{long_date, statement::statement_documents, vault_fault};
+use waarborg_vault::{CountedKind, Counts, VaultError};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[Route::page("today", "/", "/en/", ANYBODY, show)];
 
 #[derive(Template)]
-#[template(path = "web/today.html")]
+#[template(path = "web/today/today.html")]
 struct Today<'v> {
     page: Page<'v>,
     day: String,
     greeting: String,
+    lead: String,
+    /// Whether whoever looks answers for the data.
+    answers: bool,
+    tasks: Vec<TaskRow>,
+    /// How many tasks there is no room for.
+    more: String,
+    standing: String,
+    duties: Vec<Duty>,
+    matrix: Option<Matrix>,
+    ending: Option<Drawing>,
 }
 
+/// As many tasks as are seen at a glance.
+const SHOWN: usize = 6;
+
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
-    let name = &visit.account()?.name;
-    let greeting = visit.say_with("today-greeting", &[("name", name)]);
-    let day = long_date(visit.words(), visit.today());
-    Ok(page(&Today { page: Page::new(visit, "menu-today", "today"), day, greeting }))
+    let vault = visit.vault()?;
+    let account = visit.account()?;
+    let answers = visit.is(&[Role::Owner, Role::Officer]);
+    let (today, words) = (visit.today(), visit.words());
+    let seen = look(vault, visit.now, statement_documents).map_err(published)?;
+    let in_force = match vault.in_force() {
+        Ok(in_force) => Some(in_force),
+        Err(VaultError::NoRegister) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let register = in_force.as_ref().map(|in_force| &in_force.register);
+    let all = if answers { due(&seen, today) } else { Vec::new() };
+    let urgent = all.iter().filter(|task| task.urgency != Urgency::Calm).count();
+    let rows: Vec<TaskRow> = all.iter().take(SHOWN).map(|task| TaskRow::of(visit, task, register, today)).collect();
+    let lead = match (answers, all.len()) {
+        (false, _) => visit.say("today-lead-staff"),
+        (true, 0) => visit.say("today-lead-nothing"),
+        (true, count) => {
+            let urgent = words.count("today-lead-urgent", urgent, &[]);
+            words.count("today-lead", count, &[("urgent", &urgent)])
+        }
+    };
+    let duties = standing::duties(visit, &seen);
+    let fine = duties.iter().filter(|duty| duty.is_fine).count();
+    let (fine, of) = (fine.to_string(), duties.len().to_string());
+    let more = all.len().saturating_sub(SHOWN);
+    let counts = in_force.is_some().then(|| vault.counts()).transpose()?;
+    let shown = Today {
+        page: Page::new(visit, "menu-today", "today"),
+        day: sentence(&long_date(words, today)),
+        greeting: visit.say_with("today-greeting", &[("name", first_name(&account.name))]),
+        lead,
+        answers,
+        tasks: rows,
+        more: if more > 0 { words.count("today-more", more, &[]) } else { String::new() },
+        standing: visit.say_with("today-standing", &[("fine", &fine), ("of", &of)]),
+        duties,
+        matrix: counts.as_ref().zip(register).and_then(|(counts, register)| held(visit, counts, register)),
+        ending: counts.as_ref().and_then(|counts| ending(visit, counts, today)),
+    };
+    Ok(page(&shown))
+}
+
+/// What is held, and why: a row for each activity, a column for each kind of data that there is.
+fn held(visit: &Visit, counts: &Counts, register: &Register) -> Option<Matrix> {
+    let people = |activity: &str, kind: CountedKind| {
+        let found = counts.activities.iter().find(|count| count.activity == activity && count.kind == kind);
+        found.map_or(0, |count| count.people)
+    };
+    let is_held = |kind: &CountedKind| register.activities.iter().any(|activity| people(&activity.id, *kind) > 0);
+    let kinds: Vec<CountedKind> = CountedKind::ALL.into_iter().filter(is_held).collect();
+    let rows = register.activities.iter().map(|activity| {
+        let mut grounds: Vec<String> = Vec::new();
+        for purpose in &activity.purposes {
+            let ground = visit.say(&format!("value-ground-{}", purpose.ground.as_str().replace('_', "-")));
+            if !grounds.contains(&ground) {
+                grounds.push(ground);
+            }
+        }
+        let cell = |kind: &CountedKind| match people(&activity.id, *kind) {
+            0 => None,
+            people => Some(Amount { people, shade: shade(*kind) }),
+        };
+        MatrixInputRow {
+            purpose: activity.name.get(visit.language).to_owned(),
+            ground: grounds.join(", "),
+            cells: kinds.iter().map(cell).collect(),
+        }
+    });
+    let rows: Vec<MatrixInputRow> = rows.filter(|row| row.cells.iter().any(Option::is_some)).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let columns = kinds.iter().map(|kind| visit.say(&format!("today-kind-{}", kind.as_str()))).collect();
+    Some(matrix(visit.words(), MatrixInput { columns, rows }))
+}
+
+const fn shade(kind: CountedKind) -> Shade {
+    match kind {
+        CountedKind::Ordinary => Shade::Ordinary,
+        CountedKind::Sensitive | CountedKind::NationalNumber => Shade::Sensitive,
+        CountedKind::Special => Shade::Special,
+        CountedKind::Criminal => Shade::Criminal,
+    }
+}
+
+/// What may go in the coming months; what is over its term already counts with this one.
+fn ending(visit: &Visit, counts: &Counts, today: Date) -> Option<Drawing> {
+    let bars = counts.ending.iter().map(|(month, records)| {
+        let is_now = (month.year(), month.month()) == (today.year(), today.month());
+        let name = visit.say(&format!("month-{}", month.month()));
+        Bar {
+            label: name.chars().take(3).collect(),
+            name: format!("{name} {}", month.year()),
+            people: records + if is_now { counts.over_term } else { 0 },
+        }
+    });
+    let bars: Vec<Bar> = bars.collect();
+    let is_any = bars.iter().any(|bar| bar.people > 0);
+    is_any.then(|| retention(visit.words(), "straks", &bars))
+}
+
+/// What went wrong with the published statement.
+fn published(error: PublishError) -> Refusal {
+    match error {
+        PublishError::Vault(error) => error.into(),
+        other => Refusal::of(waarborg_text::Fault::new(other.code()), vault_fault::Nature::Storage),
+    }
+}
+
+fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
+
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+    first + letters.as_str()
+}
+
+/// The first of these routes that there is and whoever is here may use.
+fn first_of(visit: &Visit, names: &[&str]) -> Option<String> {
+    let frame = Page::new(visit, "menu-today", "");
+    let found = names.iter().find(|name| find(name).is_some() && frame.may_use(name));
+    found.map(|name| visit.to(name, &[]))
 }

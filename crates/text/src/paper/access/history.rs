@@ -22,17 +22,14 @@ pub fn events(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access
         let way = event.way.map(|way| words.say(&format!("way-{}", way.as_str())));
         let activity = activity_name(said, register, event.activity.as_deref());
         let purpose = event.purpose.map(|purpose| said.value("purpose", purpose)).unwrap_or_default();
-        let quoted = |key: &str, text: &str| {
-            if text.is_empty() { String::new() } else { words.say_with(key, &[("text", text)]) }
-        };
         [
             said.moment(event.at),
             words.say(&format!("event-{}", event_name(event.kind))),
             lines([activity, purpose]),
             way.unwrap_or_default(),
             lines([
-                quoted("paper-access-text", &event.text),
-                quoted("paper-access-evidence", event.evidence.expose()),
+                said.named("paper-access-text", &event.text),
+                said.named("paper-access-evidence", event.evidence.expose()),
             ]),
         ]
     });
@@ -62,8 +59,7 @@ fn entry(said: Said<'_>, entry: &AccessEntry) -> [String; 5] {
     let fact = |key: &str| decision.as_ref()?.get("facts")?.get(key)?.as_str();
     let purpose = fact("purpose").and_then(Purpose::from_word).map(|purpose| said.value("purpose", purpose));
     let recipient = fact("recipient").and_then(Recipient::from_word);
-    let recipient =
-        recipient.map(|one| words.say(&format!("paper-recipient-{}", one.as_str().replace('_', "-"))));
+    let recipient = recipient.map(|one| words.say(&format!("paper-recipient-{}", one.as_str().replace('_', "-"))));
     let at = i64::try_from(entry.leaf.time_ms).ok().and_then(|ms| Timestamp::from_millisecond(ms).ok());
     [
         at.map(|at| said.moment(at)).unwrap_or_default(),

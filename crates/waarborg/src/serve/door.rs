@@ -1,0 +1,226 @@
+//! The door to the vault in a folder, for the pages.
+
+use crate::exit::Exit;
+use crate::folder::found::{self, Founding as Found};
+use crate::folder::{self, Folder, Passphrase, Places, RECOVERY, RootKept, memory, root, shown, unwritable};
+use crate::restore::Sqlite;
+use crate::system::SystemClock;
+use crate::vault::fault::maintenance;
+use crate::vault_fault;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use waarborg_decide::Rulebook;
+use waarborg_seal::{RecoveryIdentity, RecoveryPublic, RootKey, SealError};
+use waarborg_store::{KeyStore, StoreError};
+use waarborg_store_sqlite::SqliteData;
+use waarborg_text::Fault;
+use waarborg_text::vault_fault::Nature;
+use waarborg_vault::{
+    Actor, BackupMark, BackupPlan, MaintenanceError, Opener, RestorePlan, Stores, Vault, VaultError, drill,
+};
+use waarborg_web::{Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
+
+/// Shares of a recovery sheet, and how many of them open the vault.
+const SHARES: (u8, u8) = (2, 3);
+
+/// The door to the vault in a folder.
+pub struct FolderDoor {
+    path: PathBuf,
+    backups: PathBuf,
+    book: Arc<Rulebook>,
+    inside: Mutex<Option<Inside>>,
+}
+
+/// What lies behind it.
+struct Inside {
+    /// Held, so that no other process has it.
+    folder: Folder,
+    keys: Arc<dyn KeyStore>,
+}
+
+impl FolderDoor {
+    /// The door of a folder. Backups go beside it, unless told otherwise.
+    pub fn new(path: &Path, backups: Option<PathBuf>, book: Arc<Rulebook>) -> Self {
+        let backups = backups.unwrap_or_else(|| {
+            let mut name = path.file_name().unwrap_or_default().to_owned();
+            name.push("-backups");
+            path.with_file_name(name)
+        });
+        Self { path: path.to_owned(), backups, book, inside: Mutex::new(None) }
+    }
+
+    /// Takes the folder, and opens its vault if nobody has to type anything for that.
+    pub fn enter(&self) -> Result<Option<Opened>, (Fault, Exit)> {
+        if self.path.symlink_metadata().is_err() {
+            return Ok(None);
+        }
+        let mut folder = folder::hold(&self.path)?;
+        if folder::renewal::is_half(&folder) {
+            return Err((Fault::new("serve.renewal-half"), Exit::Storage));
+        }
+        let keys: Arc<dyn KeyStore> = folder::keys(&folder)?;
+        let kept = folder.settings.root;
+        let root = match kept {
+            RootKept::File => Some(root::read_plain(folder.places())?),
+            RootKept::Passphrase => None,
+        };
+        let opened = root.map(|root| self.open(&mut folder, &keys, &root)).transpose()?;
+        *self.inside.lock().unwrap_or_else(PoisonError::into_inner) = Some(Inside { folder, keys });
+        Ok(opened)
+    }
+
+    fn open(&self, folder: &mut Folder, keys: &Arc<dyn KeyStore>, root: &RootKey) -> Result<Opened, (Fault, Exit)> {
+        let data = SqliteData::open(&folder.places().data()).map_err(|error| vault_fault::store(&error))?;
+        let stores = Stores { data: Arc::new(data), keys: Arc::clone(keys) };
+        let clock = Arc::new(SystemClock);
+        let opened = Vault::open(stores, clock, Arc::clone(&self.book), root, folder.settings.organisation);
+        let (vault, _) = opened.map_err(|error| vault_fault::vault(&error))?;
+        Ok(Opened { vault, horizons: folder.settings.horizons() })
+    }
+
+    fn found_here(&self, founding: &Founding) -> Result<(Opened, Sheet), (Fault, Exit)> {
+        let (threshold, count) = SHARES;
+        let building = found::beside(&self.path)?;
+        let wish = Found { name: &founding.name, passphrase: None, threshold, count };
+        let founded = found::found(Places(building.path()), &wish, Arc::clone(&self.book))?;
+        founded.vault.sign_head().map_err(|error| vault_fault::vault(&error))?;
+        let shares = founded.shares;
+        // Its files are let go of before they are moved, and opened where they lie then.
+        drop(founded.vault);
+        found::put_in_place(building, &self.path).map_err(|error| unwritable(&self.path, &error))?;
+        let opened = self.enter()?.ok_or((Fault::new("folder.not-found").with("folder", shown(&self.path)), Exit::Storage))?;
+        Ok((opened, Sheet { shares, threshold }))
+    }
+
+    fn recovery(keys: &dyn KeyStore) -> Result<RecoveryPublic, (Fault, Exit)> {
+        let lost = || (Fault::new("rotate.no-recovery"), Exit::Storage);
+        let value = keys.value(RECOVERY).map_err(|error: StoreError| vault_fault::store(&error))?;
+        let text = value.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(lost)?;
+        RecoveryPublic::from_text(&text).map_err(|_| lost())
+    }
+
+    fn with_inside<T>(&self, work: impl FnOnce(&mut Inside) -> Result<T, (Fault, Exit)>) -> Result<T, DoorFault> {
+        let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
+        let inside = inside.as_mut().ok_or_else(|| (Fault::new("folder.not-found").with("folder", shown(&self.path)), Nature::NotFound))?;
+        work(inside).map_err(natured)
+    }
+}
+
+impl Door for FolderDoor {
+    fn stands(&self) -> Stands {
+        if self.path.symlink_metadata().is_ok() { Stands::Sealed } else { Stands::Unfounded }
+    }
+
+    fn found(&self, founding: &Founding) -> Result<(Opened, Sheet), DoorFault> {
+        memory::protect();
+        if self.path.symlink_metadata().is_ok() {
+            return Err((Fault::new("folder.exists").with("folder", shown(&self.path)), Nature::Refused));
+        }
+        self.found_here(founding).map_err(natured)
+    }
+
+    fn unseal(&self, passphrase: &str) -> Result<Opened, DoorFault> {
+        let passphrase = Passphrase::typed(passphrase);
+        self.with_inside(|inside| {
+            let root = root::read_wrapped(inside.folder.places(), &passphrase)?;
+            let keys = Arc::clone(&inside.keys);
+            self.open(&mut inside.folder, &keys, &root)
+        })
+    }
+
+    fn new_sheet(&self, opened: &Opened) -> Result<Sheet, DoorFault> {
+        let (threshold, count) = SHARES;
+        self.with_inside(|inside| {
+            let sealed = |error: SealError| vault_fault::seal(&error);
+            let identity = RecoveryIdentity::generate().map_err(sealed)?;
+            let shares = identity.shares(threshold, count).map_err(sealed)?;
+            let recovery = identity.public();
+            // Backups are sealed to the new identity from now on. Should the next step not be reached, the old sheet still
+            // opens the vault, and the root key every backup.
+            let text = recovery.to_string();
+            inside.keys.put_values(&[(RECOVERY, text.as_bytes())]).map_err(|error| vault_fault::store(&error))?;
+            opened.vault.renew_recovery(Actor::House, &recovery).map_err(|error| maintenance(&error))?;
+            Ok(Sheet { shares, threshold })
+        })
+    }
+
+    fn backup_place(&self) -> String {
+        shown(&self.backups)
+    }
+
+    fn back_up(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
+        let told = |error: &MaintenanceError| maintenance(error);
+        self.with_inside(|inside| {
+            let recovery = Self::recovery(&*inside.keys)?;
+            folder::make_if_missing(&self.backups).map_err(|error| unwritable(&self.backups, &error))?;
+            let plan = BackupPlan {
+                target: &self.backups,
+                folder: inside.folder.path(),
+                recovery: &recovery,
+                data_horizon: opened.horizons.data,
+            };
+            opened.vault.back_up(&plan, &mut |_, done, all| progress(done, all)).map_err(|error| told(&error))?;
+            Ok(())
+        })
+    }
+
+    fn rehearse(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
+        let root = self.with_inside(|inside| match inside.folder.settings.root {
+            RootKept::File => root::read_plain(inside.folder.places()),
+            // What opens the backups is typed at a terminal, and not kept here.
+            RootKept::Passphrase => Err((Fault::new("serve.rehearse-passphrase"), Exit::Refused)),
+        })?;
+        let into = tempfile::Builder::new().prefix("waarborg-drill-").tempdir();
+        let into = into.map_err(|error| natured(unwritable(&std::env::temp_dir(), &error)))?;
+        let plan = RestorePlan {
+            from: &self.backups,
+            into: &into.path().join("vault"),
+            opener: Opener::Root(&root),
+            data: None,
+            keys: None,
+            anchors: &[],
+            clock: Arc::new(SystemClock),
+            book: Arc::clone(&self.book),
+        };
+        folder::make(plan.into).map_err(|error| natured(unwritable(plan.into, &error)))?;
+        let drilled = drill(&plan, &Sqlite, &mut |_, done, all| progress(done, all));
+        let (restored, _) = drilled.map_err(|error| natured(maintenance(&error)))?;
+        if restored.organisation != opened.vault.organisation() {
+            return Err(natured(maintenance(&MaintenanceError::OtherOrganisation)));
+        }
+        Ok(())
+    }
+
+    fn newest_backup(&self) -> Result<Option<jiff::Timestamp>, DoorFault> {
+        if !self.backups.is_dir() {
+            return Ok(None);
+        }
+        let marks = BackupMark::all_in(&self.backups).map_err(|error| natured(maintenance(&error)))?;
+        Ok(marks.iter().map(|mark| mark.made_at).max())
+    }
+}
+
+/// The account under which somebody who may do anything signs in by a link, made if there is none yet.
+pub fn owner(opened: &Opened, name: &str) -> Result<String, VaultError> {
+    let actor = opened.vault.actor(name)?;
+    let made = opened.vault.change_paper(actor, |accounts: &mut waarborg_web::Accounts| {
+        Ok::<_, std::convert::Infallible>(accounts.owner_or_new(name))
+    });
+    match made {
+        Ok(id) => id.map_err(VaultError::Seal),
+        Err(waarborg_vault::PaperError::Refused(never)) => match never {},
+        Err(waarborg_vault::PaperError::Vault(error)) => Err(error),
+    }
+}
+
+/// The sort of a fault, of how a command would have ended.
+fn natured((fault, exit): (Fault, Exit)) -> DoorFault {
+    let nature = match exit {
+        Exit::Refused => Nature::Refused,
+        Exit::NotFound => Nature::NotFound,
+        Exit::Sealed => Nature::Sealed,
+        Exit::WrongUse => Nature::WrongUse,
+        _ => Nature::Storage,
+    };
+    (fault, nature)
+}

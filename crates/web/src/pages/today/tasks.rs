@@ -1,0 +1,81 @@
+//! A task as a row of the list.
+
+use super::first_of;
+use crate::visit::Visit;
+use jiff::civil::Date;
+use waarborg_duties::today::{Task, TaskKind, Urgency};
+use waarborg_register::Register;
+use waarborg_text::Argument;
+
+/// A row of the list.
+pub struct TaskRow {
+    /// The classes of its date box.
+    pub class: &'static str,
+    /// The day of the month; empty: no hurry.
+    pub day: String,
+    /// The month, short.
+    pub month: String,
+    /// What needs doing.
+    pub title: String,
+    /// One sentence.
+    pub text: String,
+    /// The verb at the right.
+    pub verb: String,
+    /// Where it is done; empty: nowhere here.
+    pub path: String,
+}
+
+impl TaskRow {
+    /// A task, told to whoever looks.
+    pub fn of(visit: &Visit, task: &Task, register: Option<&Register>, today: Date) -> Self {
+        let name = register.map(|register| task.name(register, visit.language)).unwrap_or_default();
+        let last = last_of(visit, &task.kind);
+        let arguments: [Argument<'_>; 2] = [("name", &name), ("last", &last)];
+        let words = |end: &str| visit.words().count(&format!("{}{end}", task.key()), task.count(), &arguments);
+        let left = task.days_left(today).filter(|_| task.urgency != Urgency::Calm).map(|left| left_in_words(visit, left));
+        let text = match left {
+            Some(left) => format!("{left} {}", words("-text")),
+            None => words("-text"),
+        };
+        let class = match task.urgency {
+            Urgency::Overdue => "wb-day wb-day--laat",
+            Urgency::Urgent => "wb-day wb-day--haast",
+            Urgency::Calm => "wb-day",
+        };
+        let month = |day: Date| visit.say(&format!("month-{}", day.month())).chars().take(3).collect();
+        Self {
+            class,
+            day: task.due_on.map(|day| day.day().to_string()).unwrap_or_default(),
+            month: task.due_on.map(month).unwrap_or_default(),
+            title: words(""),
+            text,
+            verb: words("-do"),
+            path: first_of(visit, place(&task.kind)).unwrap_or_default(),
+        }
+    }
+}
+
+/// Where a task is done: the first of these that there is.
+fn place(kind: &TaskKind) -> &'static [&'static str] {
+    match kind {
+        TaskKind::ApplyRegister => &["begin-firm", "register"],
+        TaskKind::ClearOut(_) => &["data-clear-out"],
+        TaskKind::SignContract { .. } | TaskKind::DateContract { .. } => &["register-recipients", "register"],
+        TaskKind::StatementOutgrown(_) | TaskKind::PublishStatement { .. } | TaskKind::RenewStatement { .. } => {
+            &["public-statement"]
+        }
+        TaskKind::BackUp { .. } | TaskKind::TestRecovery { .. } => &["security"],
+        TaskKind::FillIn { .. } | TaskKind::Review { .. } => &["register"],
+        TaskKind::LookAtImport(_) => &["data"],
+    }
+}
+
+fn last_of(visit: &Visit, kind: &TaskKind) -> String {
+    let (TaskKind::BackUp { last } | TaskKind::TestRecovery { last }) = kind else { return String::new() };
+    last.map(|day| waarborg_text::long_date(visit.words(), day)).unwrap_or_default()
+}
+
+fn left_in_words(visit: &Visit, left: i32) -> String {
+    let days = usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX);
+    visit.words().count(if left < 0 { "today-days-over" } else { "today-days-left" }, days, &[])
+}
