@@ -4,6 +4,7 @@ mod about;
 pub mod error;
 mod job;
 mod may;
+mod register;
 mod rules;
 mod sign_in;
 mod sign_in_link;
@@ -19,6 +20,7 @@ pub const ROUTES: &[&[Route]] = &[
     about::ROUTES,
     job::ROUTES,
     may::ROUTES,
+    register::ROUTES,
     rules::ROUTES,
     sign_in::ROUTES,
     sign_in_link::ROUTES,

@@ -7,7 +7,7 @@
 mod answer;
 mod ask;
 mod counts;
-mod facts;
+pub mod facts;
 mod fit;
 mod json;
 mod list;
