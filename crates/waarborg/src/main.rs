@@ -18,7 +18,6 @@ mod new_file;
 mod output;
 mod paper;
 mod people;
-mod readable;
 mod redact;
 mod register;
 mod restore;

@@ -6,6 +6,7 @@ use crate::door::{Door, Opened, Stands};
 use crate::jobs::Jobs;
 use crate::links::Links;
 use crate::looks::Looks;
+use crate::parcels::Parcels;
 use crate::reply::Refusal;
 use crate::session::Sessions;
 use crate::sheets::Sheets;
@@ -53,6 +54,8 @@ pub struct House {
     pub looks: Looks,
     /// Recovery sheets that are being shown.
     pub sheets: Sheets,
+    /// Files that wait to be fetched.
+    pub parcels: Parcels,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
     /// The present instant.
@@ -78,6 +81,7 @@ impl House {
             jobs: Jobs::default(),
             looks: Looks::default(),
             sheets: Sheets::default(),
+            parcels: Parcels::default(),
             detector: Detector::new(),
             clock,
             words: Language::ALL.map(Words::new),

@@ -18,12 +18,14 @@ mod looks;
 mod page;
 mod pages;
 mod password;
+mod parcels;
 mod public;
 mod reply;
 mod route;
 mod serve;
 mod session;
 mod sheets;
+mod typed;
 mod visit;
 
 pub use account::{Account, Accounts};

@@ -6,7 +6,10 @@ mod data;
 pub mod error;
 pub mod import;
 mod job;
+mod may;
 mod public_pages;
+mod register;
+mod rules;
 mod sign_in;
 mod sign_in_link;
 mod sign_out;
@@ -27,6 +30,9 @@ pub const ROUTES: &[&[&[Route]]] = &[
         unseal::ROUTES,
         begin::ROUTES,
         import::ROUTES,
+        may::ROUTES,
+        register::ROUTES,
+        rules::ROUTES,
     ],
     data::ROUTES,
     public_pages::ROUTES,
