@@ -33,6 +33,7 @@ mod person;
 mod recover;
 mod register;
 mod removal;
+mod rename;
 mod restore;
 mod rights;
 mod rotate;

@@ -16,6 +16,7 @@ mod jobs;
 mod links;
 mod page;
 mod pages;
+mod passkey;
 mod public;
 mod reply;
 mod route;
@@ -24,7 +25,7 @@ mod session;
 mod visit;
 
 pub use account::{Account, Accounts};
-pub use door::{Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
+pub use door::{Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
 pub use frame::router;
 pub use house::{Config, House};
 pub use links::Purpose;

@@ -1,11 +1,16 @@
 //! Pages behind the login, and those before it. One page, one file; a folder holds the parts of a larger one.
 
 mod about;
+mod again;
 pub mod error;
 mod job;
+mod log;
 mod public_pages;
+mod security;
+mod settings;
 mod sign_in;
 mod sign_in_link;
+mod sign_in_passkey;
 mod sign_out;
 mod today;
 mod unseal;
@@ -20,8 +25,13 @@ pub const ROUTES: &[&[&[Route]]] = &[
         job::ROUTES,
         sign_in::ROUTES,
         sign_in_link::ROUTES,
+        sign_in_passkey::ROUTES,
         sign_out::ROUTES,
+        again::ROUTES,
         unseal::ROUTES,
     ],
     public_pages::ROUTES,
+    security::ROUTES,
+    log::ROUTES,
+    settings::ROUTES,
 ];
