@@ -14,7 +14,7 @@ use tasks::TaskRow;
 use waarborg_duties::today::{Urgency, look, tasks as due};
 use waarborg_register::Register;
 use waarborg_text::plot::{Amount, Bar, Drawing, Matrix, MatrixInput, MatrixInputRow, Shade, matrix, retention};
-use waarborg_text::{long_date, sentence, statement::statement_documents};
+use waarborg_text::{long_date, sentence};
 use waarborg_vault::{CountedKind, Counts, VaultError};
 
 /// Its routes.
@@ -46,7 +46,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let account = visit.account()?;
     let answers = visit.is(&[Role::Owner, Role::Officer]);
     let (today, words) = (visit.today(), visit.words());
-    let seen = look(vault, visit.now, statement_documents).map_err(crate::public::refused)?;
+    let seen = look(vault, visit.now, |statement, edition| visit.printed(statement, edition)).map_err(crate::public::refused)?;
     let in_force = match vault.in_force() {
         Ok(in_force) => Some(in_force),
         Err(VaultError::NoRegister) => None,

@@ -72,6 +72,7 @@ fn version(visit: &Visit) -> Result<(Published, Document, Vec<Published>), Refus
     let found = published_version::<Document>(vault, number).map_err(refused)?;
     let (entry, texts) = found.ok_or(Refusal::NotFound)?;
     let document = texts.into_iter().find(|text| text.language == visit.language).ok_or(Refusal::NotFound)?;
+    let document = waarborg_text::statement::with_signs(document, &entry);
     Ok((entry, document, all))
 }
 

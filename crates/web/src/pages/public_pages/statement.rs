@@ -12,7 +12,7 @@ use waarborg_duties::publishing::{
     Change, Difference, Edition, PublishError, Staleness, outgrown_by_log, publish, staleness, statement_now,
 };
 use waarborg_text::document::Document;
-use waarborg_text::statement::{missing_line, statement_documents};
+use waarborg_text::statement::missing_line;
 use waarborg_text::statement_document;
 
 /// Its routes.
@@ -70,7 +70,7 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
         None => visit.say_with("public-outgrown-purpose", &[("name", &one.purpose)]),
     });
     let outgrown: Vec<String> = outgrown.collect();
-    let staleness = staleness::<Document>(vault, visit.today(), statement_documents);
+    let staleness = staleness::<Document>(vault, visit.today(), |statement, edition| visit.printed(statement, edition));
     let (state, differences) = match staleness.map_err(crate::public::refused)? {
         Staleness::Unpublished => ("unpublished", Vec::new()),
         Staleness::Current => ("current", Vec::new()),
@@ -107,7 +107,8 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
     let note = Some(form.text("note")).filter(|note| !note.is_empty());
     let name = &visit.account()?.name;
-    match publish(vault, visit.actor, name, note, visit.now, statement_documents) {
+    let print = |statement: &_, edition: &Edition<'_>| visit.printed(statement, edition);
+    match publish(vault, visit.actor, name, note, visit.now, print) {
         Ok(published) => {
             let text = visit.say_with("public-published", &[("number", &published.number.to_string())]);
             let banner = Banner::of(text).more(visit.to("public-privacy", &[]), visit.say("public-look"));
