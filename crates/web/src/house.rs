@@ -7,6 +7,7 @@ use crate::jobs::Jobs;
 use crate::links::Links;
 use crate::reply::Refusal;
 use crate::session::Sessions;
+use crate::tally::Tally;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -47,6 +48,8 @@ pub struct House {
     pub brakes: Brakes,
     /// Long work.
     pub jobs: Jobs,
+    /// How many people there are.
+    pub tally: Tally,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
     /// The present instant.
@@ -70,6 +73,7 @@ impl House {
             links: Links::default(),
             brakes: Brakes::default(),
             jobs: Jobs::default(),
+            tally: Tally::default(),
             detector: Detector::new(),
             clock,
             words: Language::ALL.map(Words::new),

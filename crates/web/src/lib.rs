@@ -21,6 +21,7 @@ mod reply;
 mod route;
 mod serve;
 mod session;
+mod tally;
 mod visit;
 
 pub use account::{Account, Accounts};
