@@ -123,6 +123,15 @@ impl Vault {
         })
     }
 
+    /// How many people and records there are, without a pass over them: whoever keeps what was counted asks whether it
+    /// still holds.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn held(&self) -> Result<(u64, u64), VaultError> {
+        self.read(|read| Ok(read.count(self.organisation)?))
+    }
+
     /// How many people there are.
     ///
     /// # Errors

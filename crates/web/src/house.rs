@@ -10,6 +10,7 @@ use crate::parcels::Parcels;
 use crate::reply::Refusal;
 use crate::session::Sessions;
 use crate::sheets::Sheets;
+use crate::tally::Tally;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -66,6 +67,8 @@ pub struct House {
     pub sheets: Sheets,
     /// Files that wait to be fetched.
     pub parcels: Parcels,
+    /// How many people there are.
+    pub tally: Tally,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
     /// The present instant.
@@ -92,6 +95,7 @@ impl House {
             looks: Looks::default(),
             sheets: Sheets::default(),
             parcels: Parcels::default(),
+            tally: Tally::default(),
             detector: Detector::new(),
             clock,
             words: Language::ALL.map(Words::new),

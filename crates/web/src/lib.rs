@@ -27,6 +27,7 @@ mod serve;
 mod session;
 mod sheets;
 mod typed;
+mod tally;
 mod visit;
 
 pub use account::{Account, Accounts};

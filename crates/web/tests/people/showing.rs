@@ -58,9 +58,15 @@ fn a_person_is_covered_until_somebody_says_why() {
 #[test]
 fn staff_open_for_their_own_work_alone_and_only_its_fields() {
     let firm = shop();
-    let to = format!("{}/toon", page_of(&firm, "K-1"));
+    let subject = person(&firm, "K-1");
+    let to = format!("/gegevens/mens/{subject}/toon");
     let mut browser = firm.browser(Role::Staff);
     let form = browser.get(&to).form(&to);
+    // She was told of orders, and not of this work.
+    let refused = browser.post(&form.clone().tick("reason", "order"));
+    assert!(refused.says("Dit mag niet") && refused.says("Vertel de mensen vooraf"), "{}", refused.text());
+    assert_covered(&refused);
+    firm.vault(|vault| vault.note(actor(), subject, &Event::Notice("deliveries".to_owned(), true), &told()).unwrap());
     let values = browser.post(&form.clone().tick("reason", "order"));
     assert!(values.says("sanne@example.nl") && !values.says("06-10000001"), "{}", values.text());
     let forged = browser.post(&form.tick("reason", "order").forged("activity", "orders:contract"));
@@ -78,7 +84,7 @@ fn a_refusal_says_why_and_opens_nothing() {
     let form = browser.get(&to).form(&to).tick("reason", "order").set("activity", "orders:contract");
     firm.vault(|vault| vault.note(actor(), subject, &Event::Restrict, &told()).unwrap());
     let refused = browser.post(&form);
-    assert!(refused.says("Dit mag niet") && refused.says("AVG art. 18"), "{}", refused.text());
+    assert!(refused.says("Dit mag niet") && refused.says("AVG 18(2)") && refused.says("Zo mag het wel"), "{}", refused.text());
     assert_covered(&refused);
     let person = browser.get(&format!("/gegevens/mens/{subject}"));
     assert!(person.says("Afgeschermd sinds") && person.says("bewaren mag, gebruiken niet"));

@@ -52,14 +52,14 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         Err(refusal) => return Err(refusal),
     };
     let vault = visit.vault()?;
-    let counts = vault.counts()?;
+    let counts = visit.house.tally.counts(vault, visit.now)?;
     let imports = vault.imports()?;
     let accounts = visit.house.accounts(vault)?;
     let mut files = Vec::new();
     for file in scope.register().files.iter().filter(|file| scope.sees(file)) {
         let people = counts.files.iter().find(|(id, _)| *id == file.id).map_or(0, |(_, people)| *people);
         let last = imports.iter().find(|one| one.file == file.number() && one.state == ImportState::Done);
-        let day = last.and_then(|one| Start::At(one.at).day());
+        let day = last.and_then(|one| Start::At(one.at).day().ok());
         files.push(FileRow {
             path: visit.to("data-file", &[&file.id]),
             name: file.name.get(visit.language).to_owned(),

@@ -32,17 +32,17 @@ const NOTE: &str = "data-receipts";
 /// How many it keeps.
 const KEPT: usize = 8;
 
-/// A receipt as a session keeps it.
+/// A receipt as a session keeps it; moments and days as they are written.
 #[derive(Serialize, Deserialize)]
 struct Kept {
     id: String,
-    at: Timestamp,
+    at: String,
     gone: u64,
     stays: Vec<KeptStays>,
     receipt: String,
     leaf: u64,
-    keys_gone_on: Timestamp,
-    data_gone_on: Timestamp,
+    keys_gone_on: String,
+    data_gone_on: String,
 }
 
 /// A part that stays.
@@ -52,7 +52,7 @@ struct KeptStays {
     records: u64,
     rule: String,
     article: String,
-    until: Option<Date>,
+    until: Option<String>,
 }
 
 #[derive(Template)]
@@ -78,17 +78,17 @@ pub fn keep(visit: &Visit, erased: &Erased) -> Result<String, Refusal> {
         records: one.records,
         rule: one.rule.clone(),
         article: one.article.clone(),
-        until: one.until,
+        until: one.until.map(|day| day.to_string()),
     });
     let kept = Kept {
         id: id.clone(),
-        at: visit.now,
+        at: visit.now.to_string(),
         gone: erased.gone,
         stays: stays.collect(),
         receipt: erased.receipt.clone(),
         leaf: erased.leaf,
-        keys_gone_on: erased.keys_gone_on,
-        data_gone_on: erased.data_gone_on,
+        keys_gone_on: erased.keys_gone_on.to_string(),
+        data_gone_on: erased.data_gone_on.to_string(),
     };
     let mut all = all(visit);
     all.insert(0, kept);
@@ -110,17 +110,18 @@ fn kept(visit: &Visit) -> Result<(Erased, Timestamp), Refusal> {
         records: one.records,
         rule: one.rule,
         article: one.article,
-        until: one.until,
+        until: one.until.and_then(|day| day.parse::<Date>().ok()),
     });
+    let moment = |text: &str| text.parse::<Timestamp>().map_err(|_| Refusal::NotFound);
     let erased = Erased {
         gone: kept.gone,
         stays: stays.collect(),
         receipt: kept.receipt,
         leaf: kept.leaf,
-        keys_gone_on: kept.keys_gone_on,
-        data_gone_on: kept.data_gone_on,
+        keys_gone_on: moment(&kept.keys_gone_on)?,
+        data_gone_on: moment(&kept.data_gone_on)?,
     };
-    Ok((erased, kept.at))
+    Ok((erased, moment(&kept.at)?))
 }
 
 /// The key by which everyone checks the receipt.

@@ -58,12 +58,19 @@ impl<'v> Scope<'v> {
         }
     }
 
-    /// Of people who were found, those with a record that she sees, and of them those records.
-    pub fn narrow(&self, found: Vec<Found>) -> Vec<Found> {
+    /// Of people who were found, those with a record that she sees, and of them those records with the fields that are hers
+    /// to look at.
+    pub fn narrow(&self, mut found: Vec<Found>) -> Vec<Found> {
         let is_office = self.visit.is(&[Role::Owner, Role::Officer]);
-        let mut found = found;
         for one in &mut found {
             one.records.retain(|record| self.sees_named(Some(&record.file)));
+            for record in &mut one.records {
+                let file = self.register().file(&record.file);
+                let opens = |name: &String| {
+                    file.is_some_and(|file| file.field(name).is_some_and(|field| self.opens(file, field)))
+                };
+                record.fields.retain(|name, _| opens(name));
+            }
         }
         // Of whom nothing is opened it cannot be told in which files she stands.
         found.retain(|one| !one.records.is_empty() || (is_office && one.withheld.is_some()));

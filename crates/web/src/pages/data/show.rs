@@ -196,7 +196,12 @@ fn records(scope: &Scope<'_>, used: &Used) -> Vec<(String, Vec<(String, String)>
 /// What the law refuses: why, and what would make it lawful.
 pub fn refused(visit: &Visit, decision: &Decision) -> Result<Reply, Refusal> {
     let book = visit.vault()?.book();
-    let brief = brief(visit.words(), book, decision);
+    let mut brief = brief(visit.words(), book, decision);
+    if brief.ways.is_empty() {
+        // So much would have to change that no few facts say it: what the rules themselves advise.
+        let advice = brief.rules.iter().filter_map(|rule| book.text(&rule.id));
+        brief.ways = advice.map(|(_, text)| text.remedy.get(visit.language).to_owned()).collect();
+    }
     Ok(page(&Refused {
         page: Page::new(visit, "data-refused-title", "data"),
         back: visit.to("data-person", &[visit.part()]),
