@@ -4,6 +4,7 @@
 web-skip = To the content
 web-optional = (optional)
 web-next = Next
+web-keep = Keep
 web-problem = There is a problem
 web-fault-title = Error: { $title }
 web-too-long = This is too long. There is room for { $longest } characters

@@ -4,6 +4,7 @@
 web-skip = Naar de inhoud
 web-optional = (hoeft niet)
 web-next = Verder
+web-keep = Bewaar
 web-problem = Er is een probleem
 web-fault-title = Fout: { $title }
 web-too-long = Dit is te lang. Er passen { $longest } tekens

@@ -79,6 +79,14 @@ pub struct Published {
     log_size: u64,
 }
 
+impl Published {
+    /// The first signs of its fingerprint, for the foot of a page.
+    #[must_use]
+    pub fn signs(&self) -> &str {
+        self.fingerprint.get(..8).unwrap_or(&self.fingerprint)
+    }
+}
+
 /// How a published statement stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Staleness {

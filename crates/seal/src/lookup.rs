@@ -37,11 +37,11 @@ pub enum LookupField {
     Phone = 2,
     /// A number of a customer, a contract, an account: [`normalise::number`].
     Number = 3,
-    /// The sound of one part of a name: [`normalise::name_values`].
+    /// The sound of one part of a name: [`phonetic`] of one of [`normalise::name_tokens`].
     NameToken = 4,
-    /// Such a sound with the first letter of the given name: [`normalise::name_initial_values`].
+    /// Such a sound with the first letter of another part of the name.
     NameInitial = 5,
-    /// Such a sound with the postcode: [`normalise::name_postcode_values`].
+    /// Such a sound with the postcode.
     NamePostcode = 6,
     /// [`normalise::postcode`].
     Postcode = 7,

@@ -7,6 +7,7 @@ mod copy;
 mod guard;
 mod log;
 mod names;
+mod person;
 mod queue;
 mod read;
 mod read_log;

@@ -56,6 +56,17 @@ pub trait DataStore: Send + Sync {
 /// How an envelope begins: format, suite and the number of its key.
 pub type EnvelopeHead = [u8; 10];
 
+/// A person, as far as a use looks at her.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonRows {
+    /// Who, without her tags.
+    pub subject: SubjectRow,
+    /// How she stands towards the purposes that are asked about.
+    pub purposes: Vec<PurposeStanding>,
+    /// Her records that are wanted, oldest first, each with its sealed groups.
+    pub records: Vec<(RecordRow, Vec<EnvelopeRow>)>,
+}
+
 /// One look at the store.
 #[expect(clippy::missing_errors_doc, reason = "every function fails as the first one says, and not otherwise")]
 pub trait Read {
@@ -64,6 +75,16 @@ pub trait Read {
     /// # Errors
     /// Failures of the backend, here and below.
     fn subject(&self, organisation: OrganisationId, id: SubjectId) -> Result<Option<SubjectRow>, StoreError>;
+
+    /// What a use looks at, at once: the person of that identifier, how she stands towards one purpose of one activity
+    /// (`None`: towards all), and those of her records that are wanted.
+    fn person(
+        &self,
+        organisation: OrganisationId,
+        id: SubjectId,
+        purpose: Option<(u32, Purpose)>,
+        wants: &dyn Fn(&RecordRow) -> bool,
+    ) -> Result<Option<PersonRows>, StoreError>;
 
     /// The person of that number.
     fn subject_by_number(
@@ -117,6 +138,17 @@ pub trait Read {
         on: Date,
         each: &mut dyn FnMut(RecordRow) -> ControlFlow<()>,
     ) -> Result<(), StoreError>;
+
+    /// In which files each person has records, person by person: her files' numbers, rising, each once. One pass over
+    /// the narrowest rows that tell it, for counting.
+    fn each_file_set(
+        &self,
+        organisation: OrganisationId,
+        each: &mut dyn FnMut(&[u32]) -> ControlFlow<()>,
+    ) -> Result<(), StoreError>;
+
+    /// How many records end on each day up to and with that one, earliest first.
+    fn ends(&self, organisation: OrganisationId, until: Date) -> Result<Vec<(Date, u64)>, StoreError>;
 
     /// Every record, with the key number that each of its envelopes names, for rotation and for telling rows whose key
     /// is gone: the envelopes' first ten bytes.

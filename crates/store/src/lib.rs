@@ -20,7 +20,7 @@ pub mod log;
 pub mod rows;
 
 pub use change::{Change, Committed, Guard, Priority, Write};
-pub use data::{DataStore, EnvelopeHead, Read};
+pub use data::{DataStore, EnvelopeHead, PersonRows, Read};
 pub use error::StoreError;
 pub use keys::{Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, OrganisationKey, StoredKey};
 pub use log::{LogId, LogState, StoredLeaves};

@@ -10,7 +10,7 @@ mod receipt;
 mod recovery;
 mod register;
 mod register_sheets;
-mod said;
+pub(crate) mod said;
 pub mod sheets;
 pub mod standing;
 

@@ -8,8 +8,13 @@ use crate::dates::long_date;
 use crate::document::{Block, Document};
 use crate::words::Words;
 use waarborg_duties::Statement;
+<<<<<<< HEAD
 use waarborg_duties::publishing::Edition;
+use waarborg_duties::statement::{Audience, Missing, StatedPurpose};
+=======
+use waarborg_duties::publishing::{Edition, Published};
 use waarborg_duties::statement::{Audience, Missing};
+>>>>>>> main
 use waarborg_law::Language;
 
 /// The part that only tells which version it is.
@@ -39,11 +44,28 @@ pub fn statement_document(words: &Words, statement: &Statement, edition: &Editio
     document
 }
 
-/// The same in both languages, for publishing.
+/// The same in each language of the words: what is published, and what a published version is compared with.
 #[must_use]
-pub fn statement_documents(statement: &Statement, edition: &Edition<'_>) -> Vec<Document> {
-    let print = |language| statement_document(&Words::new(language), statement, edition);
-    Language::ALL.into_iter().map(print).collect()
+pub fn statement_documents(words: &[&Words], statement: &Statement, edition: &Edition<'_>) -> Vec<Document> {
+    words.iter().map(|words| statement_document(words, statement, edition)).collect()
+}
+
+/// A published text with the signs that tell it from others. They stand in none that is published: they are made of it.
+#[must_use]
+pub fn with_signs(document: Document, published: &Published) -> Document {
+    Document { fingerprint: published.signs().to_owned(), ..document }
+}
+
+/// A purpose as a statement tells it, as names and texts: for who chooses among purposes.
+#[must_use]
+pub fn purpose_facts(words: &Words, statement: &Statement, purpose: &StatedPurpose) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    Writer { words, language: words.language(), statement }.purpose(purpose, &mut blocks);
+    let facts = blocks.into_iter().filter_map(|block| match block {
+        Block::Facts(facts) => Some(facts),
+        _ => None,
+    });
+    facts.flatten().collect()
 }
 
 /// What is missing for a statement, and where it belongs in the register.

@@ -82,6 +82,14 @@ impl Words {
     }
 }
 
+/// A text that begins as a sentence does.
+#[must_use]
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
+    first + letters.as_str()
+}
+
 /// Text from outside as it may stand on a screen: signs that steer a terminal, end a line or turn the direction of
 /// writing are shown as `�`.
 #[must_use]

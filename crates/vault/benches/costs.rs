@@ -1,7 +1,8 @@
 //! What a vault costs beside plain SQLite with the same flushes, and what each of its duties costs.
 //!
-//! `cargo bench --package waarborg-vault` measures everything; `-- import use write all erase log` some of it. A ratio of
-//! one means: as fast as plain SQLite in the same run. Set `TMPDIR` to the disk that is to be measured.
+//! `cargo bench --package waarborg-vault` measures everything but growth; `-- import use write all erase log flushes` some
+//! of it, `-- growth` up to a million people, which takes minutes and some gigabytes. A ratio of one means: as fast as plain
+//! SQLite in the same run. Set `TMPDIR` to the disk that is to be measured.
 
 #![expect(
     clippy::unwrap_used,
@@ -9,6 +10,7 @@
     clippy::cast_precision_loss,
     clippy::disallowed_methods,
     clippy::get_unwrap,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a measurement may fail loudly, and tells rounded numbers"
 )]
@@ -17,8 +19,12 @@
 mod duties;
 #[path = "costs/everyone.rs"]
 mod everyone;
+#[path = "costs/flushes.rs"]
+mod flushes;
 #[path = "costs/folk.rs"]
 mod folk;
+#[path = "costs/growth.rs"]
+mod growth;
 #[path = "costs/house.rs"]
 mod house;
 #[path = "costs/importing.rs"]
@@ -45,6 +51,12 @@ fn main() {
     if let Some(rows) = std::env::var(importing::ROWS).ok().and_then(|rows| rows.parse().ok()) {
         return importing::in_this_process(rows);
     }
+    if let Some(trace) = std::env::var_os(flushes::TRACE) {
+        return flushes::in_this_process(trace.into());
+    }
+    if let Ok(task) = std::env::var(growth::OPEN) {
+        return growth::in_this_process(&task);
+    }
     // Cargo says `--bench`.
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let is_wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == part);
@@ -52,6 +64,12 @@ fn main() {
     println!("flush of 4 KB appended: {:.3} ms (median of 200)", flush(&folder.path().join("flush")) * 1e3);
     if is_wanted("import") {
         importing::run(100_000);
+    }
+    if is_wanted("flushes") {
+        flushes::run(folder.path());
+    }
+    if arguments.iter().any(|argument| argument == "growth") {
+        growth::run(&[10_000, 100_000, 1_000_000]);
     }
     for people in [10_000, 100_000] {
         let few = people == 10_000;

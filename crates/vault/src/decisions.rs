@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use waarborg_decide::case::Standing;
 use waarborg_decide::{Decision, Kept};
 use waarborg_store::{DecisionBody, StandingRow, Write};
 
@@ -43,13 +44,18 @@ impl Class {
         today: Date,
         now: Timestamp,
     ) -> Result<Decision, VaultError> {
+        asked.decide(vault, self.standing(bands, today, asked.adults()), now)
+    }
+
+    /// How everyone of it stands, as the rules read it.
+    pub fn standing(&self, bands: &AgeBands, today: Date, adults: bool) -> Standing {
         let row = StandingRow {
             flags: self.flags,
             age_floor: u8::try_from(self.age).ok(),
             age_changes_on: None,
             customer_until: self.customer_until,
         };
-        asked.decide(vault, standing(&row, self.bits, bands, today, asked.adults()), now)
+        standing(&row, self.bits, bands, today, adults)
     }
 }
 

@@ -1,9 +1,11 @@
 //! Opens a vault, or founds one. What a crash left half is finished here, before anything is served.
 
+use crate::backup::last_backup;
 use crate::error::VaultError;
 use crate::head::Head;
 use crate::leaves::{About, Actor, LeafMaker, Told};
 use crate::lookups::DONE;
+use crate::rights::Rights;
 use crate::vault::{Stores, Vault};
 use jiff::SignedDuration;
 use std::collections::HashSet;
@@ -73,6 +75,7 @@ impl Vault {
             Write::OpenLog(log),
             Write::PutSetting(NAME.to_owned(), Some(settings.seal(NAME, name.as_bytes())?)),
             Write::PutSetting(BITS.to_owned(), Some(settings.seal(BITS, &[vault.bits(), DONE])?)),
+            last_backup(None),
         ];
         vault.commit(Priority::Write, Vec::new(), writes, vec![leaf])?;
         vault.sign_head()?;
@@ -129,6 +132,7 @@ impl Vault {
             register: RwLock::new(None),
             running_imports: RwLock::new(HashSet::new()),
             asked: RwLock::default(),
+            rights: Rights::default(),
             bands: RwLock::default(),
         })
     }

@@ -1,6 +1,8 @@
 //! Meets the rights of a person: everything there is about her (AVG 15, 20), and correcting it (AVG 16).
 
 mod access;
+mod asked;
 mod correct;
 
 pub use access::{Access, AccessEntry, AccessEvent, AccessRecord};
+pub(crate) use asked::Rights;

@@ -27,6 +27,7 @@ pub struct OpenedRecord {
 
 /// A person as the store shows her at one moment.
 pub(crate) struct Snapshot {
+    /// Who, without her tags.
     pub subject: SubjectRow,
     /// Bits of her standing towards the purpose that is asked about.
     pub bits: u32,
@@ -44,24 +45,12 @@ impl Vault {
         today: Date,
         wants: &dyn Fn(u32) -> bool,
     ) -> Result<Snapshot, VaultError> {
-        let subject = read.subject(self.organisation, id)?.ok_or(VaultError::UnknownPerson)?;
-        let held = read.purposes(self.organisation, id)?;
-        let bits = match purpose {
-            Some((activity, purpose)) => held
-                .iter()
-                .find(|held| held.activity == activity && held.purpose == purpose)
-                .map_or(0, |held| held.bits),
-            // For the house's own work it counts whether she was told of anything at all; no consent is for it.
-            None => held.iter().fold(0, |bits, held| bits | held.bits) & TOLD_BITS,
-        };
-        let mut records = Vec::new();
-        for record in read.records(self.organisation, id)? {
-            if wants(record.file) && self.is_returnable(&record, today) {
-                let envelopes = read.envelopes(self.organisation, record.id)?;
-                records.push((record, envelopes));
-            }
-        }
-        Ok(Snapshot { subject, bits, records })
+        let returned = |record: &RecordRow| wants(record.file) && self.is_returnable(record, today);
+        let seen = read.person(self.organisation, id, purpose, &returned)?.ok_or(VaultError::UnknownPerson)?;
+        let all = seen.purposes.iter().fold(0, |bits, held| bits | held.bits);
+        // For the house's own work it counts whether she was told of anything at all; no consent is for it.
+        let bits = if purpose.is_some() { all } else { all & TOLD_BITS };
+        Ok(Snapshot { subject: seen.subject, bits, records: seen.records })
     }
 
     /// Whether a record may be returned: its term is not over, and it came in whole.

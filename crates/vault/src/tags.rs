@@ -4,7 +4,7 @@ use crate::content::Value;
 use crate::error::VaultError;
 use crate::person::PersonKeys;
 use crate::vault::Vault;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use waarborg_model::identifier::SubjectId;
 use waarborg_register::File;
 use waarborg_seal::lookup::normalise;
@@ -19,7 +19,7 @@ const NUMBERS: [&str; 9] =
     ["customer_no", "employee_no", "bsn", "iban", "id_document", "licence_plate", "username", "kvk", "vat_bsn"];
 
 /// What can be looked up of the values of one record, in normal form.
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub(crate) struct Handles {
     pub emails: BTreeSet<String>,
     pub phones: BTreeSet<String>,
@@ -29,6 +29,13 @@ pub(crate) struct Handles {
 }
 
 impl Handles {
+    /// Those of one record.
+    pub fn of(file: &File, fields: &BTreeMap<String, Value>) -> Self {
+        let mut handles = Self::default();
+        handles.add(file, fields.iter());
+        handles
+    }
+
     /// Takes up the fields of a record: by their kind, as the register says.
     pub fn add<'v>(&mut self, file: &File, fields: impl Iterator<Item = (&'v String, &'v Value)>) {
         for (name, value) in fields {

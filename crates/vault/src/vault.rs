@@ -4,6 +4,7 @@ use crate::ask::{Asked, Wanted};
 use crate::error::VaultError;
 use crate::head::Head;
 use crate::leaves::{LeafMaker, Made, Told};
+use crate::rights::Rights;
 use crate::standing::AgeBands;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -56,6 +57,8 @@ pub struct Vault {
     pub(crate) running_imports: RwLock<HashSet<ImportId>>,
     /// What was asked, as it was found in the register.
     pub(crate) asked: RwLock<HashMap<Wanted, Arc<Asked>>>,
+    /// What the rules were asked for rights of people.
+    pub(crate) rights: Rights,
     /// The ages that the rules of a day tell apart.
     pub(crate) bands: RwLock<Option<(Date, Arc<AgeBands>)>>,
 }

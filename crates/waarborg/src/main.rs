@@ -16,6 +16,7 @@ mod log;
 mod may;
 mod new_file;
 mod output;
+mod paper;
 mod people;
 mod redact;
 mod register;

@@ -13,9 +13,7 @@ use crate::vault_fault;
 use clap::ArgMatches;
 use jiff::{Timestamp, ZonedDateTime};
 use serde_json::{Value as Json, json};
-use std::ops::ControlFlow;
 use std::path::Path;
-use waarborg_audit::leaf::Kind;
 use waarborg_store::{ImportState, StoreError};
 use waarborg_text::{Words, long_moment};
 use waarborg_vault::VaultError;
@@ -101,13 +99,6 @@ fn look(opened: &Opened) -> Result<Status, VaultError> {
     let ((people, records), imports_running, register, log_size) =
         seen.ok_or(StoreError::Damaged { what: "snapshot" })?;
     let head = opened.stores.keys.noted_head(organisation)?;
-    let mut backup_at = None;
-    opened.vault.each_entry(0, None, &mut |entry| {
-        if entry.leaf.kind == Kind::Backup {
-            backup_at = moment(entry.leaf.time_ms);
-        }
-        ControlFlow::Continue(())
-    })?;
     Ok(Status {
         name: opened.vault.name()?,
         people,
@@ -116,7 +107,7 @@ fn look(opened: &Opened) -> Result<Status, VaultError> {
         register: register.map(|row| (row.version, row.applied_at)),
         log_size,
         head: head.map(|head| (head.size, head.at)),
-        backup_at,
+        backup_at: opened.vault.last_backup()?,
         journal: opened.stores.keys.journal_head(organisation)?.entries,
         disk_used: used(opened.folder.path()),
         disk_free: free(opened.folder.path()),

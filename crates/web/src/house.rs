@@ -6,8 +6,10 @@ use crate::door::{Door, Opened, Stands};
 use crate::jobs::Jobs;
 use crate::links::Links;
 use crate::parcels::Parcels;
+use crate::looks::Looks;
 use crate::reply::Refusal;
 use crate::session::Sessions;
+use crate::sheets::Sheets;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -50,6 +52,10 @@ pub struct House {
     pub jobs: Jobs,
     /// Files that wait to be fetched.
     pub parcels: Parcels,
+    /// What was seen in files that wait to be brought in.
+    pub looks: Looks,
+    /// Recovery sheets that are being shown.
+    pub sheets: Sheets,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
     /// The present instant.
@@ -74,6 +80,8 @@ impl House {
             brakes: Brakes::default(),
             jobs: Jobs::default(),
             parcels: Parcels::default(),
+            looks: Looks::default(),
+            sheets: Sheets::default(),
             detector: Detector::new(),
             clock,
             words: Language::ALL.map(Words::new),
@@ -160,11 +168,7 @@ impl House {
 ///
 /// # Errors
 /// Failures of the vault.
-pub fn change_always<P: Paper>(
-    vault: &Vault,
-    actor: Actor,
-    mut change: impl FnMut(&mut P),
-) -> Result<(), Refusal> {
+pub fn change_always<P: Paper>(vault: &Vault, actor: Actor, mut change: impl FnMut(&mut P)) -> Result<(), Refusal> {
     vault.change_paper(actor, |paper: &mut P| {
         change(paper);
         Ok::<(), Infallible>(())

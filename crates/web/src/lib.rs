@@ -7,20 +7,24 @@
 mod account;
 mod assets;
 mod brake;
+mod document_page;
 mod door;
 mod form;
 mod frame;
 mod house;
 mod jobs;
 mod links;
+mod looks;
 mod page;
 mod pages;
 mod parcels;
+mod password;
 mod public;
 mod reply;
 mod route;
 mod serve;
 mod session;
+mod sheets;
 mod typed;
 mod visit;
 

@@ -1,8 +1,14 @@
-//! Pages for everyone: no name, no cookie, no script.
+//! Pages for everyone: no name, no cookie, no script. They show the firm, and the program only in a line at the foot.
 
+mod business;
+mod frame;
 mod health;
+mod privacy;
+mod style;
 
 use crate::route::Route;
 
+pub use privacy::refused;
+
 /// Their routes.
-pub const ROUTES: &[&[Route]] = &[health::ROUTES];
+pub const ROUTES: &[&[Route]] = &[health::ROUTES, privacy::ROUTES, business::ROUTES, style::ROUTES];

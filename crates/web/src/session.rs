@@ -136,7 +136,9 @@ impl Sessions {
     /// Ends all sessions of an account but one.
     pub fn close_others(&self, account: &str, but: &Session) {
         let mut map = self.map();
-        map.retain(|_, session| std::ptr::eq(&raw const **session, but) || session.account().as_deref() != Some(account));
+        map.retain(|_, session| {
+            std::ptr::eq(&raw const **session, but) || session.account().as_deref() != Some(account)
+        });
     }
 
     /// Forgets what is over. Called now and then.

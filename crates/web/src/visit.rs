@@ -10,8 +10,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::net::IpAddr;
 use std::sync::Arc;
+use waarborg_duties::Statement;
+use waarborg_duties::publishing::Edition;
 use waarborg_law::Language;
 use waarborg_law::deadline::Start;
+use waarborg_text::document::Document;
+use waarborg_text::statement::statement_documents;
 use waarborg_text::{Argument, Words};
 use waarborg_vault::{Actor, Vault};
 
@@ -95,6 +99,13 @@ impl Visit {
     #[must_use]
     pub fn words(&self) -> &Words {
         self.house.words(self.language)
+    }
+
+    /// A statement in words of both languages.
+    #[must_use]
+    pub fn printed(&self, statement: &Statement, edition: &Edition<'_>) -> Vec<Document> {
+        let words = Language::ALL.map(|language| self.house.words(language));
+        statement_documents(&words, statement, edition)
     }
 
     /// Words under a key.

@@ -1,4 +1,5 @@
 use super::*;
+use proptest::prelude::*;
 use waarborg_register::Template;
 
 fn form() -> ListingForm {
@@ -169,4 +170,47 @@ fn a_name_that_could_steer_is_refused() {
     assert_eq!(codes(read(&"a".repeat(81))), ["style.name"]);
     let both = HouseStyleForm { name: "\u{7}".to_owned(), colour: "x".to_owned() }.read();
     assert_eq!(codes(both), ["style.name", "style.colour"]);
+}
+
+proptest! {
+    /// Whatever is filled in is read or refused, and what is read is kept as it is.
+    #[test]
+    fn any_form_is_read_or_refused(hours in prop::array::uniform7("[0-9:., -]{0,24}"), vat in ".{0,16}", link in ".{0,40}") {
+        let form = ListingForm { is_shown: true, sort: "other".to_owned(), hours, vat, links: vec![link] };
+        if let Ok(listing) = form.read() {
+            let kept: Listing = serde_json::from_str(&serde_json::to_string(&listing).unwrap()).unwrap();
+            prop_assert_eq!(&kept, &listing);
+            prop_assert!(listing.links.iter().all(|link| link.as_str().starts_with("https://")));
+        }
+    }
+
+    /// No minute of the week belongs to two spans.
+    #[test]
+    fn hours_that_are_read_never_overlap(spans in prop::collection::vec((0_u16..7, 0_u16..1440, 1_u16..1440), 0..8)) {
+        let mut hours: [String; 7] = Default::default();
+        let mut taken = vec![0_u8; 7 * 1440];
+        for (day, opens, length) in spans {
+            let closes = (opens + length) % 1440;
+            let text = format!("{}-{},", clock_of(opens), clock_of(closes));
+            hours[usize::from(day)].push_str(&text);
+            for minute in opens..opens + length {
+                taken[(usize::from(day) * 1440 + usize::from(minute)) % (7 * 1440)] += 1;
+            }
+        }
+        let crowded = hours.iter().any(|day| day.matches(',').count() > 4);
+        let overlaps = taken.iter().any(|spans| *spans > 1);
+        prop_assert_eq!(Hours::read(&hours).is_ok(), !crowded && !overlaps);
+    }
+
+    /// The nearest colour can be read, and a colour that can be read is its own nearest.
+    #[test]
+    fn the_nearest_colour_can_be_read(red: u8, green: u8, blue: u8) {
+        let colour = Colour::read(&format!("{red:02x}{green:02x}{blue:02x}")).unwrap();
+        prop_assert!(colour.nearest_readable().is_readable());
+        prop_assert_eq!(colour.is_readable(), colour.nearest_readable() == colour);
+    }
+}
+
+fn clock_of(minutes: u16) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
 }

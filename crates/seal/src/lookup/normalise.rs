@@ -1,7 +1,6 @@
 //! One spelling of what people are found by. A value is normalised alike when it is kept and when it is asked for.
 
 use super::fold::fold;
-use super::phonetic;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -88,29 +87,6 @@ pub fn initial(given: &str) -> Option<char> {
     fold(given).chars().find(|letter| letter.is_alphabetic())
 }
 
-/// Values of the field of name tokens: the sounds of a name's parts, each once.
-#[must_use]
-pub fn name_values(name: &str) -> Vec<String> {
-    let mut sounds: Vec<String> = name_tokens(name).iter().map(|token| phonetic(token)).collect();
-    sounds.sort();
-    sounds.dedup();
-    sounds
-}
-
-/// Values of the field of names with an initial: `sound/initial`.
-#[must_use]
-pub fn name_initial_values(family: &str, given: &str) -> Vec<String> {
-    let Some(initial) = initial(given) else { return Vec::new() };
-    name_values(family).into_iter().map(|sound| format!("{sound}/{initial}")).collect()
-}
-
-/// Values of the field of names with a postcode: `sound/postcode`.
-#[must_use]
-pub fn name_postcode_values(family: &str, code: &str) -> Vec<String> {
-    let Some(code) = postcode(code) else { return Vec::new() };
-    name_values(family).into_iter().map(|sound| format!("{sound}/{code}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,13 +153,5 @@ mod tests {
         ] {
             assert_eq!(name_tokens(name), tokens, "{name}");
         }
-    }
-
-    #[test]
-    fn combined_values_hold_sound_and_more() {
-        assert_eq!(name_initial_values("de Vries", "Élise"), ["fris/e"]);
-        assert_eq!(name_initial_values("de Vries", "élise"), name_initial_values("Vries", "E."));
-        assert_eq!(name_initial_values("de Vries", ""), [""; 0]);
-        assert_eq!(name_postcode_values("de Fries", "1234 ab"), ["fris/1234AB"]);
     }
 }

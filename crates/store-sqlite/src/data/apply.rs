@@ -23,8 +23,9 @@ pub struct Doing<'a> {
     pub organisation: (OrganisationId, i64),
     /// Numbers below were given out.
     pub next_number: i64,
-    /// People that were looked up already.
+    /// People and records that were looked up already.
     pub subjects: HashMap<SubjectId, i64>,
+    pub records: HashMap<RecordId, i64>,
 }
 
 impl Doing<'_> {
@@ -38,8 +39,7 @@ impl Doing<'_> {
             Write::AddRecord(record, envelopes) => self.add_record(record, envelopes),
             Write::ReplaceContent { record, version, lot, envelopes, without } => {
                 let content = (number(*version)?, *lot);
-                self.replace_content(*record, content, envelopes)?;
-                let record = self.record(*record)?;
+                let record = self.replace_content(*record, content, envelopes)?;
                 without.iter().try_for_each(|group| {
                     self.run("DELETE FROM envelope WHERE place = ?1", [place(record, *group as u8)?]).map(drop)
                 })
@@ -49,8 +49,9 @@ impl Doing<'_> {
                 params![self.organisation.1, record.as_bytes(), day(*clock_on), day(*erase_on)],
             ),
             Write::DeleteRecord(record) => {
-                let record = self.record(*record)?;
-                self.delete_record(record)
+                let known_as = self.record(*record)?;
+                self.records.remove(record);
+                self.delete_record(known_as)
             }
             Write::AddLookups(lookups) => self.add_lookups(lookups),
             Write::DeleteLookups(lookups) => self.delete_lookups(lookups),
@@ -103,6 +104,9 @@ impl Doing<'_> {
     }
 
     fn record(&self, id: RecordId) -> Result<i64> {
+        if let Some(number) = self.records.get(&id) {
+            return Ok(*number);
+        }
         let known = "SELECT number FROM record WHERE organisation = ?1 AND id = ?2";
         Ok(self.number_of(known, id.as_bytes())?.ok_or(StoreError::Missing)?)
     }
@@ -134,13 +138,14 @@ impl Doing<'_> {
         self.set_tags(id, tags)
     }
 
-    fn set_standing(&self, id: SubjectId, standing: &StandingRow) -> Result<()> {
+    fn set_standing(&mut self, id: SubjectId, standing: &StandingRow) -> Result<()> {
+        let subject = self.subject(id)?;
         self.must(
             "UPDATE subject SET version = version + 1, flags = ?3, age_floor = ?4, age_changes_on = ?5, customer_until = ?6
-             WHERE organisation = ?1 AND id = ?2",
+             WHERE organisation = ?1 AND number = ?2",
             params![
                 self.organisation.1,
-                id.as_bytes(),
+                subject,
                 standing.flags,
                 standing.age_floor,
                 day(standing.age_changes_on),
@@ -175,6 +180,7 @@ impl Doing<'_> {
     fn delete_subject(&mut self, id: SubjectId) -> Result<()> {
         let subject = self.subject(id)?;
         self.subjects.remove(&id);
+        self.records.clear();
         let hers = params![self.organisation.1, subject];
         let records = self
             .connection
@@ -220,8 +226,8 @@ impl Doing<'_> {
         Ok(())
     }
 
-    /// A version that does not rise: someone else was first.
-    fn replace_content(&self, id: RecordId, content: (i64, u32), envelopes: &[EnvelopeRow]) -> Result<()> {
+    /// A version that does not rise: someone else was first. Returns the number of the record.
+    fn replace_content(&self, id: RecordId, content: (i64, u32), envelopes: &[EnvelopeRow]) -> Result<i64> {
         let record = self.record(id)?;
         let (version, lot) = content;
         let risen = "UPDATE record SET version = ?2, lot = ?3 WHERE number = ?1 AND version < ?2";
@@ -237,7 +243,7 @@ impl Doing<'_> {
                 params![place(record, envelope.group as u8)?, envelope.envelope],
             )?;
         }
-        Ok(())
+        Ok(record)
     }
 
     fn delete_record(&self, record: i64) -> Result<()> {

@@ -8,19 +8,23 @@ use waarborg_store::{Guard, ImportState, StoreError};
 
 impl Doing<'_> {
     /// Whether all still holds, within the transaction of the change.
-    pub fn check_guards(&self, guards: &[Guard]) -> Result<()> {
+    pub fn check_guards(&mut self, guards: &[Guard]) -> Result<()> {
         guards.iter().try_for_each(|guard| if self.holds(guard)? { Ok(()) } else { Err(StoreError::Moved.into()) })
     }
 
-    fn holds(&self, guard: &Guard) -> Result<bool> {
+    fn holds(&mut self, guard: &Guard) -> Result<bool> {
         Ok(match guard {
             Guard::Standing(id, version) => {
-                let known = "SELECT version FROM subject WHERE organisation = ?1 AND id = ?2";
-                self.number_of(known, id.as_bytes())? == Some(number(*version)?)
+                let known = "SELECT version, number FROM subject WHERE organisation = ?1 AND id = ?2";
+                let Some((found, known_as)) = self.two_of(known, id.as_bytes())? else { return Ok(false) };
+                self.subjects.insert(*id, known_as);
+                found == number(*version)?
             }
             Guard::Record(id, version) => {
-                let known = "SELECT version FROM record WHERE organisation = ?1 AND id = ?2";
-                self.number_of(known, id.as_bytes())? == Some(number(*version)?)
+                let known = "SELECT version, number FROM record WHERE organisation = ?1 AND id = ?2";
+                let Some((found, known_as)) = self.two_of(known, id.as_bytes())? else { return Ok(false) };
+                self.records.insert(*id, known_as);
+                found == number(*version)?
             }
             Guard::Register(version) => self.register_version()? == number(*version)?,
             Guard::LogSize(size) => self.logs.size(self.organisation.0) == *size,
@@ -43,6 +47,13 @@ impl Doing<'_> {
             .connection
             .prepare_cached("SELECT version FROM register WHERE organisation = ?1 ORDER BY version DESC LIMIT 1")?;
         Ok(statement.query_row([self.organisation.1], |row| row.get(0)).optional()?.unwrap_or(0))
+    }
+
+    /// Two numbers of the row with that identifier.
+    fn two_of(&self, sql: &str, id: &[u8; 16]) -> Result<Option<(i64, i64)>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let found = statement.query_row(params![self.organisation.1, id], |row| Ok((row.get(0)?, row.get(1)?)));
+        Ok(found.optional()?)
     }
 
     /// One number of the row with that identifier.

@@ -60,9 +60,14 @@ macro_rules! records {
 pub(super) use records;
 
 pub fn record(row: &Row<'_>) -> Result<RecordRow> {
+    record_of(row, SubjectId::from_bytes(row.get(1)?))
+}
+
+/// As [`record`], of someone who is known; what stands in the second column is not looked at.
+pub fn record_of(row: &Row<'_>, subject: SubjectId) -> Result<RecordRow> {
     Ok(RecordRow {
         id: RecordId::from_bytes(row.get(0)?),
-        subject: SubjectId::from_bytes(row.get(1)?),
+        subject,
         file: row.get(2)?,
         lot: row.get(3)?,
         version: count(row.get(4)?)?,

@@ -56,6 +56,61 @@ pub fn standing_and_purposes_raise_the_version(store: &dyn DataStore) {
     assert_eq!(look(store, |look| look.subject(ORGANISATION, id)).unwrap().version, 4);
 }
 
+fn import(number: u32, state: ImportState, records: u64) -> ImportRow {
+    ImportRow {
+        id: ImportId::from_bytes(bytes(b'i', number)),
+        file: 3,
+        at: second(i64::from(number)),
+        state,
+        people: 1,
+        records,
+        undo_until: second(1000),
+        detail: vec![8; 20],
+    }
+}
+
+pub fn a_person_is_seen_as_her_rows_are(store: &dyn DataStore) {
+    let (id, other) = (subject(1), subject(2));
+    let (number, _) = (add_person(store, id), add_person(store, other));
+    let towards = |activity, purpose, bits| PurposeStanding { activity, purpose, bits };
+    let import = import(1, ImportState::Done, 2);
+    let of = |card, whose| RecordRow { import: Some(import.id), ..record_of(record(card), whose) };
+    let older = RecordRow { created_at: second(-60), file: 99, ..of(2, id) };
+    let two = vec![
+        envelope(record(1), SensitivityGroup::Ordinary, 1, 40),
+        envelope(record(1), SensitivityGroup::Special, 2, 40),
+    ];
+    put(
+        store,
+        vec![
+            Write::PutImport(import.clone()),
+            Write::SetPurposes(id, vec![towards(7, Purpose::Newsletter, 3), towards(8, Purpose::Offers, 5)]),
+            Write::SetPurposes(other, vec![towards(7, Purpose::Newsletter, 1)]),
+            Write::AddRecord(of(1, id), two),
+            Write::AddRecord(older, vec![]),
+            Write::AddRecord(of(3, other), vec![envelope(record(3), SensitivityGroup::Ordinary, 3, 40)]),
+        ],
+    )
+    .unwrap();
+    let seen = look(store, |look| look.person(ORGANISATION, id, None, &|_| true)).unwrap();
+    let expected = look(store, |look| look.subject(ORGANISATION, id)).unwrap();
+    assert_eq!(seen.subject, SubjectRow { tags: Vec::new(), ..expected });
+    assert_eq!((seen.subject.number, seen.purposes), (number, look(store, |look| look.purposes(ORGANISATION, id))));
+    let records = look(store, |look| look.records(ORGANISATION, id));
+    assert_eq!(seen.records.iter().map(|(row, _)| row.clone()).collect::<Vec<_>>(), records);
+    for (row, envelopes) in &seen.records {
+        assert_eq!(*envelopes, look(store, |look| look.envelopes(ORGANISATION, row.id)));
+    }
+    let asked = Some((8, Purpose::Offers));
+    let seen = look(store, |look| look.person(ORGANISATION, id, asked, &|row| row.file == 99)).unwrap();
+    assert_eq!(seen.purposes, [towards(8, Purpose::Offers, 5)]);
+    assert_eq!(seen.records.iter().map(|(row, _)| row.id).collect::<Vec<_>>(), [record(2)]);
+    let nothing = look(store, |look| look.person(ORGANISATION, id, Some((9, Purpose::Offers)), &|_| false)).unwrap();
+    assert_eq!((nothing.purposes, nothing.records), (vec![], vec![]));
+    assert_eq!(look(store, |look| look.person(ORGANISATION, subject(3), None, &|_| true)), None);
+    assert_eq!(look(store, |look| look.person(OTHER, id, None, &|_| true)), None);
+}
+
 pub fn records_and_envelopes_are_kept_and_replaced(store: &dyn DataStore) {
     let (id, card) = (subject(1), record(1));
     add_person(store, id);
@@ -163,16 +218,6 @@ pub fn register_imports_settings_and_the_erased(store: &dyn DataStore) {
 
     let id = subject(1);
     add_person(store, id);
-    let import = |number, state, records| ImportRow {
-        id: ImportId::from_bytes(bytes(b'i', number)),
-        file: 3,
-        at: second(i64::from(number)),
-        state,
-        people: 1,
-        records,
-        undo_until: second(1000),
-        detail: vec![8; 20],
-    };
     put(store, vec![Write::PutImport(import(1, ImportState::Running, 0))]).unwrap();
     put(store, vec![Write::PutImport(import(2, ImportState::Running, 0))]).unwrap();
     let row = RecordRow { import: Some(import(1, ImportState::Done, 1).id), ..record_of(record(1), id) };

@@ -18,6 +18,11 @@ fn book() -> &'static Rulebook {
     BOOK.get_or_init(|| Rulebook::built_in().unwrap())
 }
 
+fn both(statement: &Statement, edition: &Edition<'_>) -> Vec<Document> {
+    let [nl, en] = Language::ALL.map(Words::new);
+    statement_documents(&[&nl, &en], statement, edition)
+}
+
 /// A template with every place filled in.
 fn filled(template: &Template) -> Register {
     let mut text = String::new();
@@ -71,7 +76,7 @@ fn the_statement_of_every_sector_reads_as_it_should() {
     for template in templates() {
         let statement = of(&filled(template));
         assert_eq!(statement.missing(), [], "{}", template.key);
-        for document in statement_documents(&statement, &edition) {
+        for document in both(&statement, &edition) {
             let text = plain(&document);
             // A key without words comes out as itself.
             assert!(!text.contains("statement-"), "{text}");
@@ -105,7 +110,7 @@ fn every_anchor_stands_once_and_is_the_same_in_both_languages() {
         let anchors = |document: &Document| -> Vec<String> {
             document.sections().into_iter().map(|section| section.id).collect()
         };
-        let documents = statement_documents(&statement, &Edition::Draft);
+        let documents = both(&statement, &Edition::Draft);
         let [nl, en] = [anchors(&documents[0]), anchors(&documents[1])];
         assert_eq!(nl, en);
         assert!(statement.purposes().all(|purpose| nl.contains(&purpose.anchor)));
@@ -192,7 +197,7 @@ significance = { nl = "Wie weinig punten heeft, speelt lager.", en = "Who has fe
 fn every_field_that_a_statement_needs_stands_in_it() {
     let statement = of(&everything());
     assert_eq!(statement.missing(), []);
-    let documents = statement_documents(&statement, &Edition::Draft);
+    let documents = both(&statement, &Edition::Draft);
     let (nl, en) = (plain(&documents[0]), plain(&documents[1]));
     // The fields of `NEEDED`, each with what must be read of it.
     let expected = [
@@ -214,7 +219,7 @@ fn every_field_that_a_statement_needs_stands_in_it() {
         ("purpose", "Waarom: Wij delen spelers in.", "Why: We place players."),
         ("legal_ground", "artikel 6 lid 1 onder a AVG", "article 6(1)(a) GDPR"),
         ("legitimate_interest", "Ons belang: Eerlijke wedstrijden.", "Our interest: Fair matches."),
-        ("special_exception", "u gaf er uitdrukkelijk toestemming voor", "you gave your explicit consent"),
+        ("special_exception", "u geeft er uitdrukkelijk toestemming voor", "you give your explicit consent"),
         ("data_categories", "Wat: Bijnaam.", "What: Nickname."),
         ("source", "Van de website van de bond. Deze bron is openbaar.", "of the union. This source is public."),
         ("recipients", "Mail Inc. (werkt voor ons). Verstuurt mail.", "Mail Inc. (works for us). Sends mail."),
@@ -312,8 +317,8 @@ fn what_a_processor_does_for_others_is_not_in_its_own_statement() {
 #[test]
 fn only_the_version_differs_between_two_editions_of_one_statement() {
     let statement = of(&everything());
-    let first = statement_documents(&statement, &Edition::Numbered { number: 1, on: TODAY, note: Some("Alles.") });
-    let draft = statement_documents(&statement, &Edition::Draft);
+    let first = both(&statement, &Edition::Numbered { number: 1, on: TODAY, note: Some("Alles.") });
+    let draft = both(&statement, &Edition::Draft);
     assert_ne!(first[0], draft[0]);
     assert_eq!(first[0].sections(), draft[0].sections());
     assert!(plain(&first[0]).contains("Versie 1 van donderdag 26 november 2026. Nieuw in deze versie: Alles."));

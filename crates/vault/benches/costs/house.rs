@@ -8,11 +8,11 @@ use std::sync::Arc;
 use waarborg_decide::Rulebook;
 use waarborg_find::Detector;
 use waarborg_model::Clock;
-use waarborg_model::identifier::{ActorId, SubjectId};
+use waarborg_model::identifier::{ActorId, OrganisationId, SubjectId};
 use waarborg_model::vocabulary::{Action, Purpose};
 use waarborg_read::{Limits, Source, open};
 use waarborg_register::Template;
-use waarborg_seal::{RecoveryIdentity, RootKey};
+use waarborg_seal::{RecoveryIdentity, RootKey, Secret32};
 use waarborg_store::{DataStore, KeyStore};
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_vault::{
@@ -41,6 +41,11 @@ pub struct House {
     pub book: Arc<Rulebook>,
     /// Opens what lies in the stores without the vault: only to tell what each duty of it costs.
     pub root: RootKey,
+}
+
+/// The same in every process.
+fn root() -> RootKey {
+    RootKey::from_secret(Secret32::from_bytes([9; 32])).unwrap()
 }
 
 pub fn actor() -> Actor {
@@ -89,11 +94,21 @@ impl House {
         let keys = Arc::new(SqliteKeys::create(&folder.join("keys.sqlite")).unwrap());
         let stores = Stores { data: data.clone() as Arc<dyn DataStore>, keys: keys.clone() as Arc<dyn KeyStore> };
         let book = Arc::new(Rulebook::built_in().unwrap());
-        let (root, recovery) = (RootKey::generate().unwrap(), RecoveryIdentity::generate().unwrap().public());
+        let (root, recovery) = (root(), RecoveryIdentity::generate().unwrap().public());
         let vault = Vault::found(stores, Arc::new(SystemClock), book.clone(), &root, &recovery, "De Tulp").unwrap();
         let register = Template::find("webshop").unwrap().register().unwrap();
         assert!(matches!(vault.apply_register(actor(), &register).unwrap(), Applied::InForce { .. }));
         Self { vault, data, keys, book, root }
+    }
+
+    /// One that is there already.
+    pub fn open(folder: &Path, organisation: OrganisationId) -> Self {
+        let data = Arc::new(SqliteData::open(&folder.join("data.sqlite")).unwrap());
+        let keys = Arc::new(SqliteKeys::open(&folder.join("keys.sqlite")).unwrap());
+        let stores = Stores { data: data.clone() as Arc<dyn DataStore>, keys: keys.clone() as Arc<dyn KeyStore> };
+        let book = Arc::new(Rulebook::built_in().unwrap());
+        let (vault, _) = Vault::open(stores, Arc::new(SystemClock), book.clone(), &root(), organisation).unwrap();
+        Self { vault, data, keys, book, root: root() }
     }
 
     /// A vault with so many customers; `street` is as long as their records are to be.

@@ -38,11 +38,12 @@ pub fn writes(house: &House, people: &[SubjectId], plain: &Plain) {
         .collect();
     let said = said();
     println!(
-        "\n{:8} {:>10} {:>10} {:>10} {:>7} {:>7}   writes",
-        "threads", "notes/s", "corrects/s", "plain/s", "ratio", "ratio"
+        "\n{:8} {:>10} {:>10} {:>7} {:>12} {:>10} {:>7}   writes",
+        "threads", "notes/s", "plain/s", "ratio", "corrects/s", "plain/s", "ratio"
     );
     for threads in [1, 8, 64] {
-        let theirs = rate(threads, |turn| plain.update(scattered(turn, people.len()), turn));
+        let plain_notes = rate(threads, |turn| plain.note(scattered(turn, records.len()), turn));
+        let plain_updates = rate(threads, |turn| plain.update(scattered(turn, records.len()), turn));
         // Each thread its own people: nobody's standing moves under another.
         let of = |turn: u64| *records.get(turn as usize % records.len()).unwrap();
         let notes = rate(threads, |turn| {
@@ -55,9 +56,9 @@ pub fn writes(house: &House, people: &[SubjectId], plain: &Plain) {
             assert!(matches!(house.vault.correct(actor(), subject, record, &values).unwrap(), Answer::Given(_)));
         });
         println!(
-            "{threads:8} {notes:10.0} {corrects:10.0} {theirs:10.0} {:7.2} {:7.2}",
-            notes / theirs,
-            corrects / theirs
+            "{threads:8} {notes:10.0} {plain_notes:10.0} {:7.2} {corrects:12.0} {plain_updates:10.0} {:7.2}",
+            notes / plain_notes,
+            corrects / plain_updates
         );
     }
 }

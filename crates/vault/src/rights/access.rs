@@ -5,7 +5,6 @@ use crate::content::Value;
 use crate::erase::file_and_retention;
 use crate::error::VaultError;
 use crate::events::Way;
-use crate::house::House;
 use crate::leaves::{About, Actor, Told, speaks_of};
 use crate::snapshot::Snapshot;
 use crate::vault::{ATTEMPTS, InForce, Vault};
@@ -14,12 +13,11 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Leaf, Outcome};
-use waarborg_decide::Binding;
-use waarborg_model::identifier::{ActivityId, RecordId, SubjectId};
-use waarborg_model::vocabulary::{Category, Purpose, Subject};
+use waarborg_model::identifier::{RecordId, SubjectId};
+use waarborg_model::vocabulary::Purpose;
 use waarborg_register::names;
 use waarborg_seal::{Lot, Secret32};
-use waarborg_store::{EventKind, EventRow, Priority, PurposeStanding, StandingRow, StoreError, Write};
+use waarborg_store::{EventKind, EventRow, Priority, PurposeStanding, StandingRow, StoreError};
 
 /// Everything there is about a person.
 pub struct Access {
@@ -108,8 +106,8 @@ impl Vault {
         })?;
         let keys = self.keys_of(subject)?;
         let log_key = self.log_key(&keys)?;
-        let decision = match self.ask_for_right(actor, &in_force, &snapshot, now)? {
-            Ok(decision) => decision,
+        let decided = match self.ask_for_right(actor, &in_force, &snapshot, now)? {
+            Ok(decided) => decided,
             Err(refused) => {
                 self.refuse(actor, &snapshot, &refused, now)?;
                 return Ok(Answer::Refused(refused));
@@ -131,13 +129,13 @@ impl Vault {
             outcome: Outcome::Allowed,
             actor,
             about: About::One(subject, &log_key),
-            decision: decision.record.hash(),
+            decision: *decided.kept.record(),
             content: [0; 32],
             count: u32::try_from(records.len()).unwrap_or(u32::MAX),
         };
         let leaf = self.leaf(now, &told)?;
-        let writes = vec![Write::KeepDecision(self.decision_body(&decision))];
-        self.commit(Priority::Use, snapshot.guards(), writes, vec![leaf])?;
+        self.commit(Priority::Use, snapshot.guards(), decided.to_store(), vec![leaf])?;
+        decided.is_stored();
         let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
         let events = events.iter().map(|event| self.told_event(&in_force, subject, &log, event));
         Ok(Answer::Given(Access {
@@ -150,44 +148,6 @@ impl Vault {
             entries: self.entries_about(subject, &log_key)?,
             records,
         }))
-    }
-
-    /// Asks the rules whether a right of hers may be met with all that is kept, and uses the permit up.
-    pub(crate) fn ask_for_right(
-        &self,
-        actor: Actor,
-        in_force: &InForce,
-        snapshot: &Snapshot,
-        now: Timestamp,
-    ) -> Result<Result<waarborg_decide::Decision, Box<waarborg_decide::Decision>>, VaultError> {
-        let today = Self::day_of(now);
-        let files: Vec<_> =
-            snapshot.records.iter().filter_map(|(record, _)| file_and_retention(in_force, record)).collect();
-        let mut data: Vec<Category> =
-            files.iter().flat_map(|(file, _)| file.fields.iter().map(|field| field.category)).collect();
-        data.sort_unstable_by_key(|category| *category as u8);
-        data.dedup();
-        if data.is_empty() {
-            data.push(Category::Ordinary);
-        }
-        let who = files.first().map_or(Subject::ThirdPerson, |(file, _)| file.subject);
-        let adults = files.iter().all(|(file, _)| file.adults);
-        let standing = snapshot.standing(&self.bands(today), today, adults);
-        let decision = self.book.decide_case(&House::Request.case(data, who, &standing), today, now)?;
-        if !decision.permits() {
-            return Ok(Err(Box::new(decision)));
-        }
-        let binding = Binding {
-            organisation: self.organisation,
-            actor: actor.identifier(),
-            activity: ActivityId::from_bytes(House::Request.identifier()),
-            register_version: in_force.version,
-            recipient: None,
-            fields: Vec::new(),
-        };
-        let permit = decision.clone().permit(binding, snapshot.subject.id, snapshot.subject.version, today)?;
-        permit.consume(self.now())?;
-        Ok(Ok(decision))
     }
 
     fn told_event(

@@ -6,6 +6,8 @@ use crate::erase::file_and_retention;
 use crate::error::VaultError;
 use crate::import::by_group;
 use crate::leaves::{About, Actor, Told};
+use crate::person::PersonKeys;
+use crate::snapshot::Snapshot;
 use crate::tags::Handles;
 use crate::vault::{ATTEMPTS, Vault};
 use std::collections::BTreeMap;
@@ -13,8 +15,8 @@ use std::sync::PoisonError;
 use waarborg_audit::leaf::{Kind, Outcome, envelope_hash, written};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{RecordId, SubjectId};
-use waarborg_seal::Lot;
-use waarborg_store::{Guard, Priority, RecordRow, StoreError, Write};
+use waarborg_seal::{Lot, LotKey};
+use waarborg_store::{Guard, Priority, RecordRow, StoreError, SubjectRow, Write};
 
 impl Vault {
     /// Gives fields of a record other values; an empty one takes the field away. Returns where it stands in the log.
@@ -51,15 +53,19 @@ impl Vault {
         let in_force = self.in_force()?;
         let now = self.now();
         let today = Self::day_of(now);
-        let snapshot = self.read(|read| self.look(read, subject, None, today, &|_| true))?;
+        let (snapshot, tags) = self.read(|read| {
+            let snapshot = self.look(read, subject, None, today, &|_| true)?;
+            let row = read.subject(self.organisation, subject)?.ok_or(VaultError::UnknownPerson)?;
+            Ok((snapshot, row.tags))
+        })?;
         let at = snapshot.records.iter().position(|(row, _)| row.id == record).ok_or(VaultError::UnknownRecord)?;
         let (row, envelopes) = snapshot.records.get(at).ok_or(VaultError::UnknownRecord)?;
         let (file, _) = file_and_retention(&in_force, row).ok_or(VaultError::UnknownRecord)?;
         if let Some((name, _)) = values.iter().find(|(name, _)| file.field(name).is_none()) {
             return Err(VaultError::NotInRegister { what: "field", name: name.clone() });
         }
-        let decision = match self.ask_for_right(actor, &in_force, &snapshot, now)? {
-            Ok(decision) => decision,
+        let decided = match self.ask_for_right(actor, &in_force, &snapshot, now)? {
+            Ok(decided) => decided,
             Err(refused) => {
                 self.refuse(actor, &snapshot, &refused, now)?;
                 return Ok(Answer::Refused(refused));
@@ -67,6 +73,7 @@ impl Vault {
         };
         let keys = self.keys_of(subject)?;
         let mut fields = self.open_all(&keys, row, envelopes)?;
+        let before = Handles::of(file, &fields);
         for (name, value) in values {
             if value.expose().is_empty() {
                 fields.remove(name);
@@ -74,11 +81,7 @@ impl Vault {
                 fields.insert(name.clone(), value.clone());
             }
         }
-        let mut handles = Handles::default();
-        handles.add(file, fields.iter());
-        let others: Vec<RecordRow> =
-            snapshot.records.iter().filter(|(other, _)| other.id != record).map(|(other, _)| other.clone()).collect();
-        handles.join(self.handles_of(&keys, &others)?);
+        let handles = Handles::of(file, &fields);
         let standing = self.age_after(&snapshot.subject.standing, file, &fields, today);
         let next = RecordRow { version: row.version + 1, ..row.clone() };
         let key = self.key_of_lot(&keys, row.lot)?.ok_or(VaultError::Damaged { what: "key" })?;
@@ -87,16 +90,13 @@ impl Vault {
             envelopes.iter().map(|envelope| envelope.group).filter(|group| !groups.contains_key(group)).collect();
         let sealed = self.seal_fields(&next, &key, groups)?;
         let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
-        let (before, after) = (self.open_tags(&keys, &snapshot.subject.tags)?, self.tags_of(&handles)?);
-        let number = snapshot.subject.number;
         let content = written(sealed.iter().map(|envelope| envelope_hash(&envelope.envelope)));
-        let mut writes = vec![
-            Write::ReplaceContent { record, version: next.version, lot: row.lot, envelopes: sealed, without },
-            Write::DeleteLookups(self.lookup_rows(number, before.difference(&after))?),
-            Write::AddLookups(self.lookup_rows(number, after.difference(&before))?),
-            Write::SetTags(subject, self.seal_tags(subject, &log, &after)?),
-            Write::KeepDecision(self.decision_body(&decision)),
-        ];
+        let mut writes =
+            vec![Write::ReplaceContent { record, version: next.version, lot: row.lot, envelopes: sealed, without }];
+        if handles != before {
+            writes.extend(self.found_by(&snapshot, &keys, &log, &tags, record, handles)?);
+        }
+        writes.extend(decided.to_store());
         writes.extend(standing.map(|standing| Write::SetStanding(subject, standing)));
         let log_key = log.log_key()?;
         let told = Told {
@@ -104,7 +104,7 @@ impl Vault {
             outcome: Outcome::Done,
             actor,
             about: About::One(subject, &log_key),
-            decision: decision.record.hash(),
+            decision: *decided.kept.record(),
             content,
             count: u32::try_from(values.len()).unwrap_or(u32::MAX),
         };
@@ -114,23 +114,52 @@ impl Vault {
             Guard::Record(record, row.version),
             Guard::Register(in_force.version),
         ];
-        Ok(Answer::Given(self.commit(Priority::Write, guards, writes, vec![leaf])?.first_leaf))
+        let committed = self.commit(Priority::Write, guards, writes, vec![leaf])?;
+        decided.is_stored();
+        Ok(Answer::Given(committed.first_leaf))
+    }
+
+    /// What is written so that she is found by what one of her records says now, and by what the others say.
+    fn found_by(
+        &self,
+        snapshot: &Snapshot,
+        keys: &PersonKeys,
+        log: &LotKey,
+        tags: &[u8],
+        record: RecordId,
+        mut handles: Handles,
+    ) -> Result<Vec<Write>, VaultError> {
+        let SubjectRow { id, number, .. } = snapshot.subject;
+        let others: Vec<RecordRow> =
+            snapshot.records.iter().filter(|(other, _)| other.id != record).map(|(other, _)| other.clone()).collect();
+        handles.join(self.handles_of(keys, &others)?);
+        let (before, after) = (self.open_tags(keys, tags)?, self.tags_of(&handles)?);
+        Ok(vec![
+            Write::DeleteLookups(self.lookup_rows(number, before.difference(&after))?),
+            Write::AddLookups(self.lookup_rows(number, after.difference(&before))?),
+            Write::SetTags(id, self.seal_tags(id, log, &after)?),
+        ])
     }
 
     /// Opens every field of a record, whatever the register says of it by now.
     pub(crate) fn open_all(
         &self,
-        keys: &crate::person::PersonKeys,
+        keys: &PersonKeys,
         record: &RecordRow,
         envelopes: &[waarborg_store::EnvelopeRow],
     ) -> Result<BTreeMap<String, Value>, VaultError> {
         let mut fields = BTreeMap::new();
+        let mut key: Option<LotKey> = None;
         for envelope in envelopes {
             let number = waarborg_seal::envelope_key(&envelope.envelope);
             let number = number.ok_or(VaultError::Damaged { what: "envelope" })?;
-            let bytes =
-                self.key_numbered(keys, number)?.open(&self.place(record, envelope.group), &envelope.envelope)?;
+            let opens = match key.take() {
+                Some(held) if held.number() == number => held,
+                _ => self.key_numbered(keys, number)?,
+            };
+            let bytes = opens.open(&self.place(record, envelope.group), &envelope.envelope)?;
             fields.extend(crate::content::decode(&bytes)?);
+            key = Some(opens);
         }
         Ok(fields)
     }

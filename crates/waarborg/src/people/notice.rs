@@ -30,16 +30,15 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         };
         let bar = progress::bar(output, people.len() as u64);
         let mut noted = 0_usize;
-        for person in &people {
-            let written = opened.vault.note(opened.actor, *person, &event, &said);
-            if written.is_err() {
-                bar.finish_and_clear();
-                output.notice(&format!("{}\n", output.words.count("notice-so-far", noted, &[])));
-            }
-            written.map_err(failed(output))?;
-            noted += 1;
-            bar.inc(1);
+        let written = opened.vault.note_all(opened.actor, &people, &event, &said, &mut |done, _| {
+            noted = usize::try_from(done).unwrap_or(usize::MAX);
+            bar.set_position(done);
+        });
+        if written.is_err() {
+            bar.finish_and_clear();
+            output.notice(&format!("{}\n", output.words.count("notice-so-far", noted, &[])));
         }
+        written.map_err(failed(output))?;
         bar.finish_and_clear();
         output
             .show(|| format!("✓ {}\n", output.words.count("notice-noted", noted, &[])), || json!({ "people": noted }));

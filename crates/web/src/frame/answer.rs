@@ -36,7 +36,8 @@ fn said(reply: Reply) -> Response<Body> {
         Reply::Shown { kind, text } => with(StatusCode::OK, kind, text.into()),
         Reply::File { name, kind, bytes } => {
             let mut response = with(StatusCode::OK, kind, bytes.into());
-            let name: String = name.chars().filter(|sign| sign.is_ascii_alphanumeric() || "-._".contains(*sign)).collect();
+            let name: String =
+                name.chars().filter(|sign| sign.is_ascii_alphanumeric() || "-._".contains(*sign)).collect();
             put(&mut response, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{name}\""));
             response
         }

@@ -6,7 +6,7 @@ use crate::route::Who;
 use crate::visit::Visit;
 use askama::Template;
 use serde_json::{Value as Json, json};
-use waarborg_text::{Fault, shown};
+use waarborg_text::{Fault, sentence, shown};
 
 #[derive(Template)]
 #[template(path = "web/error.html")]
@@ -60,11 +60,7 @@ fn told(visit: &Visit, refusal: &Refusal) -> Told {
     let fault = fault_of(visit, refusal);
     let is_ours = matches!(refusal, Refusal::Fault(_, waarborg_text::vault_fault::Nature::Storage));
     let explained = fault.explain(visit.words());
-    let sentence = |text: String| {
-        let mut letters = text.chars();
-        let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
-        shown(&format!("{first}{}.", letters.as_str())).into_owned()
-    };
+    let sentence = |text: String| shown(&format!("{}.", sentence(&text))).into_owned();
     let code = if is_ours { visit.say_with("web-mention", &[("code", fault.code)]) } else { String::new() };
     Told { heading: sentence(explained.what), why: sentence(explained.why), remedy: sentence(explained.remedy), code }
 }

@@ -11,11 +11,10 @@ use askama::Template;
 use jiff::civil::Date;
 use standing::Duty;
 use tasks::TaskRow;
-use waarborg_duties::publishing::PublishError;
 use waarborg_duties::today::{Urgency, look, tasks as due};
 use waarborg_register::Register;
 use waarborg_text::plot::{Amount, Bar, Drawing, Matrix, MatrixInput, MatrixInputRow, Shade, matrix, retention};
-use waarborg_text::{long_date, statement::statement_documents, vault_fault};
+use waarborg_text::{long_date, sentence};
 use waarborg_vault::{CountedKind, Counts, VaultError};
 
 /// Its routes.
@@ -47,7 +46,8 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let account = visit.account()?;
     let answers = visit.is(&[Role::Owner, Role::Officer]);
     let (today, words) = (visit.today(), visit.words());
-    let seen = look(vault, visit.now, statement_documents).map_err(published)?;
+    let seen = look(vault, visit.now, |statement, edition| visit.printed(statement, edition))
+        .map_err(crate::public::refused)?;
     let in_force = match vault.in_force() {
         Ok(in_force) => Some(in_force),
         Err(VaultError::NoRegister) => None,
@@ -87,7 +87,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 }
 
 /// What is held, and why: a row for each activity, a column for each kind of data that there is.
-fn held(visit: &Visit, counts: &Counts, register: &Register) -> Option<Matrix> {
+pub fn held(visit: &Visit, counts: &Counts, register: &Register) -> Option<Matrix> {
     let people = |activity: &str, kind: CountedKind| {
         let found = counts.activities.iter().find(|count| count.activity == activity && count.kind == kind);
         found.map_or(0, |count| count.people)
@@ -145,22 +145,8 @@ fn ending(visit: &Visit, counts: &Counts, today: Date) -> Option<Drawing> {
     is_any.then(|| retention(visit.words(), "straks", &bars))
 }
 
-/// What went wrong with the published statement.
-fn published(error: PublishError) -> Refusal {
-    match error {
-        PublishError::Vault(error) => error.into(),
-        other => Refusal::of(waarborg_text::Fault::new(other.code()), vault_fault::Nature::Storage),
-    }
-}
-
 fn first_name(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or(name)
-}
-
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
-    first + letters.as_str()
 }
 
 /// The first of these routes that there is and whoever is here may use.

@@ -80,8 +80,15 @@ fn change_one(connection: &Connection, names: &Names, state: &mut State, change:
         connection.prepare_cached("SAVEPOINT change")?.execute([])?;
     }
     let next_number = state.next_number;
-    let mut doing =
-        Doing { connection, names, logs: &mut state.logs, organisation, next_number, subjects: HashMap::new() };
+    let mut doing = Doing {
+        connection,
+        names,
+        logs: &mut state.logs,
+        organisation,
+        next_number,
+        subjects: HashMap::new(),
+        records: HashMap::new(),
+    };
     let done = doing
         .check_guards(&change.guards)
         .and_then(|()| change.writes.iter().try_for_each(|write| doing.write(write)))

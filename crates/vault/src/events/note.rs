@@ -1,0 +1,196 @@
+//! Writes events down: one for one person, or one for many of them.
+
+use super::{Event, Said};
+use crate::error::VaultError;
+use crate::leaves::{About, Actor, Made, Told};
+use crate::vault::{ATTEMPTS, Vault};
+use jiff::Timestamp;
+use std::collections::HashSet;
+use waarborg_audit::leaf::Outcome;
+use waarborg_model::identifier::{EventId, SubjectId};
+use waarborg_model::vocabulary::Purpose;
+use waarborg_seal::Lot;
+use waarborg_store::{EventRow, Guard, Priority, PurposeStanding, Read, RecordRow, StoreError, SubjectRow, Write};
+
+/// People in one commit; few where a crash test is to meet several.
+const CHUNK: usize = if cfg!(feature = "crash-points") { 3 } else { 200 };
+
+/// Someone as an event finds her.
+struct Stood {
+    row: SubjectRow,
+    purposes: Vec<PurposeStanding>,
+    /// Her records, where the event may move their clocks.
+    records: Vec<RecordRow>,
+}
+
+/// What an event is for everyone it is written down of.
+struct Noting<'n> {
+    actor: Actor,
+    event: &'n Event,
+    said: &'n Said,
+    now: Timestamp,
+    activity: u32,
+    purpose: Option<Purpose>,
+    text: [u8; 32],
+}
+
+/// What is committed.
+#[derive(Default)]
+struct Noted {
+    guards: Vec<Guard>,
+    writes: Vec<Write>,
+    leaves: Vec<Made>,
+}
+
+impl Vault {
+    /// Writes down an event in someone's standing. Once it returns, no use goes by the old standing any more.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownPerson`]; [`VaultError::NotInRegister`] for an activity or purpose that is none;
+    /// [`VaultError::InFuture`] for an event that has yet to happen; failures of the store.
+    pub fn note(&self, actor: Actor, subject: SubjectId, event: &Event, said: &Said) -> Result<u64, VaultError> {
+        if said.at > self.now() {
+            return Err(VaultError::InFuture);
+        }
+        for _ in 0..ATTEMPTS {
+            match self.try_note(actor, subject, event, said) {
+                Err(VaultError::Store(StoreError::Moved)) => {}
+                settled => return settled,
+            }
+        }
+        Err(VaultError::KeptMoving)
+    }
+
+    /// Writes down the same event for many people, many in one commit, each with a leaf of her own. `progress` hears of
+    /// people done and of all there are. Returns of how many it is written down.
+    ///
+    /// # Errors
+    /// As [`Vault::note`]. Of those before the one it fails at it is written down; of those behind her it is not.
+    pub fn note_all(
+        &self,
+        actor: Actor,
+        subjects: &[SubjectId],
+        event: &Event,
+        said: &Said,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<u64, VaultError> {
+        if said.at > self.now() {
+            return Err(VaultError::InFuture);
+        }
+        let all = subjects.len() as u64;
+        let (mut rest, mut done) = (subjects, 0);
+        while let Some(first) = rest.first() {
+            let mut noted = Err(StoreError::Moved.into());
+            for _ in 0..ATTEMPTS {
+                noted = self.note_chunk(actor, rest, event, said);
+                if !matches!(noted, Err(VaultError::Store(StoreError::Moved))) {
+                    break;
+                }
+            }
+            let count = match noted {
+                // So many keep others waiting more often than one does.
+                Err(VaultError::Store(StoreError::Moved)) => self.note(actor, *first, event, said).map(|_| 1),
+                noted => noted,
+            }?;
+            rest = rest.get(count..).unwrap_or_default();
+            done += count as u64;
+            progress(done, all);
+        }
+        Ok(done)
+    }
+
+    fn try_note(&self, actor: Actor, subject: SubjectId, event: &Event, said: &Said) -> Result<u64, VaultError> {
+        let stood = self.read(|read| self.stood(read, subject, event))?;
+        let noting = self.noting(actor, event, said)?;
+        let mut noted = noting.begun();
+        self.note_one(&noting, &stood, &mut noted)?;
+        Ok(self.commit(Priority::Write, noted.guards, noted.writes, noted.leaves)?.first_leaf)
+    }
+
+    /// Notes it of the first of them, up to who stands there a second time, or up to who cannot be noted of: she comes
+    /// first the next time, and then it fails. Returns of how many.
+    fn note_chunk(
+        &self,
+        actor: Actor,
+        subjects: &[SubjectId],
+        event: &Event,
+        said: &Said,
+    ) -> Result<usize, VaultError> {
+        let mut seen = HashSet::new();
+        let chunk = subjects.iter().take(CHUNK).take_while(|subject| seen.insert(**subject));
+        let all: Vec<Result<Stood, VaultError>> =
+            self.read(|read| Ok(chunk.map(|subject| self.stood(read, *subject, event)).collect()))?;
+        let mut all = all.into_iter();
+        let first = all.next().transpose()?;
+        let noting = self.noting(actor, event, said)?;
+        let mut noted = noting.begun();
+        let mut count = 0;
+        for stood in first.into_iter().map(Ok).chain(all) {
+            match stood.and_then(|stood| self.note_one(&noting, &stood, &mut noted)) {
+                Ok(()) => count += 1,
+                Err(error) if count == 0 => return Err(error),
+                Err(_) => break,
+            }
+        }
+        self.commit(Priority::Bulk, noted.guards, noted.writes, noted.leaves)?;
+        Ok(count)
+    }
+
+    fn stood(&self, read: &dyn Read, subject: SubjectId, event: &Event) -> Result<Stood, VaultError> {
+        let seen = read.person(self.organisation, subject, None, &|_| false)?.ok_or(VaultError::UnknownPerson)?;
+        let records = if event.moves_clocks() { read.records(self.organisation, subject)? } else { Vec::new() };
+        Ok(Stood { row: seen.subject, purposes: seen.purposes, records })
+    }
+
+    fn noting<'n>(&self, actor: Actor, event: &'n Event, said: &'n Said) -> Result<Noting<'n>, VaultError> {
+        let (activity, purpose) = self.target(event)?;
+        let text = crate::content::hash([said.text.as_bytes()]);
+        Ok(Noting { actor, event, said, now: self.now(), activity, purpose, text })
+    }
+
+    fn note_one(&self, noting: &Noting<'_>, stood: &Stood, noted: &mut Noted) -> Result<(), VaultError> {
+        let Noting { actor, event, said, now, .. } = *noting;
+        let subject = stood.row.id;
+        let id = EventId::new(now, waarborg_seal::random()?);
+        let keys = self.keys_of(subject)?;
+        let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
+        let (kind, leaf_kind) = event.kinds();
+        let evidence = log.seal(&self.place_of_evidence(subject, id), said.evidence.as_bytes())?;
+        let log_key = log.log_key()?;
+        let told = Told {
+            kind: leaf_kind,
+            outcome: Outcome::Done,
+            actor,
+            about: About::One(subject, &log_key),
+            decision: [0; 32],
+            content: [0; 32],
+            count: 1,
+        };
+        let leaf = self.leaf(now, &told)?;
+        let changed = self.changed(event, subject, &stood.row.standing, &stood.purposes)?;
+        let clocks = self.clocks(event, &stood.records, Self::day_of(said.at), Self::day_of(now))?;
+        // Nothing is noted of her unless all of it is.
+        noted.writes.push(Write::AddEvent(EventRow {
+            id,
+            subject,
+            kind,
+            activity: noting.activity,
+            purpose: noting.purpose,
+            at: said.at,
+            channel: said.way as u8,
+            text: noting.text,
+            evidence,
+        }));
+        noted.writes.extend(changed.into_iter().chain(clocks));
+        noted.guards.push(Guard::Standing(subject, stood.row.version));
+        noted.leaves.push(leaf);
+        Ok(())
+    }
+}
+
+impl Noting<'_> {
+    /// What is committed whoever it is about.
+    fn begun(&self) -> Noted {
+        Noted { writes: vec![Write::KeepText(self.text, self.said.text.clone())], ..Noted::default() }
+    }
+}

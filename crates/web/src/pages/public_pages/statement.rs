@@ -1,0 +1,128 @@
+//! The privacy statement before it is published: what it says, what is missing, what differs from the last version.
+
+use crate::document_page;
+use crate::form::{Field, Form};
+use crate::page::{Page, form_page};
+use crate::reply::{Refusal, Reply};
+use crate::route::{OFFICE, Route};
+use crate::session::Banner;
+use crate::visit::Visit;
+use askama::Template;
+use waarborg_duties::publishing::{
+    Change, Difference, Edition, PublishError, Staleness, outgrown_by_log, publish, staleness, statement_now,
+};
+use waarborg_text::document::Document;
+use waarborg_text::statement::missing_line;
+use waarborg_text::statement_document;
+
+/// Its routes.
+pub const ROUTES: &[Route] = &[Route::form(
+    "public-statement",
+    "/openbaar-beheer/verklaring",
+    "/en/public-settings/statement",
+    OFFICE,
+    show,
+    take,
+)];
+
+#[derive(Template)]
+#[template(path = "web/public-pages/statement.html")]
+struct Draft<'v> {
+    page: Page<'v>,
+    lead: String,
+    state: &'static str,
+    missing: Vec<String>,
+    outgrown: Vec<String>,
+    differences: Vec<Shown>,
+    text: String,
+    form: Form,
+    may_publish: bool,
+}
+
+/// A part that differs from the last version.
+struct Shown {
+    heading: String,
+    old: Vec<String>,
+    new: Vec<String>,
+}
+
+impl Shown {
+    fn of(difference: Difference) -> Self {
+        let (old, new) = match difference.change {
+            Change::Added { new } => (Vec::new(), new),
+            Change::Removed { old } => (old, Vec::new()),
+            Change::Changed { old, new } => (old, new),
+        };
+        Self { heading: difference.heading, old, new }
+    }
+}
+
+fn form(visit: &Visit) -> Form {
+    Form::new(visit, vec![Field::text(visit, "note", "public-note").optional(visit)])
+}
+
+fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
+    let vault = visit.vault()?;
+    let statement = statement_now(vault, visit.today())?;
+    let missing: Vec<String> = statement.missing().iter().map(|one| missing_line(visit.words(), one)).collect();
+    let outgrown = outgrown_by_log(vault)?.into_iter().map(|one| match &one.recipient {
+        Some(recipient) => visit.say_with("public-outgrown-recipient", &[("name", recipient)]),
+        None => visit.say_with("public-outgrown-purpose", &[("name", &one.purpose)]),
+    });
+    let outgrown: Vec<String> = outgrown.collect();
+    let staleness = staleness::<Document>(vault, visit.today(), |statement, edition| visit.printed(statement, edition));
+    let (state, differences) = match staleness.map_err(crate::public::refused)? {
+        Staleness::Unpublished => ("unpublished", Vec::new()),
+        Staleness::Current => ("current", Vec::new()),
+        Staleness::Stale(all) => {
+            let own = all.into_iter().filter(|difference| difference.language == visit.language);
+            ("stale", own.map(Shown::of).collect())
+        }
+    };
+    let document = statement_document(visit.words(), &statement, &Edition::Draft);
+    let may_publish = missing.is_empty() && state != "current";
+    let draft = Draft {
+        page: Page::new(visit, "public-privacy", "public-pages").with(&form),
+        lead: visit.say(&format!("public-statement-{state}")),
+        state,
+        missing,
+        outgrown,
+        differences,
+        text: document_page::html(&document),
+        form,
+        may_publish,
+    };
+    Ok(form_page(&draft, &draft.form))
+}
+
+fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    shown(visit, form(visit))
+}
+
+fn take(visit: &Visit) -> Result<Reply, Refusal> {
+    let mut form = form(visit);
+    if form.is_faulty() {
+        return shown(visit, form);
+    }
+    let vault = visit.vault()?;
+    let note = Some(form.text("note")).filter(|note| !note.is_empty());
+    let name = &visit.account()?.name;
+    let print = |statement: &_, edition: &Edition<'_>| visit.printed(statement, edition);
+    match publish(vault, visit.actor, name, note, visit.now, print) {
+        Ok(published) => {
+            let text = visit.say_with("public-published", &[("number", &published.number.to_string())]);
+            let banner = Banner::of(text).more(visit.to("public-privacy", &[]), visit.say("public-look"));
+            Ok(visit.done(banner, "public-statement", &[]))
+        }
+        // The page itself tells what is missing, or that nothing changed.
+        Err(PublishError::Incomplete(_) | PublishError::Unchanged { .. }) => {
+            form.fail("note", visit.say("public-cannot"));
+            shown(visit, form)
+        }
+        Err(PublishError::Meanwhile { .. }) => {
+            form.fail("note", visit.say("public-meanwhile"));
+            shown(visit, form)
+        }
+        Err(error) => Err(crate::public::refused(error)),
+    }
+}
