@@ -35,6 +35,7 @@ mod reason;
 mod recover;
 mod register;
 mod removal;
+mod rename;
 mod restore;
 mod rights;
 mod rotate;

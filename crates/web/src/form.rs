@@ -219,6 +219,14 @@ impl Form {
         form
     }
 
+    /// A form with these fields that nothing was sent to, whatever else was.
+    #[must_use]
+    pub fn unsent(fields: Vec<Field>) -> Self {
+        let mut form = Self { fields, is_sent: false };
+        form.fields.iter_mut().for_each(choose);
+        form
+    }
+
     /// A field as HTML; a name that is none gives nothing.
     #[must_use]
     pub fn field(&self, name: &str) -> String {

@@ -18,6 +18,7 @@ mod looks;
 mod page;
 mod pages;
 mod parcels;
+mod passkey;
 mod password;
 mod public;
 mod reply;
@@ -29,7 +30,7 @@ mod typed;
 mod visit;
 
 pub use account::{Account, Accounts};
-pub use door::{Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
+pub use door::{Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
 pub use frame::router;
 pub use house::{Config, House};
 pub use links::Purpose;

@@ -147,6 +147,14 @@ impl Door for FolderDoor {
         })
     }
 
+    fn root_kept(&self) -> Option<waarborg_web::RootKept> {
+        let inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
+        inside.as_ref().map(|inside| match inside.folder.settings.root {
+            RootKept::File => waarborg_web::RootKept::File,
+            RootKept::Passphrase => waarborg_web::RootKept::Passphrase,
+        })
+    }
+
     fn backup_place(&self) -> String {
         shown(&self.backups)
     }
