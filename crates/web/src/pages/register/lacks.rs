@@ -2,7 +2,7 @@
 
 use crate::visit::Visit;
 use waarborg_register::{Activity, Checked, Register};
-use waarborg_text::Fault;
+use waarborg_text::{Fault, sentence};
 
 /// What is still open in an activity, its recipients and its terms: a few words each.
 pub fn of(visit: &Visit, register: &Register, checked: &Checked, activity: &Activity) -> Vec<String> {
@@ -43,11 +43,4 @@ fn missing(visit: &Visit, path: &str) -> String {
     let key = path.rsplit('.').find(|part| !matches!(*part, "nl" | "en")).unwrap_or(path);
     let words = visit.words().maybe(&format!("register-lacks-{}", key.replace('_', "-")));
     words.unwrap_or_else(|| visit.say_with("register-lacks", &[("what", &super::history::key(visit, key))]))
-}
-
-/// With a capital.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
-    first + letters.as_str()
 }

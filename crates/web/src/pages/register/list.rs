@@ -9,6 +9,7 @@ use askama::Template;
 use waarborg_model::vocabulary::Subject;
 use waarborg_register::{Activity, Register};
 use waarborg_text::paper::{Said, date_in};
+use waarborg_text::sentence;
 use waarborg_vault::VaultError;
 
 #[derive(Template)]
@@ -112,10 +113,7 @@ fn subject_of(register: &Register, activity: &Activity) -> Subject {
 }
 
 fn heading(visit: &Visit, subject: Subject) -> String {
-    let word = visit.say(&format!("asked-whose-{}", subject.as_str().replace('_', "-")));
-    let mut letters = word.chars();
-    let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
-    first + letters.as_str()
+    sentence(&visit.say(&format!("asked-whose-{}", subject.as_str().replace('_', "-"))))
 }
 
 /// A name as its owner wrote it; one that a template only holds a place for is called that.
