@@ -8,13 +8,8 @@ use crate::dates::long_date;
 use crate::document::{Block, Document};
 use crate::words::Words;
 use waarborg_duties::Statement;
-<<<<<<< HEAD
-use waarborg_duties::publishing::Edition;
-use waarborg_duties::statement::{Audience, Missing, StatedPurpose};
-=======
 use waarborg_duties::publishing::{Edition, Published};
-use waarborg_duties::statement::{Audience, Missing};
->>>>>>> main
+use waarborg_duties::statement::{Audience, Missing, StatedPurpose};
 use waarborg_law::Language;
 
 /// The part that only tells which version it is.
