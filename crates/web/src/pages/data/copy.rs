@@ -1,6 +1,7 @@
 //! A copy of everything there is about a person, for herself (AVG 15(3), 20).
 
 use super::act::Act;
+use super::person::name;
 use super::scope::{Scope, subject};
 use super::show::refused;
 use crate::form::{Choice, Field, Form, Kind};
@@ -30,11 +31,12 @@ fn form(visit: &Visit) -> Form {
 
 fn asked(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let path = visit.to("data-person-copy", &[visit.part()]);
-    Act::new(visit, "data-copy", path, form).for_person(visit).warning(visit.say("data-copy-others")).shown()
+    let scope = Scope::of(visit)?;
+    let name = name(&scope, &scope.person(subject(visit)?)?);
+    Act::new(visit, "data-copy", path, form).for_person(visit, name).warning(visit.say("data-copy-others")).shown()
 }
 
 fn ask(visit: &Visit) -> Result<Reply, Refusal> {
-    Scope::of(visit)?.person(subject(visit)?)?;
     asked(visit, form(visit))
 }
 
