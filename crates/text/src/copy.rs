@@ -1,11 +1,11 @@
 //! The copy of everything there is about someone, for her own use (AVG 15(3), 20): JSON for programs, rows for
 //! spreadsheets. Nothing in it is covered.
 
+use crate::csv_rows::neutral;
 use crate::paper::standing::{event_name, flags, towards_purpose};
 use crate::words::Words;
 use jiff::Timestamp;
 use serde_json::{Map, Value as Json, json};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::{Activity, Register};
@@ -73,16 +73,6 @@ fn row(out: &mut String, cells: [&str; 4]) {
         out.push('"');
     }
     out.push_str("\r\n");
-}
-
-/// A cell that stays text: what begins like a formula gets an apostrophe before it.
-///
-/// Source: OWASP, CSV injection.
-fn neutral(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        return Cow::Owned(format!("'{cell}"));
-    }
-    Cow::Borrowed(cell)
 }
 
 fn record(record: &AccessRecord) -> Json {

@@ -10,3 +10,4 @@ mod papers;
 mod real;
 mod standing;
 mod using;
+mod waiting;
