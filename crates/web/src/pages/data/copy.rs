@@ -11,7 +11,7 @@ use crate::visit::Visit;
 use waarborg_paper::pdf;
 use waarborg_text::paper::access_document;
 use waarborg_text::vault_fault::Nature;
-use waarborg_text::{Fault, copy_csv, copy_json};
+use waarborg_text::{Fault, Values, copy_csv, copy_json};
 use waarborg_vault::{Access, Answer};
 
 /// Its routes.
@@ -57,11 +57,17 @@ fn file(visit: &Visit, access: &Access, form: &str) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
     let in_force = vault.in_force()?;
     let (words, register) = (visit.words(), &in_force.register);
+    let whole = || copy_json(words, register, access, Values::Shown);
     // The name tells what it is and of which day, and nobody.
     let name = format!("{}-{}.{form}", visit.say("data-copy-file"), visit.today());
     let (kind, bytes) = match form {
-        "json" => ("application/json", format!("{:#}\n", copy_json(words, register, access)).into_bytes()),
-        "csv" => ("text/csv; charset=utf-8", copy_csv(&copy_json(words, register, access)).into_bytes()),
+        "json" => ("application/json", format!("{:#}\n", whole()).into_bytes()),
+        "csv" => {
+            let mut bytes = Vec::new();
+            // A vector takes every byte.
+            let _ = copy_csv(&mut bytes, &whole());
+            ("text/csv; charset=utf-8", bytes)
+        }
         _ => {
             let document = access_document(words, vault.book(), register, access, None, visit.today());
             ("application/pdf", paper(&document, visit.now)?)
