@@ -8,7 +8,7 @@ use waarborg_web::{Accounts, Role};
 
 fn add(browser: &mut Browser, name: &str, email: &str, role: &str) -> Shown {
     let form = browser.get("/instellingen/mensen").form("/instellingen/mensen");
-    browser.send(&form.set("name", name).set("email", email).set("role", role).tick("activities", "deliveries"))
+    browser.send(&form.set("name", name).set("email", email).set("role", role).tick("activities", "orders"))
 }
 
 fn link(shown: &Shown) -> String {
@@ -32,13 +32,14 @@ fn a_colleague_comes_in_by_a_link_that_is_shown_once() {
     assert!(!again.says(&path), "the link is shown twice");
     let kept = accounts(&firm);
     let noor = kept.by_email("noor@bloemhof.example").unwrap();
-    assert_eq!((noor.role, noor.activities.as_slice()), (Role::Staff, ["deliveries".to_owned()].as_slice()));
+    assert_eq!((noor.role, noor.activities.as_slice()), (Role::Staff, ["orders".to_owned()].as_slice()));
     let mut hers = firm.stranger();
     assert!(hers.use_link(&path).says("Noor Bakker"));
     assert!(firm.stranger().get(&path).says("al gebruikt of te oud"));
     firm.clock.wait(SignedDuration::from_hours(73));
     let mut browser = owner(&firm);
-    let late = browser.send(&browser_form(&mut browser, &added.path, "/link"));
+    let form = browser_form(&mut browser, &added.path, "/link");
+    let late = browser.send(&form);
     firm.clock.wait(SignedDuration::from_hours(73));
     assert!(firm.stranger().get(&link(&late)).says("al gebruikt of te oud"));
 }

@@ -1,6 +1,6 @@
 //! What is tested of the vault's safety, and what an owner does about it.
 
-use crate::common::{Firm, actor};
+use crate::common::{Firm, START, actor};
 use crate::standing::owner;
 use axum::http::StatusCode;
 use jiff::SignedDuration;
@@ -8,7 +8,7 @@ use waarborg_duties::today::Upkeep;
 use waarborg_model::vocabulary::{Action, Purpose};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
-use waarborg_vault::{Import, People, Relation, Wanted};
+use waarborg_vault::{Import, People, Relation, Said, Wanted, Way};
 use waarborg_web::Role;
 
 /// Customers whom people look at.
@@ -16,16 +16,28 @@ pub const LIST: &str = "Klantnummer;Naam;E-mail;Telefoon;Postcode;Adres;Plaats\n
     K-1;Sanne de Vries;sanne@example.nl;0610000001;1234 AB;Dorpsstraat 1;Ons Dorp\n\
     K-2;Pieter Bakker;pieter@example.nl;0610000002;1234 AC;Dorpsstraat 2;Ons Dorp\n";
 
+fn told() -> Said {
+    Said {
+        at: START.parse().unwrap(),
+        way: Way::Form,
+        text: "Wij gebruiken uw gegevens om te leveren.".to_owned(),
+        evidence: "bestelformulier".to_owned(),
+    }
+}
+
 /// How they come in.
 pub fn customers() -> Import {
     Import {
         file: "customers".to_owned(),
         activity: Some("orders".to_owned()),
         purpose: Some(Purpose::Contract),
-        table: None,
-        chosen: Vec::new(),
-        people: People { customer: Some(Relation::Since(None)), ..People::default() },
-        by_themselves: false,
+        people: People {
+            customer: Some(Relation::Current),
+            optout_offered: true,
+            informed: Some((told(), true)),
+            ..People::default()
+        },
+        ..Import::default()
     }
 }
 

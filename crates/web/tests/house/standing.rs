@@ -15,7 +15,10 @@ pub fn owner(firm: &Firm) -> Browser {
 
 /// Gives whoever is signed in there a password.
 pub fn set_password(browser: &mut Browser) {
-    let form = browser.get("/instellingen/wachtwoord").only_form();
+    let mut form = browser.get("/instellingen/wachtwoord").only_form();
+    if form.names.iter().any(|name| name == "password-old") {
+        form = form.set("password-old", PASSWORD);
+    }
     let kept = browser.send(&form.set("password-new", PASSWORD).set("password-again", PASSWORD));
     assert!(kept.says("Uw wachtwoord is gewijzigd"), "{}", kept.text());
 }
