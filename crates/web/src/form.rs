@@ -239,6 +239,11 @@ impl Form {
         self.fields.iter().map(Field::html).collect()
     }
 
+    /// The names of its fields, in their order.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.fields.iter().map(|field| field.name)
+    }
+
     /// What a field holds, without space around it.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
@@ -260,6 +265,13 @@ impl Form {
     #[must_use]
     pub fn is_ticked(&self, name: &str) -> bool {
         self.find(name).is_some_and(|field| field.kind == Kind::Tick && !field.value.is_empty())
+    }
+
+    /// Puts a value into a field that is part of another form than the one that was sent.
+    pub fn refill(&mut self, name: &str, value: String) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
+            field.value = value;
+        }
     }
 
     /// Says what is wrong with a field, if nothing was yet.

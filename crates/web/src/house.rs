@@ -5,8 +5,12 @@ use crate::brake::Brakes;
 use crate::door::{Door, Opened, Stands};
 use crate::jobs::Jobs;
 use crate::links::Links;
+use crate::looks::Looks;
+use crate::parcels::Parcels;
 use crate::reply::Refusal;
 use crate::session::Sessions;
+use crate::sheets::Sheets;
+use crate::tally::Tally;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -57,6 +61,14 @@ pub struct House {
     pub brakes: Brakes,
     /// Long work.
     pub jobs: Jobs,
+    /// What was seen in files that wait to be brought in.
+    pub looks: Looks,
+    /// Recovery sheets that are being shown.
+    pub sheets: Sheets,
+    /// Files that wait to be fetched.
+    pub parcels: Parcels,
+    /// How many people there are.
+    pub tally: Tally,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
     /// The present instant.
@@ -80,6 +92,10 @@ impl House {
             links: Links::default(),
             brakes: Brakes::default(),
             jobs: Jobs::default(),
+            looks: Looks::default(),
+            sheets: Sheets::default(),
+            parcels: Parcels::default(),
+            tally: Tally::default(),
             detector: Detector::new(),
             clock,
             words: Language::ALL.map(Words::new),
@@ -166,11 +182,7 @@ impl House {
 ///
 /// # Errors
 /// Failures of the vault.
-pub fn change_always<P: Paper>(
-    vault: &Vault,
-    actor: Actor,
-    mut change: impl FnMut(&mut P),
-) -> Result<(), Refusal> {
+pub fn change_always<P: Paper>(vault: &Vault, actor: Actor, mut change: impl FnMut(&mut P)) -> Result<(), Refusal> {
     vault.change_paper(actor, |paper: &mut P| {
         change(paper);
         Ok::<(), Infallible>(())

@@ -2,10 +2,16 @@
 
 mod about;
 mod again;
+mod data;
+pub mod begin;
 pub mod error;
+pub mod import;
 mod job;
 mod log;
+mod may;
 mod public_pages;
+mod register;
+mod rules;
 mod security;
 mod settings;
 mod sign_in;
@@ -29,7 +35,13 @@ pub const ROUTES: &[&[&[Route]]] = &[
         sign_out::ROUTES,
         again::ROUTES,
         unseal::ROUTES,
+        begin::ROUTES,
+        import::ROUTES,
+        may::ROUTES,
+        register::ROUTES,
+        rules::ROUTES,
     ],
+    data::ROUTES,
     public_pages::ROUTES,
     security::ROUTES,
     log::ROUTES,
