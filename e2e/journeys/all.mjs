@@ -26,6 +26,9 @@ export const JOURNEYS = [
   firstRun,
 ];
 
+// A journey that takes longer hangs.
+const JOURNEY_MS = 150_000;
+
 const PEOPLE = [
   { language: 'nl', script: true },
   { language: 'nl', script: false },
@@ -100,7 +103,7 @@ export class Lane {
     const began = Date.now();
     const walk = await this.walk();
     try {
-      await run(walk, this);
+      await within(JOURNEY_MS, run(walk, this));
       for (const complaint of walk.watch.take()) this.findings.add('complaint of the browser', place, complaint);
     } catch (error) {
       const at = `at ${walk.path}, status ${walk.status}`;
@@ -109,7 +112,7 @@ export class Lane {
       this.findings.add('journey', place, `${error.message.split('\n').slice(0, 6).join('\n')}\n${at}\n${faults}`);
     } finally {
       await walk.end();
-      this.told.push(`${place}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+      this.tell(`${place}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
     }
   }
 
@@ -117,4 +120,12 @@ export class Lane {
     await this.context.close();
     await this.shop.stop();
   }
+}
+
+function within(milliseconds, promise) {
+  let clock;
+  const late = new Promise((_, reject) => {
+    clock = setTimeout(() => reject(new Error(`not done after ${milliseconds / 1000} s`)), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(clock));
 }

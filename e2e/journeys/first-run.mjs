@@ -30,7 +30,7 @@ export default {
       const began = Date.now();
       await found(person, shop, list);
       const took = Date.now() - began;
-      lane.told.push(`first run (${lane.who}): ${pages.size} pages, ${person.typed} fields, ${(took / 1000).toFixed(1)} s`);
+      lane.tell(`first run (${lane.who}): ${pages.size} pages, ${person.typed} fields, ${(took / 1000).toFixed(1)} s`);
       if (pages.size > MOST_PAGES) throw new Error(`${pages.size} pages, at most ${MOST_PAGES}: ${[...pages].join(', ')}`);
       if (person.typed > MOST_FIELDS) throw new Error(`${person.typed} fields, at most ${MOST_FIELDS}`);
     } finally {
