@@ -25,7 +25,7 @@ pub(crate) fn read(
 ) -> Result<(), ReadError> {
     let head = charset.decode_head(input.head());
     let dialect = Dialect::sniff(&head, input.is_whole(), true).unwrap_or(Dialect::COMMA);
-    let layout = Layout::of(&dialect.sample(&head, input.is_whole()));
+    let layout = Layout::of(&dialect.sample(&head, input.is_whole())).as_said(reading.limits.header);
     drop(head);
     let text = Utf8Reader::new(input.into_reader(), charset);
     let mut rows = DelimitedRows::new(text, dialect, reading)?;

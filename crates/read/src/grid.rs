@@ -100,7 +100,7 @@ impl<S: GridSource> Grid<S> {
 
     fn take_header(&mut self) {
         let sample: Vec<Vec<String>> = self.looked_at.iter().map(dense).collect();
-        let layout = Layout::of(&sample);
+        let layout = Layout::of(&sample).as_said(self.limits.header);
         for _ in 0..layout.above {
             self.looked_at.pop_front();
         }

@@ -33,6 +33,11 @@ impl Layout {
         }
     }
 
+    /// The same, where somebody who knows said whether there is a header.
+    pub fn as_said(self, said: Option<bool>) -> Layout {
+        Layout { has_header: said.unwrap_or(self.has_header), ..self }
+    }
+
     fn first_row(sample: &[Vec<String>]) -> Layout {
         let has_header = stands_out(sample, 0) && any_name(sample.first());
         Layout { above: 0, has_header }

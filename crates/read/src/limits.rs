@@ -27,6 +27,8 @@ pub struct Limits {
     pub columns: u64,
     /// Rows handed out of each table, for samples; `None` for all.
     pub rows: Option<u64>,
+    /// Whether tables of texts and sheets begin with a header, where somebody said so; `None`: they are looked at.
+    pub header: Option<bool>,
 }
 
 impl Default for Limits {
@@ -42,6 +44,7 @@ impl Default for Limits {
             record_bytes: 32 << 20,
             columns: 16_384,
             rows: None,
+            header: None,
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::document::{Block, Document};
 use crate::words::Words;
 use waarborg_duties::Statement;
 use waarborg_duties::publishing::{Edition, Published};
-use waarborg_duties::statement::{Audience, Missing};
+use waarborg_duties::statement::{Audience, Missing, StatedPurpose};
 use waarborg_law::Language;
 
 /// The part that only tells which version it is.
@@ -49,6 +49,18 @@ pub fn statement_documents(words: &[&Words], statement: &Statement, edition: &Ed
 #[must_use]
 pub fn with_signs(document: Document, published: &Published) -> Document {
     Document { fingerprint: published.signs().to_owned(), ..document }
+}
+
+/// A purpose as a statement tells it, as names and texts: for who chooses among purposes.
+#[must_use]
+pub fn purpose_facts(words: &Words, statement: &Statement, purpose: &StatedPurpose) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    Writer { words, language: words.language(), statement }.purpose(purpose, &mut blocks);
+    let facts = blocks.into_iter().filter_map(|block| match block {
+        Block::Facts(facts) => Some(facts),
+        _ => None,
+    });
+    facts.flatten().collect()
 }
 
 /// What is missing for a statement, and where it belongs in the register.

@@ -7,12 +7,14 @@
 mod dates;
 mod join;
 mod line;
+mod looked;
 mod plan;
 mod rows;
 mod run;
 mod undo;
 
 pub(crate) use dates::birth_date;
+pub use looked::Looked;
 pub use plan::{ColumnPlan, Fate, Plan, Why};
 pub(crate) use run::by_group;
 pub use run::{Brought, Imported};

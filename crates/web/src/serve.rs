@@ -88,6 +88,9 @@ async fn keep_house(house: Arc<House>) {
                 house.sessions.sweep(house.clock.now());
                 house.brakes.sweep();
             }
+            if ticks.is_multiple_of(3_600) && crate::pages::import::sweep(&house).is_err() {
+                tracing::error!("files that waited too long could not be taken away");
+            }
         });
         // A panic there has printed its place; the next second tries again.
         let _ = kept.await;

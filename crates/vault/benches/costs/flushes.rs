@@ -95,7 +95,9 @@ pub fn in_this_process(path: PathBuf) {
     count("use of one record", TIMES, false, &|subject| {
         assert!(house.vault.use_one(actor(), &wanted, subject).unwrap().given().is_some());
     });
-    count("note", TIMES, false, &|subject| drop(house.vault.note(actor(), subject, &Event::Object, &said).unwrap()));
+    count("note", TIMES, false, &|subject| {
+        house.vault.note(actor(), subject, &Event::Object, &said).unwrap();
+    });
     count("correct", TIMES, false, &|subject| {
         let used = house.vault.use_one(actor(), &wanted, subject).unwrap().given().unwrap();
         let values = [("city".to_owned(), Value::new("Oudenbosch".to_owned()))];

@@ -25,7 +25,9 @@ pub fn run(sizes: &[u32]) {
         let use_of = |turn| assert!(house.vault.use_one(actor(), &wanted, of(turn)).unwrap().given().is_some());
         rate(8, use_of);
         let uses = rate(8, use_of);
-        let notes = rate(8, |turn| drop(house.vault.note(actor(), of(turn), &Event::Object, &said).unwrap()));
+        let notes = rate(8, |turn| {
+            house.vault.note(actor(), of(turn), &Event::Object, &said).unwrap();
+        });
         let records: Vec<_> = (0..20_000)
             .map(|turn| {
                 let used = house.vault.use_one(actor(), &wanted, of(turn)).unwrap().given().unwrap();
@@ -71,7 +73,8 @@ fn erase(house: &House, people: &[SubjectId]) -> f64 {
 
 /// Milliseconds from the start of a process to its first answer, in the middle of seven, and what it holds then.
 fn start(folder: &Path, organisation: OrganisationId, subject: SubjectId) -> (f64, f64) {
-    let task = format!("{}\n{organisation}\n{subject}", folder.display());
+    let number = |bytes: &[u8; 16]| u128::from_be_bytes(*bytes);
+    let task = format!("{}\n{}\n{}", folder.display(), number(organisation.as_bytes()), number(subject.as_bytes()));
     let mut told: Vec<(f64, f64)> = (0..7)
         .map(|_| {
             let started = std::time::Instant::now();
@@ -89,8 +92,9 @@ fn start(folder: &Path, organisation: OrganisationId, subject: SubjectId) -> (f6
 /// In the process that opens: answers once.
 pub fn in_this_process(task: &str) {
     let [folder, organisation, subject] = task.split('\n').collect::<Vec<_>>().try_into().unwrap();
-    let house = House::open(Path::new(folder), organisation.parse().unwrap());
-    let answer = house.vault.use_one(actor(), &orders(), subject.parse().unwrap()).unwrap();
+    let bytes = |number: &str| number.parse::<u128>().unwrap().to_be_bytes();
+    let house = House::open(Path::new(folder), OrganisationId::from_bytes(bytes(organisation)));
+    let answer = house.vault.use_one(actor(), &orders(), SubjectId::from_bytes(bytes(subject))).unwrap();
     let held = resident("VmRSS:");
     println!("{} {held}", answer.given().unwrap().records.len());
 }

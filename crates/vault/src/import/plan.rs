@@ -1,16 +1,16 @@
 //! The plan: which column fills which field, which stays out, and why.
 
 use super::Import;
+use super::looked::Looked;
 use crate::error::VaultError;
 use crate::standing::{Flag, PurposeBit, set, standing};
 use crate::vault::{InForce, Vault};
-use std::ops::ControlFlow;
 use std::sync::Arc;
 use waarborg_decide::Decision;
 use waarborg_decide::case::Deed;
-use waarborg_find::{ColumnReport, Detector, Event, Kind, Survey, TableFindings, survey};
+use waarborg_find::{ColumnReport, Detector, Kind};
 use waarborg_model::vocabulary::{Action, Category, Purpose};
-use waarborg_read::{Contents, Place, ReadError, Role, Step};
+use waarborg_read::{Contents, Place, ReadError};
 use waarborg_register::{Activity, Field, File, PurposeEntry};
 use waarborg_store::StandingRow;
 
@@ -88,8 +88,7 @@ impl Vault {
     /// Looks at a source and plans its import: nothing is kept. The source is read whole.
     ///
     /// # Errors
-    /// [`VaultError::NotInRegister`] for a file, activity, purpose or chosen field that is none;
-    /// [`VaultError::NoTable`] if the source has no rows of people.
+    /// As [`Vault::plan_looked`].
     pub fn plan_import(
         &self,
         source: Contents<'_>,
@@ -97,21 +96,20 @@ impl Vault {
         import: &Import,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Plan, VaultError> {
+        self.plan_looked(&Looked::at(source, detector, progress), import)
+    }
+
+    /// Plans the import of a source that was looked at: nothing is kept.
+    ///
+    /// # Errors
+    /// [`VaultError::NotInRegister`] for a file, activity, purpose or chosen field that is none;
+    /// [`VaultError::NoTable`] if the source has no rows of people.
+    pub fn plan_looked(&self, looked: &Looked, import: &Import) -> Result<Plan, VaultError> {
         let in_force = self.in_force()?;
         let register = &in_force.register;
         let file = register.file(&import.file).ok_or_else(|| not_there("file", &import.file))?;
         let (activity, purpose) = collecting(register, file, import)?;
-        let (mut tables, mut problems) = (Vec::new(), Vec::new());
-        survey(source, detector, &Survey { most_cells: 0, ..Survey::default() }, &mut |event| {
-            match event {
-                Event::Table(table) if table.role == Role::Records => tables.push(table),
-                Event::Problem(place, error) => problems.push((place, error)),
-                Event::Progress(bytes) => progress(bytes),
-                _ => {}
-            }
-            ControlFlow::Continue(())
-        });
-        let table = chosen_table(tables, import.table.as_deref())?;
+        let table = looked.table(import.table.as_deref()).ok_or(VaultError::NoTable)?;
         let fates = fates(file, &table.columns, import)?;
         let planned = table.columns.iter().zip(fates).map(|(report, fate)| ColumnPlan {
             column: report.finding.column,
@@ -125,7 +123,10 @@ impl Vault {
         for (column, report) in columns.iter_mut().zip(&table.columns) {
             let Fate::Field(field) = &column.fate else { continue };
             let Some(field) = file.field(field) else { continue };
-            if let Some(refused) = self.refused(&in_force, activity, purpose, file, field, report, import)? {
+            // What the column holds counts, and what the field is meant for: notes may be full of health.
+            let found = report.kinds().filter_map(Kind::data).filter(|found| graver(*found));
+            let data = std::iter::once(field.category).chain(found).collect();
+            if let Some(refused) = self.refused(&in_force, activity, purpose, file, data, import)? {
                 column.fate = Fate::Out(Why::Forbidden(Box::new(refused)));
             }
         }
@@ -134,20 +135,36 @@ impl Vault {
         let missing = file.fields.iter().filter(|field| field.required && !fills(field)).map(|field| field.id.clone());
         let missing = missing.collect();
         let (file, activity, purpose) = (file.id.clone(), activity.id.clone(), purpose.purpose);
-        let (place, rows) = (table.place, table.rows);
+        let (place, rows, problems) = (table.place.clone(), table.rows, looked.problems.clone());
         Ok(Plan { in_force: Arc::clone(&in_force), file, activity, purpose, place, rows, columns, problems, missing })
     }
 
-    /// The law's refusal to collect what a column holds into a field, if it refuses.
-    #[expect(clippy::too_many_arguments, reason = "where the question comes from: register, column, import")]
+    /// The law's refusal to collect what a column was found to hold, whatever field it would fill, if it refuses: so that a
+    /// column that no field waits for is not only left out, but known to be forbidden. Nothing is asked of a column without a
+    /// regime of its own.
+    ///
+    /// # Errors
+    /// [`VaultError::NotInRegister`] for a file, activity or purpose that is none.
+    pub fn forbids_column(&self, import: &Import, report: &ColumnReport) -> Result<Option<Decision>, VaultError> {
+        let in_force = self.in_force()?;
+        let register = &in_force.register;
+        let file = register.file(&import.file).ok_or_else(|| not_there("file", &import.file))?;
+        let (activity, purpose) = collecting(register, file, import)?;
+        let data: Vec<Category> = report.kinds().filter_map(Kind::data).filter(|found| graver(*found)).collect();
+        if data.is_empty() {
+            return Ok(None);
+        }
+        self.refused(&in_force, activity, purpose, file, data, import)
+    }
+
+    /// The law's refusal to collect such data into a file, if it refuses.
     fn refused(
         &self,
         in_force: &InForce,
         activity: &Activity,
         purpose: &PurposeEntry,
         file: &File,
-        field: &Field,
-        report: &ColumnReport,
+        mut data: Vec<Category>,
         import: &Import,
     ) -> Result<Option<Decision>, VaultError> {
         let now = self.now();
@@ -155,10 +172,6 @@ impl Vault {
         let (row, bits) = import.people.standing();
         let bands = self.bands(today);
         let standing = standing(&row, bits, &bands, today, file.adults);
-        // What the column holds counts, and what the field is meant for: notes may be full of health.
-        let found = report.kinds().filter_map(waarborg_find::Kind::data);
-        let mut data: Vec<Category> =
-            std::iter::once(field.category).chain(found.filter(|found| graver(*found))).collect();
         data.sort_unstable_by_key(|category| *category as u8);
         data.dedup();
         let case = in_force.register.case(activity, purpose, file, Deed::Collect, standing, data);
@@ -244,23 +257,6 @@ fn not_there(what: &'static str, name: &str) -> VaultError {
     VaultError::NotInRegister { what, name: name.to_owned() }
 }
 
-/// The table that was named, or the one with the most columns of personal data, and among equals the most rows.
-fn chosen_table(tables: Vec<TableFindings>, wanted: Option<&str>) -> Result<TableFindings, VaultError> {
-    let named = |table: &TableFindings| {
-        wanted.is_none_or(|wanted| table.place.steps().iter().any(|step| step_name(step) == Some(wanted)))
-    };
-    let personal = |table: &TableFindings| table.columns.iter().filter(|column| column.finding.kind.is_some()).count();
-    let best = tables.into_iter().filter(named).max_by_key(|table| (personal(table), table.rows));
-    best.filter(|table| table.rows > 0).ok_or(VaultError::NoTable)
-}
-
-fn step_name(step: &Step) -> Option<&str> {
-    match step {
-        Step::Entry(name) | Step::Sheet(name) | Step::Table(name) | Step::Attachment(name) => Some(name),
-        _ => None,
-    }
-}
-
 /// Which field each column fills: the one that was chosen, one of its name, or a free one of its kind.
 ///
 /// Names are settled first, so that an infix does not take the place of the family name behind it.
@@ -284,9 +280,10 @@ fn fates(file: &File, columns: &[ColumnReport], import: &Import) -> Result<Vec<F
 fn by_choice(file: &File, report: &ColumnReport, import: &Import) -> Result<Option<Fate>, VaultError> {
     let finding = &report.finding;
     let header = finding.header.as_deref().unwrap_or_default();
-    let chosen = import.chosen.iter().find(|(column, _)| {
-        same_word(column, header) || column.parse::<usize>().is_ok_and(|number| number == finding.column + 1)
-    });
+    // A number is a place first: a header may be one too.
+    let is_placed = |column: &str| column.parse::<usize>().is_ok_and(|number| number == finding.column + 1);
+    let by_place = import.chosen.iter().find(|(column, _)| is_placed(column));
+    let chosen = by_place.or_else(|| import.chosen.iter().find(|(column, _)| same_word(column, header)));
     match chosen {
         Some((_, None)) => Ok(Some(Fate::Out(Why::Chosen))),
         Some((_, Some(name))) => {

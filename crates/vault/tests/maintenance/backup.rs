@@ -44,6 +44,8 @@ fn a_backup_is_sealed_marked_and_told_of() {
         })
         .unwrap();
     let leaf = leaves.iter().find(|leaf| leaf.kind == Kind::Backup).unwrap();
+    let at = open.vault.last_backup().unwrap().unwrap();
+    assert_eq!(u64::try_from(at.as_millisecond()).unwrap(), leaf.time_ms);
     assert_eq!((leaf.outcome, leaf.content), (Outcome::Done, mark.hash));
     assert_eq!(crate::house::found(&open, "sanne@kanarie.example"), [sanne]);
 }

@@ -5,8 +5,9 @@ use crate::reply::Refusal;
 use crate::route::{Takes, Who};
 use crate::visit::{Sent, Visit};
 use axum::body::to_bytes;
+use axum::extract::multipart::MultipartError;
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, Method, StatusCode, header};
 use waarborg_text::vault_fault::Nature;
 
 /// The most fields of a form.
@@ -67,15 +68,17 @@ async fn json(request: Request) -> Result<Sent, Refusal> {
 }
 
 async fn parts(request: Request, most: usize) -> Result<Sent, Refusal> {
-    let too_large = |_| Refusal::TooLarge(most);
-    let broken = |_| fault("web.broken-form", Nature::WrongUse);
+    let broken = |error: MultipartError| match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge(most),
+        _ => fault("web.broken-form", Nature::WrongUse),
+    };
     let mut multipart = Multipart::from_request(request, &()).await.map_err(|_| fault("web.broken-form", Nature::WrongUse))?;
     let mut sent = Sent::default();
     while let Some(part) = multipart.next_field().await.map_err(broken)? {
         let name = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(str::to_owned) {
             Some(file) => {
-                let bytes = part.bytes().await.map_err(too_large)?;
+                let bytes = part.bytes().await.map_err(broken)?;
                 if bytes.len() > most {
                     return Err(Refusal::TooLarge(most));
                 }
@@ -101,7 +104,8 @@ mod tests {
     fn only_our_own_pages_send() {
         let ours = "https://a.example";
         let of = |pairs: &[(&'static str, &'static str)]| {
-            let headers: HeaderMap = pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
+            let headers: HeaderMap =
+                pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
             is_of_our_origin(&headers, ours)
         };
         assert!(of(&[("sec-fetch-site", "same-origin"), ("origin", "null")]));

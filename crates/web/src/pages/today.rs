@@ -46,7 +46,8 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let account = visit.account()?;
     let answers = visit.is(&[Role::Owner, Role::Officer]);
     let (today, words) = (visit.today(), visit.words());
-    let seen = look(vault, visit.now, |statement, edition| visit.printed(statement, edition)).map_err(crate::public::refused)?;
+    let seen = look(vault, visit.now, |statement, edition| visit.printed(statement, edition))
+        .map_err(crate::public::refused)?;
     let in_force = match vault.in_force() {
         Ok(in_force) => Some(in_force),
         Err(VaultError::NoRegister) => None,
@@ -86,7 +87,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 }
 
 /// What is held, and why: a row for each activity, a column for each kind of data that there is.
-fn held(visit: &Visit, counts: &Counts, register: &Register) -> Option<Matrix> {
+pub fn held(visit: &Visit, counts: &Counts, register: &Register) -> Option<Matrix> {
     let people = |activity: &str, kind: CountedKind| {
         let found = counts.activities.iter().find(|count| count.activity == activity && count.kind == kind);
         found.map_or(0, |count| count.people)

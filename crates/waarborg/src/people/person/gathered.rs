@@ -1,6 +1,5 @@
 //! Everything there is about someone, for programs and as a copy for herself (AVG 15, 20).
 
-use super::show::{bits_of, event_name, flags};
 use crate::output::Output;
 use crate::people::covered::Values;
 use jiff::Timestamp;
@@ -8,13 +7,14 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 use waarborg_find::{Kind, cover};
 use waarborg_register::{Activity, Register};
+use waarborg_text::paper::standing::{event_name, flags, towards_purpose};
 use waarborg_vault::{Access, AccessEntry, AccessEvent, AccessRecord, Way};
 
 /// What there is, with the reasons that the register gives.
 pub fn told_json(output: &Output<'_>, register: &Register, access: &Access, values: Values) -> Json {
     let activities = access.activities.iter().filter_map(|name| register.activity(name));
     let purposes = access.purposes.iter().map(|(activity, purpose, bits)| {
-        json!({ "activity": activity, "purpose": purpose.as_str(), "holds": bits_of(*bits) })
+        json!({ "activity": activity, "purpose": purpose.as_str(), "holds": towards_purpose(*bits) })
     });
     json!({
         "person": access.subject.to_string(),

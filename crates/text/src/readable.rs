@@ -1,12 +1,13 @@
 //! A question in words: `mail klanten voor nieuwsbrief objected=no`.
 
+use crate::fault::Fault;
+use crate::words::Words;
 use serde::Deserialize;
 use std::sync::OnceLock;
 use waarborg_law::{Language, LawFiles};
 use waarborg_model::facts::{display, nearest, parse_value};
 use waarborg_model::vocabulary::{Fact, Kind};
 use waarborg_model::{Facts, Value};
-use waarborg_text::{Fault, Words};
 
 /// Where a bare word stands in the question.
 #[derive(Clone, Copy, PartialEq, Eq)]

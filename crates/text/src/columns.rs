@@ -20,6 +20,7 @@ impl Columns {
     /// The fields that are wanted of an activity: those that are named, else all that it has.
     ///
     /// The vault judges what is wanted; a field that it refuses does not come this far.
+    #[must_use]
     pub fn of(register: &Register, wanted: &Wanted) -> Self {
         let mut fields: Vec<Column> = Vec::new();
         let activity = register.activity(&wanted.activity);
@@ -55,6 +56,7 @@ impl Columns {
     }
 
     /// The name of a file.
+    #[must_use]
     pub fn file(&self, number: u32) -> &str {
         self.files.iter().find(|(known, _)| *known == number).map(|(_, name)| name.as_str()).unwrap_or_default()
     }

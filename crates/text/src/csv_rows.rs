@@ -4,6 +4,9 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Writes a row.
+///
+/// # Errors
+/// What writing to `out` says.
 pub fn write(out: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(cells.iter().map(|cell| neutral(cell).into_owned()))?;
@@ -13,6 +16,7 @@ pub fn write(out: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
 /// A cell that stays text: what begins like a formula gets an apostrophe before it.
 ///
 /// Source: OWASP, CSV injection.
+#[must_use]
 pub fn neutral(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         return Cow::Owned(format!("'{cell}"));

@@ -1,0 +1,57 @@
+//! What stands in a source: its tables and what their columns hold. It is looked at once; plans are made of it as often as
+//! somebody chooses otherwise.
+
+use std::ops::ControlFlow;
+use waarborg_find::{Detector, Event, Survey, TableFindings, survey};
+use waarborg_read::{Contents, Place, ReadError, Role, Step};
+
+/// What stands in a source. It holds no value of anybody but covered examples.
+#[derive(Debug, Clone)]
+pub struct Looked {
+    tables: Vec<TableFindings>,
+    pub(super) problems: Vec<(Place, ReadError)>,
+}
+
+impl Looked {
+    /// Looks at a source. It is read whole; `progress` hears of bytes.
+    #[must_use]
+    pub fn at(source: Contents<'_>, detector: &Detector, progress: &mut dyn FnMut(u64)) -> Self {
+        let (mut tables, mut problems) = (Vec::new(), Vec::new());
+        survey(source, detector, &Survey { most_cells: 0, ..Survey::default() }, &mut |event| {
+            match event {
+                Event::Table(table) if table.role == Role::Records => tables.push(table),
+                Event::Problem(place, error) => problems.push((place, error)),
+                Event::Progress(bytes) => progress(bytes),
+                _ => {}
+            }
+            ControlFlow::Continue(())
+        });
+        Self { tables, problems }
+    }
+
+    /// The table that was named, or the one with the most columns of personal data, and among equals the most rows; none if
+    /// it has no rows.
+    #[must_use]
+    pub fn table(&self, wanted: Option<&str>) -> Option<&TableFindings> {
+        let named = |table: &&TableFindings| {
+            wanted.is_none_or(|wanted| table.place.steps().iter().any(|step| step_name(step) == Some(wanted)))
+        };
+        let personal =
+            |table: &TableFindings| table.columns.iter().filter(|column| column.finding.kind.is_some()).count();
+        let best = self.tables.iter().filter(named).max_by_key(|table| (personal(table), table.rows));
+        best.filter(|table| table.rows > 0)
+    }
+
+    /// What could not be read of it.
+    #[must_use]
+    pub fn problems(&self) -> &[(Place, ReadError)] {
+        &self.problems
+    }
+}
+
+fn step_name(step: &Step) -> Option<&str> {
+    match step {
+        Step::Entry(name) | Step::Sheet(name) | Step::Table(name) | Step::Attachment(name) => Some(name),
+        _ => None,
+    }
+}

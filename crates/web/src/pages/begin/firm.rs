@@ -1,0 +1,114 @@
+//! The firm: its sector gives the register to begin with, what it says of itself goes into it.
+
+use super::who::is_email;
+use super::{Next, go_on};
+use crate::form::{Choice, Field, Form, Kind};
+use crate::page::{Page, form_page};
+use crate::reply::{Refusal, Reply};
+use crate::visit::Visit;
+use askama::Template;
+use waarborg_duties::Sector;
+use waarborg_register::Register;
+use waarborg_text::Fault;
+use waarborg_text::vault_fault::Nature;
+use waarborg_vault::Applied;
+
+/// What is sent for none of the sectors, and the register that comes nearest to most firms then.
+const NONE: (&str, &str) = ("none", "b2b-services");
+
+#[derive(Template)]
+#[template(path = "web/begin/firm.html")]
+struct Firm<'v> {
+    page: Page<'v>,
+    form: Form,
+}
+
+fn form(visit: &Visit) -> Form {
+    let sectors = Sector::all().into_iter().map(|sector| {
+        let words = format!("register-template-{}", sector.key);
+        Choice::new(sector.key, visit.say(&words)).hint(visit.say(&format!("{words}-about")))
+    });
+    let none = Choice::new(NONE.0, visit.say("begin-sector-none")).hint(visit.say("begin-sector-none-about"));
+    let email = visit.account.as_ref().map(|account| account.email.clone()).unwrap_or_default();
+    let fields = vec![
+        Field::text(visit, "sector", "begin-sector").kind(Kind::Radios(sectors.chain([none]).collect())),
+        Field::text(visit, "kvk", "begin-kvk").inputmode("numeric").width("wb-b8").longest(20).optional(visit),
+        Field::text(visit, "address", "begin-address").autocomplete("street-address"),
+        Field::text(visit, "email", "begin-firm-email").kind(Kind::Email).autocomplete("email").value(email),
+        Field::text(visit, "phone", "begin-phone").autocomplete("tel").inputmode("tel").width("wb-b20").longest(40).optional(visit),
+    ];
+    Form::new(visit, fields)
+}
+
+fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
+    let firm = Firm { page: Page::new(visit, "begin-firm-title", "").with(&form), form };
+    Ok(form_page(&firm, &firm.form))
+}
+
+/// Whether people are held, so that the register is no longer begun anew here.
+fn is_late(visit: &Visit) -> Result<bool, Refusal> {
+    let vault = visit.vault()?;
+    Ok(vault.in_force().is_ok() && vault.counts()?.people > 0)
+}
+
+pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    if is_late(visit)? {
+        return Ok(visit.go("today", &[]));
+    }
+    shown(visit, form(visit))
+}
+
+pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
+    if is_late(visit)? {
+        return Ok(visit.go("today", &[]));
+    }
+    let mut form = form(visit);
+    form.require("sector", visit.say("begin-sector-missing"));
+    form.require("address", visit.say("begin-address-missing"));
+    form.require("email", visit.say("begin-firm-email-missing"));
+    if !is_email(form.text("email")) {
+        form.fail("email", visit.say("begin-email-wrong"));
+    }
+    let kvk: String = form.text("kvk").chars().filter(|sign| !matches!(sign, ' ' | '.')).collect();
+    if !kvk.is_empty() && !(kvk.len() == 8 && kvk.bytes().all(|sign| sign.is_ascii_digit())) {
+        form.fail("kvk", visit.say("begin-kvk-wrong"));
+    }
+    for name in ["address", "phone"] {
+        if form.text(name).contains(|sign: char| sign.is_control() || matches!(sign, '<' | '>')) {
+            form.fail(name, visit.say("begin-signs"));
+        }
+    }
+    if form.is_faulty() {
+        return shown(visit, form);
+    }
+    let sector = form.chosen("sector").first().copied().unwrap_or(NONE.0);
+    let key = if sector == NONE.0 { NONE.1 } else { sector };
+    // A template of ours that is none would be found by its tests.
+    let broken = || Refusal::of(Fault::new("web.broke-off"), Nature::Storage);
+    let mut register = Sector::find(key).and_then(|sector| sector.template.register().ok()).ok_or_else(broken)?;
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let vault = visit.vault()?;
+    register.controller.name = vault.name()?;
+    register.controller.kvk = some(&kvk);
+    register.controller.address = some(form.text("address"));
+    register.controller.email = some(form.text("email"));
+    register.controller.phone = some(form.text("phone"));
+    register.controller.website = None;
+    name_parties(&mut register);
+    match vault.apply_register(visit.actor, &register)? {
+        Applied::InForce { .. } | Applied::Same { .. } => {}
+        Applied::Refused(_) => return Err(broken()),
+    }
+    go_on(vault, visit.actor, Next::Sheet)?;
+    Ok(visit.go("begin-sheet", &[]))
+}
+
+/// Cookies of the firm's own are under its name.
+fn name_parties(register: &mut Register) {
+    let name = register.controller.name.clone();
+    for cookie in register.cookies.iter_mut().filter(|cookie| cookie.essential) {
+        if cookie.party.starts_with('<') {
+            cookie.party.clone_from(&name);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The recovery sheet: shown once, to print or to save, until two of its words come back.
+
+use super::{FirstRun, Next, go_on};
+use crate::form::{Field, Form};
+use crate::page::{Page, form_page, page};
+use crate::reply::{Refusal, Reply};
+use crate::sheets::Held;
+use crate::visit::Visit;
+use askama::Template;
+use std::sync::Arc;
+use waarborg_text::Fault;
+use waarborg_text::paper::{Recovery, ShareText, sheet_document};
+use waarborg_text::vault_fault::Nature;
+use waarborg_vault::VaultError;
+use zeroize::Zeroizing;
+
+#[derive(Template)]
+#[template(path = "web/begin/sheet.html")]
+struct Shown<'v> {
+    page: Page<'v>,
+    lead: String,
+    shares: Vec<Words>,
+    form: Form,
+}
+
+#[derive(Template)]
+#[template(path = "web/begin/sheet-lost.html")]
+struct Lost<'v> {
+    page: Page<'v>,
+}
+
+/// A share in words.
+struct Words {
+    heading: String,
+    words: Vec<String>,
+}
+
+/// Whether the sheet is what comes next, and the one that is held.
+fn held(visit: &Visit) -> Result<Option<Arc<Held>>, Refusal> {
+    Ok(visit.house.sheets.find(&visit.account()?.id))
+}
+
+fn is_next(visit: &Visit) -> Result<bool, Refusal> {
+    Ok(visit.vault()?.paper::<FirstRun>()?.next == Next::Sheet)
+}
+
+fn form(visit: &Visit, held: &Held) -> Form {
+    let fields = [("one", held.asked.first()), ("other", held.asked.last())].map(|(name, place)| {
+        let number = place.map_or(0, |place| place + 1).to_string();
+        let mut field = Field::text(visit, name, "begin-word").width("wb-b20").longest(40);
+        field.label = visit.say_with("begin-word", &[("number", &number)]);
+        field
+    });
+    Form::new(visit, fields.to_vec())
+}
+
+fn shown(visit: &Visit, held: &Held, form: Form) -> Result<Reply, Refusal> {
+    let (threshold, count) = (held.sheet.threshold.to_string(), held.sheet.shares.len().to_string());
+    let shares = held.sheet.shares.iter().map(|share| Words {
+        heading: visit.say_with("begin-share", &[("number", &share.number().to_string()), ("count", &count)]),
+        words: share.to_text().split_whitespace().map(str::to_owned).collect(),
+    });
+    let shown = Shown {
+        page: Page::new(visit, "begin-sheet-title", "").with(&form),
+        lead: visit.say_with("begin-sheet-lead", &[("threshold", &threshold), ("count", &count)]),
+        shares: shares.collect(),
+        form,
+    };
+    Ok(form_page(&shown, &shown.form))
+}
+
+pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    if !is_next(visit)? {
+        return Ok(visit.go("today", &[]));
+    }
+    match held(visit)? {
+        Some(held) => shown(visit, &held, form(visit, &held)),
+        None => Ok(page(&Lost { page: Page::new(visit, "begin-sheet-title", "") })),
+    }
+}
+
+pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
+    let Some(held) = held(visit)? else { return Ok(visit.go("begin-sheet", &[])) };
+    let mut form = form(visit, &held);
+    for name in ["one", "other"] {
+        form.require(name, visit.say("begin-word-missing"));
+    }
+    if form.is_fine() && !held.has([form.text("one"), form.text("other")]) {
+        form.fail("one", visit.say("begin-word-wrong"));
+    }
+    if form.is_faulty() {
+        return shown(visit, &held, form);
+    }
+    visit.house.sheets.forget(&visit.account()?.id);
+    go_on(visit.vault()?, visit.actor, Next::List)?;
+    Ok(visit.go("import-file", &[]))
+}
+
+/// Makes a new sheet, where the one from founding is gone from memory. Sheets from before open nothing any more.
+pub fn renew(visit: &Visit) -> Result<Reply, Refusal> {
+    if is_next(visit)? && held(visit)?.is_none() {
+        let opened = visit.open()?;
+        let sheet = visit.house.door.new_sheet(opened).map_err(|(fault, nature)| Refusal::of(fault, nature))?;
+        let kept = visit.house.sheets.put(&visit.account()?.id, sheet);
+        kept.map_err(|error| Refusal::from(VaultError::Seal(error)))?;
+    }
+    Ok(visit.go("begin-sheet", &[]))
+}
+
+/// The sheet on paper.
+pub fn paper(visit: &Visit) -> Result<Reply, Refusal> {
+    let Some(held) = held(visit)? else { return Ok(visit.go("begin-sheet", &[])) };
+    let vault = visit.vault()?;
+    let sealed = |error| Refusal::from(VaultError::Seal(error));
+    let mut texts: Vec<(Zeroizing<String>, Zeroizing<String>)> = Vec::new();
+    for share in &held.sheet.shares {
+        texts.push((share.to_text(), share.to_code().map_err(sealed)?));
+    }
+    let shares: Vec<ShareText<'_>> = held
+        .sheet
+        .shares
+        .iter()
+        .zip(&texts)
+        .map(|(share, (words, code))| ShareText { number: share.number(), set: share.set(), words, code })
+        .collect();
+    let (name, organisation) = (vault.name()?, vault.organisation().to_string());
+    let about = Recovery {
+        name: &name,
+        organisation: &organisation,
+        threshold: held.sheet.threshold,
+        count: u8::try_from(shares.len()).unwrap_or(u8::MAX),
+        made: visit.today(),
+    };
+    let document = sheet_document(visit.words(), &about, &shares);
+    let bytes = waarborg_paper::pdf(document.expose(), visit.now);
+    let bytes = bytes.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+    Ok(Reply::File { name: visit.say("begin-sheet-file"), kind: "application/pdf", bytes })
+}

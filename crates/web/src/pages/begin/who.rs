@@ -1,0 +1,123 @@
+//! Who begins: then the vault is founded, her account is made, and she is in.
+
+use super::welcome::may_found;
+use super::{Next, go_on};
+use crate::account::stretch;
+use crate::door::Founding;
+use crate::form::{Field, Form, Kind};
+use crate::page::{Page, form_page};
+use crate::password::{SHORTEST, weakness};
+use crate::reply::{Refusal, Reply};
+use crate::route::Role;
+use crate::visit::{NewCookie, Visit};
+use askama::Template;
+use waarborg_text::Fault;
+use waarborg_text::vault_fault::Nature;
+use waarborg_vault::VaultError;
+
+#[derive(Template)]
+#[template(path = "web/begin/who.html")]
+struct Asked<'v> {
+    page: Page<'v>,
+    form: Form,
+}
+
+fn form(visit: &Visit) -> Form {
+    let mut password = Field::text(visit, "password", "begin-password").kind(Kind::Secret).autocomplete("new-password");
+    password.hint = visit.say_with("begin-password-help", &[("shortest", &SHORTEST.to_string())]);
+    let fields = vec![
+        Field::text(visit, "name", "begin-name").autocomplete("name").longest(80),
+        Field::text(visit, "email", "begin-email").kind(Kind::Email).autocomplete("email"),
+        password.longest(1_000),
+        Field::text(visit, "firm", "begin-firm").autocomplete("organization").longest(120),
+    ];
+    Form::new(visit, fields)
+}
+
+fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
+    let asked = Asked { page: Page::new(visit, "begin-who-title", "").with(&form), form };
+    Ok(form_page(&asked, &asked.form))
+}
+
+pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    if !may_found(visit) {
+        return Ok(visit.go("begin", &[]));
+    }
+    shown(visit, form(visit))
+}
+
+/// Whether an address of mail looks like one.
+pub fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else { return false };
+    let is_clean = |text: &str| !text.is_empty() && !text.contains(|sign: char| sign.is_whitespace() || sign.is_control());
+    is_clean(local) && is_clean(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
+}
+
+pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
+    if !may_found(visit) {
+        return Err(Refusal::NotYours);
+    }
+    let mut form = form(visit);
+    form.require("name", visit.say("begin-name-missing"));
+    form.require("email", visit.say("web-missing-email"));
+    form.require("password", visit.say("begin-password-missing"));
+    form.require("firm", visit.say("begin-firm-missing"));
+    for name in ["name", "firm"] {
+        if form.text(name).contains(char::is_control) {
+            form.fail(name, visit.say("begin-signs"));
+        }
+    }
+    if !is_email(form.text("email")) {
+        form.fail("email", visit.say("begin-email-wrong"));
+    }
+    let known = [form.text("name"), form.text("email"), form.text("firm")];
+    if let Some(why) = weakness(form.text("password"), &known) {
+        form.fail("password", visit.say(why.key()));
+    }
+    if form.is_faulty() {
+        return shown(visit, form);
+    }
+    let password = stretch(form.text("password"))
+        .map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+    let (name, email) = (form.text("name").to_owned(), form.text("email").to_owned());
+    let founding = Founding { name: form.text("firm").to_owned(), actor: name.clone() };
+    let house = &visit.house;
+    let founded = house.door.found(&founding).map_err(|(fault, nature)| Refusal::of(fault, nature));
+    let (opened, sheet) = founded?;
+    let opened = house.put(opened);
+    let vault = &opened.vault;
+    let sealed = |error| Refusal::from(VaultError::Seal(error));
+    let actor = house.actor(vault, &name)?;
+    let id = house.change_accounts(vault, actor, |accounts| {
+        let id = accounts.add(&name, &email, Role::Owner).map_err(sealed)?;
+        if let Some(account) = accounts.find_mut(&id) {
+            account.password = Some(password.clone());
+            account.language = visit.language;
+        }
+        Ok(id)
+    })?;
+    house.sheets.put(&id, sheet).map_err(sealed)?;
+    go_on(vault, actor, Next::Firm)?;
+    let before = visit.session.as_deref();
+    let (_, token) = house.sessions.sign_in(before, &id, visit.now).map_err(sealed)?;
+    if let Some(before) = before {
+        house.sessions.end(before);
+    }
+    visit.set_cookie(NewCookie::Token(token));
+    Ok(visit.go("begin-firm", &[]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_of_mail_have_a_name_a_sign_and_a_domain() {
+        for text in ["a@b.nl", "m.de.vries+x@sub.example.nl"] {
+            assert!(is_email(text), "{text}");
+        }
+        for text in ["", "a", "a@b", "@b.nl", "a@.nl", "a@b.", "a b@c.nl", "a@b\u{7}.nl"] {
+            assert!(!is_email(text), "{text}");
+        }
+    }
+}

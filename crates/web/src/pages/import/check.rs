@@ -1,0 +1,211 @@
+//! Step 4: all answers on one page, and the button that brings the people in.
+
+use super::assess::{Assessed, assess, file_of};
+use super::columns::{name, refusal};
+use super::draft::{self, Held};
+use super::look::{self, Sight, contents, look};
+use super::{Step, steps};
+use crate::page::{Page, page};
+use crate::pages::begin;
+use crate::reply::{Refusal, Reply};
+use crate::session::Banner;
+use crate::visit::Visit;
+use askama::Template;
+use std::sync::Arc;
+use waarborg_law::deadline::Start;
+use waarborg_register::Register;
+use waarborg_text::{Fault, long_date, number, shown};
+use waarborg_text::vault_fault::Nature;
+use waarborg_vault::{Brought, Fate, Import, Imported, Looked, Plan, Why};
+
+#[derive(Template)]
+#[template(path = "web/import/check.html")]
+struct Check<'v> {
+    page: Page<'v>,
+    steps: Vec<Step>,
+    id: String,
+    answers: Vec<Answer>,
+    /// Columns that the law keeps out with what is known of the people, and why.
+    refused: Vec<(String, String)>,
+    warnings: Vec<String>,
+    lead: String,
+    /// Something can be brought in.
+    is_ready: bool,
+}
+
+/// An answer, with where it is changed.
+struct Answer {
+    question: String,
+    answer: String,
+    path: String,
+}
+
+pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    let held = draft::load(visit)?;
+    let in_force = visit.vault()?.in_force()?;
+    let register = &in_force.register;
+    if let Some(to) = unready(&held, register) {
+        return Ok(visit.go(to, &[&held.id]));
+    }
+    let looked = match look(visit, &held, "import-check")? {
+        Sight::Wait(reply) => return Ok(reply),
+        Sight::Ready(looked) => looked,
+    };
+    let (seen, _, plan) = plan(visit, register, &held, &looked)?;
+    let mut refused = Vec::new();
+    for (planned, column) in plan.columns.iter().zip(&seen.columns) {
+        if let (Fate::Out(Why::Forbidden(decision)), true) = (&planned.fate, column.is_kept()) {
+            refused.push((name(visit, column), refusal(visit, decision)));
+        }
+    }
+    let kept = plan.filled().count();
+    let file = file_of(register, &held)?;
+    let fields = |ids: &[String]| {
+        let names = ids.iter().filter_map(|id| file.field(id)).map(|field| field.name.get(visit.language));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let mut warnings = Vec::new();
+    if !plan.missing.is_empty() {
+        warnings.push(visit.count("bring-missing", plan.missing.len() as u64, &[("fields", &fields(&plan.missing))]));
+    }
+    if !plan.problems.is_empty() {
+        warnings.push(visit.count("bring-problems", plan.problems.len() as u64, &[]));
+    }
+    let rows = number(visit.language, plan.rows);
+    Ok(page(&Check {
+        page: Page::new(visit, "bring-check-title", "data"),
+        steps: steps(visit, 3),
+        id: held.id.clone(),
+        answers: answers(visit, &held, register, &seen, &plan)?,
+        lead: visit.count("bring-check-lead", plan.rows, &[("rows", &rows)]),
+        is_ready: kept > 0,
+        refused,
+        warnings,
+    }))
+}
+
+/// Which step has no answer yet.
+fn unready(held: &Held, register: &Register) -> Option<&'static str> {
+    if !held.draft.is_looked_through {
+        return Some("import-columns");
+    }
+    held.draft.chosen_purpose(register).is_none().then_some("import-purpose")
+}
+
+/// The import as it was chosen, and what it would do.
+fn plan(visit: &Visit, register: &Register, held: &Held, looked: &Looked) -> Result<(Assessed, Import, Plan), Refusal> {
+    let seen = assess(visit, register, held, looked)?;
+    let gone = || Refusal::of(Fault::new("bring.no-file"), Nature::NotFound);
+    let (activity, entry) = held.draft.chosen_purpose(register).ok_or_else(gone)?;
+    let import = Import {
+        file: held.draft.file.clone(),
+        activity: Some(activity.id.clone()),
+        purpose: Some(entry.purpose),
+        chosen: seen.chosen(),
+        people: held.draft.told.people(&held.file.name, entry.explicit, visit.now),
+        ..Import::default()
+    };
+    let plan = visit.vault()?.plan_looked(looked, &import)?;
+    Ok((seen, import, plan))
+}
+
+fn answers(
+    visit: &Visit,
+    held: &Held,
+    register: &Register,
+    seen: &Assessed,
+    plan: &Plan,
+) -> Result<Vec<Answer>, Refusal> {
+    let file = file_of(register, held)?;
+    let language = visit.language;
+    let (columns, purpose) = (visit.to("import-columns", &[&held.id]), visit.to("import-purpose", &[&held.id]));
+    let answer = |key: &str, answer: String, path: &str| Answer {
+        question: visit.say(&format!("bring-answer-{key}")),
+        answer,
+        path: path.to_owned(),
+    };
+    let list = |named: Vec<String>| if named.is_empty() { visit.say("bring-none") } else { named.join(", ") };
+    let of_field = |id: &str| file.field(id).map_or_else(String::new, |field| field.name.get(language).to_owned());
+    let kept = seen.columns.iter().zip(&plan.columns).filter_map(|(column, planned)| match &planned.fate {
+        Fate::Field(id) => Some(format!("{} → {}", name(visit, column), of_field(id))),
+        Fate::Out(_) => None,
+    });
+    let left = seen.columns.iter().zip(&plan.columns).filter(|(_, planned)| matches!(planned.fate, Fate::Out(_)));
+    let told = &held.draft.told;
+    let mut all = vec![
+        answer("list", shown(&held.file.name).into_owned(), ""),
+        answer("rows", number(language, plan.rows), ""),
+        answer("into", file.name.get(language).to_owned(), ""),
+        answer("kept", list(kept.collect()), &columns),
+        answer("left", list(left.map(|(column, _)| name(visit, column)).collect()), &columns),
+    ];
+    if let Some((activity, entry)) = held.draft.chosen_purpose(register) {
+        let ground = visit.say(&format!("bring-ground-{}", entry.ground.as_str().replace('_', "-")));
+        all.push(answer("purpose", format!("{}. {ground}", activity.name.get(language)), &purpose));
+    }
+    if !told.customer.is_empty() {
+        all.push(answer("customer", visit.say(&format!("bring-customer-{}", told.customer)), &purpose));
+    }
+    let informed = if told.informed.is_some() { "yes" } else { "no" };
+    all.push(answer("informed", visit.say(&format!("bring-informed-{informed}")), &purpose));
+    if let Some(heard) = &told.consent {
+        let on = long_date(visit.words(), heard.on.0);
+        all.push(answer("consent", visit.say_with("bring-consented", &[("day", &on)]), &purpose));
+    }
+    Ok(all)
+}
+
+pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
+    let held = draft::load(visit)?;
+    let in_force = visit.vault()?.in_force()?;
+    if let Some(to) = unready(&held, &in_force.register) {
+        return Ok(visit.go(to, &[&held.id]));
+    }
+    let Sight::Ready(looked) = look(visit, &held, "import-check")? else {
+        return Ok(visit.go("import-check", &[&held.id]));
+    };
+    let (_, import, plan) = plan(visit, &in_force.register, &held, &looked)?;
+    if plan.filled().next().is_none() {
+        return Ok(visit.go("import-check", &[&held.id]));
+    }
+    let (house, opened) = (Arc::clone(&visit.house), Arc::clone(visit.open()?));
+    let (actor, language, session) = (visit.actor, visit.language, visit.session.clone());
+    let is_first = begin::is_at_import(visit)?;
+    let job = visit.house.jobs.start(&visit.account()?.id, "bring-bringing", move |job| {
+        let gone = || Refusal::of(Fault::new("bring.gone"), Nature::NotFound);
+        let vault = &opened.vault;
+        let bytes = vault.waiting(&held.id)?.ok_or_else(gone)?;
+        let unreadable = |_| Refusal::of(Fault::new("bring.gone"), Nature::Refused);
+        let source = contents(&held.file.name, &bytes, held.draft.header).map_err(unreadable)?;
+        let mut note = |_: u64, brought: &Brought| job.reach(brought.rows.min(plan.rows), plan.rows);
+        let done = vault.import(actor, source, &plan, &import, &held.file.name, &mut note)?;
+        look::remove(&house, vault, actor, &held.id)?;
+        if let Some(session) = session {
+            session.tell(told(house.words(language), &done));
+        }
+        if is_first {
+            begin::imported(vault, actor)?;
+            return Ok(crate::route::path("begin-done", language, &[]));
+        }
+        Ok(crate::route::path("import-done", language, &[&done.id.to_string()]))
+    })?;
+    Ok(visit.go("job", &[&job]))
+}
+
+/// What became of the rows.
+fn told(words: &waarborg_text::Words, done: &Imported) -> Banner {
+    let Brought { people, joined, same, erased, nobody, .. } = done.brought;
+    let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    let until = Start::At(done.undo_until).day().map(|day| long_date(words, day)).unwrap_or_default();
+    let shown = number(words.language(), people);
+    let mut text = words.count("bring-done", size(people), &[("people", &shown), ("day", &until)]);
+    for (key, rows) in [("bring-joined", joined), ("bring-same", same), ("bring-erased", erased), ("bring-nobody", nobody)] {
+        if rows > 0 {
+            let shown = number(words.language(), rows);
+            text.push(' ');
+            text.push_str(&words.count(key, size(rows), &[("rows", &shown)]));
+        }
+    }
+    let undo = crate::route::path("import-undo", words.language(), &[&done.id.to_string()]);
+    Banner::of(text).more(undo, words.say("bring-undo"))
+}

@@ -1,0 +1,189 @@
+//! The first run, from an empty folder on: who may begin, what is asked, the sheet, and the whole way with a watch.
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
+
+#[allow(dead_code, unused_imports, reason = "each test uses what it needs of it")]
+#[path = "../common/mod.rs"]
+mod common;
+mod watch;
+
+use axum::http::StatusCode;
+use common::{Browser, Filled, Firm, Shown};
+use waarborg_register::Register;
+use waarborg_web::{Accounts, Purpose, Role};
+
+/// A browser that used the link of the terminal, before the question who begins.
+pub fn before_the_door(firm: &Firm) -> (Browser, Shown) {
+    let mut browser = firm.stranger();
+    let welcome = browser.use_link(&firm.link(Purpose::Found));
+    assert_eq!(welcome.path, "/begin");
+    let who = browser.get("/begin/wie");
+    (browser, who)
+}
+
+/// The answers to who begins.
+pub fn marieke(form: Filled) -> Filled {
+    form.set("name", "Marieke Bloem")
+        .set("email", "marieke@bloemhof.example")
+        .set("password", "drie tulpen in de regen")
+        .set("firm", "Bloemhof Deventer")
+}
+
+/// The answers about the firm.
+pub fn flower_shop(form: Filled) -> Filled {
+    form.set("sector", "webshop").set("kvk", "12345678").set("address", "Brink 1, 7411 BR Deventer").set("phone", "0570 123456")
+}
+
+/// The answers to what is asked of the sheet, read from the page as she reads them from the paper.
+pub fn words(sheet: &Shown) -> Filled {
+    let html = sheet.text();
+    let first = html.split("<ol class=\"wb-woorden\">").nth(1).unwrap().split("</ol>").next().unwrap();
+    let words: Vec<&str> = first.split("<li>").skip(1).map(|item| item.split('<').next().unwrap()).collect();
+    let asked = html.split("Woord ").skip(1).map(|rest| rest.split(' ').next().unwrap().parse::<usize>().unwrap());
+    let asked: Vec<usize> = asked.collect();
+    sheet.form("/begin/herstelblad").set("one", words[asked[0] - 1]).set("other", words[asked[1] - 1])
+}
+
+fn to_the_sheet(browser: &mut Browser, who: &Shown) -> Shown {
+    let about = browser.send(&marieke(who.form("/begin/wie")));
+    assert_eq!(about.path, "/begin/bedrijf", "{}", about.text());
+    let sheet = browser.send(&flower_shop(about.form("/begin/bedrijf")));
+    assert_eq!(sheet.path, "/begin/herstelblad", "{}", sheet.text());
+    sheet
+}
+
+#[test]
+fn only_the_link_of_the_terminal_founds() {
+    let firm = Firm::unfounded();
+    let mut browser = firm.stranger();
+    let welcome = browser.get("/");
+    assert_eq!(welcome.path, "/begin");
+    assert!(welcome.says("Open de link uit de terminal"));
+    assert_eq!(browser.ask("/begin/wie").location(), Some("/begin"));
+    assert!(browser.get("/en/begin").says("Open the link of the terminal"));
+    // What is sent without the note of the link founds nothing, whatever it says.
+    let (_, who) = before_the_door(&firm);
+    let forged = marieke(who.form("/begin/wie"));
+    assert_eq!(browser.post(&forged).status, StatusCode::FORBIDDEN);
+    assert!(firm.house.opened().is_none());
+}
+
+#[test]
+fn who_begins_answers_in_full_and_with_a_good_password() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let form = who.form("/begin/wie");
+    let empty = browser.post(&form);
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for told in ["Vul uw naam in", "Vul uw e-mailadres in", "Kies een wachtwoord", "Vul de naam van uw bedrijf in"] {
+        assert!(empty.says(told), "{told}");
+    }
+    let good = marieke(form);
+    for (field, value, told) in [
+        ("email", "marieke", "mist een @ of een punt"),
+        ("password", "kort", "te kort"),
+        ("password", "wachtwoord123", "als eerste geraden"),
+        ("password", "mariekebloem1", "lijkt te veel op uw naam"),
+        ("name", &"x".repeat(81), "Dit is te lang"),
+        ("firm", "a\u{7}b", "tekens die niet kunnen"),
+    ] {
+        let shown = browser.post(&good.clone().set(field, value));
+        assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY, "{field} {value}");
+        assert!(shown.says(told), "{value}: {}", shown.text());
+        // A password never comes back.
+        assert!(!shown.says("drie tulpen") && !shown.says("wachtwoord123"));
+    }
+    let hostile = browser.post(&good.clone().set("name", "\"><script>x</script>").set("email", ""));
+    assert!(!hostile.says("<script>x"));
+    assert!(firm.house.opened().is_none());
+    let about = browser.send(&good);
+    assert_eq!(about.path, "/begin/bedrijf");
+    let account = firm.vault(|vault| vault.paper::<Accounts>().unwrap().accounts.remove(0));
+    assert_eq!((account.role, account.email.as_str()), (Role::Owner, "marieke@bloemhof.example"));
+    assert!(account.password.unwrap().starts_with("$argon2id$"));
+    // The same press again, and the way back, found nothing twice.
+    assert_ne!(browser.send(&good).status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(firm.vault(|vault| vault.paper::<Accounts>().unwrap().accounts.len()), 1);
+}
+
+#[test]
+fn the_firm_goes_into_the_register() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let about = browser.send(&marieke(who.form("/begin/wie")));
+    let form = flower_shop(about.form("/begin/bedrijf"));
+    for (field, value, told) in [
+        ("kvk", "1234", "acht cijfers"),
+        ("kvk", "12345678a", "acht cijfers"),
+        ("address", "", "Vul het adres"),
+        ("address", "<b>", "tekens die niet kunnen"),
+        ("email", "x", "mist een @"),
+    ] {
+        let shown = browser.post(&form.clone().set(field, value));
+        assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY, "{field} {value}");
+        assert!(shown.says(told), "{value}");
+    }
+    assert!(browser.post(&form.clone().without("sector")).says("Kies wat voor bedrijf"));
+    browser.send(&form);
+    let register: Register = firm.vault(|vault| vault.in_force().unwrap().register.clone());
+    assert_eq!(register.controller.name, "Bloemhof Deventer");
+    assert_eq!(register.controller.kvk.as_deref(), Some("12345678"));
+    assert_eq!(register.controller.email.as_deref(), Some("marieke@bloemhof.example"));
+    let open: Vec<String> = register.unfilled().into_iter().map(|one| one.path).collect();
+    assert!(!open.iter().any(|path| path.starts_with("controller")), "{open:?}");
+}
+
+#[test]
+fn every_sector_gives_a_register() {
+    for sector in ["hospitality", "salon", "garage", "care-practice", "association", "b2b-services", "none"] {
+        let firm = Firm::unfounded();
+        let (mut browser, who) = before_the_door(&firm);
+        let about = browser.send(&marieke(who.form("/begin/wie")));
+        let sheet = browser.send(&flower_shop(about.form("/begin/bedrijf")).set("sector", sector));
+        assert_eq!(sheet.path, "/begin/herstelblad", "{sector}: {}", sheet.text());
+    }
+}
+
+#[test]
+fn the_sheet_is_shown_until_two_words_come_back() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let sheet = to_the_sheet(&mut browser, &who);
+    let right = words(&sheet);
+    let wrong = browser.post(&right.clone().set("other", "verkeerd"));
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.says("staan niet op die plek"));
+    let paper = browser.ask("/begin/herstelblad/pdf");
+    assert!(paper.bytes.starts_with(b"%PDF"));
+    assert_eq!(paper.headers["cache-control"], "no-store");
+    let next = browser.send(&right);
+    assert_eq!(next.path, "/gegevens/inlezen");
+    assert_eq!(browser.get("/begin/herstelblad").path, "/");
+    assert_eq!(browser.get("/begin/herstelblad/pdf").path, "/");
+}
+
+#[test]
+fn after_a_restart_a_new_sheet_is_made_and_the_old_one_opens_nothing() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let before = to_the_sheet(&mut browser, &who).text();
+    let id = firm.vault(|vault| vault.paper::<Accounts>().unwrap().accounts[0].id.clone());
+    drop(browser);
+    let firm = firm.restart();
+    let mut browser = firm.browser_of(&id);
+    let lost = browser.get("/begin/herstelblad");
+    assert!(lost.says("opnieuw gestart"));
+    let sheet = browser.send(&lost.form("/begin/herstelblad/nieuw"));
+    assert!(sheet.says("wb-woorden") && sheet.text() != before);
+    assert_eq!(browser.send(&words(&sheet)).path, "/gegevens/inlezen");
+}
+
+#[test]
+fn nobody_else_begins_a_second_time() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    to_the_sheet(&mut browser, &who);
+    let mut other = firm.stranger();
+    assert_eq!(other.ask("/begin").location(), Some("/"));
+    assert_eq!(other.ask("/begin/wie").location(), Some("/"));
+    assert_eq!(other.ask("/begin/herstelblad").location(), Some("/aanmelden"));
+}

@@ -1,0 +1,187 @@
+//! The door to a vault in a temporary folder, with a clock that tests move.
+
+use jiff::{SignedDuration, Timestamp};
+use std::path::Path;
+use std::sync::{Arc, Mutex, OnceLock};
+use waarborg_decide::Rulebook;
+use waarborg_model::Clock;
+use waarborg_model::identifier::{ActorId, OrganisationId};
+use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey};
+use waarborg_store::KeyStore;
+use waarborg_store_sqlite::{SqliteData, SqliteKeys};
+use waarborg_text::Fault;
+use waarborg_text::vault_fault::{self, Nature};
+use waarborg_vault::{Actor, Horizons, Stores, Vault};
+use waarborg_web::{Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
+
+/// The moment at which tests begin: a Thursday, eleven o'clock in Amsterdam.
+pub const START: &str = "2026-11-26T10:00:00Z";
+/// What opens a sealed vault of a test.
+pub const PASSPHRASE: &str = "drie oude eiken bij het water";
+
+const HORIZONS: Horizons = Horizons {
+    keys: SignedDuration::from_hours(48),
+    data: SignedDuration::from_hours(35 * 24),
+    remembered: SignedDuration::from_hours(5 * 365 * 24),
+};
+
+/// A clock that tests move.
+#[derive(Debug)]
+pub struct HandClock(Mutex<Timestamp>);
+
+impl Clock for HandClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().unwrap()
+    }
+}
+
+impl HandClock {
+    /// One that stands at [`START`].
+    pub fn new() -> Arc<Self> {
+        Arc::new(Self(Mutex::new(START.parse().unwrap())))
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, time: SignedDuration) {
+        let mut now = self.0.lock().unwrap();
+        *now = now.checked_add(time).unwrap();
+    }
+}
+
+/// The rules, read once for all tests of a process.
+pub fn book() -> Arc<Rulebook> {
+    static BOOK: OnceLock<Arc<Rulebook>> = OnceLock::new();
+    Arc::clone(BOOK.get_or_init(|| Arc::new(Rulebook::built_in().unwrap())))
+}
+
+/// Somebody who acts in preparation of a test.
+pub fn actor() -> Actor {
+    Actor::Known(ActorId::from_bytes([7; 16]))
+}
+
+/// The door to a vault in a temporary folder.
+pub struct TestDoor {
+    folder: tempfile::TempDir,
+    clock: Arc<HandClock>,
+    root: Mutex<Option<(RootKey, OrganisationId)>>,
+    /// The last recovery identity for which a sheet was made.
+    pub recovery: Mutex<Option<RecoveryIdentity>>,
+    backup: Mutex<Option<Timestamp>>,
+    /// What the next backup or rehearsal fails with, if a test wants it to.
+    pub breaks: Mutex<Option<DoorFault>>,
+}
+
+impl TestDoor {
+    /// A door before an empty folder.
+    pub fn new(clock: Arc<HandClock>) -> Arc<Self> {
+        Arc::new(Self {
+            folder: tempfile::tempdir().unwrap(),
+            clock,
+            root: Mutex::new(None),
+            recovery: Mutex::new(None),
+            backup: Mutex::new(None),
+            breaks: Mutex::new(None),
+        })
+    }
+
+    /// The folder, to look at what lies on the disk.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Opens the vault again, as the next process would. Whoever had it open must have let it go.
+    pub fn open(&self) -> Result<Opened, DoorFault> {
+        let held = self.root.lock().unwrap();
+        let (root, organisation) = held.as_ref().unwrap();
+        let stores = Stores {
+            data: Arc::new(SqliteData::open(&self.data()).unwrap()),
+            keys: Arc::new(SqliteKeys::open(&self.keys()).unwrap()),
+        };
+        let opened = Vault::open(stores, self.clock.clone(), book(), root, *organisation);
+        let (vault, _) = opened.map_err(|error| vault_fault::vault(&error))?;
+        Ok(Opened { vault, horizons: HORIZONS })
+    }
+
+    fn data(&self) -> std::path::PathBuf {
+        self.folder.path().join("data.sqlite")
+    }
+
+    fn keys(&self) -> std::path::PathBuf {
+        self.folder.path().join("keys.sqlite")
+    }
+
+    fn sheet(&self, identity: RecoveryIdentity) -> Sheet {
+        let shares = identity.shares(2, 3).unwrap();
+        *self.recovery.lock().unwrap() = Some(identity);
+        Sheet { shares, threshold: 2 }
+    }
+
+    fn broken(&self) -> Result<(), DoorFault> {
+        self.breaks.lock().unwrap().take().map_or(Ok(()), Err)
+    }
+}
+
+impl Door for TestDoor {
+    fn stands(&self) -> Stands {
+        if self.root.lock().unwrap().is_some() { Stands::Sealed } else { Stands::Unfounded }
+    }
+
+    fn found(&self, founding: &Founding) -> Result<(Opened, Sheet), DoorFault> {
+        let (root, identity) = (RootKey::generate().unwrap(), RecoveryIdentity::generate().unwrap());
+        let stores = Stores {
+            data: Arc::new(SqliteData::create(&self.data()).unwrap()),
+            keys: Arc::new(SqliteKeys::create(&self.keys()).unwrap()),
+        };
+        let founded = Vault::found(stores, self.clock.clone(), book(), &root, &identity.public(), &founding.name);
+        let vault = founded.map_err(|error| vault_fault::vault(&error))?;
+        vault.actor(&founding.actor).map_err(|error| vault_fault::vault(&error))?;
+        *self.root.lock().unwrap() = Some((root, vault.organisation()));
+        Ok((Opened { vault, horizons: HORIZONS }, self.sheet(identity)))
+    }
+
+    fn unseal(&self, passphrase: &str) -> Result<Opened, DoorFault> {
+        if passphrase != PASSPHRASE {
+            return Err((Fault::new("vault.passphrase-wrong"), Nature::Sealed));
+        }
+        self.open()
+    }
+
+    fn new_sheet(&self, _: &Opened) -> Result<Sheet, DoorFault> {
+        let identity = RecoveryIdentity::generate().unwrap();
+        let held = self.root.lock().unwrap();
+        let (root, organisation) = held.as_ref().unwrap();
+        let keys = SqliteKeys::open(&self.keys()).unwrap();
+        let wrapped = keys.organisation(*organisation).unwrap().unwrap();
+        let key = OrganisationKey::unwrap(root, *organisation, &wrapped.0).unwrap();
+        let for_recovery = key.wrap_for_recovery(&identity.public(), *organisation).unwrap();
+        keys.put_organisation(*organisation, &wrapped.0, &for_recovery).unwrap();
+        drop(held);
+        Ok(self.sheet(identity))
+    }
+
+    fn root_kept(&self) -> Option<RootKept> {
+        Some(RootKept::File)
+    }
+
+    fn backup_place(&self) -> String {
+        "/media/stick/waarborg".to_owned()
+    }
+
+    fn back_up(&self, _: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
+        self.broken()?;
+        progress(1, 2);
+        progress(2, 2);
+        *self.backup.lock().unwrap() = Some(self.clock.now());
+        Ok(())
+    }
+
+    fn rehearse(&self, _: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
+        self.broken()?;
+        progress(1, 1);
+        Ok(())
+    }
+
+    fn newest_backup(&self) -> Result<Option<Timestamp>, DoorFault> {
+        Ok(*self.backup.lock().unwrap())
+    }
+}

@@ -1,0 +1,132 @@
+//! A firm with a register and one account of each role.
+
+use super::browser::Browser;
+use super::door::{HandClock, TestDoor, actor};
+use jiff::SignedDuration;
+use std::sync::Arc;
+use waarborg_law::Language;
+use waarborg_model::Clock;
+use waarborg_read::{Contents, Limits, Source, open};
+use waarborg_register::{Register, Template};
+use waarborg_vault::{Applied, Import, Imported, PaperError, Vault};
+use waarborg_web::{Account, Accounts, Config, Door, Founding, House, Purpose, Role, router};
+
+/// The address of the pages in tests.
+pub const ORIGIN: &str = "https://privacy.example.nl";
+
+/// A house, its door and its clock.
+pub struct Firm {
+    pub house: Arc<House>,
+    pub door: Arc<TestDoor>,
+    pub clock: Arc<HandClock>,
+    router: axum::Router,
+}
+
+impl Firm {
+    /// A web shop with its register as the template has it, and one account of each role: `owner`, `officer`, `staff` who
+    /// works in `deliveries`, `auditor`.
+    pub fn new() -> Self {
+        Self::with(&Template::find("webshop").unwrap().register().unwrap())
+    }
+
+    /// The same with another register.
+    pub fn with(register: &Register) -> Self {
+        let clock = HandClock::new();
+        let door = TestDoor::new(Arc::clone(&clock));
+        let founding = Founding { name: "Bloemhof Deventer".to_owned(), actor: "Marieke Bloem".to_owned() };
+        let (opened, _) = door.found(&founding).unwrap();
+        assert!(matches!(opened.vault.apply_register(actor(), register).unwrap(), Applied::InForce { .. }));
+        let accounts = [
+            ("owner", "Marieke Bloem", Role::Owner),
+            ("officer", "Karim Aydin", Role::Officer),
+            ("staff", "Sanne de Boer", Role::Staff),
+            ("auditor", "Wim Kramer", Role::Auditor),
+        ];
+        let added: Result<(), PaperError<()>> = opened.vault.change_paper(actor(), |paper: &mut Accounts| {
+            paper.accounts.extend(accounts.map(|(id, name, role)| Account {
+                id: id.to_owned(),
+                name: name.to_owned(),
+                email: format!("{id}@bloemhof.example"),
+                role,
+                activities: vec!["deliveries".to_owned()],
+                password: None,
+                code_secret: None,
+                code_step: 0,
+                passkeys: Vec::new(),
+                language: Language::Nl,
+                is_closed: false,
+            }));
+            Ok(())
+        });
+        added.unwrap();
+        Self::around(door, clock, Some(opened))
+    }
+
+    /// A house before an empty folder.
+    pub fn unfounded() -> Self {
+        let clock = HandClock::new();
+        Self::around(TestDoor::new(Arc::clone(&clock)), clock, None)
+    }
+
+    fn around(door: Arc<TestDoor>, clock: Arc<HandClock>, opened: Option<waarborg_web::Opened>) -> Self {
+        let config = Config { origin: ORIGIN.to_owned(), is_demo: false };
+        let house = Arc::new(House::new(door.clone(), config, clock.clone(), opened));
+        let router = router(&house);
+        Self { house, door, clock, router }
+    }
+
+    /// Ends the process and starts the next one on the same folder: sessions and work are gone, what was kept is there.
+    pub fn restart(self) -> Self {
+        let Self { house, door, clock, router } = self;
+        drop(router);
+        // Browsers hold the router too; with one alive the store would be opened twice.
+        assert!(Arc::into_inner(house).is_some(), "a browser of the house before still lives");
+        let opened = door.open().unwrap();
+        Self::around(door, clock, Some(opened))
+    }
+
+    /// The vault.
+    pub fn vault<T>(&self, look: impl FnOnce(&Vault) -> T) -> T {
+        look(&self.house.opened().unwrap().vault)
+    }
+
+    /// A browser that nobody signed in with.
+    pub fn stranger(&self) -> Browser {
+        Browser::new(self.router.clone())
+    }
+
+    /// A browser in which the account of that role is signed in.
+    pub fn browser(&self, role: Role) -> Browser {
+        let account = match role {
+            Role::Owner => "owner",
+            Role::Officer => "officer",
+            Role::Staff => "staff",
+            Role::Auditor => "auditor",
+        };
+        self.browser_of(account)
+    }
+
+    /// A browser in which an account is signed in.
+    pub fn browser_of(&self, account: &str) -> Browser {
+        let mut browser = self.stranger();
+        browser.use_link(&self.link(Purpose::SignIn(account.to_owned())));
+        browser
+    }
+
+    /// The path of a link that is good once.
+    pub fn link(&self, purpose: Purpose) -> String {
+        let token = self.house.links.make(purpose, self.clock.now(), SignedDuration::from_hours(1)).unwrap();
+        format!("/aanmelden/link/{token}")
+    }
+
+    /// Brings people in from a text, as the command line would.
+    pub fn bring(&self, text: &str, import: &Import) -> Imported {
+        let source = || -> Contents<'static> {
+            open(Source::Bytes { name: "list.csv".to_owned(), bytes: text.as_bytes().to_vec().into() }, &Limits::default()).unwrap()
+        };
+        self.vault(|vault| {
+            let plan = vault.plan_import(source(), &self.house.detector, import, &mut |_| {}).unwrap();
+            vault.import(actor(), source(), &plan, import, "list.csv", &mut |_, _| {}).unwrap()
+        })
+    }
+}

@@ -1,0 +1,271 @@
+# Importing on the screen: four steps, checking, undoing.
+
+# --- Steps ---
+bring-progress = Progress
+bring-step-file = File
+bring-step-columns = Check columns
+bring-step-purpose = Choose purpose
+bring-step-check = Import
+bring-step-done = (done)
+bring-safe = Nothing has been imported yet.
+bring-safe-more = Examples are half covered. If you stop now, the file is gone at once.
+bring-only-look = We only read the file to recognise it. Until you are done, it waits encrypted.
+bring-stop = Stop and throw the file away
+bring-stopped = Stopped. The file is gone.
+bring-change = Change
+bring-column = Column { $number }
+bring-looking = Looking at the file
+bring-bringing = Importing people
+bring-undoing = Undoing
+
+# --- 1 File ---
+bring-title = Import
+bring-lead = Choose a list of people. First you see what is in it, then you choose what to keep.
+bring-early = You have no register yet. It comes first: it says what you do with data.
+bring-file = File
+bring-file-hint = CSV, Excel, OpenDocument or vCard. At most 50 MB.
+bring-rows = Or paste your rows here
+bring-rows-hint = With the headers in the first row, as you copy them from a spreadsheet.
+bring-pasted = pasted.csv
+bring-into = Where does it go?
+bring-into-hint = The files of your register.
+bring-to-columns = Next: check columns
+bring-file-missing = Choose a file, or paste your rows
+bring-file-kind = We cannot read this file. Save it as CSV or Excel
+bring-file-locked = This file has a password. Save it without one
+bring-file-size = The file is larger than 50 MB. Split it
+bring-file-empty = There are no rows in this file
+bring-into-missing = Choose where the people go
+bring-waiting = What still waits
+bring-waiting-help = These files have not been imported. After seven days we throw them away.
+bring-waiting-name = File
+bring-waiting-since = Since
+bring-waiting-act = What do you do with it?
+bring-go-on = Go on
+bring-throw = Throw away
+
+# --- 2 Columns ---
+bring-back-file = Back: choose another file
+bring-columns-title = Is this right?
+bring-columns-lead =
+    { $count ->
+        [one] We found one column and { $rows } rows in { $name }, for { $file }.
+       *[other] We found { $count } columns and { $rows } rows in { $name }, for { $file }.
+    } Check what it is and what you really need.
+bring-first = Look at these first
+bring-known = Recognised
+bring-head-column = Column and example
+bring-head-is = This is
+bring-head-kind = Kind of data
+bring-head-act = What do you do with it?
+bring-change-what = what this is: column
+bring-what-to-do = What do you do with column
+bring-keep = Keep
+bring-leave = Leave out
+bring-not-read = Is not imported
+bring-is-left = Is left out
+bring-unknown = Not recognised
+bring-tag-ordinary = Ordinary
+bring-tag-harmful = Sensitive
+bring-tag-none = Not personal
+bring-tag-special = Special: { $kind }
+bring-tag-criminal = Criminal: { $kind }
+bring-tag-forbidden = Forbidden: { $kind }
+bring-tag-sensitive = Government number: { $kind }
+bring-refused = You may not keep this for it: { $rules }. We do not import the column.
+bring-no-field = None of your purposes needs this.
+bring-filled = { $field } already comes from another column.
+bring-empty = There is nothing in it.
+bring-left = You leave this out.
+bring-grave = This can hurt people badly. Leaving it out is always allowed.
+bring-inside = The text also holds: { $kinds }. Leaving it out is always allowed.
+bring-missing =
+    { $count ->
+        [one] Your register asks for { $fields }. No column that you keep fills it.
+       *[other] Your register asks for { $fields }. No column that you keep fills these.
+    }
+bring-open =
+    { $count ->
+        [one] One choice is still needed.
+       *[other] { $count } choices are still needed.
+    }
+bring-counts =
+    { $count ->
+        [0] You keep no column and leave out { $left }.
+        [one] You keep one column and leave out { $left }.
+       *[other] You keep { $count } columns and leave out { $left }.
+    }
+bring-to-purpose = Next: choose purpose
+bring-choose = Choose what to do with the column ‘{ $column }’
+bring-nothing-kept = Choose at least one column to keep
+bring-header = Is the first row wrong?
+bring-header-is = We read the first row as headers.
+bring-header-none = The first row does not look like a header, so we read it as data.
+bring-header-yes = These are headers
+bring-header-no = This is data already
+
+# --- A column ---
+bring-back-columns = Back: check columns
+bring-column-title = What is column ‘{ $column }’?
+bring-example = Example:
+bring-field = Which data is this?
+bring-field-missing = Choose what this is
+bring-leave-out = Leave out
+bring-leave-out-hint = The column is not imported.
+bring-change-save = Save
+
+# --- 3 Purpose ---
+bring-back-purpose = Back: choose purpose
+bring-purpose-title = What do you need this for?
+bring-purpose-lead = These are the purposes of your register. Choose what you import these people for.
+bring-purpose = Purpose
+bring-purpose-missing = Choose a purpose
+bring-purpose-bar = You can check everything afterwards.
+bring-means = What this means:
+bring-ground-consent = Ground: consent.
+bring-ground-contract = Ground: contract.
+bring-ground-legal-obligation = Ground: legal duty.
+bring-ground-vital = Ground: vital interest.
+bring-ground-public-task = Ground: public task.
+bring-ground-legitimate-interest = Ground: legitimate interest.
+bring-ground-none = Ground: not chosen yet.
+bring-customers = Who are these people?
+bring-customer = Are they customers?
+bring-customer-current = Yes, they are customers
+bring-customer-until = Not any more, they were customers
+bring-customer-none = No, or we do not know
+bring-until = Customer until
+bring-until-hint = For example 27-11-2025.
+bring-optout = They could refuse advertising when they gave their address
+bring-told = Do they know?
+bring-informed = Did you tell these people what you do with their data?
+bring-informed-yes = Yes
+bring-informed-no = Not yet
+bring-informed-missing = Choose whether these people know
+bring-told-text = Which text did they get?
+bring-told-text-hint = Fill this in if you choose yes. We keep the text as evidence.
+bring-told-text-missing = Enter which text they got
+bring-told-proposal = Our privacy statement, as it stood on our website at that moment.
+bring-told-way = How?
+bring-told-on = On which day?
+bring-told-on-hint = For example 27-11-2026.
+bring-consent = Did they say yes?
+bring-consent-help = Only needed for a purpose that rests on consent.
+bring-consent-text = What did they say yes to?
+bring-consent-text-missing = Enter what they said yes to
+bring-consent-way = How?
+bring-consent-on = On which day?
+bring-consent-on-hint = For example 27-11-2026.
+bring-way-missing = Choose how that went
+bring-way-form = A form or web page
+bring-way-email = E-mail
+bring-way-phone = Telephone
+bring-way-paper = On paper
+bring-way-person = In person, on the spot
+bring-way-list = From a list of somebody else
+bring-day-wrong = Enter a date that exists, like 27-11-2026
+bring-day-late = This day cannot be after today
+bring-to-check = Next: check
+
+# --- 4 Import ---
+bring-check-title = Is everything right?
+bring-check-lead =
+    { $count ->
+        [one] One row is ready. Nothing has been imported yet.
+       *[other] { $rows } rows are ready. Nothing has been imported yet.
+    }
+bring-head-question = Question
+bring-head-answer = Answer
+bring-answer-list = File
+bring-answer-rows = Rows
+bring-answer-into = Goes to
+bring-answer-kept = What you keep
+bring-answer-left = What you leave out
+bring-answer-purpose = Purpose
+bring-answer-customer = Customers
+bring-answer-informed = Do they know?
+bring-answer-consent = Consent
+bring-consented = Given on { $day }
+bring-none = Nothing
+bring-stays-out = The law keeps this out
+bring-stays-out-help = With what you filled in, these columns may not come along.
+bring-then = What happens next
+bring-then-same = Who is here already only gets what is new. Double rows become one person.
+bring-then-erased = Who asked to be erased before is skipped.
+bring-then-nobody = Rows without a name, e-mail address, telephone or number are skipped.
+bring-then-undo = You can undo it for seven days.
+bring-problems =
+    { $count ->
+        [one] One part of the file could not be read.
+       *[other] { $count } parts of the file could not be read.
+    }
+bring-check-bar = After that the file itself is gone.
+bring-go = Import
+bring-nothing-fits = Nothing may come in this way. Choose another purpose, or say what these people know.
+bring-done =
+    { $count ->
+        [0] Done. There are no new people. You can undo until { $day }.
+        [one] Done. One person was imported. You can undo until { $day }.
+       *[other] Done. { $people } people were imported. You can undo until { $day }.
+    }
+bring-joined =
+    { $count ->
+        [one] One row is of somebody who was here already.
+       *[other] { $rows } rows are of somebody who was here already.
+    }
+bring-same =
+    { $count ->
+        [one] One row said nothing new.
+       *[other] { $rows } rows said nothing new.
+    }
+bring-erased =
+    { $count ->
+        [one] One row was skipped: erased before.
+       *[other] { $rows } rows were skipped: erased before.
+    }
+bring-nobody =
+    { $count ->
+        [one] One row was skipped: without a name or address.
+       *[other] { $rows } rows were skipped: without a name or address.
+    }
+
+# --- Done and undone ---
+bring-done-title = Imported
+bring-fact-at = When
+bring-fact-into = Where to
+bring-fact-people = New people
+bring-fact-records = Records
+bring-fact-undo = Undo
+bring-undo-until = Possible until { $day }
+bring-undo-over = No longer possible
+bring-was-undone = Undone already
+bring-to-data = To the data
+bring-another = Import another list
+bring-undo = Undo
+bring-undo-title = Are you sure?
+bring-undo-lead =
+    { $count ->
+        [0] There were no new people. What was added to others goes away.
+        [one] One person goes away, with all that came with this list.
+       *[other] { $people } people go away, with all that came with this list.
+    }
+bring-undo-more = This cannot be reversed. You can import the list again.
+bring-undo-number = Type how many people go away
+bring-undo-number-help = That is { $number }.
+bring-undo-number-wrong = This is not the number of people who go away
+bring-undo-go = Take everything away
+bring-keep-all = Back: leave everything
+bring-undone =
+    { $count ->
+        [0] Done. What came with this list is gone.
+        [one] Done. One person was taken away.
+       *[other] Done. { $people } people were taken away.
+    }
+
+# --- Errors ---
+error-bring-gone = this file no longer waits
+error-bring-gone-why = it was imported, thrown away, or waited longer than seven days
+error-bring-gone-do = choose the file again
+error-bring-no-file = your register no longer knows this file
+error-bring-no-file-why = somebody changed the register
+error-bring-no-file-do = throw this list away and choose again where it goes

@@ -1,0 +1,271 @@
+# Inlezen op het scherm: vier stappen, nakijken, ongedaan maken.
+
+# --- Stappen ---
+bring-progress = Voortgang
+bring-step-file = Bestand
+bring-step-columns = Kolommen nakijken
+bring-step-purpose = Doel kiezen
+bring-step-check = Inlezen
+bring-step-done = (klaar)
+bring-safe = Er is nog niets ingelezen.
+bring-safe-more = Voorbeelden zijn half afgedekt. Stopt u nu, dan is het bestand direct weg.
+bring-only-look = Wij lezen het bestand alleen om het te herkennen. Tot u klaar bent, wacht het versleuteld.
+bring-stop = Stop en gooi het bestand weg
+bring-stopped = Gestopt. Het bestand is weg.
+bring-change = Wijzig
+bring-column = Kolom { $number }
+bring-looking = Het bestand nakijken
+bring-bringing = Mensen inlezen
+bring-undoing = Ongedaan maken
+
+# --- 1 Bestand ---
+bring-title = Inlezen
+bring-lead = Kies een lijst met mensen. U ziet eerst wat erin staat, en kiest dan wat u bewaart.
+bring-early = U heeft nog geen register. Dat komt eerst: het zegt wat u met gegevens doet.
+bring-file = Bestand
+bring-file-hint = CSV, Excel, OpenDocument of vCard. Hoogstens 50 MB.
+bring-rows = Of plak hier uw rijen
+bring-rows-hint = Met de koppen op de eerste rij, zoals u ze uit een rekenblad kopieert.
+bring-pasted = geplakt.csv
+bring-into = Waar gaat het heen?
+bring-into-hint = De bestanden uit uw register.
+bring-to-columns = Verder: kolommen nakijken
+bring-file-missing = Kies een bestand, of plak uw rijen
+bring-file-kind = Dit bestand kunnen wij niet lezen. Sla het op als CSV of Excel
+bring-file-locked = Dit bestand heeft een wachtwoord. Sla het zonder wachtwoord op
+bring-file-size = Het bestand is groter dan 50 MB. Splits het
+bring-file-empty = Er staan geen rijen in dit bestand
+bring-into-missing = Kies waar de mensen heen gaan
+bring-waiting = Wat nog wacht
+bring-waiting-help = Deze bestanden zijn nog niet ingelezen. Na zeven dagen gooien wij ze weg.
+bring-waiting-name = Bestand
+bring-waiting-since = Sinds
+bring-waiting-act = Wat doet u ermee?
+bring-go-on = Ga verder
+bring-throw = Gooi weg
+
+# --- 2 Kolommen ---
+bring-back-file = Terug: ander bestand kiezen
+bring-columns-title = Klopt dit?
+bring-columns-lead =
+    { $count ->
+        [one] Wij vonden één kolom en { $rows } rijen in { $name }, voor { $file }.
+       *[other] Wij vonden { $count } kolommen en { $rows } rijen in { $name }, voor { $file }.
+    } Kijk na wat het is en wat u echt nodig heeft.
+bring-first = Kijk hier eerst naar
+bring-known = Herkend
+bring-head-column = Kolom en voorbeeld
+bring-head-is = Dit is
+bring-head-kind = Soort gegeven
+bring-head-act = Wat doet u ermee?
+bring-change-what = wat dit is: kolom
+bring-what-to-do = Wat doet u met kolom
+bring-keep = Bewaren
+bring-leave = Weglaten
+bring-not-read = Wordt niet ingelezen
+bring-is-left = Wordt weggelaten
+bring-unknown = Niet herkend
+bring-tag-ordinary = Gewoon
+bring-tag-harmful = Gevoelig
+bring-tag-none = Geen persoonsgegeven
+bring-tag-special = Bijzonder: { $kind }
+bring-tag-criminal = Strafrechtelijk: { $kind }
+bring-tag-forbidden = Verboden: { $kind }
+bring-tag-sensitive = Nummer van de overheid: { $kind }
+bring-refused = Dit mag u hiervoor niet bewaren: { $rules }. Wij lezen de kolom niet in.
+bring-no-field = Geen van uw doelen heeft dit nodig.
+bring-filled = { $field } komt al uit een andere kolom.
+bring-empty = Er staat niets in.
+bring-left = U laat dit weg.
+bring-grave = Dit kan mensen hard raken. Weglaten mag altijd.
+bring-inside = In de tekst staat ook: { $kinds }. Weglaten mag altijd.
+bring-missing =
+    { $count ->
+        [one] Uw register vraagt om { $fields }. Geen kolom die u bewaart, vult dat.
+       *[other] Uw register vraagt om { $fields }. Geen kolom die u bewaart, vult deze.
+    }
+bring-open =
+    { $count ->
+        [one] Eén keuze nog nodig.
+       *[other] { $count } keuzes nog nodig.
+    }
+bring-counts =
+    { $count ->
+        [0] U bewaart geen kolom en laat er { $left } weg.
+        [one] U bewaart één kolom en laat er { $left } weg.
+       *[other] U bewaart { $count } kolommen en laat er { $left } weg.
+    }
+bring-to-purpose = Verder: doel kiezen
+bring-choose = Kies wat u met de kolom ‘{ $column }’ doet
+bring-nothing-kept = Kies ten minste één kolom om te bewaren
+bring-header = Klopt de eerste rij niet?
+bring-header-is = Wij lezen de eerste rij als koppen.
+bring-header-none = De eerste rij lijkt geen kopregel, dus wij lezen haar als gegevens.
+bring-header-yes = Dit zijn koppen
+bring-header-no = Dit zijn al gegevens
+
+# --- Een kolom ---
+bring-back-columns = Terug: kolommen nakijken
+bring-column-title = Wat is kolom ‘{ $column }’?
+bring-example = Voorbeeld:
+bring-field = Welk gegeven is dit?
+bring-field-missing = Kies wat dit is
+bring-leave-out = Weglaten
+bring-leave-out-hint = De kolom wordt niet ingelezen.
+bring-change-save = Bewaar
+
+# --- 3 Doel ---
+bring-back-purpose = Terug: doel kiezen
+bring-purpose-title = Waarvoor heeft u dit nodig?
+bring-purpose-lead = Dit zijn de doelen uit uw register. Kies waarvoor u deze mensen inleest.
+bring-purpose = Doel
+bring-purpose-missing = Kies een doel
+bring-purpose-bar = U kunt straks alles nog nakijken.
+bring-means = Wat betekent dit:
+bring-ground-consent = Grond: toestemming.
+bring-ground-contract = Grond: overeenkomst.
+bring-ground-legal-obligation = Grond: wettelijke plicht.
+bring-ground-vital = Grond: levensbelang.
+bring-ground-public-task = Grond: publieke taak.
+bring-ground-legitimate-interest = Grond: gerechtvaardigd belang.
+bring-ground-none = Grond: nog niet gekozen.
+bring-customers = Wie zijn deze mensen?
+bring-customer = Zijn het klanten?
+bring-customer-current = Ja, het zijn klanten
+bring-customer-until = Niet meer, zij waren klant
+bring-customer-none = Nee, of dat weten wij niet
+bring-until = Klant tot
+bring-until-hint = Bijvoorbeeld 27-11-2025.
+bring-optout = Zij konden reclame weigeren toen zij hun adres gaven
+bring-told = Weten zij ervan?
+bring-informed = Heeft u deze mensen verteld wat u met hun gegevens doet?
+bring-informed-yes = Ja
+bring-informed-no = Nog niet
+bring-informed-missing = Kies of deze mensen ervan weten
+bring-told-text = Welke tekst kregen zij?
+bring-told-text-hint = Vul dit in als u ja kiest. Wij bewaren de tekst als bewijs.
+bring-told-text-missing = Vul in welke tekst zij kregen
+bring-told-proposal = Onze privacyverklaring, zoals die op dat moment op onze website stond.
+bring-told-way = Hoe?
+bring-told-on = Op welke dag?
+bring-told-on-hint = Bijvoorbeeld 27-11-2026.
+bring-consent = Zeiden zij ja?
+bring-consent-help = Alleen nodig bij een doel met toestemming als grond.
+bring-consent-text = Waar zeiden zij ja op?
+bring-consent-text-missing = Vul in waar zij ja op zeiden
+bring-consent-way = Hoe?
+bring-consent-on = Op welke dag?
+bring-consent-on-hint = Bijvoorbeeld 27-11-2026.
+bring-way-missing = Kies hoe dat ging
+bring-way-form = Een formulier of webpagina
+bring-way-email = E-mail
+bring-way-phone = Telefoon
+bring-way-paper = Op papier
+bring-way-person = Zij zeiden of hoorden het zelf, ter plekke
+bring-way-list = Uit een lijst van een ander
+bring-day-wrong = Vul een dag in die bestaat, zoals 27-11-2026
+bring-day-late = Deze dag kan niet na vandaag liggen
+bring-to-check = Verder: nakijken
+
+# --- 4 Inlezen ---
+bring-check-title = Klopt alles?
+bring-check-lead =
+    { $count ->
+        [one] Eén rij staat klaar. Er is nog niets ingelezen.
+       *[other] { $rows } rijen staan klaar. Er is nog niets ingelezen.
+    }
+bring-head-question = Vraag
+bring-head-answer = Antwoord
+bring-answer-list = Bestand
+bring-answer-rows = Rijen
+bring-answer-into = Gaat naar
+bring-answer-kept = Wat u bewaart
+bring-answer-left = Wat u weglaat
+bring-answer-purpose = Doel
+bring-answer-customer = Klanten
+bring-answer-informed = Weten zij ervan?
+bring-answer-consent = Toestemming
+bring-consented = Gegeven op { $day }
+bring-none = Niets
+bring-stays-out = Dit houdt de wet buiten
+bring-stays-out-help = Met wat u invulde, mogen deze kolommen niet mee.
+bring-then = Wat er straks gebeurt
+bring-then-same = Wie er al is, krijgt alleen wat nieuw is. Dubbele rijen worden één mens.
+bring-then-erased = Wie zich eerder liet verwijderen, slaan wij over.
+bring-then-nobody = Rijen zonder naam, e-mailadres, telefoon of nummer slaan wij over.
+bring-then-undo = U kunt het zeven dagen lang ongedaan maken.
+bring-problems =
+    { $count ->
+        [one] Eén deel van het bestand konden wij niet lezen.
+       *[other] { $count } delen van het bestand konden wij niet lezen.
+    }
+bring-check-bar = Daarna is het bestand zelf weg.
+bring-go = Inlezen
+bring-nothing-fits = Zo mag er niets in. Kies een ander doel, of vul in wat deze mensen weten.
+bring-done =
+    { $count ->
+        [0] Gedaan. Er zijn geen nieuwe mensen. Ongedaan maken kan tot { $day }.
+        [one] Gedaan. Eén mens is ingelezen. Ongedaan maken kan tot { $day }.
+       *[other] Gedaan. { $people } mensen zijn ingelezen. Ongedaan maken kan tot { $day }.
+    }
+bring-joined =
+    { $count ->
+        [one] Eén rij is van iemand die er al was.
+       *[other] { $rows } rijen zijn van iemand die er al was.
+    }
+bring-same =
+    { $count ->
+        [one] Eén rij zei niets nieuws.
+       *[other] { $rows } rijen zeiden niets nieuws.
+    }
+bring-erased =
+    { $count ->
+        [one] Eén rij sloegen wij over: eerder verwijderd.
+       *[other] { $rows } rijen sloegen wij over: eerder verwijderd.
+    }
+bring-nobody =
+    { $count ->
+        [one] Eén rij sloegen wij over: zonder naam of adres.
+       *[other] { $rows } rijen sloegen wij over: zonder naam of adres.
+    }
+
+# --- Gedaan en ongedaan ---
+bring-done-title = Ingelezen
+bring-fact-at = Wanneer
+bring-fact-into = Waarheen
+bring-fact-people = Nieuwe mensen
+bring-fact-records = Kaarten
+bring-fact-undo = Ongedaan maken
+bring-undo-until = Kan tot { $day }
+bring-undo-over = Kan niet meer
+bring-was-undone = Is al ongedaan gemaakt
+bring-to-data = Naar gegevens
+bring-another = Lees nog een lijst in
+bring-undo = Maak ongedaan
+bring-undo-title = Weet u het zeker?
+bring-undo-lead =
+    { $count ->
+        [0] Er kwamen geen nieuwe mensen. Wat er van anderen bij kwam, gaat weg.
+        [one] Eén mens gaat weg, met alles wat er met deze lijst kwam.
+       *[other] { $people } mensen gaan weg, met alles wat er met deze lijst kwam.
+    }
+bring-undo-more = Dit kan niet worden teruggedraaid. U kunt de lijst wel opnieuw inlezen.
+bring-undo-number = Typ hoeveel mensen er weggaan
+bring-undo-number-help = Dat zijn er { $number }.
+bring-undo-number-wrong = Dit is niet het aantal mensen dat weggaat
+bring-undo-go = Haal alles weg
+bring-keep-all = Terug: laat alles staan
+bring-undone =
+    { $count ->
+        [0] Gedaan. Wat met deze lijst kwam, is weg.
+        [one] Gedaan. Eén mens is weggehaald.
+       *[other] Gedaan. { $people } mensen zijn weggehaald.
+    }
+
+# --- Fouten ---
+error-bring-gone = dit bestand wacht niet meer
+error-bring-gone-why = het is ingelezen, weggegooid, of het wachtte langer dan zeven dagen
+error-bring-gone-do = kies het bestand opnieuw
+error-bring-no-file = uw register kent dit bestand niet meer
+error-bring-no-file-why = iemand heeft het register gewijzigd
+error-bring-no-file-do = gooi deze lijst weg en kies opnieuw waar zij heen gaat
