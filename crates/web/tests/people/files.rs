@@ -98,6 +98,7 @@ fn staff_see_the_files_and_columns_of_their_own_work() {
     assert!(people.says("E-mailadres") && !people.says("Klantnummer"), "a column of another's work");
     let person = browser.get(&page_of(&firm, "sanne@example.nl"));
     assert!(person.says("E-mailadres") && !person.says("Telefoonnummer"));
+    assert!(person.says("Aanbiedingen aan klanten") && !person.says("Bestellingen"), "what was said for another's work");
 }
 
 #[test]
