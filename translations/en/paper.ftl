@@ -295,6 +295,14 @@ paper-answer-checked = Rules checked on
 paper-answer-law = Mark of the rules
 paper-answer-number = Mark of the decision
 
+# --- On the command line ---
+paper-option-register-pdf = write the register as PDF into this new file
+paper-option-register-xlsx = write the register as an Excel file into this new file
+paper-option-person-pdf = write the copy as a letter (PDF) into this new file
+paper-option-receipt-pdf = write the receipt as a letter (PDF) into this new file
+paper-register-written = The register stands in { $file }.
+paper-receipt-written = The letter with the receipt stands in { $file }. Give it to this person.
+
 # --- Errors ---
 error-paper-layout = this document does not fit on paper
 error-paper-layout-why = the layout gave up on line { $line }

@@ -15,7 +15,7 @@ init-name = the name of your organisation
 init-template = begin with a template of a register, such as `webshop`
 init-passphrase = protect the key with a passphrase instead of the folder alone
 init-shares = in how many shares the recovery sheet comes, and how many are enough (else `2of3`)
-init-sheet = write the recovery sheet as a page to print, outside the vault
+init-sheet = write the recovery sheet as a page to print, or as PDF (`.pdf`), outside the vault
 
 # --- Help: waarborg vault ---
 vault-about = Tells whether the vault opens, and how it stands.
@@ -39,7 +39,7 @@ register-check-usage = waarborg register check <file>
 register-apply-about = Puts a register in force, if the law allows it.
 register-apply-usage = waarborg register apply <file> [--dry-run]
 register-export-about = Gives the register in force as a file.
-register-export-usage = waarborg register export [--version <number>]
+register-export-usage = waarborg register export [--version <number>] [--pdf <path>] [--xlsx <path>]
 register-diff-about = Shows what a file would change in the register.
 register-diff-usage = waarborg register diff <file>
 register-show-about = Shows what you do, why, with what and for whom.

@@ -295,6 +295,14 @@ paper-answer-checked = Regels nagekeken op
 paper-answer-law = Kenmerk van de regels
 paper-answer-number = Kenmerk van de beslissing
 
+# --- On the command line ---
+paper-option-register-pdf = schrijf het register als PDF naar dit nieuwe bestand
+paper-option-register-xlsx = schrijf het register als Excel-bestand naar dit nieuwe bestand
+paper-option-person-pdf = schrijf de kopie als brief (PDF) naar dit nieuwe bestand
+paper-option-receipt-pdf = schrijf het bewijs als brief (PDF) naar dit nieuwe bestand
+paper-register-written = Het register staat in { $file }.
+paper-receipt-written = De brief met het bewijs staat in { $file }. Geef die aan deze mens.
+
 # --- Errors ---
 error-paper-layout = dit document past niet op papier
 error-paper-layout-why = de opmaak liep vast op regel { $line }

@@ -15,7 +15,7 @@ init-name = de naam van uw organisatie
 init-template = begin met een voorbeeldregister, zoals `webshop`
 init-passphrase = bescherm de sleutel met een wachtzin in plaats van alleen de map
 init-shares = in hoeveel delen het herstelblad komt, en hoeveel genoeg zijn (anders `2of3`)
-init-sheet = schrijf het herstelblad als pagina om te printen, buiten de kluis
+init-sheet = schrijf het herstelblad als pagina om te printen, of als PDF (`.pdf`), buiten de kluis
 
 # --- Help: waarborg vault ---
 vault-about = Zegt of de kluis opengaat, en hoe die ervoor staat.
@@ -39,7 +39,7 @@ register-check-usage = waarborg register check <bestand>
 register-apply-about = Laat een register gelden, als de wet het toestaat.
 register-apply-usage = waarborg register apply <bestand> [--dry-run]
 register-export-about = Geeft het register dat geldt, als bestand.
-register-export-usage = waarborg register export [--version <nummer>]
+register-export-usage = waarborg register export [--version <nummer>] [--pdf <pad>] [--xlsx <pad>]
 register-diff-about = Toont wat een bestand aan het register zou veranderen.
 register-diff-usage = waarborg register diff <bestand>
 register-show-about = Toont wat u doet, waarom, waarmee en voor wie.

@@ -15,6 +15,7 @@ web-about = Over Waarborg
 web-accessibility = Toegankelijkheid
 web-to-start = Naar het begin
 web-mention = Blijft het zo? Noem dan code { $code }.
+web-demo-name = Voorbeeld
 web-demo = U kijkt rond in een verzonnen bloemenwinkel. Niemand hierin bestaat echt.
 web-missing-email = Vul uw e-mailadres in
 web-missing-password = Vul uw wachtwoord in

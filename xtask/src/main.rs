@@ -4,6 +4,7 @@
 //! builds in seconds and still runs when the program does not compile. A new command gets a file of its own and a
 //! line in [`run`]; a new rule of the repository is a file under `check/`.
 
+mod browser;
 mod check;
 mod crash;
 mod deny;
@@ -21,9 +22,12 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask <command>
 
-  test [--fast]        everything CI runs: format, generated files, rules, clippy, tests, killed processes,
-                       docs, licences, a minute of fuzzing; --fast leaves out what comes after the tests
+  test [--fast]        everything CI runs: format, generated files, rules, clippy, tests, a browser, killed
+                       processes, docs, licences, a minute of fuzzing; --fast leaves out what comes after the tests
   check                the rules of this repository
+  browser [--shots FOLDER] [--only NAME] [--crawl] [--journeys]
+                       looks at every page in a real browser, and makes the journeys that people make; --only the
+                       journey or the pages of that name, --shots takes pictures too
   fuzz [--minutes N] [--target NAME] [--jobs N] [--input FILE]
                        feeds the readers and the detector with bytes until one fails, ten minutes if not told;
                        --input shows again what one file does; --short is the minute that belongs to the tests
@@ -53,6 +57,7 @@ fn run(arguments: &[&str]) -> anyhow::Result<()> {
         ["test"] => test::run(&root, test::Extent::Everything),
         ["test", "--fast"] => test::run(&root, test::Extent::Fast),
         ["check"] => check::run(&root),
+        ["browser", rest @ ..] => browser::run(&root, rest),
         ["crash", rest @ ..] => crash::run(&root, rest),
         ["equal", rest @ ..] => equal::run(&root, rest),
         ["fuzz", rest @ ..] => fuzz::run(&root, rest),

@@ -1,12 +1,12 @@
 //! Programs of the system that the tests need, and how they come here.
 
-use crate::postgres;
+use crate::{browser, postgres};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// A program that is no crate.
-struct Need {
+pub struct Need {
     program: &'static str,
     place: fn() -> Option<PathBuf>,
     /// The Debian package that brings it.
@@ -14,7 +14,8 @@ struct Need {
     why: &'static str,
 }
 
-const NEEDS: [Need; 2] = [
+/// What the tests of Rust need.
+pub const TESTS: [Need; 2] = [
     Need { program: "cvc5", place: || find("cvc5"), package: "cvc5", why: "the proofs about the law ask this solver" },
     Need {
         program: "postgres",
@@ -24,14 +25,26 @@ const NEEDS: [Need; 2] = [
     },
 ];
 
+/// What a look at the pages in a browser needs.
+pub const BROWSER: [Need; 3] = [
+    Need {
+        program: "chromium",
+        place: || browser::BROWSERS.into_iter().find_map(find),
+        package: "chromium",
+        why: "the pages are looked at in a real browser",
+    },
+    Need { program: "node", place: || find("node"), package: "nodejs", why: "it drives the browser" },
+    Need { program: "npm", place: || find("npm"), package: "npm", why: "it brings what drives the browser" },
+];
+
 /// A person's own server is as good.
 fn given_or_found_postgres() -> Option<PathBuf> {
     std::env::var_os(postgres::VARIABLE).map(PathBuf::from).or_else(postgres::programs)
 }
 
 /// Installs what is missing, or says what to do.
-pub fn provide() -> Result<()> {
-    for need in &NEEDS {
+pub fn provide(needs: &[Need]) -> Result<()> {
+    for need in needs {
         if (need.place)().is_some() {
             println!("{} is there", need.program);
             continue;
@@ -80,7 +93,7 @@ fn apt(prefix: &[&str], arguments: &[&str], need: &Need) -> Result<()> {
 
 fn missing(need: &Need, reason: &str) -> String {
     format!(
-        "what: the program `{}` is missing\nwhy: {}; {reason}\ndo: install it (Debian: `apt-get install {}`), then run `cargo xtask test` again",
+        "what: the program `{}` is missing\nwhy: {}; {reason}\ndo: install it (Debian: `apt-get install {}`), then run this again",
         need.program, need.why, need.package
     )
 }
@@ -97,7 +110,7 @@ mod tests {
 
     #[test]
     fn says_in_three_lines_what_is_missing() {
-        let [need, ..] = &NEEDS;
+        let [need, ..] = &TESTS;
         let text = missing(need, "only root can install it here");
         assert_eq!(text.lines().map(|line| line.split(':').next().unwrap()).collect::<Vec<_>>(), ["what", "why", "do"]);
         assert!(text.contains("apt-get install cvc5"));

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: what CI runs and what a person runs before a commit.
 
-use crate::{check, crash, deny, fuzz, generate, postgres, real, system};
+use crate::{browser, check, crash, deny, fuzz, generate, postgres, real, system};
 use anyhow::{Context as _, Result, anyhow, bail};
 use std::path::Path;
 use std::process::Command;
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
     Everything,
-    /// Without killed processes, documentation, licences and fuzzing.
+    /// Without browser, killed processes, documentation, licences and fuzzing.
     Fast,
 }
 
@@ -21,11 +21,12 @@ const STEPS: [Step; 6] = [
     ("generated files", generate::check),
     ("rules of the repository", check::run),
     ("clippy", |root| cargo(root, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])),
-    ("programs of the system", |_| system::provide()),
+    ("programs of the system", |_| system::provide(&system::TESTS)),
     ("tests", tests),
 ];
 
-const SLOW_STEPS: [Step; 5] = [
+const SLOW_STEPS: [Step; 6] = [
+    ("pages in a browser", browser::all),
     ("processes that are killed", crash::short),
     ("files of real systems, where they are", real::run_if_there),
     ("documentation", |root| cargo(root, &["doc", "--workspace", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")])),

@@ -44,6 +44,14 @@ pub struct Receipt {
     pub proof: Proof,
 }
 
+/// A receipt as it was written. Mail programs may have changed the ends of its lines and put a mark before it; that says
+/// nothing about who wrote it, so it is undone.
+#[must_use]
+pub fn as_written(text: &str) -> String {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+    format!("{}\n", text.trim_end_matches('\n'))
+}
+
 /// Holds what nobody but the person should see.
 impl fmt::Debug for Receipt {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

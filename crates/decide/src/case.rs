@@ -362,6 +362,14 @@ impl Deed {
 }
 
 impl Handover {
+    /// The facts of the handover alone, without whose data they are or why.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        let mut facts = Facts::new();
+        self.state(&mut facts);
+        facts
+    }
+
     fn state(&self, facts: &mut Facts) {
         facts.set(Fact::Recipient, Value::One(self.recipient as u8));
         facts.set(Fact::RecipientCountry, Value::Country(self.country));

@@ -1,6 +1,9 @@
 //! The law, loaded and checked: what can be asked on which day.
 
 mod check;
+mod in_force;
+
+pub use in_force::{Between, InForce};
 
 use crate::day::Day;
 use crate::expression::{Expr, Operand, Order};

@@ -3,6 +3,7 @@
 //!
 //! Names, and the questions in words, stand in `translations/*/sector.ftl`.
 
+mod nearest;
 mod questions;
 
 pub use questions::Example;

@@ -10,6 +10,13 @@ use waarborg_text::document::{Block, Document};
 /// The longest part of a foot line.
 const FOOT: usize = 70;
 
+/// How many signs of a table a page is wide, and how many the room between two columns is.
+const PAGE: usize = 100;
+const GAP: usize = 3;
+
+/// A longer word is parted.
+const LONG_WORD: usize = 20;
+
 /// What stands where a heading without words would stand.
 const NAMELESS: &str = "–";
 
@@ -84,9 +91,30 @@ fn table(caption: &str, head: &[String], rows: &[Vec<String>]) -> Option<Dict> {
     Some(dict! {
         "kind" => "table",
         "caption" => line(caption),
+        "weights" => weights(width, || rows.iter().map(Vec::as_slice).chain([head])),
         "head" => widened(head),
         "rows" => rows.iter().map(|row| widened(row).into_value()).collect::<Array>(),
     })
+}
+
+/// How the width of the page is shared among columns: by the square root of their longest cell, and so that a long word
+/// has room. None for a table that fits as it is.
+fn weights<'t, T: Iterator<Item = &'t [String]>>(width: usize, rows: impl Fn() -> T) -> Array {
+    let longest = |column: usize, of: fn(&str) -> usize| {
+        rows().filter_map(|row| row.get(column)).map(|cell| of(cell)).max().unwrap_or(0)
+    };
+    let cell = |text: &str| text.chars().count();
+    let line = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+    let word = |text: &str| text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+    let natural: usize = (0..width).map(|column| longest(column, line).saturating_add(GAP)).sum();
+    if natural <= PAGE {
+        return Array::new();
+    }
+    let weight = |column: usize| {
+        let (cell, word) = (longest(column, cell), longest(column, word).min(LONG_WORD));
+        i64::try_from(cell.saturating_mul(100).isqrt().max(word * 4).max(1)).unwrap_or(i64::MAX)
+    };
+    (0..width).map(|column| weight(column).into_value()).collect()
 }
 
 fn texts(texts: impl IntoIterator<Item = String>) -> Array {

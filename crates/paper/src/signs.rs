@@ -19,8 +19,10 @@ pub fn lines(text: &str) -> String {
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => shown.push('\n'),
             '\t' => shown.push_str(TAB),
             sign if can_be_shown(sign) => shown.push(sign),
-            // Writing to a string cannot fail.
-            sign => drop(write!(shown, "[U+{:04X}]", u32::from(sign))),
+            sign => {
+                // Writing to a string cannot fail.
+                let _ = write!(shown, "[U+{:04X}]", u32::from(sign));
+            }
         }
     }
     shown

@@ -12,8 +12,8 @@ use waarborg_model::identifier::{EventId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_store::contract::{ORGANISATION, add_person, change, envelope, put, record, record_of, subject};
 use waarborg_store::{
-    DataStore, Destroyed, EnvelopeRow, EventKind, EventRow, KeyStore, LogState, LookupRow, PurposeStanding, StoreError,
-    StoredKey, Write,
+    DataStore, Destroyed, EnvelopeRow, EventKind, EventRow, KeyStore, LogState, LookupRow, NotedHead, PurposeStanding,
+    StoreError, StoredKey, Write,
 };
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 
@@ -212,6 +212,72 @@ fn a_reader_that_stays_keeps_erasure_from_being_acknowledged() {
     assert_eq!(store.destroy(ORGANISATION, at, &destroyed).unwrap().len(), 1);
     assert!(!holds(&path, b"canary-"));
     assert_eq!(store.journal_head(ORGANISATION).unwrap().entries, 1);
+}
+
+/// What a process leaves that dies between destroying a key and wiping it.
+#[test]
+fn what_was_not_wiped_before_a_crash_is_wiped_at_opening() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("keys.sqlite");
+    let store = SqliteKeys::create(&path).unwrap();
+    let key = StoredKey { subject: subject(1), number: 1, lot: 1, row: b"canary-of-a-wrapped-key".to_vec() };
+    store.add(ORGANISATION, &[key]).unwrap();
+    let reader = Connection::open(&path).unwrap();
+    let snapshot = reader.unchecked_transaction().unwrap();
+    assert_eq!(snapshot.query_row("SELECT COUNT(*) FROM key", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+    let destroyed = Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], note: vec![] };
+    let busy = store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]);
+    assert!(matches!(busy, Err(StoreError::Busy { .. })));
+    let died = folder.path().join("died.sqlite");
+    for (from, to) in beside(&path).iter().zip(beside(&died)).take(2) {
+        std::fs::copy(from, to).unwrap();
+    }
+    assert!(holds(&died, b"canary-"));
+    let opened = SqliteKeys::open(&died).unwrap();
+    assert!(!holds(&died, b"canary-"));
+    assert_eq!(opened.unfinished(ORGANISATION).unwrap().len(), 1);
+    opened.check().unwrap();
+}
+
+#[test]
+fn what_may_wait_is_written_within_seconds_and_at_closing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("keys.sqlite");
+    let store = SqliteKeys::create(&path).unwrap();
+    let destroy = |token: u8| {
+        let note = b"canary-of-a-note".to_vec();
+        let destroyed = Destroyed { token: [token; 16], subject: subject(1), keys: vec![u64::from(token)], note };
+        store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]).unwrap();
+    };
+    let head = |size| NotedHead { origin: "one".to_owned(), size, root: [8; 32], at: Timestamp::UNIX_EPOCH };
+    destroy(1);
+    assert!(holds(&path, b"canary-of-a-note"));
+    store.finish(ORGANISATION, &[[1; 16]]).unwrap();
+    store.note_head(ORGANISATION, &head(5)).unwrap();
+    assert_eq!(store.noted_head(ORGANISATION).unwrap(), Some(head(5)));
+    let other = Connection::open(&path).unwrap();
+    let stands = || -> (i64, Option<i64>) {
+        let open = "SELECT COUNT(*) FROM journal WHERE finished = 0 OR note IS NOT NULL";
+        let open = other.query_row(open, [], |row| row.get(0)).unwrap();
+        (open, other.query_row("SELECT MAX(size) FROM head", [], |row| row.get(0)).unwrap())
+    };
+    let mut turns = 0;
+    while stands() != (0, Some(5)) {
+        turns += 1;
+        assert!(turns < 200, "nobody wrote it: {:?}", stands());
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    // What is destroyed next is wiped with the note of before.
+    destroy(2);
+    store.finish(ORGANISATION, &[[2; 16]]).unwrap();
+    store.note_head(ORGANISATION, &head(6)).unwrap();
+    store.note_head(ORGANISATION, &head(4)).unwrap();
+    drop(other);
+    drop(store);
+    assert!(!holds(&path, b"canary-"));
+    let again = SqliteKeys::open(&path).unwrap();
+    assert_eq!(again.unfinished(ORGANISATION).unwrap(), []);
+    assert_eq!(again.noted_head(ORGANISATION).unwrap(), Some(head(6)));
 }
 
 #[test]

@@ -43,6 +43,7 @@ pub const DATA: &[(&str, DataCase)] = &[
     ("lookups_come_and_go", walk::lookups_come_and_go),
     ("everyone_is_walked_in_order", walk::everyone_is_walked_in_order),
     ("what_is_due_comes_oldest_end_first", walk::what_is_due_comes_oldest_end_first),
+    ("files_and_ends_are_counted", walk::files_and_ends_are_counted),
     ("every_record_tells_its_key_numbers", walk::every_record_tells_its_key_numbers),
     ("a_snapshot_does_not_move", walk::a_snapshot_does_not_move),
     ("a_guard_that_moved_changes_nothing", guard::a_guard_that_moved_changes_nothing),

@@ -139,6 +139,17 @@ pub trait Read {
         each: &mut dyn FnMut(RecordRow) -> ControlFlow<()>,
     ) -> Result<(), StoreError>;
 
+    /// In which files each person has records, person by person: her files' numbers, rising, each once. One pass over
+    /// the narrowest rows that tell it, for counting.
+    fn each_file_set(
+        &self,
+        organisation: OrganisationId,
+        each: &mut dyn FnMut(&[u32]) -> ControlFlow<()>,
+    ) -> Result<(), StoreError>;
+
+    /// How many records end on each day up to and with that one, earliest first.
+    fn ends(&self, organisation: OrganisationId, until: Date) -> Result<Vec<(Date, u64)>, StoreError>;
+
     /// Every record, with the key number that each of its envelopes names, for rotation and for telling rows whose key
     /// is gone: the envelopes' first ten bytes.
     fn each_record(

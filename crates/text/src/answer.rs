@@ -1,7 +1,11 @@
 //! An answer as people read it on a terminal or in a letter.
 
+mod asked;
 mod brief;
+mod group;
+mod reason;
 mod rules;
+mod stamp;
 
 use crate::dates::long_date;
 use crate::fact::{fact_line, proposal, question};
@@ -11,8 +15,12 @@ use std::fmt::Write;
 use waarborg_decide::{Decision, Outcome, Part, Remedy, Rulebook};
 use waarborg_model::vocabulary::Action;
 
+pub use asked::{Piece, asked, asked_plain};
 pub use brief::{Brief, BriefRule, brief, brief_json};
+pub use group::Group;
+pub use reason::{first_sentences, reason};
 pub use rules::part_key;
+pub use stamp::{Stamp, missing};
 
 /// How much of an answer is told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,7 @@ mod receipt;
 mod recovery;
 mod register;
 mod register_sheets;
-mod said;
+pub(crate) mod said;
 pub mod sheets;
 pub mod standing;
 
@@ -18,5 +18,6 @@ pub use access::{AccessRequest, access_document};
 pub use answer::answer_document;
 pub use receipt::{Proof, receipt_document};
 pub use recovery::{Recovery, SecretDocument, ShareText, sheet_document};
-pub use register::register_document;
+pub use register::{Told, because, register_document, then};
+pub use said::{Said, date_in};
 pub use register_sheets::register_sheets;

@@ -183,13 +183,13 @@ pub fn maintenance(error: &MaintenanceError) -> (Fault, Nature) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Words;
     use jiff::civil::date;
     use std::collections::BTreeSet;
     use std::time::Duration;
     use waarborg_decide::{PermitError, QuestionError};
     use waarborg_law::Language;
     use waarborg_law::deadline::DeadlineError;
-    use crate::Words;
 
     /// One of each. A new one that is not listed does not compile in [`vault_place`].
     fn vault_errors() -> Vec<VaultError> {

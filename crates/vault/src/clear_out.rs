@@ -81,17 +81,45 @@ impl Vault {
     /// stores. If it breaks off, what is left is still due.
     pub fn clear_out(&self, actor: Actor, progress: &mut dyn FnMut(u64, u64)) -> Result<Cleared, VaultError> {
         let in_force = self.in_force()?;
-        let now = self.now();
         let by_itself = actor == Actor::House;
         if by_itself {
-            self.check_leap(now)?;
+            self.check_leap(self.now())?;
         }
-        let today = Self::day_of(now);
         let goes = |record: &RecordRow| {
-            let over = record.erase_on.is_some_and(|end| end <= today);
             let known = file_and_retention(&in_force, record);
-            over && (!by_itself || known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase))
+            !by_itself || known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase)
         };
+        self.clear(actor, &goes, progress)
+    }
+
+    /// Clears out one group of what is over its term, as [`Vault::due`] names it.
+    ///
+    /// # Errors
+    /// Failures of the stores. If it breaks off, what is left is still due.
+    pub fn clear_out_group(
+        &self,
+        actor: Actor,
+        file: Option<&str>,
+        retention: Option<&str>,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Cleared, VaultError> {
+        let in_force = self.in_force()?;
+        let goes = |record: &RecordRow| {
+            let known = file_and_retention(&in_force, record);
+            known.map(|(file, _)| file.id.as_str()) == file && known.map(|(_, one)| one.id.as_str()) == retention
+        };
+        self.clear(actor, &goes, progress)
+    }
+
+    /// Takes away what is over its term and of which `goes` says so.
+    fn clear(
+        &self,
+        actor: Actor,
+        goes: &dyn Fn(&RecordRow) -> bool,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Cleared, VaultError> {
+        let today = Self::day_of(self.now());
+        let goes = |record: &RecordRow| record.erase_on.is_some_and(|end| end <= today) && goes(record);
         let mut people = BTreeSet::new();
         self.read(|read| {
             read.each_due(self.organisation, today, &mut |record| {

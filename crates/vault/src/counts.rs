@@ -16,9 +16,9 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 use waarborg_model::SensitivityGroup;
-use waarborg_model::vocabulary::{Category, Purpose, Subject};
+use waarborg_model::vocabulary::{Category, Subject};
 use waarborg_register::{Activity, File, Register};
-use waarborg_store::{Read, SubjectNumber};
+use waarborg_store::Read;
 
 /// Over how many months it is told when records go, this one first.
 const MONTHS: usize = 6;
@@ -123,6 +123,15 @@ impl Vault {
         })
     }
 
+    /// How many people and records there are, without a pass over them: whoever keeps what was counted asks whether it
+    /// still holds.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn held(&self) -> Result<(u64, u64), VaultError> {
+        self.read(|read| Ok(read.count(self.organisation)?))
+    }
+
     /// How many people there are.
     ///
     /// # Errors
@@ -141,39 +150,38 @@ impl Vault {
 
     fn count_files(&self, read: &dyn Read, in_force: &InForce, counts: &mut Counts) -> Result<(), VaultError> {
         let register = &in_force.register;
-        let members: Vec<Vec<u64>> =
-            register.files.iter().map(|file| self.members(read, file)).collect::<Result<_, _>>()?;
-        let mut unions = Unions { members: &members, known: HashMap::new() };
+        let sets = self.sets(read, register)?;
+        let people = |wanted: u64| sets.iter().filter(|(set, _)| **set & wanted != 0).map(|(_, people)| people).sum();
+        let one = |place: usize| 1_u64.checked_shl(u32::try_from(place).unwrap_or(u32::MAX)).unwrap_or(0);
         counts.files =
-            register.files.iter().zip(&members).map(|(file, people)| (file.id.clone(), count(people))).collect();
+            register.files.iter().enumerate().map(|(place, file)| (file.id.clone(), people(one(place)))).collect();
         for activity in &register.activities {
             for kind in CountedKind::ALL {
-                let places = files_with(register, activity, kind);
-                if !places.is_empty() {
-                    let people = unions.people(&places);
-                    counts.activities.push(ActivityCount { activity: activity.id.clone(), kind, people });
+                let wanted = files_with(register, activity, kind).into_iter().map(one).fold(0, |all, one| all | one);
+                if wanted != 0 {
+                    counts.activities.push(ActivityCount {
+                        activity: activity.id.clone(),
+                        kind,
+                        people: people(wanted),
+                    });
                 }
             }
         }
         Ok(())
     }
 
-    /// The numbers of everyone in a file, rising: a pass over narrow rows, towards no purpose in particular.
-    fn members(&self, read: &dyn Read, file: &File) -> Result<Vec<u64>, VaultError> {
-        let mut members = Vec::new();
-        let (none, first) = (0, SubjectNumber(0));
-        read.each_standing(
-            self.organisation,
-            Some(file.number()),
-            none,
-            Purpose::Contract,
-            first,
-            &mut |subject, _| {
-                members.push(subject.number.0);
-                ControlFlow::Continue(())
-            },
-        )?;
-        Ok(members)
+    /// How many people have records in exactly which files, a bit for each file of the register in its order. A register
+    /// with more than 64 files is counted for the first 64.
+    fn sets(&self, read: &dyn Read, register: &Register) -> Result<HashMap<u64, u64>, VaultError> {
+        let bits: HashMap<u32, u64> =
+            register.files.iter().take(64).zip(0_u32..).map(|(file, place)| (file.number(), 1_u64 << place)).collect();
+        let mut sets = HashMap::new();
+        read.each_file_set(self.organisation, &mut |files| {
+            let set = files.iter().filter_map(|file| bits.get(file)).fold(0, |set, bit| set | bit);
+            *sets.entry(set).or_insert(0) += 1;
+            ControlFlow::Continue(())
+        })?;
+        Ok(sets)
     }
 
     fn count_endings(&self, read: &dyn Read, today: Date, counts: &mut Counts) -> Result<(), VaultError> {
@@ -183,18 +191,15 @@ impl Vault {
         };
         counts.ending = (0..MONTHS).filter_map(month).map(|first| (first, 0)).collect();
         let Some(last) = counts.ending.last().map(|(first, _)| first.last_of_month()) else { return Ok(()) };
-        read.each_due(self.organisation, last, &mut |record| {
-            match record.erase_on {
-                Some(end) if end > today => {
-                    let first = end.first_of_month();
-                    if let Some((_, records)) = counts.ending.iter_mut().find(|(month, _)| *month == first) {
-                        *records += 1;
-                    }
-                }
-                _ => counts.over_term += 1,
+        for (end, ending) in read.ends(self.organisation, last)? {
+            if end <= today {
+                counts.over_term += ending;
+            } else if let Some((_, records)) =
+                counts.ending.iter_mut().find(|(month, _)| *month == end.first_of_month())
+            {
+                *records += ending;
             }
-            ControlFlow::Continue(())
-        })?;
+        }
         Ok(())
     }
 }
@@ -208,50 +213,9 @@ fn files_with(register: &Register, activity: &Activity, kind: CountedKind) -> Ve
     register.files.iter().enumerate().filter(|(_, file)| holds(file)).map(|(place, _)| place).collect()
 }
 
-/// People in any of several files, each set of files once.
-struct Unions<'m> {
-    members: &'m [Vec<u64>],
-    known: HashMap<Vec<usize>, u64>,
-}
-
-impl Unions<'_> {
-    fn people(&mut self, places: &[usize]) -> u64 {
-        if let Some(known) = self.known.get(places) {
-            return *known;
-        }
-        let files: Vec<&Vec<u64>> = places.iter().filter_map(|place| self.members.get(*place)).collect();
-        let people = match files.as_slice() {
-            [file] => count(file),
-            files => {
-                let mut all: Vec<u64> = files.iter().flat_map(|file| file.iter().copied()).collect();
-                all.sort_unstable();
-                all.dedup();
-                count(&all)
-            }
-        };
-        self.known.insert(places.to_vec(), people);
-        people
-    }
-}
-
-fn count(people: &[u64]) -> u64 {
-    u64::try_from(people.len()).unwrap_or(u64::MAX)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn who_stands_in_two_files_counts_once() {
-        let members = [vec![1, 2, 5], vec![2, 3, 5, 9], vec![]];
-        let mut unions = Unions { members: &members, known: HashMap::new() };
-        assert_eq!(unions.people(&[0]), 3);
-        assert_eq!(unions.people(&[0, 1]), 5);
-        assert_eq!(unions.people(&[0, 1]), 5);
-        assert_eq!(unions.people(&[0, 1, 2]), 5);
-        assert_eq!(unions.people(&[2]), 0);
-    }
 
     #[test]
     fn what_the_law_protects_is_never_merely_sensitive() {

@@ -19,7 +19,7 @@ use waarborg_model::vocabulary::Category;
 use waarborg_register::File;
 use waarborg_seal::lookup::normalise;
 use waarborg_seal::{LookupField, Mask, Secret32, phonetic};
-use waarborg_store::{Priority, Read, SubjectNumber, Write};
+use waarborg_store::{Guard, Priority, Read, SubjectNumber, Write};
 
 /// Most people that a search opens: a search is for someone, not for everyone.
 const MOST: usize = 2_000;
@@ -45,7 +45,7 @@ pub struct FoundRecord {
 }
 
 /// Who was found by which decision, by the hash of its record, with their log keys.
-type FoundBy = BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)>;
+pub(crate) type FoundBy = BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)>;
 
 /// What is looked for.
 #[derive(Default)]
@@ -87,7 +87,7 @@ impl Vault {
             told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new())).1.push((person.subject, key));
             found.push(person);
         }
-        self.tell_found(actor, now, &told)?;
+        self.tell_found(actor, now, &told, Vec::new())?;
         Ok(found)
     }
 
@@ -180,7 +180,14 @@ impl Vault {
         Ok(sets.fold(first, |common, set| common.intersection(&set).copied().collect()))
     }
 
-    fn tell_found(&self, actor: Actor, now: Timestamp, told: &FoundBy) -> Result<(), VaultError> {
+    /// Writes down who was found, a leaf for each decision, if `guards` hold.
+    pub(crate) fn tell_found(
+        &self,
+        actor: Actor,
+        now: Timestamp,
+        told: &FoundBy,
+        guards: Vec<Guard>,
+    ) -> Result<(), VaultError> {
         let (mut leaves, mut writes) = (Vec::new(), Vec::new());
         for (record, (decision, people)) in told {
             let outcome = if decision.permits() { Outcome::Allowed } else { Outcome::Refused };
@@ -208,7 +215,7 @@ impl Vault {
             };
             leaves.push(self.leaf(now, &told)?);
         }
-        self.commit(Priority::Use, Vec::new(), writes, leaves)?;
+        self.commit(Priority::Use, guards, writes, leaves)?;
         Ok(())
     }
 }

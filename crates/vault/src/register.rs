@@ -10,7 +10,7 @@ use std::sync::{Arc, PoisonError};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::RecordId;
 use waarborg_register::{Checked, File, Register, Retention};
-use waarborg_store::{Guard, Priority, RegisterRow, Write};
+use waarborg_store::{Guard, Priority, RegisterRow, StoreError, Write};
 
 /// Records in one commit when terms change.
 const SLICE: usize = 1_000;
@@ -39,6 +39,19 @@ impl Vault {
     /// # Errors
     /// [`VaultError::FileInUse`] if it lacks a file in which records stand; failures of the store.
     pub fn apply_register(&self, actor: Actor, register: &Register) -> Result<Applied, VaultError> {
+        self.apply(actor, register, None)
+    }
+
+    /// The same, if the register in force is still that version: whoever changed what they saw then overwrites nothing
+    /// that they did not see.
+    ///
+    /// # Errors
+    /// As [`Vault::apply_register`]; [`StoreError::Moved`] if another version is in force.
+    pub fn apply_register_over(&self, actor: Actor, version: u64, register: &Register) -> Result<Applied, VaultError> {
+        self.apply(actor, register, Some(version))
+    }
+
+    fn apply(&self, actor: Actor, register: &Register, over: Option<u64>) -> Result<Applied, VaultError> {
         let now = self.now();
         let before = self.in_force().ok();
         if let Some(before) = &before {
@@ -51,6 +64,9 @@ impl Vault {
         let text = register.to_toml();
         let held = self.read(|read| Ok(read.register(self.organisation, None)?))?;
         let version = held.as_ref().map_or(0, |row| row.version);
+        if over.is_some_and(|over| over != version) {
+            return Err(StoreError::Moved.into());
+        }
         if held.is_some_and(|row| row.text == text) {
             return Ok(Applied::Same { version });
         }

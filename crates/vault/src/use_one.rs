@@ -6,6 +6,7 @@ use crate::decisions::{Class, Decided};
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::person::PersonKeys;
+use crate::reason::Reason;
 use crate::snapshot::{OpenedRecord, Snapshot};
 use crate::vault::{ATTEMPTS, Vault};
 use jiff::Timestamp;
@@ -37,9 +38,33 @@ impl Vault {
     /// [`VaultError::NotInRegister`] and its like for a wish that the register does not know;
     /// [`VaultError::UnknownPerson`]; [`VaultError::KeptMoving`]; failures of the store.
     pub fn use_one(&self, actor: Actor, wanted: &Wanted, subject: SubjectId) -> Result<Answer<Used>, VaultError> {
+        self.use_with(actor, wanted, subject, [0; 32])
+    }
+
+    /// The same by someone who says why she looks: it stands in the leaf.
+    ///
+    /// # Errors
+    /// As [`Vault::use_one`].
+    pub fn use_one_because(
+        &self,
+        actor: Actor,
+        wanted: &Wanted,
+        subject: SubjectId,
+        reason: Reason,
+    ) -> Result<Answer<Used>, VaultError> {
+        self.use_with(actor, wanted, subject, reason.content())
+    }
+
+    fn use_with(
+        &self,
+        actor: Actor,
+        wanted: &Wanted,
+        subject: SubjectId,
+        content: [u8; 32],
+    ) -> Result<Answer<Used>, VaultError> {
         for _ in 0..ATTEMPTS {
             let asked = self.resolve(wanted)?;
-            match self.try_use(actor, &asked, subject) {
+            match self.try_use(actor, &asked, subject, content) {
                 Err(VaultError::Store(StoreError::Moved)) => self.reload_register()?,
                 settled => return settled,
             }
@@ -47,7 +72,13 @@ impl Vault {
         Err(VaultError::KeptMoving)
     }
 
-    fn try_use(&self, actor: Actor, asked: &Asked, subject: SubjectId) -> Result<Answer<Used>, VaultError> {
+    fn try_use(
+        &self,
+        actor: Actor,
+        asked: &Asked,
+        subject: SubjectId,
+        content: [u8; 32],
+    ) -> Result<Answer<Used>, VaultError> {
         let now = self.now();
         let today = Self::day_of(now);
         let purpose = asked.purpose()?.purpose;
@@ -78,7 +109,7 @@ impl Vault {
             actor,
             about: About::One(subject, &log_key),
             decision: *decided.kept.record(),
-            content: [0; 32],
+            content,
             count: u32::try_from(records.len()).unwrap_or(u32::MAX),
         };
         let leaf = self.leaf(now, &told)?;

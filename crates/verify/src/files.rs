@@ -5,18 +5,16 @@ use crate::fault::Fault;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
+use waarborg_audit::receipt::as_written;
 
 /// No receipt, head or list of keys is longer.
 const MOST_TEXT: u64 = 1 << 23;
 
-/// A file of text. Mail programs may have changed the ends of its lines and put a mark before it; that says nothing about
-/// who wrote it, so it is undone.
+/// A file of text, as it was written.
 pub fn text(path: &Path) -> Result<String, Fault> {
     let bytes = bytes(path, MOST_TEXT).map_err(|error| unreadable(path, &error))?;
     let text = String::from_utf8(bytes).map_err(|_| named("file.not-text", Exit::Unreadable, path))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
-    let end = text.trim_end_matches('\n').len();
-    Ok(format!("{}\n", text.get(..end).unwrap_or_default()))
+    Ok(as_written(&text))
 }
 
 /// The bytes of a file that is not longer than it may be.

@@ -2,11 +2,11 @@
 
 use crate::exit::Exit;
 use crate::output::{Output, coloured};
-use crate::{batch, fault, readable, system};
+use crate::{batch, fault, system};
 use clap::ArgMatches;
 use waarborg_decide::{Outcome, Question};
 use waarborg_model::Clock;
-use waarborg_text::Fault;
+use waarborg_text::{Fault, readable};
 use waarborg_text::answer::{Depth, answer, outcome_word};
 use waarborg_text::answer_json::answer_json;
 

@@ -51,9 +51,9 @@ fn prepare(output: &Output<'_>, matches: &ArgMatches) -> Result<Serving, Exit> {
     folder::memory::protect();
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     let address = text("listen").unwrap_or_else(|| USUAL.to_owned());
-    let parsed: SocketAddr = address.parse().map_err(|_| {
-        output.fail(&Fault::new("serve.address").with("value", &address), Exit::WrongUse)
-    })?;
+    let parsed: SocketAddr = address
+        .parse()
+        .map_err(|_| output.fail(&Fault::new("serve.address").with("value", &address), Exit::WrongUse))?;
     let listener = TcpListener::bind(parsed).map_err(|error| {
         let fault = Fault::new("serve.taken").with("address", &address).with("reason", error.kind().to_string());
         output.fail(&fault, Exit::Storage)
@@ -120,7 +120,8 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
     let purpose = if is_unfounded { Some(Purpose::Found) } else { owner.map(Purpose::SignIn) };
     let token = purpose.map(|purpose| house.links.make(purpose, now, LINK)).transpose();
     let token = token.map_err(|error| fail(vault_fault::seal(&error)))?;
-    let english = if output.words.language() == waarborg_law::Language::En { "/en/sign-in/link/" } else { "/aanmelden/link/" };
+    let english =
+        if output.words.language() == waarborg_law::Language::En { "/en/sign-in/link/" } else { "/aanmelden/link/" };
     let link = token.map(|token| format!("{origin}{english}{token}"));
     let ready = |_| {
         output.show(

@@ -4,8 +4,8 @@ use crate::exit::Exit;
 use waarborg_decide::ReplayError;
 use waarborg_seal::SealError;
 use waarborg_store::StoreError;
-use waarborg_text::vault_fault::{self, Nature};
 use waarborg_text::Fault;
+use waarborg_text::vault_fault::{self, Nature};
 use waarborg_vault::VaultError;
 
 impl From<Nature> for Exit {

@@ -1,10 +1,10 @@
 //! Accounts: who may sign in, and as what. They lie together in one sealed paper of the organisation.
 
 use crate::route::Role;
+use crate::session::text_of;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Argon2, PasswordHash};
 use serde::{Deserialize, Serialize};
-use crate::session::text_of;
 use waarborg_law::Language;
 use waarborg_seal::{SealError, random};
 use waarborg_vault::Paper;
@@ -124,8 +124,7 @@ impl Accounts {
 }
 
 /// The hash of a password that nobody knows, which costs as much to try as one of ours.
-const NOBODYS: &str =
-    "$argon2id$v=19$m=19456,t=2,p=1$d2FhcmJvcmctbm9ib2R5$3tJfZ1i4nH0U9b0mYb1Yv5T0s0mJm3o8Yy3V5q1Qf9k";
+const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$d2FhcmJvcmctbm9ib2R5$3tJfZ1i4nH0U9b0mYb1Yv5T0s0mJm3o8Yy3V5q1Qf9k";
 
 /// Stretches a password.
 ///

@@ -22,6 +22,9 @@ static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../assets");
 /// The sheet of ours. It names the letter, so it is made last.
 const OURS: &str = "waarborg.css";
 
+/// The script of ours.
+const PASSKEY: &str = "passkey.js";
+
 /// How `waarborg.css` names a file beside it, before that file has its sum in its name.
 const BESIDE: &str = "url(\"vendor/";
 
@@ -132,7 +135,7 @@ impl Served {
         let mut served = Self { by_name: HashMap::new(), by_address: HashMap::new() };
         let vendored = FILES.get_dir("vendor").into_iter().flat_map(Dir::files);
         // The mark is the picture of the page in a browser's tab.
-        for file in vendored.chain(FILES.get_file("icons/mark.svg")) {
+        for file in vendored.chain(FILES.get_file("icons/mark.svg")).chain(FILES.get_file(PASSKEY)) {
             if let Some(name) = file.path().file_name().and_then(|name| name.to_str()) {
                 served.add(name, Bytes::from_static(file.contents()));
             }

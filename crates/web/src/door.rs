@@ -25,6 +25,15 @@ pub enum Stands {
     Sealed,
 }
 
+/// How the key that opens everything is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RootKept {
+    /// In a file beside the vault: it opens by itself.
+    File,
+    /// Under a passphrase that is typed at each start.
+    Passphrase,
+}
+
 /// What is to be founded.
 pub struct Founding {
     /// The firm's name.
@@ -69,6 +78,9 @@ pub trait Door: Send + Sync {
     /// # Errors
     /// In words, with what to do.
     fn new_sheet(&self, opened: &Opened) -> Result<Sheet, DoorFault>;
+
+    /// How the key that opens everything is kept; `None` while nobody can tell.
+    fn root_kept(&self) -> Option<RootKept>;
 
     /// Where backups go, for people.
     fn backup_place(&self) -> String;

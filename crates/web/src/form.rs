@@ -219,6 +219,14 @@ impl Form {
         form
     }
 
+    /// A form with these fields that nothing was sent to, whatever else was.
+    #[must_use]
+    pub fn unsent(fields: Vec<Field>) -> Self {
+        let mut form = Self { fields, is_sent: false };
+        form.fields.iter_mut().for_each(choose);
+        form
+    }
+
     /// A field as HTML; a name that is none gives nothing.
     #[must_use]
     pub fn field(&self, name: &str) -> String {
@@ -229,6 +237,11 @@ impl Form {
     #[must_use]
     pub fn html(&self) -> String {
         self.fields.iter().map(Field::html).collect()
+    }
+
+    /// The names of its fields, in their order.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.fields.iter().map(|field| field.name)
     }
 
     /// What a field holds, without space around it.
@@ -252,6 +265,13 @@ impl Form {
     #[must_use]
     pub fn is_ticked(&self, name: &str) -> bool {
         self.find(name).is_some_and(|field| field.kind == Kind::Tick && !field.value.is_empty())
+    }
+
+    /// Puts a value into a field that is part of another form than the one that was sent.
+    pub fn refill(&mut self, name: &str, value: String) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
+            field.value = value;
+        }
     }
 
     /// Says what is wrong with a field, if nothing was yet.

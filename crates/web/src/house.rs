@@ -6,9 +6,11 @@ use crate::door::{Door, Opened, Stands};
 use crate::jobs::Jobs;
 use crate::links::Links;
 use crate::looks::Looks;
+use crate::parcels::Parcels;
 use crate::reply::Refusal;
 use crate::session::Sessions;
 use crate::sheets::Sheets;
+use crate::tally::Tally;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -33,6 +35,16 @@ impl Config {
     pub fn is_secure(&self) -> bool {
         self.origin.starts_with("https://")
     }
+
+    /// Whether only browsers on the same machine reach them.
+    #[must_use]
+    pub fn is_this_machine(&self) -> bool {
+        let host = self.origin.split_once("://").map_or("", |(_, rest)| rest);
+        let name = host.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(inside, _)| inside);
+        let name = name.unwrap_or_else(|| host.split(':').next().unwrap_or_default());
+        let address: Option<std::net::IpAddr> = name.parse().ok();
+        name == "localhost" || address.is_some_and(|address| address.is_loopback())
+    }
 }
 
 /// What all pages share.
@@ -53,6 +65,10 @@ pub struct House {
     pub looks: Looks,
     /// Recovery sheets that are being shown.
     pub sheets: Sheets,
+    /// Files that wait to be fetched.
+    pub parcels: Parcels,
+    /// How many people there are.
+    pub tally: Tally,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
     /// The present instant.
@@ -78,6 +94,8 @@ impl House {
             jobs: Jobs::default(),
             looks: Looks::default(),
             sheets: Sheets::default(),
+            parcels: Parcels::default(),
+            tally: Tally::default(),
             detector: Detector::new(),
             clock,
             words: Language::ALL.map(Words::new),
@@ -164,14 +182,29 @@ impl House {
 ///
 /// # Errors
 /// Failures of the vault.
-pub fn change_always<P: Paper>(
-    vault: &Vault,
-    actor: Actor,
-    mut change: impl FnMut(&mut P),
-) -> Result<(), Refusal> {
+pub fn change_always<P: Paper>(vault: &Vault, actor: Actor, mut change: impl FnMut(&mut P)) -> Result<(), Refusal> {
     vault.change_paper(actor, |paper: &mut P| {
         change(paper);
         Ok::<(), Infallible>(())
     })?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_whether_a_line_leaves_the_machine() {
+        let of = |origin: &str| {
+            let config = Config { origin: origin.to_owned(), is_demo: false };
+            (config.is_secure(), config.is_this_machine())
+        };
+        assert_eq!(of("http://127.0.0.1:8420"), (false, true));
+        assert_eq!(of("http://[::1]:8420"), (false, true));
+        assert_eq!(of("http://localhost"), (false, true));
+        assert_eq!(of("https://privacy.example.nl"), (true, false));
+        assert_eq!(of("http://192.0.2.7:8420"), (false, false));
+        assert_eq!(of("http://127.0.0.1.example.nl"), (false, false));
+    }
 }

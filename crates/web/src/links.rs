@@ -40,6 +40,11 @@ impl Links {
         self.links().remove(&hash).filter(|(_, until)| *until > now).map(|(purpose, _)| purpose)
     }
 
+    /// Makes all links of a purpose worth nothing.
+    pub fn forget(&self, purpose: &Purpose) {
+        self.links().retain(|_, (held, _)| held != purpose);
+    }
+
     /// Whether a token is good, without using it up.
     #[must_use]
     pub fn is_good(&self, token: &str, now: Timestamp) -> bool {
@@ -64,6 +69,9 @@ mod tests {
         assert!(links.is_good(&token, now));
         assert_eq!(links.take(&token, now), Some(Purpose::Found));
         assert_eq!(links.take(&token, now), None);
+        let other = links.make(Purpose::SignIn("k".to_owned()), now, hour).unwrap();
+        links.forget(&Purpose::SignIn("k".to_owned()));
+        assert!(!links.is_good(&other, now));
         let late = links.make(Purpose::SignIn("m".to_owned()), now, hour).unwrap();
         assert_eq!(links.take(&late, now + hour), None);
     }

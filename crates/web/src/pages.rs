@@ -1,13 +1,22 @@
 //! Pages behind the login, and those before it. One page, one file; a folder holds the parts of a larger one.
 
 mod about;
+mod again;
+mod data;
 pub mod begin;
 pub mod error;
 pub mod import;
 mod job;
+mod log;
+mod may;
 mod public_pages;
+mod register;
+mod rules;
+mod security;
+mod settings;
 mod sign_in;
 mod sign_in_link;
+mod sign_in_passkey;
 mod sign_out;
 mod today;
 mod unseal;
@@ -22,10 +31,19 @@ pub const ROUTES: &[&[&[Route]]] = &[
         job::ROUTES,
         sign_in::ROUTES,
         sign_in_link::ROUTES,
+        sign_in_passkey::ROUTES,
         sign_out::ROUTES,
+        again::ROUTES,
         unseal::ROUTES,
         begin::ROUTES,
         import::ROUTES,
+        may::ROUTES,
+        register::ROUTES,
+        rules::ROUTES,
     ],
+    data::ROUTES,
     public_pages::ROUTES,
+    security::ROUTES,
+    log::ROUTES,
+    settings::ROUTES,
 ];

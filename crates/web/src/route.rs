@@ -174,9 +174,9 @@ pub fn find(name: &str) -> Option<&'static Route> {
 pub fn path(name: &str, language: Language, parts: &[&str]) -> String {
     let pattern = find(name).map_or("/", |route| route.path(language));
     let mut parts = parts.iter();
-    let filled = pattern.split('/').map(|part| {
-        if part.starts_with('{') { parts.next().copied().unwrap_or_default() } else { part }
-    });
+    let filled = pattern
+        .split('/')
+        .map(|part| if part.starts_with('{') { parts.next().copied().unwrap_or_default() } else { part });
     filled.collect::<Vec<_>>().join("/")
 }
 

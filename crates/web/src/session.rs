@@ -5,8 +5,11 @@
 //! session. A session that was idle for long sleeps: it lets nobody in, but keeps what was being filled in until its owner
 //! signs in again.
 
+mod held;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use held::Held;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -19,6 +22,8 @@ pub const IDLE: SignedDuration = SignedDuration::from_mins(30); // not law: the 
 const LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// How long a sleeping session keeps what was filled in.
 const SLEEP: SignedDuration = SignedDuration::from_hours(24);
+/// How long whoever proved who she is need not do so again.
+pub const PROVEN: SignedDuration = SignedDuration::from_mins(5);
 /// Sessions of nobody, of which whoever knocks can make as many as she likes, and of people.
 const MOST: usize = 20_000;
 /// How many acts a session remembers, so that none is done twice.
@@ -34,6 +39,8 @@ pub struct Session {
     inner: Mutex<Inner>,
     /// Held while an act of this session runs: two clicks run one after another.
     acting: Mutex<()>,
+    /// What is in hand for the while.
+    pub held: Held,
 }
 
 struct Inner {
@@ -42,6 +49,8 @@ struct Inner {
     born: Timestamp,
     seen: Timestamp,
     slept: bool,
+    /// When its owner last proved who she is.
+    proven: Option<Timestamp>,
     banner: Option<Banner>,
     kept: Option<Kept>,
     done: Vec<(String, String)>,
@@ -92,12 +101,14 @@ impl Sessions {
                 born: now,
                 seen: now,
                 slept: false,
+                proven: None,
                 banner: None,
                 kept: None,
                 done: Vec::new(),
                 notes: HashMap::new(),
             }),
             acting: Mutex::new(()),
+            held: Held::default(),
         });
         let mut map = self.map();
         if map.len() >= MOST {
@@ -128,6 +139,17 @@ impl Sessions {
         Ok((session, token))
     }
 
+    /// Ends all sessions of an account.
+    pub fn close_all(&self, account: &str) {
+        self.map().retain(|_, session| session.owner().as_deref() != Some(account));
+    }
+
+    /// In how many browsers an account is signed in.
+    #[must_use]
+    pub fn count(&self, account: &str) -> usize {
+        self.map().values().filter(|session| session.account().as_deref() == Some(account)).count()
+    }
+
     /// Ends a session.
     pub fn end(&self, session: &Session) {
         self.map().retain(|_, held| !std::ptr::eq(&raw const **held, session));
@@ -136,12 +158,14 @@ impl Sessions {
     /// Ends all sessions of an account but one.
     pub fn close_others(&self, account: &str, but: &Session) {
         let mut map = self.map();
-        map.retain(|_, session| std::ptr::eq(&raw const **session, but) || session.account().as_deref() != Some(account));
+        map.retain(|_, session| std::ptr::eq(&raw const **session, but) || session.owner().as_deref() != Some(account));
     }
 
     /// Forgets what is over. Called now and then.
     pub fn sweep(&self, now: Timestamp) {
-        self.map().retain(|_, session| session.is_worth_keeping(now));
+        let mut map = self.map();
+        map.values().for_each(|session| session.fall_asleep(now));
+        map.retain(|_, session| session.is_worth_keeping(now));
     }
 
     fn map(&self) -> MutexGuard<'_, HashMap<[u8; 32], Arc<Session>>> {
@@ -162,6 +186,23 @@ impl Session {
     pub fn sleeper(&self) -> Option<String> {
         let inner = self.inner();
         if inner.slept { inner.account.clone() } else { None }
+    }
+
+    /// The account, awake or asleep.
+    fn owner(&self) -> Option<String> {
+        self.inner().account.clone()
+    }
+
+    /// Notes that its owner proved who she is.
+    pub fn prove(&self, now: Timestamp) {
+        self.inner().proven = Some(now);
+    }
+
+    /// Whether she did so a moment ago.
+    #[must_use]
+    pub fn is_proven(&self, now: Timestamp) -> bool {
+        let proven = self.inner().proven;
+        proven.is_some_and(|proven| now.duration_since(proven) <= PROVEN && now >= proven)
     }
 
     /// What stands in every form of this session; what is sent without it is refused. It looks different each time, so
@@ -253,13 +294,21 @@ impl Session {
     }
 
     fn look(&self, now: Timestamp) {
+        self.fall_asleep(now);
+        let mut inner = self.inner();
+        if !inner.slept {
+            inner.seen = now;
+        }
+    }
+
+    /// Falls asleep if it was idle for long, and lets go of what it held.
+    fn fall_asleep(&self, now: Timestamp) {
         let mut inner = self.inner();
         let over = |since: Timestamp, most: SignedDuration| now.duration_since(since) > most;
         if inner.account.is_some() && (over(inner.seen, IDLE) || over(inner.born, LONGEST)) {
             inner.slept = true;
-        }
-        if !inner.slept {
-            inner.seen = now;
+            inner.proven = None;
+            self.held.clear();
         }
     }
 
@@ -324,6 +373,32 @@ mod tests {
         assert!(!session.is_own("") && !session.is_own("AAAA"));
         sessions.end(&session);
         assert!(sessions.find(&token, at(1)).is_none());
+    }
+
+    #[test]
+    fn what_is_in_hand_goes_when_the_session_falls_asleep() {
+        let sessions = Sessions::default();
+        let (session, _) = sessions.sign_in(None, "marieke", at(0)).unwrap();
+        session.held.put(7_u8);
+        session.prove(at(0));
+        assert!(session.is_proven(at(5)) && !session.is_proven(at(6)) && !session.is_proven(at(-1)));
+        sessions.sweep(at(31));
+        assert_eq!(session.held.take::<u8>(), None);
+        assert!(!session.is_proven(at(1)));
+    }
+
+    #[test]
+    fn all_sessions_of_an_account_end_and_no_others() {
+        let sessions = Sessions::default();
+        let (own, _) = sessions.sign_in(None, "marieke", at(0)).unwrap();
+        let (_, elsewhere) = sessions.sign_in(None, "marieke", at(0)).unwrap();
+        let (_, other) = sessions.sign_in(None, "karim", at(0)).unwrap();
+        assert_eq!(sessions.count("marieke"), 2);
+        sessions.close_others("marieke", &own);
+        assert!(sessions.find(&elsewhere, at(1)).is_none() && sessions.find(&other, at(1)).is_some());
+        sessions.close_all("karim");
+        assert!(sessions.find(&other, at(1)).is_none());
+        assert_eq!(sessions.count("marieke"), 1);
     }
 
     #[test]

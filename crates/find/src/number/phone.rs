@@ -30,7 +30,8 @@ pub(crate) fn dutch(national: &[u8]) -> Option<Line> {
         (9, 61..=65 | 68) => Some(Line::Person),
         (9, 66 | 67 | 82 | 84 | 85 | 87 | 88 | 91) | (6..=9, 80 | 90) | (11, 97) => Some(Line::Business),
         (9, area) if SHORT_AREAS.contains(&area) => (national[2] != b'0').then_some(Line::Person),
-        (9, area) if LONG_AREAS.contains(&area) => (national[2] != b'0' && national[3] != b'0').then_some(Line::Person),
+        // The third digit belongs to the area code, and may be a zero: 0570 is Deventer.
+        (9, area) if LONG_AREAS.contains(&area) => (national[3] != b'0').then_some(Line::Person),
         _ => None,
     }
 }
@@ -130,6 +131,8 @@ mod tests {
     #[test]
     fn foreign_numbers() {
         assert_eq!(international(b"31612345678"), Some(Line::Person));
+        assert_eq!(dutch(b"570612345"), Some(Line::Person));
+        assert_eq!(dutch(b"570012345"), None);
         assert_eq!(international(b"3225551234"), Some(Line::Person));
         assert_eq!(international(b"999123456789"), None);
     }

@@ -32,9 +32,9 @@ fn one(block: &Block) -> String {
     match block {
         Block::Heading { level, id, text } => format!("{} {text} [{id}]\n", "#".repeat(usize::from(*level))),
         Block::Text(text) => format!("{text}\n"),
-        Block::List(items) => items.iter().map(|item| format!("- {}\n", cell(item))).collect(),
-        Block::Steps(items) => items.iter().map(|item| format!("+ {}\n", cell(item))).collect(),
-        Block::Facts(facts) => facts.iter().map(|(name, value)| format!("{name}: {}\n", cell(value))).collect(),
+        Block::List(items) => listed("- ", items.iter().map(cell)),
+        Block::Steps(items) => listed("+ ", items.iter().map(cell)),
+        Block::Facts(facts) => listed("", facts.iter().map(|(name, value)| format!("{name}: {}", cell(value)))),
         Block::Table { caption, head, rows } => {
             assert!(rows.iter().all(|row| row.len() == head.len()), "{caption}");
             format!("({caption})\n{}{}", row(head), rows.iter().map(row).collect::<String>())
@@ -46,6 +46,11 @@ fn one(block: &Block) -> String {
         Block::Attachment { name, about, text } => format!("[{name}: {about}]\n{text}"),
         Block::NewPage => "-----\n".to_owned(),
     }
+}
+
+/// Lines with a sign before each.
+fn listed(sign: &str, lines: impl Iterator<Item = String>) -> String {
+    lines.flat_map(|line| [sign, &line, "\n"].map(str::to_owned)).collect()
 }
 
 /// Compares a document with its file, and lays it out.
@@ -68,27 +73,37 @@ fn holds(name: &str, document: &Document) {
 
 #[test]
 fn the_register_says_what_the_law_asks() {
-    Language::ALL.into_iter().for_each(|language| holds("register", &made::register(language)));
+    for language in Language::ALL {
+        holds("register", &made::register(language));
+    }
 }
 
 #[test]
 fn an_answer_to_a_request_says_all_there_is() {
-    Language::ALL.into_iter().for_each(|language| holds("access", &made::access(language)));
+    for language in Language::ALL {
+        holds("access", &made::access(language));
+    }
 }
 
 #[test]
 fn a_receipt_says_what_is_gone_and_what_stays() {
-    Language::ALL.into_iter().for_each(|language| holds("receipt", &made::receipt(language)));
+    for language in Language::ALL {
+        holds("receipt", &made::receipt(language));
+    }
 }
 
 #[test]
 fn a_recovery_sheet_has_a_page_for_each_share() {
-    Language::ALL.into_iter().for_each(|language| holds("sheet", made::sheet(language).expose()));
+    for language in Language::ALL {
+        holds("sheet", made::sheet(language).expose());
+    }
 }
 
 #[test]
 fn an_answer_says_what_decided_it() {
-    Language::ALL.into_iter().for_each(|language| holds("answer", &made::answer(language)));
+    for language in Language::ALL {
+        holds("answer", &made::answer(language));
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What stands on paper: texts of all documents, facts of their PDFs, and sheets.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod documents;
 mod facts;

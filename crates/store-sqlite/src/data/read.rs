@@ -4,7 +4,7 @@ use super::names::Names;
 use super::rows::{self, records, subjects};
 use super::standing::Asked;
 use crate::convert::{count, date, day, instant};
-use crate::failure::Result;
+use crate::failure::{Fault, Result};
 use rusqlite::{Connection, OptionalExtension as _, Params, Row, params};
 use std::ops::ControlFlow;
 use waarborg_model::identifier::{ImportId, OrganisationId, RecordId, SubjectId};
@@ -187,6 +187,52 @@ impl Read for Look<'_> {
             params![organisation, day(Some(on))],
             |row| Ok(each(rows::record(row)?)),
         )?)
+    }
+
+    fn each_file_set(
+        &self,
+        organisation: OrganisationId,
+        each: &mut dyn FnMut(&[u32]) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let organisation = known!(self, organisation);
+        let (mut person, mut files) = (None, Vec::new());
+        let mut is_over = false;
+        // Answered from the index alone.
+        let sql = "SELECT subject, file FROM record WHERE organisation = ?1 ORDER BY subject, file";
+        self.each(sql, [organisation], |row| {
+            let (subject, file): (i64, u32) = (row.get(0)?, row.get(1)?);
+            if person != Some(subject) {
+                if person.is_some() && each(&files).is_break() {
+                    is_over = true;
+                    return Ok(ControlFlow::Break(()));
+                }
+                person = Some(subject);
+                files.clear();
+            }
+            if files.last() != Some(&file) {
+                files.push(file);
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        if person.is_some() && !is_over {
+            // Nobody comes after the last.
+            let _ = each(&files);
+        }
+        Ok(())
+    }
+
+    fn ends(
+        &self,
+        organisation: OrganisationId,
+        until: jiff::civil::Date,
+    ) -> Result<Vec<(jiff::civil::Date, u64)>, StoreError> {
+        let organisation = known!(self, organisation);
+        let sql = "SELECT erase_on, COUNT(*) FROM record WHERE organisation = ?1 AND erase_on <= ?2 \
+                   GROUP BY erase_on ORDER BY erase_on";
+        Ok(self.all(sql, params![organisation, day(Some(until))], |row| {
+            let end = date(row.get(0)?)?.ok_or(Fault::damaged("day"))?;
+            Ok((end, count(row.get(1)?)?))
+        })?)
     }
 
     fn each_record(

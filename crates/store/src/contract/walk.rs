@@ -96,6 +96,37 @@ pub fn what_is_due_comes_oldest_end_first(store: &dyn DataStore) {
     assert_eq!(due, [record(2), record(4), record(1)]);
 }
 
+pub fn files_and_ends_are_counted(store: &dyn DataStore) {
+    for number in [1, 2, 3] {
+        add_person(store, subject(number));
+    }
+    let rows = [(1, 1, 7, Some(10)), (2, 1, 3, Some(10)), (3, 1, 7, None), (4, 2, 7, Some(12)), (5, 2, 7, Some(31))];
+    for (number, person, file, end) in rows {
+        let row = record_of(record(number), subject(person));
+        put(store, vec![Write::AddRecord(RecordRow { file, erase_on: end.map(day), ..row }, vec![])]).unwrap();
+    }
+    let mut sets = Vec::new();
+    look(store, |look| {
+        look.each_file_set(ORGANISATION, &mut |files| {
+            sets.push(files.to_vec());
+            ControlFlow::Continue(())
+        })
+    });
+    sets.sort();
+    assert_eq!(sets, [vec![3, 7], vec![7]], "who has no record is in no file");
+    let mut seen = 0;
+    look(store, |look| {
+        look.each_file_set(ORGANISATION, &mut |_| {
+            seen += 1;
+            ControlFlow::Break(())
+        })
+    });
+    assert_eq!(seen, 1);
+    assert_eq!(look(store, |look| look.ends(ORGANISATION, day(30))), [(day(10), 2), (day(12), 1)]);
+    look(store, |look| look.each_file_set(OTHER, &mut |_| panic!("not hers")));
+    assert_eq!(look(store, |look| look.ends(OTHER, day(31))), []);
+}
+
 pub fn every_record_tells_its_key_numbers(store: &dyn DataStore) {
     let id = subject(1);
     add_person(store, id);

@@ -68,7 +68,11 @@ impl Drop for SecretDocument {
 
 fn wipe(block: &mut Block) {
     match block {
-        Block::Heading { text, .. } | Block::Text(text) | Block::Line(text) => text.zeroize(),
+        Block::Heading { text, .. }
+        | Block::Text(text)
+        | Block::Line(text)
+        | Block::Attachment { text, .. }
+        | Block::Code { content: text, .. } => text.zeroize(),
         Block::List(items) | Block::Steps(items) | Block::Words(items) => items.zeroize(),
         Block::Facts(facts) => facts.iter_mut().for_each(|(name, value)| {
             name.zeroize();
@@ -79,8 +83,6 @@ fn wipe(block: &mut Block) {
             heading.zeroize();
             text.zeroize();
         }
-        Block::Code { content, .. } => content.zeroize(),
-        Block::Attachment { text, .. } => text.zeroize(),
         Block::NewPage => {}
     }
 }

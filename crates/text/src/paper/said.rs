@@ -15,8 +15,11 @@ use waarborg_register::{Contract, Field, File, RecipientEntry, Register, Retenti
 /// The words, the law of a day, and that day: what everything is said with.
 #[derive(Clone, Copy)]
 pub struct Said<'s> {
+    /// The words.
     pub words: &'s Words,
+    /// The law.
     pub book: &'s Rulebook,
+    /// The day whose law counts.
     pub day: Date,
 }
 

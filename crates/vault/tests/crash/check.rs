@@ -21,6 +21,8 @@ pub struct Known {
     pub log: Log,
     /// Who was seen, by the number of her card. Once she is gone, nothing of her may be found.
     pub seen: BTreeMap<u32, SubjectId>,
+    /// Who was erased at her own request: no list brings her back.
+    erased: BTreeSet<u32>,
     stray: BTreeSet<u64>,
 }
 
@@ -30,6 +32,9 @@ type Expected = BTreeMap<u32, Vec<Option<Person>>>;
 impl Known {
     /// Takes up what a deed was acknowledged with.
     pub fn hold_to(&mut self, deed: Deed, told: &str) -> Outcome<()> {
+        if let Deed::Erase(number) = deed {
+            self.erased.insert(number);
+        }
         let words: Vec<&str> = told.split(' ').collect();
         match words.as_slice() {
             [""] => {}
@@ -59,7 +64,13 @@ impl Known {
         if whole && !in_flight.is_some_and(|deed| is_one_of(&self.people, deed, &found)) && found != self.people {
             return Err("import: a part of it is there".into());
         }
+        if let Some(Deed::Erase(number)) = in_flight
+            && !found.contains_key(&number)
+        {
+            self.erased.insert(number);
+        }
         self.people = found;
+        self.no_erased_forgotten(house)?;
         let strays = self.no_stray_rows(house)?;
         if !strays.is_subset(&self.stray) && !matches!(in_flight, Some(Deed::Import { .. })) {
             return Err("key: one of nobody, though no import broke off".into());

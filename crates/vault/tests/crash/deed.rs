@@ -34,6 +34,8 @@ pub enum Deed {
     /// Of the import she came with.
     Undo(u32),
     Note(u32, Noted),
+    /// Everyone of the import that someone came with is told of the newsletter.
+    TellAll(u32),
     Correct(u32, u32),
     Use(u32),
     Find(u32),
@@ -129,6 +131,11 @@ impl Deed {
                     person.note(noted);
                 }
             }
+            Self::TellAll(number) => {
+                let import = people.get(&number).map(|person| person.import);
+                let told = people.values_mut().filter(|person| Some(person.import) == import);
+                told.for_each(|person| person.note(Noted::Notice));
+            }
             Self::Correct(number, address) => {
                 if let Some(person) = people.get_mut(&number) {
                     person.address = address;
@@ -149,7 +156,7 @@ impl Deed {
 
     /// Done whole or not at all; the others may stop between two people, and are done again.
     pub const fn is_whole(self) -> bool {
-        !matches!(self, Self::Undo(_) | Self::ClearOut)
+        !matches!(self, Self::Undo(_) | Self::ClearOut | Self::TellAll(_))
     }
 }
 
@@ -159,6 +166,7 @@ impl fmt::Display for Deed {
             Self::Import { first, count, due } => write!(out, "import {first} {count} {}", u8::from(*due)),
             Self::Undo(number) => write!(out, "undo {number}"),
             Self::Note(number, noted) => write!(out, "note {number} {}", *noted as u8),
+            Self::TellAll(number) => write!(out, "tell-all {number}"),
             Self::Correct(number, address) => write!(out, "correct {number} {address}"),
             Self::Use(number) => write!(out, "use {number}"),
             Self::Find(number) => write!(out, "find {number}"),
@@ -184,6 +192,7 @@ impl FromStr for Deed {
             ("import", [first, count, due]) => Self::Import { first: *first, count: *count, due: *due != 0 },
             ("undo", [number]) => Self::Undo(*number),
             ("note", [number, noted]) => Self::Note(*number, *Noted::ALL.get(*noted as usize).ok_or_else(unknown)?),
+            ("tell-all", [number]) => Self::TellAll(*number),
             ("correct", [number, address]) => Self::Correct(*number, *address),
             ("use", [number]) => Self::Use(*number),
             ("find", [number]) => Self::Find(*number),

@@ -106,6 +106,19 @@ impl House {
                 let leaf = vault.note(actor(), subject.id, &event(noted), &Self::said()).map_err(code)?;
                 Ok(format!("leaf {leaf}"))
             }
+            Deed::TellAll(number) => {
+                let subject = self.whom(number)?;
+                let people = self.read(|read| {
+                    let records = read.records(vault.organisation(), subject.id)?;
+                    let import = records.first().and_then(|record| record.import).ok_or("no import")?;
+                    Ok(read.records_of_import(vault.organisation(), import)?)
+                });
+                let people = people.map_err(|_| "records")?;
+                let people: Vec<_> = people.into_iter().map(|record| record.subject).collect();
+                let told = event(Noted::Notice);
+                vault.note_all(actor(), &people, &told, &Self::said(), &mut |_, _| {}).map_err(code)?;
+                Ok(String::new())
+            }
             Deed::Correct(number, which) => {
                 let subject = self.whom(number)?;
                 let records = self.read(|read| Ok(read.records(vault.organisation(), subject.id)?));

@@ -4,7 +4,8 @@ use crate::chance::Chance;
 use crate::deed::{Deed, Noted, People, Person};
 use crate::moment::Moment;
 
-/// Among thirty kinds, those that pass a point.
+/// Among so many kinds, those that pass a point.
+const KINDS: u64 = 32;
 pub const IMPORT: u64 = 0;
 pub const ERASE: u64 = 20;
 pub const UNDO: u64 = 24;
@@ -20,7 +21,7 @@ pub fn script(chance: &mut Chance, people: &People, next: &mut u32, moment: &Mom
     let passing = chance.below(count);
     for at in 0..count {
         let kind = if at >= passing && at < passing + 3 { moment.passed_by() } else { None };
-        let kind = kind.unwrap_or_else(|| chance.below(30));
+        let kind = kind.unwrap_or_else(|| chance.below(KINDS));
         let deed = deed(chance, &after, next, kind);
         deed.apply(&mut after);
         deeds.push(deed);
@@ -50,6 +51,7 @@ fn deed(chance: &mut Chance, people: &People, next: &mut u32, kind: u64) -> Deed
         (26, ..) => Deed::SignHead,
         (RENEW, ..) => Deed::RenewSigner,
         (REBUILD, ..) => Deed::RebuildLookups,
+        (30..=31, Some(number), _) => Deed::TellAll(number),
         (29, Some(number), _) if people.len() > 40 => Deed::Undo(number),
         _ => {
             let (first, count) = (*next, 2 + u32::try_from(chance.below(6)).unwrap_or(0));

@@ -4,8 +4,10 @@ use crate::using::{newsletter, said, wanted};
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
+use waarborg_audit::leaf::Kind;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::{Action, Purpose};
+use waarborg_store::EventKind;
 use waarborg_vault::{Answer, Event, Given, Import, VaultError};
 
 const YES: Given =
@@ -64,6 +66,54 @@ fn everyone_who_may_be_mailed_and_nobody_else() {
     let orders = house.vault.count_all(&wanted(Action::Use, &[])).unwrap();
     assert!(orders.answers.is_empty());
     house.vault.verify_log().unwrap();
+}
+
+#[test]
+fn what_many_are_told_is_noted_of_each_of_them_as_if_alone() {
+    let house = House::new();
+    subscribers(&house, 450);
+    let people = mailed(&house);
+    let [alone, others @ ..] = people.as_slice() else { panic!("nobody") };
+    let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
+    let before = house.vault.verify_log().unwrap().leaves;
+    let mut told = Vec::new();
+    house.vault.note(actor(), *alone, &withdraw, &said(&house)).unwrap();
+    let noted =
+        house.vault.note_all(actor(), others, &withdraw, &said(&house), &mut |done, all| told.push((done, all)));
+    assert_eq!(noted.unwrap(), 449);
+    assert_eq!(told, [(200, 449), (400, 449), (449, 449)]);
+    assert_eq!(house.vault.verify_log().unwrap().leaves, before + 450);
+    assert!(mailed(&house).is_empty());
+    let one = |subject| {
+        let Answer::Given(access) = house.vault.access(actor(), subject).unwrap() else { panic!("refused") };
+        let last = access.events.last().unwrap();
+        let ends: Vec<_> = access.records.iter().map(|record| record.erase_on).collect();
+        let leaves = access.entries.iter().filter(|entry| entry.leaf.kind == Kind::Withdraw).count();
+        (last.kind, last.activity.clone(), last.text.clone(), last.evidence.expose().to_owned(), ends, leaves)
+    };
+    assert_eq!(one(people[449]), one(*alone));
+    assert!(one(*alone).4[0].is_some(), "her clock runs");
+}
+
+#[test]
+fn who_cannot_be_noted_of_stops_the_rest_and_undoes_nobody() {
+    let house = House::new();
+    subscribers(&house, 5);
+    let people = mailed(&house);
+    let nobody = SubjectId::from_bytes([9; 16]);
+    // The same person twice is noted of twice.
+    let several = [people[0], people[1], people[0], nobody, people[2]];
+    let mut done = 0;
+    let noted = house.vault.note_all(actor(), &several, &Event::Object, &said(&house), &mut |so_far, _| done = so_far);
+    assert!(matches!(noted, Err(VaultError::UnknownPerson)));
+    assert_eq!(done, 3);
+    assert_eq!(mailed(&house), people[2..]);
+    let Answer::Given(access) = house.vault.access(actor(), people[0]).unwrap() else { panic!("refused") };
+    assert_eq!(access.events.iter().filter(|event| event.kind == EventKind::Objection).count(), 2);
+    let unknown = Event::Notice("nothing".to_owned(), true);
+    let noted = house.vault.note_all(actor(), &people, &unknown, &said(&house), &mut |_, _| panic!("noted"));
+    assert!(matches!(noted, Err(VaultError::NotInRegister { .. })));
+    assert_eq!(house.vault.note_all(actor(), &[], &unknown, &said(&house), &mut |_, _| ()).unwrap(), 0);
 }
 
 #[test]

@@ -65,7 +65,12 @@ pub fn register(words: &Words) -> Command {
             place(in_vault(words, named(words, "apply", "register-apply")))
                 .arg(flag(words, "dry-run", "option-dry-run").action(ArgAction::SetTrue)),
         )
-        .subcommand(in_vault(words, named(words, "export", "register-export")).arg(version(words)))
+        .subcommand(
+            in_vault(words, named(words, "export", "register-export"))
+                .arg(version(words))
+                .arg(path(words, "pdf", "paper-option-register-pdf"))
+                .arg(path(words, "xlsx", "paper-option-register-xlsx")),
+        )
         .subcommand(place(in_vault(words, named(words, "diff", "register-diff"))))
         .subcommand(in_vault(words, named(words, "show", "register-show")).arg(version(words)))
 }

@@ -36,11 +36,7 @@ pub struct Founded {
 }
 
 /// Founds a vault in an empty folder.
-pub fn found(
-    places: Places<'_>,
-    founding: &Founding<'_>,
-    book: Arc<Rulebook>,
-) -> Result<Founded, (Fault, Exit)> {
+pub fn found(places: Places<'_>, founding: &Founding<'_>, book: Arc<Rulebook>) -> Result<Founded, (Fault, Exit)> {
     let sealed = |error: SealError| vault_fault::seal(&error);
     let stored = |error: StoreError| vault_fault::store(&error);
     let root = RootKey::generate().map_err(sealed)?;

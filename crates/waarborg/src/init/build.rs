@@ -44,10 +44,10 @@ pub fn build(output: &Output<'_>, plan: &Plan<'_>) -> Result<Built, Exit> {
     let fail = |(fault, exit): (Fault, Exit)| output.fail(&fault, exit);
     let building = found::beside(plan.path).map_err(fail)?;
     let built = fill(output, plan, Places(building.path()))?;
-    let sheet = plan.sheet.map(|path| (path, sheet::page(output, plan, &built)));
-    if let Some((path, page)) = sheet {
-        let page = page.map_err(fail)?;
-        write_sheet(path, &page).map_err(|error| {
+    let sheet = plan.sheet.map(|path| (path, sheet::file(output, plan, &built, path)));
+    if let Some((path, sheet)) = sheet {
+        let sheet = sheet.map_err(fail)?;
+        write_sheet(path, &sheet).map_err(|error| {
             let fault =
                 Fault::new("file.unwritable").with("file", shown(path)).with("reason", error.kind().to_string());
             output.fail(&fault, Exit::Storage)
@@ -92,8 +92,8 @@ fn fill(output: &Output<'_>, plan: &Plan<'_>, places: Places<'_>) -> Result<Buil
     Ok(Built { organisation, shares: founded.shares, recovery: founded.recovery, register })
 }
 
-fn write_sheet(path: &Path, page: &str) -> std::io::Result<()> {
+fn write_sheet(path: &Path, sheet: &[u8]) -> std::io::Result<()> {
     let mut file = NewFile::create(path)?;
-    file.writer().write_all(page.as_bytes())?;
+    file.writer().write_all(sheet)?;
     file.finish()
 }

@@ -3,14 +3,17 @@
 use super::build::{Built, Plan};
 use crate::exit::Exit;
 use crate::output::Output;
+use crate::paper;
 use crate::system::{SystemClock, today};
 use crate::vault_fault;
 use qrcode::render::svg;
 use qrcode::{EcLevel, QrCode};
 use serde_json::{Value as Json, json};
+use std::path::Path;
 use waarborg_model::Clock;
 use waarborg_seal::{SealError, Share};
 use waarborg_text::page::{SheetPage, SheetShare};
+use waarborg_text::paper::{Recovery, ShareText, sheet_document};
 use waarborg_text::{Fault, Words, long_date};
 use zeroize::Zeroizing;
 
@@ -45,8 +48,49 @@ pub fn lines(words: &Words, shares: &[Share], texts: &[Text]) -> Vec<String> {
     lines
 }
 
+/// The sheet as a file, as the ending of its name says: a PDF, or a page to print.
+pub fn file(
+    output: &Output<'_>,
+    plan: &Plan<'_>,
+    built: &Built,
+    path: &Path,
+) -> Result<Zeroizing<Vec<u8>>, (Fault, Exit)> {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+        return pdf(output.words, plan, built);
+    }
+    let page = page(output, plan, built)?;
+    Ok(Zeroizing::new(page.as_bytes().to_vec()))
+}
+
+/// The sheet as PDF: one share on each page.
+fn pdf(words: &Words, plan: &Plan<'_>, built: &Built) -> Result<Zeroizing<Vec<u8>>, (Fault, Exit)> {
+    let texts = texts(&built.shares)?;
+    let now = SystemClock.now();
+    let about = Recovery {
+        name: plan.name,
+        organisation: &built.organisation.to_string(),
+        threshold: plan.threshold,
+        count: plan.count,
+        made: today(now),
+    };
+    let shares: Vec<ShareText<'_>> = built
+        .shares
+        .iter()
+        .zip(&texts)
+        .map(|(share, text)| ShareText {
+            number: share.number(),
+            set: share.set(),
+            words: &text.words,
+            code: &text.code,
+        })
+        .collect();
+    let document = sheet_document(words, &about, &shares);
+    let made = waarborg_paper::pdf(document.expose(), now);
+    made.map(Zeroizing::new).map_err(|error| (paper::fault(&error), Exit::WrongUse))
+}
+
 /// The sheet as a page to print: one share on each.
-pub fn page(output: &Output<'_>, plan: &Plan<'_>, built: &Built) -> Result<Zeroizing<String>, (Fault, Exit)> {
+fn page(output: &Output<'_>, plan: &Plan<'_>, built: &Built) -> Result<Zeroizing<String>, (Fault, Exit)> {
     let words = output.words;
     let numbers = [("threshold", &*plan.threshold.to_string()), ("count", &*plan.count.to_string())];
     let texts = texts(&built.shares)?;

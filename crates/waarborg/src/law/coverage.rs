@@ -1,6 +1,5 @@
 //! `waarborg law coverage`: which articles have rules, and which do not, with the reason.
 
-use super::list::in_force;
 use crate::exit::Exit;
 use crate::output::Output;
 use crate::system;
@@ -24,7 +23,7 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let book = system::rulebook(output)?;
     let articles = articles(book.files()).map_err(|fault| output.fail(&(&fault).into(), Exit::Storage))?;
     let rules = if asked {
-        in_force(&book, day).into_iter().map(|(id, line)| (id, line.article)).collect()
+        book.in_force(day).into_iter().map(|(id, line)| (id, line.article)).collect()
     } else {
         all_rules(&book)
     };

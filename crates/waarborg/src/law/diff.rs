@@ -1,6 +1,5 @@
 //! `waarborg law diff`: which rules began, ended or changed between two days.
 
-use super::list::in_force;
 use crate::exit::Exit;
 use crate::output::Output;
 use crate::system;
@@ -8,6 +7,7 @@ use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use std::fmt::Write;
 use waarborg_decide::Rulebook;
+use waarborg_decide::rulebook::Between;
 use waarborg_text::Fault;
 
 /// Runs the command.
@@ -19,11 +19,7 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         return Err(output.fail(&fault, Exit::WrongUse));
     }
     let book = system::rulebook(output)?;
-    let (before, after) = (in_force(&book, first), in_force(&book, second));
-    let began: Vec<(&str, &str)> = pairs(after.iter().filter(|(id, _)| !before.contains_key(*id)));
-    let ended: Vec<(&str, &str)> = pairs(before.iter().filter(|(id, _)| !after.contains_key(*id)));
-    let changed: Vec<(&str, &str)> =
-        pairs(after.iter().filter(|(id, line)| before.get(*id).is_some_and(|old| old.versions != line.versions)));
+    let Between { began, ended, changed } = book.between(first, second);
     output.show(
         || {
             let mut text = String::new();
@@ -37,7 +33,7 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
             text
         },
         || {
-            let list = |ids: &[(&str, &str)]| -> Json { ids.iter().map(|(id, _)| json!(id)).collect() };
+            let list = |ids: &[(String, String)]| -> Json { ids.iter().map(|(id, _)| json!(id)).collect() };
             json!({
                 "first": first.to_string(),
                 "second": second.to_string(),
@@ -50,11 +46,7 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     Ok(Exit::Done)
 }
 
-fn pairs<'a>(lines: impl Iterator<Item = (&'a String, &'a super::list::Line)>) -> Vec<(&'a str, &'a str)> {
-    lines.map(|(id, line)| (id.as_str(), line.article.as_str())).collect()
-}
-
-fn section(text: &mut String, output: &Output<'_>, book: &Rulebook, key: &str, ids: &[(&str, &str)]) {
+fn section(text: &mut String, output: &Output<'_>, book: &Rulebook, key: &str, ids: &[(String, String)]) {
     if ids.is_empty() {
         return;
     }

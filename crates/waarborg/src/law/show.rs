@@ -50,8 +50,7 @@ fn human(output: &Output<'_>, book: &Rulebook, id: &str, file: &str, text: &Rule
     let (words, language) = (output.words, output.words.language());
     let mut out = String::new();
     let _ = writeln!(out, "{id}  {}", text.title.get(language));
-    let article = article(book, id, text);
-    let _ = writeln!(out, "  {}", book.cite(&article, language));
+    let _ = writeln!(out, "  {}", book.cite(&book.article_of(id), language));
     let mut part = |heading: &str, lines: Vec<String>| {
         if !lines.is_empty() {
             let _ = writeln!(out, "\n{}", words.say(heading));
@@ -62,9 +61,9 @@ fn human(output: &Output<'_>, book: &Rulebook, id: &str, file: &str, text: &Rule
     };
     part("law-show-text", vec![text.text.get(language).to_owned()]);
     part("law-show-remedy", vec![text.remedy.get(language).to_owned()]);
-    part("law-show-life", lives(output, book, id, text));
-    part("law-show-exceptions", related(book, exceptions(book, id), language));
-    part("law-show-lifts", related(book, lifts(book, id), language));
+    part("law-show-life", lives(output, book, id));
+    part("law-show-exceptions", related(book, book.exceptions_to(id), language));
+    part("law-show-lifts", related(book, book.lifted_by(id), language));
     part("law-show-source", vec![text.source.clone(), file.to_owned()]);
     let contested = text.contested.iter().filter_map(|key| book.contested(key)).flat_map(|point| {
         [
@@ -77,16 +76,8 @@ fn human(output: &Output<'_>, book: &Rulebook, id: &str, file: &str, text: &Rule
     out
 }
 
-fn article(book: &Rulebook, id: &str, text: &RuleText) -> String {
-    book.rules_of(id).last().map(|rule| rule.article.clone()).or_else(|| text.article.clone()).unwrap_or_default()
-}
-
-fn lives(output: &Output<'_>, book: &Rulebook, id: &str, text: &RuleText) -> Vec<String> {
-    let mut lives: Vec<(Date, Option<Date>)> = book.rules_of(id).map(|rule| (rule.from, rule.until)).collect();
-    lives.extend(text.from.map(|from| (from, text.until)));
-    lives.sort_unstable();
-    lives.dedup();
-    lives
+fn lives(output: &Output<'_>, book: &Rulebook, id: &str) -> Vec<String> {
+    book.lives_of(id)
         .into_iter()
         .map(|(from, until)| {
             let last = until.and_then(|until| until.yesterday().ok());
@@ -99,21 +90,6 @@ fn lives(output: &Output<'_>, book: &Rulebook, id: &str, text: &RuleText) -> Vec
             }
         })
         .collect()
-}
-
-fn exceptions(book: &Rulebook, id: &str) -> Vec<String> {
-    sorted(book.rules().iter().filter(|rule| rule.lifts.iter().any(|lifted| lifted == id)).map(|rule| rule.id.clone()))
-}
-
-fn lifts(book: &Rulebook, id: &str) -> Vec<String> {
-    sorted(book.rules_of(id).flat_map(|rule| rule.lifts.iter().cloned()))
-}
-
-fn sorted(ids: impl Iterator<Item = String>) -> Vec<String> {
-    let mut ids: Vec<String> = ids.collect();
-    ids.sort();
-    ids.dedup();
-    ids
 }
 
 fn related(book: &Rulebook, ids: Vec<String>, language: waarborg_law::Language) -> Vec<String> {
@@ -142,7 +118,7 @@ fn rule_json(output: &Output<'_>, book: &Rulebook, id: &str, file: &str, text: &
         .collect();
     json!({
         "id": id,
-        "article": book.cite(&article(book, id, text), language),
+        "article": book.cite(&book.article_of(id), language),
         "title": text.title.get(language),
         "text": text.text.get(language),
         "remedy": text.remedy.get(language),
@@ -150,8 +126,8 @@ fn rule_json(output: &Output<'_>, book: &Rulebook, id: &str, file: &str, text: &
         "contested": text.contested,
         "file": file,
         "policies": policies,
-        "exceptions": exceptions(book, id),
-        "lifts": lifts(book, id),
+        "exceptions": book.exceptions_to(id),
+        "lifts": book.lifted_by(id),
     })
 }
 

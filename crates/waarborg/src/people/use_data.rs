@@ -1,12 +1,9 @@
 //! `waarborg use` and `waarborg share`: data for a purpose, of those of whom it is allowed.
 
-mod columns;
-mod csv_rows;
 mod form;
 mod tally;
 mod write;
 
-pub use csv_rows::write as write_row;
 pub use form::{Form, Target};
 
 use super::{failed, refusal, word, wrong};
@@ -14,12 +11,11 @@ use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
 use crate::output::Output;
 use clap::ArgMatches;
-use columns::Columns;
 use form::Rows;
 use std::ops::ControlFlow;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Action;
-use waarborg_text::Fault;
+use waarborg_text::{Columns, Fault};
 use waarborg_vault::{Answer, Wanted};
 
 /// Runs the command.

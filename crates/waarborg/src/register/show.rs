@@ -4,25 +4,58 @@ use super::checked::category_label;
 use crate::exit::Exit;
 use crate::folder;
 use crate::output::Output;
+use crate::paper;
+use crate::system::{SystemClock, today};
 use crate::vault::{failed, spoken};
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use std::fmt::Write;
-use waarborg_model::Value;
+use std::path::PathBuf;
 use waarborg_model::vocabulary::{Category, Fact};
+use waarborg_model::{Clock, Value};
 use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::{Activity, PurposeEntry, RecipientEntry, Register};
 use waarborg_store::RegisterRow;
+use waarborg_text::paper::register_document;
 use waarborg_text::{Fault, Words, value_label};
 use waarborg_vault::VaultError;
 
-/// Prints the file as it is kept.
+/// Prints the file as it is kept, or writes it as a document or a workbook.
 pub fn export(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
+    let (pdf, xlsx) = (paper::place(output, matches, "pdf")?, paper::place(output, matches, "xlsx")?);
+    paper::apart(output, pdf.as_deref(), xlsx.as_deref())?;
     folder::with_vault(output, matches, |opened| {
         let row = row(output, matches, opened)?;
-        output.write(&row.text);
+        if pdf.is_none() && xlsx.is_none() {
+            output.write(&row.text);
+            return Ok(Exit::Done);
+        }
+        let register =
+            Register::parse(&row.text).map_err(|_| failed(output, &VaultError::Damaged { what: "register" }))?;
+        let (words, book, now) = (output.words, opened.vault.book(), SystemClock.now());
+        let day = today(now);
+        if let Some(path) = &pdf {
+            let version = Some((row.version, today(row.applied_at)));
+            let document = register_document(words, book, &register, version, day);
+            paper::write(output, path, waarborg_paper::pdf(&document, now))?;
+        }
+        if let Some(path) = &xlsx {
+            paper::write(output, path, waarborg_paper::register_xlsx(words, book, &register, day, now))?;
+        }
+        let files: Vec<String> = [pdf.as_ref(), xlsx.as_ref()].into_iter().flatten().map(shown).collect();
+        output.show(
+            || {
+                let told = files.iter().map(|file| words.say_with("paper-register-written", &[("file", file)]));
+                told.map(|line| format!("✓ {line}\n")).collect()
+            },
+            || json!({ "version": row.version, "files": files }),
+        );
         Ok(Exit::Done)
     })
+}
+
+fn shown(path: &PathBuf) -> String {
+    path.display().to_string()
 }
 
 /// Shows the activities: why, what, to whom.

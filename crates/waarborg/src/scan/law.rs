@@ -2,7 +2,7 @@
 
 use super::found::Found;
 use crate::exit::Exit;
-use crate::{fault, readable, system};
+use crate::{fault, system};
 use clap::ArgMatches;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use waarborg_model::facts::display;
 use waarborg_model::vocabulary::{Category, Fact};
 use waarborg_model::{Clock, Facts, Value};
 use waarborg_read::MediaKind;
-use waarborg_text::Fault;
+use waarborg_text::{Fault, readable};
 
 /// The answers for the purpose that the command line names, if it names one.
 pub struct Verdicts<'b> {

@@ -88,7 +88,8 @@ impl FolderDoor {
         // Its files are let go of before they are moved, and opened where they lie then.
         drop(founded.vault);
         found::put_in_place(building, &self.path).map_err(|error| unwritable(&self.path, &error))?;
-        let opened = self.enter()?.ok_or((Fault::new("folder.not-found").with("folder", shown(&self.path)), Exit::Storage))?;
+        let opened =
+            self.enter()?.ok_or((Fault::new("folder.not-found").with("folder", shown(&self.path)), Exit::Storage))?;
         Ok((opened, Sheet { shares, threshold }))
     }
 
@@ -101,7 +102,9 @@ impl FolderDoor {
 
     fn with_inside<T>(&self, work: impl FnOnce(&mut Inside) -> Result<T, (Fault, Exit)>) -> Result<T, DoorFault> {
         let mut inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
-        let inside = inside.as_mut().ok_or_else(|| (Fault::new("folder.not-found").with("folder", shown(&self.path)), Nature::NotFound))?;
+        let inside = inside
+            .as_mut()
+            .ok_or_else(|| (Fault::new("folder.not-found").with("folder", shown(&self.path)), Nature::NotFound))?;
         work(inside).map_err(natured)
     }
 }
@@ -141,6 +144,14 @@ impl Door for FolderDoor {
             inside.keys.put_values(&[(RECOVERY, text.as_bytes())]).map_err(|error| vault_fault::store(&error))?;
             opened.vault.renew_recovery(Actor::House, &recovery).map_err(|error| maintenance(&error))?;
             Ok(Sheet { shares, threshold })
+        })
+    }
+
+    fn root_kept(&self) -> Option<waarborg_web::RootKept> {
+        let inside = self.inside.lock().unwrap_or_else(PoisonError::into_inner);
+        inside.as_ref().map(|inside| match inside.folder.settings.root {
+            RootKept::File => waarborg_web::RootKept::File,
+            RootKept::Passphrase => waarborg_web::RootKept::Passphrase,
         })
     }
 

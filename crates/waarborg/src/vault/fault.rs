@@ -13,8 +13,8 @@ pub fn maintenance(error: &MaintenanceError) -> (Fault, Exit) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::ErrorKind;
     use std::collections::BTreeSet;
+    use std::io::ErrorKind;
     use waarborg_law::Language;
     use waarborg_text::Words;
     use waarborg_vault::VaultError;

@@ -141,3 +141,24 @@ fn what_has_yet_to_happen_is_not_written_down() {
     let shown = house.json(&["person", "show", &person]);
     assert!(shown["standing"]["customer_until"].is_null());
 }
+
+#[test]
+fn a_copy_and_a_receipt_come_as_letters_too() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(1));
+    let is_pdf = |name: &str| std::fs::read(house.path().join(name)).unwrap().starts_with(b"%PDF-1.7");
+    let copied = house.json(&["person", "export", &person, "--pdf", "copy.pdf"]);
+    assert_eq!((&copied["file"], is_pdf("copy.pdf")), (&"copy.pdf".into(), true), "{copied:#}");
+    // Nothing is erased where there is no place for the receipt.
+    let taken = house.run(&["person", "erase", &person, "--yes", "--pdf", "copy.pdf"]);
+    let both = house.run(&["person", "erase", &person, "--yes", "--pdf", "x", "--receipt", "x"]);
+    assert_eq!((taken.status, both.status), (Some(2), Some(2)));
+    assert_eq!(house.count(&email(1)), 1);
+    let erased = house.json(&["person", "erase", &person, "--yes", "--pdf", "receipt.pdf"]);
+    let told = &erased["erased"];
+    assert_eq!((&told["pdf"], &told["receipt"]), (&"receipt.pdf".into(), &serde_json::Value::Null), "{erased:#}");
+    assert!(is_pdf("receipt.pdf"));
+    assert_eq!(house.count(&email(1)), 0);
+}

@@ -116,6 +116,13 @@ fn versions_are_compared_exported_and_tried_out() {
     assert_eq!((&applied["applied"], &applied["version"]), (&true.into(), &2.into()));
     assert_eq!(house.done(&["register", "export"]), second);
     assert_eq!(house.done(&["register", "export", "--version", "1"]), first);
+    let (written, status) = house.json(&["register", "export", "--version", "1", "--pdf", "r.pdf", "--xlsx", "r.xlsx"]);
+    assert_eq!((status, &written["version"]), (0, &1.into()));
+    let begins = |name: &str, with: &[u8]| std::fs::read(house.path(name)).unwrap().starts_with(with);
+    assert!(begins("r.pdf", b"%PDF-1.7") && begins("r.xlsx", b"PK"));
+    // Nothing is written over, and two files never share a place.
+    assert_eq!(house.error(&["register", "export", "--pdf", "r.pdf"]), ("file.taken".to_owned(), 2));
+    assert_eq!(house.error(&["register", "export", "--pdf", "x", "--xlsx", "x"]), ("file.taken".to_owned(), 2));
     assert_eq!(house.error(&["register", "show", "--version", "7"]), ("register.no-version".to_owned(), 3));
     assert_eq!(house.json(&["register", "show"]).0["version"], 2);
 }

@@ -78,3 +78,15 @@ fn the_sheet_is_a_page_for_each_share_and_nothing_of_it_stays_in_the_vault() {
         }
     }
 }
+
+#[test]
+fn the_sheet_is_a_pdf_if_its_name_says_so() {
+    let house = House::empty();
+    let shown = house.done(&["init", "--sheet", "blad.PDF", "--name", "<b>Zon</b>"]);
+    assert!(shown.contains("blad.PDF"), "{shown}");
+    let sheet = std::fs::read(house.path("blad.PDF")).unwrap();
+    assert!(sheet.starts_with(b"%PDF-1.7"));
+    // The words stand on the sheet and nowhere else.
+    assert!(!shown.contains("Deel 1 van"), "{shown}");
+    assert_eq!(house.error(&["init", "--folder", "other", "--sheet", "blad.PDF"]), ("file.taken".to_owned(), 2));
+}

@@ -31,6 +31,7 @@ async fn gives_each_file_under_the_sum_of_what_it_gives() {
         ("waarborg.css", "text/css; charset=utf-8"),
         ("htmx.js", "text/javascript; charset=utf-8"),
         ("hx-csp.js", "text/javascript; charset=utf-8"),
+        ("passkey.js", "text/javascript; charset=utf-8"),
         ("mark.svg", "image/svg+xml"),
         ("source-sans-3.woff2", "font/woff2"),
     ];

@@ -72,13 +72,8 @@ fn sleeper(visit: &Visit) -> Option<(&Arc<Session>, String)> {
 
 /// Keeps what was sent, but for what is secret, and asks to sign in again.
 fn keep_and_sign_in(visit: &Visit) -> Result<Reply, Refusal> {
-    const NEVER: [&str; 3] = ["csrf", "act", "code"];
-    if let Some((session, _)) = sleeper(visit)
-        && visit.route.get.is_some()
-    {
-        let is_kept = |name: &str| !NEVER.contains(&name) && !name.contains("password") && !name.contains("passphrase");
-        let kept = visit.sent.fields.iter().filter(|(name, _)| is_kept(name)).cloned().collect();
-        session.keep(&visit.path, kept);
+    if sleeper(visit).is_some() && visit.route.get.is_some() {
+        visit.keep_sent(&visit.path);
     }
     Err(Refusal::SignedOut)
 }

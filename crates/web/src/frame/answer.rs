@@ -3,6 +3,7 @@
 use super::headers;
 use crate::pages::error;
 use crate::reply::{Refusal, Reply};
+use crate::route::Takes;
 use crate::visit::Visit;
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
@@ -35,7 +36,8 @@ fn said(reply: Reply) -> Response<Body> {
         Reply::Shown { kind, text } => with(StatusCode::OK, kind, text.into()),
         Reply::File { name, kind, bytes } => {
             let mut response = with(StatusCode::OK, kind, bytes.into());
-            let name: String = name.chars().filter(|sign| sign.is_ascii_alphanumeric() || "-._".contains(*sign)).collect();
+            let name: String =
+                name.chars().filter(|sign| sign.is_ascii_alphanumeric() || "-._".contains(*sign)).collect();
             put(&mut response, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{name}\""));
             response
         }
@@ -53,6 +55,9 @@ fn refused(visit: &Visit, refusal: &Refusal) -> (Response<Body>, Option<&'static
         Refusal::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "web.too-large"),
         Refusal::Fault(fault, nature) => (status_of(*nature), fault.code),
     };
+    if visit.route.takes == Takes::Json {
+        return (with(status, JSON, error::json(visit, refusal).to_string().into()), Some(code));
+    }
     (with(status, HTML, error::html(visit, refusal).into()), Some(code))
 }
 

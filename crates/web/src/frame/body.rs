@@ -104,7 +104,8 @@ mod tests {
     fn only_our_own_pages_send() {
         let ours = "https://a.example";
         let of = |pairs: &[(&'static str, &'static str)]| {
-            let headers: HeaderMap = pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
+            let headers: HeaderMap =
+                pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect();
             is_of_our_origin(&headers, ours)
         };
         assert!(of(&[("sec-fetch-site", "same-origin"), ("origin", "null")]));

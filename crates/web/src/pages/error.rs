@@ -5,6 +5,7 @@ use crate::reply::Refusal;
 use crate::route::Who;
 use crate::visit::Visit;
 use askama::Template;
+use serde_json::{Value as Json, json};
 use waarborg_text::{Fault, sentence, shown};
 
 #[derive(Template)]
@@ -37,15 +38,26 @@ pub fn html(visit: &Visit, refusal: &Refusal) -> String {
     if visit.account.is_some() { rendered(&Inside { page, told }) } else { rendered(&Outside { page, told }) }
 }
 
-fn told(visit: &Visit, refusal: &Refusal) -> Told {
-    let fault = match refusal {
+/// The same for programs.
+pub fn json(visit: &Visit, refusal: &Refusal) -> Json {
+    let fault = fault_of(visit, refusal);
+    let told = fault.explain(visit.words());
+    json!({ "error": { "code": fault.code, "message": told.what, "why": told.why, "do": told.remedy } })
+}
+
+fn fault_of(visit: &Visit, refusal: &Refusal) -> Fault {
+    match refusal {
         Refusal::Fault(fault, _) => (**fault).clone(),
         Refusal::NotYours => Fault::new("web.not-yours").with("names", who_may(visit)),
         Refusal::TooLarge(most) => Fault::new("web.too-large").with("most", (most / 1_000_000).to_string()),
         Refusal::TooOften => Fault::new("web.too-often"),
         Refusal::Stale => Fault::new("web.stale"),
         Refusal::NotFound | Refusal::SignedOut | Refusal::Sealed => Fault::new("web.not-found"),
-    };
+    }
+}
+
+fn told(visit: &Visit, refusal: &Refusal) -> Told {
+    let fault = fault_of(visit, refusal);
     let is_ours = matches!(refusal, Refusal::Fault(_, waarborg_text::vault_fault::Nature::Storage));
     let explained = fault.explain(visit.words());
     let sentence = |text: String| shown(&format!("{}.", sentence(&text))).into_owned();

@@ -40,5 +40,13 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         _ => visit.say_with("job-reached", &[("done", &number(done)), ("all", &number(all))]),
     };
     let path = visit.to("job", &[visit.part()]);
-    Ok(page(&Busy { page: Page::new(visit, job.what, ""), path, done, all, is_unknown: all == 0, told, heading: visit.say(job.what) }))
+    Ok(page(&Busy {
+        page: Page::new(visit, job.what, ""),
+        path,
+        done,
+        all,
+        is_unknown: all == 0,
+        told,
+        heading: visit.say(job.what),
+    }))
 }

@@ -45,7 +45,7 @@ fn show(visit: &Visit, step: &str, route: &str, form: Form) -> Result<Reply, Ref
         path: visit.to(route, &[]),
         button: visit.say("web-next"),
         was_out: was_out.unwrap_or_default(),
-        offers_passkey: step == "sign-in",
+        offers_passkey: step == "sign-in" && crate::passkey::is_used(visit)?,
         form,
     };
     Ok(form_page(&shown, &shown.form))
@@ -103,7 +103,7 @@ fn take_password(visit: &Visit) -> Result<Reply, Refusal> {
         }
         return Ok(visit.go("sign-in-code", &[]));
     }
-    enter(visit, &account.id)
+    enter_proven(visit, &account.id)
 }
 
 fn code(visit: &Visit) -> Form {
@@ -135,7 +135,7 @@ fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
         Ok(())
     });
     match is_right {
-        Ok(()) => enter(visit, &id),
+        Ok(()) => enter_proven(visit, &id),
         Err(Refusal::NotYours) => {
             form.fail("code", visit.say("sign-in-code-wrong"));
             show(visit, "sign-in-code", "sign-in-code", form)
@@ -151,8 +151,26 @@ pub fn step_of(secret: &str, typed: &str, at: u64) -> Option<u64> {
     codes.with_secret(secret).build().ok()?.check(typed, at)
 }
 
-/// Signs an account in, and goes where it wanted to.
+/// Signs an account in by a link, and goes where it wanted to.
 pub fn enter(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
+    enter_as(visit, id, Shown::Link)
+}
+
+/// Signs in an account whose owner showed by a secret of hers who she is.
+pub fn enter_proven(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
+    enter_as(visit, id, Shown::Secret)
+}
+
+/// What somebody showed to come in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// A link, which may have been passed on.
+    Link,
+    /// A password or a passkey.
+    Secret,
+}
+
+fn enter_as(visit: &Visit, id: &str, shown: Shown) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
     let accounts = visit.house.accounts(vault)?;
     let account = accounts.find(id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
@@ -163,12 +181,17 @@ pub fn enter(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
     if let Some(before) = before {
         visit.house.sessions.end(before);
     }
+    if shown == Shown::Secret {
+        session.prove(visit.now);
+    }
     visit.set_cookie(NewCookie::Token(token));
     let kept = session.kept_path();
     if kept.is_some() {
         session.tell(crate::session::Banner::of(visit.say("sign-in-kept")));
     }
-    Ok(kept.or(to).map_or_else(|| visit.go("today", &[]), Reply::To))
+    // Whoever chose a language begins in it.
+    let start = || Reply::To(crate::route::path("today", account.language, &[]));
+    Ok(kept.or(to).map_or_else(start, Reply::To))
 }
 
 fn account(visit: &Visit, email: &str) -> Result<Option<Account>, Refusal> {

@@ -49,7 +49,8 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let account = visit.account()?;
     let answers = visit.is(&[Role::Owner, Role::Officer]);
     let (today, words) = (visit.today(), visit.words());
-    let seen = look(vault, visit.now, |statement, edition| visit.printed(statement, edition)).map_err(crate::public::refused)?;
+    let seen = look(vault, visit.now, |statement, edition| visit.printed(statement, edition))
+        .map_err(crate::public::refused)?;
     let in_force = match vault.in_force() {
         Ok(in_force) => Some(in_force),
         Err(VaultError::NoRegister) => None,

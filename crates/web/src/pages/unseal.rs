@@ -26,8 +26,7 @@ fn form(visit: &Visit) -> Form {
 }
 
 fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
-    let sealed =
-        Sealed { page: Page::new(visit, "unseal-title", "").with(&form), path: visit.to("unseal", &[]), form };
+    let sealed = Sealed { page: Page::new(visit, "unseal-title", "").with(&form), path: visit.to("unseal", &[]), form };
     Ok(form_page(&sealed, &sealed.form))
 }
 

@@ -46,10 +46,13 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     put("kvk", controller.kvk.as_ref(), |_| String::new());
     put("vat", listing.vat.as_ref().map(|vat| vat.as_str().to_owned()).as_ref(), |_| String::new());
     let hours = listing.hours.days().iter().zip(1..).map(|(spans, day)| {
-        let times: Vec<String> = spans.iter().map(|span| {
-            let (opens, closes) = span.times();
-            format!("{opens}–{closes}")
-        }).collect();
+        let times: Vec<String> = spans
+            .iter()
+            .map(|span| {
+                let (opens, closes) = span.times();
+                format!("{opens}–{closes}")
+            })
+            .collect();
         let times = if times.is_empty() { visit.say("public-closed") } else { times.join(", ") };
         (visit.say(&format!("weekday-{day}")), times)
     });

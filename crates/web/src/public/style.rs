@@ -12,5 +12,8 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let style: HouseStyle = visit.vault()?.paper()?;
     let colour = style.colour.ok_or(Refusal::NotFound)?;
     let (firm, ink) = (String::from(colour), String::from(colour.letters_on_it()));
-    Ok(Reply::Shown { kind: "text/css; charset=utf-8", text: format!(":root{{--wb-firm:{firm};--wb-firm-ink:{ink}}}\n") })
+    Ok(Reply::Shown {
+        kind: "text/css; charset=utf-8",
+        text: format!(":root{{--wb-firm:{firm};--wb-firm-ink:{ink}}}\n"),
+    })
 }

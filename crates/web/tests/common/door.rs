@@ -12,7 +12,7 @@ use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::{self, Nature};
 use waarborg_vault::{Actor, Horizons, Stores, Vault};
-use waarborg_web::{Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
+use waarborg_web::{Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
 
 /// The moment at which tests begin: a Thursday, eleven o'clock in Amsterdam.
 pub const START: &str = "2026-11-26T10:00:00Z";
@@ -157,6 +157,10 @@ impl Door for TestDoor {
         keys.put_organisation(*organisation, &wrapped.0, &for_recovery).unwrap();
         drop(held);
         Ok(self.sheet(identity))
+    }
+
+    fn root_kept(&self) -> Option<RootKept> {
+        Some(RootKept::File)
     }
 
     fn backup_place(&self) -> String {

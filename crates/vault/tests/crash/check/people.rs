@@ -1,13 +1,14 @@
 //! Everyone who should be there is, as she should be; and nobody else has left a row.
 
 use super::{Expected, Known};
-use crate::deed::{People, Person, address};
+use crate::deed::{People, Person, address, card};
 use crate::house::{House, Outcome};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::names;
+use waarborg_seal::lookup::normalise;
 use waarborg_seal::{LookupField, Lot, Mask};
 use waarborg_store::{Read, SubjectRow};
 use waarborg_vault::PurposeBit;
@@ -41,6 +42,22 @@ impl Known {
             Ok(())
         })?;
         Ok(people)
+    }
+
+    /// Whoever was erased at her own request is recognised by her card.
+    pub(super) fn no_erased_forgotten(&self, house: &House) -> Outcome<()> {
+        let activity = names::number("activity", "orders");
+        house.read(|read| {
+            for number in &self.erased {
+                let value = normalise::number(&card(*number)).ok_or("no value to look up")?;
+                let tag = house.lookups.erased_tag(LookupField::Number, &value)?;
+                let tag: [u8; 16] = tag.as_bytes().try_into()?;
+                if read.erased(house.vault.organisation(), activity, &tag)?.is_none() {
+                    return Err(format!("erased: card {number} would be brought back by a list").into());
+                }
+            }
+            Ok(())
+        })
     }
 
     /// Every look-up and every key is of someone who is there, and every envelope has its key. Returns keys of nobody.

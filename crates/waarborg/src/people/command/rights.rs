@@ -57,6 +57,7 @@ pub fn person(words: &Words) -> Command {
     let export = id(options.command("export", "person-export"))
         .arg(options.choice("format", "name-form", "person-export-format", &["json", "csv"]).conflicts_with("json"));
     let export = options.output(export, "person-export-output");
+    let export = export.arg(options.path("pdf", "name-file", "paper-option-person-pdf"));
     let correct = id(options.command("correct", "person-correct"))
         .arg(options.text("record", "name-id", "person-correct-record").required(true))
         .arg(options.place("changes", "name-change", "person-correct-changes").num_args(0..).required(false))
@@ -64,7 +65,8 @@ pub fn person(words: &Words) -> Command {
     let erase = id(options.command("erase", "person-erase"))
         .arg(options.flag("dry-run", "option-dry-run"))
         .arg(options.yes())
-        .arg(options.path("receipt", "name-file", "person-erase-receipt"));
+        .arg(options.path("receipt", "name-file", "person-erase-receipt"))
+        .arg(options.path("pdf", "name-file", "paper-option-receipt-pdf"));
     options
         .group("person", "person")
         .after_help(options.examples("person", &["export", "erase"]))

@@ -5,8 +5,10 @@ use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
 use crate::new_file::NewFile;
 use crate::output::Output;
+use crate::paper;
 use crate::people::ask;
 use crate::people::grid::Grid;
+use crate::system::{SystemClock, today};
 use clap::ArgMatches;
 use jiff::Timestamp;
 use serde_json::{Value as Json, json};
@@ -14,7 +16,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use waarborg_decide::Rulebook;
 use waarborg_law::deadline::Start;
+use waarborg_model::Clock;
 use waarborg_model::identifier::SubjectId;
+use waarborg_text::paper::{Proof, receipt_document};
 use waarborg_text::{Fault, long_date, long_moment};
 use waarborg_vault::{Erased, Stays};
 
@@ -24,7 +28,24 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches, subject: SubjectId) -> Res
     if let Some(path) = receipt.filter(|path| path.exists()) {
         return Err(output.fail(&Fault::new("file.exists").with("file", path.display().to_string()), Exit::WrongUse));
     }
-    with_vault(output, matches, |opened| erase(output, matches, opened, subject, receipt.map(PathBuf::as_path)))
+    let letter = paper::place(output, matches, "pdf")?;
+    let wanted = Places { receipt: receipt.map(PathBuf::as_path), letter: letter.as_deref() };
+    paper::apart(output, wanted.receipt, wanted.letter)?;
+    with_vault(output, matches, |opened| erase(output, matches, opened, subject, wanted))
+}
+
+/// Where the receipt is to stand, or stands: as text, and as a letter that carries it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Places<'p> {
+    receipt: Option<&'p Path>,
+    letter: Option<&'p Path>,
+}
+
+impl Places<'_> {
+    /// Whether it stands somewhere, and need not be told.
+    fn hold_it(self) -> bool {
+        self.receipt.is_some() || self.letter.is_some()
+    }
 }
 
 fn erase(
@@ -32,7 +53,7 @@ fn erase(
     matches: &ArgMatches,
     opened: &Opened,
     subject: SubjectId,
-    path: Option<&Path>,
+    wanted: Places<'_>,
 ) -> Result<Exit, Exit> {
     let book = opened.vault.book();
     let (gone, stays) = opened.vault.erasure(subject).map_err(failed(output))?;
@@ -49,23 +70,41 @@ fn erase(
         output.show(|| format!("{}\n", output.words.say("people-left-alone")), foreseen_json);
         return Ok(Exit::Done);
     }
-    // The receipt exists but once, so its place is made before anything is erased.
-    let mut file =
-        path.map(|path| NewFile::create(path).map_err(|error| unwritable(output, path, &error))).transpose()?;
-    let erased = opened.vault.erase(opened.actor, subject, opened.horizons).map_err(failed(output))?;
-    let mut is_written = false;
-    if let (Some(mut file), Some(path)) = (file.take(), path) {
-        let written = file.writer().write_all(erased.receipt.as_bytes()).and_then(|()| file.finish());
-        match written {
-            Ok(()) => is_written = true,
-            // It is told below instead: it must not be lost.
-            Err(error) => drop(unwritable(output, path, &error)),
-        }
-    }
+    // The receipt exists but once, so its places are made, and all that it needs is there, before anything is erased.
+    let begin = |path: Option<&Path>| {
+        path.map(|path| NewFile::create(path).map_err(|error| unwritable(output, path, &error))).transpose()
+    };
+    let (file, letter) = (begin(wanted.receipt)?, begin(wanted.letter)?);
+    let in_force = opened.vault.in_force().map_err(failed(output))?;
     let key = opened.vault.verifier_keys().map_err(failed(output))?.last().map(ToString::to_string).unwrap_or_default();
-    let place = path.filter(|_| is_written);
-    output.show(|| told(output, book, &erased, place, &key), || told_json(output, book, subject, &erased, place, &key));
-    Ok(if path.is_some() && !is_written { Exit::Partly } else { Exit::Done })
+    let erased = opened.vault.erase(opened.actor, subject, opened.horizons).map_err(failed(output))?;
+    let written = Places {
+        receipt: wanted.receipt.filter(|path| put(output, path, file, erased.receipt.as_bytes())),
+        letter: wanted.letter.filter(|path| {
+            let now = SystemClock.now();
+            let proof = Proof { key: &key, day: today(now) };
+            let document = receipt_document(output.words, book, &in_force.register, &erased, &proof);
+            match waarborg_paper::pdf(&document, now) {
+                Ok(bytes) => put(output, path, letter, &bytes),
+                Err(error) => {
+                    output.fail(&paper::fault(&error), Exit::Partly);
+                    false
+                }
+            }
+        }),
+    };
+    output.show(
+        || told(output, book, &erased, written, &key),
+        || told_json(output, book, subject, &erased, written, &key),
+    );
+    Ok(if written == wanted { Exit::Done } else { Exit::Partly })
+}
+
+/// Puts the receipt into its file. What fails is told, and the receipt stands on the screen instead: it must not be lost.
+fn put(output: &Output<'_>, path: &Path, file: Option<NewFile>, bytes: &[u8]) -> bool {
+    let Some(mut file) = file else { return false };
+    let written = file.writer().write_all(bytes).and_then(|()| file.finish());
+    written.map_err(|error| unwritable(output, path, &error)).is_ok()
 }
 
 fn unwritable(output: &Output<'_>, path: &Path, error: &std::io::Error) -> Exit {
@@ -99,7 +138,7 @@ fn stays_told(output: &Output<'_>, book: &Rulebook, stays: &[Stays]) -> String {
     format!("{}\n{}", words.say("erase-stays"), grid.text())
 }
 
-fn told(output: &Output<'_>, book: &Rulebook, erased: &Erased, place: Option<&Path>, key: &str) -> String {
+fn told(output: &Output<'_>, book: &Rulebook, erased: &Erased, places: Places<'_>, key: &str) -> String {
     let words = output.words;
     let gone = usize::try_from(erased.gone).unwrap_or(usize::MAX);
     let mut text = format!("✓ {}\n", words.count("erase-done", gone, &[]));
@@ -110,15 +149,26 @@ fn told(output: &Output<'_>, book: &Rulebook, erased: &Erased, place: Option<&Pa
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  {}", words.say_with(name, &[("moment", &moment(output, at))]));
     }
-    if let Some(path) = place {
+    if let Some(path) = places.receipt {
         let file = path.display().to_string();
         let _ = writeln!(text, "  {}", words.say_with("erase-receipt-file", &[("file", &file)]));
-        let _ = writeln!(text, "  {}", words.say("erase-check"));
-        let _ = writeln!(text, "  waarborg-verify receipt {file} --key {key}");
-    } else {
+    }
+    if let Some(path) = places.letter {
+        let file = path.display().to_string();
+        let _ = writeln!(text, "  {}", words.say_with("paper-receipt-written", &[("file", &file)]));
+    }
+    if !places.hold_it() {
         let _ = writeln!(text, "  {}", words.say("erase-receipt-here"));
-        let _ = writeln!(text, "  {}", words.say("erase-check"));
-        let _ = writeln!(text, "  waarborg-verify receipt … --key {key}\n\n{}", erased.receipt.trim_end());
+    }
+    let _ = writeln!(text, "  {}", words.say("erase-check"));
+    let file = match places.receipt {
+        Some(path) => path.display().to_string(),
+        None if places.hold_it() => words.say("paper-receipt-file"),
+        None => "…".to_owned(),
+    };
+    let _ = writeln!(text, "  waarborg-verify receipt {file} --key {key}");
+    if !places.hold_it() {
+        let _ = writeln!(text, "\n{}", erased.receipt.trim_end());
     }
     text
 }
@@ -128,9 +178,10 @@ fn told_json(
     book: &Rulebook,
     subject: SubjectId,
     erased: &Erased,
-    place: Option<&Path>,
+    places: Places<'_>,
     key: &str,
 ) -> Json {
+    let shown = |path: Option<&Path>| path.map(|path| path.display().to_string());
     json!({
         "person": subject.to_string(),
         "goes": erased.gone,
@@ -139,8 +190,9 @@ fn told_json(
             "entry": erased.leaf,
             "keys_gone": erased.keys_gone_on.to_string(),
             "data_gone": erased.data_gone_on.to_string(),
-            "receipt": if place.is_none() { Some(&erased.receipt) } else { None },
-            "file": place.map(|path| path.display().to_string()),
+            "receipt": if places.hold_it() { None } else { Some(&erased.receipt) },
+            "file": shown(places.receipt),
+            "pdf": shown(places.letter),
             "key": key,
         },
     })

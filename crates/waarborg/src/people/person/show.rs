@@ -5,7 +5,6 @@ use super::gathered::{told_json, way};
 use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
 use crate::output::Output;
-use crate::people::covered::Values;
 use crate::people::grid::Grid;
 use crate::people::refusal;
 use clap::ArgMatches;
@@ -14,9 +13,10 @@ use waarborg_find::{Kind, cover};
 use waarborg_law::deadline::Start;
 use waarborg_model::identifier::SubjectId;
 use waarborg_register::Register;
-use waarborg_store::{EventKind, StandingRow};
-use waarborg_text::{long_date, shown};
-use waarborg_vault::{Access, AccessEvent, Answer, Flag, PurposeBit};
+use waarborg_store::StandingRow;
+use waarborg_text::paper::standing::{event_name, flags, towards_purpose};
+use waarborg_text::{Values, long_date, shown};
+use waarborg_vault::{Access, AccessEvent, Answer};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches, subject: SubjectId) -> Result<Exit, Exit> {
@@ -94,44 +94,12 @@ fn standing(output: &Output<'_>, row: &StandingRow, access: &Access) -> Vec<Stri
         lines.push(words.say_with("standing-age", &[("age", &age.to_string())]));
     }
     for (activity, purpose, bits) in &access.purposes {
-        let said: Vec<String> = bits_of(*bits).into_iter().map(|name| words.say(&format!("standing-{name}"))).collect();
+        let said: Vec<String> =
+            towards_purpose(*bits).into_iter().map(|name| words.say(&format!("standing-{name}"))).collect();
         let activity = activity.as_deref().unwrap_or_default();
         lines.push(format!("{activity} · {}: {}", purpose.as_str(), said.join(", ")));
     }
     lines
-}
-
-/// The flags that are set, by name.
-pub fn flags(row: &StandingRow) -> Vec<&'static str> {
-    let all = [
-        (Flag::Restricted, "restricted"),
-        (Flag::Objected, "objected"),
-        (Flag::WrittenObjection, "written-objection"),
-        (Flag::Inaccurate, "inaccurate"),
-        (Flag::LegallyIncapable, "legally-incapable"),
-        (Flag::RepresentativeConsents, "representative-consents"),
-        (Flag::Customer, "customer"),
-        (Flag::OptoutAtCollection, "optout-offered"),
-        (Flag::AddressForAds, "address-for-ads"),
-        (Flag::DncRegistered, "dnc-registered"),
-    ];
-    all.into_iter().filter(|(flag, _)| row.flags & *flag as u32 != 0).map(|(_, name)| name).collect()
-}
-
-/// What holds towards a purpose, by name.
-pub fn bits_of(bits: u32) -> Vec<&'static str> {
-    let all = [
-        (PurposeBit::Free, "consent-free"),
-        (PurposeBit::Specific, "consent-specific"),
-        (PurposeBit::Knowing, "consent-informed"),
-        (PurposeBit::Active, "consent-active"),
-        (PurposeBit::Proof, "consent-proof"),
-        (PurposeBit::Explicit, "consent-explicit"),
-        (PurposeBit::Withdrawn, "consent-withdrawn"),
-        (PurposeBit::Informed, "informed"),
-        (PurposeBit::InformedRecipients, "informed-recipients"),
-    ];
-    all.into_iter().filter(|(bit, _)| bits & *bit as u32 != 0).map(|(_, name)| name).collect()
 }
 
 fn event(output: &Output<'_>, event: &AccessEvent, values: Values) -> String {
@@ -154,18 +122,4 @@ fn event(output: &Output<'_>, event: &AccessEvent, values: Values) -> String {
     }
     parts.retain(|part| !part.is_empty());
     parts.join("  ")
-}
-
-/// The name of a kind of event.
-pub fn event_name(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Consent => "consent",
-        EventKind::Withdrawal => "withdrawal",
-        EventKind::Objection => "objection",
-        EventKind::ObjectionLifted => "objection-lifted",
-        EventKind::Notice => "notice",
-        EventKind::Restriction => "restriction",
-        EventKind::RestrictionLifted => "restriction-lifted",
-        EventKind::Standing => "standing",
-    }
 }

@@ -1,7 +1,5 @@
 //! The forms in which data come out, and where they go.
 
-use super::columns::Columns;
-use super::csv_rows;
 use super::write::Writer;
 use crate::exit::Exit;
 use crate::new_file::NewFile;
@@ -13,7 +11,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use waarborg_model::identifier::SubjectId;
-use waarborg_text::{Fault, shown};
+use waarborg_text::{Columns, Fault, csv_rows, shown};
 use waarborg_vault::OpenedRecord;
 
 /// A form.

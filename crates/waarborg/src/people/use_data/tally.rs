@@ -5,29 +5,9 @@ use crate::output::Output;
 use crate::people::grid::Grid;
 use crate::people::refusal;
 use serde_json::{Value as Json, json};
-use waarborg_decide::{Outcome, Remedy, Rulebook};
-use waarborg_text::answer::{brief_json, outcome_word};
+use waarborg_decide::Rulebook;
+use waarborg_text::answer::{Group, brief_json, outcome_word};
 use waarborg_vault::Tally;
-
-/// What an answer comes to for a list.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Group {
-    Yes,
-    NotYet,
-    No,
-}
-
-impl Group {
-    const ALL: [(Self, &'static str); 3] = [(Self::Yes, "yes"), (Self::NotYet, "not-yet"), (Self::No, "no")];
-
-    fn of(outcome: &Outcome) -> Self {
-        match outcome {
-            Outcome::Allowed => Self::Yes,
-            Outcome::Conditional(_) | Outcome::Forbidden(Remedy::Changes(_)) => Self::NotYet,
-            _ => Self::No,
-        }
-    }
-}
 
 /// The tally for people.
 pub fn told(output: &Output<'_>, book: &Rulebook, tally: &Tally) -> String {

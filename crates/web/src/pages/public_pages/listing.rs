@@ -12,14 +12,8 @@ use waarborg_duties::listing::{ListingForm, Sort};
 use waarborg_duties::{Listing, ListingError};
 
 /// Its routes.
-pub const ROUTES: &[Route] = &[Route::form(
-    "public-listing",
-    "/openbaar-beheer/bedrijf",
-    "/en/public-settings/business",
-    OFFICE,
-    show,
-    take,
-)];
+pub const ROUTES: &[Route] =
+    &[Route::form("public-listing", "/openbaar-beheer/bedrijf", "/en/public-settings/business", OFFICE, show, take)];
 
 /// Names of the fields of days, from Monday.
 const DAYS: [&str; 7] = ["day-1", "day-2", "day-3", "day-4", "day-5", "day-6", "day-7"];
@@ -33,18 +27,21 @@ struct Edited<'v> {
 
 fn form(visit: &Visit) -> Result<Form, Refusal> {
     let listing: Listing = visit.vault()?.paper()?;
-    let sorts = Sort::ALL.into_iter().map(|sort| {
-        Choice::new(sort.as_str(), visit.say(&format!("sector-sort-{}", sort.as_str())))
-    });
+    let sorts = Sort::ALL
+        .into_iter()
+        .map(|sort| Choice::new(sort.as_str(), visit.say(&format!("sector-sort-{}", sort.as_str()))));
     let mut fields = vec![
         Field::text(visit, "shown", "listing-shown").kind(Kind::Tick).value(if listing.is_shown { "1" } else { "" }),
         Field::text(visit, "sort", "listing-sort").kind(Kind::Select(sorts.collect())).value(listing.sort.as_str()),
     ];
     for ((name, spans), day) in DAYS.into_iter().zip(listing.hours.days()).zip(1..) {
-        let times: Vec<String> = spans.iter().map(|span| {
-            let (opens, closes) = span.times();
-            format!("{opens}-{closes}")
-        }).collect();
+        let times: Vec<String> = spans
+            .iter()
+            .map(|span| {
+                let (opens, closes) = span.times();
+                format!("{opens}-{closes}")
+            })
+            .collect();
         let mut field = Field::text(visit, name, "listing-day").value(times.join(", ")).width("wb-b20");
         field.label = waarborg_text::sentence(&visit.say(&format!("weekday-{day}")));
         if day > 1 {

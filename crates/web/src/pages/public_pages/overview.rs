@@ -11,8 +11,7 @@ use waarborg_law::deadline::Start;
 use waarborg_text::long_date;
 
 /// Its routes.
-pub const ROUTES: &[Route] =
-    &[Route::page("public-pages", "/openbaar-beheer", "/en/public-settings", OFFICE, show)];
+pub const ROUTES: &[Route] = &[Route::page("public-pages", "/openbaar-beheer", "/en/public-settings", OFFICE, show)];
 
 #[derive(Template)]
 #[template(path = "web/public-pages/overview.html")]

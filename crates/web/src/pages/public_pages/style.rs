@@ -12,14 +12,8 @@ use waarborg_duties::HouseStyle;
 use waarborg_duties::listing::HouseStyleForm;
 
 /// Its routes.
-pub const ROUTES: &[Route] = &[Route::form(
-    "public-look",
-    "/openbaar-beheer/huisstijl",
-    "/en/public-settings/style",
-    OFFICE,
-    show,
-    take,
-)];
+pub const ROUTES: &[Route] =
+    &[Route::form("public-look", "/openbaar-beheer/huisstijl", "/en/public-settings/style", OFFICE, show, take)];
 
 #[derive(Template)]
 #[template(path = "web/public-pages/style.html")]

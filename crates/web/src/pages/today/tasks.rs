@@ -32,7 +32,8 @@ impl TaskRow {
         let last = last_of(visit, &task.kind);
         let arguments: [Argument<'_>; 2] = [("name", &name), ("last", &last)];
         let words = |end: &str| visit.words().count(&format!("{}{end}", task.key()), task.count(), &arguments);
-        let left = task.days_left(today).filter(|_| task.urgency != Urgency::Calm).map(|left| left_in_words(visit, left));
+        let left =
+            task.days_left(today).filter(|_| task.urgency != Urgency::Calm).map(|left| left_in_words(visit, left));
         let text = match left {
             Some(left) => format!("{left} {}", words("-text")),
             None => words("-text"),

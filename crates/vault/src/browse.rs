@@ -1,0 +1,208 @@
+//! People as a screen shows them before anybody asked for their values: a page of a file, one person at a glance, a sample
+//! of what is over its term.
+//!
+//! Listing is a use. It asks the rules as a search does, opens ordinary fields alone and of those only what is wanted, and
+//! its leaf is durable before the first row is handed out. Of whom processing is restricted nothing is opened. Covering
+//! the values is left to whoever shows them.
+
+mod glance;
+mod overdue;
+
+pub use glance::{Glance, GlanceEvent, GlanceRecord};
+pub use overdue::Overdue;
+
+use crate::decisions::Class;
+use crate::error::VaultError;
+use crate::find_person::{Found, FoundBy, FoundRecord};
+use crate::house::House;
+use crate::leaves::Actor;
+use crate::snapshot::Snapshot;
+use crate::vault::{ATTEMPTS, InForce, Vault};
+use jiff::Timestamp;
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use waarborg_decide::{Binding, Decision};
+use waarborg_model::SensitivityGroup;
+use waarborg_model::identifier::ActivityId;
+use waarborg_model::vocabulary::{Category, Purpose, Subject};
+use waarborg_register::{Field, File};
+use waarborg_store::{Guard, StoreError, SubjectNumber};
+
+/// Most people of one page.
+pub const PAGE: usize = 50;
+
+/// Which fields of which files a list opens.
+pub type Wants<'w> = dyn Fn(&File, &Field) -> bool + 'w;
+
+/// A page of a file.
+pub struct Browsed {
+    /// Its people, in the order in which they came in.
+    pub people: Vec<Found>,
+    /// After whom the next page begins; `None`: this is the last.
+    pub next: Option<u64>,
+}
+
+impl Vault {
+    /// A page of the people of a file, those behind the number `after`; the first begins behind zero.
+    ///
+    /// # Errors
+    /// [`VaultError::NotInRegister`] for a file that is none; [`VaultError::KeptMoving`]; failures of the store.
+    pub fn browse(&self, actor: Actor, file: &str, after: u64, wants: &Wants<'_>) -> Result<Browsed, VaultError> {
+        again(|| self.try_browse(actor, file, after, wants))
+    }
+
+    fn try_browse(&self, actor: Actor, file: &str, after: u64, wants: &Wants<'_>) -> Result<Browsed, VaultError> {
+        let in_force = self.in_force()?;
+        let unknown = || VaultError::NotInRegister { what: "file", name: file.to_owned() };
+        let number = in_force.register.file(file).ok_or_else(unknown)?.number();
+        let now = self.now();
+        let today = Self::day_of(now);
+        let (mut snapshots, mut next) = (Vec::<Snapshot>::new(), None);
+        self.read(|read| {
+            let mut ended = Ok(());
+            // Towards no purpose in particular.
+            let (activity, purpose) = (0, Purpose::Contract);
+            let first = SubjectNumber(after);
+            read.each_standing(
+                self.organisation,
+                Some(number),
+                activity,
+                purpose,
+                first,
+                &mut |row, _| match self.look(read, row.id, None, today, &|of| of == number) {
+                    Ok(snapshot) if snapshot.records.is_empty() => ControlFlow::Continue(()),
+                    Ok(snapshot) if snapshots.len() < PAGE => {
+                        snapshots.push(snapshot);
+                        ControlFlow::Continue(())
+                    }
+                    Ok(_) => {
+                        next = snapshots.last().map(|last| last.subject.number.0);
+                        ControlFlow::Break(())
+                    }
+                    Err(error) => {
+                        ended = Err(error);
+                        ControlFlow::Break(())
+                    }
+                },
+            )?;
+            ended
+        })?;
+        Ok(Browsed { people: self.list(actor, &in_force, &snapshots, wants, now)?, next })
+    }
+
+    /// Opens what is wanted of people who were looked at, and writes it down.
+    fn list(
+        &self,
+        actor: Actor,
+        in_force: &InForce,
+        snapshots: &[Snapshot],
+        wants: &Wants<'_>,
+        now: Timestamp,
+    ) -> Result<Vec<Found>, VaultError> {
+        let mut listing = Listing { vault: self, actor, in_force, wants, now, decisions: HashMap::new() };
+        let (mut people, mut told) = (Vec::with_capacity(snapshots.len()), FoundBy::new());
+        let mut guards = vec![Guard::Register(in_force.version)];
+        for snapshot in snapshots {
+            let decision = listing.decide(snapshot)?;
+            let (found, key) = listing.open(snapshot, &decision)?;
+            let of_decision = told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new()));
+            of_decision.1.push((snapshot.subject.id, key));
+            people.push(found);
+            guards.extend(snapshot.guards());
+        }
+        if !told.is_empty() {
+            self.tell_found(actor, now, &told, guards)?;
+        }
+        Ok(people)
+    }
+}
+
+/// Puts something anew as long as what it relied on moves.
+fn again<T>(mut attempt: impl FnMut() -> Result<T, VaultError>) -> Result<T, VaultError> {
+    for _ in 0..ATTEMPTS {
+        match attempt() {
+            Err(VaultError::Store(StoreError::Moved)) => {}
+            settled => return settled,
+        }
+    }
+    Err(VaultError::KeptMoving)
+}
+
+/// A list in the making.
+struct Listing<'l> {
+    vault: &'l Vault,
+    actor: Actor,
+    in_force: &'l InForce,
+    wants: &'l Wants<'l>,
+    now: Timestamp,
+    /// Those who stand alike, with records in the same files, are decided once.
+    decisions: HashMap<(Class, Vec<u32>), Decision>,
+}
+
+impl Listing<'_> {
+    fn decide(&mut self, snapshot: &Snapshot) -> Result<Decision, VaultError> {
+        let vault = self.vault;
+        let today = Vault::day_of(self.now);
+        let bands = vault.bands(today);
+        let files: Vec<&File> = snapshot.records.iter().filter_map(|(record, _)| self.file(record.file)).collect();
+        let adults = files.iter().all(|file| file.adults);
+        let class = Class::of(&snapshot.subject.standing, snapshot.bits, &bands, today, adults);
+        let mut numbers: Vec<u32> = files.iter().map(|file| file.number()).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        if let Some(decision) = self.decisions.get(&(class, numbers.clone())) {
+            return Ok(decision.clone());
+        }
+        let mut data: Vec<Category> =
+            files.iter().flat_map(|file| self.fields(file)).map(|field| field.category).collect();
+        data.sort_unstable_by_key(|category| *category as u8);
+        data.dedup();
+        if data.is_empty() {
+            data.push(Category::Ordinary);
+        }
+        let who = files.first().map_or(Subject::ThirdPerson, |file| file.subject);
+        let case = House::Search.case(data, who, &snapshot.standing(&bands, today, adults));
+        let decision = vault.book.decide_case(&case, today, self.now)?;
+        self.decisions.insert((class, numbers), decision.clone());
+        Ok(decision)
+    }
+
+    fn open(&self, snapshot: &Snapshot, decision: &Decision) -> Result<(Found, waarborg_seal::Secret32), VaultError> {
+        let vault = self.vault;
+        let subject = snapshot.subject.id;
+        let keys = vault.keys_of(subject)?;
+        let key = vault.log_key(&keys)?;
+        if !decision.permits() {
+            let withheld = Some(Box::new(decision.clone()));
+            return Ok((Found { subject, records: Vec::new(), withheld }, key));
+        }
+        let binding = Binding {
+            organisation: vault.organisation,
+            actor: self.actor.identifier(),
+            activity: ActivityId::from_bytes(House::Search.identifier()),
+            register_version: self.in_force.version,
+            recipient: None,
+            fields: Vec::new(),
+        };
+        let today = Vault::day_of(self.now);
+        decision.clone().permit(binding, subject, snapshot.subject.version, today)?.consume(vault.now())?;
+        let mut records = Vec::new();
+        for (record, envelopes) in &snapshot.records {
+            let Some(file) = self.file(record.file) else { continue };
+            let wanted = self.fields(file).map(|field| (field.id.as_str(), field.category.sensitivity()));
+            let fields = vault.open_fields(&keys, record, envelopes, wanted)?.fields;
+            records.push(FoundRecord { id: record.id, file: file.id.clone(), fields });
+        }
+        Ok((Found { subject, records, withheld: None }, key))
+    }
+
+    fn file(&self, number: u32) -> Option<&File> {
+        self.in_force.register.files.iter().find(|file| file.number() == number)
+    }
+
+    /// The ordinary fields that are wanted of a file.
+    fn fields<'f>(&'f self, file: &'f File) -> impl Iterator<Item = &'f Field> {
+        let ordinary = |field: &&Field| field.category.sensitivity() == SensitivityGroup::Ordinary;
+        file.fields.iter().filter(ordinary).filter(|field| (self.wants)(file, field))
+    }
+}

@@ -1,0 +1,146 @@
+//! One person at a glance: which records there are and how long they stay, how she stands, what was said. Of the records
+//! ordinary fields are opened, to be shown covered.
+
+use super::{Wants, again};
+use crate::content::Value;
+use crate::erase::file_and_retention;
+use crate::error::VaultError;
+use crate::events::Way;
+use crate::leaves::Actor;
+use crate::snapshot::Snapshot;
+use crate::vault::{InForce, Vault};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use waarborg_decide::Decision;
+use waarborg_model::identifier::{RecordId, SubjectId};
+use waarborg_model::vocabulary::Purpose;
+use waarborg_register::names;
+use waarborg_store::{EventKind, StandingRow};
+
+/// Someone at a glance.
+pub struct Glance {
+    /// Who.
+    pub subject: SubjectId,
+    /// Her records, oldest first.
+    pub records: Vec<GlanceRecord>,
+    /// Why nothing of them is opened, if it is not: processing may be restricted.
+    pub withheld: Option<Box<Decision>>,
+    /// How she stands.
+    pub standing: StandingRow,
+    /// How she stands towards purposes of activities that the register still has.
+    pub purposes: Vec<(String, Purpose, u32)>,
+    /// What happened, oldest first.
+    pub events: Vec<GlanceEvent>,
+}
+
+/// A record at a glance.
+pub struct GlanceRecord {
+    /// Which.
+    pub id: RecordId,
+    /// The file, by its name in the register; `None` if the register no longer has it.
+    pub file: Option<String>,
+    /// When it came in.
+    pub created_at: Timestamp,
+    /// The first day on which it may not be used any more; `None`: no end yet.
+    pub erase_on: Option<Date>,
+    /// Its term is over: it is there, and waits to be cleared out.
+    pub is_over: bool,
+    /// Whether it came by an import, and not by hand.
+    pub is_imported: bool,
+    /// Ordinary fields that were wanted.
+    pub fields: BTreeMap<String, Value>,
+}
+
+/// An event, without what was noted as evidence.
+pub struct GlanceEvent {
+    /// What.
+    pub kind: EventKind,
+    /// For which activity.
+    pub activity: Option<String>,
+    /// For which purpose.
+    pub purpose: Option<Purpose>,
+    /// When.
+    pub at: Timestamp,
+    /// By which way.
+    pub way: Option<Way>,
+    /// The text that was shown.
+    pub text: String,
+}
+
+impl Vault {
+    /// Looks at a person.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownPerson`]; [`VaultError::KeptMoving`]; failures of the store.
+    pub fn glance(&self, actor: Actor, subject: SubjectId, wants: &Wants<'_>) -> Result<Glance, VaultError> {
+        again(|| self.try_glance(actor, subject, wants))
+    }
+
+    fn try_glance(&self, actor: Actor, subject: SubjectId, wants: &Wants<'_>) -> Result<Glance, VaultError> {
+        let in_force = self.in_force()?;
+        let now = self.now();
+        let today = Self::day_of(now);
+        // What is over its term is told, and not opened.
+        let (snapshot, events, purposes) = self.read(|read| {
+            let snapshot = self.look(read, subject, None, Date::MIN, &|_| true)?;
+            let mut events = Vec::new();
+            for event in read.events(self.organisation, subject)? {
+                let text = read.shown_text(self.organisation, &event.text)?;
+                events.push((event, text.ok_or(VaultError::Damaged { what: "text" })?));
+            }
+            Ok((snapshot, events, read.purposes(self.organisation, subject)?))
+        })?;
+        let mut records: Vec<GlanceRecord> = snapshot
+            .records
+            .iter()
+            .map(|(record, _)| GlanceRecord {
+                id: record.id,
+                file: file_and_retention(&in_force, record).map(|(file, _)| file.id.clone()),
+                created_at: record.created_at,
+                erase_on: record.erase_on,
+                is_over: !self.is_returnable(record, today),
+                is_imported: record.import.is_some(),
+                fields: BTreeMap::new(),
+            })
+            .collect();
+        let Snapshot { subject: row, bits, records: seen } = snapshot;
+        let standing = row.standing.clone();
+        let usable = seen.into_iter().filter(|(record, _)| self.is_returnable(record, today)).collect();
+        let usable = Snapshot { subject: row, bits, records: usable };
+        let found = self.list(actor, &in_force, std::slice::from_ref(&usable), wants, now)?.pop();
+        let mut withheld = None;
+        if let Some(found) = found {
+            withheld = found.withheld;
+            for opened in found.records {
+                if let Some(record) = records.iter_mut().find(|record| record.id == opened.id) {
+                    record.fields = opened.fields;
+                }
+            }
+        }
+        let named = |number: u32| activity_name(&in_force, number);
+        Ok(Glance {
+            subject,
+            records,
+            withheld,
+            standing,
+            purposes: purposes.iter().filter_map(|one| Some((named(one.activity)?, one.purpose, one.bits))).collect(),
+            events: events
+                .into_iter()
+                .map(|(event, text)| GlanceEvent {
+                    kind: event.kind,
+                    activity: named(event.activity),
+                    purpose: event.purpose,
+                    at: event.at,
+                    way: Way::from_number(event.channel),
+                    text,
+                })
+                .collect(),
+        })
+    }
+}
+
+fn activity_name(in_force: &InForce, number: u32) -> Option<String> {
+    let activities = &in_force.register.activities;
+    activities.iter().find(|one| names::number("activity", &one.id) == number).map(|activity| activity.id.clone())
+}

@@ -1,0 +1,110 @@
+//! An erasure of which a crash took the end: what the data say of it, and what the key store still has to hand over.
+
+use crate::house::{HORIZONS, House, Open, found, key_at, read};
+use jiff::civil::date;
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use waarborg_audit::leaf::Kind;
+use waarborg_model::identifier::SubjectId;
+use waarborg_register::names;
+use waarborg_seal::LookupField;
+use waarborg_vault::Actor;
+
+const ADDRESS: &str = "sanne@kanarie.example";
+
+/// A house in which Sanne is, and whose process dies at a point while it erases her.
+fn dies_at(house: &House, point: &str) -> SubjectId {
+    let open = house.open();
+    let sanne = house.person(&open, "Sanne Kanarie", ADDRESS, false);
+    house.person(&open, "Anna Andere", "anna@kanarie.example", false);
+    fail::cfg(point, "panic").unwrap();
+    let died = catch_unwind(AssertUnwindSafe(|| open.vault.erase(Actor::House, sanne, HORIZONS).map(|_| ())));
+    assert!(died.is_err());
+    fail::remove(point);
+    assert_eq!(open.stores.keys.unfinished(house.organisation).unwrap().len(), 1);
+    sanne
+}
+
+fn erasures_in_log(open: &Open) -> usize {
+    let mut count = 0;
+    open.vault
+        .each_entry(0, None, &mut |entry| {
+            count += usize::from(entry.leaf.kind == Kind::Erase);
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    count
+}
+
+fn is_remembered(house: &House, open: &Open) -> bool {
+    let lookups = key_at(&open.stores, &house.root, house.organisation).lookup_keys().unwrap();
+    let tag = lookups.erased_tag(LookupField::Email, ADDRESS).unwrap();
+    let tag: [u8; 16] = tag.as_bytes().try_into().unwrap();
+    let activity = names::number("activity", "newsletter");
+    let kept = read(&open.stores, |look| look.erased(house.organisation, activity, &tag));
+    kept.is_some_and(|kept| kept.until == date(2027, 11, 26))
+}
+
+#[test]
+fn one_whose_rows_are_gone_is_not_done_again() {
+    let house = House::new();
+    dies_at(&house, "vault.after-removal");
+    let open = house.open();
+    assert_eq!(open.stores.keys.unfinished(house.organisation).unwrap(), []);
+    assert_eq!(open.stores.keys.notes(house.organisation).unwrap(), []);
+    assert_eq!(erasures_in_log(&open), 1, "her own, and none of the opening");
+    assert!(is_remembered(&house, &open));
+    assert_eq!(found(&open, ADDRESS), []);
+    assert_eq!(found(&open, "anna@kanarie.example").len(), 1);
+}
+
+#[test]
+fn one_whose_rows_are_there_is_finished_and_she_is_remembered() {
+    let house = House::new();
+    let sanne = dies_at(&house, "vault.after-destroy");
+    let open = house.open();
+    assert_eq!(open.stores.keys.unfinished(house.organisation).unwrap(), []);
+    assert_eq!(open.stores.keys.notes(house.organisation).unwrap(), []);
+    assert_eq!(erasures_in_log(&open), 1, "that of the opening");
+    assert!(is_remembered(&house, &open));
+    assert_eq!(read(&open.stores, |look| look.subject(house.organisation, sanne)), None);
+    assert_eq!(found(&open, "anna@kanarie.example").len(), 1);
+}
+
+/// What the data say of one entry does not speak for one that is half done before it.
+#[test]
+fn one_that_is_half_done_is_not_hidden_by_the_next() {
+    let house = House::new();
+    let open = house.open();
+    let sanne = house.person(&open, "Sanne Kanarie", ADDRESS, false);
+    let anna = house.person(&open, "Anna Andere", "anna@kanarie.example", false);
+    fail::cfg("data.before-commit", "1*return(full)->1*return(full)->off").unwrap();
+    assert!(open.vault.erase(Actor::House, sanne, HORIZONS).is_err());
+    fail::remove("data.before-commit");
+    open.vault.erase(Actor::House, anna, HORIZONS).unwrap();
+    drop(open);
+    let open = house.open();
+    assert_eq!(open.stores.keys.unfinished(house.organisation).unwrap(), []);
+    assert_eq!(erasures_in_log(&open), 2);
+    for gone in [sanne, anna] {
+        assert_eq!(read(&open.stores, |look| look.subject(house.organisation, gone)), None);
+    }
+    assert!(is_remembered(&house, &open));
+}
+
+#[test]
+fn a_backup_that_caught_one_half_done_brings_back_that_she_is_remembered() {
+    let house = House::new();
+    let open = house.open();
+    let sanne = house.person(&open, "Sanne Kanarie", ADDRESS, false);
+    fail::cfg("data.before-commit", "1*return(full)->1*return(full)->off").unwrap();
+    assert!(open.vault.erase(Actor::House, sanne, HORIZONS).is_err());
+    fail::remove("data.before-commit");
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (restored, into) = house.restore("into", None).unwrap();
+    assert_eq!(restored.erased_people, 1);
+    let back = house.open_at(&into, &house.root).unwrap();
+    assert!(is_remembered(&house, &back));
+    assert_eq!(back.stores.keys.notes(house.organisation).unwrap(), []);
+}

@@ -1,0 +1,111 @@
+//! Showing once more who one is, before something that a borrowed browser must not do.
+//!
+//! A handler asks with [`ask`] first: it answers with a page in place of the act, keeps what was filled in, and comes back.
+
+use crate::account::{Account, is_password};
+use crate::form::{Field, Form, Kind};
+use crate::page::{Page, form_page, page};
+use crate::passkey;
+use crate::reply::{Refusal, Reply};
+use crate::route::{ANYBODY, Route, Takes};
+use crate::visit::Visit;
+use askama::Template;
+use serde_json::json;
+
+/// Its routes.
+pub const ROUTES: &[Route] = &[
+    Route::form("again", "/nogmaals", "/en/again", ANYBODY, show, take),
+    Route::act("again-passkey-start", "/nogmaals/passkey", "/en/again/passkey", ANYBODY, start).takes(Takes::Json),
+    Route::act("again-passkey-finish", "/nogmaals/passkey/klaar", "/en/again/passkey/done", ANYBODY, finish)
+        .takes(Takes::Json),
+];
+
+/// Where whoever shows who she is was going.
+const TO: &str = "again-to";
+
+#[derive(Template)]
+#[template(path = "web/settings/again.html")]
+struct Again<'v> {
+    page: Page<'v>,
+    form: Form,
+    has_password: bool,
+    has_passkey: bool,
+}
+
+/// The page that asks who one is, unless that was shown a moment ago. It leads on to `to`, where what was sent stands again.
+pub fn ask(visit: &Visit, to: &str) -> Result<Option<Reply>, Refusal> {
+    let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
+    if session.is_proven(visit.now) {
+        return Ok(None);
+    }
+    session.note(TO, Some(to.to_owned()));
+    if !visit.sent.fields.is_empty() {
+        visit.keep_sent(to);
+    }
+    Ok(Some(page(&shown(visit, fresh(visit))?)))
+}
+
+fn field(visit: &Visit) -> Field {
+    Field::text(visit, "password", "again-password").kind(Kind::Secret).autocomplete("current-password")
+}
+
+/// The form as nobody filled it in yet: what was sent belongs to another.
+fn fresh(visit: &Visit) -> Form {
+    Form::unsent(vec![field(visit)])
+}
+
+fn shown(visit: &Visit, form: Form) -> Result<Again<'_>, Refusal> {
+    let account = visit.account()?;
+    Ok(Again {
+        page: Page::new(visit, "again-title", "settings").with(&form),
+        has_password: account.password.is_some(),
+        has_passkey: !account.passkeys.is_empty() && passkey::checker(&visit.house.config).is_some(),
+        form,
+    })
+}
+
+fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    Ok(page(&shown(visit, fresh(visit))?))
+}
+
+fn take(visit: &Visit) -> Result<Reply, Refusal> {
+    let account = visit.account()?;
+    let mut form = Form::new(visit, vec![field(visit)]);
+    form.require("password", visit.say("web-missing-password"));
+    if !form.is_faulty() {
+        visit.house.brakes.sign_in(&account.email).map_err(|_| Refusal::TooOften)?;
+        if !is_password(account.password.as_deref(), form.text("password")) {
+            form.fail("password", visit.say("again-wrong"));
+        }
+    }
+    if form.is_faulty() {
+        let again = shown(visit, form)?;
+        return Ok(form_page(&again, &again.form));
+    }
+    Ok(Reply::To(on(visit)))
+}
+
+/// Notes that she showed who she is; gives where she was going.
+fn on(visit: &Visit) -> String {
+    let Some(session) = &visit.session else { return visit.to("today", &[]) };
+    session.prove(visit.now);
+    let to = session.noted(TO);
+    session.note(TO, None);
+    to.unwrap_or_else(|| visit.to("settings", &[]))
+}
+
+fn own(account: &Account) -> Vec<webauthn_rs::prelude::Passkey> {
+    account.passkeys.iter().map(|own| own.key.clone()).collect()
+}
+
+fn start(visit: &Visit) -> Result<Reply, Refusal> {
+    passkey::begin_signing(visit, &own(visit.account()?))
+}
+
+fn finish(visit: &Visit) -> Result<Reply, Refusal> {
+    let owner = passkey::end_signing(visit)?;
+    if owner != visit.account()?.id {
+        return Err(Refusal::NotYours);
+    }
+    Ok(Reply::Json(json!({ "to": on(visit) }).to_string()))
+}

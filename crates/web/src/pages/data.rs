@@ -1,0 +1,44 @@
+//! Gegevens: the files of the register and the people in them, covered; one person, and what can be done for her; what is
+//! over its term.
+
+mod act;
+mod clear_out;
+mod consent;
+mod copy;
+mod correct;
+mod erase;
+mod file;
+mod history;
+mod list;
+mod object;
+mod person;
+mod receipt;
+mod restrict;
+mod row;
+mod scope;
+mod search;
+mod show;
+mod tags;
+mod typed;
+mod undo;
+
+use crate::route::Route;
+
+/// Their routes.
+pub const ROUTES: &[&[Route]] = &[
+    list::ROUTES,
+    search::ROUTES,
+    clear_out::ROUTES,
+    file::ROUTES,
+    history::ROUTES,
+    undo::ROUTES,
+    person::ROUTES,
+    show::ROUTES,
+    correct::ROUTES,
+    restrict::ROUTES,
+    object::ROUTES,
+    consent::ROUTES,
+    copy::ROUTES,
+    erase::ROUTES,
+    receipt::ROUTES,
+];

@@ -1,0 +1,160 @@
+//! Opruimen: what is over its term, by file and rule, with a few of the people it is about; and taking it away.
+
+use super::act::{Act, MANY, check_number, horizons, number_field};
+use super::row::Row;
+use super::scope::Scope;
+use crate::form::{Field, Form, Kind};
+use crate::page::{Page, page};
+use crate::reply::{Refusal, Reply};
+use crate::route::{OFFICE, Route, path};
+use crate::session::Banner;
+use crate::visit::Visit;
+use askama::Template;
+use std::sync::Arc;
+use waarborg_register::{Field as RegisterField, File};
+use waarborg_text::{long_date, number};
+use waarborg_vault::{Due, Overdue};
+
+/// Its routes.
+pub const ROUTES: &[Route] = &[
+    Route::page("data-clear-out", "/gegevens/opruimen", "/en/data/clear-out", OFFICE, show),
+    Route::form(
+        "data-clear-out-group",
+        "/gegevens/opruimen/{bestand}/{termijn}",
+        "/en/data/clear-out/{file}/{term}",
+        OFFICE,
+        ask,
+        clear,
+    ),
+];
+
+/// How many people of a group are shown.
+const SAMPLE: usize = 5;
+/// In an address, for a file or term that the register no longer has. No name of the register is like it.
+const GONE: &str = "-";
+
+#[derive(Template)]
+#[template(path = "web/data/clear-out.html")]
+struct ClearOut<'v> {
+    page: Page<'v>,
+    lead: String,
+    groups: Vec<Group>,
+}
+
+/// A group of what is over its term.
+struct Group {
+    id: usize,
+    name: String,
+    term: String,
+    told: String,
+    by_itself: bool,
+    rows: Vec<Row>,
+    path: String,
+    button: String,
+}
+
+fn all(scope: &Scope<'_>, most: usize) -> Result<Vec<Overdue>, Refusal> {
+    let wants = |file: &File, field: &RegisterField| scope.opens(file, field);
+    Ok(scope.visit.vault()?.overdue(scope.visit.actor, most, &wants)?)
+}
+
+fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    let groups = all(&scope, SAMPLE)?;
+    let kept = scope.kept()?;
+    let group = |(id, one): (usize, &Overdue)| {
+        let due = &one.due;
+        let retention = due.retention.as_deref().and_then(|id| scope.register().retention(id));
+        let (people, records) = (number(visit.language, one.people), number(visit.language, due.records));
+        let since = long_date(visit.words(), due.since);
+        let arguments = [("people", &*people), ("records", &*records), ("day", &*since)];
+        Group {
+            id,
+            name: scope.file_name(due.file.as_deref()),
+            term: retention.map(|retention| kept.term(retention)).unwrap_or_default(),
+            told: visit.count("data-clear-told", one.people, &arguments),
+            by_itself: due.by_itself,
+            rows: Row::all(&scope, &one.sample),
+            path: visit.to("data-clear-out-group", &address(due)),
+            button: visit.count("data-clear-button", one.people, &[("people", &people)]),
+        }
+    };
+    let lead = visit.say(if groups.is_empty() { "data-clear-none" } else { "data-clear-lead" });
+    let shown = ClearOut {
+        page: Page::new(visit, "data-clear-title", "data"),
+        lead,
+        groups: groups.iter().enumerate().map(group).collect(),
+    };
+    Ok(page(&shown))
+}
+
+/// The parts of the address of a group.
+fn address(due: &Due) -> [&str; 2] {
+    [due.file.as_deref().unwrap_or(GONE), due.retention.as_deref().unwrap_or(GONE)]
+}
+
+/// The group of the address; not there if nothing of it is over its term any more.
+fn meant(scope: &Scope<'_>) -> Result<Overdue, Refusal> {
+    let parts: Vec<&str> = scope.visit.parts.iter().map(String::as_str).collect();
+    all(scope, 0)?.into_iter().find(|one| address(&one.due) == *parts).ok_or(Refusal::NotFound)
+}
+
+fn form(visit: &Visit, people: u64) -> Form {
+    let field = if people > MANY {
+        number_field(visit)
+    } else {
+        Field::text(visit, "sure", "data-clear-sure").kind(Kind::Tick)
+    };
+    Form::new(visit, vec![field])
+}
+
+fn asked(scope: &Scope<'_>, group: &Overdue, form: Form) -> Result<Reply, Refusal> {
+    let visit = scope.visit;
+    let [keys, data] = horizons(visit)?;
+    let (people, records) = (number(visit.language, group.people), number(visit.language, group.due.records));
+    let file = scope.file_name(group.due.file.as_deref());
+    let arguments = [("people", &*people), ("records", &*records), ("file", &*file)];
+    Act::new(visit, "data-clear", visit.to("data-clear-out-group", &address(&group.due)), form)
+        .back_to(visit.to("data-clear-out", &[]), visit.say("data-clear-back"))
+        .lead(visit.count("data-clear-goes", group.people, &arguments))
+        .effect(visit.say_with("data-erase-keys", &[("moment", &keys)]))
+        .effect(visit.say_with("data-erase-data", &[("moment", &data)]))
+        .warning(visit.say("data-erase-final"))
+        .button(visit.count("data-clear-button", group.people, &[("people", &people)]))
+        .shown()
+}
+
+fn ask(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    let group = meant(&scope)?;
+    asked(&scope, &group, form(visit, group.people))
+}
+
+fn clear(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    let group = meant(&scope)?;
+    let mut form = form(visit, group.people);
+    if group.people > MANY {
+        check_number(visit, &mut form, group.people);
+    } else if !form.is_ticked("sure") {
+        form.fail("sure", visit.say("data-clear-sure-missing"));
+    }
+    if !form.is_fine() {
+        return asked(&scope, &group, form);
+    }
+    let (opened, house) = (Arc::clone(visit.open()?), Arc::clone(&visit.house));
+    let (session, actor, language) = (visit.session.clone(), visit.actor, visit.language);
+    let job = visit.house.jobs.start(&visit.account()?.id, "data-clear-busy", move |job| {
+        let (file, retention) = (group.due.file.as_deref(), group.due.retention.as_deref());
+        let cleared = opened.vault.clear_out_group(actor, file, retention, &mut |done, all| job.reach(done, all))?;
+        let records = number(language, cleared.records);
+        let people = number(language, cleared.people);
+        let count = usize::try_from(cleared.records).unwrap_or(usize::MAX);
+        let text = house.words(language).count("data-clear-done", count, &[("records", &records), ("people", &people)]);
+        if let Some(session) = session {
+            session.tell(Banner::of(text));
+        }
+        Ok(path("data-clear-out", language, &[]))
+    })?;
+    Ok(visit.go("job", &[&job]))
+}

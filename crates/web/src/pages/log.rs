@@ -1,0 +1,68 @@
+//! Logboek: what was done, newest first. Its entries name nobody; who acted is told by the house's own keys.
+
+mod check;
+mod entry;
+mod filter;
+mod line;
+mod receipt;
+mod walk;
+
+use crate::form::Form;
+use crate::page::{Page, page};
+use crate::reply::{Refusal, Reply};
+use crate::route::{BOOKS, Route};
+use crate::visit::Visit;
+use askama::Template;
+use filter::Filter;
+use line::Line;
+
+/// Their routes.
+pub const ROUTES: &[&[Route]] = &[LIST, check::ROUTES, receipt::ROUTES, entry::ROUTES];
+
+const LIST: &[Route] = &[Route::page("log", "/logboek", "/en/log", BOOKS, show)];
+
+/// Entries on a page.
+const PAGE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "web/log/log.html")]
+struct Log<'v> {
+    page: Page<'v>,
+    form: Form,
+    lines: Vec<Line>,
+    told: String,
+    /// Where older entries stand; empty if there are none.
+    older: String,
+    /// Where the newest stand; empty if these are.
+    newest: String,
+}
+
+fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    let vault = visit.vault()?;
+    let names = vault.actor_names()?;
+    let form = filter::form(visit, &names);
+    let filter = Filter::read(visit, &names);
+    // What cannot be read as a filter is told beside its field, and finds nothing.
+    let walked = match &filter {
+        Ok(filter) => walk::back(vault, filter, &names, PAGE)?,
+        Err(_) => walk::Walked::default(),
+    };
+    let form = match &filter {
+        Ok(_) => form,
+        Err(wrong) => wrong.tell(visit, form),
+    };
+    let lines: Vec<Line> = walked.entries.iter().map(|entry| Line::of(visit, &names, entry)).collect();
+    let query = |before: Option<u64>| {
+        let path = visit.to("log", &[]);
+        let query = filter::query(visit, before);
+        if query.is_empty() { path } else { format!("{path}?{query}") }
+    };
+    Ok(page(&Log {
+        page: Page::new(visit, "log-title", ""),
+        told: visit.words().count("log-page-shown", lines.len(), &[]),
+        older: walked.older.map(|before| query(Some(before))).unwrap_or_default(),
+        newest: if visit.asked("before").is_empty() { String::new() } else { query(None) },
+        form,
+        lines,
+    }))
+}

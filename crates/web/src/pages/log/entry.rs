@@ -1,0 +1,121 @@
+//! One entry: what it says, why it was allowed, and the proof that it stands in the log.
+
+use super::line::Line;
+use crate::page::{Page, page};
+use crate::reply::{Refusal, Reply};
+use crate::route::{BOOKS, Route};
+use crate::visit::Visit;
+use askama::Template;
+use serde_json::Value as Json;
+use std::ops::ControlFlow;
+use waarborg_audit::proof::Proof;
+use waarborg_audit::to_hex;
+use waarborg_audit::tree::leaf_hash;
+use waarborg_decide::Replay;
+use waarborg_vault::{Entry, VaultError};
+
+/// Its routes.
+pub const ROUTES: &[Route] = &[
+    Route::page("log-entry", "/logboek/{nr}", "/en/log/{no}", BOOKS, show),
+    Route::page("log-proof", "/logboek/{nr}/bewijs", "/en/log/{no}/proof", BOOKS, proof),
+];
+
+#[derive(Template)]
+#[template(path = "web/log/entry.html")]
+struct Shown<'v> {
+    page: Page<'v>,
+    line: Line,
+    hash: String,
+    size: String,
+    /// Where its proof is fetched.
+    proof: String,
+    decided: Option<Decided>,
+}
+
+/// Why it was allowed, or was not.
+struct Decided {
+    /// Names and values, in their order.
+    facts: Vec<(String, String)>,
+    /// What the rules were told.
+    told: Vec<String>,
+    /// Each rule that spoke: its title, its article, its text.
+    rules: Vec<(String, String, String)>,
+    /// What deciding anew gives.
+    again: String,
+    is_same: bool,
+}
+
+fn find(visit: &Visit) -> Result<Entry, Refusal> {
+    let index: u64 = visit.part().parse().map_err(|_| Refusal::NotFound)?;
+    let mut found = None;
+    visit.vault()?.each_entry(index, None, &mut |entry| {
+        found = Some(entry);
+        ControlFlow::Break(())
+    })?;
+    found.filter(|entry| entry.index == index).ok_or(Refusal::NotFound)
+}
+
+fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    let entry = find(visit)?;
+    let vault = visit.vault()?;
+    let names = vault.actor_names()?;
+    let line = Line::of(visit, &names, &entry);
+    Ok(page(&Shown {
+        page: Page::titled(visit, visit.say_with("log-entry-title", &[("number", &line.number)]), ""),
+        hash: to_hex(&leaf_hash(&entry.leaf.encode())),
+        size: waarborg_text::number(visit.language, vault.log_size()?),
+        proof: visit.to("log-proof", &[&entry.index.to_string()]),
+        decided: decided(visit, &entry)?,
+        line,
+    }))
+}
+
+fn decided(visit: &Visit, entry: &Entry) -> Result<Option<Decided>, Refusal> {
+    let vault = visit.vault()?;
+    let Some(record) = vault.decision_of(&entry.leaf)? else { return Ok(None) };
+    let record: Json = serde_json::from_slice(&record).map_err(|_| VaultError::Damaged { what: "decision" })?;
+    let text = |key: &str| record.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
+    // A record that this program cannot put anew is shown all the same, and said to be so.
+    let again = vault.replay(&entry.leaf);
+    let (key, is_same) = match &again {
+        Ok(Some(Replay::Same(_))) => ("replay-again-same", true),
+        Ok(Some(Replay::Differs(_))) => ("replay-again-differs", false),
+        Ok(Some(Replay::OtherLaw(_)) | None) | Err(VaultError::Replay(_)) => ("replay-again-other-law", false),
+        Err(_) => return Err(again.err().map_or(Refusal::NotFound, Refusal::from)),
+    };
+    let held = |key: &str| record.get(key).and_then(Json::as_object).into_iter().flatten();
+    let told = held("facts").chain(held("comparisons"));
+    let told = told.map(|(name, value)| {
+        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        waarborg_text::shown(&format!("{name} = {value}")).into_owned()
+    });
+    let rules = record.get("rules").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
+    let facts = [("action", text("action")), ("day", text("as_of")), ("outcome", text("outcome")), ("law", text("pack"))];
+    Ok(Some(Decided {
+        facts: facts.into_iter().map(|(key, value)| (visit.say(&format!("log-decision-{key}")), value)).collect(),
+        told: told.collect(),
+        rules: rules.map(|id| rule(visit, id)).collect(),
+        again: waarborg_text::sentence(&visit.say(key)),
+        is_same,
+    }))
+}
+
+/// A rule as people read it.
+fn rule(visit: &Visit, id: &str) -> (String, String, String) {
+    let Ok(vault) = visit.vault() else { return (id.to_owned(), String::new(), String::new()) };
+    let book = vault.book();
+    let article = book.rules_of(id).next().map(|rule| rule.article.clone());
+    let Some((_, text)) = book.text(id) else { return (id.to_owned(), String::new(), String::new()) };
+    let article = article.or_else(|| text.article.clone()).unwrap_or_default();
+    let cited = book.cite(&article, visit.language);
+    (text.title.get(visit.language).to_owned(), cited, text.text.get(visit.language).to_owned())
+}
+
+/// The proof that the entry stands in the log. It carries the entry, so that whoever checks it needs only the keys.
+fn proof(visit: &Visit) -> Result<Reply, Refusal> {
+    let index: u64 = visit.part().parse().map_err(|_| Refusal::NotFound)?;
+    let (leaf, proof) = visit.vault()?.prove(index)?;
+    let text = Proof { extra: Some(leaf.encode().to_vec()), ..proof }.to_string();
+    let name = format!("{}-{index}.txt", visit.say("log-proof-file"));
+    Ok(Reply::File { name, kind: "text/plain; charset=utf-8", bytes: text.into_bytes() })
+}

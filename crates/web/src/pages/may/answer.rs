@@ -1,0 +1,294 @@
+//! The answer: the verdict first, then what it means for people, what to do, why, and on what it rests.
+
+mod told;
+
+use super::ask::day_in;
+use super::counts::{self, Counts};
+use super::facts::{countries, field, value};
+use super::fit::{self, Fit};
+use super::otherwise::{Step, Way, steps, ways};
+use super::question::{self, Asked, decide};
+use super::saved::Saved;
+use crate::form::{Field, Form};
+use crate::page::{Page, form_page};
+use crate::reply::{Refusal, Reply};
+use crate::route::{Role, WORKERS, Who};
+use crate::typed;
+use crate::visit::Visit;
+use askama::Template;
+use jiff::civil::Date;
+use told::{Rests, Verdict, Why};
+use waarborg_decide::decision::hex;
+use waarborg_decide::{Decision, Outcome, Rulebook};
+use waarborg_model::facts::{display, find as find_fact, parse_value};
+use waarborg_model::vocabulary::{Fact, Ground};
+use waarborg_model::{Facts, Value};
+use waarborg_text::answer::{Piece, asked, asked_plain, missing};
+use waarborg_text::document::Document;
+use waarborg_text::paper::answer_document;
+use waarborg_text::vault_fault::Nature;
+use waarborg_text::{Fault, fact_line, steps as counted};
+
+#[derive(Template)]
+#[template(path = "web/may/answer.html")]
+struct Answer<'v> {
+    page: Page<'v>,
+    path: String,
+    change: String,
+    save: String,
+    list: String,
+    paper: String,
+    sentence: Vec<Piece>,
+    verdict: Verdict,
+    /// The day of the law, if it is not today.
+    day: String,
+    /// Who saved it when; empty if nobody did.
+    saved: String,
+    /// Whether the answer is no longer the one that was saved.
+    is_changed: bool,
+    counts: Option<Counts>,
+    fetch: String,
+    form: Form,
+    /// The fields of what is open: first what must be known before anything else.
+    open: Vec<&'static str>,
+    open_lead: String,
+    /// The fields of what was taken for granted.
+    assumed: Vec<(&'static str, String)>,
+    ways: Vec<Way>,
+    steps: Vec<Step>,
+    computed: Vec<String>,
+    whys: Vec<Why>,
+    rests: Vec<Rests>,
+    contested: Vec<(String, String, String)>,
+    stated: Vec<(String, String)>,
+    is_weighing: bool,
+    weigh: Option<String>,
+    other: Field,
+    then: Option<Then>,
+    may_save: bool,
+    checked_on: String,
+    record: String,
+    law: String,
+}
+
+/// The answer of another day beside it.
+struct Then {
+    day: String,
+    now: String,
+    verdict: Verdict,
+    rests: Vec<Rests>,
+    is_same: bool,
+}
+
+/// Shows the answer.
+pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    let (asked, saved) = question::find(visit, visit.part())?;
+    let decision = decide(visit, asked.facts()?, asked.day()?)?;
+    let form = open_form(visit, &decision)?;
+    page_of(visit, &asked, saved.as_ref(), &decision, form)
+}
+
+/// What was not told, and what was taken for granted, as fields.
+fn open_form(visit: &Visit, decision: &Decision) -> Result<Form, Refusal> {
+    let countries = countries(visit);
+    let open = match &decision.outcome {
+        Outcome::Conditional(open) => open.clone(),
+        _ => Vec::new(),
+    };
+    let mut fields: Vec<Field> = open.iter().map(|fact| field(visit, *fact, &countries)).collect();
+    for one in visit.vault()?.book().assumptions_that_matter(decision).iter().filter(|one| !open.contains(&one.fact)) {
+        let shown = field(visit, one.fact, &countries);
+        fields.push(match one.value {
+            Some(value) => shown.value(match value {
+                Value::Date(day) if value != Value::NEVER => typed::shown(day),
+                value => display(one.fact, value),
+            }),
+            None => shown,
+        });
+    }
+    Ok(Form::new(visit, fields))
+}
+
+/// Takes answers to what is open, or a change: a new question, with an answer of its own.
+pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
+    let (before, saved) = question::find(visit, visit.part())?;
+    let (mut facts, day) = (before.facts()?, before.day()?);
+    let decision = decide(visit, facts.clone(), day)?;
+    let mut form = open_form(visit, &decision)?;
+    let is_change = changes(visit, &mut facts)?;
+    let mut is_answered = is_change;
+    for fact in form_facts(&form) {
+        match value(visit, &form, fact) {
+            Ok(Some(value)) => {
+                facts.set(fact, value);
+                is_answered = true;
+            }
+            Ok(None) => {}
+            Err(message) => form.fail(fact.key(), message),
+        }
+    }
+    if let (false, Some(first)) = (is_answered, form_facts(&form).first()) {
+        form.fail(first.key(), visit.say("may-missing-answer"));
+    }
+    if form.is_faulty() {
+        return page_of(visit, &before, saved.as_ref(), &decision, form);
+    }
+    if let Err(refusal) = decide(visit, facts.clone(), day) {
+        // Answers that cannot be true together: what was typed stands there still.
+        let Some(first) = form_facts(&form).first().copied() else { return Err(refusal) };
+        form.fail(first.key(), visit.say("may-contradiction"));
+        return page_of(visit, &before, saved.as_ref(), &decision, form);
+    }
+    let asked = Asked::new(&facts, day, before.recipient.clone())?;
+    let to = visit.go("may-answer", &[&asked.id]);
+    question::note(visit, asked);
+    Ok(to)
+}
+
+/// States the changes that a button carries, and tells whether there were any.
+fn changes(visit: &Visit, facts: &mut Facts) -> Result<bool, Refusal> {
+    let mut is_change = false;
+    for pair in visit.sent.all("change") {
+        let unfit = |_| Refusal::of(Fault::new("may.no-question"), Nature::WrongUse);
+        let (key, text) = pair.split_once('=').unwrap_or((pair, ""));
+        let fact = find_fact(key).map_err(unfit)?;
+        facts.set(fact, parse_value(fact, text).map_err(unfit)?);
+        is_change = true;
+    }
+    Ok(is_change)
+}
+
+/// The facts that a form asks for.
+fn form_facts(form: &Form) -> Vec<Fact> {
+    form.names().filter_map(|name| find_fact(name).ok()).collect()
+}
+
+fn page_of(
+    visit: &Visit,
+    asked_before: &Asked,
+    saved: Option<&Saved>,
+    decision: &Decision,
+    form: Form,
+) -> Result<Reply, Refusal> {
+    let vault = visit.vault()?;
+    let (book, words) = (vault.book(), visit.words());
+    let facts = asked_before.facts()?;
+    let is_today = decision.as_of == visit.today();
+    let held = vault.in_force().ok();
+    let fit: Option<Fit<'_>> =
+        held.as_ref().and_then(|held| fit::find(&held.register, &facts, asked_before.recipient.as_deref()));
+    let counts = match &fit {
+        Some(fit) if is_today => counts::of(visit, vault, fit)?,
+        _ => None,
+    };
+    let verdict = Verdict::of(visit, book, decision);
+    let open: Vec<Fact> = match &decision.outcome {
+        Outcome::Conditional(open) => open.clone(),
+        _ => Vec::new(),
+    };
+    let missing = missing(&open);
+    let matters = book.assumptions_that_matter(decision);
+    let assumed = matters.iter().filter(|one| !open.contains(&one.fact));
+    let (other, then) = other_day(visit, &facts, decision)?;
+    let interest = Value::One(Ground::LegitimateInterest as u8);
+    let is_weighing = facts.get(Fact::Ground) == Some(interest) || open.contains(&Fact::Balancing);
+    let id = asked_before.id.as_str();
+    let mut page = Page::titled(visit, [&*verdict.title, &*asked_plain(words, book, &facts)].join(": "), "may");
+    page = page.with(&form);
+    let yes = counts.as_ref().map_or(0, |counts| counts.yes);
+    let shown = counts::shown(visit, yes);
+    let may_work = visit.is(match WORKERS {
+        Who::Roles(roles) => roles,
+        _ => &[Role::Owner],
+    });
+    let answer = Answer {
+        path: visit.to("may-answer", &[id]),
+        change: format!("{}?q={id}", visit.to("may", &[])),
+        save: visit.to("may-save", &[id]),
+        list: visit.to("may-list", &[id]),
+        paper: visit.to("may-paper", &[id]),
+        sentence: asked(words, book, &facts),
+        day: if is_today { String::new() } else { visit.say_with("may-of-day", &[("day", &day_in(visit, decision.as_of))]) },
+        saved: saved.map(|saved| saved_line(visit, saved)).unwrap_or_default(),
+        is_changed: saved.is_some_and(|saved| !saved.is_same(decision)),
+        fetch: if yes > 0 && may_work && is_fetchable(&facts) {
+            visit.count("may-list-fetch", yes, &[("people", &shown)])
+        } else {
+            String::new()
+        },
+        counts,
+        open_lead: visit.say(if missing.is_some() { "may-open-missing" } else { "may-open-lead" }),
+        open: missing.map_or_else(|| open.iter().map(|fact| fact.key()).collect(), |fact| vec![fact.key()]),
+        assumed: assumed.map(|one| (one.fact.key(), fact_line(words, one.fact, one.value))).collect(),
+        ways: ways(&page, decision, fit.as_ref()),
+        steps: steps(&page, book, decision, fit.as_ref()),
+        computed: match &decision.outcome {
+            Outcome::Due(due) => counted(words, due, book.calendars()),
+            _ => Vec::new(),
+        },
+        whys: told::whys(visit, book, decision),
+        rests: told::rests(visit, book, decision),
+        contested: told::contested(visit, book, decision),
+        stated: told::stated(visit, &facts),
+        is_weighing,
+        weigh: fit.filter(|_| page.may_use("register-activity")).map(|fit| page.at("register-activity", &fit.activity.id)),
+        other,
+        then,
+        may_save: may_work && saved.is_none(),
+        checked_on: book.checked_on().map(|day| day_in(visit, day)).unwrap_or_default(),
+        record: hex(&decision.record.hash()),
+        law: decision.record.pack.clone(),
+        verdict,
+        form,
+        page,
+    };
+    Ok(form_page(&answer, &answer.form))
+}
+
+/// Whether a list can be made of what is asked: data that are handed out, not ones that come in.
+fn is_fetchable(facts: &Facts) -> bool {
+    const OUT: [&str; 4] = ["use", "share", "transfer", "direct_marketing"];
+    facts.get(Fact::Action).is_some_and(|action| OUT.contains(&display(Fact::Action, action).as_str()))
+}
+
+fn saved_line(visit: &Visit, saved: &Saved) -> String {
+    visit.say_with("may-saved-by", &[("name", &saved.by), ("moment", &saved.moment(visit))])
+}
+
+/// The answer of the day that the address names, and the field with it.
+fn other_day(visit: &Visit, facts: &Facts, decision: &Decision) -> Result<(Field, Option<Then>), Refusal> {
+    let text = visit.asked("day");
+    let mut field = Field::text(visit, "day", "may-other-day").width("wb-b8").longest(20).value(text);
+    if text.is_empty() {
+        return Ok((field, None));
+    }
+    let Some(day) = typed::day(text) else {
+        field.error = visit.say("may-wrong-date");
+        return Ok((field, None));
+    };
+    Ok((field, Some(then(visit, facts, decision, day)?)))
+}
+
+fn then(visit: &Visit, facts: &Facts, decision: &Decision, day: Date) -> Result<Then, Refusal> {
+    let book: &Rulebook = visit.vault()?.book();
+    let other = decide(visit, facts.clone(), day)?;
+    Ok(Then {
+        day: day_in(visit, day),
+        now: day_in(visit, decision.as_of),
+        verdict: Verdict::of(visit, book, &other),
+        rests: told::rests(visit, book, &other),
+        is_same: other.outcome.word() == decision.outcome.word(),
+    })
+}
+
+/// The answer on paper.
+pub fn paper(visit: &Visit) -> Result<Reply, Refusal> {
+    let (asked, _) = question::find(visit, visit.part())?;
+    let vault = visit.vault()?;
+    let decision = decide(visit, asked.facts()?, asked.day()?)?;
+    let company = vault.name().unwrap_or_default();
+    let document: Document = answer_document(visit.words(), vault.book(), &decision, &company);
+    let bytes = waarborg_paper::pdf(&document, visit.now).map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+    let name = format!("{}-{}.pdf", visit.say("may-paper-name"), asked.as_of);
+    Ok(Reply::File { name, kind: "application/pdf", bytes })
+}

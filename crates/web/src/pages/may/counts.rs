@@ -1,0 +1,65 @@
+//! For how many people the answer is yes. Nothing is opened and nobody is named.
+
+use super::fit::Fit;
+use crate::reply::Refusal;
+use crate::visit::Visit;
+use waarborg_decide::{Decision, Rulebook};
+use waarborg_text::answer::{Group, brief};
+use waarborg_text::number;
+use waarborg_text::plot::{Split, SplitBar, split};
+use waarborg_vault::{Tally, Vault};
+
+/// The counts of a question.
+pub struct Counts {
+    /// For how many it is yes.
+    pub yes: u64,
+    /// The bar with its list.
+    pub bar: SplitBar,
+    /// Of whom they are.
+    pub heading: String,
+}
+
+/// Counts; none if whoever asks does not work in the activity, or nobody is in its files.
+pub fn of(visit: &Visit, vault: &Vault, fit: &Fit<'_>) -> Result<Option<Counts>, Refusal> {
+    if !visit.works_in(&fit.activity.id) {
+        return Ok(None);
+    }
+    let tally = vault.count_all(&fit.wanted())?;
+    let people = |group: Group| -> u64 {
+        tally.answers.iter().filter(|one| Group::of(&one.decision.outcome) == group).map(|one| one.people).sum()
+    };
+    let [yes, not_yet, no] = Group::ALL.map(|(group, _)| people(group));
+    if yes + not_yet + no == 0 {
+        return Ok(None);
+    }
+    let why = |group: Group, key: &str| {
+        let reason = commonest(&tally, group).and_then(|decision| reason(visit, vault.book(), decision));
+        reason.map_or_else(|| visit.say(key), |reason| visit.say_with(&format!("{key}-why"), &[("why", &reason)]))
+    };
+    let parts = Split {
+        yes: (yes, visit.say("may-count-yes")),
+        not_yet: (not_yet, why(Group::NotYet, "may-count-not-yet")),
+        no: (no, why(Group::No, "may-count-no")),
+    };
+    let name = fit.activity.name.get(visit.language);
+    let heading = visit.say_with("may-count-title", &[("activity", name)]);
+    Ok(Some(Counts { yes, bar: split(visit.words(), "may-split", &parts), heading }))
+}
+
+/// The answer that most people of a group have.
+fn commonest(tally: &Tally, group: Group) -> Option<&Decision> {
+    // The tally has most people first.
+    tally.answers.iter().find(|one| Group::of(&one.decision.outcome) == group).map(|one| &one.decision)
+}
+
+/// Why it is not yes: what would make it so, else the rule that forbids, else what is open.
+fn reason(visit: &Visit, book: &Rulebook, decision: &Decision) -> Option<String> {
+    let brief = brief(visit.words(), book, decision);
+    let rule = brief.rules.into_iter().next().map(|rule| rule.title);
+    rule.or_else(|| brief.open.into_iter().next())
+}
+
+/// A count in the language of the page.
+pub fn shown(visit: &Visit, count: u64) -> String {
+    number(visit.language, count)
+}

@@ -1,0 +1,197 @@
+//! The list of those for whom it is yes: asked for once more, made under permits, fetched by whoever had it made.
+//!
+//! Each chunk is in the log before it is written, and no spreadsheet takes a cell for a formula.
+
+use super::fit::{self, Fit};
+use super::question::{self, decide};
+use crate::form::{Field, Form};
+use crate::page::{Page, form_page, page};
+use crate::reply::{Refusal, Reply};
+use crate::visit::Visit;
+use askama::Template;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use waarborg_model::identifier::SubjectId;
+use waarborg_model::vocabulary::Fact;
+use waarborg_text::answer::{Group, asked_plain};
+use waarborg_text::vault_fault::Nature;
+use waarborg_text::{Columns, Fault, csv_rows, value_label};
+use waarborg_vault::{OpenedRecord, Wanted};
+use zeroize::Zeroizing;
+
+/// From how many people on their number is typed, so that nobody takes out a whole file by a slip.
+const TYPED_FROM: u64 = 100;
+/// How often progress is told.
+const TOLD_EVERY: u64 = 200;
+
+#[derive(Template)]
+#[template(path = "web/may/list.html")]
+struct Confirm<'v> {
+    page: Page<'v>,
+    path: String,
+    back: String,
+    question: String,
+    people: String,
+    told: Vec<String>,
+    form: Form,
+    must_type: bool,
+    button: String,
+}
+
+/// What the list would be.
+struct Asked {
+    wanted: Wanted,
+    question: String,
+    people: u64,
+    fields: Vec<String>,
+    recipient: String,
+}
+
+/// Finds what is asked for: only what whoever asks works in, and only for the law of today.
+fn find(visit: &Visit) -> Result<Asked, Refusal> {
+    let vault = visit.vault()?;
+    let (asked, _) = question::find(visit, visit.part())?;
+    let facts = asked.facts()?;
+    let held = vault.in_force()?;
+    let fit: Fit<'_> = fit::find(&held.register, &facts, asked.recipient.as_deref()).ok_or(Refusal::NotFound)?;
+    if !visit.works_in(&fit.activity.id) {
+        return Err(Refusal::NotYours);
+    }
+    if asked.day()? != visit.today() {
+        return Err(Refusal::of(Fault::new("may.other-day"), Nature::Refused));
+    }
+    decide(visit, facts.clone(), visit.today())?;
+    let wanted = fit.wanted();
+    let tally = vault.count_all(&wanted)?;
+    let yes = tally.answers.iter().filter(|one| Group::of(&one.decision.outcome) == Group::Yes);
+    let people = yes.map(|one| one.people).sum();
+    let fields = held.register.fields_allowed(fit.activity);
+    let fields = fields.filter(|(file, _, field, _)| wanted.fields.contains(&format!("{}.{}", file.id, field.id)));
+    let fields = fields.map(|(_, _, field, _)| field.name.get(visit.language).to_owned()).collect();
+    let recipient = fit.recipient().map(|recipient| recipient.name.clone()).unwrap_or_default();
+    let question = asked_plain(visit.words(), vault.book(), &facts);
+    Ok(Asked { wanted, question, people, fields, recipient })
+}
+
+fn form(visit: &Visit, people: u64) -> Form {
+    let field = Field::text(visit, "number", "may-list-number").inputmode("numeric").width("wb-b8").longest(20);
+    Form::new(visit, if people > TYPED_FROM { vec![field] } else { Vec::new() })
+}
+
+fn page_of(visit: &Visit, asked: &Asked, form: Form) -> Reply {
+    let people = super::counts::shown(visit, asked.people);
+    let action = value_label(
+        visit.words(),
+        Fact::Action,
+        waarborg_model::Value::One(asked.wanted.action as u8),
+    );
+    let mut told = vec![
+        visit.count("may-list-people", asked.people, &[("people", &people)]),
+        visit.say_with("may-list-fields", &[("fields", &asked.fields.join(", "))]),
+        visit.say_with("may-list-logged", &[("action", &action)]),
+        visit.say("may-list-no-undo"),
+    ];
+    if !asked.recipient.is_empty() {
+        told.insert(1, visit.say_with("may-list-recipient", &[("name", &asked.recipient)]));
+    }
+    let shown = Confirm {
+        page: Page::new(visit, "may-list-title", "may").with(&form),
+        path: visit.to("may-list", &[visit.part()]),
+        back: visit.to("may-answer", &[visit.part()]),
+        question: asked.question.clone(),
+        button: visit.count("may-list-fetch", asked.people, &[("people", &people)]),
+        must_type: asked.people > TYPED_FROM,
+        people,
+        told,
+        form,
+    };
+    form_page(&shown, &shown.form)
+}
+
+/// Says what will happen.
+pub fn confirm(visit: &Visit) -> Result<Reply, Refusal> {
+    let asked = find(visit)?;
+    if asked.people == 0 {
+        return Ok(visit.go("may-answer", &[visit.part()]));
+    }
+    Ok(page_of(visit, &asked, form(visit, asked.people)))
+}
+
+/// Begins.
+pub fn begin(visit: &Visit) -> Result<Reply, Refusal> {
+    let asked = find(visit)?;
+    let mut form = form(visit, asked.people);
+    if asked.people > TYPED_FROM {
+        let typed: String = form.text("number").chars().filter(char::is_ascii_digit).collect();
+        if typed != asked.people.to_string() {
+            let people = super::counts::shown(visit, asked.people);
+            form.fail("number", visit.say_with("may-list-wrong-number", &[("people", &people)]));
+            return Ok(page_of(visit, &asked, form));
+        }
+    }
+    let (house, opened, actor) = (Arc::clone(&visit.house), Arc::clone(visit.open()?), visit.actor);
+    let account = visit.account()?.id.clone();
+    let (language, whose) = (visit.language, account.clone());
+    let name = format!("{}-{}.csv", asked.wanted.activity, visit.today());
+    let id = house.clone().jobs.start(&account, "may-list-working", move |job| {
+        let in_force = opened.vault.in_force()?;
+        let columns = Columns::of(&in_force.register, &asked.wanted);
+        let mut bytes = Zeroizing::new(Vec::new());
+        let names: Vec<&str> = columns.names().collect();
+        let mut written = csv_rows::write(&mut *bytes, &names);
+        let mut people = 0;
+        job.reach(0, asked.people);
+        let mut each = |_: SubjectId, records: &[OpenedRecord]| {
+            people += 1;
+            if people % TOLD_EVERY == 0 {
+                job.reach(people, asked.people);
+            }
+            for record in records {
+                let cells: Vec<&str> = columns
+                    .fields_in(record.file)
+                    .map(|field| field.and_then(|field| record.fields.get(field)))
+                    .map(|value| value.map(waarborg_vault::Value::expose).unwrap_or_default())
+                    .collect();
+                written = csv_rows::write(&mut *bytes, &cells);
+                if written.is_err() {
+                    return ControlFlow::Break(());
+                }
+            }
+            ControlFlow::Continue(())
+        };
+        opened.vault.use_all(actor, &asked.wanted, &mut each)?;
+        written.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+        let id = house.parcels.put(&whose, house.clock.now(), name, bytes, people);
+        let id = id.map_err(|error| Refusal::from(waarborg_vault::VaultError::Seal(error)))?;
+        Ok(crate::route::path("may-fetch", language, &[&id]))
+    })?;
+    Ok(visit.go("job", &[&id]))
+}
+
+#[derive(Template)]
+#[template(path = "web/may/ready.html")]
+struct Ready<'v> {
+    page: Page<'v>,
+    path: String,
+    lead: String,
+    until: String,
+}
+
+/// Says that the list waits.
+pub fn ready(visit: &Visit) -> Result<Reply, Refusal> {
+    let parcel = visit.house.parcels.find(visit.part(), &visit.account()?.id, visit.now).ok_or(Refusal::NotFound)?;
+    let people = super::counts::shown(visit, parcel.people);
+    let minutes = crate::parcels::WAITS.as_mins().to_string();
+    Ok(page(&Ready {
+        page: Page::new(visit, "may-ready-title", "may"),
+        path: visit.to("may-fetch", &[visit.part()]),
+        lead: visit.count("may-ready-lead", parcel.people, &[("people", &people)]),
+        until: visit.say_with("may-ready-until", &[("minutes", &minutes)]),
+    }))
+}
+
+/// Hands it over.
+pub fn fetch(visit: &Visit) -> Result<Reply, Refusal> {
+    let parcel = visit.house.parcels.find(visit.part(), &visit.account()?.id, visit.now).ok_or(Refusal::NotFound)?;
+    Ok(Reply::File { name: parcel.name.clone(), kind: "text/csv; charset=utf-8", bytes: parcel.bytes.to_vec() })
+}

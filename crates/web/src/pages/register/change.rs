@@ -1,0 +1,100 @@
+//! Changing the register: on a copy, before the law, and in force only as a whole.
+
+use super::history::told as changes_told;
+use crate::reply::Refusal;
+use crate::visit::Visit;
+use std::sync::Arc;
+use waarborg_register::{Checked, Register, diff};
+use waarborg_store::StoreError;
+use waarborg_text::{Explained, Fault, Refusal as Refused, refusals};
+use waarborg_vault::{Applied, InForce, Vault, VaultError};
+
+/// What became of a change.
+pub enum Made {
+    /// It is in force, or was already.
+    InForce,
+    /// It is not, and nothing changed.
+    Not(Problems),
+}
+
+/// Why a change is not in force.
+#[derive(Default)]
+pub struct Problems {
+    /// What the law refuses.
+    pub refused: Vec<Refused>,
+    /// What else is in the way: terms, form.
+    pub others: Vec<Explained>,
+    /// What somebody else changed meanwhile.
+    pub meanwhile: Vec<String>,
+}
+
+impl Problems {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.refused.is_empty() && self.others.is_empty() && self.meanwhile.is_empty()
+    }
+}
+
+/// The register in force, to show or to change.
+pub fn held(visit: &Visit) -> Result<Arc<InForce>, Refusal> {
+    Ok(visit.vault()?.in_force()?)
+}
+
+/// Changes the register that a form was made from. Where another one is in force by now, nothing is changed and the
+/// difference is told: whoever sent the form can look at both and send it again.
+pub fn make(visit: &Visit, change: impl FnOnce(&mut Register)) -> Result<Made, Refusal> {
+    let vault = visit.vault()?;
+    let held = vault.in_force()?;
+    if visit.sent.text("version") != held.version.to_string() {
+        return Ok(Made::Not(meanwhile(visit, vault, &held)?));
+    }
+    let mut register = held.register.clone();
+    change(&mut register);
+    // What is written is what is read the next time: a text that cannot be read back is not kept.
+    let register = match Register::parse(&register.to_toml()) {
+        Ok(register) => register,
+        Err(faults) => {
+            let others = faults.iter().map(|fault| {
+                Fault { code: fault.code, arguments: fault.values() }.explain(visit.words())
+            });
+            return Ok(Made::Not(Problems { others: others.collect(), ..Problems::default() }));
+        }
+    };
+    match vault.apply_register_over(visit.actor, held.version, &register) {
+        Ok(Applied::InForce { .. } | Applied::Same { .. }) => Ok(Made::InForce),
+        Ok(Applied::Refused(checked)) => Ok(Made::Not(refused(visit, vault, &register, &checked))),
+        Err(VaultError::Store(StoreError::Moved)) => Ok(Made::Not(meanwhile(visit, vault, &*vault.in_force()?)?)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn refused(visit: &Visit, vault: &Vault, register: &Register, checked: &Checked) -> Problems {
+    let terms = checked.terms.iter().filter(|term| term.is_refused());
+    let terms = terms.map(|term| Fault { code: term.code(), arguments: term.arguments() });
+    let remarks = checked.remarks.iter().map(|remark| Fault { code: remark.code, arguments: remark.arguments.clone() });
+    Problems {
+        refused: refusals(visit.words(), vault.book(), register, checked),
+        others: terms.chain(remarks).map(|fault| fault.explain(visit.words())).collect(),
+        meanwhile: Vec::new(),
+    }
+}
+
+/// What changed since the version that a form was made from.
+fn meanwhile(visit: &Visit, vault: &Vault, held: &InForce) -> Result<Problems, Refusal> {
+    let before = match visit.sent.text("version").parse() {
+        Ok(version) if version < held.version => vault.register_text(Some(version)).ok(),
+        _ => None,
+    };
+    let before = before.and_then(|row| Register::parse(&row.text).ok());
+    let mut lines: Vec<String> = match before {
+        Some(before) => {
+            let changes = diff(&before, &held.register);
+            changes.iter().map(|change| changes_told(visit, &held.register, &before, change)).collect()
+        }
+        None => Vec::new(),
+    };
+    if lines.is_empty() {
+        lines.push(visit.say("register-moved-unknown"));
+    }
+    Ok(Problems { meanwhile: lines, ..Problems::default() })
+}

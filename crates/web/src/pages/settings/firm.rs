@@ -1,0 +1,135 @@
+//! The firm, as the register names the controller: here it is written as a form, and the law looks at it as at any register.
+
+use super::taken::is_address;
+use crate::form::{Field, Form, Kind};
+use crate::page::{Page, form_page};
+use crate::reply::{Refusal, Reply};
+use crate::route::{OFFICE, Route};
+use crate::session::Banner;
+use crate::visit::Visit;
+use askama::Template;
+use waarborg_register::unfilled::is_placeholder;
+use waarborg_register::{Controller, Register};
+use waarborg_text::{Fault, shown};
+use waarborg_text::vault_fault::Nature;
+use waarborg_vault::{Applied, VaultError};
+
+/// Its routes.
+pub const ROUTES: &[Route] =
+    &[Route::form("settings-firm", "/instellingen/bedrijf", "/en/settings/business", OFFICE, show, take)];
+
+#[derive(Template)]
+#[template(path = "web/settings/form.html")]
+struct Firm<'v> {
+    page: Page<'v>,
+    lead: String,
+    path: String,
+    button: String,
+    form: Form,
+}
+
+/// What is filled in of the controller; what is still to be filled in is empty here.
+fn told(value: Option<&String>) -> String {
+    value.filter(|value| !is_placeholder(value)).cloned().unwrap_or_default()
+}
+
+fn register(visit: &Visit) -> Result<Option<Register>, Refusal> {
+    match visit.vault()?.in_force() {
+        Ok(in_force) => Ok(Some(in_force.register.clone())),
+        Err(VaultError::NoRegister) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn form(visit: &Visit, controller: &Controller) -> Form {
+    let text = |name, key, value: String| Field::text(visit, name, key).value(value);
+    let (kvk, address) = (told(controller.kvk.as_ref()), told(controller.address.as_ref()));
+    Form::new(
+        visit,
+        vec![
+            text("name", "settings-firm-name", told(Some(&controller.name))).autocomplete("organization").longest(120),
+            text("kvk", "settings-firm-kvk", kvk).width("wb-b8").inputmode("numeric").longest(12).optional(visit),
+            text("address", "settings-firm-address", address).autocomplete("street-address").optional(visit),
+            text("email", "settings-firm-email", told(controller.email.as_ref())).kind(Kind::Email).optional(visit),
+            text("phone", "settings-firm-phone", told(controller.phone.as_ref())).inputmode("tel").width("wb-b20").longest(30).optional(visit),
+            text("website", "settings-firm-website", told(controller.website.as_ref())).inputmode("url").optional(visit),
+            text("dpo", "settings-firm-dpo", told(controller.dpo.as_ref())).optional(visit),
+        ],
+    )
+}
+
+fn shown_page(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
+    let firm = Firm {
+        page: Page::new(visit, "settings-firm", "settings").with(&form),
+        lead: visit.say("settings-firm-lead"),
+        path: visit.to("settings-firm", &[]),
+        button: visit.say("web-keep"),
+        form,
+    };
+    Ok(form_page(&firm, &firm.form))
+}
+
+fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    let register = register(visit)?.ok_or(VaultError::NoRegister)?;
+    shown_page(visit, form(visit, &register.controller))
+}
+
+fn check(visit: &Visit, form: &mut Form) {
+    form.require("name", visit.say("settings-firm-name-missing"));
+    for name in ["name", "address", "phone", "dpo", "website"] {
+        if shown(form.text(name)) != form.text(name) || is_placeholder(form.text(name)) {
+            form.fail(name, visit.say("settings-firm-signs"));
+        }
+    }
+    let kvk: String = form.text("kvk").split_whitespace().collect();
+    if !kvk.is_empty() && (kvk.len() != 8 || !kvk.bytes().all(|sign| sign.is_ascii_digit())) {
+        form.fail("kvk", visit.say("settings-firm-kvk-form"));
+    }
+    if !form.text("email").is_empty() && !is_address(form.text("email")) {
+        form.fail("email", visit.say("colleague-email-form"));
+    }
+    let phone = form.text("phone");
+    let is_phone = phone.chars().all(|sign| sign.is_ascii_digit() || " +-()".contains(sign));
+    if !phone.is_empty() && (!is_phone || phone.chars().filter(char::is_ascii_digit).count() < 8) {
+        form.fail("phone", visit.say("settings-firm-phone-form"));
+    }
+    let site = form.text("website");
+    let is_site = site.strip_prefix("https://").or_else(|| site.strip_prefix("http://")).is_some_and(|rest| rest.contains('.'));
+    if !site.is_empty() && (!is_site || site.contains([' ', '"', '<', '>'])) {
+        form.fail("website", visit.say("settings-firm-website-form"));
+    }
+}
+
+fn take(visit: &Visit) -> Result<Reply, Refusal> {
+    let vault = visit.vault()?;
+    let mut register = register(visit)?.ok_or(VaultError::NoRegister)?;
+    let mut form = form(visit, &register.controller);
+    check(visit, &mut form);
+    if !form.is_fine() {
+        return shown_page(visit, form);
+    }
+    let controller = &mut register.controller;
+    form.text("name").clone_into(&mut controller.name);
+    let kvk: String = form.text("kvk").split_whitespace().collect();
+    put(&mut controller.kvk, &kvk);
+    put(&mut controller.address, form.text("address"));
+    put(&mut controller.email, form.text("email"));
+    put(&mut controller.phone, form.text("phone"));
+    put(&mut controller.website, form.text("website"));
+    put(&mut controller.dpo, form.text("dpo"));
+    match vault.apply_register(visit.actor, &register)? {
+        Applied::InForce { .. } | Applied::Same { .. } => {}
+        Applied::Refused(_) => return Err(Refusal::of(Fault::new("web.register-refused"), Nature::Refused)),
+    }
+    vault.rename(visit.actor, &register.controller.name)?;
+    Ok(visit.done(Banner::of(visit.say("settings-firm-kept")), "settings", &[]))
+}
+
+/// What is left empty stays to be filled in, if it was.
+fn put(held: &mut Option<String>, typed: &str) {
+    match (typed.is_empty(), &held) {
+        (true, Some(value)) if is_placeholder(value) => {}
+        (true, _) => *held = None,
+        (false, _) => *held = Some(typed.to_owned()),
+    }
+}

@@ -1,0 +1,97 @@
+//! One's own password. Whoever has one shows it first; changing it signs out everywhere else.
+
+use crate::account::{is_password, stretch};
+use crate::form::{Field, Form, Kind};
+use crate::page::{Page, form_page};
+use crate::reply::{Refusal, Reply};
+use crate::route::{ANYBODY, Route};
+use crate::session::Banner;
+use crate::visit::Visit;
+use askama::Template;
+use waarborg_text::Fault;
+use waarborg_text::vault_fault::Nature;
+
+/// Its routes.
+pub const ROUTES: &[Route] =
+    &[Route::form("settings-password", "/instellingen/wachtwoord", "/en/settings/password", ANYBODY, show, take)];
+
+/// As NIST SP 800-63B-4 asks of a password that is used alone.
+const SHORTEST: usize = 15;
+
+#[derive(Template)]
+#[template(path = "web/settings/form.html")]
+struct Password<'v> {
+    page: Page<'v>,
+    lead: String,
+    path: String,
+    button: String,
+    form: Form,
+}
+
+fn form(visit: &Visit) -> Result<Form, Refusal> {
+    let secret = |name, key| Field::text(visit, name, key).kind(Kind::Secret).autocomplete("new-password").longest(1_000);
+    let mut fields = vec![secret("password-new", "own-password-new"), secret("password-again", "own-password-again")];
+    if visit.account()?.password.is_some() {
+        let old = Field::text(visit, "password-old", "own-password-old").kind(Kind::Secret).longest(1_000);
+        fields.insert(0, old.autocomplete("current-password"));
+    }
+    Ok(Form::new(visit, fields))
+}
+
+fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
+    let password = Password {
+        page: Page::new(visit, "settings-password", "settings").with(&form),
+        lead: visit.say("settings-password-lead"),
+        path: visit.to("settings-password", &[]),
+        button: visit.say("web-keep"),
+        form,
+    };
+    Ok(form_page(&password, &password.form))
+}
+
+fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    shown(visit, form(visit)?)
+}
+
+fn take(visit: &Visit) -> Result<Reply, Refusal> {
+    let mut form = form(visit)?;
+    let account = visit.account()?;
+    let new = visit.sent.text("password-new").to_owned();
+    if account.password.is_some() {
+        form.require("password-old", visit.say("web-missing-password"));
+    }
+    form.require("password-new", visit.say("own-password-new-missing"));
+    if new.chars().count() < SHORTEST {
+        form.fail("password-new", visit.say_with("own-password-short", &[("least", &SHORTEST.to_string())]));
+    }
+    let plain = |text: &str| text.to_lowercase();
+    if [&account.name, &account.email].iter().any(|own| plain(&new).contains(&plain(own))) {
+        form.fail("password-new", visit.say("own-password-own-name"));
+    }
+    if visit.sent.text("password-again") != new {
+        form.fail("password-again", visit.say("own-password-differs"));
+    }
+    if form.is_fine() && account.password.is_some() {
+        visit.house.brakes.sign_in(&account.email).map_err(|_| Refusal::TooOften)?;
+        if !is_password(account.password.as_deref(), visit.sent.text("password-old")) {
+            form.fail("password-old", visit.say("again-wrong"));
+        }
+    }
+    if !form.is_fine() {
+        return shown(visit, form);
+    }
+    let stretched = stretch(&new).map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+    let id = account.id.clone();
+    let before = account.password.clone();
+    visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
+        // Somebody who changed it meanwhile, in another browser, wins.
+        let account = accounts.find_mut(&id).filter(|account| account.password == before).ok_or(Refusal::Stale)?;
+        account.password = Some(stretched.clone());
+        Ok(())
+    })?;
+    if let Some(session) = &visit.session {
+        visit.house.sessions.close_others(&id, session);
+        session.prove(visit.now);
+    }
+    Ok(visit.done(Banner::of(visit.say("settings-password-kept")), "settings", &[]))
+}

@@ -1,0 +1,52 @@
+//! How many people there are, kept for a while: counting goes past everyone in every file, and a page is not to wait for
+//! that each time it is looked at.
+//!
+//! What was counted holds as long as there are as many people and records, the register and the day are the same, and not
+//! longer than some minutes: someone who went from one file to another as another came the other way is seen then.
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use std::sync::{Arc, Mutex, PoisonError};
+use waarborg_law::deadline::Start;
+use waarborg_vault::{Counts, Vault, VaultError};
+
+/// How long a count holds at most.
+const HOLDS: SignedDuration = SignedDuration::from_mins(5); // not law: the house's own custom
+
+/// What was counted last.
+#[derive(Default)]
+pub struct Tally(Mutex<Option<(Of, Timestamp, Arc<Counts>)>>);
+
+/// What a count is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Of {
+    held: (u64, u64),
+    register: u64,
+    day: Option<Date>,
+}
+
+impl Tally {
+    /// What is held, as it was counted or counted now.
+    ///
+    /// # Errors
+    /// [`VaultError::NoRegister`]; failures of the store.
+    pub fn counts(&self, vault: &Vault, now: Timestamp) -> Result<Arc<Counts>, VaultError> {
+        let register = vault.in_force()?.version;
+        let of = Of { held: vault.held()?, register, day: Start::At(now).day().ok() };
+        {
+            let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some((known, at, counts)) = &*kept
+                && *known == of
+                && now.duration_since(*at) < HOLDS
+            {
+                return Ok(Arc::clone(counts));
+            }
+        }
+        let counts = Arc::new(vault.counts()?);
+        // What came in while it was counted is of neither, and is counted anew at the next look.
+        if vault.held()? == of.held {
+            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((of, now, Arc::clone(&counts)));
+        }
+        Ok(counts)
+    }
+}

@@ -1,0 +1,100 @@
+//! For how many it is yes, and the list of them.
+
+use super::{answered, newsletter};
+use crate::common::{Browser, Firm, Shown};
+use axum::http::StatusCode;
+use std::fmt::Write;
+use waarborg_model::Clock;
+use waarborg_model::vocabulary::Purpose;
+use waarborg_vault::{Given, Import, People, Said, Way};
+use waarborg_web::Role;
+
+/// Everyone on the newsletter list said yes to it.
+fn bring(firm: &Firm, people: usize, first: &str) {
+    let mut text = format!("e-mail;naam\n{first};=1+1\n");
+    for number in 1..people {
+        writeln!(text, "klant{number}@voorbeeld.example;Klant {number}").unwrap();
+    }
+    let (at, text_shown) = (firm.clock.now(), "Ja, mail mij de nieuwsbrief.".to_owned());
+    let said = Said { at, way: Way::Form, text: text_shown, evidence: String::new() };
+    let yes = Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
+    let people = People { consent: Some((yes, said.clone())), informed: Some((said, true)), ..People::default() };
+    let import = Import {
+        file: "newsletter".to_owned(),
+        activity: Some("newsletter".to_owned()),
+        purpose: Some(Purpose::Newsletter),
+        people,
+        ..Import::default()
+    };
+    firm.bring(&text, &import);
+}
+
+fn list_of(browser: &mut Browser, answer: &Shown) -> Shown {
+    browser.get(&format!("{}/lijst", answer.path))
+}
+
+#[test]
+fn a_list_is_made_after_it_was_confirmed_and_no_cell_is_a_formula() {
+    let firm = Firm::new();
+    bring(&firm, 3, "anna@voorbeeld.example");
+    let mut browser = firm.browser(Role::Owner);
+    let answer = answered(&mut browser);
+    assert!(answer.says("wb-split") && answer.says("Lijst van 3 mensen ophalen"), "{}", answer.text());
+    let before = firm.vault(|vault| vault.log_size().unwrap());
+    let confirm = list_of(&mut browser, &answer);
+    assert!(confirm.says("E-mailadres, Naam") || confirm.says("E-mailadres"), "{}", confirm.text());
+    // Nothing was opened so far.
+    assert_eq!(firm.vault(|vault| vault.log_size().unwrap()), before);
+    let ready = browser.send(&confirm.only_form());
+    assert!(ready.path.starts_with("/mag-dit/lijst/") && ready.says("Er staan 3 mensen op."), "{}", ready.text());
+    assert!(firm.vault(|vault| vault.log_size().unwrap()) > before);
+    let file = browser.post(&ready.only_form());
+    let text = file.text();
+    assert!(text.starts_with("email,name\n"), "{text}");
+    assert!(text.contains("anna@voorbeeld.example,'=1+1\n") && text.lines().count() == 4, "{text}");
+    // It is nobody else's.
+    assert_eq!(firm.browser(Role::Officer).ask(&ready.path).status, StatusCode::NOT_FOUND);
+    firm.clock.wait(jiff::SignedDuration::from_mins(16));
+    assert_eq!(browser.ask(&ready.path).status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn a_long_list_wants_its_number_typed() {
+    let firm = Firm::new();
+    bring(&firm, 101, "anna@voorbeeld.example");
+    let mut browser = firm.browser(Role::Owner);
+    let answer = answered(&mut browser);
+    let form = list_of(&mut browser, &answer).only_form();
+    for typed in ["", "100", "<script>", "1e2"] {
+        let shown = browser.post(&form.clone().set("number", typed));
+        assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(shown.says("Typ het getal 101"));
+    }
+    assert!(browser.send(&form.set("number", "101")).says("Er staan 101 mensen op."));
+}
+
+#[test]
+fn a_list_is_only_for_who_works_in_the_activity() {
+    let firm = Firm::new();
+    bring(&firm, 2, "anna@voorbeeld.example");
+    let mut staff = firm.browser(Role::Staff);
+    let answer = answered(&mut staff);
+    assert!(!answer.says("ophalen") && !answer.says("wb-split"), "{}", answer.text());
+    assert_eq!(list_of(&mut staff, &answer).status, StatusCode::FORBIDDEN);
+    let mut auditor = firm.browser(Role::Auditor);
+    let answer = answered(&mut auditor);
+    assert_eq!(list_of(&mut auditor, &answer).status, StatusCode::FORBIDDEN);
+}
+
+#[test]
+fn there_is_no_list_for_another_day_and_none_of_what_the_register_does_not_do() {
+    let firm = Firm::new();
+    bring(&firm, 2, "anna@voorbeeld.example");
+    let mut browser = firm.browser(Role::Owner);
+    let form = newsletter(&mut browser).set("day", "01-06-2020");
+    let then = browser.send(&form);
+    assert!(then.says("Dit is het antwoord van 1 juni 2020.") && !then.says("wb-split"), "{}", then.text());
+    assert_eq!(list_of(&mut browser, &then).status, StatusCode::CONFLICT);
+    let elsewhere = browser.get("/mag-dit/a/v-national-number");
+    assert_eq!(list_of(&mut browser, &elsewhere).status, StatusCode::NOT_FOUND);
+}

@@ -1,0 +1,51 @@
+use crate::shop::{left, shop};
+use axum::http::StatusCode;
+use std::fmt::Write as _;
+use waarborg_web::Role;
+
+const GROUP: &str = "/gegevens/opruimen/customers/customers";
+
+#[test]
+fn what_is_over_its_term_is_shown_by_group_and_goes() {
+    let firm = shop();
+    let mut list = "Klantnummer;Naam;E-mail\n".to_owned();
+    for number in 0..7 {
+        writeln!(list, "L-{number};Bram Oud{number};bram{number}@example.nl").unwrap();
+    }
+    firm.bring(&list, &left());
+    let mut browser = firm.browser(Role::Owner);
+    assert!(browser.get("/gegevens").says("7 kaarten zijn over hun bewaartermijn"));
+    let shown = browser.get("/gegevens/opruimen");
+    assert!(shown.says("Van 7 mensen, samen 7 kaarten") && shown.says("2 jaar na het laatste contact"));
+    assert_eq!(shown.text().matches("/gegevens/mens/").count(), 5);
+    assert!(shown.says("B••• O•••") && !shown.says("Bram"), "{}", shown.text());
+    let confirm = browser.get(GROUP);
+    assert!(confirm.says("Van 7 mensen gaan 7 kaarten uit Klanten weg") && confirm.says("niet ongedaan maken"));
+    let form = confirm.form(GROUP);
+    assert_eq!(browser.post(&form).status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(firm.vault(|vault| vault.people().unwrap()), 10);
+    let done = browser.send(&form.tick("sure", "1"));
+    assert!(done.path == "/gegevens/opruimen" && done.says("7 kaarten zijn verwijderd"), "{}", done.text());
+    assert_eq!(firm.vault(|vault| vault.people().unwrap()), 3);
+    assert_eq!(browser.ask(GROUP).status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn of_many_people_the_number_is_typed() {
+    let firm = shop();
+    let mut list = "Klantnummer;Naam;E-mail\n".to_owned();
+    for number in 0..120 {
+        writeln!(list, "L-{number};Bram Oud{number};bram{number}@example.nl").unwrap();
+    }
+    firm.bring(&list, &left());
+    let mut browser = firm.browser(Role::Officer);
+    let form = browser.get(GROUP).form(GROUP);
+    for wrong in ["", "119", "12O", "-120", "<script>"] {
+        let unfit = browser.post(&form.clone().set("number", wrong));
+        assert_eq!(unfit.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        assert!(unfit.says("Het gaat om 120 mensen"));
+    }
+    let done = browser.send(&form.set("number", "120"));
+    assert!(done.says("120 kaarten zijn verwijderd"), "{}", done.text());
+    assert_eq!(firm.vault(|vault| vault.people().unwrap()), 3);
+}

@@ -1,0 +1,130 @@
+use crate::common::{Firm, actor};
+use crate::shop::{assert_covered, page_of, person, shop, told};
+use axum::http::StatusCode;
+use std::ops::ControlFlow;
+use waarborg_audit::leaf::{Kind, Outcome};
+use waarborg_vault::{Event, Reason};
+use waarborg_web::Role;
+
+/// Uses in the log about someone: how they came out, and the reason.
+fn uses(firm: &Firm, words: &str) -> Vec<(Kind, Outcome, Option<Reason>)> {
+    let subject = person(firm, words);
+    let mut found = Vec::new();
+    firm.vault(|vault| {
+        vault
+            .each_entry(0, Some(subject), &mut |entry| {
+                let leaf = entry.leaf;
+                if matches!(leaf.kind, Kind::Use | Kind::Refuse) {
+                    found.push((leaf.kind, leaf.outcome, Reason::of_content(&leaf.content)));
+                }
+                ControlFlow::Continue(())
+            })
+            .unwrap();
+    });
+    found
+}
+
+#[test]
+fn a_person_is_covered_until_somebody_says_why() {
+    let firm = shop();
+    let path = page_of(&firm, "K-1");
+    let mut browser = firm.browser(Role::Owner);
+    let shown = browser.get(&path);
+    assert_covered(&shown);
+    for words in ["S•••• d• V••••", "Ingelezen op", "Bestellingen", "Wie het krijgt", "Er is geen toestemming"] {
+        assert!(shown.says(words), "{words}");
+    }
+    let to = format!("{path}/toon");
+    let form = shown.form(&to);
+    let unfit = browser.post(&form);
+    assert_eq!(unfit.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unfit.says("Kies waarom u kijkt"));
+    assert_covered(&unfit);
+    assert!(uses(&firm, "K-1").is_empty());
+    let values = browser.post(&unfit.form(&to).tick("reason", "asked").set("activity", "orders:contract"));
+    assert_eq!(values.status, StatusCode::OK);
+    for words in ["Sanne de Vries", "sanne@example.nl", "06-10000001", "Deventer"] {
+        assert!(values.says(words), "{words}");
+    }
+    assert!(!values.says("mehmet"));
+    assert_eq!(values.headers["cache-control"], "no-store");
+    assert!(values.says(&format!("http-equiv=\"refresh\" content=\"300;url={path}\"")));
+    assert_eq!(uses(&firm, "K-1"), [(Kind::Use, Outcome::Allowed, Some(Reason::Asked))]);
+    // The page it goes back to is covered, and so is a look at the address itself.
+    assert_covered(&browser.get(&path));
+    assert_covered(&browser.get(&to));
+}
+
+#[test]
+fn staff_open_for_their_own_work_alone_and_only_its_fields() {
+    let firm = shop();
+    let subject = person(&firm, "K-1");
+    let to = format!("/gegevens/mens/{subject}/toon");
+    let mut browser = firm.browser(Role::Staff);
+    let form = browser.get(&to).form(&to);
+    // She was told of orders, and not of this work.
+    let refused = browser.post(&form.clone().tick("reason", "order"));
+    assert!(refused.says("Dit mag niet") && refused.says("Vertel de mensen vooraf"), "{}", refused.text());
+    assert_covered(&refused);
+    firm.vault(|vault| vault.note(actor(), subject, &Event::Notice("deliveries".to_owned(), true), &told()).unwrap());
+    let values = browser.post(&form.clone().tick("reason", "order"));
+    assert!(values.says("sanne@example.nl") && !values.says("06-10000001"), "{}", values.text());
+    let forged = browser.post(&form.tick("reason", "order").forged("activity", "orders:contract"));
+    assert_eq!(forged.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!forged.says("06-10000001"));
+    assert_eq!(firm.browser(Role::Auditor).ask(&to).status, StatusCode::FORBIDDEN);
+}
+
+#[test]
+fn a_refusal_says_why_and_opens_nothing() {
+    let firm = shop();
+    let subject = person(&firm, "K-1");
+    let to = format!("/gegevens/mens/{subject}/toon");
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get(&to).form(&to).tick("reason", "order").set("activity", "orders:contract");
+    firm.vault(|vault| vault.note(actor(), subject, &Event::Restrict, &told()).unwrap());
+    let refused = browser.post(&form);
+    assert!(refused.says("Dit mag niet") && refused.says("AVG 18(2)") && refused.says("Zo mag het wel"), "{}", refused.text());
+    assert_covered(&refused);
+    let person = browser.get(&format!("/gegevens/mens/{subject}"));
+    assert!(person.says("Afgeschermd sinds") && person.says("bewaren mag, gebruiken niet"));
+    assert!(person.says("Wij openen ze niet"));
+    let last = firm.vault(|vault| {
+        let mut last = None;
+        let take = &mut |entry: waarborg_vault::Entry| {
+            if entry.leaf.kind == Kind::Refuse {
+                last = Some(entry.leaf.outcome);
+            }
+            ControlFlow::Continue(())
+        };
+        vault.each_entry(0, Some(subject), take).unwrap();
+        last
+    });
+    assert_eq!(last, Some(Outcome::Refused));
+}
+
+#[test]
+fn whoever_opens_one_after_another_waits() {
+    let firm = shop();
+    let to = format!("{}/toon", page_of(&firm, "K-1"));
+    let mut browser = firm.browser(Role::Owner);
+    for _ in 0..200 {
+        firm.house.brakes.reveal("owner").unwrap();
+    }
+    let form = browser.get(&to).form(&to).tick("reason", "asked").set("activity", "orders:contract");
+    let waits = browser.post(&form);
+    assert_eq!(waits.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_covered(&waits);
+}
+
+#[test]
+fn nobody_stands_under_a_wrong_address() {
+    let firm = shop();
+    let mut browser = firm.browser(Role::Owner);
+    for wrong in ["x", "00000000000000000000000000000000", "%3Cscript%3E", "0193a5c0ffee001122334455667788990"] {
+        for end in ["", "/toon", "/afschermen", "/verwijderen", "/kopie", "/toestemming"] {
+            let shown = browser.ask(&format!("/gegevens/mens/{wrong}{end}"));
+            assert_eq!(shown.status, StatusCode::NOT_FOUND, "{wrong}{end}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Changing an entry.
+
+use super::{register, version};
+use crate::common::{Browser, Filled, Firm};
+use axum::http::StatusCode;
+use jiff::civil::date;
+use waarborg_model::vocabulary::{Action, Ground, Purpose};
+use waarborg_web::Role;
+
+fn edit(browser: &mut Browser, activity: &str, part: &str) -> Filled {
+    let path = format!("/register/{activity}/wijzig/{part}");
+    browser.get(&path).form(&path)
+}
+
+#[test]
+fn an_entry_that_is_still_true_gets_the_day() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Officer);
+    let form = browser.get("/register/newsletter").form("/register/newsletter/klopt");
+    assert!(browser.send(&form).says("Genoteerd: vandaag klopt het."));
+    let entry = register(&firm).activity("newsletter").unwrap().clone();
+    assert_eq!(entry.last_review, Some(date(2026, 11, 26)));
+    // A second press, and one from a page that is older than the register.
+    assert!(browser.send(&form).says("al gedaan"));
+    let stale = browser.post(&form.forged("act", "another"));
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert_eq!(version(&firm), 2);
+}
+
+#[test]
+fn name_and_owner_change_and_history_tells_it() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let form = edit(&mut browser, "newsletter", "name");
+    // What a template only holds a place for is empty.
+    assert_eq!((form.value("name-nl"), form.value("owner")), (Some("Nieuwsbrief"), Some("")));
+    let done = browser.send(&form.set("name-nl", "Bloemenbrief").set("owner", "Marieke"));
+    assert!(done.says("Het register is gewijzigd.") && done.path == "/register/newsletter", "{}", done.text());
+    let entry = register(&firm).activity("newsletter").unwrap().clone();
+    assert_eq!((entry.name.nl.as_str(), entry.owner.as_str()), ("Bloemenbrief", "Marieke"));
+    let history = browser.get("/register/geschiedenis");
+    assert!(history.says("Bloemenbrief") && history.says("Versie 2") && history.says("wie ervoor zorgt"), "{}", history.text());
+}
+
+#[test]
+fn what_is_missing_is_told_and_nothing_changes() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let form = edit(&mut browser, "newsletter", "name").set("name-nl", " ").set("name-en", "").set("owner", "");
+    let shown = browser.post(&form);
+    assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for message in ["Vul de Nederlandse tekst in", "Vul de Engelse tekst in", "Vul in wie ervoor zorgt"] {
+        assert!(shown.says(message), "{message}");
+    }
+    let long = edit(&mut browser, "newsletter", "name").set("owner", &"x".repeat(5_000));
+    assert!(browser.post(&long).says("Dit is te lang"));
+    let none = edit(&mut browser, "newsletter", "fields").without("fields");
+    assert!(browser.post(&none).says("Kies ten minste één gegeven"));
+    assert_eq!(version(&firm), 1);
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let form = edit(&mut browser, "newsletter", "name");
+    let hostile = form.set("name-nl", "<script>alert(1)</script>\u{1b}[31m\u{0}").set("owner", "\"><img src=x onerror=y>");
+    let done = browser.send(&hostile);
+    assert_eq!(done.status, StatusCode::OK);
+    assert!(!done.says("<script>alert") && !done.says("<img src=x"));
+    assert_eq!(register(&firm).activity("newsletter").unwrap().name.nl, "<script>alert(1)</script>[31m");
+    for path in ["/register", "/register/geschiedenis", "/register/newsletter/wijzig/name"] {
+        assert!(!browser.get(path).says("<script>alert"), "{path}");
+    }
+    assert!(firm.browser(Role::Auditor).ask("/register/uitvoer/pdf").bytes.starts_with(b"%PDF-"));
+}
+
+#[test]
+fn the_law_refuses_a_ground_that_does_not_fit_and_says_which_rule() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let before = register(&firm);
+    // Who weighs lighter than the people has no ground.
+    let form = edit(&mut browser, "newsletter", "purpose-newsletter")
+        .set("ground", "legitimate_interest")
+        .set("interest-nl", "Meer verkopen")
+        .set("interest-en", "Selling more")
+        .set("weighing-nl", "Mensen verwachten dit niet")
+        .set("weighing-en", "People do not expect this")
+        .set("balancing", "fail");
+    let refused = browser.post(&form);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("Zo mag het niet in het register") && refused.says("Er is niets veranderd."), "{}", refused.text());
+    assert!(refused.says("/regels/avg-6-1") && refused.says("AVG 6(1)"), "{}", refused.text());
+    // What was typed stands there still.
+    assert!(refused.says("Meer verkopen"));
+    assert_eq!(register(&firm), before);
+}
+
+#[test]
+fn each_ground_asks_for_what_belongs_to_it() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    for (ground, message) in [
+        ("legitimate_interest", "Vul de Nederlandse tekst in"),
+        ("legal_obligation", "Noem de wet die u verplicht"),
+    ] {
+        let form = edit(&mut browser, "newsletter", "purpose-newsletter").set("ground", ground);
+        let shown = browser.post(&form);
+        assert!(shown.status == StatusCode::UNPROCESSABLE_ENTITY && shown.says(message), "{ground}");
+    }
+    let form = edit(&mut browser, "newsletter", "purpose-newsletter").set("consent-en", "");
+    assert!(browser.post(&form).says("Vul de Engelse tekst in"));
+    let kept = edit(&mut browser, "newsletter", "purpose-newsletter").set("text-nl", "Wij mailen nieuws.");
+    assert!(browser.send(&kept).says("Het register is gewijzigd."));
+    let entry = register(&firm).activity("newsletter").unwrap().purpose(Purpose::Newsletter).unwrap().clone();
+    assert_eq!((entry.text.nl.as_str(), entry.ground), ("Wij mailen nieuws.", Ground::Consent));
+}
+
+#[test]
+fn fields_recipients_terms_and_measures_change() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let fields = edit(&mut browser, "newsletter", "fields").without("fields").tick("fields", "newsletter.email");
+    browser.send(&fields);
+    assert_eq!(register(&firm).activity("newsletter").unwrap().fields, ["newsletter.email"]);
+    let whole = edit(&mut browser, "newsletter", "fields").tick("fields", "newsletter.name");
+    browser.send(&whole);
+    assert_eq!(register(&firm).activity("newsletter").unwrap().fields, ["newsletter.*"]);
+    let nobody = edit(&mut browser, "newsletter", "recipients").without("recipients");
+    assert!(browser.send(&nobody).says("Het register is gewijzigd."));
+    let entry = register(&firm).activity("newsletter").unwrap().clone();
+    assert!(entry.recipients.is_empty() && !entry.actions.contains(&Action::Share));
+    let somebody = edit(&mut browser, "newsletter", "recipients").tick("recipients", "mailing");
+    assert!(browser.send(&somebody).says("Het register is gewijzigd."));
+    let entry = register(&firm).activity("newsletter").unwrap().clone();
+    assert!(entry.recipients == ["mailing"] && entry.actions.contains(&Action::Share));
+    let measures = edit(&mut browser, "newsletter", "measures")
+        .set("measures-nl", "Alleen Marieke kan erbij.")
+        .set("measures-en", "Only Marieke can get to it.")
+        .tick("secrecy", "1");
+    assert!(browser.send(&measures).says("Het register is gewijzigd."));
+    let entry = register(&firm).activity("newsletter").unwrap().clone();
+    assert!(entry.confidentiality && entry.measures.unwrap().nl == "Alleen Marieke kan erbij.");
+    // The law has a term for invoices; a shorter one is refused.
+    let short = edit(&mut browser, "bookkeeping", "retention-invoices");
+    let refused = browser.post(&short.set("retention", "newsletter"));
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("Er is niets veranderd."), "{}", refused.text());
+    assert_eq!(register(&firm).file("invoices").unwrap().retention, "tax");
+}
+
+#[test]
+fn whoever_was_slower_sees_both_and_overwrites_nothing() {
+    let firm = Firm::new();
+    let (mut marieke, mut karim) = (firm.browser(Role::Owner), firm.browser(Role::Officer));
+    let slow = edit(&mut marieke, "newsletter", "name").set("owner", "Marieke");
+    let fast = edit(&mut karim, "newsletter", "name").set("owner", "Karim");
+    karim.send(&fast);
+    let shown = marieke.post(&slow);
+    assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(shown.says("Intussen heeft iemand anders") && shown.says("Karim"), "{}", shown.text());
+    assert_eq!(register(&firm).activity("newsletter").unwrap().owner, "Karim");
+    // The form carries the new version now, and what was typed.
+    let again = shown.form("/register/newsletter/wijzig/name");
+    assert_eq!((again.value("version"), again.value("owner")), (Some("2"), Some("Marieke")));
+    marieke.send(&again);
+    assert_eq!(register(&firm).activity("newsletter").unwrap().owner, "Marieke");
+}
+
+#[test]
+fn an_activity_of_a_template_is_added_with_what_it_needs() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get("/register/nieuw").form("/register/nieuw");
+    assert!(browser.post(&form).says("Maak een keuze"));
+    let html = browser.get("/register/nieuw").text();
+    let offered = html.split("name=\"activity\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let offered: Vec<String> = offered.map(str::to_owned).collect();
+    assert!(!offered.is_empty());
+    let chosen = offered.iter().find(|one| one.starts_with("hospitality:")).unwrap();
+    let before = register(&firm).activities.len();
+    let form = browser.get("/register/nieuw").form("/register/nieuw").tick("activity", chosen);
+    let added = browser.send(&form);
+    assert!(added.says("De verwerking staat in het register."), "{}", added.text());
+    assert_eq!(register(&firm).activities.len(), before + 1);
+    let forged = browser.get("/register/nieuw").form("/register/nieuw").forged("activity", "webshop:../../etc");
+    assert_eq!(browser.post(&forged).status, StatusCode::UNPROCESSABLE_ENTITY);
+}

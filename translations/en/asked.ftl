@@ -1,0 +1,37 @@
+# A question in one sentence: may I? Where a chosen value stands, the words come from facts.ftl.
+
+asked-collect = May I ask for and store { $data } of { $whose }
+asked-use = May I use { $data } of { $whose }
+asked-share = May I give { $data } of { $whose } to others
+asked-transfer = May I pass { $data } of { $whose } on to another country
+asked-keep = May I keep { $data } of { $whose }
+asked-erase = May I erase { $data } of { $whose }
+asked-direct-marketing = May I send advertising to { $whose }{ $channel } with { $data }
+asked-profile = May I make profiles of { $whose } with { $data }
+asked-automated-decision = May I let a computer decide about { $whose } with { $data }
+asked-publish = May I publish { $data } of { $whose }
+asked-copy-id = May I copy an identity document of { $whose }
+asked-monitor = May I follow or check { $whose } with { $data }
+asked-place-cookie = May I place cookies with { $whose }
+asked-duty = Must I do this: { $action }
+asked-other = May I do this: { $action } with { $data } of { $whose }
+asked-channel = { " " }by { $channel }
+asked-purpose = , for this purpose: { $purpose }
+asked-recipient = , to { $recipient }{ $place }
+asked-country = { " " }in { $country }
+asked-data-any = data
+asked-whose-anybody = people
+asked-whose-customer = customers
+asked-whose-prospect = possible customers
+asked-whose-visitor = visitors
+asked-whose-employee = staff
+asked-whose-former-employee = former staff
+asked-whose-applicant = applicants
+asked-whose-selfemployed = self-employed people
+asked-whose-contact-person = contact persons at companies
+asked-whose-child = children
+asked-whose-patient = patients
+asked-whose-member = members
+asked-whose-tenant = tenants
+asked-whose-legal-person = companies
+asked-whose-third-person = other people

@@ -1,0 +1,37 @@
+# Een vraag in één zin: mag ik dit? Waar een gekozen waarde staat, komen de woorden uit facts.ftl.
+
+asked-collect = Mag ik { $data } van { $whose } vragen en opslaan
+asked-use = Mag ik { $data } van { $whose } gebruiken
+asked-share = Mag ik { $data } van { $whose } aan anderen geven
+asked-transfer = Mag ik { $data } van { $whose } naar een ander land doorgeven
+asked-keep = Mag ik { $data } van { $whose } bewaren
+asked-erase = Mag ik { $data } van { $whose } wissen
+asked-direct-marketing = Mag ik { $whose } reclame sturen{ $channel } met { $data }
+asked-profile = Mag ik profielen maken van { $whose } met { $data }
+asked-automated-decision = Mag ik een computer over { $whose } laten beslissen met { $data }
+asked-publish = Mag ik { $data } van { $whose } openbaar maken
+asked-copy-id = Mag ik een identiteitsbewijs van { $whose } kopiëren
+asked-monitor = Mag ik { $whose } volgen of controleren met { $data }
+asked-place-cookie = Mag ik cookies plaatsen bij { $whose }
+asked-duty = Moet ik dit doen: { $action }
+asked-other = Mag ik dit: { $action } met { $data } van { $whose }
+asked-channel = { " " }per { $channel }
+asked-purpose = , met als doel: { $purpose }
+asked-recipient = , aan { $recipient }{ $place }
+asked-country = { " " }in { $country }
+asked-data-any = gegevens
+asked-whose-anybody = mensen
+asked-whose-customer = klanten
+asked-whose-prospect = mogelijke klanten
+asked-whose-visitor = bezoekers
+asked-whose-employee = medewerkers
+asked-whose-former-employee = vroegere medewerkers
+asked-whose-applicant = sollicitanten
+asked-whose-selfemployed = zelfstandigen
+asked-whose-contact-person = contactpersonen bij bedrijven
+asked-whose-child = kinderen
+asked-whose-patient = patiënten
+asked-whose-member = leden
+asked-whose-tenant = huurders
+asked-whose-legal-person = bedrijven
+asked-whose-third-person = andere mensen

@@ -1,0 +1,172 @@
+# Mag dit?: het formulier, het antwoord, en de lijst van wie het mag.
+
+# --- De vraag ---
+may-title = Mag dit?
+may-lead = Een paar keuzes en u heeft antwoord, met de reden, het artikel en wat u moet doen.
+may-choose = Kies
+may-subject = Van wie zijn de gegevens?
+may-whose-other = iemand anders
+may-who = Van wie dan?
+may-who-hint = Alleen als u hierboven ‘iemand anders’ koos.
+may-data = Welke gegevens?
+may-more-data = Andere gegevens
+may-more-data-open = Andere soorten gegevens
+may-deed = Wat wilt u ermee doen?
+may-purpose = Waarvoor?
+may-to = Aan wie geeft u ze?
+may-to-nobody = aan niemand
+may-country = In welk land is die?
+may-country-hint = Staat de ontvanger in uw register? Dan weten wij dat al.
+may-more = Meer: op een andere dag
+may-day = Op welke dag?
+may-day-hint = Zoals 27-11-2026. Leeg is vandaag.
+may-ask = Geef antwoord
+may-not-kept = Er wordt niets opgeslagen tot u het antwoord bewaart.
+may-words = Of vraag het in uw eigen woorden
+may-words-hint = Zoals: mail klanten voor nieuwsbrief
+may-often = Vaak gevraagd in uw branche
+may-earlier = Eerder gevraagd
+may-earlier-none = Nog geen bewaarde antwoorden. Zodra u een antwoord bewaart, staat het hier.
+may-read-yourself = Liever zelf nalezen?
+may-all-rules = Alle regels op één rij
+
+# --- Wat er mis is met de vraag ---
+may-missing-subject = Kies van wie de gegevens zijn
+may-missing-who = Kies van wie de gegevens zijn
+may-missing-data = Kies welke gegevens u wilt gebruiken
+may-missing-deed = Kies wat u met de gegevens wilt doen
+may-missing-purpose = Kies waarvoor u de gegevens wilt gebruiken
+may-missing-words = Schrijf wat u wilt doen
+may-missing-answer = Geef antwoord op ten minste één vraag
+may-wrong-words = Dit begrijpen wij niet: { $what }. Probeer: { $do }
+may-wrong-date = Vul een dag in die bestaat, zoals 27-11-2026
+may-wrong-day = { $what }: vul een dag in die bestaat, zoals 27-11-2026
+may-wrong-moment = { $what }: vul een moment in, zoals 2026-11-27T14:10+01:00
+may-wrong-number = { $what }: vul een getal in
+may-wrong-choice = { $what }: maak een keuze uit de lijst
+may-contradiction = Deze antwoorden kunnen niet samen waar zijn
+may-answer-field = Antwoord
+may-hint-day = Zoals 27-11-2026.
+may-hint-moment = Zoals 2026-11-27T14:10+01:00.
+may-hint-money = In euro, zoals 4,50.
+
+# --- Het antwoord ---
+may-back = Terug naar de vraag
+may-verdict-yes = Ja
+may-verdict-if = Ja, onder voorwaarden
+may-verdict-unless = Nee, tenzij …
+may-verdict-no = Nee
+may-verdict-unknown = Dat weten wij nog niet
+may-verdict-none = Daarvoor hebben wij geen regels
+may-verdict-date = Er is een uiterste dag
+may-verdict-duty = Dit moet u doen
+may-verdict-duty-if = Dit moet u doen, onder voorwaarden
+may-verdict-no-duty = Dit hoeft niet
+may-short-yes = Ja
+may-short-if = Ja, mits
+may-short-unless = Nee, tenzij
+may-short-no = Nee
+may-short-unknown = Weten wij niet
+may-short-none = Geen regels
+may-short-date = Uiterste dag
+may-short-duty = Moet
+may-short-duty-if = Moet, mits
+may-short-no-duty = Hoeft niet
+may-of-day = Dit is het antwoord van { $day }.
+may-count-title = Wat dat betekent voor: { $activity }
+may-count-yes = het mag
+may-count-not-yet = nog niet
+may-count-not-yet-why = nog niet: { $why }
+may-count-no = het mag niet
+may-count-no-why = niet: { $why }
+may-open-lead = Het antwoord hangt hiervan af. Weet u het niet, laat het dan open.
+may-open-missing = Dit moeten wij eerst weten.
+may-ask-again = Vraag opnieuw
+may-way-then = Dan vragen wij nog:
+may-way-try = Vraag het zo
+may-steps = Wat u moet doen
+may-step-done = (gedaan)
+may-step-contract = De afspraken met { $name } liggen vast
+may-step-contract-on = De verwerkersovereenkomst is van { $day }.
+may-place-statement = Bekijk uw privacyverklaring
+may-place-recipients = Bekijk uw ontvangers
+may-place-register = Bekijk uw register
+may-place-security = Bekijk uw beveiliging
+may-place-activity = Bekijk dit in uw register
+may-why = Waarom is dit het antwoord?
+may-stated = Wat wij van u weten
+may-stated-text = Dit zei u, of dit staat in uw register.
+may-assumed-wrong = Klopt er iets niet? Verbeter het en vraag opnieuw.
+may-rests = Waar dit op steunt
+may-rests-none = Geen regel verbiedt dit.
+may-checked = Regels nagekeken op
+may-weigh = Weeg het af in uw register
+may-record = Nummer van het besluit
+may-law = Uitgave van de wet
+may-save = Bewaar dit antwoord
+may-print = Afdrukken
+may-paper-name = mag-dit
+may-other-day = Vraag op een andere dag
+may-other-day-hint = Zoals 27-11-2026. Ook een dag van vroeger kan.
+may-other-day-ask = Vergelijk
+may-then-same = Op beide dagen is het antwoord hetzelfde.
+
+# --- Bewaarde antwoorden ---
+may-saved-title = Bewaarde antwoorden
+may-saved-lead = Hiermee laat u later zien wat u vroeg, en wat het antwoord toen was.
+may-saved-by = Bewaard door { $name }, { $moment }
+may-saved-done = Het antwoord is bewaard.
+may-saved-all = Alle bewaarde antwoorden
+may-saved-question = Vraag
+may-saved-answer = Antwoord
+may-saved-when = Bewaard
+may-ask-one = Stel een vraag
+may-forget = Haal weg
+may-forgotten = Het antwoord is weggehaald.
+may-changed = Dit antwoord is veranderd
+may-changed-text = Sinds u het bewaarde, zijn onze regels verbeterd. Hieronder staat het antwoord van nu.
+
+# --- De lijst ---
+may-back-answer = Terug naar het antwoord
+may-list-title = Lijst ophalen
+may-list-people =
+    { $count ->
+        [one] De lijst bevat één mens: alleen wie het mag.
+       *[other] De lijst bevat { $people } mensen: alleen wie het mag.
+    }
+may-list-recipient = De lijst is voor { $name }.
+may-list-fields = Erop staat: { $fields }.
+may-list-logged = In het logboek komt dat u dit deed, en waarvoor: { $action }.
+may-list-no-undo = Ongedaan maken kan niet. Bewaar de lijst niet langer dan nodig.
+may-list-type = Typ het aantal mensen om door te gaan:
+may-list-number = Aantal mensen
+may-list-wrong-number = Typ het getal { $people }
+may-list-not = Liever niet
+may-list-fetch =
+    { $count ->
+        [one] Lijst van één mens ophalen
+       *[other] Lijst van { $people } mensen ophalen
+    }
+may-list-working = Wij maken uw lijst
+may-ready-title = Uw lijst staat klaar
+may-ready-lead =
+    { $count ->
+        [one] Er staat één mens op.
+       *[other] Er staan { $people } mensen op.
+    }
+may-ready-until = De lijst wacht { $minutes } minuten op u. Daarna is zij weg.
+may-ready-fetch = Haal de lijst op
+
+# --- Fouten ---
+error-may-too-many = er is geen plaats voor nog een antwoord
+error-may-too-many-why = wij bewaren er { $most }
+error-may-too-many-do = haal een oud antwoord weg
+error-may-other-day = deze lijst kunnen wij niet maken
+error-may-other-day-why = een lijst volgt de regels van vandaag, en u vroeg naar een andere dag
+error-may-other-day-do = stel de vraag voor vandaag
+error-may-no-question = deze vraag kunnen wij niet lezen
+error-may-no-question-why = een vraag heeft `facts`: een tekst `sleutel=waarde;…` of een object
+error-may-no-question-do = kijk in `docs/reference/facts.md`
+error-may-no-day = deze dag bestaat niet
+error-may-no-day-why = `as_of` is een dag, zoals `2026-11-26`
+error-may-no-day-do = verander de dag, of laat hem weg
