@@ -3,8 +3,8 @@
 use super::fit::Fit;
 use crate::reply::Refusal;
 use crate::visit::Visit;
-use waarborg_decide::{Decision, Rulebook};
-use waarborg_text::answer::{Group, brief};
+use waarborg_decide::{Decision, Part, Rulebook};
+use waarborg_text::answer::{Group, brief, most_particular};
 use waarborg_text::number;
 use waarborg_text::plot::{Split, SplitBar, split};
 use waarborg_vault::{Tally, Vault};
@@ -52,11 +52,11 @@ fn commonest(tally: &Tally, group: Group) -> Option<&Decision> {
     tally.answers.iter().find(|one| Group::of(&one.decision.outcome) == group).map(|one| &one.decision)
 }
 
-/// Why it is not yes: what would make it so, else the rule that forbids, else what is open.
+/// Why it is not yes: the rule that forbids, else what is open.
 fn reason(visit: &Visit, book: &Rulebook, decision: &Decision) -> Option<String> {
-    let brief = brief(visit.words(), book, decision);
-    let rule = brief.rules.into_iter().next().map(|rule| rule.title);
-    rule.or_else(|| brief.open.into_iter().next())
+    let rule = most_particular(book, &decision.cited, Part::Forbids).and_then(|cited| book.text(&cited.rule));
+    let title = rule.map(|(_, text)| text.title.get(visit.language).to_owned());
+    title.or_else(|| brief(visit.words(), book, decision).open.into_iter().next())
 }
 
 /// A count in the language of the page.

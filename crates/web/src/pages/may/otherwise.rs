@@ -58,9 +58,12 @@ pub fn steps(page: &Page<'_>, book: &Rulebook, decision: &Decision, fit: Option<
             is_done: is_done(visit, book, cited),
             place: place_of_duty(page, book, cited),
         };
-        if !steps.iter().any(|one| one.text == step.text) {
-            steps.push(step);
+        if steps.iter().any(|one| one.text == step.text) {
+            continue;
         }
+        // A button that stands there already leads nowhere new.
+        let is_known = steps.iter().any(|one| one.place.is_some() && one.place == step.place);
+        steps.push(if is_known { Step { place: None, ..step } } else { step });
     }
     steps
 }

@@ -2,6 +2,7 @@
 
 mod data;
 mod going;
+mod keeping;
 mod naming;
 mod purpose;
 pub mod recipient;
@@ -85,7 +86,7 @@ impl Part {
             Self::Name => naming::form(visit, one),
             Self::Fields => data::form(visit, register, one),
             Self::Recipients => going::form(visit, register, one),
-            Self::Retention(file) => data::retention_form(visit, register, file),
+            Self::Retention(file) => keeping::form(visit, register, file),
             Self::Measures => naming::measures_form(visit, one),
             Self::Purpose(purpose) => purpose::form(visit, one, *purpose),
         }
@@ -96,7 +97,7 @@ impl Part {
         match self {
             Self::Name => naming::check(visit, form),
             Self::Fields => form.require("fields", visit.say("register-missing-fields")),
-            Self::Retention(_) => form.require("retention", visit.say("register-missing-choice")),
+            Self::Retention(_) => keeping::check(visit, form),
             Self::Recipients => {}
             Self::Measures => naming::check_measures(visit, form),
             Self::Purpose(_) => purpose::check(visit, form),
@@ -109,7 +110,7 @@ impl Part {
             Self::Name => naming::change(form, register, id),
             Self::Fields => data::change(form, register, id),
             Self::Recipients => going::change(form, register, id),
-            Self::Retention(file) => data::change_retention(form, register, file),
+            Self::Retention(file) => keeping::change(form, register, file),
             Self::Measures => naming::change_measures(form, register, id),
             Self::Purpose(purpose) => purpose::change(form, register, id, *purpose),
         }
