@@ -148,13 +148,13 @@ fn form(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> Fo
     };
     let day = before.and_then(|(asked, _)| asked.day().ok()).filter(|day| *day != visit.today());
     let fields = vec![
-        Field::text(visit, "subject", "may-subject").kind(Kind::Radios(whose)).side_by_side().value(subject),
+        Field::text(visit, "subject", "may-subject").kind(Kind::Radios(whose)).value(subject),
         Field::text(visit, "who", "may-who")
             .kind(Kind::Select(std::iter::once(choose()).chain(who).collect()))
             .value(other)
             .optional(visit),
-        Field::text(visit, "data", "may-data").kind(Kind::Ticks(data.iter().map(tick).collect())).side_by_side(),
-        Field::text(visit, "more", "may-more-data").kind(Kind::Ticks(more.iter().map(tick).collect())).side_by_side().optional(visit),
+        Field::text(visit, "data", "may-data").kind(Kind::Ticks(data.iter().map(tick).collect())),
+        Field::text(visit, "more", "may-more-data").kind(Kind::Ticks(more.iter().map(tick).collect())).optional(visit),
         Field::text(visit, "deed", "may-deed")
             .kind(Kind::Select(std::iter::once(choose()).chain(deeds).collect()))
             .value(deed),
