@@ -39,7 +39,11 @@ fn name_and_owner_change_and_history_tells_it() {
     let entry = register(&firm).activity("newsletter").unwrap().clone();
     assert_eq!((entry.name.nl.as_str(), entry.owner.as_str()), ("Bloemenbrief", "Marieke"));
     let history = browser.get("/register/geschiedenis");
-    assert!(history.says("Bloemenbrief") && history.says("Versie 2") && history.says("wie ervoor zorgt"), "{}", history.text());
+    assert!(
+        history.says("Bloemenbrief") && history.says("Versie 2") && history.says("wie ervoor zorgt"),
+        "{}",
+        history.text()
+    );
 }
 
 #[test]
@@ -64,7 +68,8 @@ fn hostile_text_stays_text() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
     let form = edit(&mut browser, "newsletter", "name");
-    let hostile = form.set("name-nl", "<script>alert(1)</script>\u{1b}[31m\u{0}").set("owner", "\"><img src=x onerror=y>");
+    let hostile =
+        form.set("name-nl", "<script>alert(1)</script>\u{1b}[31m\u{0}").set("owner", "\"><img src=x onerror=y>");
     let done = browser.send(&hostile);
     assert_eq!(done.status, StatusCode::OK);
     assert!(!done.says("<script>alert") && !done.says("<img src=x"));
@@ -93,7 +98,11 @@ fn the_law_refuses_a_ground_that_does_not_fit_and_says_which_rule() {
         .set("balancing", "fail");
     let refused = browser.post(&form);
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.says("Zo mag het niet in het register") && refused.says("Er is niets veranderd."), "{}", refused.text());
+    assert!(
+        refused.says("Zo mag het niet in het register") && refused.says("Er is niets veranderd."),
+        "{}",
+        refused.text()
+    );
     assert!(refused.says("/regels/avg-6-1") && refused.says("AVG 6(1)"), "{}", refused.text());
     // What was typed stands there still.
     assert!(refused.says("Meer verkopen"));
@@ -104,10 +113,9 @@ fn the_law_refuses_a_ground_that_does_not_fit_and_says_which_rule() {
 fn each_ground_asks_for_what_belongs_to_it() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
-    for (ground, message) in [
-        ("legitimate_interest", "Vul de Nederlandse tekst in"),
-        ("legal_obligation", "Noem de wet die u verplicht"),
-    ] {
+    for (ground, message) in
+        [("legitimate_interest", "Vul de Nederlandse tekst in"), ("legal_obligation", "Noem de wet die u verplicht")]
+    {
         let form = edit(&mut browser, "newsletter", "purpose-newsletter").set("ground", ground);
         let shown = browser.post(&form);
         assert!(shown.status == StatusCode::UNPROCESSABLE_ENTITY && shown.says(message), "{ground}");

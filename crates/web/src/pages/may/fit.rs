@@ -96,8 +96,14 @@ impl Fit<'_> {
     #[must_use]
     pub fn complete(&self, register: &Register, asked: &Facts) -> Facts {
         let standing = best_standing(self.file, self.purpose);
-        let case =
-            register.case(self.activity, self.purpose, self.file, self.deed.deed.clone(), standing, self.categories.clone());
+        let case = register.case(
+            self.activity,
+            self.purpose,
+            self.file,
+            self.deed.deed.clone(),
+            standing,
+            self.categories.clone(),
+        );
         let mut facts = case.facts();
         for fact in STANDING.into_iter().chain(ABOUT_A_PERSON) {
             facts.forget(fact);
@@ -148,7 +154,9 @@ mod tests {
     #[test]
     fn a_newsletter_is_found_and_completed_but_for_the_person() {
         let register = register();
-        let asked = Facts::parse("action=direct_marketing;channel=email;subject=customer;data=contact;purpose=newsletter").unwrap();
+        let asked =
+            Facts::parse("action=direct_marketing;channel=email;subject=customer;data=contact;purpose=newsletter")
+                .unwrap();
         let fit = find(&register, &asked, None).unwrap();
         assert_eq!(fit.activity.id, "newsletter");
         assert_eq!(fit.wanted().fields, ["newsletter.email", "newsletter.name"]);

@@ -131,13 +131,17 @@ pub fn ways(page: &Page<'_>, decision: &Decision, fit: Option<&Fit<'_>>) -> Vec<
 /// Where a fact is brought about.
 fn place_of_fact(page: &Page<'_>, fact: Fact, fit: Option<&Fit<'_>>) -> Option<(String, String)> {
     match fact {
-        Fact::ProcessorContract | Fact::Safeguard | Fact::Tia | Fact::Dpf | Fact::Recipient | Fact::RecipientCountry => {
-            place(page, "register-recipients", "may-place-recipients")
-        }
+        Fact::ProcessorContract
+        | Fact::Safeguard
+        | Fact::Tia
+        | Fact::Dpf
+        | Fact::Recipient
+        | Fact::RecipientCountry => place(page, "register-recipients", "may-place-recipients"),
         Fact::Informed | Fact::InformedRecipients => place(page, "public-pages", "may-place-statement"),
         Fact::Ground | Fact::Balancing | Fact::Excessive | Fact::Exc | Fact::Confidentiality | Fact::DpiaDone => {
             let id = &fit?.activity.id;
-            page.may_use("register-activity").then(|| (page.at("register-activity", id), page.say("may-place-activity")))
+            page.may_use("register-activity")
+                .then(|| (page.at("register-activity", id), page.say("may-place-activity")))
         }
         _ => None,
     }

@@ -58,7 +58,9 @@ impl Part {
             "recipients" => Some(Self::Recipients),
             "measures" => Some(Self::Measures),
             word => match (word.strip_prefix("retention-"), word.strip_prefix("purpose-")) {
-                (Some(file), _) if activity.files.iter().any(|one| one == file) => Some(Self::Retention(file.to_owned())),
+                (Some(file), _) if activity.files.iter().any(|one| one == file) => {
+                    Some(Self::Retention(file.to_owned()))
+                }
                 (_, Some(purpose)) => {
                     let purpose = Purpose::from_word(purpose).filter(|purpose| activity.purpose(*purpose).is_some());
                     purpose.map(Self::Purpose)

@@ -74,7 +74,9 @@ pub fn told(visit: &Visit, after: &Register, before: &Register, change: &Change)
     };
     match (change.kind, &change.new) {
         (ChangeKind::Added, None) => visit.say_with("register-change-added", &[("place", &place)]),
-        (ChangeKind::Removed, _) if change.old.is_none() => visit.say_with("register-change-removed", &[("place", &place)]),
+        (ChangeKind::Removed, _) if change.old.is_none() => {
+            visit.say_with("register-change-removed", &[("place", &place)])
+        }
         _ => visit.say_with(
             "register-change-changed",
             &[("place", &place), ("old", &value(&change.old)), ("new", &value(&change.new))],
@@ -109,6 +111,7 @@ fn place(visit: &Visit, after: &Register, before: &Register, path: &str) -> Stri
 pub fn key(visit: &Visit, key: &str) -> String {
     let dashed = key.replace('_', "-");
     let words = visit.words();
-    let said = words.maybe(&format!("register-key-{dashed}")).or_else(|| words.maybe(&format!("value-purpose-{dashed}")));
+    let said =
+        words.maybe(&format!("register-key-{dashed}")).or_else(|| words.maybe(&format!("value-purpose-{dashed}")));
     said.unwrap_or_else(|| key.to_owned())
 }

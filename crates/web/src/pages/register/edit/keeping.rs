@@ -41,9 +41,11 @@ pub fn form(visit: &Visit, register: &Register, file: &str) -> Form {
     Form::new(
         visit,
         vec![
-            Field::text(visit, "retention", "register-field-retention")
-                .kind(Kind::Radios(choices))
-                .value(if is_own { OWN } else { &now.id }),
+            Field::text(visit, "retention", "register-field-retention").kind(Kind::Radios(choices)).value(if is_own {
+                OWN
+            } else {
+                &now.id
+            }),
             Field::text(visit, "count", "register-field-count")
                 .value(count)
                 .inputmode("numeric")

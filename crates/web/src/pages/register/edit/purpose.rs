@@ -22,9 +22,8 @@ pub fn form(visit: &Visit, one: &Activity, purpose: Purpose) -> Form {
         let label = visit.say(&format!("value-ground-{dashed}"));
         Choice::new(ground.word(), label).hint(visit.say(&format!("register-ground-{dashed}")))
     });
-    let balancing = Balancing::ALL.iter().map(|one| {
-        Choice::new(one.word(), visit.say(&format!("value-balancing-{}", one.word())))
-    });
+    let balancing =
+        Balancing::ALL.iter().map(|one| Choice::new(one.word(), visit.say(&format!("value-balancing-{}", one.word()))));
     let tick = |yes: bool| if yes { "1" } else { "" };
     let chosen = Ground::from_word(visit.sent.text("ground")).unwrap_or(entry.ground);
     let mut fields: Vec<Field> = both(visit, TEXT, "register-field-text", Some(&entry.text), &area).to_vec();
@@ -33,9 +32,8 @@ pub fn form(visit: &Visit, one: &Activity, purpose: Purpose) -> Form {
             .kind(Kind::Radios(grounds.collect()))
             .value(entry.ground.word()),
     );
-    let law = Field::text(visit, "law", "register-field-law")
-        .value(entry.law_basis.clone().unwrap_or_default())
-        .longest(300);
+    let law =
+        Field::text(visit, "law", "register-field-law").value(entry.law_basis.clone().unwrap_or_default()).longest(300);
     match chosen {
         Ground::LegalObligation | Ground::PublicTask => fields.push(law),
         Ground::LegitimateInterest => {
@@ -57,7 +55,9 @@ pub fn form(visit: &Visit, one: &Activity, purpose: Purpose) -> Form {
         _ if entry.law_basis.is_some() => fields.push(law.optional(visit)),
         _ => {}
     }
-    fields.push(Field::text(visit, "necessary", "register-field-necessary").kind(Kind::Tick).value(tick(entry.necessary)));
+    fields.push(
+        Field::text(visit, "necessary", "register-field-necessary").kind(Kind::Tick).value(tick(entry.necessary)),
+    );
     Form::new(visit, fields)
 }
 
