@@ -43,6 +43,7 @@ fn no_page_has_words_that_are_missing_or_script_of_its_own() {
     let more = ["/instellingen/mensen/staff/sluiten", "/en/settings/people/staff/close", "/beveiliging/herstelblad", "/en/security/sheet", "/nogmaals", "/en/again", "/instellingen/passkeys", "/en/settings/passkeys", "/instellingen/bedrijf", "/en/settings/business", "/logboek/bewijs-nakijken", "/en/log/check-receipt"];
     for path in BOOKS.iter().chain(&EACH).chain(&OWNERS).chain(&more) {
         let html = browser.get(path).text();
+        assert!(!html.contains(">settings<"), "{path}");
         for key in ["security-", "log-", "settings-", "colleague-", "again-", "passkey-", "new-sheet-", "own-password-", "role-", "language-"] {
             let words = html.match_indices(&format!(">{key}")).next();
             assert!(words.is_none(), "{path} shows a key: {}", &html[words.unwrap().0..][..60]);

@@ -58,7 +58,7 @@ fn a_new_sheet_opens_the_vault_and_is_gone_once_it_is_on_paper() {
     let [one, other] = asked(&shown, &shares);
     let wrong = browser.send(&shown.form(PAPER).set("passphrase-1", &one).set("passphrase-2", "tulp"));
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.says("Dit woord staat daar niet"));
+    assert!(wrong.says("Een van de twee woorden klopt niet"));
     let empty = browser.send(&wrong.form(PAPER).set("passphrase-1", "").set("passphrase-2", ""));
     assert!(empty.says("Vul dit woord van uw blad in"));
     let done = browser.send(&empty.form(PAPER).set("passphrase-1", &one.to_uppercase()).set("passphrase-2", &format!(" {other} ")));

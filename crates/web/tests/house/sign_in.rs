@@ -177,7 +177,9 @@ fn a_new_password_asks_for_the_old_one_and_signs_out_elsewhere() {
     for (old, one, other, message) in [
         ("", new, new, "Vul uw wachtwoord in"),
         ("fout", new, new, "Dit is niet uw wachtwoord"),
-        (PASSWORD, "kort", "kort", "tekens"),
+        (PASSWORD, "kort", "kort", "te kort"),
+        (PASSWORD, "wachtwoord123!", "wachtwoord123!", "als eerste geraden"),
+        (PASSWORD, "Marieke Bloem", "Marieke Bloem", "te veel op uw naam"),
         (PASSWORD, new, "iets anders dan dat", "iets anders dan u hierboven"),
         (PASSWORD, "", "", "Vul uw nieuwe wachtwoord in"),
     ] {

@@ -35,6 +35,8 @@ struct Code<'v> {
     page: Page<'v>,
     /// Whether there are codes already.
     is_set: bool,
+    /// Whether there is a password beside which they are asked for.
+    has_password: bool,
     picture: String,
     secret: String,
     form: Form,
@@ -59,6 +61,7 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let code = Code {
         page: Page::new(visit, "settings-code", "settings").with(&form),
         is_set,
+        has_password: account.password.is_some(),
         picture: if is_set { String::new() } else { picture(&address(&account.email, &secret))? },
         secret: groups.join(" "),
         form,
@@ -91,15 +94,30 @@ fn picture(text: &str) -> Result<String, Refusal> {
     Ok(format!("data:image/svg+xml;base64,{}", STANDARD.encode(drawn)))
 }
 
+/// Whether codes would be new: then whoever turns them on shows who she is, so that no borrower of the browser locks her out.
+fn again_if_new(visit: &Visit) -> Result<Option<Reply>, Refusal> {
+    let account = visit.account()?;
+    if account.code_secret.is_some() || account.password.is_none() {
+        return Ok(None);
+    }
+    again::ask(visit, &visit.to("settings-code", &[]))
+}
+
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_new(visit)? {
+        return Ok(reply);
+    }
     shown(visit, form(visit))
 }
 
 fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let mut form = form(visit);
     let account = visit.account()?;
-    if account.code_secret.is_some() {
+    if account.code_secret.is_some() || account.password.is_none() {
         return Ok(visit.go("settings-code", &[]));
+    }
+    if let Some(reply) = again_if_new(visit)? {
+        return Ok(reply);
     }
     form.require("code", visit.say("sign-in-code-missing"));
     visit.house.brakes.sign_in(&account.id).map_err(|_| Refusal::TooOften)?;

@@ -1,11 +1,11 @@
 //! The firm, as the register names the controller: here it is written as a form, and the law looks at it as at any register.
 
-use super::taken::is_address;
 use crate::form::{Field, Form, Kind};
 use crate::page::{Page, form_page};
 use crate::reply::{Refusal, Reply};
 use crate::route::{OFFICE, Route};
 use crate::session::Banner;
+use crate::typed;
 use crate::visit::Visit;
 use askama::Template;
 use waarborg_register::unfilled::is_placeholder;
@@ -85,7 +85,7 @@ fn check(visit: &Visit, form: &mut Form) {
     if !kvk.is_empty() && (kvk.len() != 8 || !kvk.bytes().all(|sign| sign.is_ascii_digit())) {
         form.fail("kvk", visit.say("settings-firm-kvk-form"));
     }
-    if !form.text("email").is_empty() && !is_address(form.text("email")) {
+    if !form.text("email").is_empty() && !typed::is_email(form.text("email")) {
         form.fail("email", visit.say("colleague-email-form"));
     }
     let phone = form.text("phone");
