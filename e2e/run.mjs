@@ -21,14 +21,15 @@ const findings = new Findings();
 const [routes, words, programs] = [new Routes(), new Words(), new Programs(asked.program)];
 const shots = asked.shots && new Shots(asked.shots);
 const browser = await launch(asked.browser);
-const told = [];
+// What happened, as it happens.
+const tell = (line) => console.log(`${String(seconds()).padStart(4)} s  ${line}`);
 
 try {
   await programs.build();
-  told.push(`the shop was built after ${seconds()} s`);
+  tell('the shop is built');
   const work = [];
   if (asked.crawl) work.push(...['nl', 'en'].map((language) => () => crawl(language)), firstVisit);
-  if (asked.journeys) work.push(...journeys({ browser, programs, routes, words, findings, only: asked.only, told }));
+  if (asked.journeys) work.push(...journeys({ browser, programs, routes, words, findings, only: asked.only, tell }));
   await sideBySide(work, lanes());
   await shots?.finish();
 } finally {
@@ -36,7 +37,6 @@ try {
   await programs.end();
 }
 
-for (const line of told) console.log(line);
 findings.print();
 console.log(`\nbrowser: ${findings.count} found after ${seconds()} s`);
 process.exitCode = findings.count > 0 ? 1 : 0;
@@ -50,7 +50,7 @@ async function crawl(language) {
   const only = asked.only;
   const crawled = new Crawl({ browser, shop, language, routes, words, findings, cookies, shots, only });
   await crawled.run();
-  told.push(`${language}: ${crawled.visited.length} pages crawled after ${seconds()} s`);
+  tell(`${language}: ${crawled.visited.length} pages crawled`);
   await shop.stop();
 }
 
@@ -59,11 +59,11 @@ async function firstVisit() {
   const made = await context(browser);
   for (const name of ['public-privacy', 'sign-in']) {
     const bytes = await weight(made, shop.origin + routes.path(name, 'nl'), name, findings);
-    told.push(`first visit of ${name}: ${Math.round(bytes / 1024)} KB`);
+    tell(`first visit of ${name}: ${Math.round(bytes / 1024)} KB`);
   }
   await signIn(await made.newPage(), shop.link);
   const bytes = await weight(made, shop.origin + '/', 'today', findings);
-  told.push(`first visit of today: ${Math.round(bytes / 1024)} KB`);
+  tell(`first visit of today: ${Math.round(bytes / 1024)} KB`);
   await made.close();
   await shop.stop();
 }

@@ -47,11 +47,17 @@ export class Programs {
     });
   }
 
-  // A shop of one's own, served: its origin, the link that signs its owner in, its folder, and how it is stopped.
-  async shop() {
+  // A shop of one's own: its folder.
+  async copy() {
     this.#copies += 1;
     const folder = await this.folder(`shop-${this.#copies}`);
     await cp(this.#shop, folder, { recursive: true, preserveTimestamps: true });
+    return folder;
+  }
+
+  // The same, served: its origin, the link that signs its owner in, its folder, and how it is stopped.
+  async shop() {
+    const folder = await this.copy();
     return this.serve(['demo', '--folder', folder, '--people', PEOPLE], folder);
   }
 

@@ -15,7 +15,7 @@ export class Routes {
     for (const file of [...sources, join(ROOT, 'crates/web/src/public.rs')]) {
       const text = readFileSync(file, 'utf8');
       for (const [, kind, name, nl, en, who] of text.matchAll(WRITTEN)) {
-        this.all.push({ name, nl, en, isShown: kind !== 'act', isPublic: who === 'Who::Everyone', who });
+        this.all.push({ kind, name, nl, en, isShown: kind !== 'act', isPublic: who === 'Who::Everyone', who });
       }
     }
     if (this.all.length < 10) throw new Error('no routes were found in crates/web/src: is their form another now?');

@@ -1,0 +1,46 @@
+// Asks whether something may, keeps the answer, asks for another day, and throws it away.
+
+const VERDICTS = ['yes', 'if', 'unless', 'no', 'unknown'];
+
+export default {
+  name: 'may',
+  needs: ['may', 'may-answer', 'may-save', 'may-saved', 'may-forget', 'may-paper'],
+  async run(walk) {
+    await walk.go('may');
+    walk.watch.expect(422);
+    await walk.press('may-ask');
+    walk.expect(422);
+    for (const key of ['may-missing-subject', 'may-missing-data', 'may-missing-deed']) await walk.sees(key);
+    await walk.choose('subject');
+    await walk.tick('data');
+    await walk.choose('deed');
+    await walk.choose('purpose');
+    await walk.press('may-ask');
+    walk.at('may-answer');
+    await verdict(walk);
+
+    await walk.press('may-save');
+    await walk.sees('may-saved-done');
+    const question = await walk.main.locator('h1').innerText();
+    const paper = await walk.download('link', 'may-print');
+    if (!paper.bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('the answer on paper is no PDF');
+
+    await walk.fill('day', '01-03-2017');
+    await walk.press('may-other-day-ask');
+    if ((await walk.main.locator('.wb-naast .wb-oordeel').count()) !== 2) throw new Error('not two answers side by side');
+    await walk.fill('day', '31-02-2017');
+    await walk.press('may-other-day-ask');
+    await walk.sees('may-wrong-date');
+
+    await walk.go('may-saved');
+    await walk.seesText(question);
+    await walk.press('may-forget');
+    await walk.sees('may-forgotten');
+  },
+};
+
+async function verdict(walk) {
+  const text = await walk.main.locator('.wb-oordeel').first().innerText();
+  const is = VERDICTS.some((one) => text.includes(walk.say(`may-verdict-${one}`)));
+  if (!is) throw new Error(`\`${text}\` is no verdict`);
+}
