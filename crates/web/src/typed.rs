@@ -8,7 +8,8 @@ pub fn day(text: &str) -> Option<Date> {
     let parts: Vec<&str> = text.trim().split(['-', '/']).collect();
     let [first, month, last] = parts.as_slice() else { return None };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    let is_number = |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let is_number =
+        |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     if year.len() != 4 || !is_number(year, 4) || !is_number(month, 2) || !is_number(day, 2) {
         return None;
     }
@@ -49,7 +50,19 @@ mod tests {
     #[test]
     fn an_address_has_one_at_and_a_dot_behind_it() {
         assert!(is_email("a@example.nl") && is_email("a.b+c@mail.example.nl"));
-        for wrong in ["", "a", "a@", "@example.nl", "a@example", "a@b@example.nl", "a b@example.nl", "a@.nl", "a@example.", "<a@example.nl>", "a@exa\u{202e}mple.nl"] {
+        for wrong in [
+            "",
+            "a",
+            "a@",
+            "@example.nl",
+            "a@example",
+            "a@b@example.nl",
+            "a b@example.nl",
+            "a@.nl",
+            "a@example.",
+            "<a@example.nl>",
+            "a@exa\u{202e}mple.nl",
+        ] {
             assert!(!is_email(wrong), "{wrong}");
         }
     }

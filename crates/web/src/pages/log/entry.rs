@@ -12,8 +12,8 @@ use waarborg_audit::proof::Proof;
 use waarborg_audit::to_hex;
 use waarborg_audit::tree::leaf_hash;
 use waarborg_decide::Replay;
-use waarborg_model::vocabulary::Fact;
 use waarborg_model::facts::parse_value;
+use waarborg_model::vocabulary::Fact;
 use waarborg_text::{fact_line, long_date};
 use waarborg_vault::{Entry, VaultError};
 

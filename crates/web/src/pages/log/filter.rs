@@ -110,9 +110,9 @@ fn begin(day: Date) -> Option<Timestamp> {
 
 /// The form, as the address fills it in.
 pub fn form(visit: &Visit, names: &[(Actor, String)]) -> Form {
-    let kinds = Kind::ALL.iter().map(|kind| {
-        Choice::new(kind.as_str(), sentence(&visit.say(&format!("leaf-{}", kind.as_str()))))
-    });
+    let kinds = Kind::ALL
+        .iter()
+        .map(|kind| Choice::new(kind.as_str(), sentence(&visit.say(&format!("leaf-{}", kind.as_str())))));
     let everything = || Choice::new("", visit.say("log-filter-all"));
     let people = names.iter().map(|(actor, name)| Choice::new(id(*actor), shown(name)));
     let house = Choice::new(HOUSE, sentence(&visit.say("log-house")));

@@ -23,7 +23,14 @@ use zeroize::Zeroizing;
 /// Its routes.
 pub const ROUTES: &[Route] = &[
     Route::form("settings-code", "/instellingen/codes", "/en/settings/codes", ANYBODY, show, take),
-    Route::form("settings-code-remove", "/instellingen/codes/weg", "/en/settings/codes/remove", ANYBODY, confirm, remove),
+    Route::form(
+        "settings-code-remove",
+        "/instellingen/codes/weg",
+        "/en/settings/codes/remove",
+        ANYBODY,
+        confirm,
+        remove,
+    ),
 ];
 
 /// What codes are to be made from, until a right one was typed.
@@ -57,7 +64,8 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let account = visit.account()?;
     let is_set = account.code_secret.is_some();
     let secret = if is_set { Zeroizing::new(String::new()) } else { secret(visit)? };
-    let groups: Vec<&str> = (0..secret.len()).step_by(4).filter_map(|at| secret.get(at..(at + 4).min(secret.len()))).collect();
+    let groups: Vec<&str> =
+        (0..secret.len()).step_by(4).filter_map(|at| secret.get(at..(at + 4).min(secret.len()))).collect();
     let code = Code {
         page: Page::new(visit, "settings-code", "settings").with(&form),
         is_set,

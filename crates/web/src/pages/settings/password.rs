@@ -28,7 +28,8 @@ struct Password<'v> {
 }
 
 fn form(visit: &Visit) -> Result<Form, Refusal> {
-    let secret = |name, key| Field::text(visit, name, key).kind(Kind::Secret).autocomplete("new-password").longest(1_000);
+    let secret =
+        |name, key| Field::text(visit, name, key).kind(Kind::Secret).autocomplete("new-password").longest(1_000);
     let mut fields = vec![secret("password-new", "own-password-new"), secret("password-again", "own-password-again")];
     if visit.account()?.password.is_some() {
         let old = Field::text(visit, "password-old", "own-password-old").kind(Kind::Secret).longest(1_000);

@@ -21,7 +21,8 @@ pub fn check(visit: &Visit, form: &mut Form, accounts: &Accounts, names: &[(Acto
     let others = || accounts.accounts.iter().filter(|account| Some(account.id.as_str()) != own);
     let present = own.and_then(|own| accounts.find(own)).map(|account| account.name.as_str());
     // Whoever takes a name under which the log knows somebody would act as her.
-    let is_known = names.iter().any(|(_, known)| same(known, &name)) && present.is_none_or(|present| !same(present, &name));
+    let is_known =
+        names.iter().any(|(_, known)| same(known, &name)) && present.is_none_or(|present| !same(present, &name));
     if others().any(|account| same(&account.name, &name)) || is_known {
         form.fail("name", visit.say("colleague-name-taken"));
     }
