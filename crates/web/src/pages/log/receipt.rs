@@ -40,7 +40,7 @@ struct Genuine {
 fn form(visit: &Visit) -> Form {
     let file = Field::text(visit, "file", "log-receipt-file").kind(Kind::File(".txt,text/plain"));
     let text = Field::text(visit, "text", "log-receipt-text").kind(Kind::Area).longest(MOST);
-    Form::new(visit, vec![file.optional(visit), text.optional(visit)])
+    Form::new(visit, vec![file, text])
 }
 
 fn show_with(visit: &Visit, form: Form, genuine: Option<Genuine>, wrong: (String, String)) -> Result<Reply, Refusal> {

@@ -119,6 +119,8 @@ fn finish(visit: &Visit) -> Result<Reply, Refusal> {
     })?;
     let to = visit.to("settings-passkeys", &[]);
     if let Some(session) = &visit.session {
+        // To make one is to sign with it: it asked for her finger or her code.
+        session.prove(visit.now);
         session.tell(Banner::of(visit.say("passkey-kept")));
     }
     Ok(Reply::Json(json!({ "to": to }).to_string()))
