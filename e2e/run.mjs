@@ -12,7 +12,10 @@ import { Programs } from './lib/program.mjs';
 import { Routes } from './lib/routes.mjs';
 import { Shots } from './lib/shots.mjs';
 import { Words } from './lib/words.mjs';
+import { Walk } from './lib/walk.mjs';
 import { journeys } from './journeys/all.mjs';
+import { list } from './journeys/listing.mjs';
+import { publish } from './journeys/publish.mjs';
 import { weight } from './checks/weight.mjs';
 
 const asked = read(process.argv.slice(2));
@@ -44,7 +47,11 @@ process.exitCode = findings.count > 0 ? 1 : 0;
 async function crawl(language) {
   const shop = await programs.shop();
   const entrance = await context(browser, { language });
-  await signIn(await entrance.newPage(), shop.link);
+  const owner = await new Walk({ context: entrance, shop, language, script: true, routes, words, findings }).begin();
+  await signIn(owner.page, shop.link);
+  // What everyone sees is there once it was published.
+  await publish(owner);
+  await list(owner);
   const cookies = await entrance.cookies();
   await entrance.close();
   const only = asked.only;

@@ -9,7 +9,7 @@ import { structure } from '../checks/page.mjs';
 import { NARROW, WIDE, complaints, context } from './browser.mjs';
 
 // More pages than this are not looked at: a crawl that never ends tells nothing.
-const MOST = 90;
+const MOST = 120;
 
 // The pages from which everything must be reachable.
 const BEGINNINGS = ['today', 'public-privacy', 'sign-in'];
@@ -43,7 +43,7 @@ export class Crawl {
     const found = this.routes.of(url.pathname);
     const isOther = found && found.route.nl !== found.route.en && found.language !== this.language;
     if (isOther) return;
-    const kind = `${found?.route.name ?? url.pathname} ${[...url.searchParams.keys()].sort().join('&')}`;
+    const kind = `${found?.route.name ?? url.pathname} ${part(found, url.pathname)} ${[...url.searchParams.keys()].sort().join('&')}`;
     if (this.seen.has(kind)) return;
     this.seen.add(kind);
     if (!found) this.findings.add('dead link', from, `${url.pathname} is no route`);
@@ -129,6 +129,12 @@ export class Crawl {
       if (isAlone && !visited.has(route.name)) this.findings.add('no link leads here', route.name, route[this.language]);
     }
   }
+}
+
+// Where a page has several parts in its address, the last says which form it shows: `name`, or `purpose-…`.
+function part(found, path) {
+  const several = (found?.route.nl.split('{').length ?? 0) > 2;
+  return several ? (path.split('/').at(-1).match(/^[a-z]+/)?.[0] ?? '') : '';
 }
 
 function main(page) {
