@@ -34,11 +34,10 @@
       id: made.id,
       rawId: toText(made.rawId),
       type: made.type,
-      extensions: made.getClientExtensionResults(),
+      extensions: {},
       response: {
         attestationObject: toText(made.response.attestationObject),
         clientDataJSON: toText(made.response.clientDataJSON),
-        transports: made.response.getTransports ? made.response.getTransports() : undefined,
       },
     };
   };

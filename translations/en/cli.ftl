@@ -25,9 +25,6 @@ option-version = show the version
 may-about = May I? Answers one question, for today or for another day.
 may-usage = waarborg may <action> [<data>] [of <subject>] [for <purpose>] [key=value…]
 may-action = what you want to do or must do, such as `collect` or `report_breach`
-may-data = the kinds of data, separated by commas
-may-subject = whose data they are
-may-purpose = what you use the data for
 may-facts = other facts; several values separated by `|`
 may-as-of = the day of the question, as 2026-11-23 (default: today)
 may-explain = also show every rule that was looked at and how dates were computed

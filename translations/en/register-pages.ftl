@@ -13,7 +13,7 @@ register-lead-open =
         [one] Here is what you do with data, and why. Of the { $all } activities, one is not complete.
        *[other] Here is what you do with data, and why. Of the { $all } activities, { $count } are not complete.
     }
-register-version = Version { $version }, since { $day }.
+register-page-version = Version { $version }, since { $day }.
 register-whole = Complete
 register-not-whole = Something is missing
 register-reviewed-short = read on

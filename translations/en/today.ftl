@@ -68,3 +68,5 @@ today-duty-recovery = Restoring rehearsed
 today-duty-recovery-not = Restoring never rehearsed
 today-ending = What may go soon
 today-ending-text = Data whose retention period ends.
+today-resume = You have not finished beginning: step { $step } of { $of }.
+today-resume-go = Go on where you were

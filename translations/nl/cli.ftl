@@ -25,9 +25,6 @@ option-version = toon de versie
 may-about = Mag dit? Beantwoordt één vraag, voor vandaag of voor een andere dag.
 may-usage = waarborg may <handeling> [<gegevens>] [van <wie>] [voor <doel>] [feit=waarde…]
 may-action = wat u wilt doen of moet doen, zoals `collect` of `report_breach`
-may-data = de soorten gegevens, met een komma ertussen
-may-subject = van wie de gegevens zijn
-may-purpose = waarvoor u de gegevens gebruikt
 may-facts = andere feiten; meer waarden met `|` ertussen
 may-as-of = de dag van de vraag, als 2026-11-23 (anders vandaag)
 may-explain = toon ook alle regels die zijn bekeken en hoe is gerekend

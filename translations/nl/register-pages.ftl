@@ -13,7 +13,7 @@ register-lead-open =
         [one] Hier staat wat u met gegevens doet, en waarom. Van de { $all } verwerkingen is er één niet compleet.
        *[other] Hier staat wat u met gegevens doet, en waarom. Van de { $all } verwerkingen zijn er { $count } niet compleet.
     }
-register-version = Versie { $version }, sinds { $day }.
+register-page-version = Versie { $version }, sinds { $day }.
 register-whole = Compleet
 register-not-whole = Hier ontbreekt iets
 register-reviewed-short = nagelezen op

@@ -68,3 +68,5 @@ today-duty-recovery = Terugzetten geoefend
 today-duty-recovery-not = Terugzetten nog nooit geoefend
 today-ending = Wat er straks weg mag
 today-ending-text = Gegevens waarvan de bewaartermijn afloopt.
+today-resume = U bent nog niet klaar met beginnen: stap { $step } van { $of }.
+today-resume-go = Ga verder waar u was

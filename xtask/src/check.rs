@@ -4,6 +4,7 @@
 //! that shows it firing.
 
 mod dutch;
+mod known_keys;
 mod law_numbers;
 mod machine_paths;
 mod people_text;
@@ -42,11 +43,12 @@ impl fmt::Display for Finding {
 
 type Rule = (&'static str, fn(&[File]) -> Vec<Finding>);
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     ("no scenario decides anything", scenarios::check),
     ("no number of law in Rust", law_numbers::check),
     ("no text for people in Rust", people_text::check),
     ("every text in both languages", translations::check),
+    ("every key that a page names has words", known_keys::check),
     ("plain Dutch", dutch::check),
     ("every rule of law has its texts", rule_texts::check),
     ("no path of one machine", machine_paths::check),

@@ -23,7 +23,6 @@ use checkpointer::Checkpointer;
 use names::Names;
 use queue::{Answer, Queue, Work};
 use rusqlite::Connection;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -88,9 +87,7 @@ impl SqliteData {
 
     fn start(path: &Path, connection: Connection, disk: Disk) -> Result<Self> {
         let names = Arc::new(Names::load(&connection)?);
-        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-        let readers = u32::try_from(cores).unwrap_or(u32::MAX).saturating_add(1);
-        let pool = Pool::open(path, readers, READERS_CACHE_KIB)?;
+        let pool = Pool::open(path, READERS_CACHE_KIB)?;
         let queue = Arc::new(Queue::default());
         let (checkpointer, moving) = Checkpointer::start(path)?;
         let room = Room::new(disk, path);

@@ -22,9 +22,6 @@ pub struct Kind {
 /// it: 128 MB.
 const MOST_PAGES_WAITING: u32 = 32_768;
 
-/// How much of a file is mapped to be read: as much as SQLite can.
-const MAPPED_BYTES: i64 = 0x7fff_0000;
-
 /// What the file of the write-ahead log shrinks to when it starts anew.
 const WAL_BYTES_KEPT: u32 = 64 << 20;
 
@@ -57,12 +54,12 @@ pub fn open(path: &Path, kind: &Kind, cache_kib: u32) -> Result<Connection> {
 
 /// One more connection that only reads.
 ///
-/// It maps the file: whatever is written by another connection makes it forget all pages it holds, and without the map it
-/// would have each copied anew by the system.
+/// Whatever another connection writes makes it forget the pages it holds, so it looks at each of them anew all the time:
+/// measuring every cell then is a quarter of a look. The writer measures those that it changes, and `check` all.
 pub fn reader(path: &Path, cache_kib: u32) -> Result<Connection> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, cache_kib)?;
     connection.pragma_update(None, "query_only", true)?;
-    connection.pragma_update(None, "mmap_size", MAPPED_BYTES)?;
+    connection.pragma_update(None, "cell_size_check", false)?;
     Ok(connection)
 }
 

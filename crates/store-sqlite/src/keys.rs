@@ -18,7 +18,7 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use waarborg_model::identifier::{OrganisationId, SubjectId};
 use waarborg_store::{
-    Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, OrganisationKey, StoreError, StoredKey,
+    Destroyed, JournalEntry, JournalHead, KeyStore, Note, NotedHead, OrganisationKey, StoreError, StoredKey,
 };
 
 pub(crate) const KIND: Kind = Kind {
@@ -32,7 +32,6 @@ pub(crate) const KIND: Kind = Kind {
 
 const WRITER_CACHE_KIB: u32 = 4 << 10;
 const READERS_CACHE_KIB: u32 = 4 << 10;
-const READERS: u32 = 2;
 
 /// Wrapped keys and the journal of destroyed ones in one SQLite file.
 #[derive(Debug)]
@@ -62,7 +61,7 @@ impl SqliteKeys {
     }
 
     fn start(path: &Path, connection: Connection) -> Result<Self> {
-        let shared = Arc::new(Shared::new(Pool::open(path, READERS, READERS_CACHE_KIB)?, connection));
+        let shared = Arc::new(Shared::new(Pool::open(path, READERS_CACHE_KIB)?, connection));
         let served = shared.clone();
         let settling = std::thread::Builder::new()
             .name("keys-later".to_owned())
@@ -284,7 +283,7 @@ impl KeyStore for SqliteKeys {
         Ok(entries)
     }
 
-    fn notes(&self, organisation: OrganisationId) -> Result<Vec<([u8; 16], Vec<u8>)>, StoreError> {
+    fn notes(&self, organisation: OrganisationId) -> Result<Vec<Note>, StoreError> {
         let waiting = self.shared.later.waiting();
         let mut notes = self.shared.look(|connection| journal::notes(connection, organisation))?;
         notes.retain(|(token, _)| !waiting.is_finished(organisation, token));

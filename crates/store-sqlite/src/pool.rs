@@ -1,23 +1,41 @@
-//! A few connections that read. More of them than cores only make each other wait.
+//! A few connections that read, opened as they are needed. There are some more of them than cores: whoever is stopped in
+//! the middle of a look keeps nobody else waiting.
 
 use crate::failure::{PATIENCE, Result};
 use crate::file;
 use rusqlite::Connection;
-use std::path::Path;
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use waarborg_store::StoreError;
+
+/// Connections for each core.
+const FOR_EACH_CORE: usize = 4;
 
 #[derive(Debug)]
 pub struct Pool {
-    idle: Mutex<Vec<Connection>>,
+    path: PathBuf,
+    most: usize,
+    cache_kib: u32,
+    state: Mutex<State>,
     returned: Condvar,
 }
 
+#[derive(Debug)]
+struct State {
+    idle: Vec<Connection>,
+    /// How many there are, idle or not.
+    opened: usize,
+}
+
 impl Pool {
-    pub fn open(path: &Path, connections: u32, cache_kib: u32) -> Result<Self> {
-        let each = cache_kib / connections.max(1);
-        let idle = (0..connections.max(1)).map(|_| file::reader(path, each)).collect::<Result<Vec<_>>>()?;
-        Ok(Self { idle: Mutex::new(idle), returned: Condvar::new() })
+    /// Opens the first; all of them together may hold so much of the file in memory.
+    pub fn open(path: &Path, cache_kib: u32) -> Result<Self> {
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let most = cores.saturating_mul(FOR_EACH_CORE);
+        let cache_kib = cache_kib / u32::try_from(most).unwrap_or(u32::MAX).max(1);
+        let state = Mutex::new(State { idle: vec![file::reader(path, cache_kib)?], opened: 1 });
+        Ok(Self { path: path.to_owned(), most, cache_kib, state, returned: Condvar::new() })
     }
 
     /// Reads in one snapshot.
@@ -39,16 +57,28 @@ impl Pool {
 
     /// Closes what is idle. A connection that only reads must not be the last to close: it cannot empty the write-ahead log.
     pub fn close(&self) {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.lock().idle.clear();
     }
 
     fn take(&self) -> Result<Connection> {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let (mut idle, _) = self
+        let mut state = self.lock();
+        if let Some(connection) = state.idle.pop() {
+            return Ok(connection);
+        }
+        if state.opened < self.most {
+            state.opened += 1;
+            drop(state);
+            return file::reader(&self.path, self.cache_kib).inspect_err(|_| self.lock().opened -= 1);
+        }
+        let (mut state, _) = self
             .returned
-            .wait_timeout_while(idle, PATIENCE, |idle| idle.is_empty())
+            .wait_timeout_while(state, PATIENCE, |state| state.idle.is_empty())
             .unwrap_or_else(PoisonError::into_inner);
-        idle.pop().ok_or_else(|| StoreError::Busy { after: PATIENCE }.into())
+        state.idle.pop().ok_or_else(|| StoreError::Busy { after: PATIENCE }.into())
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -65,7 +95,7 @@ impl Drop for Lent<'_> {
             // A connection that cannot even end its snapshot is of no use, but better than none.
             drop(connection.execute_batch("ROLLBACK"));
         }
-        self.pool.idle.lock().unwrap_or_else(PoisonError::into_inner).push(connection);
+        self.pool.lock().idle.push(connection);
         self.pool.returned.notify_one();
     }
 }

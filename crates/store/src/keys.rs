@@ -92,6 +92,9 @@ pub struct NotedHead {
     pub at: Timestamp,
 }
 
+/// The token of an entry that is not finished, and what the data store is still to take up with it.
+pub type Note = ([u8; 16], Vec<u8>);
+
 /// The key of an organisation, wrapped by the root and wrapped for recovery.
 pub type OrganisationKey = (Vec<u8>, Vec<u8>);
 
@@ -172,7 +175,7 @@ pub trait KeyStore: Send + Sync {
     fn unfinished(&self, organisation: OrganisationId) -> Result<Vec<JournalEntry>, StoreError>;
 
     /// What the data store is still to take up of entries that are not finished, by their tokens.
-    fn notes(&self, organisation: OrganisationId) -> Result<Vec<([u8; 16], Vec<u8>)>, StoreError>;
+    fn notes(&self, organisation: OrganisationId) -> Result<Vec<Note>, StoreError>;
 
     /// Notes the head of a log. A crash may take it within a second.
     fn note_head(&self, organisation: OrganisationId, head: &NotedHead) -> Result<(), StoreError>;

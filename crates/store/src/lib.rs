@@ -22,7 +22,7 @@ pub mod rows;
 pub use change::{Change, Committed, Guard, Priority, Write};
 pub use data::{DataStore, EnvelopeHead, PersonRows, Read};
 pub use error::StoreError;
-pub use keys::{Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, OrganisationKey, StoredKey};
+pub use keys::{Destroyed, JournalEntry, JournalHead, KeyStore, Note, NotedHead, OrganisationKey, StoredKey};
 pub use log::{LogId, LogState, StoredLeaves};
 pub use rows::{
     DecisionBody, EnvelopeRow, ErasedTag, EventKind, EventRow, ImportRow, ImportState, LookupRow, Posting,

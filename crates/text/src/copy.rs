@@ -1,19 +1,23 @@
-//! The copy of everything there is about someone, for her own use (AVG 15(3), 20): JSON for programs, rows for
-//! spreadsheets. Nothing in it is covered.
+//! Everything there is about someone, for programs and as a copy for herself (AVG 15(3), 20): JSON, and rows for
+//! spreadsheets.
 
 use crate::csv_rows::neutral;
+use crate::covered::Values;
+use crate::csv_rows;
 use crate::paper::standing::{event_name, flags, towards_purpose};
 use crate::words::Words;
 use jiff::Timestamp;
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
+use std::io;
+use waarborg_find::{Kind, cover};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::{Activity, Register};
-use waarborg_vault::{Access, AccessEntry, AccessEvent, AccessRecord, Way};
+use waarborg_vault::{Access, AccessEntry, AccessEvent, AccessRecord, Value, Way};
 
-/// The copy as JSON.
+/// What there is as JSON, with the reasons that the register gives. A copy for herself shows its values.
 #[must_use]
-pub fn copy_json(words: &Words, register: &Register, access: &Access) -> Json {
+pub fn copy_json(words: &Words, register: &Register, access: &Access, values: Values) -> Json {
     let activities = access.activities.iter().filter_map(|name| register.activity(name));
     let purposes = access.purposes.iter().map(|(activity, purpose, bits)| {
         json!({ "activity": activity, "purpose": purpose.as_str(), "holds": towards_purpose(*bits) })
@@ -22,7 +26,7 @@ pub fn copy_json(words: &Words, register: &Register, access: &Access) -> Json {
         "person": access.subject.to_string(),
         "at": at(access.at),
         "controller": register.controller.name,
-        "records": access.records.iter().map(record).collect::<Vec<_>>(),
+        "records": access.records.iter().map(|one| record(register, one, values)).collect::<Vec<_>>(),
         "activities": activities.map(|one| activity(words, register, one)).collect::<Vec<_>>(),
         "standing": {
             "holds": flags(&access.standing),
@@ -30,54 +34,54 @@ pub fn copy_json(words: &Words, register: &Register, access: &Access) -> Json {
             "age_at_least": access.standing.age_floor,
         },
         "purposes": purposes.collect::<Vec<_>>(),
-        "events": access.events.iter().map(event).collect::<Vec<_>>(),
+        "events": access.events.iter().map(|one| event(one, values)).collect::<Vec<_>>(),
         "entries": access.entries.iter().map(entry).collect::<Vec<_>>(),
     })
 }
 
-/// The copy as rows of CSV (RFC 4180): which part, which one of it, which name, which value. No spreadsheet takes a cell
-/// for a formula.
-#[must_use]
-pub fn copy_csv(copy: &Json) -> String {
-    let mut out = String::new();
-    row(&mut out, ["part", "item", "name", "value"]);
+/// The same as rows of CSV: which part, which one of it, which name, which value. No spreadsheet takes a cell for a
+/// formula.
+///
+/// # Errors
+/// Those of `out`.
+pub fn copy_csv(out: &mut dyn io::Write, copy: &Json) -> io::Result<()> {
+    csv_rows::write(out, &["part", "item", "name", "value"])?;
     for (part, value) in copy.as_object().into_iter().flatten() {
         match value {
             Json::Array(items) => {
-                (1_u32..).zip(items).for_each(|(at, item)| leaves(&mut out, part, &at.to_string(), "", item));
+                for (at, item) in (1_u32..).zip(items) {
+                    leaves(out, part, &at.to_string(), "", item)?;
+                }
             }
-            value => leaves(&mut out, part, "", "", value),
+            value => leaves(out, part, "", "", value)?,
         }
     }
-    out
+    Ok(())
 }
 
 /// A row for each value below a place.
-fn leaves(out: &mut String, part: &str, item: &str, name: &str, value: &Json) {
+fn leaves(out: &mut dyn io::Write, part: &str, item: &str, name: &str, value: &Json) -> io::Result<()> {
     let below = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
     match value {
-        Json::Object(map) => map.iter().for_each(|(key, value)| leaves(out, part, item, &below(key), value)),
+        Json::Object(map) => map.iter().try_for_each(|(key, value)| leaves(out, part, item, &below(key), value)),
         Json::Array(values) => {
-            (1_u32..).zip(values).for_each(|(at, value)| leaves(out, part, item, &below(&at.to_string()), value));
+            (1_u32..).zip(values).try_for_each(|(at, value)| leaves(out, part, item, &below(&at.to_string()), value))
         }
-        Json::Null => {}
-        Json::String(text) => row(out, [part, item, name, text]),
-        other => row(out, [part, item, name, &other.to_string()]),
+        Json::Null => Ok(()),
+        Json::String(text) => csv_rows::write(out, &[part, item, name, text]),
+        other => csv_rows::write(out, &[part, item, name, &other.to_string()]),
     }
 }
 
-fn row(out: &mut String, cells: [&str; 4]) {
-    for (at, cell) in cells.into_iter().enumerate() {
-        out.push_str(if at > 0 { ",\"" } else { "\"" });
-        out.push_str(&neutral(cell).replace('"', "\"\""));
-        out.push('"');
-    }
-    out.push_str("\r\n");
-}
-
-fn record(record: &AccessRecord) -> Json {
-    let fields: BTreeMap<&str, &str> =
-        record.fields.iter().map(|(name, value)| (name.as_str(), value.expose())).collect();
+fn record(register: &Register, record: &AccessRecord, values: Values) -> Json {
+    let file = record.file.as_deref().unwrap_or_default();
+    let told = |name: &str, value: &Value| match values {
+        // As it is kept, sign by sign.
+        Values::Shown => value.expose().to_owned(),
+        Values::Covered => values.of_field(register, file, name, value),
+    };
+    let fields: BTreeMap<&str, String> =
+        record.fields.iter().map(|(name, value)| (name.as_str(), told(name, value))).collect();
     json!({
         "id": record.id.to_string(),
         "file": record.file,
@@ -105,7 +109,11 @@ fn activity(words: &Words, register: &Register, activity: &Activity) -> Json {
     })
 }
 
-fn event(event: &AccessEvent) -> Json {
+fn event(event: &AccessEvent, values: Values) -> Json {
+    let evidence = match values {
+        Values::Shown => event.evidence.expose().to_owned(),
+        Values::Covered => cover(Kind::FreeText, event.evidence.expose()),
+    };
     json!({
         "event": event_name(event.kind),
         "activity": event.activity,
@@ -113,7 +121,7 @@ fn event(event: &AccessEvent) -> Json {
         "at": at(event.at),
         "by": event.way.map(Way::as_str),
         "text": event.text,
-        "evidence": event.evidence.expose(),
+        "evidence": evidence,
     })
 }
 
@@ -154,12 +162,14 @@ mod tests {
             "records": [{ "fields": { "name": "=HYPERLINK(\"x\")", "note": "a \"b\"\nc" }, "until": null }],
             "purposes": [{ "holds": ["informed", "@cmd"] }],
         });
-        let rows = "\"part\",\"item\",\"name\",\"value\"\r\n\
-            \"person\",\"\",\"\",\"01\"\r\n\
-            \"purposes\",\"1\",\"holds.1\",\"informed\"\r\n\
-            \"purposes\",\"1\",\"holds.2\",\"'@cmd\"\r\n\
-            \"records\",\"1\",\"fields.name\",\"'=HYPERLINK(\"\"x\"\")\"\r\n\
-            \"records\",\"1\",\"fields.note\",\"a \"\"b\"\"\nc\"\r\n";
-        assert_eq!(copy_csv(&copy), rows);
+        let rows = "part,item,name,value\n\
+            person,,,01\n\
+            purposes,1,holds.1,informed\n\
+            purposes,1,holds.2,'@cmd\n\
+            records,1,fields.name,\"'=HYPERLINK(\"\"x\"\")\"\n\
+            records,1,fields.note,\"a \"\"b\"\"\nc\"\n";
+        let mut bytes = Vec::new();
+        copy_csv(&mut bytes, &copy).unwrap();
+        assert_eq!(String::from_utf8(bytes).unwrap(), rows);
     }
 }

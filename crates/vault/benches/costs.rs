@@ -107,8 +107,14 @@ fn scattered(turn: u64, count: usize) -> u32 {
 }
 
 /// Does it over and over on so many threads; how often a second.
-#[expect(clippy::disallowed_methods, reason = "a measurement takes the time")]
 fn rate(threads: u32, act: impl Fn(u64) + Sync) -> f64 {
+    measured(threads, act).0
+}
+
+/// As [`rate`], and the microseconds of processor that each took: on a machine where others work too, they alone tell.
+#[expect(clippy::disallowed_methods, reason = "a measurement takes the time")]
+fn measured(threads: u32, act: impl Fn(u64) + Sync) -> (f64, f64) {
+    let before = processor();
     let (is_over, turns) = (AtomicBool::new(false), AtomicU64::new(0));
     let started = Instant::now();
     std::thread::scope(|scope| {
@@ -122,7 +128,16 @@ fn rate(threads: u32, act: impl Fn(u64) + Sync) -> f64 {
         std::thread::sleep(FOR);
         is_over.store(true, Ordering::Relaxed);
     });
-    turns.into_inner() as f64 / seconds(started)
+    let turns = turns.into_inner() as f64;
+    (turns / seconds(started), (processor() - before) * 1e6 / turns)
+}
+
+/// Seconds that this process has had of any processor, as Linux tells them; 0 elsewhere.
+fn processor() -> f64 {
+    // Hundredths of a second, behind the name, which may hold spaces.
+    let status = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = status.rsplit(')').next().unwrap_or_default().split_whitespace();
+    fields.skip(11).take(2).filter_map(|field| field.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 fn seconds(since: Instant) -> f64 {
@@ -142,6 +157,20 @@ fn flush(path: &Path) -> f64 {
         .collect();
     times.sort_by(f64::total_cmp);
     *times.get(times.len() / 2).unwrap()
+}
+
+/// Megabytes that this process holds now, but for pages of its stores that it shares with the system.
+fn held() -> f64 {
+    let maps = std::fs::read_to_string("/proc/self/smaps").unwrap_or_default();
+    let (mut is_store, mut shared) = (false, 0.0);
+    for line in maps.lines() {
+        if let Some(kilobytes) = line.strip_prefix("Rss:").filter(|_| is_store) {
+            shared += kilobytes.trim().trim_end_matches(" kB").parse::<f64>().unwrap_or(0.0) * 1024.0 / 1e6;
+        } else if line.split_whitespace().next().is_some_and(|first| first.contains('-')) {
+            is_store = line.ends_with(".sqlite");
+        }
+    }
+    resident("VmRSS:") - shared
 }
 
 /// Megabytes of this process, as Linux tells them; 0 elsewhere.

@@ -21,15 +21,16 @@
 //! which the anchors tell.
 
 mod journal;
+mod last;
 mod mark;
 mod prune;
 mod sealed;
 
 pub(crate) use journal::decode as decode_journal;
+pub(crate) use last::last_backup;
 pub use mark::{BackupMark, SealedFile};
 pub(crate) use sealed::unseal;
 
-use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::maintenance::{
     CLOCK_TOLERANCE, MaintenanceError, Progress, Stage, delete, make_folder, reach, to_hex, unreachable, wipe,
@@ -39,18 +40,13 @@ use crate::vault::Vault;
 use jiff::{SignedDuration, Timestamp};
 use mark::{Parts, body_of};
 use sealed::seal_file;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_seal::RecoveryPublic;
-use waarborg_store::{Priority, Write};
+use waarborg_store::Priority;
 
 /// Begins the names of folders for copies that are not sealed yet.
 const COPYING: &str = "copying-";
-
-/// The label under which it is kept when the last backup was made: milliseconds since 1970, in the clear as in the log.
-/// Nothing stands there in a vault of which there was none yet.
-const LAST: &str = "last-backup";
 
 /// Where and for whom a backup is made.
 #[derive(Clone, Copy)]
@@ -108,35 +104,6 @@ impl Vault {
         reach("backup.marked")?;
         prune::prune(&target, made_at, plan.data_horizon)?;
         Ok(mark)
-    }
-
-    /// When the newest backup was made, as the data remember it; `None`: there was none yet. After a restore that is the
-    /// one before the backup that was restored.
-    ///
-    /// # Errors
-    /// Failures of the store.
-    pub fn last_backup(&self) -> Result<Option<Timestamp>, VaultError> {
-        match self.read(|read| Ok(read.setting(self.organisation, LAST)?))? {
-            Some(none) if none.is_empty() => Ok(None),
-            Some(kept) => {
-                let kept = kept.as_slice().try_into().ok().map(i64::from_be_bytes);
-                let at = kept.and_then(|kept| Timestamp::from_millisecond(kept).ok());
-                at.map(Some).ok_or(VaultError::Damaged { what: "setting" })
-            }
-            None => self.last_backup_in_log(),
-        }
-    }
-
-    /// A vault whose last backup was made before it was remembered apart.
-    fn last_backup_in_log(&self) -> Result<Option<Timestamp>, VaultError> {
-        let mut last = None;
-        self.each_entry(0, None, &mut |entry| {
-            if entry.leaf.kind == Kind::Backup {
-                last = i64::try_from(entry.leaf.time_ms).ok().and_then(|at| Timestamp::from_millisecond(at).ok());
-            }
-            ControlFlow::Continue(())
-        })?;
-        Ok(last)
     }
 
     fn write_backup(
@@ -240,12 +207,6 @@ fn remove_copies(folder: &Path) -> Result<(), MaintenanceError> {
 
 fn real(path: &Path) -> Result<PathBuf, MaintenanceError> {
     path.canonicalize().map_err(unreachable(path))
-}
-
-/// What keeps when the last backup was made.
-pub(crate) fn last_backup(at: Option<Timestamp>) -> Write {
-    let kept = at.map(|at| at.as_millisecond().to_be_bytes().to_vec()).unwrap_or_default();
-    Write::PutSetting(LAST.to_owned(), Some(kept))
 }
 
 /// This moment, or right after the newest backup if the clock is a little behind it: names tell the order.

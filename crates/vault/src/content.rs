@@ -1,8 +1,10 @@
 //! What a record holds, by group: names of fields and their values, as the bytes that are sealed.
 
 use crate::error::VaultError;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fmt;
 use zeroize::Zeroizing;
 
 /// A value in the clear. It is wiped when it goes, and does not print.
@@ -46,9 +48,35 @@ pub(crate) fn encode(fields: &GroupFields) -> Zeroizing<Vec<u8>> {
 
 /// The fields of one group from its bytes.
 pub(crate) fn decode(bytes: &[u8]) -> Result<GroupFields, VaultError> {
-    let plain: BTreeMap<String, String> =
-        serde_json::from_slice(bytes).map_err(|_| VaultError::Damaged { what: "content" })?;
-    Ok(plain.into_iter().map(|(name, value)| (name, Value::new(value))).collect())
+    let read: Result<Decoded, _> = serde_json::from_slice(bytes);
+    read.map(|decoded| decoded.0).map_err(|_| VaultError::Damaged { what: "content" })
+}
+
+/// Fields as they are read, each value wiped from the first on.
+struct Decoded(GroupFields);
+
+impl<'de> Deserialize<'de> for Decoded {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Reading)
+    }
+}
+
+struct Reading;
+
+impl<'de> Visitor<'de> for Reading {
+    type Value = Decoded;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object of texts")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decoded, A::Error> {
+        let mut fields = GroupFields::new();
+        while let Some((name, value)) = map.next_entry::<String, String>()? {
+            fields.insert(name, Value::new(value));
+        }
+        Ok(Decoded(fields))
+    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ pub mod ask;
 mod clear_out;
 mod command;
 mod consent;
-mod covered;
 mod find_person;
 mod grid;
 mod import;

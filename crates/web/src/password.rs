@@ -42,7 +42,9 @@ pub fn weakness(password: &str, known: &[&str]) -> Option<Weakness> {
     signs.sort_unstable();
     signs.dedup();
     let bare: String = small.chars().filter(|sign| sign.is_alphanumeric()).collect();
-    let is_worst = |line: &str| small == line || bare == line || small.trim_end_matches(|sign: char| !sign.is_alphabetic()) == line;
+    let is_worst = |line: &str| {
+        small == line || bare == line || small.trim_end_matches(|sign: char| !sign.is_alphabetic()) == line
+    };
     if signs.len() < DIFFERENT || WORST.lines().filter(|line| !line.is_empty()).any(is_worst) {
         return Some(Weakness::Common);
     }

@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const FOLDER: &str = "translations/";
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
+/// The area of `waarborg-verify`, which reads no other.
+const OF_THE_OTHER_PROGRAM: &str = "verify";
+
 /// A text under its key.
 pub struct Text {
     pub key: String,
@@ -27,6 +30,7 @@ pub fn check(files: &[File]) -> Vec<Finding> {
             areas.entry(area).or_default().insert(language, file);
         }
     }
+    findings.extend(shared(&areas));
     for (area, by_language) in &areas {
         findings.extend(missing_files(area, by_language));
         let mut texts = BTreeMap::new();
@@ -95,6 +99,27 @@ fn missing_files(area: &str, by_language: &BTreeMap<&str, &File>) -> Vec<Finding
             Finding::new(file, 1, format!("the language `{language}` has no file for this area"), remedy)
         })
         .collect()
+}
+
+/// Keys that stand in two areas: the program reads all of them together, and the later would hide the earlier.
+fn shared(areas: &BTreeMap<&str, BTreeMap<&str, &File>>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for language in LANGUAGES {
+        let mut homes: BTreeMap<String, &str> = BTreeMap::new();
+        for (area, by_language) in areas.iter().filter(|(area, _)| **area != OF_THE_OTHER_PROGRAM) {
+            let Some(file) = by_language.get(language) else { continue };
+            for text in read(file).0.into_iter().filter(|text| !text.key.contains('.')) {
+                match homes.get(&text.key) {
+                    Some(home) if home != area => {
+                        let reason = format!("`{}` stands in `{home}.ftl` too", text.key);
+                        findings.push(Finding::new(file, text.line, reason, "give one of them another name"));
+                    }
+                    _ => drop(homes.insert(text.key, area)),
+                }
+            }
+        }
+    }
+    findings
 }
 
 fn repeated(file: &File, texts: &[Text]) -> Vec<Finding> {
@@ -230,6 +255,15 @@ mod tests {
                 "translations/nl/a.ftl:2 `twee.title` does not exist in `en`",
             ]
         );
+    }
+
+    #[test]
+    fn finds_a_key_that_stands_in_two_areas() {
+        let both = |text: &str, path: &str| [file(&format!("translations/nl/{path}"), text), file(&format!("translations/en/{path}"), text)];
+        let files: Vec<File> =
+            [both("x = 1\n", "a.ftl"), both("x = 2\n", "b.ftl"), both("x = 3\n", "verify.ftl")].into_iter().flatten().collect();
+        let told: Vec<String> = check(&files).into_iter().map(|finding| format!("{} {}", finding.path, finding.reason)).collect();
+        assert_eq!(told, ["translations/nl/b.ftl `x` stands in `a.ftl` too", "translations/en/b.ftl `x` stands in `a.ftl` too"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::points::reach;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, params};
 use waarborg_model::identifier::OrganisationId;
-use waarborg_store::{Destroyed, JournalEntry, JournalHead, StoreError};
+use waarborg_store::{Destroyed, JournalEntry, JournalHead, Note, StoreError};
 
 pub const EMPTY: JournalHead = JournalHead { entries: 0, hash: [0; 32] };
 
@@ -143,7 +143,7 @@ fn put(connection: &Connection, organisation: i64, entry: &JournalEntry, note: &
 }
 
 /// Notes of entries that are not finished.
-pub fn notes(connection: &Connection, organisation: OrganisationId) -> Result<Vec<([u8; 16], Vec<u8>)>> {
+pub fn notes(connection: &Connection, organisation: OrganisationId) -> Result<Vec<Note>> {
     let Some(organisation) = known_as(connection, organisation)? else { return Ok(Vec::new()) };
     let mut statement = connection.prepare_cached(
         "SELECT token, note FROM journal WHERE organisation = ?1 AND finished = 0 AND note IS NOT NULL ORDER BY sequence",

@@ -1,10 +1,11 @@
 //! What more people make of it: reads, writes, erasures, memory and start at ten thousand, a hundred thousand, a million.
 
 use crate::house::{HORIZONS, House, actor, orders, said};
-use crate::{LONG, rate, resident, scattered, seconds};
+use crate::{LONG, held, measured, rate, scattered, seconds};
 use std::path::Path;
 use std::process::Command;
-use waarborg_model::identifier::{OrganisationId, SubjectId};
+use waarborg_model::identifier::{OrganisationId, RecordId, SubjectId};
+use waarborg_store::DataStore as _;
 use waarborg_vault::{Answer, Event, Value};
 
 /// Names the folder, the organisation and a person whom a process of its own opens.
@@ -12,8 +13,8 @@ pub const OPEN: &str = "WAARBORG_BENCH_OPEN";
 
 pub fn run(sizes: &[u32]) {
     println!(
-        "\n{:>9} {:>8} {:>8} {:>8} {:>9} {:>8} {:>8} {:>8} {:>8}",
-        "people", "uses/s", "notes/s", "corr./s", "erase ms", "MB held", "start ms", "MB held", "GB disk"
+        "\n{:>9} {:>8} {:>8} {:>8} {:>8} {:>9} {:>8} {:>8} {:>8} {:>8}",
+        "people", "uses/s", "notes/s", "corr./s", "core µs", "erase ms", "MB held", "start ms", "MB held", "GB disk"
     );
     for people in sizes {
         let folder = tempfile::tempdir().unwrap();
@@ -24,22 +25,17 @@ pub fn run(sizes: &[u32]) {
         // Once to warm up.
         let use_of = |turn| assert!(house.vault.use_one(actor(), &wanted, of(turn)).unwrap().given().is_some());
         rate(8, use_of);
-        let uses = rate(8, use_of);
+        let (uses, use_work) = measured(8, use_of);
         let notes = rate(8, |turn| {
             house.vault.note(actor(), of(turn), &Event::Object, &said).unwrap();
         });
-        let records: Vec<_> = (0..20_000)
-            .map(|turn| {
-                let used = house.vault.use_one(actor(), &wanted, of(turn)).unwrap().given().unwrap();
-                (of(turn), used.records.first().unwrap().id)
-            })
-            .collect();
+        let records: Vec<_> = (0..20_000).map(|turn| (of(turn), record_of(&house, of(turn)))).collect();
         let corrects = rate(8, |turn| {
             let (subject, record) = *records.get(turn as usize % records.len()).unwrap();
             let values = [("city".to_owned(), Value::new(format!("Stad {turn}")))];
             assert!(matches!(house.vault.correct(actor(), subject, record, &values).unwrap(), Answer::Given(_)));
         });
-        let held = resident("VmRSS:");
+        let held_then = held();
         let erased = erase(&house, &subjects);
         let organisation = house.vault.organisation();
         house.vault.sign_head().unwrap();
@@ -48,10 +44,22 @@ pub fn run(sizes: &[u32]) {
             ["data.sqlite", "keys.sqlite"].map(|name| std::fs::metadata(folder.path().join(name)).unwrap().len());
         let (started, held_at_start) = start(folder.path(), organisation, *subjects.get(1).unwrap());
         println!(
-            "{people:9} {uses:8.0} {notes:8.0} {corrects:8.0} {erased:9.2} {held:8.0} {started:8.1} {held_at_start:8.0} {:8.2}",
+            "{people:9} {uses:8.0} {notes:8.0} {corrects:8.0} {use_work:8.1} {erased:9.2} {held_then:8.0} {started:8.1} {held_at_start:8.0} {:8.2}",
             bytes.iter().sum::<u64>() as f64 / 1e9
         );
     }
+}
+
+fn record_of(house: &House, subject: SubjectId) -> RecordId {
+    let mut found = None;
+    house
+        .data
+        .read(&mut |read| {
+            found = read.records(house.vault.organisation(), subject)?.first().map(|record| record.id);
+            Ok(())
+        })
+        .unwrap();
+    found.unwrap()
 }
 
 /// Milliseconds in the middle.
@@ -95,6 +103,5 @@ pub fn in_this_process(task: &str) {
     let bytes = |number: &str| number.parse::<u128>().unwrap().to_be_bytes();
     let house = House::open(Path::new(folder), OrganisationId::from_bytes(bytes(organisation)));
     let answer = house.vault.use_one(actor(), &orders(), SubjectId::from_bytes(bytes(subject))).unwrap();
-    let held = resident("VmRSS:");
-    println!("{} {held}", answer.given().unwrap().records.len());
+    println!("{} {}", answer.given().unwrap().records.len(), held());
 }

@@ -1,11 +1,12 @@
 //! Backups: what is written, what is kept, what a crash leaves.
 
-use crate::house::{House, holds};
+use crate::house::{House, holds, put};
 use std::collections::BTreeSet;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::OrganisationId;
+use waarborg_store::Write;
 use waarborg_vault::{Anchor, BackupMark, BackupPlan, MaintenanceError, Stage, sweep_copies};
 
 fn names(folder: &Path) -> BTreeSet<String> {
@@ -21,6 +22,7 @@ fn a_backup_is_sealed_marked_and_told_of() {
     let house = House::new();
     let open = house.open();
     let sanne = house.person(&open, "Sanne Kanarie", "sanne@kanarie.example", true);
+    assert_eq!(open.vault.last_backup().unwrap(), None);
     let mark = house.back_up(&open).unwrap();
 
     let expected =
@@ -46,6 +48,9 @@ fn a_backup_is_sealed_marked_and_told_of() {
     let leaf = leaves.iter().find(|leaf| leaf.kind == Kind::Backup).unwrap();
     let at = open.vault.last_backup().unwrap().unwrap();
     assert_eq!(u64::try_from(at.as_millisecond()).unwrap(), leaf.time_ms);
+    // One that an older program made is found in the log.
+    put(&open.stores, house.organisation, vec![Write::PutSetting("last-backup".to_owned(), None)]);
+    assert_eq!(open.vault.last_backup().unwrap(), Some(at));
     assert_eq!((leaf.outcome, leaf.content), (Outcome::Done, mark.hash));
     assert_eq!(crate::house::found(&open, "sanne@kanarie.example"), [sanne]);
 }

@@ -1,6 +1,5 @@
 //! `waarborg find-person`: finds people by what someone gives, such as a name as it sounds.
 
-use super::covered::Values;
 use super::{failed, grid::Grid, refusal, wrong};
 use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
@@ -11,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::Read;
 use waarborg_register::Register;
-use waarborg_text::Fault;
+use waarborg_text::{Fault, Values};
 use waarborg_text::answer::brief_json;
 use waarborg_vault::Found;
 use zeroize::Zeroizing;

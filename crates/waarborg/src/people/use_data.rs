@@ -5,7 +5,6 @@ mod tally;
 mod write;
 
 pub use form::{Form, Target};
-pub use waarborg_text::csv_rows::write as write_row;
 
 use super::{failed, refusal, word, wrong};
 use crate::exit::Exit;

@@ -4,6 +4,7 @@ mod standing;
 mod tasks;
 
 use crate::page::{Page, page};
+use crate::pages::begin::where_now;
 use crate::reply::{Refusal, Reply};
 use crate::route::{ANYBODY, Role, Route, find};
 use crate::visit::Visit;
@@ -36,6 +37,8 @@ struct Today<'v> {
     duties: Vec<Duty>,
     matrix: Option<Matrix>,
     ending: Option<Drawing>,
+    /// Where the first run goes on: words and path.
+    resume: Option<(String, String)>,
 }
 
 /// As many tasks as are seen at a glance.
@@ -82,8 +85,19 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         duties,
         matrix: counts.as_ref().zip(register).and_then(|(counts, register)| held(visit, counts, register)),
         ending: counts.as_ref().and_then(|counts| ending(visit, counts, today)),
+        resume: resume(visit)?,
     };
     Ok(page(&shown))
+}
+
+/// Where the owner was when she left the first run.
+fn resume(visit: &Visit) -> Result<Option<(String, String)>, Refusal> {
+    let here = if visit.is(&[Role::Owner]) { where_now(visit.vault()?)? } else { None };
+    Ok(here.map(|(step, of, route)| {
+        let (step, of) = (step.to_string(), of.to_string());
+        let words = visit.say_with("today-resume", &[("step", &step), ("of", &of)]);
+        (words, visit.to(route, &[]))
+    }))
 }
 
 /// What is held, and why: a row for each activity, a column for each kind of data that there is.

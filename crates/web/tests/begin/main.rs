@@ -30,7 +30,10 @@ pub fn marieke(form: Filled) -> Filled {
 
 /// The answers about the firm.
 pub fn flower_shop(form: Filled) -> Filled {
-    form.set("sector", "webshop").set("kvk", "12345678").set("address", "Brink 1, 7411 BR Deventer").set("phone", "0570 123456")
+    form.set("sector", "webshop")
+        .set("kvk", "12345678")
+        .set("address", "Brink 1, 7411 BR Deventer")
+        .set("phone", "0570 123456")
 }
 
 /// The answers to what is asked of the sheet, read from the page as she reads them from the paper.
@@ -155,8 +158,11 @@ fn the_sheet_is_shown_until_two_words_come_back() {
     let paper = browser.ask("/begin/herstelblad/pdf");
     assert!(paper.bytes.starts_with(b"%PDF"));
     assert_eq!(paper.headers["cache-control"], "no-store");
+    // Whoever leaves finds the way back on Vandaag.
+    assert!(browser.get("/").says("stap 4 van 8") && browser.get("/en/").says("step 4 of 8"));
     let next = browser.send(&right);
     assert_eq!(next.path, "/gegevens/inlezen");
+    assert!(browser.get("/").says("stap 5 van 8"));
     assert_eq!(browser.get("/begin/herstelblad").path, "/");
     assert_eq!(browser.get("/begin/herstelblad/pdf").path, "/");
 }
@@ -186,4 +192,33 @@ fn nobody_else_begins_a_second_time() {
     assert_eq!(other.ask("/begin").location(), Some("/"));
     assert_eq!(other.ask("/begin/wie").location(), Some("/"));
     assert_eq!(other.ask("/begin/herstelblad").location(), Some("/aanmelden"));
+}
+
+#[test]
+fn a_list_can_come_later() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let sheet = to_the_sheet(&mut browser, &who);
+    let file = browser.send(&words(&sheet));
+    let done = browser.send(&file.form("/begin/zonder-lijst"));
+    assert_eq!(done.path, "/begin/klaar");
+    assert!(done.says("Er is nog niemand ingelezen"), "{}", done.text());
+    assert_eq!(browser.send(&done.form("/begin/klaar")).path, "/");
+    assert!(!browser.get("/").says("van 8") && !browser.get("/gegevens/inlezen").says("/begin/zonder-lijst"));
+}
+
+#[test]
+fn a_firm_that_was_founded_elsewhere_keeps_its_sheet() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let about = browser.get("/begin/bedrijf");
+    assert!(!about.says("Stap 3"));
+    let today = browser.send(&flower_shop(about.form("/begin/bedrijf")).set("email", "vraag@bloemhof.example"));
+    assert_eq!(today.path, "/");
+    assert_eq!(browser.get("/begin/herstelblad").path, "/");
+    for role in [Role::Officer, Role::Staff, Role::Auditor] {
+        for path in ["/begin/bedrijf", "/en/begin/company", "/begin/herstelblad", "/begin/klaar"] {
+            assert_eq!(firm.browser(role).ask(path).status, StatusCode::FORBIDDEN, "{path} {role:?}");
+        }
+    }
 }

@@ -95,6 +95,18 @@ impl Browser {
         self.knock(&form.action, request)
     }
 
+    /// Sends JSON, as a script of a page does, with the token of a form of that page.
+    pub fn send_json(&mut self, path: &str, token: &str, json: &serde_json::Value) -> Shown {
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ORIGIN, ORIGIN)
+            .header("sec-fetch-site", "same-origin")
+            .header("x-csrf", token)
+            .body(Body::from(json.to_string()))
+            .unwrap();
+        self.knock(path, request)
+    }
+
     /// Sends a form, and follows where it leads.
     pub fn send(&mut self, form: &Filled) -> Shown {
         let shown = self.post(form);

@@ -122,7 +122,11 @@ impl Firm {
     /// Brings people in from a text, as the command line would.
     pub fn bring(&self, text: &str, import: &Import) -> Imported {
         let source = || -> Contents<'static> {
-            open(Source::Bytes { name: "list.csv".to_owned(), bytes: text.as_bytes().to_vec().into() }, &Limits::default()).unwrap()
+            open(
+                Source::Bytes { name: "list.csv".to_owned(), bytes: text.as_bytes().to_vec().into() },
+                &Limits::default(),
+            )
+            .unwrap()
         };
         self.vault(|vault| {
             let plan = vault.plan_import(source(), &self.house.detector, import, &mut |_| {}).unwrap();

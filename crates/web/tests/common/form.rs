@@ -94,7 +94,9 @@ impl Filled {
                 ("input", "radio" | "checkbox") if !has(tag, "checked") => {}
                 ("input", "file") | ("button" | "select", _) => {}
                 ("textarea", _) => form.fields.push((name, text(after.trim_start_matches('\n')))),
-                (_, "radio" | "checkbox") => form.fields.push((name, attribute(tag, "value").unwrap_or("on".to_owned()))),
+                (_, "radio" | "checkbox") => {
+                    form.fields.push((name, attribute(tag, "value").unwrap_or("on".to_owned())))
+                }
                 _ => form.fields.push((name, attribute(tag, "value").unwrap_or_default())),
             }
         }
@@ -125,7 +127,15 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 
 /// Text as it stands in HTML.
 fn text(html: &str) -> String {
-    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'")];
+    let named = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#60;", "<"),
+        ("&#62;", ">"),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+    ];
     let plain = named.iter().fold(html.to_owned(), |text, (sign, letter)| text.replace(sign, letter));
     plain.replace("&#38;", "&").replace("&amp;", "&")
 }

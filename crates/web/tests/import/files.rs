@@ -108,7 +108,10 @@ fn only_the_office_brings_people_in() {
         for role in [Role::Staff, Role::Auditor] {
             assert_eq!(firm.browser(role).ask(path).status, StatusCode::FORBIDDEN, "{path} {role:?}");
         }
-        assert_eq!(firm.stranger().ask(path).location(), Some(if path.starts_with("/en") { "/en/sign-in" } else { "/aanmelden" }));
+        assert_eq!(
+            firm.stranger().ask(path).location(),
+            Some(if path.starts_with("/en") { "/en/sign-in" } else { "/aanmelden" })
+        );
     }
     let english = owner.get(&format!("/en/data/import/{id}/columns"));
     let purpose = owner.send(&own(&english));

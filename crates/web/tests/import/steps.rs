@@ -50,9 +50,13 @@ fn a_number_of_citizens_has_no_box_and_no_forged_one_helps() {
     let purpose = browser.send(&form.forged("keep-7", "1"));
     let check = browser.send(&own(&purpose).set("informed", "yes"));
     browser.send(&own(&check));
-    let bytes = firm.vault(|vault| vault.counts().unwrap().activities.iter().any(|count| {
-        count.kind == waarborg_vault::CountedKind::NationalNumber && count.activity == "deliveries" && count.people > 0
-    }));
+    let bytes = firm.vault(|vault| {
+        vault.counts().unwrap().activities.iter().any(|count| {
+            count.kind == waarborg_vault::CountedKind::NationalNumber
+                && count.activity == "deliveries"
+                && count.people > 0
+        })
+    });
     assert!(!bytes);
     assert_eq!(people(&firm), 4);
 }
@@ -62,7 +66,9 @@ fn running_text_needs_a_choice() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
     let row = |number: u32| {
-        format!("B-{number};Jan de Vries;Kerkstraat {number};Jan belde op 06-1234567{number}, hij is ziek en ligt in het ziekenhuis\n")
+        format!(
+            "B-{number};Jan de Vries;Kerkstraat {number};Jan belde op 06-1234567{number}, hij is ziek en ligt in het ziekenhuis\n"
+        )
     };
     let list = format!("Bestelnummer;Naam;Adres;Vragen en klachten\n{}", (1..9).map(row).collect::<String>());
     let columns = upload(&mut browser, "orders", &list);

@@ -6,17 +6,17 @@ use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
 use crate::output::Output;
 use crate::paper;
-use crate::people::covered::Values;
 use crate::people::refusal;
-use crate::people::use_data::{Form, Target, write_row};
+use crate::people::use_data::{Form, Target};
 use crate::system::{SystemClock, today};
 use clap::ArgMatches;
-use serde_json::{Value as Json, json};
-use std::io::{self, Write};
+use serde_json::json;
+use std::io::Write;
 use std::path::Path;
 use waarborg_model::Clock;
 use waarborg_model::identifier::SubjectId;
 use waarborg_text::paper::access_document;
+use waarborg_text::{Values, copy_csv};
 use waarborg_vault::Answer;
 
 /// Runs the command.
@@ -52,7 +52,7 @@ fn export(
     let copy = told_json(output, &in_force.register, &access, Values::Shown);
     let mut writer = target.open(output)?;
     let written = match Form::of(matches, Form::Json) {
-        Form::Csv => csv(writer.as_write(), &copy),
+        Form::Csv => copy_csv(writer.as_write(), &copy),
         Form::Json | Form::Table => writeln!(writer.as_write(), "{copy:#}"),
     };
     target.close(output, writer, written)?;
@@ -75,35 +75,4 @@ fn tell(output: &Output<'_>, subject: SubjectId, files: &[&Path]) {
         },
         || json!({ "person": subject.to_string(), "file": files.first(), "files": files }),
     );
-}
-
-/// The copy as rows: which part, which one of it, which name, which value.
-fn csv(out: &mut dyn Write, copy: &Json) -> io::Result<()> {
-    write_row(out, &["part", "item", "name", "value"])?;
-    for (part, value) in copy.as_object().into_iter().flatten() {
-        match value {
-            Json::Array(items) => {
-                for (at, item) in items.iter().enumerate() {
-                    leaves(out, part, &(at + 1).to_string(), "", item)?;
-                }
-            }
-            value => leaves(out, part, "", "", value)?,
-        }
-    }
-    Ok(())
-}
-
-/// A row for each value below a place.
-fn leaves(out: &mut dyn Write, part: &str, item: &str, name: &str, value: &Json) -> io::Result<()> {
-    let below = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
-    match value {
-        Json::Object(map) => map.iter().try_for_each(|(key, value)| leaves(out, part, item, &below(key), value)),
-        Json::Array(values) => values
-            .iter()
-            .enumerate()
-            .try_for_each(|(at, value)| leaves(out, part, item, &below(&(at + 1).to_string()), value)),
-        Json::Null => Ok(()),
-        Json::String(text) => write_row(out, &[part, item, name, text]),
-        other => write_row(out, &[part, item, name, &other.to_string()]),
-    }
 }

@@ -5,7 +5,6 @@ use super::gathered::{told_json, way};
 use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
 use crate::output::Output;
-use crate::people::covered::Values;
 use crate::people::grid::Grid;
 use crate::people::refusal;
 use clap::ArgMatches;
@@ -16,7 +15,7 @@ use waarborg_model::identifier::SubjectId;
 use waarborg_register::Register;
 use waarborg_store::StandingRow;
 use waarborg_text::paper::standing::{event_name, flags, towards_purpose};
-use waarborg_text::{long_date, shown};
+use waarborg_text::{Values, long_date, shown};
 use waarborg_vault::{Access, AccessEvent, Answer};
 
 /// Runs the command.

@@ -32,7 +32,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let statement = Statement::of(register, vault.book(), visit.today());
     let counts = vault.counts()?;
     let people = waarborg_text::number(visit.language, counts.people);
-    let to_statement = if find("public-statement").is_some() { visit.to("public-statement", &[]) } else { String::new() };
+    let to_statement =
+        if find("public-statement").is_some() { visit.to("public-statement", &[]) } else { String::new() };
     Ok(page(&Done {
         page: Page::new(visit, "begin-done-title", ""),
         register: visit.count("begin-done-register", register.activities.len() as u64, &[]),

@@ -1,7 +1,7 @@
 //! The firm: its sector gives the register to begin with, what it says of itself goes into it.
 
 use super::who::is_email;
-use super::{Next, go_on};
+use super::{FirstRun, Next, go_on};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::page::{Page, form_page};
 use crate::reply::{Refusal, Reply};
@@ -21,6 +21,7 @@ const NONE: (&str, &str) = ("none", "b2b-services");
 struct Firm<'v> {
     page: Page<'v>,
     form: Form,
+    is_first: bool,
 }
 
 fn form(visit: &Visit) -> Form {
@@ -35,14 +36,25 @@ fn form(visit: &Visit) -> Form {
         Field::text(visit, "kvk", "begin-kvk").inputmode("numeric").width("wb-b8").longest(20).optional(visit),
         Field::text(visit, "address", "begin-address").autocomplete("street-address"),
         Field::text(visit, "email", "begin-firm-email").kind(Kind::Email).autocomplete("email").value(email),
-        Field::text(visit, "phone", "begin-phone").autocomplete("tel").inputmode("tel").width("wb-b20").longest(40).optional(visit),
+        Field::text(visit, "phone", "begin-phone")
+            .autocomplete("tel")
+            .inputmode("tel")
+            .width("wb-b20")
+            .longest(40)
+            .optional(visit),
     ];
     Form::new(visit, fields)
 }
 
 fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
-    let firm = Firm { page: Page::new(visit, "begin-firm-title", "").with(&form), form };
+    let page = Page::new(visit, "begin-firm-title", "").with(&form);
+    let firm = Firm { page, form, is_first: is_first(visit)? };
     Ok(form_page(&firm, &firm.form))
+}
+
+/// Whether this is a step of the first run, or was one just now.
+fn is_first(visit: &Visit) -> Result<bool, Refusal> {
+    Ok(matches!(visit.vault()?.paper::<FirstRun>()?.next, Next::Firm | Next::Sheet))
 }
 
 /// Whether people are held, so that the register is no longer begun anew here.
@@ -98,6 +110,10 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     match vault.apply_register(visit.actor, &register)? {
         Applied::InForce { .. } | Applied::Same { .. } => {}
         Applied::Refused(_) => return Err(broken()),
+    }
+    // A vault that was founded elsewhere has its sheet: only the first run goes on to it.
+    if !is_first(visit)? {
+        return Ok(visit.go("today", &[]));
     }
     go_on(vault, visit.actor, Next::Sheet)?;
     Ok(visit.go("begin-sheet", &[]))

@@ -49,7 +49,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
 /// Whether an address of mail looks like one.
 pub fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    let is_clean = |text: &str| !text.is_empty() && !text.contains(|sign: char| sign.is_whitespace() || sign.is_control());
+    let is_clean =
+        |text: &str| !text.is_empty() && !text.contains(|sign: char| sign.is_whitespace() || sign.is_control());
     is_clean(local) && is_clean(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
 }
 
@@ -77,8 +78,8 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return shown(visit, form);
     }
-    let password = stretch(form.text("password"))
-        .map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+    let password =
+        stretch(form.text("password")).map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
     let (name, email) = (form.text("name").to_owned(), form.text("email").to_owned());
     let founding = Founding { name: form.text("firm").to_owned(), actor: name.clone() };
     let house = &visit.house;

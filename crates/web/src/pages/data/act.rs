@@ -16,6 +16,8 @@ pub type Stay = (String, String, String);
 pub struct Act<'v> {
     page: Page<'v>,
     form: Form,
+    /// Whom it is about, covered; may be empty.
+    about: String,
     /// Where the form goes.
     path: String,
     /// Where whoever does not do it goes back to.
@@ -44,6 +46,7 @@ impl<'v> Act<'v> {
         Self {
             page: Page::new(visit, &format!("{key}-title"), "data").with(&form),
             form,
+            about: String::new(),
             path,
             back: visit.to("data", &[]),
             back_words: visit.say("data-back"),
@@ -56,8 +59,9 @@ impl<'v> Act<'v> {
         }
     }
 
-    /// The same, for the person of the address.
-    pub fn for_person(mut self, visit: &Visit) -> Self {
+    /// The same, for the person of the address, whose name is shown covered.
+    pub fn for_person(mut self, visit: &Visit, name: String) -> Self {
+        self.about = name;
         self.back = visit.to("data-person", &[visit.part()]);
         self.back_words = visit.say("data-back-person");
         self

@@ -1,6 +1,7 @@
 //! Writing down consent and its withdrawal: the exact text, the way, the time (AVG 7).
 
 use super::act::Act;
+use super::person::name;
 use super::scope::{Scope, subject};
 use super::typed::{LONGEST_TEXT, note_field, way, way_field, when, when_fields};
 use crate::form::{Choice, Field, Form, Kind};
@@ -100,8 +101,19 @@ fn give_form(visit: &Visit, scope: &Scope<'_>) -> Form {
     )
 }
 
-fn asked(visit: &Visit, key: &str, route: &str, form: Form, can: bool) -> Result<Reply, Refusal> {
-    let act = Act::new(visit, key, visit.to(route, &[visit.part()]), form).for_person(visit);
+/// The words and the route of writing consent down, and of taking it back.
+const GIVE: (&str, &str) = ("data-give", "data-person-consent");
+const WITHDRAW: (&str, &str) = ("data-withdraw", "data-person-withdraw");
+
+fn asked(
+    scope: &Scope<'_>,
+    glance: &Glance,
+    (key, route): (&str, &str),
+    form: Form,
+    can: bool,
+) -> Result<Reply, Refusal> {
+    let visit = scope.visit;
+    let act = Act::new(visit, key, visit.to(route, &[visit.part()]), form).for_person(visit, name(scope, glance));
     if can {
         return act.shown();
     }
@@ -110,9 +122,9 @@ fn asked(visit: &Visit, key: &str, route: &str, form: Form, can: bool) -> Result
 
 fn ask(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    scope.person(subject(visit)?)?;
+    let glance = scope.person(subject(visit)?)?;
     let can = !givable(&scope).is_empty();
-    asked(visit, "data-give", "data-person-consent", give_form(visit, &scope), can)
+    asked(&scope, &glance, GIVE, give_form(visit, &scope), can)
 }
 
 fn give(visit: &Visit) -> Result<Reply, Refusal> {
@@ -127,7 +139,7 @@ fn give(visit: &Visit) -> Result<Reply, Refusal> {
     let way = way(visit, &mut form);
     let at = when(visit, &mut form);
     let (Some((activity, purpose)), Some(way), Some(at), true) = (to, way, at, form.is_fine()) else {
-        return asked(visit, "data-give", "data-person-consent", form, true);
+        return asked(&scope, &glance, GIVE, form, true);
     };
     let has = |name: &str| form.chosen("counts").contains(&name);
     let given = Given {
@@ -164,7 +176,7 @@ fn ask_withdraw(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let glance = scope.person(subject(visit)?)?;
     let can = !withdrawable(&scope, &glance).is_empty();
-    asked(visit, "data-withdraw", "data-person-withdraw", withdraw_form(visit, &scope, &glance), can)
+    asked(&scope, &glance, WITHDRAW, withdraw_form(visit, &scope, &glance), can)
 }
 
 fn withdraw(visit: &Visit) -> Result<Reply, Refusal> {
@@ -178,7 +190,7 @@ fn withdraw(visit: &Visit) -> Result<Reply, Refusal> {
     let way = way(visit, &mut form);
     let at = when(visit, &mut form);
     let (Some((activity, purpose)), Some(way), Some(at), true) = (to, way, at, form.is_fine()) else {
-        return asked(visit, "data-withdraw", "data-person-withdraw", form, true);
+        return asked(&scope, &glance, WITHDRAW, form, true);
     };
     let said = Said { at, way, text: form.text("text").to_owned(), evidence: form.text("note").to_owned() };
     visit.vault()?.note(visit.actor, glance.subject, &Event::Withdraw(activity, purpose), &said)?;

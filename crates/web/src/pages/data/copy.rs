@@ -1,6 +1,7 @@
 //! A copy of everything there is about a person, for herself (AVG 15(3), 20).
 
 use super::act::Act;
+use super::person::name;
 use super::scope::{Scope, subject};
 use super::show::refused;
 use crate::form::{Choice, Field, Form, Kind};
@@ -10,7 +11,7 @@ use crate::visit::Visit;
 use waarborg_paper::pdf;
 use waarborg_text::paper::access_document;
 use waarborg_text::vault_fault::Nature;
-use waarborg_text::{Fault, copy_csv, copy_json};
+use waarborg_text::{Fault, Values, copy_csv, copy_json};
 use waarborg_vault::{Access, Answer};
 
 /// Its routes.
@@ -30,11 +31,12 @@ fn form(visit: &Visit) -> Form {
 
 fn asked(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let path = visit.to("data-person-copy", &[visit.part()]);
-    Act::new(visit, "data-copy", path, form).for_person(visit).warning(visit.say("data-copy-others")).shown()
+    let scope = Scope::of(visit)?;
+    let name = name(&scope, &scope.person(subject(visit)?)?);
+    Act::new(visit, "data-copy", path, form).for_person(visit, name).warning(visit.say("data-copy-others")).shown()
 }
 
 fn ask(visit: &Visit) -> Result<Reply, Refusal> {
-    Scope::of(visit)?.person(subject(visit)?)?;
     asked(visit, form(visit))
 }
 
@@ -55,11 +57,17 @@ fn file(visit: &Visit, access: &Access, form: &str) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
     let in_force = vault.in_force()?;
     let (words, register) = (visit.words(), &in_force.register);
+    let whole = || copy_json(words, register, access, Values::Shown);
     // The name tells what it is and of which day, and nobody.
     let name = format!("{}-{}.{form}", visit.say("data-copy-file"), visit.today());
     let (kind, bytes) = match form {
-        "json" => ("application/json", format!("{:#}\n", copy_json(words, register, access)).into_bytes()),
-        "csv" => ("text/csv; charset=utf-8", copy_csv(&copy_json(words, register, access)).into_bytes()),
+        "json" => ("application/json", format!("{:#}\n", whole()).into_bytes()),
+        "csv" => {
+            let mut bytes = Vec::new();
+            // A vector takes every byte.
+            let _ = copy_csv(&mut bytes, &whole());
+            ("text/csv; charset=utf-8", bytes)
+        }
         _ => {
             let document = access_document(words, vault.book(), register, access, None, visit.today());
             ("application/pdf", paper(&document, visit.now)?)

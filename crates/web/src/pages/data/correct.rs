@@ -1,6 +1,7 @@
 //! Correcting one field of a record (AVG 16), or taking it away, with who said so.
 
 use super::act::Act;
+use super::person::name;
 use super::scope::{Scope, record, subject};
 use super::show::refused;
 use super::typed::{note_field, said_now, way, way_field};
@@ -62,18 +63,19 @@ fn form(visit: &Visit, scope: &Scope<'_>, meant: &Meant<'_>) -> Form {
     )
 }
 
-fn asked(visit: &Visit, scope: &Scope<'_>, meant: &Meant<'_>, form: Form) -> Result<Reply, Refusal> {
+fn asked(scope: &Scope<'_>, glance: &Glance, meant: &Meant<'_>, form: Form) -> Result<Reply, Refusal> {
+    let visit = scope.visit;
     let path = visit.to("data-person-correct", &[visit.part(), &meant.record.id.to_string()]);
     let file = scope.file_name(Some(&meant.file.id));
     let lead = visit.say_with("data-correct-lead", &[("file", &file)]);
-    Act::new(visit, "data-correct", path, form).for_person(visit).lead(lead).shown()
+    Act::new(visit, "data-correct", path, form).for_person(visit, name(scope, glance)).lead(lead).shown()
 }
 
 fn ask(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let glance = scope.person(subject(visit)?)?;
     let meant = meant(&scope, &glance)?;
-    asked(visit, &scope, &meant, form(visit, &scope, &meant))
+    asked(&scope, &glance, &meant, form(visit, &scope, &meant))
 }
 
 fn correct(visit: &Visit) -> Result<Reply, Refusal> {
@@ -103,7 +105,7 @@ fn correct(visit: &Visit) -> Result<Reply, Refusal> {
     }
     let way = way(visit, &mut form);
     let (Some(field), Some(way), true) = (field, way, form.is_fine()) else {
-        return asked(visit, &scope, &meant, form);
+        return asked(&scope, &glance, &meant, form);
     };
     let values = [(field.id.clone(), Value::new(value))];
     let vault = visit.vault()?;
@@ -111,10 +113,10 @@ fn correct(visit: &Visit) -> Result<Reply, Refusal> {
         return refused(visit, &decision);
     }
     // Who said so, and that it is known to be right now.
-    let name = field.name.get(visit.language);
-    let text = visit.say_with("data-correct-text", &[("field", name)]);
+    let field = field.name.get(visit.language);
+    let text = visit.say_with("data-correct-text", &[("field", field)]);
     vault.note(visit.actor, id, &Event::Inaccurate(false), &said_now(visit, way, text, form.text("note")))?;
-    let banner = Banner::of(visit.say_with("data-correct-done", &[("field", name)]));
+    let banner = Banner::of(visit.say_with("data-correct-done", &[("field", field)]));
     Ok(visit.done(banner, "data-person", &[visit.part()]))
 }
 

@@ -1,6 +1,7 @@
 //! Erasing a person at her own request (AVG 17): first what goes and what stays, then the act, then the receipt.
 
 use super::act::{Act, Stay, horizons};
+use super::person::name;
 use super::receipt;
 use super::scope::{Scope, subject};
 use crate::form::{Field, Form, Kind};
@@ -26,12 +27,14 @@ fn form(visit: &Visit) -> Form {
 
 fn asked(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let (gone, stays) = visit.vault()?.erasure(subject(visit)?)?;
+    let id = subject(visit)?;
+    let name = name(&scope, &scope.person(id)?);
+    let (gone, stays) = visit.vault()?.erasure(id)?;
     let [keys, data] = horizons(visit)?;
     let lead = visit.count("data-erase-goes", gone, &[("number", &number(visit.language, gone))]);
     let path = visit.to("data-person-erase", &[visit.part()]);
     let act = Act::new(visit, "data-erase", path, form)
-        .for_person(visit)
+        .for_person(visit, name)
         .lead(lead)
         .effect(visit.say_with("data-erase-keys", &[("moment", &keys)]))
         .effect(visit.say_with("data-erase-data", &[("moment", &data)]))

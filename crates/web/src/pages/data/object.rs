@@ -1,6 +1,7 @@
 //! No more advertising (AVG 21(2) and (3)): it stops at once, without weighing. And taking that back.
 
 use super::act::Act;
+use super::person::name;
 use super::scope::{Scope, subject};
 use super::typed::{note_field, said_now, way, way_field};
 use crate::form::Form;
@@ -8,7 +9,7 @@ use crate::reply::{Refusal, Reply};
 use crate::route::{Route, WORKERS};
 use crate::session::Banner;
 use crate::visit::Visit;
-use waarborg_vault::{Event, Flag};
+use waarborg_vault::{Event, Flag, Glance};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -69,31 +70,36 @@ fn form(visit: &Visit) -> Form {
 }
 
 /// Whether it stands so already.
-fn stands(visit: &Visit, way: &Way) -> Result<bool, Refusal> {
-    let glance = Scope::of(visit)?.person(subject(visit)?)?;
-    Ok((glance.standing.flags & Flag::Objected as u32 != 0) == way.objects)
+fn stands(glance: &Glance, way: &Way) -> bool {
+    (glance.standing.flags & Flag::Objected as u32 != 0) == way.objects
 }
 
 fn shown(visit: &Visit, way: &Way) -> Result<Reply, Refusal> {
-    if stands(visit, way)? {
+    let scope = Scope::of(visit)?;
+    let glance = scope.person(subject(visit)?)?;
+    if stands(&glance, way) {
         return Ok(visit.go("data-person", &[visit.part()]));
     }
-    asked(visit, way, form(visit))
+    asked(&scope, &glance, way, form(visit))
 }
 
-fn asked(visit: &Visit, way: &Way, form: Form) -> Result<Reply, Refusal> {
-    Act::new(visit, way.key, visit.to(way.route, &[visit.part()]), form).for_person(visit).shown()
+fn asked(scope: &Scope<'_>, glance: &Glance, way: &Way, form: Form) -> Result<Reply, Refusal> {
+    let visit = scope.visit;
+    let act = Act::new(visit, way.key, visit.to(way.route, &[visit.part()]), form);
+    act.for_person(visit, name(scope, glance)).shown()
 }
 
 fn noted(visit: &Visit, of: &Way) -> Result<Reply, Refusal> {
-    if stands(visit, of)? {
+    let scope = Scope::of(visit)?;
+    let glance = scope.person(subject(visit)?)?;
+    if stands(&glance, of) {
         return Ok(visit.go("data-person", &[visit.part()]));
     }
     let mut form = form(visit);
     let way = way(visit, &mut form);
-    let (Some(way), true) = (way, form.is_fine()) else { return asked(visit, of, form) };
+    let (Some(way), true) = (way, form.is_fine()) else { return asked(&scope, &glance, of, form) };
     let said = said_now(visit, way, visit.say(&format!("{}-text", of.key)), form.text("note"));
-    visit.vault()?.note(visit.actor, subject(visit)?, &of.event, &said)?;
+    visit.vault()?.note(visit.actor, glance.subject, &of.event, &said)?;
     let banner = Banner::of(visit.say(&format!("{}-done", of.key)));
     Ok(visit.done(banner, "data-person", &[visit.part()]))
 }

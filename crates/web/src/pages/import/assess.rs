@@ -94,7 +94,8 @@ pub fn assess(visit: &Visit, register: &Register, held: &Held, looked: &Looked) 
     for (planned, report) in plan.columns.into_iter().zip(reports) {
         columns.push(column(visit, held, &import, planned, report)?);
     }
-    let kept = |field: &str| columns.iter().any(|column: &Column| column.is_kept() && column.field.as_deref() == Some(field));
+    let kept =
+        |field: &str| columns.iter().any(|column: &Column| column.is_kept() && column.field.as_deref() == Some(field));
     let missing = file.fields.iter().filter(|field| field.required && !kept(&field.id)).map(|field| field.id.clone());
     let missing = missing.collect();
     Ok(Assessed { rows: table.rows, columns, missing })

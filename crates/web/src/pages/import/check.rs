@@ -14,8 +14,8 @@ use askama::Template;
 use std::sync::Arc;
 use waarborg_law::deadline::Start;
 use waarborg_register::Register;
-use waarborg_text::{Fault, long_date, number, shown};
 use waarborg_text::vault_fault::Nature;
+use waarborg_text::{Fault, long_date, number, shown};
 use waarborg_vault::{Brought, Fate, Import, Imported, Looked, Plan, Why};
 
 #[derive(Template)]
@@ -199,7 +199,9 @@ fn told(words: &waarborg_text::Words, done: &Imported) -> Banner {
     let until = Start::At(done.undo_until).day().map(|day| long_date(words, day)).unwrap_or_default();
     let shown = number(words.language(), people);
     let mut text = words.count("bring-done", size(people), &[("people", &shown), ("day", &until)]);
-    for (key, rows) in [("bring-joined", joined), ("bring-same", same), ("bring-erased", erased), ("bring-nobody", nobody)] {
+    for (key, rows) in
+        [("bring-joined", joined), ("bring-same", same), ("bring-erased", erased), ("bring-nobody", nobody)]
+    {
         if rows > 0 {
             let shown = number(words.language(), rows);
             text.push(' ');

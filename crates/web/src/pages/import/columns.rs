@@ -94,7 +94,8 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     })?;
     let held = draft::load(visit)?;
     let seen = assess(visit, &in_force.register, &held, &looked)?;
-    let open: Vec<usize> = seen.columns.iter().filter(|one| matches!(one.state, State::Open)).map(|one| one.at).collect();
+    let open: Vec<usize> =
+        seen.columns.iter().filter(|one| matches!(one.state, State::Open)).map(|one| one.at).collect();
     if !open.is_empty() || seen.kept() == 0 {
         return Ok(Reply::Unfit(shown_page(visit, &held, &in_force.register, &seen, &open, true)?));
     }
@@ -202,7 +203,8 @@ struct Summary {
 fn row(visit: &Visit, held: &Held, file: &File, column: &Column, is_faulty: bool) -> Row {
     let name = name(visit, column);
     let (tag, tag_words) = tag(visit, column);
-    let field = |id: &str| file.field(id).map_or_else(|| id.to_owned(), |field| field.name.get(visit.language).to_owned());
+    let field =
+        |id: &str| file.field(id).map_or_else(|| id.to_owned(), |field| field.name.get(visit.language).to_owned());
     let found = column.kind.map(|kind| kind_word(visit.words(), kind)).unwrap_or_default();
     let what = match (&column.field, found.is_empty()) {
         (Some(id), _) => field(id),

@@ -124,13 +124,21 @@ fn form(visit: &Visit, held: &Held, register: &Register) -> Form {
     };
     let day_text = |day: Option<Date>| day.map(|day| day.strftime("%d-%m-%Y").to_string()).unwrap_or_default();
     let is_new = draft.purpose.is_none();
-    let mut fields =
-        vec![Field::text(visit, "purpose", "bring-purpose").kind(Kind::Radios(choices)).value(proposed)];
+    let mut fields = vec![Field::text(visit, "purpose", "bring-purpose").kind(Kind::Radios(choices)).value(proposed)];
     if is_of_customers(held, register) {
-        let customer = ["current", "until", "none"].map(|key| Choice::new(key, visit.say(&format!("bring-customer-{key}"))));
+        let customer =
+            ["current", "until", "none"].map(|key| Choice::new(key, visit.say(&format!("bring-customer-{key}"))));
         let present = if is_new { "current" } else { draft.told.customer.as_str() };
-        fields.push(Field::text(visit, "customer", "bring-customer").kind(Kind::Radios(customer.to_vec())).value(present));
-        fields.push(Field::text(visit, "until", "bring-until").width("wb-b8").longest(20).optional(visit).value(day_text(draft.told.until.map(|day| day.0))));
+        fields.push(
+            Field::text(visit, "customer", "bring-customer").kind(Kind::Radios(customer.to_vec())).value(present),
+        );
+        fields.push(
+            Field::text(visit, "until", "bring-until")
+                .width("wb-b8")
+                .longest(20)
+                .optional(visit)
+                .value(day_text(draft.told.until.map(|day| day.0))),
+        );
         let ticked = if draft.told.optout { "1" } else { "" };
         fields.push(Field::text(visit, "optout", "bring-optout").kind(Kind::Tick).value(ticked));
     }
@@ -150,7 +158,11 @@ fn form(visit: &Visit, held: &Held, register: &Register) -> Form {
             None => (proposed, Way::Form.as_str().to_owned(), today.clone()),
         };
         [
-            Field::text(visit, text, &format!("bring-{about}-text")).kind(Kind::Area).longest(TEXT).value(was_text).optional(visit),
+            Field::text(visit, text, &format!("bring-{about}-text"))
+                .kind(Kind::Area)
+                .longest(TEXT)
+                .value(was_text)
+                .optional(visit),
             Field::text(visit, way, &format!("bring-{about}-way")).kind(Kind::Select(ways.to_vec())).value(was_way),
             Field::text(visit, on, &format!("bring-{about}-on")).width("wb-b8").longest(20).value(was_on),
         ]

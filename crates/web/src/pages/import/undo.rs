@@ -27,7 +27,8 @@ struct Undo<'v> {
 fn form(visit: &Visit, import: &ImportRow) -> Form {
     let mut fields = Vec::new();
     if import.people > MANY {
-        let mut field = Field::text(visit, "number", "bring-undo-number").width("wb-b8").inputmode("numeric").longest(20);
+        let mut field =
+            Field::text(visit, "number", "bring-undo-number").width("wb-b8").inputmode("numeric").longest(20);
         field.hint = visit.say_with("bring-undo-number-help", &[("number", &import.people.to_string())]);
         fields.push(field);
     }

@@ -84,7 +84,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         may_change: frame.may_use("register-edit"),
         page: frame,
         lead,
-        version: visit.say_with("register-version", &[("version", &held.version.to_string()), ("day", &day)]),
+        version: visit.say_with("register-page-version", &[("version", &held.version.to_string()), ("day", &day)]),
         groups,
         picture: flow::picture(visit, vault, register)?,
         exports: super::export::FORMS

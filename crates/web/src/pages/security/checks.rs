@@ -49,11 +49,11 @@ fn check(visit: &Visit, name: &str, is_fine: bool, text: String, act: Option<Act
 }
 
 fn at_once(visit: &Visit, route: &str) -> Option<Act> {
-    Some(Act { path: visit.to(route, &[]), words: visit.say(route), is_at_once: true })
+    Some(Act { path: visit.to(route, &[]), words: visit.say(&format!("menu-{route}")), is_at_once: true })
 }
 
 fn by_page(visit: &Visit, route: &str) -> Option<Act> {
-    Some(Act { path: visit.to(route, &[]), words: visit.say(route), is_at_once: false })
+    Some(Act { path: visit.to(route, &[]), words: visit.say(&format!("menu-{route}")), is_at_once: false })
 }
 
 /// The vault is open, else nobody would see this; what counts is what opens it.

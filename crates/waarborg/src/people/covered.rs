@@ -1,3 +1,0 @@
-//! Values of people as lists show them.
-
-pub use waarborg_text::Values;

@@ -1,0 +1,60 @@
+//! The firm as the register names it.
+
+use crate::common::Firm;
+use axum::http::StatusCode;
+use waarborg_web::Role;
+
+const PATH: &str = "/instellingen/bedrijf";
+
+#[test]
+fn what_is_filled_in_stands_in_the_register_and_on_every_page() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Officer);
+    let version = firm.vault(|vault| vault.in_force().unwrap().version);
+    let form = browser.get(PATH).form(PATH);
+    assert!(form.fields.iter().all(|(_, value)| !value.contains('…')), "{:?}", form.fields);
+    let filled = form
+        .set("name", "Bloemhof & Zonen")
+        .set("kvk", "1234 5678")
+        .set("address", "Brink 1, 7411 BR Deventer")
+        .set("email", "privacy@bloemhof.example")
+        .set("phone", "0570 123 456")
+        .set("website", "https://bloemhof.example")
+        .set("dpo", "");
+    let kept = browser.send(&filled);
+    assert!(kept.says("Uw bedrijf is gewijzigd") && kept.says("Bloemhof &#38; Zonen"), "{}", kept.text());
+    firm.vault(|vault| {
+        let in_force = vault.in_force().unwrap();
+        let controller = &in_force.register.controller;
+        assert_eq!((controller.name.as_str(), controller.kvk.as_deref()), ("Bloemhof & Zonen", Some("12345678")));
+        assert_eq!(controller.website.as_deref(), Some("https://bloemhof.example"));
+        assert_eq!((vault.name().unwrap().as_str(), in_force.version), ("Bloemhof & Zonen", version + 1));
+    });
+    // The same again changes nothing.
+    let form = browser.get(PATH).form(PATH);
+    browser.send(&form);
+    assert_eq!(firm.vault(|vault| vault.in_force().unwrap().version), version + 1);
+}
+
+#[test]
+fn what_is_wrong_is_told_and_changes_nothing() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let before = firm.vault(|vault| vault.register_text(None).unwrap().text);
+    for (field, value, message) in [
+        ("name", "", "Vul de naam van uw bedrijf in"),
+        ("name", "Bloem\u{202e}hof", "niet kunnen bewaren"),
+        ("kvk", "1234567", "acht cijfers"),
+        ("kvk", "12E45678", "acht cijfers"),
+        ("email", "privacy", "mist een @"),
+        ("phone", "bel ons", "minstens acht cijfers"),
+        ("website", "javascript:alert(1)", "begint met https://"),
+        ("address", &"a".repeat(400), "Dit is te lang"),
+    ] {
+        let form = browser.get(PATH).form(PATH).set("name", "Bloemhof");
+        let wrong = browser.send(&form.set(field, value));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{field} {value}");
+        assert!(wrong.says(message), "{field}: {}", wrong.text());
+    }
+    assert_eq!(firm.vault(|vault| vault.register_text(None).unwrap().text), before);
+}

@@ -1,0 +1,18 @@
+//! What the house shows of itself and what can be set in it, over the router: safety, the log, accounts, signing in.
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+#[allow(dead_code, unused_imports, reason = "each test uses what it needs of it")]
+#[path = "../common/mod.rs"]
+mod common;
+
+mod authenticator;
+mod firm;
+mod log;
+mod pages;
+mod passkeys;
+mod people;
+mod receipt;
+mod security;
+mod sheet;
+mod sign_in;
+mod standing;

@@ -1,0 +1,101 @@
+//! The recovery sheet: shown once, from memory, until two of its words were typed.
+
+use crate::common::{Browser, Firm, Shown};
+use crate::standing::{owner, show_again};
+use axum::http::StatusCode;
+use jiff::SignedDuration;
+use waarborg_seal::{Share, combine};
+
+const PATH: &str = "/beveiliging/herstelblad";
+const PAPER: &str = "/beveiliging/herstelblad/blad";
+
+/// For whom the newest sheet is.
+fn newest(firm: &Firm) -> String {
+    firm.door.recovery.lock().unwrap().as_ref().unwrap().public().to_string()
+}
+
+fn make(browser: &mut Browser) -> Shown {
+    let confirm = browser.get(PATH);
+    assert!(confirm.says("niet terug te draaien"));
+    browser.send(&confirm.form(PATH))
+}
+
+/// The shares on the page.
+fn shares(shown: &Shown) -> Vec<Vec<String>> {
+    let html = shown.text();
+    let lists = html.split("<ol class=\"wb-woorden\">").skip(1).map(|list| list.split("</ol>").next().unwrap().to_owned());
+    let words = |list: String| -> Vec<String> {
+        list.split("<li>").skip(1).map(|item| item.split("</li>").next().unwrap().to_owned()).collect()
+    };
+    lists.map(words).collect()
+}
+
+/// The words that are asked for.
+fn asked(shown: &Shown, shares: &[Vec<String>]) -> [String; 2] {
+    let html = shown.text();
+    let mut labels = html.split(">Woord ").skip(1).map(|rest| {
+        let (word, rest) = rest.split_once(" van deel ").unwrap();
+        let share: usize = rest.split('<').next().unwrap().trim().parse().unwrap();
+        shares[share - 1][word.parse::<usize>().unwrap() - 1].clone()
+    });
+    [labels.next().unwrap(), labels.next().unwrap()]
+}
+
+#[test]
+fn a_new_sheet_opens_the_vault_and_is_gone_once_it_is_on_paper() {
+    let firm = Firm::new();
+    let mut browser = owner(&firm);
+    let shown = make(&mut browser);
+    assert_eq!(shown.path, PAPER);
+    let shares = shares(&shown);
+    assert_eq!((shares.len(), shares[0].len()), (3, 33));
+    let read: Vec<Share> = shares[1..].iter().map(|words| Share::from_text(&words.join(" ")).unwrap()).collect();
+    let identity = combine(&read).unwrap();
+    let made = newest(&firm);
+    assert_eq!(identity.public().to_string(), made);
+    let pdf = browser.ask("/beveiliging/herstelblad/pdf");
+    assert!(pdf.bytes.starts_with(b"%PDF-"));
+    let [one, other] = asked(&shown, &shares);
+    let wrong = browser.send(&shown.form(PAPER).set("passphrase-1", &one).set("passphrase-2", "tulp"));
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.says("Dit woord staat daar niet"));
+    let empty = browser.send(&wrong.form(PAPER).set("passphrase-1", "").set("passphrase-2", ""));
+    assert!(empty.says("Vul dit woord van uw blad in"));
+    let done = browser.send(&empty.form(PAPER).set("passphrase-1", &one.to_uppercase()).set("passphrase-2", &format!(" {other} ")));
+    assert!(done.says("Uw nieuwe herstelblad werkt"), "{}", done.text());
+    assert_eq!(browser.get(PAPER).status, StatusCode::NOT_FOUND);
+    assert_eq!(browser.get("/beveiliging/herstelblad/pdf").status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn a_borrowed_browser_makes_no_sheet_and_sees_none() {
+    let firm = Firm::new();
+    let mut browser = owner(&firm);
+    let (confirm, before) = (browser.get(PATH), newest(&firm));
+    firm.clock.wait(SignedDuration::from_mins(6));
+    let asking = browser.send(&confirm.form(PATH));
+    assert_eq!(newest(&firm), before, "a sheet was made");
+    let confirm = show_again(&mut browser, &asking);
+    assert_eq!(confirm.path, PATH);
+    let shown = browser.send(&confirm.form(PATH));
+    assert_eq!(shown.path, PAPER);
+    // Another browser of hers does not show it.
+    assert_eq!(firm.browser(waarborg_web::Role::Owner).get(PAPER).status, StatusCode::NOT_FOUND);
+    // After doing nothing it is gone from memory.
+    firm.clock.wait(SignedDuration::from_mins(31));
+    assert_eq!(browser.ask(PAPER).status, StatusCode::SEE_OTHER);
+    let mut back = owner(&firm);
+    assert_eq!(back.get(PAPER).status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn pressing_twice_makes_one_sheet() {
+    let firm = Firm::new();
+    let mut browser = owner(&firm);
+    let form = browser.get(PATH).form(PATH);
+    let first = browser.send(&form);
+    let made = newest(&firm);
+    let second = browser.send(&form);
+    assert_eq!(shares(&first), shares(&second));
+    assert_eq!(newest(&firm), made);
+}
