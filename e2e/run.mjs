@@ -27,6 +27,14 @@ const browser = await launch(asked.browser);
 // What happened, as it happens.
 const tell = (line) => console.log(`${String(seconds()).padStart(4)} s  ${line}`);
 
+// However it ends, what was found is told.
+let isDone = false;
+process.once('exit', () => {
+  findings.print();
+  const ended = isDone ? 'after' : 'and it was broken off after';
+  console.log(`\nbrowser: ${findings.count} found ${ended} ${seconds()} s`);
+});
+
 try {
   await programs.build();
   tell('the shop is built');
@@ -38,10 +46,8 @@ try {
 } finally {
   await browser.close();
   await programs.end();
+  isDone = true;
 }
-
-findings.print();
-console.log(`\nbrowser: ${findings.count} found after ${seconds()} s`);
 process.exitCode = findings.count > 0 ? 1 : 0;
 
 async function crawl(language) {

@@ -11,6 +11,9 @@ import { NARROW, WIDE, complaints, context } from './browser.mjs';
 // More pages than this are not looked at: a crawl that never ends tells nothing.
 const MOST = 120;
 
+// Paper takes its time where the program was built without optimising.
+const ANSWER_MS = 60_000;
+
 // The pages from which everything must be reachable.
 const BEGINNINGS = ['today', 'public-privacy', 'sign-in'];
 
@@ -28,7 +31,7 @@ export class Crawl {
     this.off = await context(this.browser, { language: this.language, cookies: this.cookies, script: false });
     this.outside = await context(this.browser, { language: this.language });
     for (const name of BEGINNINGS) this.find(this.routes.path(name, this.language), 'the beginning');
-    while (this.waiting.length > 0 && this.visited.length < MOST) await this.look(this.waiting.shift());
+    while (this.waiting.length > 0 && this.visited.length < MOST) await this.visit(this.waiting.shift());
     if (this.waiting.length > 0) {
       this.findings.add('crawl', this.waiting[0].path, `more than ${MOST} pages; ${this.waiting.length} are left`);
     }
@@ -50,9 +53,21 @@ export class Crawl {
     else this.waiting.push({ path: url.pathname + url.search, route: found.route, from });
   }
 
+  // What breaks off is a finding, and the others are still looked at.
+  async visit(waiting) {
+    try {
+      await this.look(waiting);
+    } catch (error) {
+      this.findings.add('crawl', `${waiting.route.name} ${waiting.path}`, error.message.split('\n')[0]);
+    }
+  }
+
   async look({ path, route, from }) {
     const isNeeded = !this.only || path.includes(this.only) || BEGINNINGS.includes(route.name);
-    const answer = await (route.isPublic ? this.outside : this.on).request.get(this.shop.origin + path, { maxRedirects: 0 });
+    const answer = await (route.isPublic ? this.outside : this.on).request.get(this.shop.origin + path, {
+      maxRedirects: 0,
+      timeout: ANSWER_MS,
+    });
     const place = `${route.name} ${path}`;
     this.visited.push({ name: route.name, path });
     if (answer.status() >= 300 && answer.status() < 400) {
