@@ -12,7 +12,10 @@ import { Programs } from './lib/program.mjs';
 import { Routes } from './lib/routes.mjs';
 import { Shots } from './lib/shots.mjs';
 import { Words } from './lib/words.mjs';
+import { Walk } from './lib/walk.mjs';
 import { journeys } from './journeys/all.mjs';
+import { list } from './journeys/listing.mjs';
+import { publish } from './journeys/publish.mjs';
 import { weight } from './checks/weight.mjs';
 
 const asked = read(process.argv.slice(2));
@@ -23,6 +26,14 @@ const shots = asked.shots && new Shots(asked.shots);
 const browser = await launch(asked.browser);
 // What happened, as it happens.
 const tell = (line) => console.log(`${String(seconds()).padStart(4)} s  ${line}`);
+
+// However it ends, what was found is told.
+let isDone = false;
+process.once('exit', () => {
+  findings.print();
+  const ended = isDone ? 'after' : 'and it was broken off after';
+  console.log(`\nbrowser: ${findings.count} found ${ended} ${seconds()} s`);
+});
 
 try {
   await programs.build();
@@ -35,16 +46,18 @@ try {
 } finally {
   await browser.close();
   await programs.end();
+  isDone = true;
 }
-
-findings.print();
-console.log(`\nbrowser: ${findings.count} found after ${seconds()} s`);
 process.exitCode = findings.count > 0 ? 1 : 0;
 
 async function crawl(language) {
   const shop = await programs.shop();
   const entrance = await context(browser, { language });
-  await signIn(await entrance.newPage(), shop.link);
+  const owner = await new Walk({ context: entrance, shop, language, script: true, routes, words, findings }).begin();
+  await signIn(owner.page, shop.link);
+  // What everyone sees is there once it was published.
+  await publish(owner);
+  await list(owner);
   const cookies = await entrance.cookies();
   await entrance.close();
   const only = asked.only;

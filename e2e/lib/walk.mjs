@@ -10,6 +10,9 @@ import { WIDE, complaints } from './browser.mjs';
 // Long work has its own page, which looks again by itself.
 const WORK_MS = 90_000;
 
+// Paper takes its time where the program was built without optimising.
+const FILE_MS = 60_000;
+
 export class Walk {
   constructor({ context, shop, language, script, routes, words, findings, seen }) {
     Object.assign(this, { context, shop, language, script, routes, words, findings, seen });
@@ -111,7 +114,7 @@ export class Walk {
   async download(role, key, within) {
     const control = this.control(role, key, within);
     await control.waitFor();
-    const [download] = await Promise.all([this.page.waitForEvent('download'), control.click()]);
+    const [download] = await Promise.all([this.page.waitForEvent('download', { timeout: FILE_MS }), control.click()]);
     const pieces = [];
     for await (const piece of await download.createReadStream()) pieces.push(piece);
     return { name: download.suggestedFilename(), bytes: Buffer.concat(pieces) };

@@ -44,7 +44,12 @@ today-kind-special = Special
 today-kind-criminal = Criminal
 today-kind-national-number = BSN
 today-how = How you stand
-today-standing = { $fine } of { $of } duties are in order.
+today-standing =
+    { $count ->
+        [0] None of { $of } duties is in order.
+        [one] One of { $of } duties is in order.
+       *[other] { $count } of { $of } duties are in order.
+    }
 today-fine = In order:
 today-not-fine = Needs attention:
 today-duty-register = Register complete

@@ -44,7 +44,12 @@ today-kind-special = Bijzonder
 today-kind-criminal = Straf
 today-kind-national-number = BSN
 today-how = Zo staat u ervoor
-today-standing = { $fine } van de { $of } plichten zijn op orde.
+today-standing =
+    { $count ->
+        [0] Geen van de { $of } plichten is op orde.
+        [one] Eén van de { $of } plichten is op orde.
+       *[other] { $count } van de { $of } plichten zijn op orde.
+    }
 today-fine = Op orde:
 today-not-fine = Aandacht nodig:
 today-duty-register = Register compleet

@@ -70,7 +70,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     };
     let duties = standing::duties(visit, &seen);
     let fine = duties.iter().filter(|duty| duty.is_fine).count();
-    let (fine, of) = (fine.to_string(), duties.len().to_string());
+    let of = duties.len().to_string();
     let more = all.len().saturating_sub(SHOWN);
     let counts = in_force.is_some().then(|| vault.counts()).transpose()?;
     let shown = Today {
@@ -81,7 +81,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         answers,
         tasks: rows,
         more: if more > 0 { words.count("today-more", more, &[]) } else { String::new() },
-        standing: visit.say_with("today-standing", &[("fine", &fine), ("of", &of)]),
+        standing: words.count("today-standing", fine, &[("of", &of)]),
         duties,
         matrix: counts.as_ref().zip(register).and_then(|(counts, register)| held(visit, counts, register)),
         ending: counts.as_ref().and_then(|counts| ending(visit, counts, today)),
@@ -149,7 +149,7 @@ fn ending(visit: &Visit, counts: &Counts, today: Date) -> Option<Drawing> {
         let is_now = (month.year(), month.month()) == (today.year(), today.month());
         let name = visit.say(&format!("month-{}", month.month()));
         Bar {
-            label: name.chars().take(3).collect(),
+            label: visit.say(&format!("month-short-{}", month.month())),
             name: format!("{name} {}", month.year()),
             people: records + if is_now { counts.over_term } else { 0 },
         }

@@ -43,7 +43,7 @@ impl TaskRow {
             Urgency::Urgent => "wb-day wb-day--haast",
             Urgency::Calm => "wb-day",
         };
-        let month = |day: Date| visit.say(&format!("month-{}", day.month())).chars().take(3).collect();
+        let month = |day: Date| visit.say(&format!("month-short-{}", day.month()));
         Self {
             class,
             day: task.due_on.map(|day| day.day().to_string()).unwrap_or_default(),
