@@ -144,6 +144,7 @@ fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
         is_fragment: request.headers().get("hx-request").is_some(),
         now,
         cookie: Mutex::new(None),
+        again: std::sync::OnceLock::new(),
         house,
     };
     (visit, request)

@@ -53,6 +53,8 @@ pub struct Visit {
     pub now: Timestamp,
     /// The cookie that the answer sets, if a session began or ended.
     pub cookie: std::sync::Mutex<Option<NewCookie>>,
+    /// When the browser looks again, by itself: after so many seconds, and where.
+    pub again: std::sync::OnceLock<(u32, String)>,
 }
 
 /// What becomes of the browser's cookie.
@@ -214,6 +216,13 @@ impl Visit {
         if let Some(session) = &self.session {
             session.keep(path, kept);
         }
+    }
+
+    /// Has the browser look again by itself after so many seconds: a header, which works without script and leaves the
+    /// page itself as it is.
+    pub fn look_again(&self, seconds: u32, path: String) {
+        // Said twice, the first holds.
+        let _ = self.again.set((seconds, path));
     }
 
     /// Sets or takes away the browser's cookie with the answer.

@@ -44,6 +44,9 @@ pub fn put(visit: &Visit, headers: &mut HeaderMap) {
     if visit.house.config.is_secure() {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
+    if let Some((seconds, path)) = visit.again.get() {
+        set(HeaderName::from_static("refresh"), &format!("{seconds};url={path}"));
+    }
     let cookie = visit.cookie.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
     if let Some(cookie) = cookie {
         set(header::SET_COOKIE, &line(&cookie, visit.house.config.is_secure()));

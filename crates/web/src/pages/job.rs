@@ -40,6 +40,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         _ => visit.say_with("job-reached", &[("done", &number(done)), ("all", &number(all))]),
     };
     let path = visit.to("job", &[visit.part()]);
+    visit.look_again(2, path.clone());
     Ok(page(&Busy {
         page: Page::new(visit, job.what, ""),
         path,

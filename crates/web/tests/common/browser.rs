@@ -135,7 +135,7 @@ impl Browser {
         for _ in 0..3_000 {
             match shown.location().map(str::to_owned) {
                 Some(to) => shown = self.ask(&to),
-                None if shown.says("http-equiv=\"refresh\"") => {
+                None if shown.headers.contains_key("refresh") => {
                     std::thread::sleep(Duration::from_millis(10));
                     shown = self.ask(&shown.path.clone());
                 }

@@ -20,6 +20,9 @@ use waarborg_vault::{Answer, Glance, Reason, Used, Wanted};
 pub const ROUTES: &[Route] =
     &[Route::form("data-person-show", "/gegevens/mens/{id}/toon", "/en/data/person/{id}/show", WORKERS, ask, show)];
 
+/// After so many seconds the values are covered again.
+const COVERED_AFTER: u32 = 300; // not law: the house's own custom
+
 #[derive(Template)]
 #[template(path = "web/data/show-ask.html")]
 struct Ask<'v> {
@@ -160,6 +163,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
                 "data-shown-lead",
                 &[("activity", &scope.activity_name(&activity)), ("purpose", &scope.purpose(purpose))],
             );
+            visit.look_again(COVERED_AFTER, visit.to("data-person", &[visit.part()]));
             Ok(page(&Shown {
                 page: Page::new(visit, "data-shown-title", "data"),
                 back: visit.to("data-person", &[visit.part()]),
