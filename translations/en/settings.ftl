@@ -38,14 +38,13 @@ own-password-old = Your present password
 own-password-new = New password
 own-password-again = Once more
 own-password-new-missing = Enter your new password
-own-password-short = Take at least { $least } characters
-own-password-own-name = Your name or e-mail address is what others guess first
 own-password-differs = This is not what you entered above
 
 # --- Codes from a phone ---
 settings-code = Codes from your phone
 settings-code-set = Beside your password we ask for a code from your phone.
 settings-code-none = Your password alone lets you in.
+settings-code-needs-password = Codes go with a password. Choose a password first.
 settings-code-lead = Whoever knows your password still does not come in.
 settings-code-step-app = Take an app for codes on your phone, such as Aegis or FreeOTP.
 settings-code-step-picture = Read this picture with that app.

@@ -38,14 +38,13 @@ own-password-old = Uw wachtwoord van nu
 own-password-new = Nieuw wachtwoord
 own-password-again = Nog een keer
 own-password-new-missing = Vul uw nieuwe wachtwoord in
-own-password-short = Neem er minstens { $least } tekens voor
-own-password-own-name = Uw naam of e-mailadres raadt een ander het eerst
 own-password-differs = Dit is iets anders dan u hierboven invulde
 
 # --- Codes van een telefoon ---
 settings-code = Codes van uw telefoon
 settings-code-set = Bij uw wachtwoord vragen wij een code van uw telefoon.
 settings-code-none = Alleen uw wachtwoord laat u binnen.
+settings-code-needs-password = Codes horen bij een wachtwoord. Kies eerst een wachtwoord.
 settings-code-lead = Wie uw wachtwoord kent, komt dan nog niet binnen.
 settings-code-step-app = Neem een app voor codes op uw telefoon, zoals Aegis of FreeOTP.
 settings-code-step-picture = Lees met die app dit plaatje.

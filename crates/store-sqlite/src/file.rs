@@ -54,8 +54,8 @@ pub fn open(path: &Path, kind: &Kind, cache_kib: u32) -> Result<Connection> {
 
 /// One more connection that only reads.
 ///
-/// Whatever another connection writes makes it forget the pages it holds, so it looks at each of them anew all the time:
-/// measuring every cell then is a quarter of a look. The writer measures those that it changes, and `check` all.
+/// Whatever another connection writes makes it forget the pages it holds, so it looks at each of them anew all the time.
+/// Measuring every cell of them was a twelfth of a use. The writer measures those that it changes, and `check` all.
 pub fn reader(path: &Path, cache_kib: u32) -> Result<Connection> {
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, cache_kib)?;
     connection.pragma_update(None, "query_only", true)?;

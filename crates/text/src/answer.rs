@@ -18,7 +18,7 @@ use waarborg_model::vocabulary::Action;
 pub use asked::{Piece, asked, asked_plain};
 pub use brief::{Brief, BriefRule, brief, brief_json};
 pub use group::Group;
-pub use reason::{first_sentences, reason};
+pub use reason::{first_sentences, most_particular, reason};
 pub use rules::part_key;
 pub use stamp::{Stamp, missing};
 

@@ -1,7 +1,6 @@
 //! Everything there is about someone, for programs and as a copy for herself (AVG 15(3), 20): JSON, and rows for
 //! spreadsheets.
 
-use crate::csv_rows::neutral;
 use crate::covered::Values;
 use crate::csv_rows;
 use crate::paper::standing::{event_name, flags, towards_purpose};

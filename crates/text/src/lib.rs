@@ -5,9 +5,9 @@
 
 pub mod answer;
 pub mod answer_json;
+mod columns;
 mod copy;
 mod covered;
-mod columns;
 pub mod csv_rows;
 mod dates;
 mod deadline;
@@ -27,9 +27,9 @@ pub mod statement;
 pub mod vault_fault;
 mod words;
 
+pub use columns::Columns;
 pub use copy::{copy_csv, copy_json};
 pub use covered::Values;
-pub use columns::Columns;
 pub use dates::{long_date, long_moment};
 pub use deadline::{deadline_json, due, steps};
 pub use fact::{fact_line, label, proposal, question, value_label};

@@ -19,5 +19,5 @@ pub use answer::answer_document;
 pub use receipt::{Proof, receipt_document};
 pub use recovery::{Recovery, SecretDocument, ShareText, sheet_document};
 pub use register::{Told, because, register_document, then};
-pub use said::{Said, date_in};
 pub use register_sheets::register_sheets;
+pub use said::{Said, date_in};

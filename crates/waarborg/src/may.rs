@@ -6,9 +6,9 @@ use crate::{batch, fault, system};
 use clap::ArgMatches;
 use waarborg_decide::{Outcome, Question};
 use waarborg_model::Clock;
-use waarborg_text::{Fault, readable};
 use waarborg_text::answer::{Depth, answer, outcome_word};
 use waarborg_text::answer_json::answer_json;
+use waarborg_text::{Fault, readable};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {

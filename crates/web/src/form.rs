@@ -40,6 +40,8 @@ pub struct Field {
     pub longest: usize,
     /// How wide it is shown: `wb-b4`, `wb-b8`, `wb-b20`, or empty for all of the line.
     pub width: &'static str,
+    /// Whether choices stand beside each other where there is room.
+    pub is_side_by_side: bool,
 }
 
 /// How a field is filled in.
@@ -117,6 +119,7 @@ impl Field {
             inputmode: "",
             longest: 200,
             width: "",
+            is_side_by_side: false,
         }
     }
 
@@ -152,6 +155,13 @@ impl Field {
     #[must_use]
     pub fn width(mut self, width: &'static str) -> Self {
         self.width = width;
+        self
+    }
+
+    /// The same, with its choices beside each other where there is room: for short ones.
+    #[must_use]
+    pub fn side_by_side(mut self) -> Self {
+        self.is_side_by_side = true;
         self
     }
 

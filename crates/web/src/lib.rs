@@ -26,8 +26,8 @@ mod route;
 mod serve;
 mod session;
 mod sheets;
-mod typed;
 mod tally;
+mod typed;
 mod visit;
 
 pub use account::{Account, Accounts};

@@ -2,8 +2,8 @@
 
 mod about;
 mod again;
-mod data;
 pub mod begin;
+mod data;
 pub mod error;
 pub mod import;
 mod job;

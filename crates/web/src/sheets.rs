@@ -24,12 +24,7 @@ impl Sheets {
     /// # Errors
     /// [`SealError::Randomness`].
     pub fn put(&self, account: &str, sheet: Sheet) -> Result<(), SealError> {
-        let count = sheet.shares.first().map_or(0, |share| share.to_text().split_whitespace().count()).max(2);
-        let [one, other] = random::<2>()?.map(usize::from);
-        let first = one % count;
-        let second = (first + 1 + other % (count - 1)) % count;
-        let asked = [first.min(second), first.max(second)];
-        self.held().insert(account.to_owned(), Arc::new(Held { sheet, asked }));
+        self.held().insert(account.to_owned(), Arc::new(Held::of(sheet)?));
         Ok(())
     }
 
@@ -50,6 +45,18 @@ impl Sheets {
 }
 
 impl Held {
+    /// A sheet, with two words of its first share that are asked by chance.
+    ///
+    /// # Errors
+    /// [`SealError::Randomness`].
+    pub fn of(sheet: Sheet) -> Result<Self, SealError> {
+        let count = sheet.shares.first().map_or(0, |share| share.to_text().split_whitespace().count()).max(2);
+        let [one, other] = random::<2>()?.map(usize::from);
+        let first = one % count;
+        let second = (first + 1 + other % (count - 1)) % count;
+        Ok(Self { sheet, asked: [first.min(second), first.max(second)] })
+    }
+
     /// Whether these are the words that are asked for, however they are written.
     #[must_use]
     pub fn has(&self, typed: [&str; 2]) -> bool {

@@ -2,8 +2,8 @@
 //!
 //! Keys that are put together at run time are not seen here; the tests in a browser look for those.
 
-use super::translations::{place, read};
 use super::Finding;
+use super::translations::{place, read};
 use crate::repository::File;
 use std::collections::BTreeSet;
 
@@ -17,7 +17,8 @@ pub fn check(files: &[File]) -> Vec<Finding> {
         .flat_map(|file| read(file).0.into_iter().map(|text| text.key))
         .collect();
     let is_looked_at = |file: &&File| {
-        file.path.starts_with("templates/web/") || (file.path.starts_with("crates/web/src/") && file.path.ends_with(".rs"))
+        file.path.starts_with("templates/web/")
+            || (file.path.starts_with("crates/web/src/") && file.path.ends_with(".rs"))
     };
     let mut findings = Vec::new();
     for file in files.iter().filter(is_looked_at) {
@@ -37,7 +38,8 @@ pub fn check(files: &[File]) -> Vec<Finding> {
 fn named(line: &str) -> BTreeSet<&str> {
     let behind = SAYS.iter().flat_map(|says| line.split(says).skip(1));
     let keys = behind.filter_map(|rest| rest.split_once('"').map(|(key, _)| key));
-    keys.filter(|key| key.contains('-') && key.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-')).collect()
+    keys.filter(|key| key.contains('-') && key.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-'))
+        .collect()
 }
 
 #[cfg(test)]
@@ -52,7 +54,8 @@ mod tests {
             file("templates/web/x.html", "{{ page.say(\"a-known\") }}\n{{ page.say(\"a-lost\") }}\n"),
             file("crates/web/src/x.rs", "visit.say_with(\"a-gone\", &[]); visit.say(&format!(\"a-{x}\"))\n"),
         ];
-        let told: Vec<String> = check(&files).into_iter().map(|finding| format!("{}:{}", finding.path, finding.line)).collect();
+        let told: Vec<String> =
+            check(&files).into_iter().map(|finding| format!("{}:{}", finding.path, finding.line)).collect();
         assert_eq!(told, ["templates/web/x.html:2", "crates/web/src/x.rs:1"]);
     }
 }

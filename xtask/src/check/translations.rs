@@ -259,11 +259,19 @@ mod tests {
 
     #[test]
     fn finds_a_key_that_stands_in_two_areas() {
-        let both = |text: &str, path: &str| [file(&format!("translations/nl/{path}"), text), file(&format!("translations/en/{path}"), text)];
-        let files: Vec<File> =
-            [both("x = 1\n", "a.ftl"), both("x = 2\n", "b.ftl"), both("x = 3\n", "verify.ftl")].into_iter().flatten().collect();
-        let told: Vec<String> = check(&files).into_iter().map(|finding| format!("{} {}", finding.path, finding.reason)).collect();
-        assert_eq!(told, ["translations/nl/b.ftl `x` stands in `a.ftl` too", "translations/en/b.ftl `x` stands in `a.ftl` too"]);
+        let both = |text: &str, path: &str| {
+            [file(&format!("translations/nl/{path}"), text), file(&format!("translations/en/{path}"), text)]
+        };
+        let files: Vec<File> = [both("x = 1\n", "a.ftl"), both("x = 2\n", "b.ftl"), both("x = 3\n", "verify.ftl")]
+            .into_iter()
+            .flatten()
+            .collect();
+        let told: Vec<String> =
+            check(&files).into_iter().map(|finding| format!("{} {}", finding.path, finding.reason)).collect();
+        assert_eq!(
+            told,
+            ["translations/nl/b.ftl `x` stands in `a.ftl` too", "translations/en/b.ftl `x` stands in `a.ftl` too"]
+        );
     }
 
     #[test]

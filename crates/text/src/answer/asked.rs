@@ -100,7 +100,10 @@ mod tests {
     #[test]
     fn a_question_reads_as_one_sentence_in_both_languages() {
         let book = Rulebook::built_in().unwrap();
-        let facts = Facts::parse("action=share;data=contact;subject=customer;purpose=delivery;recipient=processor;recipient_country=DE").unwrap();
+        let facts = Facts::parse(
+            "action=share;data=contact;subject=customer;purpose=delivery;recipient=processor;recipient_country=DE",
+        )
+        .unwrap();
         let dutch = asked_plain(&Words::new(Language::Nl), &book, &facts);
         assert_eq!(
             dutch,

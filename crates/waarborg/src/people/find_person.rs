@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::io::Read;
 use waarborg_register::Register;
-use waarborg_text::{Fault, Values};
 use waarborg_text::answer::brief_json;
+use waarborg_text::{Fault, Values};
 use waarborg_vault::Found;
 use zeroize::Zeroizing;
 

@@ -72,7 +72,8 @@ async fn parts(request: Request, most: usize) -> Result<Sent, Refusal> {
         StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge(most),
         _ => fault("web.broken-form", Nature::WrongUse),
     };
-    let mut multipart = Multipart::from_request(request, &()).await.map_err(|_| fault("web.broken-form", Nature::WrongUse))?;
+    let mut multipart =
+        Multipart::from_request(request, &()).await.map_err(|_| fault("web.broken-form", Nature::WrongUse))?;
     let mut sent = Sent::default();
     while let Some(part) = multipart.next_field().await.map_err(broken)? {
         let name = part.name().unwrap_or_default().to_owned();

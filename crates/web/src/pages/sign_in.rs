@@ -8,6 +8,7 @@ use crate::route::{Route, When, Who};
 use crate::visit::{NewCookie, Visit};
 use askama::Template;
 use totp_rs::{Algorithm, Builder, Secret};
+use waarborg_law::Language;
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -189,8 +190,10 @@ fn enter_as(visit: &Visit, id: &str, shown: Shown) -> Result<Reply, Refusal> {
     if kept.is_some() {
         session.tell(crate::session::Banner::of(visit.say("sign-in-kept")));
     }
-    // Whoever chose a language begins in it.
-    let start = || Reply::To(crate::route::path("today", account.language, &[]));
+    // Whoever chose a language begins in it, unless she came by the pages of another.
+    let is_usual = visit.language == Language::default();
+    let language = if is_usual { account.language } else { visit.language };
+    let start = || Reply::To(crate::route::path("today", language, &[]));
     Ok(kept.or(to).map_or_else(start, Reply::To))
 }
 

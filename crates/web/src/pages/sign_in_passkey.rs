@@ -1,7 +1,7 @@
 //! Signing in with a passkey: the browser knows for whom it is.
 
-use crate::passkey;
 use crate::pages::sign_in::enter_proven;
+use crate::passkey;
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, Takes, Who};
 use crate::visit::Visit;

@@ -92,7 +92,11 @@ fn it_is_filtered_by_what_who_and_when() {
         ("kind=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "Kies iets uit de lijst"),
     ] {
         let page = browser.get(&format!("/logboek?{query}"));
-        assert!(page.says(message) && page.says("Er zijn geen regels") && !page.says("<script>alert"), "{query}: {}", page.text());
+        assert!(
+            page.says(message) && page.says("Er zijn geen regels") && !page.says("<script>alert"),
+            "{query}: {}",
+            page.text()
+        );
     }
     assert_eq!(browser.get("/logboek?before=x").status, StatusCode::OK);
 }
@@ -113,7 +117,10 @@ fn a_page_holds_fifty_and_leads_to_the_older_ones() {
         let count = rows(&html);
         assert!(count <= 50);
         seen += count;
-        let Some(older) = html.split("href=\"").find(|rest| rest.contains("rel=\"next\"") && rest.contains("before")) else { break };
+        let Some(older) = html.split("href=\"").find(|rest| rest.contains("rel=\"next\"") && rest.contains("before"))
+        else {
+            break;
+        };
         path = older.split('"').next().unwrap().replace("&#38;", "&").replace("&amp;", "&");
         assert!(path.contains("kind=configure"), "{path}");
     }
@@ -138,7 +145,9 @@ fn an_entry_tells_why_it_was_allowed_and_its_proof_holds() {
     assert!(page.says(&hash));
     // The rules were not asked for the beginning of a log.
     assert!(browser.get("/logboek/0").says("hoefden wij de regels niet te vragen"));
-    for path in ["/logboek/999999", "/logboek/x", "/logboek/-1", "/logboek/999999/bewijs", "/logboek/99999999999999999999"] {
+    for path in
+        ["/logboek/999999", "/logboek/x", "/logboek/-1", "/logboek/999999/bewijs", "/logboek/99999999999999999999"]
+    {
         assert_eq!(browser.get(path).status, StatusCode::NOT_FOUND, "{path}");
     }
 }
@@ -155,7 +164,11 @@ fn a_log_that_is_as_it_was_signed_is_unbroken() {
     firm.clock.wait(SignedDuration::from_mins(3));
     let checked = check(&mut firm.browser(Role::Auditor));
     assert_eq!(checked.path, "/logboek/gecontroleerd");
-    assert!(checked.says("Ongebroken tot donderdag 26 november 2026") && checked.says("regels nagerekend"), "{}", checked.text());
+    assert!(
+        checked.says("Ongebroken tot donderdag 26 november 2026") && checked.says("regels nagerekend"),
+        "{}",
+        checked.text()
+    );
 }
 
 #[test]
@@ -173,6 +186,10 @@ fn an_entry_that_was_altered_on_the_disk_is_told() {
     );
     assert_eq!(altered.unwrap(), 1);
     let broken = check(&mut browser);
-    assert!(broken.says("Het logboek is niet zoals het werd getekend") && !broken.says("Ongebroken"), "{}", broken.text());
+    assert!(
+        broken.says("Het logboek is niet zoals het werd getekend") && !broken.says("Ongebroken"),
+        "{}",
+        broken.text()
+    );
     assert!(broken.says("log."), "no code is told");
 }

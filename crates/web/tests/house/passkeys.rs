@@ -17,7 +17,10 @@ fn json_of(shown: &crate::common::Shown) -> Value {
 fn ways(browser: &mut Browser, path: &str) -> (String, String, String) {
     let page = browser.get(path);
     let html = page.text();
-    let form = html.split("<form").find(|form| form.contains("data-passkey=")).unwrap_or_else(|| panic!("no passkey on {path}"));
+    let form = html
+        .split("<form")
+        .find(|form| form.contains("data-passkey="))
+        .unwrap_or_else(|| panic!("no passkey on {path}"));
     let of = |name: &str| form.split_once(&format!("{name}=\"")).unwrap().1.split('"').next().unwrap().to_owned();
     assert!(html.contains("passkey.") && html.contains("nonce=\""), "no script on {path}");
     let token = form.split_once("name=\"csrf\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
@@ -52,15 +55,20 @@ fn a_passkey_signs_its_account_in_and_no_other() {
     assert!(!firm.stranger().get("/aanmelden").says("data-passkey"), "offered while nobody has one");
     let mut key = Authenticator::new(1, ORIGIN);
     assert_eq!(json_of(&add(&mut browser, &mut key, "telefoon <b>"))["to"], "/instellingen/passkeys");
-    let list = browser.get("/instellingen/passkeys");
+    assert!(browser.get("/instellingen/passkeys").says("U kunt zich nu met deze passkey aanmelden"));
     // Adding another asks who she is, now that she can show it.
-    assert!(list.says("Bent u het zelf?"));
+    firm.clock.wait(SignedDuration::from_mins(6));
+    assert!(browser.get("/instellingen/passkeys").says("Bent u het zelf?"));
     let mut other = firm.stranger();
     assert_eq!(json_of(&sign_in(&mut other, &mut key))["to"], "/");
     assert!(other.get("/").says("Sanne de Boer"));
     // Whoever just signed with it need not do so again.
     let list = other.get("/instellingen/passkeys");
-    assert!(list.says("telefoon &#60;b&#62;") && list.says("Toegevoegd op donderdag 26 november 2026"), "{}", list.text());
+    assert!(
+        list.says("telefoon &#60;b&#62;") && list.says("Toegevoegd op donderdag 26 november 2026"),
+        "{}",
+        list.text()
+    );
     let mut stranger = Authenticator::new(2, ORIGIN);
     let refused = sign_in(&mut firm.stranger(), &mut stranger);
     assert_eq!(refused.status, StatusCode::CONFLICT);
@@ -110,11 +118,15 @@ fn a_passkey_shows_who_one_is_and_is_removed() {
     let (start, finish, token) = ways(&mut browser, "/beveiliging/herstelblad");
     let wish = json_of(&browser.send_json(&start, &token, &json!({})));
     let signed = key.sign(&wish);
-    assert_eq!(json_of(&browser.send_json(&finish, &token, &json!({ "credential": signed })))["to"], "/beveiliging/herstelblad");
+    assert_eq!(
+        json_of(&browser.send_json(&finish, &token, &json!({ "credential": signed })))["to"],
+        "/beveiliging/herstelblad"
+    );
     assert!(browser.get("/beveiliging/herstelblad").says("Het oude blad werkt daarna niet meer"));
     let list = browser.get("/instellingen/passkeys");
     let html = list.text();
-    let path = html.split("href=\"").map(|rest| rest.split('"').next().unwrap()).find(|path| path.ends_with("/weg")).unwrap();
+    let path =
+        html.split("href=\"").map(|rest| rest.split('"').next().unwrap()).find(|path| path.ends_with("/weg")).unwrap();
     let confirm = browser.get(path);
     assert!(confirm.says("stick"));
     assert!(browser.send(&confirm.only_form()).says("De passkey is verwijderd"));

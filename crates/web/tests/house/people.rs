@@ -143,7 +143,10 @@ fn people_are_changed_only_by_whoever_just_showed_who_she_is() {
     let form = back.form("/instellingen/mensen");
     assert_eq!((form.value("name"), form.value("role")), (Some("Noor Bakker"), Some("officer")));
     assert!(browser.send(&form).says("Noor Bakker is toegevoegd"));
-    for (page, action) in [("/instellingen/mensen/staff", "/instellingen/mensen/staff"), ("/instellingen/mensen/staff", "/instellingen/mensen/staff/link")] {
+    for (page, action) in [
+        ("/instellingen/mensen/staff", "/instellingen/mensen/staff"),
+        ("/instellingen/mensen/staff", "/instellingen/mensen/staff/link"),
+    ] {
         firm.clock.wait(SignedDuration::from_mins(6));
         let form = browser.get(page).form(action);
         assert!(browser.send(&form).says("Bent u het zelf?"), "{action}");

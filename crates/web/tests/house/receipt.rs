@@ -54,7 +54,8 @@ fn what_was_altered_or_is_of_another_house_is_not() {
         let middle = line.len() / 2;
         let sign = if &line[middle..=middle] == "A" { "B" } else { "A" };
         let altered = format!("{}{sign}{}", &line[..middle], &line[middle + 1..]);
-        let text: Vec<&str> = own.lines().enumerate().map(|(at, old)| if at == number { altered.as_str() } else { old }).collect();
+        let text: Vec<&str> =
+            own.lines().enumerate().map(|(at, old)| if at == number { altered.as_str() } else { old }).collect();
         let shown = paste(&mut browser, &text.join("\n"));
         assert!(shown.says("Dit bewijs is niet echt"), "line {number} altered: {}", shown.text());
     }

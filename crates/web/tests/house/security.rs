@@ -50,7 +50,11 @@ fn a_backup_and_a_rehearsal_are_made_and_their_age_is_told() {
     assert!(page.says("Nog nooit is geprobeerd") && page.says("De verbinding is versleuteld"));
     let done = browser.send(&page.form("/beveiliging/back-up"));
     assert_eq!(done.path, "/beveiliging");
-    assert!(done.says("De back-up is gemaakt") && done.says("De laatste is van donderdag 26 november 2026"), "{}", done.text());
+    assert!(
+        done.says("De back-up is gemaakt") && done.says("De laatste is van donderdag 26 november 2026"),
+        "{}",
+        done.text()
+    );
     let done = browser.send(&done.form("/beveiliging/terugzetten"));
     assert!(done.says("De nieuwste back-up is terug te zetten") && done.says("Alles klopte"));
     assert!(firm.vault(|vault| vault.paper::<Upkeep>().unwrap()).recovery_tested_at.is_some());
@@ -65,7 +69,9 @@ fn a_backup_and_a_rehearsal_are_made_and_their_age_is_told() {
 fn a_backup_that_fails_says_so_and_notes_nothing() {
     let firm = Firm::new();
     let mut browser = owner(&firm);
-    for (action, still) in [("/beveiliging/back-up", "Er is nog geen back-up"), ("/beveiliging/terugzetten", "Nog nooit is geprobeerd")] {
+    for (action, still) in
+        [("/beveiliging/back-up", "Er is nog geen back-up"), ("/beveiliging/terugzetten", "Nog nooit is geprobeerd")]
+    {
         *firm.door.breaks.lock().unwrap() = Some((Fault::new("maintenance.no-backup"), Nature::NotFound));
         let form = browser.get("/beveiliging").form(action);
         let failed = browser.send(&form);

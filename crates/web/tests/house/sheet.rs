@@ -23,7 +23,8 @@ fn make(browser: &mut Browser) -> Shown {
 /// The shares on the page.
 fn shares(shown: &Shown) -> Vec<Vec<String>> {
     let html = shown.text();
-    let lists = html.split("<ol class=\"wb-woorden\">").skip(1).map(|list| list.split("</ol>").next().unwrap().to_owned());
+    let lists =
+        html.split("<ol class=\"wb-woorden\">").skip(1).map(|list| list.split("</ol>").next().unwrap().to_owned());
     let words = |list: String| -> Vec<String> {
         list.split("<li>").skip(1).map(|item| item.split("</li>").next().unwrap().to_owned()).collect()
     };
@@ -58,10 +59,11 @@ fn a_new_sheet_opens_the_vault_and_is_gone_once_it_is_on_paper() {
     let [one, other] = asked(&shown, &shares);
     let wrong = browser.send(&shown.form(PAPER).set("passphrase-1", &one).set("passphrase-2", "tulp"));
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.says("Dit woord staat daar niet"));
+    assert!(wrong.says("Een van de twee woorden klopt niet"));
     let empty = browser.send(&wrong.form(PAPER).set("passphrase-1", "").set("passphrase-2", ""));
     assert!(empty.says("Vul dit woord van uw blad in"));
-    let done = browser.send(&empty.form(PAPER).set("passphrase-1", &one.to_uppercase()).set("passphrase-2", &format!(" {other} ")));
+    let done = browser
+        .send(&empty.form(PAPER).set("passphrase-1", &one.to_uppercase()).set("passphrase-2", &format!(" {other} ")));
     assert!(done.says("Uw nieuwe herstelblad werkt"), "{}", done.text());
     assert_eq!(browser.get(PAPER).status, StatusCode::NOT_FOUND);
     assert_eq!(browser.get("/beveiliging/herstelblad/pdf").status, StatusCode::NOT_FOUND);

@@ -53,7 +53,8 @@ fn hostile_and_empty_tries_are_told_and_shown_as_text() {
     assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.says("Vul uw e-mailadres in"));
     let long = browser.send(&empty.form("/aanmelden").set("email", &"a".repeat(5_000)));
     assert!(long.says("Dit is te lang"));
-    let hostile = browser.send(&empty.form("/aanmelden").set("email", &format!("\"><script>alert(1)</script>{}", "a".repeat(300))));
+    let hostile = browser
+        .send(&empty.form("/aanmelden").set("email", &format!("\"><script>alert(1)</script>{}", "a".repeat(300))));
     assert!(hostile.says("&#60;script&#62;") && !hostile.says("<script>alert"), "{}", hostile.text());
     let (empty, _) = try_password(&mut browser, "owner@bloemhof.example", "");
     assert!(empty.says("Vul uw wachtwoord in"));
@@ -120,7 +121,9 @@ fn turn_on(firm: &Firm, browser: &mut Browser) -> String {
     let secret: String = html.split_once("wb-code\">").unwrap().1.split('<').next().unwrap().replace(' ', "");
     assert!(page.says("data:image/svg+xml;base64,"));
     let wrong = browser.send(&page.only_form().set("code", "12"));
-    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says(&html.split_once("wb-code\">").unwrap().1[..9]));
+    assert!(
+        wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says(&html.split_once("wb-code\">").unwrap().1[..9])
+    );
     let form = wrong.only_form().set("code", &code(&secret, seconds(firm)));
     assert!(browser.send(&form).says("Voortaan vragen wij ook een code"));
     secret
@@ -177,7 +180,9 @@ fn a_new_password_asks_for_the_old_one_and_signs_out_elsewhere() {
     for (old, one, other, message) in [
         ("", new, new, "Vul uw wachtwoord in"),
         ("fout", new, new, "Dit is niet uw wachtwoord"),
-        (PASSWORD, "kort", "kort", "tekens"),
+        (PASSWORD, "kort", "kort", "te kort"),
+        (PASSWORD, "wachtwoord123!", "wachtwoord123!", "als eerste geraden"),
+        (PASSWORD, "Marieke Bloem", "Marieke Bloem", "te veel op uw naam"),
         (PASSWORD, new, "iets anders dan dat", "iets anders dan u hierboven"),
         (PASSWORD, "", "", "Vul uw nieuwe wachtwoord in"),
     ] {
@@ -190,7 +195,10 @@ fn a_new_password_asks_for_the_old_one_and_signs_out_elsewhere() {
     let page = form(&mut browser);
     assert!(browser.send(&filled(page, PASSWORD, new, new)).says("Uw wachtwoord is gewijzigd"));
     assert_eq!(elsewhere.ask("/").status, StatusCode::SEE_OTHER);
-    assert_eq!(try_password(&mut firm.stranger(), "owner@bloemhof.example", PASSWORD).0.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        try_password(&mut firm.stranger(), "owner@bloemhof.example", PASSWORD).0.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     assert_eq!(try_password(&mut firm.stranger(), "owner@bloemhof.example", new).0.path, "/");
 }
 

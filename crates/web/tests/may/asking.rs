@@ -10,7 +10,14 @@ fn everyone_who_is_in_may_ask_in_both_languages() {
     let firm = Firm::new();
     for role in Role::ALL {
         let mut browser = firm.browser(role);
-        for path in ["/mag-dit", "/en/may-i", "/mag-dit/bewaard", "/en/may-i/kept", "/mag-dit/a/v-national-number", "/en/may-i/a/v-national-number"] {
+        for path in [
+            "/mag-dit",
+            "/en/may-i",
+            "/mag-dit/bewaard",
+            "/en/may-i/kept",
+            "/mag-dit/a/v-national-number",
+            "/en/may-i/a/v-national-number",
+        ] {
             assert_eq!(browser.ask(path).status, StatusCode::OK, "{path} for {role:?}");
         }
     }
@@ -124,7 +131,8 @@ fn a_no_shows_the_way_to_a_yes_and_the_way_leads_there() {
     let mut browser = firm.browser(Role::Owner);
     let answer = browser.get("/mag-dit/a/v-photo-unasked");
     assert!(answer.says("wb-oordeel--tenzij") && answer.says("Zo mag het wel"), "{}", answer.text());
-    let way = crate::common::Filled::all(&answer.text()).into_iter().find(|form| form.value("change").is_some()).unwrap();
+    let way =
+        crate::common::Filled::all(&answer.text()).into_iter().find(|form| form.value("change").is_some()).unwrap();
     let then = browser.send(&way);
     assert_ne!(then.path, answer.path);
     assert!(!then.says("wb-oordeel--nee\""), "{}", then.text());

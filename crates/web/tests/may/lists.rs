@@ -17,7 +17,8 @@ fn bring(firm: &Firm, people: usize, first: &str) {
     }
     let (at, text_shown) = (firm.clock.now(), "Ja, mail mij de nieuwsbrief.".to_owned());
     let said = Said { at, way: Way::Form, text: text_shown, evidence: String::new() };
-    let yes = Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
+    let yes =
+        Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
     let people = People { consent: Some((yes, said.clone())), informed: Some((said, true)), ..People::default() };
     let import = Import {
         file: "newsletter".to_owned(),

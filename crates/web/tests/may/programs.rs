@@ -18,7 +18,10 @@ fn json(shown: &Shown) -> Json {
 fn facts_go_in_and_the_answer_of_the_command_line_comes_out() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Auditor);
-    let text = ask(&mut browser, r#"{"facts":"action=collect;data=bsn;subject=customer;ground=contract;necessary=no;law_basis=no"}"#);
+    let text = ask(
+        &mut browser,
+        r#"{"facts":"action=collect;data=bsn;subject=customer;ground=contract;necessary=no;law_basis=no"}"#,
+    );
     assert_eq!((text.status, text.headers["content-type"].to_str().unwrap()), (StatusCode::OK, "application/json"));
     let told = json(&text);
     assert_eq!((told["outcome"].as_str(), told["as_of"].as_str()), (Some("forbidden"), Some("2026-11-26")));

@@ -13,7 +13,8 @@ fn who_is_erased_is_gone_and_the_receipt_holds_and_is_kept_nowhere() {
     let path = format!("{page}/verwijderen");
     let mut browser = firm.browser(Role::Owner);
     let shown = browser.get(&path);
-    for words in ["Er gaat één kaart weg", "niet ongedaan maken", "28 november 2026", "31 december 2026", "AVG art. 17"] {
+    for words in ["Er gaat één kaart weg", "niet ongedaan maken", "28 november 2026", "31 december 2026", "AVG art. 17"]
+    {
         assert!(shown.says(words), "{words}: {}", shown.text());
     }
     let form = shown.form(&path);

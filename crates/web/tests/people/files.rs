@@ -74,7 +74,8 @@ fn a_long_list_has_pages() {
     let first = browser.get("/gegevens/customers");
     let rows = |html: &str| html.matches("/gegevens/mens/").count();
     assert_eq!(rows(&first.text()), 50);
-    let (_, after) = first.text().split_once("/gegevens/customers?na=").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    let (_, after) =
+        first.text().split_once("/gegevens/customers?na=").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
     let next = format!("/gegevens/customers?na={}", after.split('"').next().unwrap());
     let second = browser.get(&next);
     assert_eq!(rows(&second.text()), 10);
@@ -98,6 +99,10 @@ fn staff_see_the_files_and_columns_of_their_own_work() {
     assert!(people.says("E-mailadres") && !people.says("Klantnummer"), "a column of another's work");
     let person = browser.get(&page_of(&firm, "sanne@example.nl"));
     assert!(person.says("E-mailadres") && !person.says("Telefoonnummer"));
+    assert!(
+        person.says("Aanbiedingen aan klanten") && !person.says("Bestellingen"),
+        "what was said for another's work"
+    );
 }
 
 #[test]
@@ -160,7 +165,8 @@ fn staff_undo_nothing_and_clear_nothing_out() {
     let firm = shop();
     firm.bring("Klantnummer;Naam\nK-9;Bram Mol\n", &left());
     let mut browser = firm.browser(Role::Staff);
-    for path in [undo_path(&firm), "/gegevens/opruimen".to_owned(), "/gegevens/opruimen/customers/customers".to_owned()] {
+    for path in [undo_path(&firm), "/gegevens/opruimen".to_owned(), "/gegevens/opruimen/customers/customers".to_owned()]
+    {
         assert_eq!(browser.ask(&path).status, StatusCode::FORBIDDEN, "{path}");
     }
 }

@@ -1,4 +1,4 @@
-use crate::common::{Firm, Filled, actor};
+use crate::common::{Filled, Firm, actor};
 use crate::shop::{assert_worded, page_of, person, shop, told};
 use axum::http::StatusCode;
 use waarborg_model::identifier::SubjectId;
@@ -29,7 +29,8 @@ fn a_correction_replaces_one_value_and_says_who_said_so() {
     let (subject, path) = correcting(&firm, "K-1");
     let mut browser = firm.browser(Role::Owner);
     let form = browser.get(&path).form(&path);
-    let filled = form.set("field", "city").set("value", "Apeldoorn").tick("way", "phone").set("note", "belde om tien uur");
+    let filled =
+        form.set("field", "city").set("value", "Apeldoorn").tick("way", "phone").set("note", "belde om tien uur");
     let done = browser.send(&filled);
     assert!(done.says("Woonplaats is gecorrigeerd") && done.path.ends_with(&subject.to_string()), "{}", done.text());
     assert!(!done.says("Apeldoorn"));
@@ -139,9 +140,9 @@ fn no_more_advertising_and_again() {
 
 fn bits(firm: &Firm, subject: SubjectId) -> u32 {
     let purposes = access(firm, subject).purposes;
-    let held = purposes.into_iter().find(|(activity, purpose, _)| {
-        activity.as_deref() == Some("newsletter") && *purpose == Purpose::Newsletter
-    });
+    let held = purposes
+        .into_iter()
+        .find(|(activity, purpose, _)| activity.as_deref() == Some("newsletter") && *purpose == Purpose::Newsletter);
     held.map_or(0, |(_, _, bits)| bits)
 }
 
@@ -165,7 +166,8 @@ fn consent_is_written_down_with_its_text_and_taken_back() {
         assert!(shown.says(message), "{name}: {}", shown.text());
     }
     assert_eq!(bits(&firm, subject) & PurposeBit::Proof as u32, 0);
-    let counted = ["free", "specific", "informed", "active"].into_iter().fold(filled, |form, one| form.tick("counts", one));
+    let counted =
+        ["free", "specific", "informed", "active"].into_iter().fold(filled, |form, one| form.tick("counts", one));
     let done = browser.send(&counted.set("time", "10:30"));
     assert!(done.says("De toestemming is vastgelegd") && done.says("Ja, stuur mij de nieuwsbrief."), "{}", done.text());
     assert_ne!(bits(&firm, subject) & PurposeBit::Active as u32, 0);
@@ -183,7 +185,8 @@ fn a_consent_that_lacks_something_is_told_to_count_for_nothing() {
     let firm = shop();
     let path = format!("{}/toestemming", page_of(&firm, "K-1"));
     let mut browser = firm.browser(Role::Owner);
-    let form = browser.get(&path).form(&path).set("what", "newsletter:newsletter").set("text", "Ja").tick("way", "form");
+    let form =
+        browser.get(&path).form(&path).set("what", "newsletter:newsletter").set("text", "Ja").tick("way", "form");
     assert!(browser.send(&form.tick("counts", "active")).says("deze toestemming telt niet"));
 }
 

@@ -7,7 +7,9 @@ use waarborg_web::Role;
 fn someone_is_found_by_what_she_gives_and_nothing_of_her_stands_in_the_address() {
     let firm = shop();
     let mut browser = firm.browser(Role::Owner);
-    for words in ["sanne@example.nl", "Sanne de Vries", "sanne de fries", "K-1", "06-10000001", "  Vries ", "s. de vries"] {
+    for words in
+        ["sanne@example.nl", "Sanne de Vries", "sanne de fries", "K-1", "06-10000001", "  Vries ", "s. de vries"]
+    {
         let found = search(&mut browser, words);
         assert!(found.path.starts_with("/gegevens/gevonden/"), "{}", found.path);
         let bare = words.trim().to_lowercase();

@@ -31,7 +31,8 @@ fn a_person_is_covered_until_somebody_says_why() {
     let mut browser = firm.browser(Role::Owner);
     let shown = browser.get(&path);
     assert_covered(&shown);
-    for words in ["S•••• d• V••••", "Ingelezen op", "Bestellingen", "Wie het krijgt", "Er is geen toestemming"] {
+    for words in ["S•••• d• V••••", "Ingelezen op", "Bestellingen", "Wie het krijgt", "Er is geen toestemming"]
+    {
         assert!(shown.says(words), "{words}");
     }
     let to = format!("{path}/toon");
@@ -84,7 +85,11 @@ fn a_refusal_says_why_and_opens_nothing() {
     let form = browser.get(&to).form(&to).tick("reason", "order").set("activity", "orders:contract");
     firm.vault(|vault| vault.note(actor(), subject, &Event::Restrict, &told()).unwrap());
     let refused = browser.post(&form);
-    assert!(refused.says("Dit mag niet") && refused.says("AVG 18(2)") && refused.says("Zo mag het wel"), "{}", refused.text());
+    assert!(
+        refused.says("Dit mag niet") && refused.says("AVG 18(2)") && refused.says("Zo mag het wel"),
+        "{}",
+        refused.text()
+    );
     assert_covered(&refused);
     let person = browser.get(&format!("/gegevens/mens/{subject}"));
     assert!(person.says("Afgeschermd sinds") && person.says("bewaren mag, gebruiken niet"));

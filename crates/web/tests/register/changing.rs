@@ -39,7 +39,11 @@ fn name_and_owner_change_and_history_tells_it() {
     let entry = register(&firm).activity("newsletter").unwrap().clone();
     assert_eq!((entry.name.nl.as_str(), entry.owner.as_str()), ("Bloemenbrief", "Marieke"));
     let history = browser.get("/register/geschiedenis");
-    assert!(history.says("Bloemenbrief") && history.says("Versie 2") && history.says("wie ervoor zorgt"), "{}", history.text());
+    assert!(
+        history.says("Bloemenbrief") && history.says("Versie 2") && history.says("wie ervoor zorgt"),
+        "{}",
+        history.text()
+    );
 }
 
 #[test]
@@ -64,7 +68,8 @@ fn hostile_text_stays_text() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
     let form = edit(&mut browser, "newsletter", "name");
-    let hostile = form.set("name-nl", "<script>alert(1)</script>\u{1b}[31m\u{0}").set("owner", "\"><img src=x onerror=y>");
+    let hostile =
+        form.set("name-nl", "<script>alert(1)</script>\u{1b}[31m\u{0}").set("owner", "\"><img src=x onerror=y>");
     let done = browser.send(&hostile);
     assert_eq!(done.status, StatusCode::OK);
     assert!(!done.says("<script>alert") && !done.says("<img src=x"));
@@ -81,8 +86,11 @@ fn the_law_refuses_a_ground_that_does_not_fit_and_says_which_rule() {
     let mut browser = firm.browser(Role::Owner);
     let before = register(&firm);
     // Who weighs lighter than the people has no ground.
-    let form = edit(&mut browser, "newsletter", "purpose-newsletter")
-        .set("ground", "legitimate_interest")
+    let path = "/register/newsletter/wijzig/purpose-newsletter";
+    let other = edit(&mut browser, "newsletter", "purpose-newsletter").set("ground", "legitimate_interest");
+    let form = browser
+        .post(&other)
+        .form(path)
         .set("interest-nl", "Meer verkopen")
         .set("interest-en", "Selling more")
         .set("weighing-nl", "Mensen verwachten dit niet")
@@ -90,7 +98,11 @@ fn the_law_refuses_a_ground_that_does_not_fit_and_says_which_rule() {
         .set("balancing", "fail");
     let refused = browser.post(&form);
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.says("Zo mag het niet in het register") && refused.says("Er is niets veranderd."), "{}", refused.text());
+    assert!(
+        refused.says("Zo mag het niet in het register") && refused.says("Er is niets veranderd."),
+        "{}",
+        refused.text()
+    );
     assert!(refused.says("/regels/avg-6-1") && refused.says("AVG 6(1)"), "{}", refused.text());
     // What was typed stands there still.
     assert!(refused.says("Meer verkopen"));
@@ -101,10 +113,9 @@ fn the_law_refuses_a_ground_that_does_not_fit_and_says_which_rule() {
 fn each_ground_asks_for_what_belongs_to_it() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
-    for (ground, message) in [
-        ("legitimate_interest", "Vul de Nederlandse tekst in"),
-        ("legal_obligation", "Noem de wet die u verplicht"),
-    ] {
+    for (ground, message) in
+        [("legitimate_interest", "Vul de Nederlandse tekst in"), ("legal_obligation", "Noem de wet die u verplicht")]
+    {
         let form = edit(&mut browser, "newsletter", "purpose-newsletter").set("ground", ground);
         let shown = browser.post(&form);
         assert!(shown.status == StatusCode::UNPROCESSABLE_ENTITY && shown.says(message), "{ground}");
@@ -142,12 +153,38 @@ fn fields_recipients_terms_and_measures_change() {
     assert!(browser.send(&measures).says("Het register is gewijzigd."));
     let entry = register(&firm).activity("newsletter").unwrap().clone();
     assert!(entry.confidentiality && entry.measures.unwrap().nl == "Alleen Marieke kan erbij.");
-    // The law has a term for invoices; a shorter one is refused.
-    let short = edit(&mut browser, "bookkeeping", "retention-invoices");
-    let refused = browser.post(&short.set("retention", "newsletter"));
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.says("Er is niets veranderd."), "{}", refused.text());
-    assert_eq!(register(&firm).file("invoices").unwrap().retention, "tax");
+}
+
+#[test]
+fn a_term_of_ones_own_is_held_to_the_terms_of_the_law() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    // Invoices stay seven years; no term of another sort of records is offered for them.
+    let form = edit(&mut browser, "bookkeeping", "retention-invoices");
+    let forged = browser.post(&form.clone().forged("retention", "newsletter"));
+    assert_eq!(forged.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let own = |form: Filled, count: &str| {
+        form.set("retention", "own-term")
+            .set("count", count)
+            .set("unit", "years")
+            .set("reason-nl", "Zo lang komen vragen voor.")
+            .set("reason-en", "Questions come up for that long.")
+    };
+    let short = browser.post(&own(form.clone(), "1").forged("act", "a"));
+    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(short.says("gaat te vroeg weg") && short.says("Er is niets veranderd."), "{}", short.text());
+    for wrong in ["", "0", "-1", "1001", "zeven", "<b>"] {
+        let shown = browser.post(&own(form.clone(), wrong).forged("act", wrong));
+        assert!(shown.status == StatusCode::UNPROCESSABLE_ENTITY && shown.says("Vul een getal in"), "{wrong}");
+    }
+    assert_eq!(version(&firm), 1);
+    // A term that files share is left to the others.
+    let customers = edit(&mut browser, "orders", "retention-customers");
+    assert!(browser.send(&own(customers, "1")).says("Het register is gewijzigd."));
+    let register = register(&firm);
+    let term = |file: &str| register.retention(&register.file(file).unwrap().retention).unwrap().term.clone();
+    assert_ne!(register.file("customers").unwrap().retention, "customers");
+    assert_ne!(term("customers"), term("orders"));
 }
 
 #[test]

@@ -66,7 +66,14 @@ fn every_activity_has_a_page_and_each_of_its_parts_a_form() {
             assert_eq!(browser.ask(path).status, StatusCode::OK, "{path}");
         }
     }
-    for path in ["/register/none-such", "/register/newsletter/wijzig/secrets", "/register/newsletter/wijzig/purpose-tax", "/register/newsletter/wijzig/retention-orders", "/register/uitvoer/exe", "/register/ontvangers/none-such"] {
+    for path in [
+        "/register/none-such",
+        "/register/newsletter/wijzig/secrets",
+        "/register/newsletter/wijzig/purpose-tax",
+        "/register/newsletter/wijzig/retention-orders",
+        "/register/uitvoer/exe",
+        "/register/ontvangers/none-such",
+    ] {
         assert_eq!(browser.ask(path).status, StatusCode::NOT_FOUND, "{path}");
     }
 }
@@ -76,7 +83,9 @@ fn the_list_says_what_is_missing_in_words() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Auditor);
     let list = browser.get("/register");
-    for words in ["Klanten", "Medewerkers", "Wie ervoor zorgt, ontbreekt", "Niemand heeft dit nog nagelezen", "Wie krijgt wat?"] {
+    for words in
+        ["Klanten", "Medewerkers", "Wie ervoor zorgt, ontbreekt", "Niemand heeft dit nog nagelezen", "Wie krijgt wat?"]
+    {
         assert!(list.says(words), "{words}");
     }
     assert!(!list.says("register-") || !list.says(">register-"), "a key without words");

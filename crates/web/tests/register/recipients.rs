@@ -20,7 +20,11 @@ fn a_recipient_is_added_and_changed() {
     let mut browser = firm.browser(Role::Owner);
     let form = new(&mut browser).tick("contract", "1").set("signed", "1-11-2026");
     let list = browser.send(&form);
-    assert!(list.says("De ontvanger staat in het register.") && list.says("Drukkerij Jansen &#38; Zn."), "{}", list.text());
+    assert!(
+        list.says("De ontvanger staat in het register.") && list.says("Drukkerij Jansen &#38; Zn."),
+        "{}",
+        list.text()
+    );
     let one = register(&firm).recipient("drukkerij-jansen-zn").unwrap().clone();
     assert_eq!(one.contract, Contract::SignedOn(date(2026, 11, 1)));
     let path = "/register/ontvangers/drukkerij-jansen-zn";
@@ -39,10 +43,15 @@ fn what_is_wrong_with_a_recipient_is_told_beside_its_field() {
     let mut browser = firm.browser(Role::Officer);
     let form = browser.get("/register/ontvangers/nieuw").form("/register/ontvangers/nieuw");
     let empty = browser.post(&form.clone().set("country", ""));
-    for message in ["Vul de naam van de ontvanger in", "Vul de Nederlandse tekst in", "Kies het land van de ontvanger"] {
+    for message in ["Vul de naam van de ontvanger in", "Vul de Nederlandse tekst in", "Kies het land van de ontvanger"]
+    {
         assert!(empty.says(message), "{message}");
     }
-    for (signed, message) in [("31-02-2026", "Vul een dag in die bestaat"), ("01-01-2027", "kan niet na vandaag liggen"), ("01-11-2026", "Zet ook een vinkje")] {
+    for (signed, message) in [
+        ("31-02-2026", "Vul een dag in die bestaat"),
+        ("01-01-2027", "kan niet na vandaag liggen"),
+        ("01-11-2026", "Zet ook een vinkje"),
+    ] {
         let form = new(&mut browser).set("signed", signed);
         let shown = browser.post(&form);
         assert!(shown.status == StatusCode::UNPROCESSABLE_ENTITY && shown.says(message), "{signed}");

@@ -128,11 +128,11 @@ fn is_told(glance: &Glance) -> bool {
     glance.purposes.iter().any(|(_, _, bits)| bits & PurposeBit::InformedRecipients as u32 != 0)
 }
 
-/// The activities that use her files, in the order of the register.
+/// The activities that use her files and are hers who looks, in the order of the register.
 fn activities<'s>(scope: &'s Scope<'_>, glance: &Glance) -> Vec<&'s waarborg_register::Activity> {
     let files: BTreeSet<&str> = glance.records.iter().filter_map(|record| record.file.as_deref()).collect();
-    let using = scope.register().activities.iter();
-    using.filter(|activity| activity.files.iter().any(|file| files.contains(file.as_str()))).collect()
+    let own = scope.register().activities.iter().filter(|activity| scope.visit.works_in(&activity.id));
+    own.filter(|activity| activity.files.iter().any(|file| files.contains(file.as_str()))).collect()
 }
 
 /// Her name, covered; that she has none here if nothing is opened.

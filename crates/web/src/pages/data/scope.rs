@@ -77,7 +77,7 @@ impl<'v> Scope<'v> {
         found
     }
 
-    /// One person, with the records that she sees; not there if there are none.
+    /// One person, with the records that she sees and what was said for her own work; not there if there are none.
     pub fn person(&self, subject: SubjectId) -> Result<Glance, Refusal> {
         let wants = |file: &File, field: &Field| self.opens(file, field);
         let mut glance = self.visit.vault()?.glance(self.visit.actor, subject, &wants)?;
@@ -86,6 +86,8 @@ impl<'v> Scope<'v> {
         if glance.records.is_empty() && (had > 0 || !self.visit.is(&[Role::Owner, Role::Officer])) {
             return Err(Refusal::NotFound);
         }
+        glance.purposes.retain(|(activity, ..)| self.visit.works_in(activity));
+        glance.events.retain(|event| event.activity.as_deref().is_none_or(|activity| self.visit.works_in(activity)));
         Ok(glance)
     }
 

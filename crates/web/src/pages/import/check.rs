@@ -141,7 +141,11 @@ fn answers(
     ];
     if let Some((activity, entry)) = held.draft.chosen_purpose(register) {
         let ground = visit.say(&format!("bring-ground-{}", entry.ground.as_str().replace('_', "-")));
-        all.push(answer("purpose", format!("{}. {ground}", activity.name.get(language)), &purpose));
+        all.push(answer(
+            "purpose",
+            format!("{}. {ground}", draft::purpose_name(visit, register, &held.draft.file, (activity, entry))),
+            &purpose,
+        ));
     }
     if !told.customer.is_empty() {
         all.push(answer("customer", visit.say(&format!("bring-customer-{}", told.customer)), &purpose));
@@ -195,6 +199,8 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
 /// What became of the rows.
 fn told(words: &waarborg_text::Words, done: &Imported) -> Banner {
     let Brought { people, joined, same, erased, nobody, .. } = done.brought;
+    // Rows that say nothing new are among those of people who were here.
+    let joined = joined.saturating_sub(same);
     let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let until = Start::At(done.undo_until).day().map(|day| long_date(words, day)).unwrap_or_default();
     let shown = number(words.language(), people);

@@ -21,6 +21,7 @@ struct One<'v> {
     page: Page<'v>,
     id: String,
     path: String,
+    heading: String,
     example: String,
     form: Form,
 }
@@ -88,7 +89,8 @@ fn page(visit: &Visit, held: &Held, at: usize, known: &Shown, form: Form) -> Res
     let title = visit.say_with("bring-column-title", &[("column", &known.name)]);
     let place = (at + 1).to_string();
     let one = One {
-        page: Page::titled(visit, title, "data").with(&form),
+        page: Page::titled(visit, title.clone(), "data").with(&form),
+        heading: title,
         id: held.id.clone(),
         path: visit.to("import-column", &[&held.id, &place]),
         example: known.example.clone(),

@@ -102,6 +102,19 @@ pub fn candidates<'r>(
     })
 }
 
+/// What an activity is called with one of its purposes, which is named where there are several to choose from.
+#[must_use]
+pub fn purpose_name(visit: &Visit, register: &Register, file: &str, of: (&Activity, &PurposeEntry)) -> String {
+    let (activity, entry) = of;
+    let name = activity.name.get(visit.language);
+    let same = candidates(register, file).filter(|(one, _)| one.id == activity.id).count();
+    if same < 2 {
+        return name.to_owned();
+    }
+    let purpose = visit.say(&format!("value-purpose-{}", entry.purpose.as_str().replace('_', "-")));
+    visit.say_with("statement-purpose-of-several", &[("activity", name), ("purpose", &purpose)])
+}
+
 impl Draft {
     /// The activity and purpose that were chosen, as the register has them.
     #[must_use]

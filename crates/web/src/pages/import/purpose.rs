@@ -1,6 +1,6 @@
 //! Step 3: what these people are brought in for, and what is known of all of them.
 
-use super::draft::{self, Held, candidates};
+use super::draft::{self, Held, candidates, purpose_name};
 use super::people::{Day, Heard, Told, day};
 use super::{Step, steps};
 use crate::form::{Choice, Field, Form, Kind};
@@ -69,7 +69,7 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return page(visit, &held, register, form);
     }
-    let told = Told { customer, until, optout: form.is_ticked("optout"), informed, consent };
+    let told = Told { customer, until, optout: !one(&form, "optout").is_empty(), informed, consent };
     draft::save(visit, &held.id, |draft| {
         draft.purpose = chosen.clone();
         draft.told = told.clone();
@@ -114,8 +114,11 @@ fn form(visit: &Visit, held: &Held, register: &Register) -> Form {
         .iter()
         .map(|(activity, entry)| {
             let ground = visit.say(&format!("bring-ground-{}", entry.ground.as_str().replace('_', "-")));
-            Choice::new(format!("{}/{}", activity.id, entry.purpose.as_str()), activity.name.get(language))
-                .hint(format!("{} {ground}", entry.text.get(language)))
+            Choice::new(
+                format!("{}/{}", activity.id, entry.purpose.as_str()),
+                purpose_name(visit, register, &draft.file, (activity, entry)),
+            )
+            .hint(format!("{} {ground}", entry.text.get(language)))
         })
         .collect();
     let proposed = match (&draft.purpose, choices.first()) {
@@ -139,8 +142,9 @@ fn form(visit: &Visit, held: &Held, register: &Register) -> Form {
                 .optional(visit)
                 .value(day_text(draft.told.until.map(|day| day.0))),
         );
-        let ticked = if draft.told.optout { "1" } else { "" };
-        fields.push(Field::text(visit, "optout", "bring-optout").kind(Kind::Tick).value(ticked));
+        let mut offered = Choice::new("1", visit.say("bring-optout-yes"));
+        offered.is_chosen = draft.told.optout;
+        fields.push(Field::text(visit, "optout", "bring-optout").kind(Kind::Ticks(vec![offered])).optional(visit));
     }
     let informed = ["yes", "no"].map(|key| Choice::new(key, visit.say(&format!("bring-informed-{key}"))));
     let present = match (is_new, &draft.told.informed) {
@@ -184,7 +188,7 @@ fn page(visit: &Visit, held: &Held, register: &Register, form: Form) -> Result<R
     let proposals = pairs.iter().filter_map(|(activity, entry)| {
         let stated = statement.purposes().find(|one| one.activity == activity.id && one.purpose == entry.purpose)?;
         Some(Proposal {
-            name: activity.name.get(visit.language).to_owned(),
+            name: purpose_name(visit, register, &held.draft.file, (activity, entry)),
             facts: purpose_facts(visit.words(), &statement, stated),
         })
     });

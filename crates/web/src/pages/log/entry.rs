@@ -12,6 +12,9 @@ use waarborg_audit::proof::Proof;
 use waarborg_audit::to_hex;
 use waarborg_audit::tree::leaf_hash;
 use waarborg_decide::Replay;
+use waarborg_model::facts::parse_value;
+use waarborg_model::vocabulary::Fact;
+use waarborg_text::{fact_line, long_date};
 use waarborg_vault::{Entry, VaultError};
 
 /// Its routes.
@@ -36,6 +39,8 @@ struct Shown<'v> {
 struct Decided {
     /// Names and values, in their order.
     facts: Vec<(String, String)>,
+    /// The state of the law, by the sum of its files.
+    law: String,
     /// What the rules were told.
     told: Vec<String>,
     /// Each rule that spoke: its title, its article, its text.
@@ -84,20 +89,40 @@ fn decided(visit: &Visit, entry: &Entry) -> Result<Option<Decided>, Refusal> {
         Err(_) => return Err(again.err().map_or(Refusal::NotFound, Refusal::from)),
     };
     let held = |key: &str| record.get(key).and_then(Json::as_object).into_iter().flatten();
-    let told = held("facts").chain(held("comparisons"));
-    let told = told.map(|(name, value)| {
-        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        waarborg_text::shown(&format!("{name} = {value}")).into_owned()
+    let facts = held("facts").map(|(name, value)| fact(visit, name, value.as_str().unwrap_or_default()));
+    // Numbers and days stand in no record; only how they compared.
+    let compared = held("comparisons").map(|(name, holds)| {
+        let key = if holds.as_bool() == Some(true) { "log-decision-holds" } else { "log-decision-holds-not" };
+        visit.say_with(key, &[("comparison", name)])
     });
+    let told = facts.chain(compared);
     let rules = record.get("rules").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str);
-    let facts = [("action", text("action")), ("day", text("as_of")), ("outcome", text("outcome")), ("law", text("pack"))];
+    let outcome = visit.words().maybe(&format!("outcome-{}-text", text("outcome").replace('_', "-")));
+    let day = text("as_of").parse().map_or_else(|_| text("as_of"), |day| long_date(visit.words(), day));
+    let facts = [
+        ("action", named(visit, "value-action", &text("action"))),
+        ("day", day),
+        ("outcome", outcome.unwrap_or_else(|| text("outcome"))),
+    ];
     Ok(Some(Decided {
         facts: facts.into_iter().map(|(key, value)| (visit.say(&format!("log-decision-{key}")), value)).collect(),
-        told: told.collect(),
+        law: text("pack"),
+        told: told.map(|line| waarborg_text::shown(&line).into_owned()).collect(),
         rules: rules.map(|id| rule(visit, id)).collect(),
         again: waarborg_text::sentence(&visit.say(key)),
         is_same,
     }))
+}
+
+/// A word of the record in words for people; itself if this edition does not know it.
+fn named(visit: &Visit, group: &str, word: &str) -> String {
+    visit.words().maybe(&format!("{group}-{}", word.replace('_', "-"))).unwrap_or_else(|| word.to_owned())
+}
+
+/// A fact of the record in words for people.
+fn fact(visit: &Visit, name: &str, text: &str) -> String {
+    let read = Fact::parse(name).and_then(|fact| Some((fact, parse_value(fact, text).ok()?)));
+    read.map_or_else(|| format!("{name} = {text}"), |(fact, value)| fact_line(visit.words(), fact, Some(value)))
 }
 
 /// A rule as people read it.

@@ -1,6 +1,7 @@
 //! Which entries are wanted. It stands in the address, so it holds kinds, days and numbers of colleagues, and no names.
 
 use crate::form::{Choice, Field, Form, Kind as FieldKind};
+use crate::typed;
 use crate::visit::Visit;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -60,7 +61,7 @@ impl Filter {
         }
         let mut day = |name: &'static str| {
             let text = asked(name)?;
-            let day = day(text);
+            let day = typed::day(text);
             if day.is_none() {
                 wrong.push((name, "log-filter-day"));
             }
@@ -101,19 +102,6 @@ fn id(actor: Actor) -> String {
     }
 }
 
-/// A day as it is typed: `27-11-2026`, or as programs write it.
-fn day(text: &str) -> Option<Date> {
-    if let Ok(day) = text.parse::<Date>() {
-        return Some(day);
-    }
-    let mut parts = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty());
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
-}
-
 /// The instant at which a day begins, where the firm is.
 fn begin(day: Date) -> Option<Timestamp> {
     let clock = Start::At(Timestamp::UNIX_EPOCH).on_the_clock()?;
@@ -122,9 +110,9 @@ fn begin(day: Date) -> Option<Timestamp> {
 
 /// The form, as the address fills it in.
 pub fn form(visit: &Visit, names: &[(Actor, String)]) -> Form {
-    let kinds = Kind::ALL.iter().map(|kind| {
-        Choice::new(kind.as_str(), sentence(&visit.say(&format!("leaf-{}", kind.as_str()))))
-    });
+    let kinds = Kind::ALL
+        .iter()
+        .map(|kind| Choice::new(kind.as_str(), sentence(&visit.say(&format!("leaf-{}", kind.as_str())))));
     let everything = || Choice::new("", visit.say("log-filter-all"));
     let people = names.iter().map(|(actor, name)| Choice::new(id(*actor), shown(name)));
     let house = Choice::new(HOUSE, sentence(&visit.say("log-house")));
@@ -159,17 +147,6 @@ pub fn query(visit: &Visit, before: Option<u64>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_are_read_as_people_and_programs_write_them() {
-        let wanted = jiff::civil::date(2026, 11, 27);
-        assert_eq!(day("27-11-2026"), Some(wanted));
-        assert_eq!(day("2026-11-27"), Some(wanted));
-        assert_eq!(day("27/11/2026"), Some(wanted));
-        for wrong in ["31-02-2026", "27-11-26", "27-11", "", "27-11-2026-1", "x-y-zzzz", "-1--2--3"] {
-            assert_eq!(day(wrong), None, "{wrong}");
-        }
-    }
 
     #[test]
     fn a_day_begins_at_midnight_in_the_netherlands() {

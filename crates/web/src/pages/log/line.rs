@@ -37,7 +37,9 @@ impl Line {
         Self {
             path: visit.to("log-entry", &[&entry.index.to_string()]),
             number: number(visit.language, entry.index),
-            at: Start::At(at).on_the_clock().map_or_else(String::new, |clock| clock.strftime("%d-%m-%Y %H:%M:%S").to_string()),
+            at: Start::At(at)
+                .on_the_clock()
+                .map_or_else(String::new, |clock| clock.strftime("%d-%m-%Y %H:%M:%S").to_string()),
             instant: at.to_string(),
             what: sentence(&visit.say(&format!("leaf-{}", leaf.kind.as_str()))),
             outcome: visit.say(&format!("leaf-outcome-{}", leaf.outcome.as_str())),

@@ -12,8 +12,9 @@ use waarborg_audit::receipt::{Checked, Receipt, ReceiptError, as_written};
 use waarborg_text::{number, shown};
 
 /// Its routes.
-pub const ROUTES: &[Route] = &[Route::form("log-receipt", "/logboek/bewijs-nakijken", "/en/log/check-receipt", BOOKS, show, take)
-    .takes(Takes::File(MOST))];
+pub const ROUTES: &[Route] =
+    &[Route::form("log-receipt", "/logboek/bewijs-nakijken", "/en/log/check-receipt", BOOKS, show, take)
+        .takes(Takes::File(MOST))];
 
 /// No receipt is longer.
 const MOST: usize = 1 << 22;
@@ -39,7 +40,7 @@ struct Genuine {
 fn form(visit: &Visit) -> Form {
     let file = Field::text(visit, "file", "log-receipt-file").kind(Kind::File(".txt,text/plain"));
     let text = Field::text(visit, "text", "log-receipt-text").kind(Kind::Area).longest(MOST);
-    Form::new(visit, vec![file.optional(visit), text.optional(visit)])
+    Form::new(visit, vec![file, text])
 }
 
 fn show_with(visit: &Visit, form: Form, genuine: Option<Genuine>, wrong: (String, String)) -> Result<Reply, Refusal> {
@@ -70,7 +71,9 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let read = text.map_err(|()| ReceiptError::Form).and_then(|text| as_written(&text).parse::<Receipt>());
     let checked = read.and_then(|receipt| receipt.verify(&keys).map(|checked| (receipt, checked)));
     match checked {
-        Ok((receipt, checked)) => show_with(visit, form, Some(genuine(visit, &receipt, &checked)), (String::new(), String::new())),
+        Ok((receipt, checked)) => {
+            show_with(visit, form, Some(genuine(visit, &receipt, &checked)), (String::new(), String::new()))
+        }
         Err(error) => {
             let key = format!("log-receipt-{}", error.code().replace('.', "-"));
             let why = visit.words().maybe(&key).unwrap_or_else(|| visit.say("log-receipt-other"));
@@ -87,7 +90,10 @@ fn genuine(visit: &Visit, receipt: &Receipt, checked: &Checked) -> Genuine {
     let facts = [
         ("log-receipt-at", moment(visit, at)),
         ("log-receipt-count", count(u64::from(leaf.count))),
-        ("log-receipt-place", visit.say_with("log-receipt-of", &[("index", &count(checked.index())), ("size", &count(head.size))])),
+        (
+            "log-receipt-place",
+            visit.say_with("log-receipt-of", &[("index", &count(checked.index())), ("size", &count(head.size))]),
+        ),
     ];
     Genuine {
         facts: facts.into_iter().map(|(key, value)| (visit.say(key), value)).collect(),

@@ -208,7 +208,11 @@ fn page_of(
         list: visit.to("may-list", &[id]),
         paper: visit.to("may-paper", &[id]),
         sentence: asked(words, book, &facts),
-        day: if is_today { String::new() } else { visit.say_with("may-of-day", &[("day", &day_in(visit, decision.as_of))]) },
+        day: if is_today {
+            String::new()
+        } else {
+            visit.say_with("may-of-day", &[("day", &day_in(visit, decision.as_of))])
+        },
         saved: saved.map(|saved| saved_line(visit, saved)).unwrap_or_default(),
         is_changed: saved.is_some_and(|saved| !saved.is_same(decision)),
         fetch: if yes > 0 && may_work && is_fetchable(&facts) {
@@ -231,7 +235,9 @@ fn page_of(
         contested: told::contested(visit, book, decision),
         stated: told::stated(visit, &facts),
         is_weighing,
-        weigh: fit.filter(|_| page.may_use("register-activity")).map(|fit| page.at("register-activity", &fit.activity.id)),
+        weigh: fit
+            .filter(|_| page.may_use("register-activity"))
+            .map(|fit| page.at("register-activity", &fit.activity.id)),
         other,
         then,
         may_save: may_work && saved.is_none(),
@@ -288,7 +294,8 @@ pub fn paper(visit: &Visit) -> Result<Reply, Refusal> {
     let decision = decide(visit, asked.facts()?, asked.day()?)?;
     let company = vault.name().unwrap_or_default();
     let document: Document = answer_document(visit.words(), vault.book(), &decision, &company);
-    let bytes = waarborg_paper::pdf(&document, visit.now).map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+    let bytes = waarborg_paper::pdf(&document, visit.now)
+        .map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
     let name = format!("{}-{}.pdf", visit.say("may-paper-name"), asked.as_of);
     Ok(Reply::File { name, kind: "application/pdf", bytes })
 }

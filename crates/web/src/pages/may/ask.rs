@@ -88,7 +88,8 @@ impl Offered {
 
     fn categories(&self) -> (Vec<Category>, Vec<Category>) {
         let files = self.register().map_or(&[][..], |register| &register.files);
-        let held: Vec<Category> = files.iter().flat_map(|file| file.fields.iter().map(|field| field.category)).collect();
+        let held: Vec<Category> =
+            files.iter().flat_map(|file| file.fields.iter().map(|field| field.category)).collect();
         let held = if held.is_empty() { vec![Category::Contact, Category::Purchase] } else { held };
         split(&Category::ALL, &held)
     }
@@ -114,18 +115,18 @@ fn form(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> Fo
     let (held, others) = offered.subjects();
     let subject = said(Fact::Subject);
     let is_held = |word: &str| held.iter().any(|one| one.as_str() == word);
-    let whose = held.iter().map(|one| {
-        Choice::new(one.as_str(), visit.say(&format!("asked-whose-{}", one.as_str().replace('_', "-"))))
-    });
+    let whose = held
+        .iter()
+        .map(|one| Choice::new(one.as_str(), visit.say(&format!("asked-whose-{}", one.as_str().replace('_', "-")))));
     let whose = whose.chain([Choice::new(OTHER, visit.say("may-whose-other"))]).collect();
     let (subject, other) = match subject.as_str() {
         "" => (String::new(), String::new()),
         word if is_held(word) => (word.to_owned(), String::new()),
         word => (OTHER.to_owned(), word.to_owned()),
     };
-    let who = others.iter().map(|one| {
-        Choice::new(one.as_str(), visit.say(&format!("asked-whose-{}", one.as_str().replace('_', "-"))))
-    });
+    let who = others
+        .iter()
+        .map(|one| Choice::new(one.as_str(), visit.say(&format!("asked-whose-{}", one.as_str().replace('_', "-")))));
     let chosen: Vec<Category> = before.map(|(_, facts)| facts.categories()).unwrap_or_default();
     let tick = |category: &Category| {
         let mut tick = choice(Fact::Data, Value::Many(1 << *category as u8));
@@ -189,7 +190,9 @@ fn deed_of(facts: &Facts) -> String {
 fn deed_label(visit: &Visit, facts: &Facts) -> String {
     let label = |fact: Fact| facts.get(fact).map(|value| value_label(visit.words(), fact, value)).unwrap_or_default();
     match facts.get(Fact::Channel) {
-        Some(_) => [label(Fact::Action), visit.say_with("asked-channel", &[("channel", &label(Fact::Channel))])].concat(),
+        Some(_) => {
+            [label(Fact::Action), visit.say_with("asked-channel", &[("channel", &label(Fact::Channel))])].concat()
+        }
         None => label(Fact::Action),
     }
 }
@@ -278,7 +281,8 @@ pub fn take_words(visit: &Visit) -> Result<Reply, Refusal> {
     let mut own = own_form(visit);
     own.require("words", visit.say("may-missing-words"));
     if own.is_fine() {
-        let words: Vec<&str> = own.text("words").split_whitespace().map(|word| word.trim_end_matches(['?', '.'])).collect();
+        let words: Vec<&str> =
+            own.text("words").split_whitespace().map(|word| word.trim_end_matches(['?', '.'])).collect();
         match readable::read(&words) {
             Ok(facts) if facts.get(Fact::Action).is_some() => {
                 return go(visit, &facts, visit.today(), None, &offered);

@@ -3,8 +3,8 @@
 use super::fit::Fit;
 use crate::reply::Refusal;
 use crate::visit::Visit;
-use waarborg_decide::{Decision, Rulebook};
-use waarborg_text::answer::{Group, brief};
+use waarborg_decide::{Cited, Decision, Part, Rulebook};
+use waarborg_text::answer::{Group, brief, most_particular};
 use waarborg_text::number;
 use waarborg_text::plot::{Split, SplitBar, split};
 use waarborg_vault::{Tally, Vault};
@@ -32,14 +32,14 @@ pub fn of(visit: &Visit, vault: &Vault, fit: &Fit<'_>) -> Result<Option<Counts>,
     if yes + not_yet + no == 0 {
         return Ok(None);
     }
-    let why = |group: Group, key: &str| {
-        let reason = commonest(&tally, group).and_then(|decision| reason(visit, vault.book(), decision));
+    let (waits, never) = (commonest(&tally, Group::NotYet), commonest(&tally, Group::No));
+    let why = |reason: Option<String>, key: &str| {
         reason.map_or_else(|| visit.say(key), |reason| visit.say_with(&format!("{key}-why"), &[("why", &reason)]))
     };
     let parts = Split {
         yes: (yes, visit.say("may-count-yes")),
-        not_yet: (not_yet, why(Group::NotYet, "may-count-not-yet")),
-        no: (no, why(Group::No, "may-count-no")),
+        not_yet: (not_yet, why(waits.and_then(|one| lacking(visit, vault.book(), one)), "may-count-not-yet")),
+        no: (no, why(never.and_then(|one| refused(visit, vault.book(), one, waits)), "may-count-no")),
     };
     let name = fit.activity.name.get(visit.language);
     let heading = visit.say_with("may-count-title", &[("activity", name)]);
@@ -52,11 +52,25 @@ fn commonest(tally: &Tally, group: Group) -> Option<&Decision> {
     tally.answers.iter().find(|one| Group::of(&one.decision.outcome) == group).map(|one| &one.decision)
 }
 
-/// Why it is not yes: what would make it so, else the rule that forbids, else what is open.
-fn reason(visit: &Visit, book: &Rulebook, decision: &Decision) -> Option<String> {
-    let brief = brief(visit.words(), book, decision);
-    let rule = brief.rules.into_iter().next().map(|rule| rule.title);
-    rule.or_else(|| brief.open.into_iter().next())
+/// Why it is not yes yet: the ban out of which there are most ways, else what is open.
+fn lacking(visit: &Visit, book: &Rulebook, decision: &Decision) -> Option<String> {
+    let bans = decision.cited.iter().filter(|cited| cited.part == Part::Forbids);
+    let ban = bans.max_by_key(|cited| book.exceptions_to(&cited.rule).len());
+    let open = || brief(visit.words(), book, decision).open.into_iter().next();
+    ban.and_then(|cited| title(visit, book, cited)).or_else(open)
+}
+
+/// Why it is no: a ban that does not hold for those who need only wait, else the most particular one.
+fn refused(visit: &Visit, book: &Rulebook, decision: &Decision, waits: Option<&Decision>) -> Option<String> {
+    let holds = |cited: &Cited| {
+        waits.is_some_and(|waits| waits.cited.iter().any(|one| (&one.rule, one.part) == (&cited.rule, cited.part)))
+    };
+    let own = decision.cited.iter().find(|cited| cited.part == Part::Forbids && !holds(cited));
+    title(visit, book, own.or_else(|| most_particular(book, &decision.cited, Part::Forbids))?)
+}
+
+fn title(visit: &Visit, book: &Rulebook, cited: &Cited) -> Option<String> {
+    book.text(&cited.rule).map(|(_, text)| text.title.get(visit.language).to_owned())
 }
 
 /// A count in the language of the page.

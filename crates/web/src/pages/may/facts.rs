@@ -42,6 +42,7 @@ pub fn field(visit: &Visit, fact: Fact, countries: &[(String, String)]) -> Field
     field.label = question(words, fact);
     field.hint = hint;
     match fact.kind() {
+        Kind::Bool => field.side_by_side(),
         Kind::Number => field.inputmode("numeric").width("wb-b4"),
         Kind::Money | Kind::Date | Kind::Moment => field.width("wb-b20"),
         _ => field,

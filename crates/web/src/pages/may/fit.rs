@@ -57,13 +57,16 @@ pub fn find<'r>(register: &'r Register, facts: &Facts, recipient: Option<&str>) 
     let categories = facts.categories();
     for activity in &register.activities {
         let Some(entry) = activity.purpose(purpose) else { continue };
-        if categories.is_empty() || !activity.actions.contains(&action) || !entry.served_by(action) {
+        if !activity.actions.contains(&action) || !entry.served_by(action) {
             continue;
         }
         for file in register.files_of(activity).filter(|file| Value::One(file.subject as u8) == subject) {
+            // Whoever names no data asks about all that the activity uses.
+            let categories =
+                if categories.is_empty() { register.categories(activity, file) } else { categories.clone() };
             let used = || file.fields.iter().filter(|field| activity.uses(&file.id, &field.id));
             let holds = |category: &Category| used().any(|field| field.category == *category);
-            if !categories.iter().all(holds) {
+            if categories.is_empty() || !categories.iter().all(holds) {
                 continue;
             }
             let is_asked = |deed: &NamedDeed<'_>| {
@@ -96,8 +99,14 @@ impl Fit<'_> {
     #[must_use]
     pub fn complete(&self, register: &Register, asked: &Facts) -> Facts {
         let standing = best_standing(self.file, self.purpose);
-        let case =
-            register.case(self.activity, self.purpose, self.file, self.deed.deed.clone(), standing, self.categories.clone());
+        let case = register.case(
+            self.activity,
+            self.purpose,
+            self.file,
+            self.deed.deed.clone(),
+            standing,
+            self.categories.clone(),
+        );
         let mut facts = case.facts();
         for fact in STANDING.into_iter().chain(ABOUT_A_PERSON) {
             facts.forget(fact);
@@ -148,7 +157,9 @@ mod tests {
     #[test]
     fn a_newsletter_is_found_and_completed_but_for_the_person() {
         let register = register();
-        let asked = Facts::parse("action=direct_marketing;channel=email;subject=customer;data=contact;purpose=newsletter").unwrap();
+        let asked =
+            Facts::parse("action=direct_marketing;channel=email;subject=customer;data=contact;purpose=newsletter")
+                .unwrap();
         let fit = find(&register, &asked, None).unwrap();
         assert_eq!(fit.activity.id, "newsletter");
         assert_eq!(fit.wanted().fields, ["newsletter.email", "newsletter.name"]);
@@ -164,11 +175,19 @@ mod tests {
             "action=direct_marketing;channel=phone;subject=customer;data=contact;purpose=newsletter",
             "action=use;subject=customer;data=health;purpose=newsletter",
             "action=use;subject=patient;data=contact;purpose=newsletter",
-            "action=use;subject=customer;purpose=newsletter",
             "action=share;subject=customer;data=contact;purpose=newsletter",
         ] {
             assert!(find(&register, &Facts::parse(text).unwrap(), None).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn whoever_names_no_data_asks_about_all_of_the_activity() {
+        let register = register();
+        let asked = Facts::parse("action=use;subject=customer;purpose=newsletter").unwrap();
+        let fit = find(&register, &asked, None).unwrap();
+        assert_eq!(fit.wanted().fields, ["newsletter.email", "newsletter.name"]);
+        assert_eq!(fit.complete(&register, &asked).categories(), [Category::Contact]);
     }
 
     #[test]

@@ -80,11 +80,7 @@ fn form(visit: &Visit, people: u64) -> Form {
 
 fn page_of(visit: &Visit, asked: &Asked, form: Form) -> Reply {
     let people = super::counts::shown(visit, asked.people);
-    let action = value_label(
-        visit.words(),
-        Fact::Action,
-        waarborg_model::Value::One(asked.wanted.action as u8),
-    );
+    let action = value_label(visit.words(), Fact::Action, waarborg_model::Value::One(asked.wanted.action as u8));
     let mut told = vec![
         visit.count("may-list-people", asked.people, &[("people", &people)]),
         visit.say_with("may-list-fields", &[("fields", &asked.fields.join(", "))]),

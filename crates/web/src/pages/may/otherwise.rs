@@ -58,9 +58,12 @@ pub fn steps(page: &Page<'_>, book: &Rulebook, decision: &Decision, fit: Option<
             is_done: is_done(visit, book, cited),
             place: place_of_duty(page, book, cited),
         };
-        if !steps.iter().any(|one| one.text == step.text) {
-            steps.push(step);
+        if steps.iter().any(|one| one.text == step.text) {
+            continue;
         }
+        // A button that stands there already leads nowhere new.
+        let is_known = steps.iter().any(|one| one.place.is_some() && one.place == step.place);
+        steps.push(if is_known { Step { place: None, ..step } } else { step });
     }
     steps
 }
@@ -128,13 +131,17 @@ pub fn ways(page: &Page<'_>, decision: &Decision, fit: Option<&Fit<'_>>) -> Vec<
 /// Where a fact is brought about.
 fn place_of_fact(page: &Page<'_>, fact: Fact, fit: Option<&Fit<'_>>) -> Option<(String, String)> {
     match fact {
-        Fact::ProcessorContract | Fact::Safeguard | Fact::Tia | Fact::Dpf | Fact::Recipient | Fact::RecipientCountry => {
-            place(page, "register-recipients", "may-place-recipients")
-        }
+        Fact::ProcessorContract
+        | Fact::Safeguard
+        | Fact::Tia
+        | Fact::Dpf
+        | Fact::Recipient
+        | Fact::RecipientCountry => place(page, "register-recipients", "may-place-recipients"),
         Fact::Informed | Fact::InformedRecipients => place(page, "public-pages", "may-place-statement"),
         Fact::Ground | Fact::Balancing | Fact::Excessive | Fact::Exc | Fact::Confidentiality | Fact::DpiaDone => {
             let id = &fit?.activity.id;
-            page.may_use("register-activity").then(|| (page.at("register-activity", id), page.say("may-place-activity")))
+            page.may_use("register-activity")
+                .then(|| (page.at("register-activity", id), page.say("may-place-activity")))
         }
         _ => None,
     }

@@ -54,9 +54,8 @@ pub fn make(visit: &Visit, change: impl FnOnce(&mut Register)) -> Result<Made, R
     let register = match Register::parse(&register.to_toml()) {
         Ok(register) => register,
         Err(faults) => {
-            let others = faults.iter().map(|fault| {
-                Fault { code: fault.code, arguments: fault.values() }.explain(visit.words())
-            });
+            let others =
+                faults.iter().map(|fault| Fault { code: fault.code, arguments: fault.values() }.explain(visit.words()));
             return Ok(Made::Not(Problems { others: others.collect(), ..Problems::default() }));
         }
     };

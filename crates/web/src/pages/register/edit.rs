@@ -2,6 +2,7 @@
 
 mod data;
 mod going;
+mod keeping;
 mod naming;
 mod purpose;
 pub mod recipient;
@@ -57,7 +58,9 @@ impl Part {
             "recipients" => Some(Self::Recipients),
             "measures" => Some(Self::Measures),
             word => match (word.strip_prefix("retention-"), word.strip_prefix("purpose-")) {
-                (Some(file), _) if activity.files.iter().any(|one| one == file) => Some(Self::Retention(file.to_owned())),
+                (Some(file), _) if activity.files.iter().any(|one| one == file) => {
+                    Some(Self::Retention(file.to_owned()))
+                }
                 (_, Some(purpose)) => {
                     let purpose = Purpose::from_word(purpose).filter(|purpose| activity.purpose(*purpose).is_some());
                     purpose.map(Self::Purpose)
@@ -85,7 +88,7 @@ impl Part {
             Self::Name => naming::form(visit, one),
             Self::Fields => data::form(visit, register, one),
             Self::Recipients => going::form(visit, register, one),
-            Self::Retention(file) => data::retention_form(visit, register, file),
+            Self::Retention(file) => keeping::form(visit, register, file),
             Self::Measures => naming::measures_form(visit, one),
             Self::Purpose(purpose) => purpose::form(visit, one, *purpose),
         }
@@ -96,7 +99,7 @@ impl Part {
         match self {
             Self::Name => naming::check(visit, form),
             Self::Fields => form.require("fields", visit.say("register-missing-fields")),
-            Self::Retention(_) => form.require("retention", visit.say("register-missing-choice")),
+            Self::Retention(_) => keeping::check(visit, form),
             Self::Recipients => {}
             Self::Measures => naming::check_measures(visit, form),
             Self::Purpose(_) => purpose::check(visit, form),
@@ -109,7 +112,7 @@ impl Part {
             Self::Name => naming::change(form, register, id),
             Self::Fields => data::change(form, register, id),
             Self::Recipients => going::change(form, register, id),
-            Self::Retention(file) => data::change_retention(form, register, file),
+            Self::Retention(file) => keeping::change(form, register, file),
             Self::Measures => naming::change_measures(form, register, id),
             Self::Purpose(purpose) => purpose::change(form, register, id, *purpose),
         }

@@ -6,9 +6,11 @@ use crate::page::{Page, page};
 use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
 use askama::Template;
+use jiff::civil::Date;
 use waarborg_law::deadline::Start;
 use waarborg_register::{Change, ChangeKind, Register, diff};
 use waarborg_text::long_moment;
+use waarborg_text::paper::date_in;
 
 /// Versions on a page.
 const MOST: u64 = 20;
@@ -61,13 +63,20 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
 /// A change in words: where, what it was, what it is.
 pub fn told(visit: &Visit, after: &Register, before: &Register, change: &Change) -> String {
     let place = place(visit, after, before, &change.path);
-    let value = |value: &Option<String>| match value {
-        Some(text) => name(visit, text),
+    let value = |value: &Option<String>| match value.as_deref() {
         None => visit.say("register-empty"),
+        Some("true") => visit.say("value-yes"),
+        Some("false") => visit.say("value-no"),
+        Some(text) => match text.parse::<Date>() {
+            Ok(day) => date_in(visit.words(), day),
+            Err(_) => name(visit, text),
+        },
     };
     match (change.kind, &change.new) {
         (ChangeKind::Added, None) => visit.say_with("register-change-added", &[("place", &place)]),
-        (ChangeKind::Removed, _) if change.old.is_none() => visit.say_with("register-change-removed", &[("place", &place)]),
+        (ChangeKind::Removed, _) if change.old.is_none() => {
+            visit.say_with("register-change-removed", &[("place", &place)])
+        }
         _ => visit.say_with(
             "register-change-changed",
             &[("place", &place), ("old", &value(&change.old)), ("new", &value(&change.new))],
@@ -102,6 +111,7 @@ fn place(visit: &Visit, after: &Register, before: &Register, path: &str) -> Stri
 pub fn key(visit: &Visit, key: &str) -> String {
     let dashed = key.replace('_', "-");
     let words = visit.words();
-    let said = words.maybe(&format!("register-key-{dashed}")).or_else(|| words.maybe(&format!("value-purpose-{dashed}")));
+    let said =
+        words.maybe(&format!("register-key-{dashed}")).or_else(|| words.maybe(&format!("value-purpose-{dashed}")));
     said.unwrap_or_else(|| key.to_owned())
 }

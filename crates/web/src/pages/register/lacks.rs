@@ -25,7 +25,12 @@ pub fn of(visit: &Visit, register: &Register, checked: &Checked, activity: &Acti
         match of_recipient {
             Some((_, "name")) => push(visit.say("register-lacks-recipient-name")),
             Some((recipient, "contract_date")) => {
-                push(visit.say_with("register-lacks-contract-date", &[("name", &super::list::name(visit, &recipient.name))]));
+                push(
+                    visit.say_with(
+                        "register-lacks-contract-date",
+                        &[("name", &super::list::name(visit, &recipient.name))],
+                    ),
+                );
             }
             _ => {}
         }

@@ -77,7 +77,9 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let all = u64::try_from(register.activities.len()).unwrap_or(u64::MAX);
     let lead = match open {
         0 => visit.count("register-lead-whole", all, &[]),
-        open => visit.count("register-lead-open", u64::try_from(open).unwrap_or(u64::MAX), &[("all", &all.to_string())]),
+        open => {
+            visit.count("register-lead-open", u64::try_from(open).unwrap_or(u64::MAX), &[("all", &all.to_string())])
+        }
     };
     let frame = Page::new(visit, "register-title", "register");
     let shown = List {

@@ -78,9 +78,7 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let (_, template, _) = offered.iter().find(|(key, ..)| *key == sector).ok_or(Refusal::NotFound)?;
     let activity = template.activity(id).ok_or(Refusal::NotFound)?;
     match make(visit, |register| add(register, template, activity))? {
-        Made::InForce => {
-            Ok(visit.done(Banner::of(visit.say("register-added")), "register-activity", &[&activity.id]))
-        }
+        Made::InForce => Ok(visit.done(Banner::of(visit.say("register-added")), "register-activity", &[&activity.id])),
         Made::Not(problems) => Ok(page_of(visit, held(visit)?.version, form, problems)),
     }
 }
@@ -88,7 +86,8 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
 fn add(register: &mut Register, template: &Register, activity: &Activity) {
     for file in template.files_of(activity) {
         if register.file(&file.id).is_none() {
-            if let (None, Some(retention)) = (register.retention(&file.retention), template.retention(&file.retention)) {
+            if let (None, Some(retention)) = (register.retention(&file.retention), template.retention(&file.retention))
+            {
                 register.retentions.push(retention.clone());
             }
             register.files.push(file.clone());

@@ -61,7 +61,10 @@ fn search_form(visit: &Visit) -> Form {
 fn day_form(visit: &Visit) -> Form {
     let (day, is_other) = chosen_day::of(visit);
     let value = if is_other { typed::shown(day) } else { String::new() };
-    Form::new(visit, vec![Field::text(visit, "day", "rules-day").longest(20).width("wb-b8").value(value).optional(visit)])
+    Form::new(
+        visit,
+        vec![Field::text(visit, "day", "rules-day").longest(20).width("wb-b8").value(value).optional(visit)],
+    )
 }
 
 /// Shows the shelves, or what stands on one.
@@ -123,7 +126,8 @@ fn found(visit: &Visit, book: &Rulebook, text: &str) -> Vec<String> {
     for (id, _, rule) in book.texts() {
         let article = book.cite(&book.article_of(id), language);
         let title = rule.title.get(language).to_lowercase();
-        let whole = [&*title, rule.text.get(language), rule.remedy.get(language), &*article, id].join(" ").to_lowercase();
+        let whole =
+            [&*title, rule.text.get(language), rule.remedy.get(language), &*article, id].join(" ").to_lowercase();
         if wanted.iter().all(|word| whole.contains(word)) {
             found.push((!wanted.iter().all(|word| title.contains(word)), id.to_owned()));
         }
@@ -169,11 +173,13 @@ fn page_of(visit: &Visit, search: Form, day_form: Form, list: Option<(String, Ve
         strip: chosen_day::strip(visit),
         deeds: if is_list { Vec::new() } else { deeds.collect() },
         acts: if is_list { Vec::new() } else { acts.collect() },
-        total: visit.say_with(
-            "rules-total",
-            &[("count", &count(in_force.len())), ("day", &date_in(visit.words(), day))],
-        ),
-        left_out: if left_out > 0 { visit.say_with("rules-left-out", &[("count", &count(left_out))]) } else { String::new() },
+        total: visit
+            .say_with("rules-total", &[("count", &count(in_force.len())), ("day", &date_in(visit.words(), day))]),
+        left_out: if left_out > 0 {
+            visit.say_with("rules-left-out", &[("count", &count(left_out))])
+        } else {
+            String::new()
+        },
         in_force: here.iter().filter_map(|id| line(visit, book, id, day)).collect(),
         others: elsewhere.iter().filter_map(|id| line(visit, book, id, day)).collect(),
         heading,

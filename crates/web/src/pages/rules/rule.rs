@@ -119,7 +119,11 @@ fn used_by(page: &Page<'_>, book: &Rulebook, register: &Register, id: &str) -> R
     let visit = page.visit();
     let checked = register.check(book, visit.today(), visit.now).map_err(VaultError::from)?;
     let plays = |decision: &waarborg_decide::Decision| {
-        decision.cited.iter().chain(&decision.duties).any(|cited| cited.rule == id || cited.lifted_by.iter().any(|one| one == id))
+        decision
+            .cited
+            .iter()
+            .chain(&decision.duties)
+            .any(|cited| cited.rule == id || cited.lifted_by.iter().any(|one| one == id))
     };
     let playing: BTreeSet<&str> = checked
         .verdicts

@@ -49,11 +49,11 @@ fn check(visit: &Visit, name: &str, is_fine: bool, text: String, act: Option<Act
 }
 
 fn at_once(visit: &Visit, route: &str) -> Option<Act> {
-    Some(Act { path: visit.to(route, &[]), words: visit.say(&format!("menu-{route}")), is_at_once: true })
+    Some(Act { path: visit.to(route, &[]), words: visit.say(route), is_at_once: true })
 }
 
-fn by_page(visit: &Visit, route: &str) -> Option<Act> {
-    Some(Act { path: visit.to(route, &[]), words: visit.say(&format!("menu-{route}")), is_at_once: false })
+fn to_settings(visit: &Visit) -> Option<Act> {
+    Some(Act { path: visit.to("settings", &[]), words: visit.say("security-to-settings"), is_at_once: false })
 }
 
 /// The vault is open, else nobody would see this; what counts is what opens it.
@@ -105,7 +105,7 @@ fn factors(visit: &Visit) -> Result<Check, Refusal> {
         0 => visit.say("security-factors-all"),
         _ => visit.say_with("security-factors-missing", &[("names", &names)]),
     };
-    Ok(check(visit, "factors", weak.is_empty(), text, by_page(visit, "settings")))
+    Ok(check(visit, "factors", weak.is_empty(), text, to_settings(visit)))
 }
 
 /// Whether knowing a password alone does not let anybody in.

@@ -70,7 +70,10 @@ pub fn look(visit: &Visit) -> Result<WhoLooked, Refusal> {
     let mut people: Vec<(String, u64)> = people.into_iter().collect();
     people.sort_by(|(one, ones), (other, others)| others.cmp(ones).then_with(|| one.cmp(other)));
     let times = |(who, count): (String, u64)| {
-        (waarborg_text::shown(&who).into_owned(), visit.count("security-times", count, &[("number", &number(visit.language, count))]))
+        (
+            waarborg_text::shown(&who).into_owned(),
+            visit.count("security-times", count, &[("number", &number(visit.language, count))]),
+        )
     };
     Ok(WhoLooked {
         plot: looked(visit.words(), &counts),

@@ -23,7 +23,14 @@ use zeroize::Zeroizing;
 /// Its routes.
 pub const ROUTES: &[Route] = &[
     Route::form("settings-code", "/instellingen/codes", "/en/settings/codes", ANYBODY, show, take),
-    Route::form("settings-code-remove", "/instellingen/codes/weg", "/en/settings/codes/remove", ANYBODY, confirm, remove),
+    Route::form(
+        "settings-code-remove",
+        "/instellingen/codes/weg",
+        "/en/settings/codes/remove",
+        ANYBODY,
+        confirm,
+        remove,
+    ),
 ];
 
 /// What codes are to be made from, until a right one was typed.
@@ -35,6 +42,8 @@ struct Code<'v> {
     page: Page<'v>,
     /// Whether there are codes already.
     is_set: bool,
+    /// Whether there is a password beside which they are asked for.
+    has_password: bool,
     picture: String,
     secret: String,
     form: Form,
@@ -55,10 +64,12 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let account = visit.account()?;
     let is_set = account.code_secret.is_some();
     let secret = if is_set { Zeroizing::new(String::new()) } else { secret(visit)? };
-    let groups: Vec<&str> = (0..secret.len()).step_by(4).filter_map(|at| secret.get(at..(at + 4).min(secret.len()))).collect();
+    let groups: Vec<&str> =
+        (0..secret.len()).step_by(4).filter_map(|at| secret.get(at..(at + 4).min(secret.len()))).collect();
     let code = Code {
         page: Page::new(visit, "settings-code", "settings").with(&form),
         is_set,
+        has_password: account.password.is_some(),
         picture: if is_set { String::new() } else { picture(&address(&account.email, &secret))? },
         secret: groups.join(" "),
         form,
@@ -91,15 +102,30 @@ fn picture(text: &str) -> Result<String, Refusal> {
     Ok(format!("data:image/svg+xml;base64,{}", STANDARD.encode(drawn)))
 }
 
+/// Whether codes would be new: then whoever turns them on shows who she is, so that no borrower of the browser locks her out.
+fn again_if_new(visit: &Visit) -> Result<Option<Reply>, Refusal> {
+    let account = visit.account()?;
+    if account.code_secret.is_some() || account.password.is_none() {
+        return Ok(None);
+    }
+    again::ask(visit, &visit.to("settings-code", &[]))
+}
+
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_new(visit)? {
+        return Ok(reply);
+    }
     shown(visit, form(visit))
 }
 
 fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let mut form = form(visit);
     let account = visit.account()?;
-    if account.code_secret.is_some() {
+    if account.code_secret.is_some() || account.password.is_none() {
         return Ok(visit.go("settings-code", &[]));
+    }
+    if let Some(reply) = again_if_new(visit)? {
+        return Ok(reply);
     }
     form.require("code", visit.say("sign-in-code-missing"));
     visit.house.brakes.sign_in(&account.id).map_err(|_| Refusal::TooOften)?;

@@ -1,17 +1,17 @@
 //! The firm, as the register names the controller: here it is written as a form, and the law looks at it as at any register.
 
-use super::taken::is_address;
 use crate::form::{Field, Form, Kind};
 use crate::page::{Page, form_page};
 use crate::reply::{Refusal, Reply};
 use crate::route::{OFFICE, Route};
 use crate::session::Banner;
+use crate::typed;
 use crate::visit::Visit;
 use askama::Template;
 use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::{Controller, Register};
-use waarborg_text::{Fault, shown};
 use waarborg_text::vault_fault::Nature;
+use waarborg_text::{Fault, shown};
 use waarborg_vault::{Applied, VaultError};
 
 /// Its routes.
@@ -51,8 +51,14 @@ fn form(visit: &Visit, controller: &Controller) -> Form {
             text("kvk", "settings-firm-kvk", kvk).width("wb-b8").inputmode("numeric").longest(12).optional(visit),
             text("address", "settings-firm-address", address).autocomplete("street-address").optional(visit),
             text("email", "settings-firm-email", told(controller.email.as_ref())).kind(Kind::Email).optional(visit),
-            text("phone", "settings-firm-phone", told(controller.phone.as_ref())).inputmode("tel").width("wb-b20").longest(30).optional(visit),
-            text("website", "settings-firm-website", told(controller.website.as_ref())).inputmode("url").optional(visit),
+            text("phone", "settings-firm-phone", told(controller.phone.as_ref()))
+                .inputmode("tel")
+                .width("wb-b20")
+                .longest(30)
+                .optional(visit),
+            text("website", "settings-firm-website", told(controller.website.as_ref()))
+                .inputmode("url")
+                .optional(visit),
             text("dpo", "settings-firm-dpo", told(controller.dpo.as_ref())).optional(visit),
         ],
     )
@@ -85,7 +91,7 @@ fn check(visit: &Visit, form: &mut Form) {
     if !kvk.is_empty() && (kvk.len() != 8 || !kvk.bytes().all(|sign| sign.is_ascii_digit())) {
         form.fail("kvk", visit.say("settings-firm-kvk-form"));
     }
-    if !form.text("email").is_empty() && !is_address(form.text("email")) {
+    if !form.text("email").is_empty() && !typed::is_email(form.text("email")) {
         form.fail("email", visit.say("colleague-email-form"));
     }
     let phone = form.text("phone");
@@ -94,7 +100,8 @@ fn check(visit: &Visit, form: &mut Form) {
         form.fail("phone", visit.say("settings-firm-phone-form"));
     }
     let site = form.text("website");
-    let is_site = site.strip_prefix("https://").or_else(|| site.strip_prefix("http://")).is_some_and(|rest| rest.contains('.'));
+    let is_site =
+        site.strip_prefix("https://").or_else(|| site.strip_prefix("http://")).is_some_and(|rest| rest.contains('.'));
     if !site.is_empty() && (!is_site || site.contains([' ', '"', '<', '>'])) {
         form.fail("website", visit.say("settings-firm-website-form"));
     }

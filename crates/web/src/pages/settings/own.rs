@@ -11,8 +11,7 @@ use askama::Template;
 use waarborg_law::Language;
 
 /// Its routes.
-pub const ROUTES: &[Route] =
-    &[Route::form("settings-own", "/instellingen/u", "/en/settings/you", ANYBODY, show, take)];
+pub const ROUTES: &[Route] = &[Route::form("settings-own", "/instellingen/u", "/en/settings/you", ANYBODY, show, take)];
 
 #[derive(Template)]
 #[template(path = "web/settings/form.html")]
@@ -26,14 +25,17 @@ struct Own<'v> {
 
 fn form(visit: &Visit) -> Result<Form, Refusal> {
     let account = visit.account()?;
-    let languages = Language::ALL.iter().map(|language| {
-        Choice::new(language.as_str(), visit.say(&format!("language-{}", language.as_str())))
-    });
+    let languages = Language::ALL
+        .iter()
+        .map(|language| Choice::new(language.as_str(), visit.say(&format!("language-{}", language.as_str()))));
     Ok(Form::new(
         visit,
         vec![
             Field::text(visit, "name", "colleague-name").value(&*account.name).autocomplete("name").longest(80),
-            Field::text(visit, "email", "colleague-email").kind(Kind::Email).value(&*account.email).autocomplete("email"),
+            Field::text(visit, "email", "colleague-email")
+                .kind(Kind::Email)
+                .value(&*account.email)
+                .autocomplete("email"),
             Field::text(visit, "language", "colleague-language")
                 .kind(Kind::Radios(languages.collect()))
                 .value(account.language.as_str()),

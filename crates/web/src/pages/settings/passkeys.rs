@@ -12,8 +12,8 @@ use askama::Template;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use waarborg_law::deadline::Start;
-use waarborg_text::{Fault, long_date, shown};
 use waarborg_text::vault_fault::Nature;
+use waarborg_text::{Fault, long_date, shown};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -22,7 +22,14 @@ pub const ROUTES: &[Route] = &[
         .takes(Takes::Json),
     Route::act("passkey-finish", "/instellingen/passkeys/klaar", "/en/settings/passkeys/done", ANYBODY, finish)
         .takes(Takes::Json),
-    Route::form("passkey-remove", "/instellingen/passkeys/{nr}/weg", "/en/settings/passkeys/{no}/remove", ANYBODY, confirm, remove),
+    Route::form(
+        "passkey-remove",
+        "/instellingen/passkeys/{nr}/weg",
+        "/en/settings/passkeys/{no}/remove",
+        ANYBODY,
+        confirm,
+        remove,
+    ),
 ];
 
 /// The longest name of a passkey.
@@ -63,7 +70,9 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         added: Timestamp::from_millisecond(own.added_at_ms)
             .ok()
             .and_then(|at| Start::At(at).day().ok())
-            .map_or_else(String::new, |day| visit.say_with("passkey-added-on", &[("day", &long_date(visit.words(), day))])),
+            .map_or_else(String::new, |day| {
+                visit.say_with("passkey-added-on", &[("day", &long_date(visit.words(), day))])
+            }),
         remove: visit.to("passkey-remove", &[&number(own)]),
     });
     Ok(page(&Passkeys {
@@ -110,6 +119,8 @@ fn finish(visit: &Visit) -> Result<Reply, Refusal> {
     })?;
     let to = visit.to("settings-passkeys", &[]);
     if let Some(session) = &visit.session {
+        // To make one is to sign with it: it asked for her finger or her code.
+        session.prove(visit.now);
         session.tell(Banner::of(visit.say("passkey-kept")));
     }
     Ok(Reply::Json(json!({ "to": to }).to_string()))

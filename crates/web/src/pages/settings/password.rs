@@ -3,6 +3,8 @@
 use crate::account::{is_password, stretch};
 use crate::form::{Field, Form, Kind};
 use crate::page::{Page, form_page};
+use crate::pages::again;
+use crate::password::weakness;
 use crate::reply::{Refusal, Reply};
 use crate::route::{ANYBODY, Route};
 use crate::session::Banner;
@@ -15,9 +17,6 @@ use waarborg_text::vault_fault::Nature;
 pub const ROUTES: &[Route] =
     &[Route::form("settings-password", "/instellingen/wachtwoord", "/en/settings/password", ANYBODY, show, take)];
 
-/// As NIST SP 800-63B-4 asks of a password that is used alone.
-const SHORTEST: usize = 15;
-
 #[derive(Template)]
 #[template(path = "web/settings/form.html")]
 struct Password<'v> {
@@ -29,7 +28,8 @@ struct Password<'v> {
 }
 
 fn form(visit: &Visit) -> Result<Form, Refusal> {
-    let secret = |name, key| Field::text(visit, name, key).kind(Kind::Secret).autocomplete("new-password").longest(1_000);
+    let secret =
+        |name, key| Field::text(visit, name, key).kind(Kind::Secret).autocomplete("new-password").longest(1_000);
     let mut fields = vec![secret("password-new", "own-password-new"), secret("password-again", "own-password-again")];
     if visit.account()?.password.is_some() {
         let old = Field::text(visit, "password-old", "own-password-old").kind(Kind::Secret).longest(1_000);
@@ -49,11 +49,26 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     Ok(form_page(&password, &password.form))
 }
 
+/// Whoever has passkeys and no password shows one of them: a password that a borrower of the browser sets would stay.
+fn again_by_passkey(visit: &Visit) -> Result<Option<Reply>, Refusal> {
+    let account = visit.account()?;
+    if account.password.is_some() || account.passkeys.is_empty() {
+        return Ok(None);
+    }
+    again::ask(visit, &visit.to("settings-password", &[]))
+}
+
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_by_passkey(visit)? {
+        return Ok(reply);
+    }
     shown(visit, form(visit)?)
 }
 
 fn take(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_by_passkey(visit)? {
+        return Ok(reply);
+    }
     let mut form = form(visit)?;
     let account = visit.account()?;
     let new = visit.sent.text("password-new").to_owned();
@@ -61,12 +76,9 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         form.require("password-old", visit.say("web-missing-password"));
     }
     form.require("password-new", visit.say("own-password-new-missing"));
-    if new.chars().count() < SHORTEST {
-        form.fail("password-new", visit.say_with("own-password-short", &[("least", &SHORTEST.to_string())]));
-    }
-    let plain = |text: &str| text.to_lowercase();
-    if [&account.name, &account.email].iter().any(|own| plain(&new).contains(&plain(own))) {
-        form.fail("password-new", visit.say("own-password-own-name"));
+    let firm = visit.vault()?.name()?;
+    if let Some(why) = weakness(&new, &[&account.name, &account.email, &firm]) {
+        form.fail("password-new", visit.say(why.key()));
     }
     if visit.sent.text("password-again") != new {
         form.fail("password-again", visit.say("own-password-differs"));

@@ -41,13 +41,18 @@ pub fn role_fields(visit: &Visit, role: &str, activities: &[String]) -> Vec<Fiel
     });
     let mut fields = vec![Field::text(visit, "role", "colleague-role").kind(Kind::Radios(roles.to_vec())).value(role)];
     let in_force = visit.vault().ok().and_then(|vault| vault.in_force().ok());
-    let choices: Vec<Choice> = in_force.iter().flat_map(|in_force| &in_force.register.activities).map(|activity| {
-        let mut choice = Choice::new(&*activity.id, activity.name.get(visit.language));
-        choice.is_chosen = activities.iter().any(|own| *own == activity.id);
-        choice
-    }).collect();
+    let choices: Vec<Choice> = in_force
+        .iter()
+        .flat_map(|in_force| &in_force.register.activities)
+        .map(|activity| {
+            let mut choice = Choice::new(&*activity.id, activity.name.get(visit.language));
+            choice.is_chosen = activities.iter().any(|own| *own == activity.id);
+            choice
+        })
+        .collect();
     if !choices.is_empty() {
-        fields.push(Field::text(visit, "activities", "colleague-activities").kind(Kind::Ticks(choices)).optional(visit));
+        fields
+            .push(Field::text(visit, "activities", "colleague-activities").kind(Kind::Ticks(choices)).optional(visit));
     }
     fields
 }
@@ -71,13 +76,17 @@ fn form(visit: &Visit) -> Form {
 
 fn shown_page(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let accounts = visit.house.accounts(visit.vault()?)?;
-    let mut rows: Vec<Row> = accounts.accounts.iter().map(|account| Row {
-        path: visit.to("settings-person", &[&account.id]),
-        name: shown(&account.name).into_owned(),
-        email: shown(&account.email).into_owned(),
-        role: visit.say(&format!("role-{}", account.role.as_str())),
-        is_closed: account.is_closed,
-    }).collect();
+    let mut rows: Vec<Row> = accounts
+        .accounts
+        .iter()
+        .map(|account| Row {
+            path: visit.to("settings-person", &[&account.id]),
+            name: shown(&account.name).into_owned(),
+            email: shown(&account.email).into_owned(),
+            role: visit.say(&format!("role-{}", account.role.as_str())),
+            is_closed: account.is_closed,
+        })
+        .collect();
     rows.sort_by_key(|row| row.is_closed);
     let people = People { page: Page::new(visit, "settings-people", "settings").with(&form), rows, form };
     Ok(form_page(&people, &people.form))
@@ -108,7 +117,11 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     match added {
         Ok(id) => {
             super::person::hand_over(visit, &id)?;
-            Ok(visit.done(Banner::of(visit.say_with("colleague-added", &[("name", form.text("name"))])), "settings-person", &[&id]))
+            Ok(visit.done(
+                Banner::of(visit.say_with("colleague-added", &[("name", form.text("name"))])),
+                "settings-person",
+                &[&id],
+            ))
         }
         Err(Refusal::Stale) if !form.is_fine() => shown_page(visit, form),
         Err(refusal) => Err(refusal),

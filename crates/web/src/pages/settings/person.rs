@@ -19,7 +19,14 @@ use waarborg_vault::VaultError;
 pub const ROUTES: &[Route] = &[
     Route::form("settings-person", "/instellingen/mensen/{id}", "/en/settings/people/{id}", OWNER, show, take),
     Route::act("colleague-link", "/instellingen/mensen/{id}/link", "/en/settings/people/{id}/link", OWNER, link),
-    Route::form("colleague-close", "/instellingen/mensen/{id}/sluiten", "/en/settings/people/{id}/close", OWNER, confirm, close),
+    Route::form(
+        "colleague-close",
+        "/instellingen/mensen/{id}/sluiten",
+        "/en/settings/people/{id}/close",
+        OWNER,
+        confirm,
+        close,
+    ),
     Route::act("colleague-open", "/instellingen/mensen/{id}/openen", "/en/settings/people/{id}/open", OWNER, open),
 ];
 

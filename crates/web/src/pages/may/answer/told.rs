@@ -52,9 +52,8 @@ pub fn whys(visit: &Visit, book: &Rulebook, decision: &Decision) -> Vec<Why> {
     let why = |cited: &waarborg_decide::Cited| {
         let (_, text) = book.text(&cited.rule)?;
         let exceptions = cited.lifted_by.iter().filter_map(|id| book.text(id));
-        let exceptions = exceptions.map(|(_, text)| {
-            visit.say_with("rule-lifted", &[("title", text.title.get(visit.language))])
-        });
+        let exceptions =
+            exceptions.map(|(_, text)| visit.say_with("rule-lifted", &[("title", text.title.get(visit.language))]));
         Some(Why {
             title: text.title.get(visit.language).to_owned(),
             text: text.text.get(visit.language).to_owned(),

@@ -1,9 +1,8 @@
-//! Which fields an activity uses, and how long its files are kept.
+//! Which fields an activity uses.
 
 use crate::form::{Choice, Field, Form, Kind};
 use crate::visit::Visit;
 use waarborg_register::{Activity, File, Register};
-use waarborg_text::paper::Said;
 
 /// The fields of the activity's files, those that it uses ticked.
 pub fn form(visit: &Visit, register: &Register, one: &Activity) -> Form {
@@ -39,25 +38,4 @@ pub fn change(form: &Form, register: &mut Register, id: &str) {
         !used.is_empty()
     });
     one.fields = fields;
-}
-
-/// The terms to choose from for a file.
-pub fn retention_form(visit: &Visit, register: &Register, file: &str) -> Form {
-    let said = visit.vault().ok().map(|vault| Said { words: visit.words(), book: vault.book(), day: visit.today() });
-    let choice = |retention: &waarborg_register::Retention| {
-        let hint = said.map(|said| said.term(retention)).unwrap_or_default();
-        Choice::new(retention.id.clone(), retention.name.get(visit.language)).hint(hint)
-    };
-    let choices = register.retentions.iter().map(choice).collect();
-    let now = register.file(file).map(|file| file.retention.clone()).unwrap_or_default();
-    let field = Field::text(visit, "retention", "register-field-retention").kind(Kind::Radios(choices)).value(now);
-    Form::new(visit, vec![field])
-}
-
-/// Puts the chosen term into the register.
-pub fn change_retention(form: &Form, register: &mut Register, file: &str) {
-    let chosen = form.chosen("retention").concat();
-    if let Some(file) = register.files.iter_mut().find(|one| one.id == file) {
-        file.retention = chosen;
-    }
 }

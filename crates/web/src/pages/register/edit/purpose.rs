@@ -1,6 +1,6 @@
 //! One purpose of an activity: what for, on which ground, and what that ground asks.
 
-use super::shared::{both, one_line, require, require_pair, text};
+use super::shared::{both, one_line, require, text};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::visit::Visit;
 use waarborg_model::vocabulary::{Balancing, Ground, Purpose};
@@ -12,43 +12,52 @@ const INTEREST: [&str; 2] = ["interest-nl", "interest-en"];
 const WEIGHING: [&str; 2] = ["weighing-nl", "weighing-en"];
 const CONSENT: [&str; 2] = ["consent-nl", "consent-en"];
 
-/// Text, ground, and what belongs to each ground.
+/// Text and ground, and what belongs to the ground that is chosen: with another ground, the form comes back with what that
+/// one asks.
 pub fn form(visit: &Visit, one: &Activity, purpose: Purpose) -> Form {
     let Some(entry) = one.purpose(purpose) else { return Form::default() };
     let area = Kind::Area;
-    let pair = |names, key: &str, text| both(visit, names, key, text, &area).map(|field| field.optional(visit));
     let grounds = Ground::ALL.iter().filter(|ground| **ground != Ground::None).map(|ground| {
         let dashed = ground.word().replace('_', "-");
         let label = visit.say(&format!("value-ground-{dashed}"));
         Choice::new(ground.word(), label).hint(visit.say(&format!("register-ground-{dashed}")))
     });
-    let balancing = Balancing::ALL.iter().map(|one| {
-        Choice::new(one.word(), visit.say(&format!("value-balancing-{}", one.word())))
-    });
+    let balancing =
+        Balancing::ALL.iter().map(|one| Choice::new(one.word(), visit.say(&format!("value-balancing-{}", one.word()))));
     let tick = |yes: bool| if yes { "1" } else { "" };
+    let chosen = Ground::from_word(visit.sent.text("ground")).unwrap_or(entry.ground);
     let mut fields: Vec<Field> = both(visit, TEXT, "register-field-text", Some(&entry.text), &area).to_vec();
     fields.push(
         Field::text(visit, "ground", "register-field-ground")
             .kind(Kind::Radios(grounds.collect()))
             .value(entry.ground.word()),
     );
+    let law =
+        Field::text(visit, "law", "register-field-law").value(entry.law_basis.clone().unwrap_or_default()).longest(300);
+    match chosen {
+        Ground::LegalObligation | Ground::PublicTask => fields.push(law),
+        Ground::LegitimateInterest => {
+            fields.extend(both(visit, INTEREST, "register-field-interest", entry.interest.as_ref(), &area));
+            fields.extend(both(visit, WEIGHING, "register-field-weighing", entry.weighing.as_ref(), &area));
+            let now = if entry.interest.is_some() { entry.balancing.word() } else { "" };
+            fields.push(
+                Field::text(visit, "balancing", "register-field-balancing")
+                    .kind(Kind::Radios(balancing.collect()))
+                    .value(now),
+            );
+        }
+        Ground::Consent => {
+            fields.extend(both(visit, CONSENT, "register-field-consent", entry.consent.as_ref(), &area));
+            let explicit = Field::text(visit, "explicit", "register-field-explicit").kind(Kind::Tick);
+            fields.push(explicit.value(tick(entry.explicit)));
+        }
+        // Another ground may rest on a statute too, and then says so.
+        _ if entry.law_basis.is_some() => fields.push(law.optional(visit)),
+        _ => {}
+    }
     fields.push(
-        Field::text(visit, "law", "register-field-law")
-            .value(entry.law_basis.clone().unwrap_or_default())
-            .longest(300)
-            .optional(visit),
+        Field::text(visit, "necessary", "register-field-necessary").kind(Kind::Tick).value(tick(entry.necessary)),
     );
-    fields.extend(pair(INTEREST, "register-field-interest", entry.interest.as_ref()));
-    fields.extend(pair(WEIGHING, "register-field-weighing", entry.weighing.as_ref()));
-    fields.push(
-        Field::text(visit, "balancing", "register-field-balancing")
-            .kind(Kind::Radios(balancing.collect()))
-            .value(entry.balancing.word())
-            .optional(visit),
-    );
-    fields.extend(pair(CONSENT, "register-field-consent", entry.consent.as_ref()));
-    fields.push(Field::text(visit, "explicit", "register-field-explicit").kind(Kind::Tick).value(tick(entry.explicit)));
-    fields.push(Field::text(visit, "necessary", "register-field-necessary").kind(Kind::Tick).value(tick(entry.necessary)));
     Form::new(visit, fields)
 }
 
@@ -67,9 +76,6 @@ pub fn check(visit: &Visit, form: &mut Form) {
             form.require("law", visit.say("register-missing-law"));
         }
         _ => {}
-    }
-    for names in [INTEREST, WEIGHING, CONSENT] {
-        require_pair(visit, form, names);
     }
 }
 

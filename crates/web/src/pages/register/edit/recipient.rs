@@ -21,12 +21,12 @@ const WHAT: [&str; 2] = ["what-nl", "what-en"];
 const LONGEST_NAME: usize = 32;
 
 fn form(visit: &Visit, one: Option<&RecipientEntry>) -> Form {
-    let kinds = Recipient::ALL.iter().map(|kind| {
-        Choice::new(kind.word(), visit.say(&format!("paper-recipient-{}", kind.word().replace('_', "-"))))
-    });
-    let safeguards = Safeguard::ALL.iter().map(|one| {
-        Choice::new(one.word(), visit.say(&format!("value-safeguard-{}", one.word().replace('_', "-"))))
-    });
+    let kinds = Recipient::ALL
+        .iter()
+        .map(|kind| Choice::new(kind.word(), visit.say(&format!("paper-recipient-{}", kind.word().replace('_', "-")))));
+    let safeguards = Safeguard::ALL
+        .iter()
+        .map(|one| Choice::new(one.word(), visit.say(&format!("value-safeguard-{}", one.word().replace('_', "-")))));
     let tick = |yes: bool| if yes { "1" } else { "" };
     let signed = match one.map(|one| one.contract) {
         Some(Contract::SignedOn(day)) => typed::shown(day),
@@ -52,7 +52,9 @@ fn form(visit: &Visit, one: Option<&RecipientEntry>) -> Form {
             .kind(Kind::Radios(safeguards.collect()))
             .value(one.map_or(Safeguard::None.word(), |one| one.safeguard.word()))
             .optional(visit),
-        field("certified", "register-field-certified").kind(Kind::Tick).value(tick(one.is_some_and(|one| one.certified))),
+        field("certified", "register-field-certified")
+            .kind(Kind::Tick)
+            .value(tick(one.is_some_and(|one| one.certified))),
         field("assessed", "register-field-assessed").kind(Kind::Tick).value(tick(one.is_some_and(|one| one.assessed))),
     ];
     Form::new(visit, fields)
@@ -170,10 +172,15 @@ pub fn take_new(visit: &Visit) -> Result<Reply, Refusal> {
 
 /// A name for the register out of what people call it, that none has yet.
 fn identifier(register: &Register, name: &str) -> String {
-    let letters = name.to_lowercase().chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' }).collect::<String>();
+    let letters = name
+        .to_lowercase()
+        .chars()
+        .map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' })
+        .collect::<String>();
     let words: Vec<&str> = letters.split('-').filter(|word| !word.is_empty()).collect();
     let joined: String = words.join("-").chars().take(LONGEST_NAME).collect();
-    let base = if joined.starts_with(|sign: char| sign.is_ascii_lowercase()) { joined } else { format!("recipient-{joined}") };
+    let base =
+        if joined.starts_with(|sign: char| sign.is_ascii_lowercase()) { joined } else { format!("recipient-{joined}") };
     let base = base.trim_end_matches('-').to_owned();
     if register.recipient(&base).is_none() {
         return base;
