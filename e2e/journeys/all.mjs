@@ -37,7 +37,7 @@ const PEOPLE = [
 
 // The work, a function for each person.
 export function journeys(tools) {
-  const chosen = JOURNEYS.filter(({ name }) => !tools.only || name.includes(tools.only));
+  const chosen = JOURNEYS.filter(({ name }) => !tools.only || tools.only.split(',').some((part) => name.includes(part)));
   if (chosen.length === 0) return [];
   return PEOPLE.map(
     (person) =>

@@ -11,7 +11,10 @@ export default {
     const purpose = await walk.main.locator('a[href*="/purpose-"]').first().getAttribute('href');
 
     await walk.open(purpose);
-    await walk.choose('ground', 'none');
+    // Whoever weighs lighter than the people has no ground.
+    await walk.choose('ground', 'legitimate_interest');
+    for (const name of ['interest-nl', 'interest-en', 'weighing-nl', 'weighing-en']) await walk.fill(name, 'Meer verkopen');
+    await walk.choose('balancing', 'fail');
     walk.watch.expect(422);
     await walk.press('register-keep');
     walk.expect(422);
