@@ -27,7 +27,7 @@ export const JOURNEYS = [
 ];
 
 // A journey that takes longer hangs.
-const JOURNEY_MS = 150_000;
+const JOURNEY_MS = 240_000;
 
 const PEOPLE = [
   { language: 'nl', script: true },
