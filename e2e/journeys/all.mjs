@@ -27,7 +27,7 @@ export const JOURNEYS = [
 ];
 
 // A journey that takes longer hangs.
-const JOURNEY_MS = 150_000;
+const JOURNEY_MS = 240_000;
 
 const PEOPLE = [
   { language: 'nl', script: true },
@@ -37,7 +37,7 @@ const PEOPLE = [
 
 // The work, a function for each person.
 export function journeys(tools) {
-  const chosen = JOURNEYS.filter(({ name }) => !tools.only || name.includes(tools.only));
+  const chosen = JOURNEYS.filter(({ name }) => !tools.only || tools.only.split(',').some((part) => name.includes(part)));
   if (chosen.length === 0) return [];
   return PEOPLE.map(
     (person) =>

@@ -11,7 +11,9 @@ export default {
     await walk.press('data-search-go');
     await walk.sees('data-search-found');
     if (/boer|sanne/i.test(walk.page.url())) throw new Error('the address names who was looked for');
-    await walk.seesNot(SOMEBODY);
+    // What was typed stands in its field again; what was found is covered.
+    const found = await walk.main.locator('table').innerText();
+    if (found.includes(SOMEBODY) || !found.includes('•')) throw new Error('what was found is not covered');
     await walk.click(walk.main.locator('tbody tr th a').first());
     const [id] = walk.at('data-person');
     await walk.seesNot(SOMEBODY);

@@ -6,7 +6,10 @@ export class Findings {
   // Notes that `rule` is broken at `place`.
   add(rule, place, detail) {
     const key = `${rule}\u0000${place}\u0000${detail}`;
-    if (!this.#lines.has(key)) this.#lines.set(key, { rule, place, detail });
+    if (this.#lines.has(key)) return;
+    this.#lines.set(key, { rule, place, detail });
+    // Told at once as well: whoever breaks the run off knows so far.
+    console.log(`   !    ${rule}: ${place}: ${detail.split('\n')[0].slice(0, 160)}`);
   }
 
   get count() {

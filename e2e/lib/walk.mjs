@@ -114,7 +114,7 @@ export class Walk {
   async download(role, key, within) {
     const control = this.control(role, key, within);
     await control.waitFor();
-    const [download] = await Promise.all([this.page.waitForEvent('download', { timeout: FILE_MS }), control.click()]);
+    const [download] = await Promise.all([this.page.waitForEvent('download', { timeout: FILE_MS }), control.click({ timeout: FILE_MS })]);
     const pieces = [];
     for await (const piece of await download.createReadStream()) pieces.push(piece);
     return { name: download.suggestedFilename(), bytes: Buffer.concat(pieces) };

@@ -60,7 +60,7 @@ function* messages(source) {
     if (begun) {
       if (key) yield [key, lines.join('\n').trim()];
       [key, lines] = [begun[1], [begun[2]]];
-    } else if (key && /^\s/.test(line)) lines.push(line.trim());
+    } else if (key && /^(\s|\})/.test(line)) lines.push(line.trim());
   }
   if (key) yield [key, lines.join('\n').trim()];
 }

@@ -93,11 +93,13 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
 }
 
 fn field_of(error: &ListingError) -> String {
-    let weekday = error.arguments().into_iter().find(|(name, _)| *name == "weekday").map(|(_, value)| value);
-    match (error.code(), weekday) {
-        (_, Some(weekday)) => format!("day-{weekday}"),
-        ("listing.sort", _) => "sort".to_owned(),
-        ("listing.vat-form" | "listing.vat-check", _) => "vat".to_owned(),
+    match error {
+        ListingError::Hours { weekday }
+        | ListingError::NoTime { weekday }
+        | ListingError::Overlap { weekday }
+        | ListingError::TooManySpans { weekday, .. } => format!("day-{weekday}"),
+        ListingError::Sort => "sort".to_owned(),
+        ListingError::VatForm | ListingError::VatCheck => "vat".to_owned(),
         _ => "links".to_owned(),
     }
 }
