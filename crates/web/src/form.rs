@@ -336,11 +336,15 @@ fn fill(field: &mut Field, typed: &[(String, String)]) {
         }
         Kind::Radios(choices) | Kind::Select(choices) => {
             let value = values.next().unwrap_or_default();
-            choices.iter_mut().for_each(|choice| choice.is_chosen = choice.value == value);
+            for choice in choices.iter_mut() {
+                choice.is_chosen = choice.value == value;
+            }
         }
         Kind::Ticks(choices) => {
             let values: Vec<&str> = values.collect();
-            choices.iter_mut().for_each(|choice| choice.is_chosen = values.contains(&choice.value.as_str()));
+            for choice in choices.iter_mut() {
+                choice.is_chosen = values.contains(&choice.value.as_str());
+            }
         }
     }
 }
@@ -350,6 +354,8 @@ fn choose(field: &mut Field) {
     if let Kind::Radios(choices) | Kind::Select(choices) = &mut field.kind
         && !field.value.is_empty()
     {
-        choices.iter_mut().for_each(|choice| choice.is_chosen = choice.value == field.value);
+        for choice in choices.iter_mut() {
+            choice.is_chosen = choice.value == field.value;
+        }
     }
 }

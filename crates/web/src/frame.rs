@@ -74,7 +74,7 @@ struct Asked {
 }
 
 async fn handle(house: Arc<House>, asked: Asked) -> Response {
-    let began = std::time::Instant::now();
+    let (clock, began) = (Arc::clone(&house.clock), house.clock.now());
     let is_head = asked.request.method() == Method::HEAD;
     let (route, method) = (asked.route, asked.request.method().clone());
     let (visit, request) = approach(house, asked);
@@ -102,7 +102,7 @@ async fn handle(house: Arc<House>, asked: Asked) -> Response {
     let told = tokio::task::spawn_blocking(finish).await;
     let (response, fault) = told.unwrap_or_else(|_| (answer::broken(), Some("web.broke-off")));
     let response = if is_head { response.map(|_| axum::body::Body::empty()) } else { response };
-    let milliseconds = began.elapsed().as_secs_f64() * 1_000.0;
+    let milliseconds = clock.now().duration_since(began).as_secs_f64() * 1_000.0;
     tracing::info!(
         route = route.name,
         status = response.status().as_u16(),
@@ -141,7 +141,6 @@ fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
         actor: Actor::House,
         nonce: headers::nonce(),
         from: from.ip(),
-        is_fragment: request.headers().get("hx-request").is_some(),
         now,
         cookie: Mutex::new(None),
         again: std::sync::OnceLock::new(),

@@ -102,6 +102,7 @@ mod tests {
     use super::*;
     use std::time::Duration;
 
+    #[expect(clippy::panic_in_result_fn, reason = "what is returned is the end of the work, not of the test")]
     fn ended(jobs: &Jobs, id: &str) -> End {
         for _ in 0..2_000 {
             if let Some(end) = jobs.find(id, "m").unwrap().end() {

@@ -4,6 +4,8 @@
 //! page is a file under `pages/` or `public/` with its routes, its context and its handlers; a new one starts there, with a
 //! template of the same name in `templates/web/` and its words in `translations/`. The table of routes gathers them.
 
+#![expect(clippy::unnecessary_wraps, reason = "handlers have one form, whether they can fail or not")]
+
 mod account;
 mod assets;
 mod brake;

@@ -2,7 +2,7 @@
 
 use crate::form::Form;
 use crate::reply::Reply;
-use crate::route::{Role, Who};
+use crate::route::Who;
 use crate::session::{Banner, text_of};
 use crate::visit::Visit;
 use askama::Template;
@@ -105,12 +105,14 @@ impl<'v> Page<'v> {
 
     /// The address of a file that does not change.
     #[must_use]
+    #[expect(clippy::unused_self, reason = "templates say it of their page")]
     pub fn asset(&self, name: &str) -> &'static str {
         crate::assets::url(name)
     }
 
     /// A picture, as HTML.
     #[must_use]
+    #[expect(clippy::unused_self, reason = "templates say it of their page")]
     pub fn icon(&self, name: &str) -> &'static str {
         crate::assets::icon(name)
     }
@@ -147,12 +149,6 @@ impl<'v> Page<'v> {
             Who::Everyone | Who::Doorstep => true,
             Who::Roles(roles) => self.visit.is(roles),
         })
-    }
-
-    /// Whether whoever is signed in answers for the data.
-    #[must_use]
-    pub fn is_office(&self) -> bool {
-        self.visit.is(&[Role::Owner, Role::Officer])
     }
 
     /// The menu, of what whoever is signed in may use.

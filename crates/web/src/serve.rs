@@ -40,20 +40,17 @@ pub fn serve(
         tokio::spawn(stop(handle.clone()));
         tokio::spawn(keep_house(Arc::clone(house)));
         let pages = router(house).into_make_service_with_connect_info::<SocketAddr>();
-        match certificate {
-            Some(Certificate { chain, key }) => {
-                // Another part of the program may have chosen it first: the same one.
-                let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-                let config = RustlsConfig::from_pem_file(chain, key).await?;
-                let server = axum_server::from_tcp_rustls(listener, config)?.handle(handle);
-                ready(address);
-                server.first_request_timeout(PATIENCE).serve(pages).await
-            }
-            None => {
-                let server = axum_server::from_tcp(listener)?.handle(handle);
-                ready(address);
-                server.first_request_timeout(PATIENCE).serve(pages).await
-            }
+        if let Some(Certificate { chain, key }) = certificate {
+            // Another part of the program may have chosen it first: the same one.
+            let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+            let config = RustlsConfig::from_pem_file(chain, key).await?;
+            let server = axum_server::from_tcp_rustls(listener, config)?.handle(handle);
+            ready(address);
+            server.first_request_timeout(PATIENCE).serve(pages).await
+        } else {
+            let server = axum_server::from_tcp(listener)?.handle(handle);
+            ready(address);
+            server.first_request_timeout(PATIENCE).serve(pages).await
         }
     })?;
     // Work that runs on threads of its own ends at its next step; what a stop leaves half is finished at the next start.

@@ -404,7 +404,7 @@ mod tests {
     #[test]
     fn an_act_is_remembered() {
         let (session, _) = Sessions::default().open(at(0)).unwrap();
-        for number in 0..ACTS + 1 {
+        for number in 0..=ACTS {
             session.note_done(&number.to_string(), "/there");
         }
         assert_eq!(session.was_done("0"), None);

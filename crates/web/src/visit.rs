@@ -47,8 +47,6 @@ pub struct Visit {
     pub nonce: String,
     /// Where it comes from.
     pub from: IpAddr,
-    /// Only the part of the page that changed is wanted.
-    pub is_fragment: bool,
     /// When it came.
     pub now: Timestamp,
     /// The cookie that the answer sets, if a session began or ended.

@@ -6,6 +6,7 @@ use super::Finding;
 use super::translations::{place, read};
 use crate::repository::File;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// What a key stands behind.
 const SAYS: [&str; 5] = [".say(\"", ".say_with(\"", ".count(\"", "say(\"", "Page::new(visit, \""];
@@ -18,7 +19,8 @@ pub fn check(files: &[File]) -> Vec<Finding> {
         .collect();
     let is_looked_at = |file: &&File| {
         file.path.starts_with("templates/web/")
-            || (file.path.starts_with("crates/web/src/") && file.path.ends_with(".rs"))
+            || (file.path.starts_with("crates/web/src/")
+                && Path::new(&file.path).extension().is_some_and(|end| end == "rs"))
     };
     let mut findings = Vec::new();
     for file in files.iter().filter(is_looked_at) {

@@ -3,7 +3,6 @@
 
 mod browsing;
 mod erasing;
-#[expect(dead_code, reason = "other tests of the vault use all of it")]
 mod house;
 mod importing;
 mod papers;

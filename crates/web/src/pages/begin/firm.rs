@@ -82,7 +82,8 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         form.fail("email", visit.say("begin-email-wrong"));
     }
     let kvk: String = form.text("kvk").chars().filter(|sign| !matches!(sign, ' ' | '.')).collect();
-    if !kvk.is_empty() && !(kvk.len() == 8 && kvk.bytes().all(|sign| sign.is_ascii_digit())) {
+    let is_number = kvk.len() == 8 && kvk.bytes().all(|sign| sign.is_ascii_digit());
+    if !kvk.is_empty() && !is_number {
         form.fail("kvk", visit.say("begin-kvk-wrong"));
     }
     for name in ["address", "phone"] {

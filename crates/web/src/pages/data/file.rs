@@ -75,7 +75,7 @@ struct People<'v> {
 
 #[derive(Template)]
 #[template(path = "web/data/file-columns.html")]
-struct Columns<'v> {
+struct OfColumns<'v> {
     page: Page<'v>,
     head: Head,
     columns: Vec<Column>,
@@ -162,7 +162,7 @@ fn columns(visit: &Visit) -> Result<Reply, Refusal> {
         is_covered: field.covered,
     });
     let reason = retention.map(|retention| kept.reason(retention)).unwrap_or_default();
-    let shown = Columns {
+    let shown = OfColumns {
         page: titled(visit, file),
         head: Head::of(&scope, file)?,
         columns: columns.collect(),

@@ -24,7 +24,7 @@ struct Check<'v> {
     page: Page<'v>,
     steps: Vec<Step>,
     id: String,
-    answers: Vec<Answer>,
+    answers: Vec<Row>,
     /// Columns that the law keeps out with what is known of the people, and why.
     refused: Vec<(String, String)>,
     warnings: Vec<String>,
@@ -34,7 +34,7 @@ struct Check<'v> {
 }
 
 /// An answer, with where it is changed.
-struct Answer {
+struct Row {
     question: String,
     answer: String,
     path: String,
@@ -109,17 +109,11 @@ fn plan(visit: &Visit, register: &Register, held: &Held, looked: &Looked) -> Res
     Ok((seen, import, plan))
 }
 
-fn answers(
-    visit: &Visit,
-    held: &Held,
-    register: &Register,
-    seen: &Assessed,
-    plan: &Plan,
-) -> Result<Vec<Answer>, Refusal> {
+fn answers(visit: &Visit, held: &Held, register: &Register, seen: &Assessed, plan: &Plan) -> Result<Vec<Row>, Refusal> {
     let file = file_of(register, held)?;
     let language = visit.language;
     let (columns, purpose) = (visit.to("import-columns", &[&held.id]), visit.to("import-purpose", &[&held.id]));
-    let answer = |key: &str, answer: String, path: &str| Answer {
+    let answer = |key: &str, answer: String, path: &str| Row {
         question: visit.say(&format!("bring-answer-{key}")),
         answer,
         path: path.to_owned(),

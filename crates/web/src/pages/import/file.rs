@@ -43,7 +43,7 @@ struct Waits {
 
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     super::sweep(&visit.house)?;
-    let mut form = form(visit, &register(visit)?);
+    let mut form = form(visit, register(visit)?.as_ref());
     if let Some(session) = &visit.session
         && let Some(why) = session.noted(FAULT)
     {
@@ -55,7 +55,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
 
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let register = register(visit)?;
-    let mut form = form(visit, &register);
+    let mut form = form(visit, register.as_ref());
     form.require("into", visit.say("bring-into-missing"));
     let pasted = form.text("rows").to_owned();
     let (name, bytes) = match &visit.sent.file {
@@ -94,9 +94,8 @@ fn unfit(name: &str, bytes: &[u8]) -> Option<&'static str> {
     }
     match contents(name, bytes, None).map(|contents| contents.format()) {
         Ok(Format::Delimited | Format::Xlsx | Format::Xls | Format::Ods | Format::VCard) => None,
-        Ok(_) | Err(ReadError::Unsupported | ReadError::Misnamed { .. }) => Some("bring-file-kind"),
         Err(ReadError::Encrypted) => Some("bring-file-locked"),
-        Err(_) => Some("bring-file-kind"),
+        Ok(_) | Err(_) => Some("bring-file-kind"),
     }
 }
 
@@ -115,8 +114,8 @@ fn register(visit: &Visit) -> Result<Option<Register>, Refusal> {
     }
 }
 
-fn form(visit: &Visit, register: &Option<Register>) -> Form {
-    let all = register.iter().flat_map(files);
+fn form(visit: &Visit, register: Option<&Register>) -> Form {
+    let all = register.into_iter().flat_map(files);
     let choices: Vec<Choice> = all.map(|file| Choice::new(&file.id, file.name.get(visit.language))).collect();
     let first = choices.first().map(|choice| choice.value.clone()).unwrap_or_default();
     let fields = vec![

@@ -71,7 +71,7 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     }
     let told = Told { customer, until, optout: !one(&form, "optout").is_empty(), informed, consent };
     draft::save(visit, &held.id, |draft| {
-        draft.purpose = chosen.clone();
+        draft.purpose.clone_from(&chosen);
         draft.told = told.clone();
     })?;
     Ok(visit.go("import-check", &[&held.id]))

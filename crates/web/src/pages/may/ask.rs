@@ -301,15 +301,11 @@ pub fn take_words(visit: &Visit) -> Result<Reply, Refusal> {
 /// The day of a field; today if it is empty.
 pub fn day(visit: &Visit, form: &mut Form, name: &str) -> Date {
     let text = form.text(name).to_owned();
-    match typed::day(&text) {
-        Some(day) => day,
-        None => {
-            if !text.is_empty() {
-                form.fail(name, visit.say("may-wrong-date"));
-            }
-            visit.today()
-        }
+    let day = typed::day(&text);
+    if day.is_none() && !text.is_empty() {
+        form.fail(name, visit.say("may-wrong-date"));
     }
+    day.unwrap_or_else(|| visit.today())
 }
 
 /// What was chosen, as facts; none as long as the deed is none of those offered.

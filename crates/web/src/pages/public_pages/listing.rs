@@ -8,7 +8,7 @@ use crate::route::{OFFICE, Route};
 use crate::session::Banner;
 use crate::visit::Visit;
 use askama::Template;
-use waarborg_duties::listing::{ListingForm, Sort};
+use waarborg_duties::listing::{Link, ListingForm, Sort};
 use waarborg_duties::{Listing, ListingError};
 
 /// Its routes.
@@ -27,9 +27,8 @@ struct Edited<'v> {
 
 fn form(visit: &Visit) -> Result<Form, Refusal> {
     let listing: Listing = visit.vault()?.paper()?;
-    let sorts = Sort::ALL
-        .into_iter()
-        .map(|sort| Choice::new(sort.as_str(), visit.say(&format!("sector-sort-{}", sort.as_str()))));
+    let sorts =
+        Sort::ALL.iter().map(|sort| Choice::new(sort.as_str(), visit.say(&format!("sector-sort-{}", sort.as_str()))));
     let mut fields = vec![
         Field::text(visit, "shown", "listing-shown").kind(Kind::Tick).value(if listing.is_shown { "1" } else { "" }),
         Field::text(visit, "sort", "listing-sort").kind(Kind::Select(sorts.collect())).value(listing.sort.as_str()),
@@ -51,7 +50,7 @@ fn form(visit: &Visit) -> Result<Form, Refusal> {
     }
     let vat = listing.vat.as_ref().map(|vat| vat.as_str().to_owned()).unwrap_or_default();
     fields.push(Field::text(visit, "vat", "listing-vat").value(vat).width("wb-b20").optional(visit));
-    let links: Vec<&str> = listing.links.iter().map(|link| link.as_str()).collect();
+    let links: Vec<&str> = listing.links.iter().map(Link::as_str).collect();
     let links = Field::text(visit, "links", "listing-links").kind(Kind::Area).value(links.join("\n")).longest(2_000);
     fields.push(links.optional(visit));
     Ok(Form::new(visit, fields))

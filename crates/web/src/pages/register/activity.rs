@@ -28,7 +28,7 @@ struct Shown<'v> {
     reviewed: String,
     purposes: Vec<Purpose>,
     parts: Vec<PartOf>,
-    terms: Vec<Term>,
+    terms: Vec<Kept>,
     rules: Vec<(String, String, String)>,
     /// What the law of today says against it, which may have changed since it was applied.
     refused: Vec<waarborg_text::Refusal>,
@@ -53,7 +53,7 @@ struct PartOf {
     edit: Option<String>,
 }
 
-struct Term {
+struct Kept {
     file: String,
     term: String,
     then: String,
@@ -154,10 +154,10 @@ fn fields(said: Said<'_>, register: &Register, one: &Activity) -> String {
     register.files_of(one).map(file).collect::<Vec<_>>().join("\n")
 }
 
-fn terms(visit: &Visit, said: Said<'_>, register: &Register, one: &Activity) -> Vec<Term> {
+fn terms(visit: &Visit, said: Said<'_>, register: &Register, one: &Activity) -> Vec<Kept> {
     let term = |file: &waarborg_register::File| {
         let retention = register.retention(&file.retention)?;
-        Some(Term {
+        Some(Kept {
             file: said.both(&file.name),
             term: said.term(retention),
             then: then(said, retention),

@@ -127,7 +127,9 @@ fn check(visit: &Visit) -> Result<Reply, Refusal> {
             form.require(name, visit.say("new-sheet-word-missing"));
         }
         if form.is_fine() && !in_hand.has(FIELDS.map(|name| form.text(name))) {
-            FIELDS.into_iter().for_each(|name| form.fail(name, visit.say("new-sheet-word-wrong")));
+            for name in FIELDS {
+                form.fail(name, visit.say("new-sheet-word-wrong"));
+            }
         }
         if form.is_fine() { Ok(None) } else { shown(visit, in_hand, form).map(Some) }
     })?;

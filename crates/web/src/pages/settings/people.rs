@@ -46,7 +46,7 @@ pub fn role_fields(visit: &Visit, role: &str, activities: &[String]) -> Vec<Fiel
         .flat_map(|in_force| &in_force.register.activities)
         .map(|activity| {
             let mut choice = Choice::new(&*activity.id, activity.name.get(visit.language));
-            choice.is_chosen = activities.iter().any(|own| *own == activity.id);
+            choice.is_chosen = activities.contains(&activity.id);
             choice
         })
         .collect();

@@ -185,7 +185,7 @@ fn identifier(register: &Register, name: &str) -> String {
     if register.recipient(&base).is_none() {
         return base;
     }
-    let free = (2..).map(|number: u32| format!("{base}-{number}")).find(|name| register.recipient(name).is_none());
+    let free = (2..=u32::MAX).map(|number| format!("{base}-{number}")).find(|name| register.recipient(name).is_none());
     free.unwrap_or(base)
 }
 
