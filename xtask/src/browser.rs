@@ -107,7 +107,7 @@ mod tests {
         assert!(!is_newer(&brought, &lock));
         std::fs::write(&brought, "1").unwrap();
         assert!(is_newer(&brought, &lock));
-        let later = SystemTime::now() + std::time::Duration::from_secs(60);
+        let later = std::fs::metadata(&brought).unwrap().modified().unwrap() + std::time::Duration::from_mins(1);
         std::fs::File::options().write(true).open(&lock).unwrap().set_modified(later).unwrap();
         assert!(!is_newer(&brought, &lock));
     }
