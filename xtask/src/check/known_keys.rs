@@ -18,7 +18,7 @@ pub fn check(files: &[File]) -> Vec<Finding> {
         .collect();
     let is_looked_at = |file: &&File| {
         file.path.starts_with("templates/web/")
-            || (file.path.starts_with("crates/web/src/") && file.path.ends_with(".rs"))
+            || (file.path.starts_with("crates/web/src/") && file.extension() == "rs")
     };
     let mut findings = Vec::new();
     for file in files.iter().filter(is_looked_at) {
