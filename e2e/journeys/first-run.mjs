@@ -33,6 +33,11 @@ export default {
       lane.tell(`first run (${lane.who}): ${pages.size} pages, ${person.typed} fields, ${(took / 1000).toFixed(1)} s`);
       if (pages.size > MOST_PAGES) throw new Error(`${pages.size} pages, at most ${MOST_PAGES}: ${[...pages].join(', ')}`);
       if (person.typed > MOST_FIELDS) throw new Error(`${person.typed} fields, at most ${MOST_FIELDS}`);
+    } catch (error) {
+      const page = own.pages()[0];
+      const seen = await page?.locator('main').innerText({ timeout: 1000 }).catch(() => '');
+      const shown = seen?.split('\n').filter(Boolean).slice(0, 14).join(' | ');
+      throw new Error(`${error.message.split('\n')[0]}; at ${new URL(page.url()).pathname}: ${shown}`);
     } finally {
       await own.close();
       await shop.stop();

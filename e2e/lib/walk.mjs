@@ -178,7 +178,9 @@ export class Walk {
     if ((await this.page.locator('main').count()) === 0) return;
     const place = `${kind} (${this.language})`;
     const isPublic = found?.route.isPublic ?? false;
-    await structure(this.page, { language: this.language, isPublic, words: this.words }, place, this.findings);
+    // A link may be in another language than the person who uses it.
+    const language = /^\/en(\/|$)/.test(this.path) ? 'en' : 'nl';
+    await structure(this.page, { language, isPublic, words: this.words }, place, this.findings);
     // Its clock stands still where scripts are off; the same page is met with them.
     if (this.script) await axe(this.page, place, this.findings);
     await layout(this.page, place, this.findings);

@@ -103,7 +103,7 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
     let origin = origin.unwrap_or_else(|| format!("{scheme}://{address}"));
     let owner = match &opened {
         Some(opened) => {
-            let name = link_for.clone().unwrap_or_else(|| folder::name_of_user());
+            let name = link_for.clone().unwrap_or_else(folder::name_of_user);
             let has_accounts = opened.vault.paper::<waarborg_web::Accounts>();
             let has_accounts = has_accounts.map_err(|error| fail(vault_fault::vault(&error)))?.accounts.is_empty();
             let is_wanted = link_for.is_some() || has_accounts;

@@ -1,7 +1,6 @@
 //! What went wrong around the vault, as errors for people, and how the command then ends.
 
 use crate::exit::Exit;
-use waarborg_decide::ReplayError;
 use waarborg_seal::SealError;
 use waarborg_store::StoreError;
 use waarborg_text::Fault;
@@ -23,11 +22,6 @@ impl From<Nature> for Exit {
 /// What the vault says.
 pub fn vault(error: &VaultError) -> (Fault, Exit) {
     ended(vault_fault::vault(error))
-}
-
-/// Why a decision record cannot be put anew.
-pub fn replay(error: &ReplayError) -> (Fault, Exit) {
-    ended(vault_fault::replay(error))
 }
 
 /// What a store says.

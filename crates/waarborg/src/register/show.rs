@@ -10,7 +10,7 @@ use crate::vault::{failed, spoken};
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use waarborg_model::vocabulary::{Category, Fact};
 use waarborg_model::{Clock, Value};
 use waarborg_register::unfilled::is_placeholder;
@@ -46,7 +46,7 @@ pub fn export(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         output.show(
             || {
                 let told = files.iter().map(|file| words.say_with("paper-register-written", &[("file", file)]));
-                told.map(|line| format!("✓ {line}\n")).collect()
+                told.map(|line| format!("✓ {line}")).collect::<Vec<_>>().join("\n") + "\n"
             },
             || json!({ "version": row.version, "files": files }),
         );
@@ -54,7 +54,7 @@ pub fn export(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     })
 }
 
-fn shown(path: &PathBuf) -> String {
+fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 

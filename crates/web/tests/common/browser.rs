@@ -168,12 +168,14 @@ impl Browser {
     }
 }
 
+/// What stands between the parts of a form with a file.
+const BETWEEN: &str = "----between-the-parts-of-a-test";
+
 fn encode(form: &Filled) -> (String, Vec<u8>) {
     if !form.is_multipart {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&form.fields).finish();
         return ("application/x-www-form-urlencoded".to_owned(), body.into_bytes());
     }
-    const BETWEEN: &str = "----between-the-parts-of-a-test";
     let mut body = Vec::new();
     for (name, value) in &form.fields {
         let mut part = String::new();

@@ -95,7 +95,7 @@ impl Filled {
                 ("input", "file") | ("button" | "select", _) => {}
                 ("textarea", _) => form.fields.push((name, text(after.trim_start_matches('\n')))),
                 (_, "radio" | "checkbox") => {
-                    form.fields.push((name, attribute(tag, "value").unwrap_or("on".to_owned())))
+                    form.fields.push((name, attribute(tag, "value").unwrap_or("on".to_owned())));
                 }
                 _ => form.fields.push((name, attribute(tag, "value").unwrap_or_default())),
             }

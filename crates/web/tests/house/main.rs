@@ -1,5 +1,12 @@
 //! What the house shows of itself and what can be set in it, over the router: safety, the log, accounts, signing in.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly, and measures how long an answer takes"
+)]
 
 #[allow(dead_code, unused_imports, reason = "each test uses what it needs of it")]
 #[path = "../common/mod.rs"]

@@ -30,16 +30,18 @@ fn pages_answer_who_may_look_and_say_to_others_who_may() {
             assert_eq!(shown.status, wanted, "{path} for {role:?}");
             assert!(may || shown.says("Marieke Bloem"), "{path} does not say who may");
         };
-        BOOKS
-            .iter()
-            .chain(&["/logboek/bewijs-nakijken", "/en/log/check-receipt"])
-            .for_each(|path| check(path, role != Role::Staff));
-        EACH.iter().chain(&["/instellingen/passkeys", "/en/settings/passkeys"]).for_each(|path| check(path, true));
-        OWNERS.iter().for_each(|path| check(path, role == Role::Owner));
-        ["/instellingen/bedrijf", "/en/settings/business"]
-            .iter()
-            .for_each(|path| check(path, matches!(role, Role::Owner | Role::Officer)));
-        ["/beveiliging/herstelblad", "/en/security/sheet"].iter().for_each(|path| check(path, role == Role::Owner));
+        for path in BOOKS.iter().chain(&["/logboek/bewijs-nakijken", "/en/log/check-receipt"]) {
+            check(path, role != Role::Staff);
+        }
+        for path in EACH.iter().chain(&["/instellingen/passkeys", "/en/settings/passkeys"]) {
+            check(path, true);
+        }
+        for path in OWNERS.iter().chain(&["/beveiliging/herstelblad", "/en/security/sheet"]) {
+            check(path, role == Role::Owner);
+        }
+        for path in ["/instellingen/bedrijf", "/en/settings/business"] {
+            check(path, matches!(role, Role::Owner | Role::Officer));
+        }
     }
     let mut stranger = firm.stranger();
     for path in BOOKS.iter().chain(&EACH).chain(&OWNERS) {
@@ -80,8 +82,7 @@ fn no_page_has_words_that_are_missing_or_script_of_its_own() {
             "role-",
             "language-",
         ] {
-            let words = html.match_indices(&format!(">{key}")).next();
-            assert!(words.is_none(), "{path} shows a key: {}", &html[words.unwrap().0..][..60]);
+            assert!(!html.contains(&format!(">{key}")), "{path} shows a key that begins with {key}");
         }
         assert!(!html.contains(" style=") && !html.contains("onclick") && !html.contains("javascript:"), "{path}");
         assert!(html.split("<script").skip(1).all(|tag| tag.contains("nonce=\"") && tag.contains("src=\"")), "{path}");

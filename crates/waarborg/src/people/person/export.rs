@@ -11,7 +11,6 @@ use crate::people::use_data::{Form, Target};
 use crate::system::{SystemClock, today};
 use clap::ArgMatches;
 use serde_json::json;
-use std::io::Write;
 use std::path::Path;
 use waarborg_model::Clock;
 use waarborg_model::identifier::SubjectId;
@@ -70,7 +69,7 @@ fn tell(output: &Output<'_>, subject: SubjectId, files: &[&Path]) {
         || {
             let words = output.words;
             let told = files.iter().map(|file| words.say_with("person-exported", &[("file", file)]));
-            let told: String = told.map(|line| format!("✓ {line}\n")).collect();
+            let told = told.map(|line| format!("✓ {line}")).collect::<Vec<_>>().join("\n") + "\n";
             format!("{told}  {}\n", words.say("person-check-copy"))
         },
         || json!({ "person": subject.to_string(), "file": files.first(), "files": files }),
