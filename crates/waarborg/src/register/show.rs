@@ -10,7 +10,7 @@ use crate::vault::{failed, spoken};
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use waarborg_model::vocabulary::{Category, Fact};
 use waarborg_model::{Clock, Value};
 use waarborg_register::unfilled::is_placeholder;
@@ -42,7 +42,7 @@ pub fn export(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         if let Some(path) = &xlsx {
             paper::write(output, path, waarborg_paper::register_xlsx(words, book, &register, day, now))?;
         }
-        let files: Vec<String> = [pdf.as_ref(), xlsx.as_ref()].into_iter().flatten().map(shown).collect();
+        let files: Vec<String> = [pdf.as_ref(), xlsx.as_ref()].into_iter().flatten().map(|path| shown(path)).collect();
         output.show(
             || {
                 let told = files.iter().map(|file| words.say_with("paper-register-written", &[("file", file)]));
