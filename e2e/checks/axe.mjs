@@ -7,12 +7,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-// Pages that go on by themselves without a script, and what for: long work looks again every two seconds and loses nothing,
-// and opened values of people are covered after five minutes, which the page says and which safety asks.
-const GO_ON = ['job ', 'data-person-show '];
-
 export async function axe(page, place, findings) {
-  const isLet = (id) => id === 'meta-refresh' && GO_ON.some((name) => place.startsWith(name));
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const violations = await page.evaluate(async (tags) => {
     const told = await window.axe.run(document, {
@@ -28,5 +23,5 @@ export async function axe(page, place, findings) {
       nodes: nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} — ${node.any[0]?.message ?? node.failureSummary}`),
     }));
   }, TAGS);
-  for (const { id, help, nodes } of violations.filter(({ id }) => !isLet(id))) findings.add(`axe: ${id}`, place, [help, ...nodes].join('\n'));
+  for (const { id, help, nodes } of violations) findings.add(`axe: ${id}`, place, [help, ...nodes].join('\n'));
 }

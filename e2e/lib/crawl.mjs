@@ -135,16 +135,33 @@ export class Crawl {
     }
   }
 
-  // Pages behind the login that no link leads to.
+  // Pages behind the login that no link leads to, though nothing has to be done first.
   unreachable() {
     if (this.only) return;
     const visited = new Set(this.visited.map(({ name }) => name));
     for (const route of this.routes.all) {
-      const isAlone = route.isShown && !route.nl.includes('{') && !route.isPublic && !route.who.includes('Doorstep');
+      const isAlone = route.isShown && !route.nl.includes('{') && !route.isPublic && !route.who.includes('Doorstep') && !AFTER_A_DEED.has(route.name);
       if (isAlone && !visited.has(route.name)) this.findings.add('no link leads here', route.name, route[this.language]);
     }
   }
 }
+
+// Pages that something done leads to: a first run, a search, a question, a check, a code or a passkey that is set up.
+const AFTER_A_DEED = new Set([
+  'again',
+  'begin-done',
+  'begin-firm',
+  'begin-sheet',
+  'begin-sheet-paper',
+  'data-search',
+  'log-checked',
+  'may-saved',
+  'may-words',
+  'new-sheet-pdf',
+  'new-sheet-show',
+  'settings-code-remove',
+  'settings-passkeys',
+]);
 
 // Where a page has several parts in its address, the last says which form it shows: `name`, or `purpose-…`.
 function part(found, path) {

@@ -65,7 +65,7 @@ impl Seeker {
         }
         for recipient in statement.recipients() {
             let path = |key: &str| format!("recipient.{}.{key}", recipient.id);
-            seeker.text("recipients", &path("name"), Some(&recipient.name));
+            // A category is enough, as long as nobody knows the name: AVG 13(1)(e).
             seeker.both("recipients", &path("what"), Some(&recipient.what));
             let Some(transfer) = &recipient.transfer else { continue };
             if transfer.country.is_none() {
@@ -83,7 +83,7 @@ impl Seeker {
         for cookie in &statement.cookies {
             let path = |key: &str| format!("cookie.{}.{key}", cookie.id);
             seeker.both("cookies", &path("text"), Some(&cookie.text));
-            seeker.text("cookies", &path("party"), Some(&cookie.party));
+            // Whose it is may be told as a category, like any recipient.
             seeker.both("cookies", &path("lasts"), Some(&cookie.lasts));
         }
         if statement.answered_within.is_none() {

@@ -7,6 +7,7 @@ use waarborg_duties::statement::{
 };
 use waarborg_law::deadline::{Length, Unit};
 use waarborg_model::vocabulary::Origin;
+use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::word::Word as _;
 
 impl Writer<'_> {
@@ -154,7 +155,12 @@ impl Writer<'_> {
 
     fn recipient(&self, one: &StatedRecipient) -> String {
         let kind = self.word("statement-recipient", one.kind.as_str());
-        let who = self.words.say_with("statement-recipient", &[("name", &one.name), ("kind", &kind)]);
+        // Where the register has no name yet, its place in the template is not shown to anyone: the category is.
+        let who = if is_placeholder(&one.name) {
+            self.words.say_with("statement-recipient-unnamed", &[("kind", &kind)])
+        } else {
+            self.words.say_with("statement-recipient", &[("name", &one.name), ("kind", &kind)])
+        };
         let what = one.what.get(self.language).to_owned();
         sentences([Some(who), Some(what), one.transfer.as_ref().map(|transfer| self.transfer(transfer))])
     }

@@ -3,6 +3,7 @@
 use super::{VERSION, Writer};
 use crate::document::Block;
 use waarborg_duties::publishing::Edition;
+use waarborg_register::unfilled::is_placeholder;
 
 /// The rights that everyone has (AVG 15-18, 20, 21).
 const RIGHTS: [&str; 6] = ["access", "rectify", "erase", "restrict", "object", "portability"];
@@ -62,7 +63,7 @@ impl Writer<'_> {
             let needed = if cookie.essential { "statement-cookie-needed" } else { "statement-cookie-asked" };
             vec![
                 cookie.text.get(self.language).to_owned(),
-                cookie.party.clone(),
+                if is_placeholder(&cookie.party) { self.say("statement-cookie-other") } else { cookie.party.clone() },
                 cookie.lasts.get(self.language).to_owned(),
                 self.say(needed),
             ]

@@ -18,17 +18,18 @@ fn a_shop_that_stands_is_taken_as_it_is_and_other_commands_work_on_it() {
         assert_eq!(run.status, Some(0), "{arguments:?}\n{}{}", run.stdout, run.stderr);
         run.stdout
     };
-    let built = done(&["demo", "--folder", "shop", "--people", "60", "--json"]);
+    let built = done(&["demo", "--folder", "shop", "--people", "60", "--no-serve", "--json"]);
     assert!(serde_json::from_str::<serde_json::Value>(&built).unwrap()["built"]["entries"].as_u64().unwrap() > 200);
     let key = std::fs::read(around.path().join("shop/vault/root.key")).unwrap();
 
-    for again in
-        [vec!["demo", "--folder", "shop", "--json"], vec!["demo", "--folder", "shop", "--people", "60", "--json"]]
-    {
+    for again in [
+        vec!["demo", "--folder", "shop", "--no-serve", "--json"],
+        vec!["demo", "--folder", "shop", "--people", "60", "--no-serve", "--json"],
+    ] {
         assert!(serde_json::from_str::<serde_json::Value>(&done(&again)).unwrap()["built"].is_null());
     }
     assert_eq!(std::fs::read(around.path().join("shop/vault/root.key")).unwrap(), key);
-    let other = run(around.path(), &["demo", "--folder", "shop", "--people", "61", "--json"]);
+    let other = run(around.path(), &["demo", "--folder", "shop", "--people", "61", "--no-serve", "--json"]);
     assert_eq!(other.status, Some(2), "{}", other.stdout);
     assert!(other.stdout.contains("\"demo.other-size\""), "{}", other.stdout);
 
@@ -43,7 +44,7 @@ fn a_shop_that_stands_is_taken_as_it_is_and_other_commands_work_on_it() {
 #[test]
 fn what_the_cash_register_hands_over_can_be_brought_in() {
     let around = tempfile::tempdir().unwrap();
-    let built = run(around.path(), &["demo", "--folder", "shop", "--people", "50"]);
+    let built = run(around.path(), &["demo", "--folder", "shop", "--people", "50", "--no-serve"]);
     assert_eq!(built.status, Some(0), "{}", built.stderr);
     std::fs::write(around.path().join("notice.txt"), "told").unwrap();
     let plan = [
