@@ -130,7 +130,7 @@ mod tests {
         let has = |ids: &[(String, String)], id: &str| ids.iter().any(|(one, _)| one == id);
         assert!(has(&between.began, "avg-9-1") && has(&between.ended, "wbp-16"), "{between:?}");
         assert!(book.between(date(2026, 11, 1), date(2026, 11, 1)).is_same());
-        assert_eq!(book.article_of("avg-9-1"), "AVG 9(1)");
+        assert_eq!(book.article_of("avg-9-1"), "AVG 9(1); UAVG 22(1)");
         assert_eq!(book.article_of("none-such"), "");
         assert_eq!(book.lives_of("avg-9-1"), [(date(2018, 5, 25), None)]);
     }
