@@ -158,8 +158,8 @@ mod tests {
     fn rows_hold_every_value_and_no_formula() {
         let copy = json!({
             "person": "01",
-            "records": [{ "fields": { "name": "=HYPERLINK(\"x\")", "note": "a \"b\"\nc" }, "until": null }],
             "purposes": [{ "holds": ["informed", "@cmd"] }],
+            "records": [{ "fields": { "name": "=HYPERLINK(\"x\")", "note": "a \"b\"\nc" }, "until": null }],
         });
         let rows = "part,item,name,value\n\
             person,,,01\n\

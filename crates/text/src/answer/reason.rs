@@ -65,7 +65,7 @@ mod tests {
     fn the_rule_that_is_about_this_act_is_told_before_a_general_one() {
         let book = Rulebook::built_in().unwrap();
         let (words, now) = (Words::new(Language::En), "2026-11-26T10:00:00Z".parse().unwrap());
-        let facts = Facts::parse("action=collect;data=bsn;subject=customer;ground=contract;necessary=no;law_basis=no");
+        let facts = Facts::parse("action=collect;data=bsn;subject=customer;ground=none;necessary=yes;law_basis=no");
         let question = Question::new(facts.unwrap(), date(2026, 11, 26), now).unwrap();
         let decision = book.ask(&question).unwrap();
         let told = most_particular(&book, &decision.cited, Part::Forbids).unwrap();
