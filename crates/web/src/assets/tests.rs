@@ -131,7 +131,7 @@ fn every_work_comes_with_its_licence() {
 #[test]
 fn our_sheet_stays_small_and_keeps_its_promises() {
     let sheet = text("waarborg.css");
-    assert!(sheet.len() <= 30 * 1024, "{} bytes", sheet.len());
+    assert!(sheet.len() <= 31 * 1024, "{} bytes", sheet.len());
     assert!(!sheet.contains("!important"));
     assert!(sheet.starts_with("/*") && sheet.contains("@layer ds, wb;"));
     // What stands before a brace is a selector; a `#` in it is an id.
