@@ -63,6 +63,12 @@ impl<'v> Page<'v> {
         Self { visit, title, here, banner, summary: String::new() }
     }
 
+    /// The frame of a page that passes by itself: what was done is left to be told on the page it leads to.
+    #[must_use]
+    pub fn passing(visit: &'v Visit, title: &str) -> Self {
+        Self { visit, title: visit.say(title), here: "", banner: None, summary: String::new() }
+    }
+
     /// The same, telling what is wrong with a form.
     #[must_use]
     pub fn with(mut self, form: &Form) -> Self {

@@ -42,7 +42,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let path = visit.to("job", &[visit.part()]);
     visit.look_again(2, path.clone());
     Ok(page(&Busy {
-        page: Page::new(visit, job.what, ""),
+        page: Page::passing(visit, job.what),
         path,
         done,
         all,
