@@ -66,4 +66,14 @@ mod tests {
             assert!(!is_email(wrong), "{wrong}");
         }
     }
+
+    #[test]
+    fn addresses_of_mail_have_a_name_a_sign_and_a_domain() {
+        for text in ["a@b.nl", "m.de.vries+x@sub.example.nl"] {
+            assert!(is_email(text), "{text}");
+        }
+        for text in ["", "a", "a@b", "@b.nl", "a@.nl", "a@b.", "a b@c.nl", "a@b\u{7}.nl"] {
+            assert!(!is_email(text), "{text}");
+        }
+    }
 }

@@ -1,10 +1,10 @@
 //! The firm: its sector gives the register to begin with, what it says of itself goes into it.
 
-use super::who::is_email;
 use super::{FirstRun, Next, go_on};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::page::{Page, form_page};
 use crate::reply::{Refusal, Reply};
+use crate::typed;
 use crate::visit::Visit;
 use askama::Template;
 use waarborg_duties::Sector;
@@ -78,7 +78,7 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     form.require("sector", visit.say("begin-sector-missing"));
     form.require("address", visit.say("begin-address-missing"));
     form.require("email", visit.say("begin-firm-email-missing"));
-    if !is_email(form.text("email")) {
+    if !typed::is_email(form.text("email")) {
         form.fail("email", visit.say("begin-email-wrong"));
     }
     let kvk: String = form.text("kvk").chars().filter(|sign| !matches!(sign, ' ' | '.')).collect();

@@ -99,7 +99,7 @@ fn correct(visit: &Visit) -> Result<Reply, Refusal> {
         if is_away && field.required {
             form.fail("away", visit.say("data-correct-required"));
         }
-        if !is_away && field.kind.as_deref() == Some("email") && !is_email(&value) {
+        if !is_away && field.kind.as_deref() == Some("email") && !crate::typed::is_email(&value) {
             form.fail("value", visit.say("data-correct-email"));
         }
     }
@@ -118,11 +118,4 @@ fn correct(visit: &Visit) -> Result<Reply, Refusal> {
     vault.note(visit.actor, id, &Event::Inaccurate(false), &said_now(visit, way, text, form.text("note")))?;
     let banner = Banner::of(visit.say_with("data-correct-done", &[("field", field)]));
     Ok(visit.done(banner, "data-person", &[visit.part()]))
-}
-
-/// Whether a text may be an address of mail.
-fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
-    }) && !text.contains(char::is_whitespace)
 }
