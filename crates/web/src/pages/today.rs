@@ -72,7 +72,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let fine = duties.iter().filter(|duty| duty.is_fine).count();
     let of = duties.len().to_string();
     let more = all.len().saturating_sub(SHOWN);
-    let counts = in_force.is_some().then(|| vault.counts()).transpose()?;
+    let counts = in_force.is_some().then(|| visit.house.tally.counts(vault, visit.now)).transpose()?;
     let shown = Today {
         page: Page::new(visit, "menu-today", "today"),
         day: sentence(&long_date(words, today)),
@@ -83,8 +83,8 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         more: if more > 0 { words.count("today-more", more, &[]) } else { String::new() },
         standing: words.count("today-standing", fine, &[("of", &of)]),
         duties,
-        matrix: counts.as_ref().zip(register).and_then(|(counts, register)| held(visit, counts, register)),
-        ending: counts.as_ref().and_then(|counts| ending(visit, counts, today)),
+        matrix: counts.as_deref().zip(register).and_then(|(counts, register)| held(visit, counts, register)),
+        ending: counts.as_deref().and_then(|counts| ending(visit, counts, today)),
         resume: resume(visit)?,
     };
     Ok(page(&shown))
