@@ -32,8 +32,9 @@ use waarborg_decide::Rulebook;
 /// Rounds in one vault, before another is founded.
 const ROUNDS_OF_A_LIFE: u64 = 50;
 
-/// Rounds within which a planted fault has to be seen.
-const ROUNDS_OF_A_PROOF: u64 = 40;
+/// Rounds within which a planted fault has to be seen. A process that acknowledges too early must die between its word
+/// and the commit, which takes some thirty rounds by chance: with so many, one in a million runs misses it.
+const ROUNDS_OF_A_PROOF: u64 = 400;
 
 /// What was asked for.
 struct Asked {
