@@ -10,7 +10,8 @@ const ROUNDS: &str = "200";
 /// Builds the crash test of the vault with its points, and hands it the arguments.
 pub fn run(root: &Path, arguments: &[&str]) -> Result<()> {
     check(arguments)?;
-    let package = ["test", "--package", "waarborg-vault", "--features", "crash-points", "--test", "crash", "--"];
+    // Of the whole workspace, so that what it depends on is what the tests before it have built.
+    let package = ["test", "--workspace", "--features", "waarborg-vault/crash-points", "--test", "crash", "--"];
     cargo(root, &[package.as_slice(), arguments].concat(), &[])
 }
 

@@ -71,6 +71,11 @@ impl Browser {
         Self { router, runtime, cookie: None, pages: 0 }
     }
 
+    /// What it sends of itself with each request: name and value.
+    pub fn cookie(&self) -> Option<&str> {
+        self.cookie.as_deref()
+    }
+
     /// Asks for a path, and goes nowhere else.
     pub fn ask(&mut self, path: &str) -> Shown {
         let request = Request::get(path).body(Body::empty()).unwrap();

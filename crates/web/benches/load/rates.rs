@@ -1,0 +1,73 @@
+//! Answers a second, beside the bare handler.
+
+use super::asker::{Pace, Request, pace};
+use super::shop::Shop;
+use super::{bare, served};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long each rate is measured, and how often: what else the machine does then falls on both.
+const FOR: Duration = Duration::from_secs(2);
+const TURNS: usize = 5;
+
+/// People in the vault, and those of them whose pages are read.
+const PEOPLE: u32 = 10_000;
+const READ: u32 = 2_000;
+
+const QUESTION: &str = r#"{"facts":"action=direct_marketing;channel=email;subject=customer;data=contact;purpose=newsletter;ground=consent"}"#;
+
+pub fn run() {
+    let shop = Shop::of(PEOPLE);
+    let pages = shop.pages(READ);
+    let address = served(&shop.firm);
+    println!("{:<34} {:>9} {:>9} {:>6} {:>9} {:>9} {:>7}", "", "a second", "bare", "ratio", "p50 ms", "p99 ms", "bytes");
+    let health = shop.get("/health", true);
+    beside(address, "health, 64 in flight", 64, &fixed(health));
+    beside(address, "decision as JSON, 64 in flight", 64, &fixed(shop.ask(QUESTION)));
+    let requests: Vec<Vec<u8>> = pages.iter().map(|page| shop.get(page, true)).collect();
+    let person: Request = Arc::new(move |turn| {
+        let mixed = turn.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 33;
+        requests.get(mixed as usize % requests.len()).unwrap().clone()
+    });
+    for connections in [1, 64, 256] {
+        beside(address, &format!("person page, {connections} in flight"), connections, &person);
+    }
+}
+
+fn fixed(bytes: Vec<u8>) -> Request {
+    Arc::new(move |_| bytes.clone())
+}
+
+/// Measures both in turns, and tells the middle of the ratios.
+fn beside(address: SocketAddr, name: &str, connections: u64, request: &Request) {
+    let size = body(address, request);
+    let bare = bare::serve(size);
+    let plain = fixed(b"GET / HTTP/1.1\r\nHost: privacy.example.nl\r\n\r\n".to_vec());
+    let mut both: Vec<(Pace, Pace)> = (0..TURNS)
+        .map(|_| (pace(address, connections, FOR, request), pace(bare, connections, FOR, &plain)))
+        .collect();
+    both.sort_by(|one, other| (one.0.rate / one.1.rate).total_cmp(&(other.0.rate / other.1.rate)));
+    let (ours, peer) = both.get(TURNS / 2).unwrap();
+    println!(
+        "{name:<34} {:>9.0} {:>9.0} {:>6.2} {:>9.2} {:>9.2} {size:>7}",
+        ours.rate,
+        peer.rate,
+        ours.rate / peer.rate,
+        ours.median,
+        ours.late
+    );
+}
+
+/// How many bytes are answered.
+fn body(address: SocketAddr, request: &Request) -> usize {
+    use std::io::{Read, Write};
+    let mut stream = std::net::TcpStream::connect(address).unwrap();
+    let text = String::from_utf8(request(0)).unwrap();
+    stream.write_all(text.replace("Connection: keep-alive", "Connection: close").as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    let answer = String::from_utf8(answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    answer.split_once("\r\n\r\n").unwrap().1.len()
+}
