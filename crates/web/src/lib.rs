@@ -27,6 +27,7 @@ mod reply;
 mod route;
 mod serve;
 mod session;
+mod sheet_paper;
 mod sheets;
 mod tally;
 mod typed;
