@@ -34,9 +34,9 @@ mod typed;
 mod visit;
 
 pub use account::{Account, Accounts};
-pub use door::{Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
+pub use door::{Around, Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
 pub use frame::router;
 pub use house::{Config, House};
 pub use links::Purpose;
 pub use route::Role;
-pub use serve::{Certificate, serve};
+pub use serve::{Certificate, Stop, serve};
