@@ -128,7 +128,7 @@ K-9;Bo Vandaag;bo@example.nl
     let found = |words: &str| -> Vec<String> {
         let found = house.vault.find_person(actor(), words).unwrap();
         let mut names: Vec<String> =
-            found.iter().map(|one| one.records[0].fields.get("name").unwrap().expose().to_owned()).collect();
+            found.iter().map(|one| one.records[0].fields["name"].expose().to_owned()).collect();
         names.sort();
         names
     };

@@ -20,6 +20,9 @@ use waarborg_web::{Around, Config, House, Purpose, Stop, serve};
 /// What whoever took the shop away is still answered, and fetches what belongs to that page.
 const FAREWELL: Duration = Duration::from_secs(2);
 
+/// How many customers it has; few where tests build it.
+const CUSTOMERS: u32 = if cfg!(test) { 100 } else { demo::CUSTOMERS };
+
 /// The shop, if one stands.
 #[derive(Default)]
 pub struct Shops {
@@ -81,7 +84,7 @@ impl Shops {
         let folder = folder.map_err(|error| unwritable(&std::env::temp_dir(), &error))?;
         let place = Place::new(&folder.path().join(demo::NAME));
         let now = SystemClock.now();
-        let built = demo::build(place.folder(), demo::CUSTOMERS, now, Arc::clone(book), progress);
+        let built = demo::build(place.folder(), CUSTOMERS, now, Arc::clone(book), progress);
         built.map_err(|Failed(fault, exit)| (fault, exit))?;
         let system = |error: std::io::Error| {
             (Fault::new("serve.failed").with("reason", error.kind().to_string()), Exit::Storage)
@@ -158,5 +161,69 @@ impl Shops {
 
     fn going(&self) -> MutexGuard<'_, Option<JoinHandle<()>>> {
         self.going.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::path::PathBuf;
+
+    fn book() -> Arc<Rulebook> {
+        Arc::new(Rulebook::built_in().unwrap())
+    }
+
+    fn folder(shops: &Shops) -> PathBuf {
+        shops.stands().as_ref().unwrap().folder.path().to_owned()
+    }
+
+    /// What a browser is answered; `None` where nobody answers.
+    fn asked(origin: &str, path: &str) -> Option<String> {
+        let mut stream = TcpStream::connect(origin.strip_prefix("http://").unwrap()).ok()?;
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        Some(answer)
+    }
+
+    #[test]
+    fn one_stands_until_somebody_leaves_or_the_program_ends() {
+        let (shops, book) = (Arc::new(Shops::default()), book());
+        assert!(shops.around().unwrap().is_none());
+        let mut reached = (0, 0);
+        shops.open(&book, "http://127.0.0.1:8420", &mut |done, all| reached = (done, all)).unwrap();
+        assert!(reached.0 > 1 && reached.0 == reached.1, "{reached:?}");
+        let around = shops.around().unwrap().unwrap();
+        let link = format!("/aanmelden/link/{}", around.token);
+        let page = asked(&around.origin, &link).unwrap();
+        assert!(page.contains("verzonnen bloemenwinkel") && page.contains("<button"), "{page}");
+        // One more press builds no other, and gives a link of its own.
+        let first = folder(&shops);
+        shops.open(&book, "http://127.0.0.1:8420", &mut |_, _| panic!("built anew")).unwrap();
+        assert_eq!(folder(&shops), first);
+        let again = shops.around().unwrap().unwrap();
+        assert!(again.origin == around.origin && again.token != around.token);
+        // The way out is of its own pages, and takes all of it along.
+        let door = Arc::clone(&shops.stands().as_ref().unwrap().house.door);
+        door.leave().unwrap();
+        assert!(shops.around().unwrap().is_none());
+        drop(door);
+        shops.close();
+        assert!(!first.exists());
+        assert_eq!(asked(&around.origin, "/"), None);
+        // What still stands when the program ends goes with it.
+        shops.open(&book, "http://127.0.0.1:8420", &mut |_, _| {}).unwrap();
+        let (second, origin) = (folder(&shops), shops.around().unwrap().unwrap().origin);
+        shops.close();
+        assert!(!second.exists());
+        assert_eq!(asked(&origin, "/"), None);
+    }
+
+    #[test]
+    fn pages_that_are_no_shop_have_no_way_out() {
+        let door = FolderDoor::new(&std::env::temp_dir().join("waarborg-none"), None, book());
+        assert!(waarborg_web::Door::leave(&door).is_err());
     }
 }
