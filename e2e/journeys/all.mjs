@@ -11,6 +11,7 @@ import firstRun from './first-run.mjs';
 import importing from './import.mjs';
 import listing from './listing.mjs';
 import log from './log.mjs';
+import lookAround from './look-around.mjs';
 import mayI from './may.mjs';
 import passkey from './passkey.mjs';
 import publish from './publish.mjs';
@@ -23,7 +24,7 @@ import signIns from './sign-in.mjs';
 // What changes least goes first; what ends sessions and what throws anything into forms goes last.
 export const JOURNEYS = [
   publish, listing, show, restrict, consents, copy, erase, importing, mayI, register, log, passkey, signIns, session, badInput,
-  firstRun,
+  firstRun, lookAround,
 ];
 
 // A journey that takes longer hangs.

@@ -172,6 +172,22 @@ error-retention-too-short = `{ $retention }`: the file `{ $file }` goes too earl
 error-retention-too-short-why = from { $start } it must stay until { $law } ({ $article }); your term ends on { $own }
 error-retention-too-short-do = take the term of `{ $rule }`, or a longer one
 
+error-retention-kept-other-record = `{ $retention }`: this term is for other records than those in `{ $file }`
+error-retention-kept-other-record-why = what is there already came in as `{ $kept }`; this term is for `{ $record }`
+error-retention-kept-other-record-do = make a file of its own for `{ $record }`, or clear out `{ $file }` first
+
+error-retention-kept-too-long = `{ $retention }`: what is in `{ $file }` already would stay too long
+error-retention-kept-too-long-why = it came in as `{ $kept }`; from { $start } that may stay until { $law } ({ $article }), and your term runs until { $own }
+error-retention-kept-too-long-do = choose a shorter term, or make a file of its own for what is new
+
+error-retention-kept-too-short = `{ $retention }`: what is in `{ $file }` already would go too early
+error-retention-kept-too-short-why = it came in as `{ $kept }`; from { $start } that must stay until { $law } ({ $article }), and your term ends on { $own }
+error-retention-kept-too-short-do = choose a longer term, or make a file of its own for what is new
+
+error-retention-kept-no-duty = `{ $retention }`: what is in `{ $file }` already would not be protected any more
+error-retention-kept-no-duty-why = it came in as `{ $kept }`, and that must be kept ({ $article })
+error-retention-kept-no-duty-do = leave this file as it was, and make a file of its own for what is new
+
 error-retention-longer-than-advised = `{ $retention }`: the file `{ $file }` stays longer than is advised
 error-retention-longer-than-advised-why = advised from { $start } is { $law } ({ $article }); your term runs until { $own }
 error-retention-longer-than-advised-do = see whether your reason in `deviation` still holds

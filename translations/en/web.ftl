@@ -17,6 +17,7 @@ web-to-start = To the start
 web-mention = If it stays, mention code { $code }.
 web-demo-name = Example
 web-demo = You are looking around in an invented flower shop. Nobody in it exists.
+web-demo-leave = Take the example shop away
 web-missing-email = Enter your e-mail address
 web-missing-password = Enter your password
 

@@ -172,6 +172,22 @@ error-retention-too-short = `{ $retention }`: het bestand `{ $file }` gaat te vr
 error-retention-too-short-why = vanaf { $start } moet het blijven tot { $law } ({ $article }); uw termijn eindigt op { $own }
 error-retention-too-short-do = kies de termijn van `{ $rule }`, of een langere
 
+error-retention-kept-other-record = `{ $retention }`: deze termijn is voor andere stukken dan er in `{ $file }` staan
+error-retention-kept-other-record-why = wat er al staat, kwam binnen als `{ $kept }`; deze termijn is voor `{ $record }`
+error-retention-kept-other-record-do = maak een eigen bestand voor `{ $record }`, of ruim `{ $file }` eerst op
+
+error-retention-kept-too-long = `{ $retention }`: wat al in `{ $file }` staat, blijft dan te lang
+error-retention-kept-too-long-why = het kwam binnen als `{ $kept }`; vanaf { $start } mag dat tot { $law } ({ $article }), en uw termijn loopt tot { $own }
+error-retention-kept-too-long-do = kies een kortere termijn, of maak een eigen bestand voor wat nieuw is
+
+error-retention-kept-too-short = `{ $retention }`: wat al in `{ $file }` staat, gaat dan te vroeg weg
+error-retention-kept-too-short-why = het kwam binnen als `{ $kept }`; vanaf { $start } moet dat blijven tot { $law } ({ $article }), en uw termijn eindigt op { $own }
+error-retention-kept-too-short-do = kies een langere termijn, of maak een eigen bestand voor wat nieuw is
+
+error-retention-kept-no-duty = `{ $retention }`: wat al in `{ $file }` staat, is dan niet meer beschermd
+error-retention-kept-no-duty-why = het kwam binnen als `{ $kept }`, en dat moet u bewaren ({ $article })
+error-retention-kept-no-duty-do = laat dit bestand zoals het was, en maak een eigen bestand voor wat nieuw is
+
 error-retention-longer-than-advised = `{ $retention }`: het bestand `{ $file }` blijft langer dan wordt geadviseerd
 error-retention-longer-than-advised-why = het advies vanaf { $start } is { $law } ({ $article }); uw termijn loopt tot { $own }
 error-retention-longer-than-advised-do = ga na of uw reden in `deviation` nog klopt

@@ -17,6 +17,7 @@ web-to-start = Naar het begin
 web-mention = Blijft het zo? Noem dan code { $code }.
 web-demo-name = Voorbeeld
 web-demo = U kijkt rond in een verzonnen bloemenwinkel. Niemand hierin bestaat echt.
+web-demo-leave = Weg met de voorbeeldwinkel
 web-missing-email = Vul uw e-mailadres in
 web-missing-password = Vul uw wachtwoord in
 

@@ -1,5 +1,6 @@
 //! Puts a register before the law: every activity, purpose, deed and category, and every retention rule.
 
+mod kept;
 mod terms;
 
 use crate::activity::{Activity, PurposeEntry};
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 use waarborg_decide::{Cited, Decision, Outcome, Part, QuestionError, Remedy, Rulebook};
 use waarborg_model::vocabulary::{Action, Category, Purpose};
 
+pub use kept::Kept;
 pub use terms::{TermFault, TermVerdict};
 
 /// The law's answer to a whole register.

@@ -15,10 +15,12 @@
 //! own over 64 bits. The eight zeros make the posting sixteen bytes and tell damage. A single block of a number that
 //! occurs once hides all but that it is the same number, which inside one field is what a posting is for.
 
+mod apart;
 mod fold;
 pub mod normalise;
 mod phonetic;
 
+pub use apart::{Apart, taken_apart};
 pub use phonetic::phonetic;
 
 use crate::derive::{self, Purpose};

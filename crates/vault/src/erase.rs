@@ -6,6 +6,7 @@ use crate::removal::Removal;
 use crate::vault::{InForce, Vault};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use std::collections::HashMap;
 use std::fmt::Write as _;
 use waarborg_audit::leaf::{Kind, Opening, Outcome, erased};
 use waarborg_audit::receipt::Receipt;
@@ -65,9 +66,9 @@ impl Vault {
     pub fn erasure(&self, subject: SubjectId) -> Result<(u64, Vec<Stays>), VaultError> {
         let in_force = self.in_force()?;
         let today = Self::day_of(self.now());
-        let removal =
-            self.read(|read| self.removal(read, subject, &|record| !self.is_kept(&in_force, record, today)))?;
-        Ok((removal.gone.len() as u64, self.stays_of(&in_force, &removal, today)))
+        let duties = self.duties(&in_force, today)?;
+        let removal = self.read(|read| self.removal(read, subject, &|record| !is_kept(&duties, record, today)))?;
+        Ok((removal.gone.len() as u64, Self::stays_of(&in_force, &removal, &duties)))
     }
 
     /// Erases someone at her own request, and gives the receipt.
@@ -79,9 +80,9 @@ impl Vault {
         let in_force = self.in_force()?;
         let now = self.now();
         let today = Self::day_of(now);
-        let mut removal =
-            self.read(|read| self.removal(read, subject, &|record| !self.is_kept(&in_force, record, today)))?;
-        let stays = self.stays_of(&in_force, &removal, today);
+        let duties = self.duties(&in_force, today)?;
+        let mut removal = self.read(|read| self.removal(read, subject, &|record| !is_kept(&duties, record, today)))?;
+        let stays = Self::stays_of(&in_force, &removal, &duties);
         if removal.gone.is_empty() && !removal.stays.is_empty() {
             return Err(VaultError::NothingToErase);
         }
@@ -117,25 +118,30 @@ impl Vault {
         Ok(Erased { gone, stays, receipt: receipt.to_string(), leaf: committed.first_leaf, keys_gone_on, data_gone_on })
     }
 
-    /// Whether a statute keeps a record even against a request (AVG 17(3)(b)): its term is a duty, and not over.
-    pub(crate) fn is_kept(&self, in_force: &InForce, record: &RecordRow, today: Date) -> bool {
-        self.duty(in_force, record, today).is_some() && record.erase_on.is_none_or(|end| end > today)
+    /// The duties to keep records, by the number of their file: rule and provision. A term of one's own takes no record out
+    /// of a statute.
+    fn duties(&self, in_force: &InForce, today: Date) -> Result<Duties, VaultError> {
+        let register = &in_force.register;
+        let mut duties = Duties::new();
+        for file in &register.files {
+            let Some(retention) = register.retention(&file.retention) else { continue };
+            let duty = match &retention.term {
+                Term::Rule(rule) => self.book.periods().for_rule(rule, today).and_then(|period| {
+                    let is_duty = matches!(period.kind, PeriodKind::Minimum | PeriodKind::Exact);
+                    is_duty.then(|| (rule.clone(), period.article.clone()))
+                }),
+                Term::Own(_) | Term::AtOnce => register.duties(file, &self.book, today, self.now())?.into_iter().next(),
+            };
+            duties.extend(duty.map(|duty| (file.number(), duty)));
+        }
+        Ok(duties)
     }
 
-    /// The duty to keep a record: rule and provision.
-    fn duty(&self, in_force: &InForce, record: &RecordRow, today: Date) -> Option<(String, String)> {
-        let (_, retention) = file_and_retention(in_force, record)?;
-        let Term::Rule(rule) = &retention.term else { return None };
-        let period = self.book.periods().for_rule(rule, today)?;
-        let is_duty = matches!(period.kind, PeriodKind::Minimum | PeriodKind::Exact);
-        is_duty.then(|| (rule.clone(), period.article.clone()))
-    }
-
-    fn stays_of(&self, in_force: &InForce, removal: &Removal, today: Date) -> Vec<Stays> {
+    fn stays_of(in_force: &InForce, removal: &Removal, duties: &Duties) -> Vec<Stays> {
         let mut stays: Vec<Stays> = Vec::new();
         for record in &removal.stays {
             let Some((file, _)) = file_and_retention(in_force, record) else { continue };
-            let Some((rule, article)) = self.duty(in_force, record, today) else { continue };
+            let Some((rule, article)) = duties.get(&record.file).cloned() else { continue };
             match stays.iter_mut().find(|one| one.file == file.id && one.rule == rule) {
                 Some(one) => {
                     one.records += 1;
@@ -188,6 +194,14 @@ impl Vault {
             })
             .collect()
     }
+}
+
+/// Rule and provision that keep the records of a file, by its number.
+type Duties = HashMap<u32, (String, String)>;
+
+/// Whether a statute keeps a record even against a request (AVG 17(3)(b)): its term is a duty, and not over.
+fn is_kept(duties: &Duties, record: &RecordRow, today: Date) -> bool {
+    duties.contains_key(&record.file) && record.erase_on.is_none_or(|end| end > today)
 }
 
 /// The file a record stands in, and how long it stays.

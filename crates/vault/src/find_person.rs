@@ -1,6 +1,8 @@
 //! Finds people by what someone gives: a name as it sounds, an address, a number. What was opened and does not match
 //! stays inside.
 
+mod query;
+
 use crate::content::Value;
 use crate::error::VaultError;
 use crate::house::House;
@@ -10,6 +12,7 @@ use crate::tags::Handles;
 use crate::vault::{InForce, Vault};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use query::Query;
 use std::collections::{BTreeMap, BTreeSet};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_decide::{Binding, Decision};
@@ -17,7 +20,6 @@ use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{ActivityId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Category;
 use waarborg_register::File;
-use waarborg_seal::lookup::normalise;
 use waarborg_seal::{LookupField, Mask, Secret32, phonetic};
 use waarborg_store::{Guard, Priority, Read, SubjectNumber, Write};
 
@@ -47,14 +49,6 @@ pub struct FoundRecord {
 /// Who was found by which decision, by the hash of its record, with their log keys.
 pub(crate) type FoundBy = BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)>;
 
-/// What is looked for.
-#[derive(Default)]
-struct Query {
-    exact: Vec<(LookupField, String)>,
-    tokens: Vec<String>,
-    initials: Vec<char>,
-}
-
 impl Vault {
     /// Finds people by a name, an e-mail address, a telephone number or another number, or several of these.
     ///
@@ -65,8 +59,29 @@ impl Vault {
         let now = self.now();
         let today = Self::day_of(now);
         let query = Query::read(text);
+        // A name that was written together comes apart only where nobody is called so.
+        let mut found = self.find_by(actor, &in_force, &query, now, today)?;
+        if found.0.is_empty()
+            && let Some(apart) = query.taken_apart()
+        {
+            found = self.find_by(actor, &in_force, &apart, now, today)?;
+        }
+        let (found, told) = found;
+        self.tell_found(actor, now, &told, Vec::new())?;
+        Ok(found)
+    }
+
+    /// Opens all who may be meant, and keeps who is. Nothing is told yet.
+    fn find_by(
+        &self,
+        actor: Actor,
+        in_force: &InForce,
+        query: &Query,
+        now: Timestamp,
+        today: Date,
+    ) -> Result<(Vec<Found>, FoundBy), VaultError> {
         let snapshots = self.read(|read| {
-            let numbers = self.candidates(read, &query)?;
+            let numbers = self.candidates(read, query)?;
             if numbers.len() > MOST {
                 return Err(VaultError::TooManyFound { most: MOST });
             }
@@ -81,14 +96,13 @@ impl Vault {
         let mut found = Vec::new();
         let mut told = FoundBy::new();
         for snapshot in &snapshots {
-            let Some((person, decision, key)) = self.look_into(actor, &in_force, snapshot, &query, now, today)? else {
+            let Some((person, decision, key)) = self.look_into(actor, in_force, snapshot, query, now, today)? else {
                 continue;
             };
             told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new())).1.push((person.subject, key));
             found.push(person);
         }
-        self.tell_found(actor, now, &told, Vec::new())?;
-        Ok(found)
+        Ok((found, told))
     }
 
     /// Opens one candidate for the search and compares: `None` if she is not the one who is looked for.
@@ -167,12 +181,15 @@ impl Vault {
         for (field, value) in &query.exact {
             sets.push(find(*field, value)?);
         }
-        for token in &query.tokens {
-            let sound = phonetic(token);
-            let set = match query.initials.first() {
-                Some(initial) => find(LookupField::NameInitial, &format!("{sound} {initial}"))?,
-                None => find(LookupField::NameToken, &sound)?,
-            };
+        for word in &query.words {
+            let mut set = BTreeSet::new();
+            for name in word.names() {
+                let sound = phonetic(name);
+                set.extend(match query.initials.first() {
+                    Some(initial) => find(LookupField::NameInitial, &format!("{sound} {initial}"))?,
+                    None => find(LookupField::NameToken, &sound)?,
+                });
+            }
             sets.push(set);
         }
         let mut sets = sets.into_iter();
@@ -218,59 +235,4 @@ impl Vault {
         self.commit(Priority::Use, guards, writes, leaves)?;
         Ok(())
     }
-}
-
-impl Query {
-    /// Reads what was typed, word by word: addresses and numbers by their form, all else as a name.
-    fn read(text: &str) -> Self {
-        let mut query = Self::default();
-        let trimmed = text.trim();
-        if let Some(phone) = normalise::phone(trimmed).filter(|_| digits(trimmed) >= 8) {
-            query.exact.push((LookupField::Phone, phone));
-            return query;
-        }
-        let mut name = Vec::new();
-        for word in trimmed.split_whitespace() {
-            let word = word.trim_matches([',', ';']);
-            if let Some(email) = normalise::email(word) {
-                query.exact.push((LookupField::Email, email));
-            } else if digits(word) > 0 {
-                query.exact.extend(normalise::number(word).map(|number| (LookupField::Number, number)));
-            } else {
-                name.push(word);
-            }
-        }
-        let tokens = normalise::name_tokens(&name.join(" "));
-        let (initials, words): (Vec<String>, Vec<String>) =
-            tokens.into_iter().partition(|token| token.chars().count() == 1);
-        query.tokens = words;
-        query.initials = initials.iter().filter_map(|token| token.chars().next()).collect();
-        // Initials stand before the name as typed: `j. de vries`.
-        query.initials.extend(name.iter().filter_map(|word| {
-            let bare = word.trim_end_matches('.');
-            (bare.chars().count() == 1).then(|| normalise::initial(bare)).flatten()
-        }));
-        query.initials.dedup();
-        query
-    }
-
-    /// Whether someone with these handles is meant.
-    fn fits(&self, handles: &Handles) -> bool {
-        let exact = self.exact.iter().all(|(field, value)| match field {
-            LookupField::Email => handles.emails.contains(value),
-            LookupField::Phone => handles.phones.contains(value),
-            LookupField::Number => handles.numbers.contains(value),
-            _ => true,
-        });
-        let tokens = handles.tokens();
-        let sounds: BTreeSet<String> = tokens.iter().map(|token| phonetic(token)).collect();
-        exact
-            && self.tokens.iter().all(|token| sounds.contains(&phonetic(token)))
-            && self.initials.iter().all(|initial| tokens.iter().any(|token| token.starts_with(*initial)))
-            && !(self.exact.is_empty() && self.tokens.is_empty())
-    }
-}
-
-fn digits(text: &str) -> usize {
-    text.bytes().filter(u8::is_ascii_digit).count()
 }

@@ -165,7 +165,7 @@ impl Vault {
         Ok(())
     }
 
-    /// Finishes erasures and takes back imports that broke off.
+    /// Finishes erasures, takes back imports that broke off, and counts clocks that a new register moved.
     fn heal(&self) -> Result<Healed, VaultError> {
         let mut healed = Healed { erasures: self.finish_erasures()?, imports: 0 };
         let broken: Vec<_> = self
@@ -180,6 +180,7 @@ impl Vault {
             healed.imports += 1;
         }
         self.finish_lookups()?;
+        self.finish_clocks()?;
         Ok(healed)
     }
 }

@@ -1,19 +1,16 @@
 //! The register of the organisation: applied as one text, after the law has looked at it.
 
+mod clocks;
+mod kept;
+
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::vault::{InForce, Vault};
-use jiff::civil::Date;
-use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::{Arc, PoisonError};
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_model::identifier::RecordId;
-use waarborg_register::{Checked, File, Register, Retention};
+use waarborg_register::{Checked, Register};
 use waarborg_store::{Guard, Priority, RegisterRow, StoreError, Write};
-
-/// Records in one commit when terms change.
-const SLICE: usize = 1_000;
 
 /// What became of a register that was to be applied.
 pub enum Applied {
@@ -52,12 +49,17 @@ impl Vault {
     }
 
     fn apply(&self, actor: Actor, register: &Register, over: Option<u64>) -> Result<Applied, VaultError> {
+        // What is sealed meanwhile would come in by a register that is no longer looked at.
+        let _nobody_seals = self.sealing.write().unwrap_or_else(PoisonError::into_inner);
         let now = self.now();
         let before = self.in_force().ok();
         if let Some(before) = &before {
             self.refuse_lost_files(&before.register, register)?;
         }
-        let checked = register.check(&self.book, Self::day_of(now), now)?;
+        let mut checked = register.check(&self.book, Self::day_of(now), now)?;
+        if let Some(before) = &before {
+            checked.terms.extend(self.check_kept(&before.register, register, now)?);
+        }
         if !checked.is_lawful() {
             return Ok(Applied::Refused(Box::new(checked)));
         }
@@ -80,12 +82,14 @@ impl Vault {
             count: u32::try_from(register.activities.len()).unwrap_or(u32::MAX),
         };
         let leaf = self.leaf(now, &told)?;
-        let next = RegisterRow { version: version + 1, applied_at: now, text };
-        self.commit(Priority::Write, vec![Guard::Register(version)], vec![Write::SetRegister(next)], vec![leaf])?;
-        self.reload_register()?;
-        if let Some(before) = &before {
-            self.count_clocks_anew(&before.register, register)?;
+        let mut writes = vec![Write::SetRegister(RegisterRow { version: version + 1, applied_at: now, text })];
+        let moves_clocks = before.is_some_and(|before| clocks::moved(&before.register, register).next().is_some());
+        if moves_clocks {
+            writes.extend(self.clocks_are_to_be_counted(version)?);
         }
+        self.commit(Priority::Write, vec![Guard::Register(version)], writes, vec![leaf])?;
+        self.reload_register()?;
+        self.finish_clocks()?;
         Ok(Applied::InForce { version: version + 1, checked: Box::new(checked) })
     }
 
@@ -113,42 +117,6 @@ impl Vault {
             Some(file) => Err(VaultError::FileInUse { file }),
             None => Ok(()),
         }
-    }
-
-    /// Counts the ends of records anew where the register says another term. Their clocks started when they did.
-    fn count_clocks_anew(&self, before: &Register, after: &Register) -> Result<(), VaultError> {
-        let term = |register: &Register, file: &File| register.retention(&file.retention).map(|one| one.term.clone());
-        let mut changed: HashMap<u32, &Retention> = HashMap::new();
-        for file in &after.files {
-            let was = before.file(&file.id).and_then(|old| term(before, old));
-            if let Some(retention) = after.retention(&file.retention)
-                && was.is_some_and(|was| was != retention.term)
-            {
-                changed.insert(file.number(), retention);
-            }
-        }
-        if changed.is_empty() {
-            return Ok(());
-        }
-        let today = Self::day_of(self.now());
-        let mut clocks = Vec::new();
-        self.read(|read| {
-            read.each_record(self.organisation, &mut |record, _| {
-                if let (Some(retention), Some(start)) = (changed.get(&record.file), record.clock_on) {
-                    clocks.push((record.id, start, *retention));
-                }
-                ControlFlow::Continue(())
-            })?;
-            Ok(())
-        })?;
-        for slice in clocks.chunks(SLICE) {
-            let write = |(record, start, retention): &(RecordId, Date, &Retention)| {
-                Ok(Write::SetClock(*record, Some(*start), Some(retention.end(*start, &self.book, today)?)))
-            };
-            let writes = slice.iter().map(write).collect::<Result<Vec<_>, VaultError>>()?;
-            self.commit(Priority::Bulk, Vec::new(), writes, Vec::new())?;
-        }
-        Ok(())
     }
 
     /// The register as text: the one in force, or an earlier version.

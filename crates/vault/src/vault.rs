@@ -51,7 +51,8 @@ pub struct Vault {
     /// Keys were destroyed whose rows are still there.
     pub(crate) is_half_done: AtomicBool,
     pub(crate) head: Head,
-    /// Read by whoever seals with a key, written by whoever destroys keys: nothing is sealed with a key that goes.
+    /// Read by whoever seals with a key or moves a clock, written by whoever destroys keys or changes the register: nothing is
+    /// sealed with a key that goes, or comes in by a register that is no longer looked at.
     pub(crate) sealing: RwLock<()>,
     pub(crate) register: RwLock<Option<Arc<InForce>>>,
     pub(crate) running_imports: RwLock<HashSet<ImportId>>,

@@ -20,6 +20,8 @@ mod weeks;
 mod years;
 
 pub use build::{Built, build};
+pub use failed::Failed;
+pub use people::{CUSTOMERS, OWNER};
 pub use place::Place;
 
 use crate::exit::Exit;
@@ -29,7 +31,6 @@ use crate::serve::door::FolderDoor;
 use crate::serve::{self, Serving};
 use crate::system::{self, SystemClock};
 use clap::ArgMatches;
-use failed::Failed;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
 use std::net::{Ipv4Addr, TcpListener};
@@ -44,7 +45,7 @@ use waarborg_text::Fault;
 const FEWEST_AND_MOST: RangeInclusive<u32> = 50..=50_000;
 
 /// The name of the folder where none is given, within a temporary one.
-const NAME: &str = "bloemhof";
+pub const NAME: &str = "bloemhof";
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
@@ -76,7 +77,7 @@ fn serving(output: &Output<'_>, place: &Place) -> Result<Serving, Exit> {
     let book = Arc::new(system::rulebook(output)?);
     let door = FolderDoor::new(&place.vault(), Some(place.backups()), book);
     serve::log_to(LevelFilter::WARN);
-    let link_for = Some(people::OWNER.to_owned());
+    let link_for = Some(OWNER.to_owned());
     Ok(Serving { door, listener, certificate: None, origin: None, is_demo: true, link_for })
 }
 
@@ -118,7 +119,7 @@ fn stand(output: &Output<'_>, matches: &ArgMatches) -> Result<(Place, Option<Bui
 
 fn build_here(output: &Output<'_>, place: &Place, customers: Option<u32>) -> Result<Built, Exit> {
     let book = Arc::new(system::rulebook(output)?);
-    let customers = customers.unwrap_or(people::CUSTOMERS);
+    let customers = customers.unwrap_or(CUSTOMERS);
     let bar = bar(output);
     let built = build(place.folder(), customers, SystemClock.now(), book, &mut |done, all| {
         bar.set_length(all);

@@ -1,6 +1,7 @@
 //! `waarborg serve`: the pages, on this machine or behind a certificate.
 
 pub mod door;
+mod shop;
 
 use crate::exit::Exit;
 use crate::fault;
@@ -18,7 +19,7 @@ use std::sync::Arc;
 use tracing_subscriber::filter::LevelFilter;
 use waarborg_model::Clock;
 use waarborg_text::Fault;
-use waarborg_web::{Certificate, Config, House, Purpose, serve};
+use waarborg_web::{Certificate, Config, House, Purpose, Stop, serve};
 
 /// Where the pages are if nothing says so: this machine alone.
 const USUAL: &str = "127.0.0.1:8420";
@@ -115,7 +116,8 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
     let is_unfounded = opened.is_none() && waarborg_web::Door::stands(&door) == waarborg_web::Stands::Unfounded;
     let clock = Arc::new(SystemClock);
     let now = clock.now();
-    let config = Config { origin: origin.clone(), is_demo };
+    let shops = Arc::clone(door.shops());
+    let config = Config { origin: origin.clone(), is_demo, way_back: None };
     let house = Arc::new(House::new(Arc::new(door), config, clock, opened));
     let purpose = if is_unfounded { Some(Purpose::Found) } else { owner.map(Purpose::SignIn) };
     let token = purpose.map(|purpose| house.links.make(purpose, now, LINK)).transpose();
@@ -138,7 +140,9 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
             || json!({ "origin": origin, "link": link }),
         );
     };
-    serve(&house, listener, certificate, ready).map_err(|error| system(&error))?;
+    let served = serve(&house, listener, certificate, &Stop::default(), ready);
+    shops.close();
+    served.map_err(|error| system(&error))?;
     if let Some(opened) = house.opened() {
         opened.vault.sign_head().map_err(|error| fail(vault_fault::vault(&error)))?;
     }

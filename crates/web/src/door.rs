@@ -50,6 +50,14 @@ pub struct Sheet {
     pub threshold: u8,
 }
 
+/// An invented firm that can be looked at: pages of their own, beside these.
+pub struct Around {
+    /// The address under which browsers reach them, without a slash at the end.
+    pub origin: String,
+    /// The token of a link that signs in there once.
+    pub token: String,
+}
+
 /// What went wrong, for people, and of which sort.
 pub type DoorFault = (Fault, Nature);
 
@@ -102,4 +110,24 @@ pub trait Door: Send + Sync {
     /// # Errors
     /// In words, with what to do.
     fn newest_backup(&self) -> Result<Option<jiff::Timestamp>, DoorFault>;
+
+    /// Has an invented firm stand, to look around in before there is a vault: built for the while, on this machine alone, and
+    /// gone with the program. One that stands already stays as it is. `way_back`: the address of these pages, which those of
+    /// the firm lead back to.
+    ///
+    /// # Errors
+    /// In words, with what to do.
+    fn look_around(&self, way_back: &str, progress: &mut Progress<'_>) -> Result<(), DoorFault>;
+
+    /// The invented firm, if one stands: each time with a new link.
+    ///
+    /// # Errors
+    /// In words, with what to do.
+    fn around(&self) -> Result<Option<Around>, DoorFault>;
+
+    /// Takes away the invented firm of which these are the pages, with all that lies in it, once this answer is given.
+    ///
+    /// # Errors
+    /// In words, with what to do; where these are no pages of such a firm.
+    fn leave(&self) -> Result<(), DoorFault>;
 }

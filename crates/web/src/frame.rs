@@ -117,8 +117,7 @@ async fn handle(house: Arc<House>, asked: Asked) -> Response {
 fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
     let Asked { route, language, parts, from, request } = asked;
     let now = house.clock.now();
-    let session =
-        headers::cookie(&request, house.config.is_secure()).and_then(|token| house.sessions.find(&token, now));
+    let session = headers::cookie(&request, &house.config).and_then(|token| house.sessions.find(&token, now));
     let opened = house.opened();
     let account = match (&opened, session.as_ref().and_then(|session| session.account())) {
         (Some(opened), Some(id)) => {

@@ -13,7 +13,7 @@ use crate::sheets::Sheets;
 use crate::tally::Tally;
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use waarborg_find::Detector;
 use waarborg_law::Language;
 use waarborg_model::Clock;
@@ -27,6 +27,8 @@ pub struct Config {
     pub origin: String,
     /// Whether what is shown is the invented firm.
     pub is_demo: bool,
+    /// The address of the pages from which somebody looks around in it, if it goes away again by a press of hers.
+    pub way_back: Option<String>,
 }
 
 impl Config {
@@ -61,6 +63,8 @@ pub struct House {
     pub brakes: Brakes,
     /// Long work.
     pub jobs: Jobs,
+    /// The work that builds the invented firm, by its identifier.
+    pub building: Mutex<Option<String>>,
     /// What was seen in files that wait to be brought in.
     pub looks: Looks,
     /// Recovery sheets that are being shown.
@@ -92,6 +96,7 @@ impl House {
             links: Links::default(),
             brakes: Brakes::default(),
             jobs: Jobs::default(),
+            building: Mutex::default(),
             looks: Looks::default(),
             sheets: Sheets::default(),
             parcels: Parcels::default(),
@@ -197,7 +202,7 @@ mod tests {
     #[test]
     fn tells_whether_a_line_leaves_the_machine() {
         let of = |origin: &str| {
-            let config = Config { origin: origin.to_owned(), is_demo: false };
+            let config = Config { origin: origin.to_owned(), is_demo: false, way_back: None };
             (config.is_secure(), config.is_this_machine())
         };
         assert_eq!(of("http://127.0.0.1:8420"), (false, true));

@@ -27,15 +27,16 @@ mod reply;
 mod route;
 mod serve;
 mod session;
+mod sheet_paper;
 mod sheets;
 mod tally;
 mod typed;
 mod visit;
 
 pub use account::{Account, Accounts};
-pub use door::{Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
+pub use door::{Around, Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
 pub use frame::router;
 pub use house::{Config, House};
 pub use links::Purpose;
 pub use route::Role;
-pub use serve::{Certificate, serve};
+pub use serve::{Certificate, Stop, serve};

@@ -142,6 +142,12 @@ impl<'v> Page<'v> {
         self.visit.house.config.is_demo
     }
 
+    /// Whether whoever is signed in can take the invented firm away, and get back to where she came from.
+    #[must_use]
+    pub fn may_leave(&self) -> bool {
+        self.visit.house.config.way_back.is_some() && self.visit.account.is_some()
+    }
+
     /// The name of whoever is signed in; empty if nobody is.
     #[must_use]
     pub fn person(&self) -> &str {

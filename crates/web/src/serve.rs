@@ -23,7 +23,18 @@ pub struct Certificate {
     pub key: PathBuf,
 }
 
-/// Serves the pages until the program is asked to stop. `ready` is called once they can be reached.
+/// What stops pages that are served, from another thread.
+#[derive(Clone, Default)]
+pub struct Stop(Handle<SocketAddr>);
+
+impl Stop {
+    /// Has them stop: answers that were begun are given yet.
+    pub fn now(&self) {
+        self.0.graceful_shutdown(Some(GRACE));
+    }
+}
+
+/// Serves the pages until the program is asked to stop, or they are. `ready` is called once they can be reached.
 ///
 /// # Errors
 /// What the system says of the listener or the certificate.
@@ -31,12 +42,13 @@ pub fn serve(
     house: &Arc<House>,
     listener: TcpListener,
     certificate: Option<Certificate>,
+    stopped: &Stop,
     ready: impl FnOnce(SocketAddr),
 ) -> io::Result<()> {
     let address = listener.local_addr()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
-        let handle = Handle::new();
+        let handle = stopped.0.clone();
         tokio::spawn(stop(handle.clone()));
         tokio::spawn(keep_house(Arc::clone(house)));
         let pages = router(house).into_make_service_with_connect_info::<SocketAddr>();

@@ -1,13 +1,12 @@
 //! Compares retention rules with the terms of the law.
 
-use crate::file::File;
 use crate::register::Register;
 use crate::retention::{Retention, RetentionError, Term, period_end};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use waarborg_decide::{Part, Question, QuestionError, Rulebook};
 use waarborg_law::deadline::{Kind, Period};
-use waarborg_model::vocabulary::{Action, Category, Fact, Record};
+use waarborg_model::vocabulary::{Action, Category, Fact, Record, Subject};
 use waarborg_model::{Facts, Value};
 
 /// What is wrong with a retention rule.
@@ -17,6 +16,8 @@ pub struct TermVerdict {
     pub retention: String,
     /// The file whose records the law has a term for; none where the rule itself is at fault.
     pub file: Option<String>,
+    /// What records came in as that stand in the file already; none where it is what the register calls them.
+    pub kept: Option<Record>,
     /// What it is.
     pub fault: TermFault,
 }
@@ -44,6 +45,19 @@ pub enum TermFault {
     TooShort(Difference),
     /// It ends later than guidance advises, for a reason that the register gives.
     LongerThanAdvised(Difference),
+    /// Records stand in the file, and its rule is one for others now.
+    OtherSort {
+        /// For which.
+        record: Record,
+    },
+    /// A statute keeps the records that are there, and none keeps what the register calls them now: they could be erased
+    /// before its term is over.
+    NoDuty {
+        /// The rule of the law.
+        rule: String,
+        /// Its citation.
+        article: String,
+    },
 }
 
 /// Two ends from one start.
@@ -74,6 +88,10 @@ impl TermVerdict {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self.fault {
+            TermFault::TooLong(_) if self.kept.is_some() => "retention.kept-too-long",
+            TermFault::TooShort(_) if self.kept.is_some() => "retention.kept-too-short",
+            TermFault::OtherSort { .. } => "retention.kept-other-record",
+            TermFault::NoDuty { .. } => "retention.kept-no-duty",
             TermFault::NoPeriod { .. } => "retention.no-period",
             TermFault::OtherRecord { .. } => "retention.other-record",
             TermFault::OutOfRange => "retention.out-of-range",
@@ -90,12 +108,17 @@ impl TermVerdict {
             ("retention", self.retention.clone()),
             ("file", self.file.clone().unwrap_or_else(|| "none".to_owned())),
         ];
+        arguments.extend(self.kept.map(|record| ("kept", record.as_str().to_owned())));
         match &self.fault {
             TermFault::NoPeriod { rule } => arguments.push(("rule", rule.clone())),
             TermFault::OtherRecord { rule, record } => {
                 arguments.extend([("rule", rule.clone()), ("record", record.as_str().to_owned())]);
             }
             TermFault::OutOfRange => {}
+            TermFault::OtherSort { record } => arguments.push(("record", record.as_str().to_owned())),
+            TermFault::NoDuty { rule, article } => {
+                arguments.extend([("rule", rule.clone()), ("article", article.clone())]);
+            }
             TermFault::TooLong(one) | TermFault::TooShort(one) | TermFault::LongerThanAdvised(one) => {
                 arguments.extend([
                     ("rule", one.rule.clone()),
@@ -119,13 +142,14 @@ pub(super) fn check(
     let mut verdicts = Vec::new();
     for retention in &register.retentions {
         if let Some(fault) = end_fault(retention, book, as_of) {
-            verdicts.push(TermVerdict { retention: retention.id.clone(), file: None, fault });
+            verdicts.push(TermVerdict { retention: retention.id.clone(), file: None, kept: None, fault });
             continue;
         }
         for file in register.files.iter().filter(|file| file.retention == retention.id) {
             let record = register.record(file);
-            let rules = rules_for(record, file, book, as_of, now)?;
-            let verdict = |fault| TermVerdict { retention: retention.id.clone(), file: Some(file.id.clone()), fault };
+            let rules = rules_for(record, file.subject, book, as_of, now)?;
+            let (id, name) = (&retention.id, &file.id);
+            let verdict = |fault| TermVerdict { retention: id.clone(), file: Some(name.clone()), kept: None, fault };
             if let Term::Rule(rule) = &retention.term
                 && !rules.contains(rule)
             {
@@ -149,9 +173,9 @@ fn end_fault(retention: &Retention, book: &Rulebook, as_of: Date) -> Option<Term
 }
 
 /// The rules whose terms run for such records, as the law answers it: *until when may, or must, these be kept?*
-fn rules_for(
+pub(super) fn rules_for(
     record: Record,
-    file: &File,
+    subject: Subject,
     book: &Rulebook,
     as_of: Date,
     now: Timestamp,
@@ -160,7 +184,7 @@ fn rules_for(
     facts.set(Fact::Action, Value::One(Action::Keep as u8));
     // The category is beside the point: terms go by record, and the question is not whether the data may be there.
     facts.set(Fact::Data, Value::Many(1 << (Category::Ordinary as u8)));
-    facts.set(Fact::Subject, Value::One(file.subject as u8));
+    facts.set(Fact::Subject, Value::One(subject as u8));
     facts.set(Fact::Record, Value::One(record as u8));
     facts.set(Fact::Start, Value::Date(as_of));
     let decision = book.ask(&Question { action: Action::Keep, facts, as_of, now })?;
@@ -171,7 +195,13 @@ fn rules_for(
 ///
 /// A year of starts, since some terms run to the end of theirs: an own term may keep to the law from one day and not
 /// from another.
-fn compare(retention: &Retention, rule: &str, period: &Period, book: &Rulebook, as_of: Date) -> Option<TermFault> {
+pub(super) fn compare(
+    retention: &Retention,
+    rule: &str,
+    period: &Period,
+    book: &Rulebook,
+    as_of: Date,
+) -> Option<TermFault> {
     if retention.term == Term::Rule(rule.to_owned()) {
         return None;
     }

@@ -4,6 +4,7 @@
 mod changes;
 mod docs;
 mod faults;
+mod kept;
 mod law;
 mod properties;
 mod questions;

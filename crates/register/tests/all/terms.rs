@@ -14,8 +14,10 @@ fn about(subject: &str, retention: &str) -> String {
 
 fn faults(checked: &Checked) -> Vec<(&'static str, String)> {
     let rule = |fault: &TermFault| match fault {
-        TermFault::NoPeriod { rule } | TermFault::OtherRecord { rule, .. } => rule.clone(),
-        TermFault::OutOfRange => String::new(),
+        TermFault::NoPeriod { rule } | TermFault::OtherRecord { rule, .. } | TermFault::NoDuty { rule, .. } => {
+            rule.clone()
+        }
+        TermFault::OutOfRange | TermFault::OtherSort { .. } => String::new(),
         TermFault::TooLong(one) | TermFault::TooShort(one) | TermFault::LongerThanAdvised(one) => one.rule.clone(),
     };
     for verdict in &checked.terms {

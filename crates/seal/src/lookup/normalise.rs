@@ -59,7 +59,7 @@ pub fn postcode(text: &str) -> Option<String> {
 
 /// What stands between given and family name, and is left out and put in at will. Folded: `bij` is `by`. What is as often
 /// a family name of its own (Do, Lo, Im) is not among them.
-const INFIXES: [&str; 47] = [
+pub(super) const INFIXES: [&str; 47] = [
     "a", "aan", "af", "al", "auf", "bin", "bint", "by", "d", "da", "das", "de", "del", "della", "den", "der", "des",
     "di", "dos", "du", "el", "en", "het", "ibn", "in", "la", "le", "les", "los", "onder", "op", "over", "s", "t", "te",
     "ten", "ter", "uit", "uyt", "v", "van", "vande", "vander", "vom", "von", "voor", "zu",

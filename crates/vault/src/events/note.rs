@@ -6,6 +6,7 @@ use crate::leaves::{About, Actor, Made, Told};
 use crate::vault::{ATTEMPTS, Vault};
 use jiff::Timestamp;
 use std::collections::HashSet;
+use std::sync::{PoisonError, RwLockReadGuard};
 use waarborg_audit::leaf::Outcome;
 use waarborg_model::identifier::{EventId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
@@ -100,6 +101,7 @@ impl Vault {
     }
 
     fn try_note(&self, actor: Actor, subject: SubjectId, event: &Event, said: &Said) -> Result<u64, VaultError> {
+        let _clocks_stay = self.keep_clocks(event);
         let stood = self.read(|read| self.stood(read, subject, event))?;
         let noting = self.noting(actor, event, said)?;
         let mut noted = noting.begun();
@@ -116,6 +118,7 @@ impl Vault {
         event: &Event,
         said: &Said,
     ) -> Result<usize, VaultError> {
+        let _clocks_stay = self.keep_clocks(event);
         let mut seen = HashSet::new();
         let chunk = subjects.iter().take(CHUNK).take_while(|subject| seen.insert(**subject));
         let all: Vec<Result<Stood, VaultError>> =
@@ -134,6 +137,11 @@ impl Vault {
         }
         self.commit(Priority::Bulk, noted.guards, noted.writes, noted.leaves)?;
         Ok(count)
+    }
+
+    /// While an event moves clocks, no register moves them: it would count them from what it saw before.
+    fn keep_clocks(&self, event: &Event) -> Option<RwLockReadGuard<'_, ()>> {
+        event.moves_clocks().then(|| self.sealing.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn stood(&self, read: &dyn Read, subject: SubjectId, event: &Event) -> Result<Stood, VaultError> {

@@ -9,7 +9,8 @@ use waarborg_model::Clock;
 use waarborg_model::identifier::{ActorId, OrganisationId};
 use waarborg_read::{Limits, Source, open};
 use waarborg_register::{Register, Template};
-use waarborg_seal::{RecoveryIdentity, RootKey};
+use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey, SettingsKey};
+use waarborg_store::{Change, DataStore, KeyStore, Priority, Read, Write};
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_vault::{Actor, Applied, Horizons, Import, Imported, Plan, Stores, Vault, VaultError};
 
@@ -84,8 +85,34 @@ impl House {
 
     /// Closes the vault and opens it again, as the next process would.
     pub fn reopen(self) -> (Self, waarborg_vault::Healed) {
+        self.reopen_after(|_, _| Vec::new())
+    }
+
+    /// The same, after something was written that only a crash leaves.
+    pub fn reopen_after(
+        self,
+        left: impl FnOnce(&dyn Read, &SettingsKey) -> Vec<Write>,
+    ) -> (Self, waarborg_vault::Healed) {
         let Self { vault, clock, organisation, root, folder } = self;
         drop(vault);
+        {
+            let keys = SqliteKeys::open(&folder.path().join("keys.sqlite")).unwrap();
+            let data = SqliteData::open(&folder.path().join("data.sqlite")).unwrap();
+            let (wrapped, _) = keys.organisation(organisation).unwrap().unwrap();
+            let settings = OrganisationKey::unwrap(&root, organisation, &wrapped).unwrap();
+            let settings = settings.settings_key(organisation).unwrap();
+            let (mut left, mut writes) = (Some(left), Vec::new());
+            data.read(&mut |read| {
+                writes = left.take().map(|left| left(read, &settings)).unwrap_or_default();
+                Ok(())
+            })
+            .unwrap();
+            if !writes.is_empty() {
+                let (guards, leaves, members) = (Vec::new(), Vec::new(), Vec::new());
+                data.commit(Change { organisation, priority: Priority::Bulk, guards, writes, leaves, members })
+                    .unwrap();
+            }
+        }
         let stores = Stores {
             data: Arc::new(SqliteData::open(&folder.path().join("data.sqlite")).unwrap()),
             keys: Arc::new(SqliteKeys::open(&folder.path().join("keys.sqlite")).unwrap()),

@@ -7,6 +7,7 @@ mod house;
 mod importing;
 mod papers;
 mod real;
+mod registers;
 mod standing;
 mod using;
 mod waiting;

@@ -108,3 +108,49 @@ fn a_remembered_decision_gives_way_to_a_restriction_and_comes_back() {
     assert!(matches!(ask(), Answer::Given(_)));
     assert_eq!(house.vault.verify_log().unwrap().unknown, 0);
 }
+
+#[test]
+fn names_are_found_when_they_are_written_together() {
+    const NAMES: &str = "\
+Klantnummer;Naam;E-mail
+K-1;Sanne de Vries;sanne@example.nl
+K-2;Anna van den Berg;anna@example.nl
+K-3;Joost van der Meer;joost@example.nl
+K-4;Piet Dekker;piet@example.nl
+K-5;Els van Daag;els@example.nl
+K-6;Kees Terpstra;kees@example.nl
+K-7;Jan de Kker;jan@example.nl
+K-8;Mia Len;mia@example.nl
+K-9;Bo Vandaag;bo@example.nl
+";
+    let house = House::new();
+    house.customers(NAMES, &customers());
+    let found = |words: &str| -> Vec<String> {
+        let found = house.vault.find_person(actor(), words).unwrap();
+        let mut names: Vec<String> =
+            found.iter().map(|one| one.records[0].fields["name"].expose().to_owned()).collect();
+        names.sort();
+        names
+    };
+    for (words, name) in [
+        ("devries", "Sanne de Vries"),
+        ("DeVries", "Sanne de Vries"),
+        ("s. devries", "Sanne de Vries"),
+        ("sanne devries", "Sanne de Vries"),
+        ("defries", "Sanne de Vries"),
+        ("vandenberg", "Anna van den Berg"),
+        ("vander meer", "Joost van der Meer"),
+        ("vandermeer", "Joost van der Meer"),
+        // Who is called so comes before who would be if it came apart.
+        ("Dekker", "Piet Dekker"),
+        ("Terpstra", "Kees Terpstra"),
+        ("Vandaag", "Bo Vandaag"),
+    ] {
+        assert_eq!(found(words), [name], "{words}");
+    }
+    // Nobody is called so, and nobody would be: Mia Len is not de Len, and Anna's name has other infixes.
+    for words in ["delen", "terberg", "devries anna", "p. devries", "deberg", "vandemeer"] {
+        assert_eq!(found(words), Vec::<String>::new(), "{words}");
+    }
+    assert_eq!(house.vault.verify_log().unwrap().unknown, 0);
+}

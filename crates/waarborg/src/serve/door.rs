@@ -1,5 +1,6 @@
 //! The door to the vault in a folder, for the pages.
 
+use super::shop::Shops;
 use crate::exit::Exit;
 use crate::folder::found::{self, Founding as Found};
 use crate::folder::{self, Folder, Passphrase, Places, RECOVERY, RootKept, memory, root, shown, unwritable};
@@ -8,7 +9,7 @@ use crate::system::SystemClock;
 use crate::vault::fault::maintenance;
 use crate::vault_fault;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use waarborg_decide::Rulebook;
 use waarborg_seal::{RecoveryIdentity, RecoveryPublic, RootKey, SealError};
 use waarborg_store::{KeyStore, StoreError};
@@ -18,7 +19,7 @@ use waarborg_text::vault_fault::Nature;
 use waarborg_vault::{
     Actor, BackupMark, BackupPlan, MaintenanceError, Opener, RestorePlan, Stores, Vault, VaultError, drill,
 };
-use waarborg_web::{Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
+use waarborg_web::{Around, Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
 
 /// Shares of a recovery sheet, and how many of them open the vault.
 const SHARES: (u8, u8) = (2, 3);
@@ -29,6 +30,10 @@ pub struct FolderDoor {
     backups: PathBuf,
     book: Arc<Rulebook>,
     inside: Mutex<Option<Inside>>,
+    /// The shop beside it, to look around in before there is a vault.
+    shops: Arc<Shops>,
+    /// Where this is the door of such a shop: what it stands among.
+    stands_among: Option<Weak<Shops>>,
 }
 
 /// What lies behind it.
@@ -46,7 +51,19 @@ impl FolderDoor {
             name.push("-backups");
             path.with_file_name(name)
         });
-        Self { path: path.to_owned(), backups, book, inside: Mutex::new(None) }
+        let (inside, shops) = (Mutex::new(None), Arc::new(Shops::default()));
+        Self { path: path.to_owned(), backups, book, inside, shops, stands_among: None }
+    }
+
+    /// The same, of a shop to look around in.
+    pub fn of(mut self, shops: &Arc<Shops>) -> Self {
+        self.stands_among = Some(Arc::downgrade(shops));
+        self
+    }
+
+    /// The shop beside it.
+    pub fn shops(&self) -> &Arc<Shops> {
+        &self.shops
     }
 
     /// Takes the folder, and opens its vault if nobody has to type anything for that.
@@ -208,6 +225,21 @@ impl Door for FolderDoor {
         }
         let marks = BackupMark::all_in(&self.backups).map_err(|error| natured(maintenance(&error)))?;
         Ok(marks.iter().map(|mark| mark.made_at).max())
+    }
+
+    fn look_around(&self, way_back: &str, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
+        self.shops.open(&self.book, way_back, progress).map_err(natured)
+    }
+
+    fn around(&self) -> Result<Option<Around>, DoorFault> {
+        self.shops.around().map_err(natured)
+    }
+
+    fn leave(&self) -> Result<(), DoorFault> {
+        let shops = self.stands_among.as_ref().and_then(Weak::upgrade);
+        let gone = || (Fault::new("folder.not-found").with("folder", shown(&self.path)), Nature::NotFound);
+        shops.ok_or_else(gone)?.leave();
+        Ok(())
     }
 }
 

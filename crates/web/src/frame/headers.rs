@@ -1,5 +1,6 @@
 //! Headers of every answer, and the cookie.
 
+use crate::house::Config;
 use crate::route::Who;
 use crate::session::text_of;
 use crate::visit::{NewCookie, Visit};
@@ -13,8 +14,8 @@ pub fn nonce() -> String {
 }
 
 /// The token in the browser's cookie.
-pub fn cookie(request: &Request, is_secure: bool) -> Option<String> {
-    let name = name(is_secure);
+pub fn cookie(request: &Request, config: &Config) -> Option<String> {
+    let name = name(config);
     let all = request.headers().get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
     let pairs = all.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.filter(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).next()
@@ -49,20 +50,26 @@ pub fn put(visit: &Visit, headers: &mut HeaderMap) {
     }
     let cookie = visit.cookie.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take();
     if let Some(cookie) = cookie {
-        set(header::SET_COOKIE, &line(&cookie, visit.house.config.is_secure()));
+        set(header::SET_COOKIE, &line(&cookie, &visit.house.config));
     }
 }
 
-fn line(cookie: &NewCookie, is_secure: bool) -> String {
-    let name = name(is_secure);
-    let secure = if is_secure { "; Secure" } else { "" };
+fn line(cookie: &NewCookie, config: &Config) -> String {
+    let name = name(config);
+    let secure = if config.is_secure() { "; Secure" } else { "" };
     match cookie {
         NewCookie::Token(token) => format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax{secure}"),
         NewCookie::Gone => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
     }
 }
 
-/// The prefix makes browsers refuse it from elsewhere; they know it over TLS only.
-fn name(is_secure: bool) -> &'static str {
-    if is_secure { "__Host-waarborg" } else { "waarborg" }
+/// The prefix makes browsers refuse it from elsewhere; they know it over TLS only. Cookies are of a machine and not of a
+/// port: the invented firm beside one's own pages signs nobody out of these.
+fn name(config: &Config) -> &'static str {
+    match (config.is_secure(), config.is_demo) {
+        (true, false) => "__Host-waarborg",
+        (true, true) => "__Host-waarborg-demo",
+        (false, false) => "waarborg",
+        (false, true) => "waarborg-demo",
+    }
 }

@@ -1,6 +1,7 @@
 //! The first run: from an empty folder to a register, a statement and a list that was brought in. Where somebody is stands in
 //! a sealed paper, so that she can leave at any point.
 
+mod around;
 mod done;
 mod firm;
 mod sheet;
@@ -9,7 +10,7 @@ mod who;
 
 use crate::house::change_always;
 use crate::reply::Refusal;
-use crate::route::{OWNER, Route, When, Who};
+use crate::route::{ANYBODY, OWNER, Route, When, Who};
 use crate::visit::Visit;
 use serde::{Deserialize, Serialize};
 use waarborg_vault::{Actor, Paper, Vault, VaultError};
@@ -17,6 +18,16 @@ use waarborg_vault::{Actor, Paper, Vault, VaultError};
 /// Its routes.
 pub const ROUTES: &[Route] = &[
     Route::page("begin", "/begin", "/en/begin", Who::Doorstep, welcome::show).when(When::Unfounded),
+    Route::form(
+        "begin-around",
+        "/begin/rondkijken",
+        "/en/begin/look-around",
+        Who::Doorstep,
+        around::show,
+        around::build,
+    )
+    .when(When::Unfounded),
+    Route::act("around-leave", "/voorbeeldwinkel/weg", "/en/example-shop/away", ANYBODY, around::leave),
     Route::form("begin-who", "/begin/wie", "/en/begin/who", Who::Doorstep, who::show, who::take).when(When::Unfounded),
     Route::form("begin-firm", "/begin/bedrijf", "/en/begin/company", OWNER, firm::show, firm::take),
     Route::form("begin-sheet", "/begin/herstelblad", "/en/begin/recovery-sheet", OWNER, sheet::show, sheet::take),

@@ -48,6 +48,11 @@ impl<'v> Frame<'v> {
         })
     }
 
+    /// Whether what is shown is the invented firm.
+    pub fn is_demo(&self) -> bool {
+        self.visit.house.config.is_demo
+    }
+
     /// Words under a key.
     pub fn say(&self, key: &str) -> String {
         self.visit.say(key)

@@ -1,6 +1,7 @@
 //! The first run, from an empty folder on: who may begin, what is asked, the sheet, and the whole way with a watch.
 #![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod around;
 #[allow(dead_code, unused_imports, reason = "each test uses what it needs of it")]
 #[path = "../common/mod.rs"]
 mod common;

@@ -12,7 +12,7 @@ use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::{self, Nature};
 use waarborg_vault::{Actor, Horizons, Stores, Vault};
-use waarborg_web::{Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
+use waarborg_web::{Around, Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
 
 /// The moment at which tests begin: a Thursday, eleven o'clock in Amsterdam.
 pub const START: &str = "2026-11-26T10:00:00Z";
@@ -67,8 +67,14 @@ pub struct TestDoor {
     /// The last recovery identity for which a sheet was made.
     pub recovery: Mutex<Option<RecoveryIdentity>>,
     backup: Mutex<Option<Timestamp>>,
-    /// What the next backup or rehearsal fails with, if a test wants it to.
+    /// What the next backup, rehearsal or invented firm fails with, if a test wants it to.
     pub breaks: Mutex<Option<DoorFault>>,
+    /// Held by a test that wants to see the invented firm being built.
+    pub building: Mutex<()>,
+    /// How often it was built, and whether it stands.
+    pub around: Mutex<(u32, bool)>,
+    /// To where it leads back.
+    pub way_back: Mutex<Option<String>>,
 }
 
 impl TestDoor {
@@ -81,6 +87,9 @@ impl TestDoor {
             recovery: Mutex::new(None),
             backup: Mutex::new(None),
             breaks: Mutex::new(None),
+            building: Mutex::new(()),
+            around: Mutex::new((0, false)),
+            way_back: Mutex::new(None),
         })
     }
 
@@ -183,5 +192,27 @@ impl Door for TestDoor {
 
     fn newest_backup(&self) -> Result<Option<Timestamp>, DoorFault> {
         Ok(*self.backup.lock().unwrap())
+    }
+
+    fn look_around(&self, way_back: &str, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
+        progress(1, 2);
+        let _building = self.building.lock().unwrap();
+        self.broken()?;
+        progress(2, 2);
+        *self.way_back.lock().unwrap() = Some(way_back.to_owned());
+        let mut around = self.around.lock().unwrap();
+        *around = (around.0 + 1, true);
+        Ok(())
+    }
+
+    fn around(&self) -> Result<Option<Around>, DoorFault> {
+        let (built, stands) = *self.around.lock().unwrap();
+        let origin = "http://127.0.0.1:40001".to_owned();
+        Ok(stands.then(|| Around { origin, token: format!("token{built}") }))
+    }
+
+    fn leave(&self) -> Result<(), DoorFault> {
+        self.around.lock().unwrap().1 = false;
+        Ok(())
     }
 }

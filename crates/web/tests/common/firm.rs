@@ -14,6 +14,9 @@ use waarborg_web::{Account, Accounts, Config, Door, Founding, House, Purpose, Ro
 /// The address of the pages in tests.
 pub const ORIGIN: &str = "https://privacy.example.nl";
 
+/// The address of pages that are reached on this machine only.
+pub const HERE: &str = "http://127.0.0.1:8420";
+
 /// A house, its door and its clock.
 pub struct Firm {
     pub house: Arc<House>,
@@ -68,8 +71,35 @@ impl Firm {
         Self::around(TestDoor::new(Arc::clone(&clock)), clock, None)
     }
 
+    /// The same, with pages that are reached on this machine only.
+    pub fn unfounded_here() -> Self {
+        let clock = HandClock::new();
+        let config = Config { origin: HERE.to_owned(), is_demo: false, way_back: None };
+        Self::with_config(TestDoor::new(Arc::clone(&clock)), clock, None, config)
+    }
+
+    /// The same firm, as an invented one that somebody looks around in.
+    pub fn into_demo(self, way_back: Option<&str>) -> Self {
+        let Self { house, door, clock, router } = self;
+        drop(router);
+        drop(house);
+        let opened = door.open().unwrap();
+        let way_back = way_back.map(str::to_owned);
+        let config = Config { origin: "http://127.0.0.1:40001".to_owned(), is_demo: true, way_back };
+        Self::with_config(door, clock, Some(opened), config)
+    }
+
     fn around(door: Arc<TestDoor>, clock: Arc<HandClock>, opened: Option<waarborg_web::Opened>) -> Self {
-        let config = Config { origin: ORIGIN.to_owned(), is_demo: false };
+        let config = Config { origin: ORIGIN.to_owned(), is_demo: false, way_back: None };
+        Self::with_config(door, clock, opened, config)
+    }
+
+    fn with_config(
+        door: Arc<TestDoor>,
+        clock: Arc<HandClock>,
+        opened: Option<waarborg_web::Opened>,
+        config: Config,
+    ) -> Self {
         let house = Arc::new(House::new(door.clone(), config, clock.clone(), opened));
         let router = router(&house);
         Self { house, door, clock, router }

@@ -4,15 +4,12 @@ use super::{FirstRun, Next, go_on};
 use crate::form::{Field, Form};
 use crate::page::{Page, form_page, page};
 use crate::reply::{Refusal, Reply};
+use crate::sheet_paper;
 use crate::sheets::Held;
 use crate::visit::Visit;
 use askama::Template;
 use std::sync::Arc;
-use waarborg_text::Fault;
-use waarborg_text::paper::{Recovery, ShareText, sheet_document};
-use waarborg_text::vault_fault::Nature;
 use waarborg_vault::VaultError;
-use zeroize::Zeroizing;
 
 #[derive(Template)]
 #[template(path = "web/begin/sheet.html")]
@@ -110,29 +107,5 @@ pub fn renew(visit: &Visit) -> Result<Reply, Refusal> {
 /// The sheet on paper.
 pub fn paper(visit: &Visit) -> Result<Reply, Refusal> {
     let Some(held) = held(visit)? else { return Ok(visit.go("begin-sheet", &[])) };
-    let vault = visit.vault()?;
-    let sealed = |error| Refusal::from(VaultError::Seal(error));
-    let mut texts: Vec<(Zeroizing<String>, Zeroizing<String>)> = Vec::new();
-    for share in &held.sheet.shares {
-        texts.push((share.to_text(), share.to_code().map_err(sealed)?));
-    }
-    let shares: Vec<ShareText<'_>> = held
-        .sheet
-        .shares
-        .iter()
-        .zip(&texts)
-        .map(|(share, (words, code))| ShareText { number: share.number(), set: share.set(), words, code })
-        .collect();
-    let (name, organisation) = (vault.name()?, vault.organisation().to_string());
-    let about = Recovery {
-        name: &name,
-        organisation: &organisation,
-        threshold: held.sheet.threshold,
-        count: u8::try_from(shares.len()).unwrap_or(u8::MAX),
-        made: visit.today(),
-    };
-    let document = sheet_document(visit.words(), &about, &shares);
-    let bytes = waarborg_paper::pdf(document.expose(), visit.now);
-    let bytes = bytes.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
-    Ok(Reply::File { name: visit.say("begin-sheet-file"), kind: "application/pdf", bytes })
+    sheet_paper::file(visit, &held.sheet, "begin-sheet-file")
 }

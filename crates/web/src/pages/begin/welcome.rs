@@ -1,5 +1,6 @@
 //! The first page: what this is, and what is needed. Only whoever holds the link of the terminal goes on.
 
+use super::around;
 use crate::page::{Page, page};
 use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
@@ -10,6 +11,7 @@ use askama::Template;
 struct Welcome<'v> {
     page: Page<'v>,
     may: bool,
+    may_look: bool,
 }
 
 /// Whether the browser used the link that was printed where the program runs.
@@ -18,5 +20,6 @@ pub fn may_found(visit: &Visit) -> bool {
 }
 
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
-    Ok(page(&Welcome { page: Page::new(visit, "begin-title", ""), may: may_found(visit) }))
+    let (may, may_look) = (may_found(visit), around::may(visit));
+    Ok(page(&Welcome { page: Page::new(visit, "begin-title", ""), may, may_look }))
 }

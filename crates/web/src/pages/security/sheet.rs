@@ -1,20 +1,16 @@
 //! A new recovery sheet. Its shares are shown once, from memory, and only she who asked for them sees them.
 
 use crate::document_page;
-use crate::door::Sheet;
 use crate::form::{Field, Form};
 use crate::page::{Page, form_page, page};
 use crate::pages::again;
 use crate::reply::{Refusal, Reply};
 use crate::route::{OWNER, Route};
 use crate::session::Banner;
+use crate::sheet_paper;
 use crate::sheets::Held;
 use crate::visit::Visit;
 use askama::Template;
-use waarborg_seal::Share;
-use waarborg_text::Fault;
-use waarborg_text::paper::{Recovery, SecretDocument, ShareText, sheet_document};
-use waarborg_text::vault_fault::Nature;
 use waarborg_vault::VaultError;
 
 /// Its routes.
@@ -76,27 +72,6 @@ fn with<T>(visit: &Visit, work: impl FnOnce(&Held) -> Result<T, Refusal>) -> Res
     session.held.look(work).ok_or(Refusal::NotFound)?
 }
 
-fn document(visit: &Visit, sheet: &Sheet) -> Result<SecretDocument, Refusal> {
-    let vault = visit.vault()?;
-    let (name, organisation) = (vault.name()?, vault.organisation().to_string());
-    let about = Recovery {
-        name: &name,
-        organisation: &organisation,
-        threshold: sheet.threshold,
-        count: u8::try_from(sheet.shares.len()).unwrap_or(u8::MAX),
-        made: visit.today(),
-    };
-    let texts: Vec<_> = sheet.shares.iter().map(Share::to_text).collect();
-    let codes = sheet.shares.iter().map(Share::to_code).collect::<Result<Vec<_>, _>>().map_err(VaultError::Seal)?;
-    let shares: Vec<ShareText<'_>> = sheet
-        .shares
-        .iter()
-        .zip(texts.iter().zip(&codes))
-        .map(|(share, (words, code))| ShareText { number: share.number(), set: share.set(), words, code })
-        .collect();
-    Ok(sheet_document(visit.words(), &about, &shares))
-}
-
 fn form(visit: &Visit, in_hand: &Held) -> Form {
     let field = |(name, place): (&'static str, usize)| {
         let mut field = Field::text(visit, name, "new-sheet-word").width("wb-b20").longest(40);
@@ -107,7 +82,7 @@ fn form(visit: &Visit, in_hand: &Held) -> Form {
 }
 
 fn shown(visit: &Visit, in_hand: &Held, form: Form) -> Result<Reply, Refusal> {
-    let document = document(visit, &in_hand.sheet)?;
+    let document = sheet_paper::document(visit, &in_hand.sheet)?;
     let shown = Shown {
         page: Page::new(visit, "new-sheet-show-title", "security").with(&form),
         text: document_page::html(document.expose()),
@@ -143,10 +118,5 @@ fn check(visit: &Visit) -> Result<Reply, Refusal> {
 }
 
 fn pdf(visit: &Visit) -> Result<Reply, Refusal> {
-    let bytes = with(visit, |in_hand| {
-        let document = document(visit, &in_hand.sheet)?;
-        let made = waarborg_paper::pdf(document.expose(), visit.now);
-        made.map_err(|error| Refusal::of(Fault::new(error.code()), Nature::Storage))
-    })?;
-    Ok(Reply::File { name: visit.say("new-sheet-file-name"), kind: "application/pdf", bytes })
+    with(visit, |in_hand| sheet_paper::file(visit, &in_hand.sheet, "new-sheet-file-name"))
 }
