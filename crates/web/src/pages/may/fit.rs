@@ -39,7 +39,8 @@ const ABOUT_A_PERSON: [Fact; 2] = [Fact::AddressForAds, Fact::DncRegistered];
 pub struct Fit<'r> {
     /// The activity.
     pub activity: &'r Activity,
-    purpose: &'r PurposeEntry,
+    /// What it does it for.
+    pub purpose: &'r PurposeEntry,
     file: &'r File,
     deed: NamedDeed<'r>,
     categories: Vec<Category>,
