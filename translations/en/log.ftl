@@ -16,18 +16,18 @@ log-filter-day = Enter a date that exists, like 27-11-2026
 log-filter-order = The last day lies before the first
 log-empty = There are no entries such as you look for.
 log-all = See all entries
-log-shown =
+log-list-shown =
     { $count ->
         [one] One entry of { $size }
        *[other] { $shown } of { $size } entries
     }
-log-shown-range = Number { $oldest } to { $newest }, the newest first.
-log-shown-fitting =
+log-list-range = Number { $oldest } to { $newest }, the newest first.
+log-list-fitting =
     { $count ->
         [one] One entry that fits
        *[other] { $shown } entries that fit
     }
-log-shown-range-fitting = Number { $oldest } to { $newest }, the newest first. The log has { $size } entries.
+log-list-range-fitting = Number { $oldest } to { $newest }, the newest first. The log has { $size } entries.
 log-reason = Why somebody looked
 log-when = When
 log-what = What

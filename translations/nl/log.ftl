@@ -16,18 +16,18 @@ log-filter-day = Vul een dag in die bestaat, zoals 27-11-2026
 log-filter-order = De laatste dag ligt voor de eerste
 log-empty = Er zijn geen regels zoals u zoekt.
 log-all = Bekijk alle regels
-log-shown =
+log-list-shown =
     { $count ->
         [one] Eén regel van de { $size }
        *[other] { $shown } van de { $size } regels
     }
-log-shown-range = Nummer { $oldest } tot en met { $newest }, de nieuwste eerst.
-log-shown-fitting =
+log-list-range = Nummer { $oldest } tot en met { $newest }, de nieuwste eerst.
+log-list-fitting =
     { $count ->
         [one] Eén regel die past
        *[other] { $shown } regels die passen
     }
-log-shown-range-fitting = Nummer { $oldest } tot en met { $newest }, de nieuwste eerst. Het logboek heeft { $size } regels.
+log-list-range-fitting = Nummer { $oldest } tot en met { $newest }, de nieuwste eerst. Het logboek heeft { $size } regels.
 log-reason = Waarom gekeken
 log-when = Wanneer
 log-what = Wat

@@ -29,15 +29,7 @@ impl Vault {
             Coming::HeldBack => (Kind::SignIn, Outcome::Refused),
             Coming::OutElsewhere => (Kind::SignOut, Outcome::Done),
         };
-        let told = Told {
-            kind,
-            outcome,
-            actor,
-            about: About::Nobody,
-            decision: [0; 32],
-            content: [0; 32],
-            count: 1,
-        };
+        let told = Told { kind, outcome, actor, about: About::Nobody, decision: [0; 32], content: [0; 32], count: 1 };
         let leaf = self.leaf(self.now(), &told)?;
         self.commit(Priority::Write, Vec::new(), Vec::new(), vec![leaf])?;
         Ok(())

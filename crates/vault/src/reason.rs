@@ -29,8 +29,7 @@ impl Reason {
         [Self::Asked, Self::Order, Self::Request, Self::Contact, Self::Check, Self::Payment, Self::Other];
 
     /// Those to choose from, in order.
-    pub const OFFERED: [Self; 6] =
-        [Self::Asked, Self::Order, Self::Payment, Self::Contact, Self::Check, Self::Request];
+    pub const OFFERED: [Self; 6] = [Self::Asked, Self::Order, Self::Payment, Self::Contact, Self::Check, Self::Request];
 
     /// The stable word.
     #[must_use]

@@ -75,9 +75,8 @@ fn purpose(one: &PurposeEntry) -> Table {
         None => table.flag("compatible", false),
     };
     let balanced = one.balancing == Balancing::Pass || one.interest.is_some();
-    let table = table
-        .maybe_both("interest", one.interest.as_ref())
-        .maybe("balancing", balanced.then(|| one.balancing.word()));
+    let table =
+        table.maybe_both("interest", one.interest.as_ref()).maybe("balancing", balanced.then(|| one.balancing.word()));
     let table = match &one.weighing {
         Some(Weighing::Text(text)) => table.both("weighing", text),
         Some(Weighing::Answers { less, noticed }) => {
@@ -85,7 +84,5 @@ fn purpose(one: &PurposeEntry) -> Table {
         }
         None => table,
     };
-    table
-        .maybe_both("consent", one.consent.as_ref())
-        .if_yes("explicit", one.explicit)
+    table.maybe_both("consent", one.consent.as_ref()).if_yes("explicit", one.explicit)
 }

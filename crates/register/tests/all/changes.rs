@@ -63,7 +63,9 @@ fn a_weighing_in_one_text_is_read_and_its_answers_are_told_as_they_come() {
     let new = with(ONE_TEXT, ANSWERS);
     let purpose = |text: &str| parsed(text).activities.iter().find_map(|one| one.purposes[0].weighing.clone());
     assert!(matches!(purpose(MINIMAL), Some(Weighing::Text(text)) if text.nl == "Afmelden kan altijd."));
-    assert!(matches!(purpose(&new), Some(Weighing::Answers { less, noticed }) if less.en == "No." && noticed.nl == "Een mail."));
+    assert!(
+        matches!(purpose(&new), Some(Weighing::Answers { less, noticed }) if less.en == "No." && noticed.nl == "Een mail.")
+    );
     for text in [MINIMAL, &new] {
         assert_eq!(parsed(&parsed(text).to_toml()), parsed(text));
     }

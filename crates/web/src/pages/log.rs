@@ -76,7 +76,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 /// How many entries are shown. Of those that fit a choice nobody counted all.
 fn told(visit: &Visit, lines: &[Line], size: u64) -> String {
     let (shown, size) = (number(visit.language, lines.len() as u64), number(visit.language, size));
-    let key = if filter::is_any(visit) { "log-shown-fitting" } else { "log-shown" };
+    let key = if filter::is_any(visit) { "log-list-fitting" } else { "log-list-shown" };
     visit.count(key, lines.len() as u64, &[("shown", &shown), ("size", &size)])
 }
 
@@ -84,6 +84,6 @@ fn told(visit: &Visit, lines: &[Line], size: u64) -> String {
 fn range(visit: &Visit, lines: &[Line], size: u64) -> String {
     let (Some(newest), Some(oldest)) = (lines.first(), lines.last()) else { return String::new() };
     let size = number(visit.language, size);
-    let key = if filter::is_any(visit) { "log-shown-range-fitting" } else { "log-shown-range" };
+    let key = if filter::is_any(visit) { "log-list-range-fitting" } else { "log-list-range" };
     visit.say_with(key, &[("oldest", &oldest.number), ("newest", &newest.number), ("size", &size)])
 }

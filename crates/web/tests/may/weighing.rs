@@ -25,7 +25,8 @@ fn of_before() -> Firm {
     let mut register = Template::find("webshop").unwrap().register().unwrap();
     let offers = register.activities.iter_mut().find(|one| one.id == "offers").unwrap();
     let entry = offers.purposes.iter_mut().next().unwrap();
-    let text = waarborg_law::Bilingual { nl: "Afmelden kan altijd.".to_owned(), en: "Opting out is possible.".to_owned() };
+    let text =
+        waarborg_law::Bilingual { nl: "Afmelden kan altijd.".to_owned(), en: "Opting out is possible.".to_owned() };
     entry.weighing = Some(Weighing::Text(text));
     Firm::with(&register)
 }
@@ -44,7 +45,8 @@ fn what_was_weighed_is_told_and_can_be_changed_from_the_answer() {
     let form = page.form(&path);
     assert_eq!(form.value("interest-nl"), Some("Eigen, vergelijkbare artikelen verkopen aan eigen klanten."));
     assert_eq!(form.value("balancing"), Some("pass"));
-    let done = browser.send(&form.set("less-nl", "Nee. Eén mail per seizoen.").set("less-en", "No. One mail a season."));
+    let done =
+        browser.send(&form.set("less-nl", "Nee. Eén mail per seizoen.").set("less-en", "No. One mail a season."));
     assert_eq!((done.status, done.path.as_str()), (StatusCode::OK, answer.path.as_str()));
     assert!(done.says("Uw afweging staat in het register."), "{}", done.text());
     let (version, entry) = entry(&firm);
@@ -76,7 +78,8 @@ fn a_weighing_in_one_text_is_not_lost_and_becomes_answers() {
     assert_eq!(unfit.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(unfit.says("Vul de Nederlandse tekst in") && unfit.says("<title>Fout: "), "{}", unfit.text());
     assert!(matches!(entry(&firm).1.weighing, Some(Weighing::Text(_))));
-    let form = unfit.form(&path).set("less-nl", "Nee").set("less-en", "No").set("noticed-en", "Opting out is possible.");
+    let form =
+        unfit.form(&path).set("less-nl", "Nee").set("less-en", "No").set("noticed-en", "Opting out is possible.");
     let done = browser.send(&form);
     assert!(done.says("Uw afweging staat in het register.") && done.says("De uitkomst: uw belang"), "{}", done.text());
     assert!(matches!(entry(&firm).1.weighing, Some(Weighing::Answers { .. })));
@@ -124,7 +127,11 @@ fn what_stands_in_no_entry_or_on_another_ground_is_told_what_to_do_first() {
         browser.send(&form)
     };
     let nowhere = ask("verzamelen geloof van klanten voor aanbiedingen ground=legitimate_interest");
-    assert!(nowhere.says("Dit staat nog niet in uw register.") && nowhere.says("href=\"/register/nieuw\""), "{}", nowhere.text());
+    assert!(
+        nowhere.says("Dit staat nog niet in uw register.") && nowhere.says("href=\"/register/nieuw\""),
+        "{}",
+        nowhere.text()
+    );
     let other = ask("mail klanten voor nieuwsbrief ground=legitimate_interest");
     assert!(other.says("Wijzig dan eerst de grond"), "{}", other.text());
     assert!(other.says("href=\"/register/newsletter/wijzig/purpose-newsletter\""));
