@@ -28,6 +28,7 @@ log-list-fitting =
        *[other] { $shown } entries that fit
     }
 log-list-range-fitting = Number { $oldest } to { $newest }, the newest first. The log has { $size } entries.
+log-held-back = sign-in held back, too many tries
 log-reason = Why somebody looked
 log-when = When
 log-what = What

@@ -104,6 +104,7 @@ may-weigh-yourself = This needs your own weighing
 may-weigh = Weigh it
 may-weigh-not-yet = Weigh your interest against that of the people, for ‘{ $purpose }’. We record your weighing.
 may-weighed = Your weighing for ‘{ $purpose }’ stands in your register. The outcome: { $outcome }.
+may-weighed-otherwise = Your register says for ‘{ $purpose }’: { $outcome }. This question says something else. Weigh it, then your weighing counts.
 may-weigh-again = See or change your weighing
 may-weigh-first = This is not in your register yet. Put it there first, then you can weigh it.
 may-weigh-first-add = Add a processing activity

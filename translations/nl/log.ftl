@@ -28,6 +28,7 @@ log-list-fitting =
        *[other] { $shown } regels die passen
     }
 log-list-range-fitting = Nummer { $oldest } tot en met { $newest }, de nieuwste eerst. Het logboek heeft { $size } regels.
+log-held-back = aanmelden tegengehouden, te vaak geprobeerd
 log-reason = Waarom gekeken
 log-when = Wanneer
 log-what = Wat

@@ -104,6 +104,7 @@ may-weigh-yourself = Hier moet u zelf afwegen
 may-weigh = Weeg het af
 may-weigh-not-yet = Weeg uw belang af tegen dat van de mensen, voor ‘{ $purpose }’. Wij leggen uw afweging vast.
 may-weighed = Uw afweging voor ‘{ $purpose }’ staat in uw register. De uitkomst: { $outcome }.
+may-weighed-otherwise = Uw register zegt voor ‘{ $purpose }’: { $outcome }. Deze vraag zegt iets anders. Weeg het af, dan telt uw afweging.
 may-weigh-again = Bekijk of wijzig uw afweging
 may-weigh-first = Dit staat nog niet in uw register. Zet het daar eerst in, dan kunt u het afwegen.
 may-weigh-first-add = Voeg een verwerking toe

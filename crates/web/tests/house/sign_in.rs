@@ -294,5 +294,5 @@ fn knocking_at_an_account_is_told_once_an_hour_and_at_nobody_never() {
     }
     assert_eq!(held().collect::<Vec<_>>(), [("Marieke Bloem".to_owned(), Outcome::Refused)]);
     assert_eq!(firm.vault(|vault| vault.log_size().unwrap()), before + 1);
-    assert!(firm.browser(Role::Auditor).get("/logboek?kind=sign-in").says("mocht niet"));
+    assert!(firm.browser(Role::Auditor).get("/logboek?kind=sign-in").says("Aanmelden tegengehouden"));
 }

@@ -109,6 +109,7 @@ fn an_outcome_that_was_said_otherwise_is_counted_once_it_is_weighed() {
     let before = browser.send(&form);
     assert!(before.says("Hier moet u zelf afwegen"), "{}", before.text());
     let path = format!("{}/weeg", before.path);
+    assert!(before.says("Deze vraag zegt iets anders."), "{}", before.text());
     let weighed = browser.get(&path).form(&path);
     let after = browser.send(&weighed);
     assert!(after.path.starts_with("/mag-dit/a/") && after.path != before.path);

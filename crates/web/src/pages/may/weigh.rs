@@ -21,7 +21,7 @@ use waarborg_text::value_label;
 fn place<'r>(visit: &Visit, register: &'r Register) -> Result<(Asked, Fit<'r>), Refusal> {
     let (asked, _) = question::find(visit, visit.part())?;
     let fit = fit::find(register, &asked.facts()?, asked.recipient.as_deref());
-    let fit = fit.filter(|fit| fit.purpose.ground == Ground::LegitimateInterest).ok_or(Refusal::NotFound)?;
+    let fit = fit.filter(Fit::is_weighed).ok_or(Refusal::NotFound)?;
     Ok((asked, fit))
 }
 

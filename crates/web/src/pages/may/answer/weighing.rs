@@ -32,9 +32,8 @@ impl Weighing {
         let visit = page.visit();
         let label = |fact, value| value_label(visit.words(), fact, Value::One(value));
         let purpose = label(Fact::Purpose, fit.purpose.purpose as u8);
-        let ground = fit.purpose.ground;
-        if ground != Ground::LegitimateInterest {
-            let ground = label(Fact::Ground, ground as u8);
+        if !fit.is_weighed() {
+            let ground = label(Fact::Ground, fit.purpose.ground as u8);
             let part = format!("purpose-{}", fit.purpose.purpose.word());
             return Some(Self {
                 text: visit.say_with("may-weigh-other-ground", &[("purpose", &purpose), ("ground", &ground)]),
@@ -44,9 +43,16 @@ impl Weighing {
         let asked = visit.part();
         Some(match fit.purpose.weighing {
             Some(Weighed::Answers { .. }) => {
-                let outcome = label(Fact::Balancing, fit.purpose.balancing as u8);
-                let text = visit.say_with("may-weighed", &[("purpose", &purpose), ("outcome", &outcome)]);
-                Self { text, place: place("may-weigh", &[asked], "may-weigh-again") }
+                let outcome = Value::One(fit.purpose.balancing as u8);
+                let is_counted = facts.get(Fact::Balancing) == Some(outcome);
+                let (key, button) = if is_counted {
+                    ("may-weighed", "may-weigh-again")
+                } else {
+                    ("may-weighed-otherwise", "may-weigh")
+                };
+                let outcome = value_label(visit.words(), Fact::Balancing, outcome);
+                let text = visit.say_with(key, &[("purpose", &purpose), ("outcome", &outcome)]);
+                Self { text, place: place("may-weigh", &[asked], button) }
             }
             _ => Self {
                 text: visit.say_with("may-weigh-not-yet", &[("purpose", &purpose)]),
