@@ -241,9 +241,8 @@ fn a_weighing_is_one_text_or_an_answer_to_each_question() {
     let both = "weighing.nl = \"Afmelden kan altijd.\"\nweighing.en = \"One can always opt out.\"\n";
     let less = "weighing.less.nl = \"Nee.\"\nweighing.less.en = \"No.\"\n";
     let path = |end: &str| format!("activity.newsletter.purpose.newsletter.weighing{end}");
-    let codes = |text: &str| {
-        let faults = faults(text).into_iter().map(|fault| (fault.code, fault.path)).collect::<Vec<_>>();
-        faults
+    let codes = |text: &str| -> Vec<(&str, String)> {
+        faults(text).into_iter().map(|fault| (fault.code, fault.path)).collect()
     };
     assert_eq!(codes(&with(both, less)), [("register.missing", path(".noticed"))]);
     assert_eq!(codes(&with(both, &[both, less].concat())), [("register.unknown-key", path(".less"))]);

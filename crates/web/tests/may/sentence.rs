@@ -8,12 +8,13 @@ use waarborg_web::Role;
 
 /// What the script is told.
 fn said(browser: &mut Browser, form: &Filled, path: &str) -> Vec<(String, bool)> {
-    let mut form = form.clone().without("act");
-    form.action = path.to_owned();
+    let form = Filled { action: path.to_owned(), ..form.clone().without("act") };
     let answer = browser.post(&form);
-    assert_eq!((answer.status, answer.headers["content-type"].to_str().unwrap()), (StatusCode::OK, "application/json"));
+    let kind = answer.headers.get("content-type").and_then(|value| value.to_str().ok());
+    assert_eq!((answer.status, kind), (StatusCode::OK, Some("application/json")));
     let Json::Array(pieces) = serde_json::from_slice(&answer.bytes).unwrap() else { panic!("no pieces") };
-    let piece = |piece: &Json| (piece["text"].as_str().unwrap().to_owned(), piece["chosen"].as_bool().unwrap());
+    let text = |piece: &Json| piece.get("text").and_then(Json::as_str).unwrap().to_owned();
+    let piece = |piece: &Json| (text(piece), piece.get("chosen").and_then(Json::as_bool).unwrap());
     pieces.iter().map(piece).collect()
 }
 

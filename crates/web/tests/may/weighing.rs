@@ -113,7 +113,8 @@ fn an_outcome_that_was_said_otherwise_is_counted_once_it_is_weighed() {
     let weighed = browser.get(&path).form(&path);
     let after = browser.send(&weighed);
     assert!(after.path.starts_with("/mag-dit/a/") && after.path != before.path);
-    let verdict = |shown: &Shown| shown.text().split("wb-oordeel--").nth(1).unwrap()[..4].to_owned();
+    let verdict =
+        |shown: &Shown| -> String { shown.text().split("wb-oordeel--").nth(1).unwrap().chars().take(4).collect() };
     assert_ne!(verdict(&before), verdict(&after), "{}", after.text());
     // Nothing in the register changed: it was weighed so before.
     assert_eq!(entry(&firm).0, 1);
