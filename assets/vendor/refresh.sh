@@ -12,7 +12,6 @@ css=@digdir/designsystemet-css@1.22.0
 theme=@digdir/designsystemet@1.15.0
 font=@fontsource-variable/source-sans-3@5.3.0
 icons=lucide-static@1.62.0
-htmx=htmx.org@4.0.1
 
 vendor=$(cd "$(dirname "$0")" && pwd)
 assets=$(dirname "$vendor")
@@ -32,7 +31,6 @@ unpacked "$css" css
 unpacked "$theme" theme
 unpacked "$font" font
 unpacked "$icons" lucide
-unpacked "$htmx" htmx
 
 # --- ds.css: the parts we use, each in the layer that it has in the whole package ---
 parts="button input field fieldset label validation-message error-summary alert details dialog skip-link link list table
@@ -58,16 +56,13 @@ cp "$vendor/thema.config.json" "$scratch/generator/"
 ) >/dev/null
 cp "$scratch/generator/css/waarborg.css" "$new/vendor/thema.css"
 
-# --- Letter and script, as they come ---
+# --- Letter, as it comes ---
 cp "$scratch/font/files/source-sans-3-latin-wght-normal.woff2" "$new/vendor/source-sans-3.woff2"
-cp "$scratch/htmx/dist/htmx.min.js" "$new/vendor/htmx.js"
-cp "$scratch/htmx/dist/ext/hx-csp.min.js" "$new/vendor/hx-csp.js"
 
 # --- Licences ---
 cp "$scratch/css/LICENSE" "$new/vendor/licences/designsystemet.txt"
 cp "$scratch/font/LICENSE" "$new/vendor/licences/source-sans-3.txt"
 cp "$scratch/lucide/LICENSE" "$new/vendor/licences/lucide.txt"
-cp "$scratch/htmx/LICENSE" "$new/vendor/licences/htmx.txt"
 
 # --- Icons: named by what they mean here. The frame is the one that `crates/web/src/assets.rs` takes off again ---
 icon() {
@@ -151,8 +146,6 @@ HEAD
     row ds.css "$css" MIT "\`npm pack\`; \`base\` and eighteen components, in their layers"
     row thema.css "$theme" MIT "\`tokens create --config thema.config.json\`, \`tokens build\`"
     row source-sans-3.woff2 "$font" OFL-1.1 "\`npm pack\`; \`files/source-sans-3-latin-wght-normal.woff2\`"
-    row htmx.js "$htmx" 0BSD "\`npm pack\`; \`dist/htmx.min.js\`"
-    row hx-csp.js "$htmx" 0BSD "\`npm pack\`; \`dist/ext/hx-csp.min.js\`"
     cat <<TAIL
 
 The pictures in \`../icons/\` whose class is \`i\` are bodies of $icons (ISC; those from Feather MIT), named by what

@@ -7,7 +7,7 @@ export function html(source, { nonce, isPublic }, place, findings) {
   if (bytes > MOST) findings.add('size of the page', place, `${bytes} bytes of HTML, at most ${MOST}`);
   for (const [tag] of source.matchAll(/<[a-zA-Z][^>]*>/g)) {
     const bare = tag.replace(/"[^"]*"|'[^']*'/g, '""');
-    const attribute = bare.match(/\s(style|on[a-z]+|hx-on[:\w-]*)\s*=/i);
+    const attribute = bare.match(/\s(style|on[a-z]+)\s*=/i);
     if (attribute) findings.add(`attribute ${attribute[1]}`, place, tag.slice(0, 200));
     if (/(href|action|src)="\s*javascript:/i.test(tag)) findings.add('javascript: address', place, tag.slice(0, 200));
     if (/^<style/i.test(tag)) findings.add('inline style', place, tag);

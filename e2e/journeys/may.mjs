@@ -1,10 +1,10 @@
-// Asks whether something may, keeps the answer, asks for another day, and throws it away.
+// Asks whether something may, keeps the answer, asks for another day, and throws it away. Weighs what has to be weighed.
 
 const VERDICTS = ['yes', 'if', 'unless', 'no', 'unknown'];
 
 export default {
   name: 'may',
-  needs: ['may', 'may-answer', 'may-save', 'may-saved', 'may-forget', 'may-paper'],
+  needs: ['may', 'may-answer', 'may-save', 'may-saved', 'may-forget', 'may-paper', 'may-weigh'],
   async run(walk) {
     await walk.go('may');
     walk.watch.expect(422);
@@ -15,9 +15,14 @@ export default {
     await walk.tick('data');
     await walk.choose('deed');
     await walk.choose('purpose');
+    // Where scripts run, the question is repeated while it is put together.
+    const said = walk.main.locator('.wb-zin');
+    if (walk.script) await said.locator('mark').nth(2).waitFor();
+    const sentence = await said.innerText();
     await walk.press('may-ask');
     walk.at('may-answer');
     await verdict(walk);
+    if (walk.script) await walk.seesText(sentence);
 
     await walk.press('may-save');
     await walk.sees('may-saved-done');
@@ -36,8 +41,32 @@ export default {
     await walk.seesText(question);
     await walk.press('may-forget');
     await walk.sees('may-forgotten');
+
+    await weigh(walk);
   },
 };
+
+// Offers to customers rest on the shop's own interest.
+async function weigh(walk) {
+  await walk.go('may');
+  await walk.choose('subject', 'customer');
+  await walk.choose('data', 'contact');
+  await walk.choose('deed', 'action=direct_marketing;channel=email');
+  await walk.choose('purpose', 'offers');
+  await walk.press('may-ask');
+  await walk.sees('may-weigh-yourself');
+  await walk.follow('may-weigh-again');
+  walk.at('may-weigh');
+  await walk.fill('less-nl', '');
+  walk.watch.expect(422);
+  await walk.press('may-weigh-keep');
+  walk.expect(422);
+  await walk.sees('register-missing-dutch');
+  await walk.fill('less-nl', 'Nee, minder dan dit werkt niet.');
+  await walk.press('may-weigh-keep');
+  walk.at('may-answer');
+  await walk.sees('may-weighed-done');
+}
 
 async function verdict(walk) {
   const text = await walk.main.locator('.wb-oordeel').first().innerText();

@@ -16,7 +16,7 @@ export default {
     walk.watch.expect(422);
     // What this ground asks stands there once it was chosen.
     if ((await walk.field('interest-nl').count()) === 0) await walk.press('register-keep');
-    for (const name of ['interest-nl', 'interest-en', 'weighing-nl', 'weighing-en']) await walk.fill(name, 'Meer verkopen');
+    for (const name of ['interest-nl', 'interest-en', 'less-nl', 'less-en', 'noticed-nl', 'noticed-en']) await walk.fill(name, 'Meer verkopen');
     await walk.choose('balancing', 'fail');
     await walk.press('register-keep');
     walk.expect(422);

@@ -135,7 +135,6 @@ known-until = Our rules are checked up to { $date }.
 known-until-passed = Your question is about { $date }. Our rules are checked up to { $last }.
 changes-on = On { $date } this answer changes: { $outcome }.
 disclaimer-fixed = Fixed rule, no estimate.
-disclaimer-weigh = This needs your own weighing. Record it.
 disclaimer-doubt = In doubt about your case? Ask an adviser or call the Dutch Data Protection Authority (AP).
 
 # --- Dates ---

@@ -2,7 +2,7 @@
 
 # --- The list ---
 log-title = Log
-log-lead = What was done with data, newest first. It holds no names of customers.
+log-lead = What happened in the vault, newest first. It holds no names of customers.
 log-check = Check the log
 log-checking = Checking the log
 log-filter = Search
@@ -16,11 +16,20 @@ log-filter-day = Enter a date that exists, like 27-11-2026
 log-filter-order = The last day lies before the first
 log-empty = There are no entries such as you look for.
 log-all = See all entries
-log-page-shown =
+log-list-shown =
     { $count ->
-        [one] One entry
-       *[other] { $count } entries
+        [one] One entry of { $size }
+       *[other] { $shown } of { $size } entries
     }
+log-list-range = Number { $oldest } to { $newest }, the newest first.
+log-list-fitting =
+    { $count ->
+        [one] One entry that fits
+       *[other] { $shown } entries that fit
+    }
+log-list-range-fitting = Number { $oldest } to { $newest }, the newest first. The log has { $size } entries.
+log-held-back = sign-in held back, too many tries
+log-reason = Why somebody looked
 log-when = When
 log-what = What
 log-who = Who

@@ -100,7 +100,16 @@ may-assumed-wrong = Is something wrong? Correct it and ask again.
 may-rests = What this rests on
 may-rests-none = No rule forbids this.
 may-checked = Rules checked on
-may-weigh = Weigh it in your register
+may-weigh-yourself = This needs your own weighing
+may-weigh = Weigh it
+may-weigh-not-yet = Weigh your interest against that of the people, for ‘{ $purpose }’. We record your weighing.
+may-weighed = Your weighing for ‘{ $purpose }’ stands in your register. The outcome: { $outcome }.
+may-weighed-otherwise = Your register says for ‘{ $purpose }’: { $outcome }. This question says something else. Weigh it, then your weighing counts.
+may-weigh-again = See or change your weighing
+may-weigh-first = This is not in your register yet. Put it there first, then you can weigh it.
+may-weigh-first-add = Add a processing activity
+may-weigh-other-ground = In your register ‘{ $purpose }’ rests on: { $ground }. Do you want to rely on your interest? Then change the ground first.
+may-weigh-change-ground = Change the ground
 may-record = Number of the decision
 may-law = Edition of the law
 may-save = Keep this answer
@@ -110,6 +119,12 @@ may-other-day = Ask for another day
 may-other-day-hint = Like 27-11-2026. A day of long ago is fine too.
 may-other-day-ask = Compare
 may-then-same = The answer is the same on both days.
+
+# --- Weighing ---
+may-weigh-title = Weigh it: { $purpose }
+may-weigh-lead = Answer three questions and choose what weighs more. We keep your weighing in the register.
+may-weigh-keep = Record this
+may-weighed-done = Your weighing stands in the register.
 
 # --- Kept answers ---
 may-saved-title = Kept answers

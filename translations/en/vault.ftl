@@ -254,6 +254,7 @@ leaf-restore = backup brought back
 leaf-anchor = head laid down
 leaf-refuse = request refused
 leaf-sign-in = signed in
+leaf-sign-out = signed out elsewhere
 leaf-outcome-done = done
 leaf-outcome-allowed = was allowed
 leaf-outcome-refused = was not allowed

@@ -135,7 +135,6 @@ known-until = Onze regels zijn nagekeken tot en met { $date }.
 known-until-passed = Uw vraag gaat over { $date }. Onze regels zijn nagekeken tot en met { $last }.
 changes-on = Op { $date } verandert dit antwoord: { $outcome }.
 disclaimer-fixed = Vaste regel, geen schatting.
-disclaimer-weigh = Hier moet u zelf afwegen. Leg uw afweging vast.
 disclaimer-doubt = Twijfelt u over uw geval? Vraag het een adviseur of bel de Autoriteit Persoonsgegevens.
 
 # --- Dates ---

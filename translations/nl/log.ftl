@@ -2,7 +2,7 @@
 
 # --- De lijst ---
 log-title = Logboek
-log-lead = Wat er met gegevens is gedaan, het nieuwste eerst. Namen van klanten staan er niet in.
+log-lead = Wat er in de kluis gebeurde, het nieuwste eerst. Namen van klanten staan er niet in.
 log-check = Controleer het logboek
 log-checking = Logboek controleren
 log-filter = Zoek
@@ -16,11 +16,20 @@ log-filter-day = Vul een dag in die bestaat, zoals 27-11-2026
 log-filter-order = De laatste dag ligt voor de eerste
 log-empty = Er zijn geen regels zoals u zoekt.
 log-all = Bekijk alle regels
-log-page-shown =
+log-list-shown =
     { $count ->
-        [one] Eén regel
-       *[other] { $count } regels
+        [one] Eén regel van de { $size }
+       *[other] { $shown } van de { $size } regels
     }
+log-list-range = Nummer { $oldest } tot en met { $newest }, de nieuwste eerst.
+log-list-fitting =
+    { $count ->
+        [one] Eén regel die past
+       *[other] { $shown } regels die passen
+    }
+log-list-range-fitting = Nummer { $oldest } tot en met { $newest }, de nieuwste eerst. Het logboek heeft { $size } regels.
+log-held-back = aanmelden tegengehouden, te vaak geprobeerd
+log-reason = Waarom gekeken
 log-when = Wanneer
 log-what = Wat
 log-who = Wie

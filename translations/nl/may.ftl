@@ -100,7 +100,16 @@ may-assumed-wrong = Klopt er iets niet? Verbeter het en vraag opnieuw.
 may-rests = Waar dit op steunt
 may-rests-none = Geen regel verbiedt dit.
 may-checked = Regels nagekeken op
-may-weigh = Weeg het af in uw register
+may-weigh-yourself = Hier moet u zelf afwegen
+may-weigh = Weeg het af
+may-weigh-not-yet = Weeg uw belang af tegen dat van de mensen, voor ‘{ $purpose }’. Wij leggen uw afweging vast.
+may-weighed = Uw afweging voor ‘{ $purpose }’ staat in uw register. De uitkomst: { $outcome }.
+may-weighed-otherwise = Uw register zegt voor ‘{ $purpose }’: { $outcome }. Deze vraag zegt iets anders. Weeg het af, dan telt uw afweging.
+may-weigh-again = Bekijk of wijzig uw afweging
+may-weigh-first = Dit staat nog niet in uw register. Zet het daar eerst in, dan kunt u het afwegen.
+may-weigh-first-add = Voeg een verwerking toe
+may-weigh-other-ground = In uw register steunt ‘{ $purpose }’ op: { $ground }. Wilt u op uw belang steunen? Wijzig dan eerst de grond.
+may-weigh-change-ground = Wijzig de grond
 may-record = Nummer van het besluit
 may-law = Uitgave van de wet
 may-save = Bewaar dit antwoord
@@ -110,6 +119,12 @@ may-other-day = Vraag op een andere dag
 may-other-day-hint = Zoals 27-11-2026. Ook een dag van vroeger kan.
 may-other-day-ask = Vergelijk
 may-then-same = Op beide dagen is het antwoord hetzelfde.
+
+# --- Afwegen ---
+may-weigh-title = Weeg het af: { $purpose }
+may-weigh-lead = Beantwoord drie vragen en kies wat zwaarder weegt. Wij bewaren uw afweging in het register.
+may-weigh-keep = Leg dit vast
+may-weighed-done = Uw afweging staat in het register.
 
 # --- Bewaarde antwoorden ---
 may-saved-title = Bewaarde antwoorden

@@ -254,6 +254,7 @@ leaf-restore = back-up teruggezet
 leaf-anchor = stand vastgelegd
 leaf-refuse = verzoek geweigerd
 leaf-sign-in = aangemeld
+leaf-sign-out = elders afgemeld
 leaf-outcome-done = gedaan
 leaf-outcome-allowed = mocht
 leaf-outcome-refused = mocht niet

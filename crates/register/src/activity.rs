@@ -92,11 +92,29 @@ pub struct PurposeEntry {
     /// Outcome of the balancing test.
     pub balancing: Balancing,
     /// What was weighed.
-    pub weighing: Option<Bilingual>,
+    pub weighing: Option<Weighing>,
     /// What people say yes to.
     pub consent: Option<Bilingual>,
     /// They say yes to it expressly (AVG 9(2)(a)).
     pub explicit: bool,
+}
+
+/// What was weighed where an interest is the ground (AVG 6(1)(f)).
+///
+/// Three questions are asked. The first, which interest it is and why this is needed for it, is answered by the entry's
+/// [`interest`](PurposeEntry::interest), since people are told that too; the other two are answered here, and what came of it
+/// is the entry's [`balancing`](PurposeEntry::balancing).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Weighing {
+    /// In one text, as it was written before each question had an answer of its own.
+    Text(Bilingual),
+    /// Question by question.
+    Answers {
+        /// Whether it could be done with less, and why not.
+        less: Bilingual,
+        /// What people notice of it, and whether they expect it.
+        noticed: Bilingual,
+    },
 }
 
 words! {

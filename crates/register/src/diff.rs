@@ -3,6 +3,7 @@
 use crate::register::Register;
 use crate::tree::{self, Table, Value};
 use std::collections::BTreeMap;
+use waarborg_law::Bilingual;
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +60,15 @@ fn compare_values(old: Option<&Value>, new: Option<&Value>, path: String, change
                 }
             }
         }
+        // One text that became several, or the other way: what each of them was and is.
+        (Some(Value::Both(old)), Some(Value::Table(new))) => {
+            changes.extend(languages(ChangeKind::Removed, &path, old));
+            compare(&Table::default(), new, &path, changes);
+        }
+        (Some(Value::Table(old)), Some(Value::Both(new))) => {
+            changes.extend(languages(ChangeKind::Added, &path, new));
+            compare(old, &Table::default(), &path, changes);
+        }
         (Some(Value::Tables(old)), Some(Value::Tables(new))) => compare_entries(old, new, &path, changes),
         (None, Some(Value::Tables(new))) => compare_entries(&none, new, &path, changes),
         (Some(Value::Tables(old)), None) => compare_entries(old, &none, &path, changes),
@@ -72,6 +82,17 @@ fn compare_values(old: Option<&Value>, new: Option<&Value>, path: String, change
             changes.push(Change { kind, path, old: old.and_then(shown), new: new.and_then(shown) });
         }
     }
+}
+
+/// A text that came or went, in each language.
+fn languages(kind: ChangeKind, path: &str, text: &Bilingual) -> [Change; 2] {
+    [("nl", &text.nl), ("en", &text.en)].map(|(language, text)| {
+        let (old, new) = match kind {
+            ChangeKind::Removed => (Some(text.clone()), None),
+            _ => (None, Some(text.clone())),
+        };
+        Change { kind, path: format!("{path}.{language}"), old, new }
+    })
 }
 
 fn compare_entries(old: &[(String, Table)], new: &[(String, Table)], path: &str, changes: &mut Vec<Change>) {

@@ -29,7 +29,7 @@ mod tree;
 pub mod unfilled;
 pub mod word;
 
-pub use activity::{Activity, Automated, DpiaState, MarketingMessage, PurposeEntry, StaffMonitoring};
+pub use activity::{Activity, Automated, DpiaState, MarketingMessage, PurposeEntry, StaffMonitoring, Weighing};
 pub use check::{Checked, Refused, Remark, TermVerdict, Verdict};
 pub use controller::{Controller, Cookie, JointController};
 pub use diff::{Change, ChangeKind, diff};

@@ -1,5 +1,6 @@
 //! Why someone looks at covered values of a person. The leaf of the use carries it as a hash of a fixed word, so that the
-//! log can say it and nobody writes a name there.
+//! log can say it and nobody writes a name there. There is no free text: in clear it would put people into the log for good,
+//! and as a hash whoever guesses well would read it.
 
 use crate::content::hash;
 
@@ -12,13 +13,23 @@ pub enum Reason {
     Order,
     /// For a request about her rights.
     Request,
-    /// For anything else.
+    /// To reach her.
+    Contact,
+    /// To see whether the data are right.
+    Check,
+    /// For an invoice, a payment, a debt.
+    Payment,
+    /// For anything else. Nobody is offered it any more; leaves of before have it.
     Other,
 }
 
 impl Reason {
-    /// Every reason, in order.
-    pub const ALL: [Self; 4] = [Self::Asked, Self::Order, Self::Request, Self::Other];
+    /// Every reason that a leaf may carry.
+    pub const ALL: [Self; 7] =
+        [Self::Asked, Self::Order, Self::Request, Self::Contact, Self::Check, Self::Payment, Self::Other];
+
+    /// Those to choose from, in order.
+    pub const OFFERED: [Self; 6] = [Self::Asked, Self::Order, Self::Payment, Self::Contact, Self::Check, Self::Request];
 
     /// The stable word.
     #[must_use]
@@ -27,6 +38,9 @@ impl Reason {
             Self::Asked => "asked",
             Self::Order => "order",
             Self::Request => "request",
+            Self::Contact => "contact",
+            Self::Check => "check",
+            Self::Payment => "payment",
             Self::Other => "other",
         }
     }
@@ -59,6 +73,8 @@ mod tests {
             assert_eq!(Reason::from_word(reason.as_str()), Some(reason));
             assert_eq!(Reason::of_content(&reason.content()), Some(reason));
         }
+        assert!(!Reason::OFFERED.contains(&Reason::Other));
+        assert_eq!(Reason::OFFERED.len() + 1, Reason::ALL.len());
         assert_eq!(Reason::from_word("curiosity"), None);
         assert_eq!(Reason::of_content(&[0; 32]), None);
     }

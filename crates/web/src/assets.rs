@@ -22,8 +22,8 @@ static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../assets");
 /// The sheet of ours. It names the letter, so it is made last.
 const OURS: &str = "waarborg.css";
 
-/// The script of ours.
-const PASSKEY: &str = "passkey.js";
+/// The scripts of ours, each for one page or a few.
+const SCRIPTS: [&str; 2] = ["passkey.js", "question.js"];
 
 /// How `waarborg.css` names a file beside it, before that file has its sum in its name.
 const BESIDE: &str = "url(\"vendor/";
@@ -135,7 +135,8 @@ impl Served {
         let mut served = Self { by_name: HashMap::new(), by_address: HashMap::new() };
         let vendored = FILES.get_dir("vendor").into_iter().flat_map(Dir::files);
         // The mark is the picture of the page in a browser's tab.
-        for file in vendored.chain(FILES.get_file("icons/mark.svg")).chain(FILES.get_file(PASSKEY)) {
+        let scripts = SCRIPTS.iter().filter_map(|name| FILES.get_file(name));
+        for file in vendored.chain(FILES.get_file("icons/mark.svg")).chain(scripts) {
             if let Some(name) = file.path().file_name().and_then(|name| name.to_str()) {
                 served.add(name, Bytes::from_static(file.contents()));
             }

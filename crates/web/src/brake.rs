@@ -11,6 +11,7 @@ pub struct Brakes {
     sign_in: DefaultKeyedRateLimiter<String>,
     knock: DefaultKeyedRateLimiter<IpAddr>,
     reveal: DefaultKeyedRateLimiter<String>,
+    told: DefaultKeyedRateLimiter<String>,
 }
 
 impl Default for Brakes {
@@ -22,6 +23,8 @@ impl Default for Brakes {
             knock: RateLimiter::keyed(quota(120, Duration::from_millis(500))),
             // Values of people shown one by one: a day's work of a person, not a copy of the file.
             reveal: RateLimiter::keyed(quota(200, Duration::from_secs(20))),
+            // What the log tells of knocking: whoever goes on at it must not fill it.
+            told: RateLimiter::keyed(quota(1, Duration::from_hours(1))),
         }
     }
 }
@@ -51,11 +54,18 @@ impl Brakes {
         wait(&self.reveal, &account.to_owned())
     }
 
+    /// Whether the log is to tell that an account's brake held: once an hour.
+    #[must_use]
+    pub fn is_to_be_told(&self, account: &str) -> bool {
+        wait(&self.told, &account.to_owned()).is_ok()
+    }
+
     /// Forgets whoever waits no longer. Called now and then.
     pub fn sweep(&self) {
         self.sign_in.retain_recent();
         self.knock.retain_recent();
         self.reveal.retain_recent();
+        self.told.retain_recent();
     }
 }
 
@@ -79,5 +89,6 @@ mod tests {
         let wait = brakes.sign_in(" A@example.nl").unwrap_err();
         assert!(wait > Duration::from_mins(1) && wait < Duration::from_secs(100), "{wait:?}");
         assert!(brakes.sign_in("b@example.nl").is_ok());
+        assert!(brakes.is_to_be_told("a") && !brakes.is_to_be_told("a") && brakes.is_to_be_told("b"));
     }
 }

@@ -123,7 +123,7 @@ impl<'v> Page<'v> {
         crate::assets::icon(name)
     }
 
-    /// What allows scripts and enhancements on this page.
+    /// What allows scripts on this page.
     #[must_use]
     pub fn nonce(&self) -> &str {
         &self.visit.nonce

@@ -43,7 +43,7 @@ pub struct Visit {
     pub account: Option<Account>,
     /// Who that is for the log.
     pub actor: Actor,
-    /// Stands in the policy of this answer; scripts and enhancements without it are ignored.
+    /// Stands in the policy of this answer; a script without it does not run.
     pub nonce: String,
     /// Where it comes from.
     pub from: IpAddr,

@@ -89,8 +89,10 @@ numbered! {
         Anchor = 25, "anchor";
         /// A request of a person was refused.
         Refuse = 26, "refuse";
-        /// Someone signed in.
+        /// Someone signed in, or was held back from it.
         SignIn = 27, "sign-in";
+        /// Someone signed out everywhere but where she is.
+        SignOut = 28, "sign-out";
     }
 }
 
@@ -101,7 +103,7 @@ numbered! {
         Done = 1, "done";
         /// The law allowed it, and it was done.
         Allowed = 2, "allowed";
-        /// The law did not allow it, and it was not done.
+        /// It was not allowed, by the law or by a brake, and was not done.
         Refused = 3, "refused";
         /// It was allowed and went wrong.
         Failed = 4, "failed";

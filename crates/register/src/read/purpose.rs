@@ -1,7 +1,8 @@
 //! Reads the purposes of an activity.
 
 use super::place::Place;
-use crate::activity::PurposeEntry;
+use crate::activity::{PurposeEntry, Weighing};
+use waarborg_law::Bilingual;
 use waarborg_model::vocabulary::{Balancing, Ground, Purpose};
 
 pub(super) fn read(place: &Place<'_, '_>) -> Option<PurposeEntry> {
@@ -16,7 +17,7 @@ pub(super) fn read(place: &Place<'_, '_>) -> Option<PurposeEntry> {
     let compatible = place.stated("compatible");
     let interest = place.both("interest");
     let balancing = place.word_or("balancing", Balancing::Fail);
-    let weighing = place.both("weighing");
+    let weighing = read_weighing(place);
     let consent = place.both("consent");
     let explicit = place.flag("explicit");
     let wanted: &[&'static str] = match ground {
@@ -53,4 +54,19 @@ pub(super) fn read(place: &Place<'_, '_>) -> Option<PurposeEntry> {
         consent,
         explicit,
     })
+}
+
+/// A text in both languages, or a table with an answer to each question.
+fn read_weighing(place: &Place<'_, '_>) -> Option<Weighing> {
+    let inner = place.inner("weighing")?;
+    let is_one_text = inner.has("nl") || inner.has("en");
+    let weighing = if is_one_text {
+        let (nl, en) = (inner.needed("nl"), inner.needed("en"));
+        nl.zip(en).map(|(nl, en)| Weighing::Text(Bilingual { nl, en }))
+    } else {
+        let (less, noticed) = (inner.needed_both("less"), inner.needed_both("noticed"));
+        less.zip(noticed).map(|(less, noticed)| Weighing::Answers { less, noticed })
+    };
+    inner.finish();
+    weighing
 }

@@ -1,7 +1,7 @@
 //! Activities as trees.
 
 use super::{Table, counted};
-use crate::activity::{Activity, DpiaState, PurposeEntry};
+use crate::activity::{Activity, DpiaState, PurposeEntry, Weighing};
 use crate::word::Word;
 use waarborg_model::vocabulary::{Balancing, DpiaItem, Role, SenderKind};
 
@@ -75,10 +75,14 @@ fn purpose(one: &PurposeEntry) -> Table {
         None => table.flag("compatible", false),
     };
     let balanced = one.balancing == Balancing::Pass || one.interest.is_some();
-    table
-        .maybe_both("interest", one.interest.as_ref())
-        .maybe("balancing", balanced.then(|| one.balancing.word()))
-        .maybe_both("weighing", one.weighing.as_ref())
-        .maybe_both("consent", one.consent.as_ref())
-        .if_yes("explicit", one.explicit)
+    let table =
+        table.maybe_both("interest", one.interest.as_ref()).maybe("balancing", balanced.then(|| one.balancing.word()));
+    let table = match &one.weighing {
+        Some(Weighing::Text(text)) => table.both("weighing", text),
+        Some(Weighing::Answers { less, noticed }) => {
+            table.table("weighing", Table::default().both("less", less).both("noticed", noticed))
+        }
+        None => table,
+    };
+    table.maybe_both("consent", one.consent.as_ref()).if_yes("explicit", one.explicit)
 }

@@ -235,3 +235,19 @@ fn no_fault_repeats_what_an_owner_wrote_about_himself() {
         assert!(!whole.contains("0612345678") && !whole.contains("Linde"), "{whole}");
     }
 }
+
+#[test]
+fn a_weighing_is_one_text_or_an_answer_to_each_question() {
+    let both = "weighing.nl = \"Afmelden kan altijd.\"\nweighing.en = \"One can always opt out.\"\n";
+    let less = "weighing.less.nl = \"Nee.\"\nweighing.less.en = \"No.\"\n";
+    let path = |end: &str| format!("activity.newsletter.purpose.newsletter.weighing{end}");
+    let codes = |text: &str| -> Vec<(&str, String)> {
+        faults(text).into_iter().map(|fault| (fault.code, fault.path)).collect()
+    };
+    assert_eq!(codes(&with(both, less)), [("register.missing", path(".noticed"))]);
+    assert_eq!(codes(&with(both, &[both, less].concat())), [("register.unknown-key", path(".less"))]);
+    assert_eq!(codes(&with(both, "weighing.nl = \"Nee.\"\n")), [("register.missing", path(".en"))]);
+    assert_eq!(codes(&with(both, "weighing = \"Nee.\"\n")), [("register.wrong-kind", path(""))]);
+    let of_nobody = [less, "weighing.noticed.nl = \"Niets.\"\nweighing.noticed.en = \" \"\n"].concat();
+    assert_eq!(codes(&with(both, &of_nobody)), [("register.empty", path(".noticed.en"))]);
+}

@@ -4,7 +4,7 @@ use waarborg_law::Bilingual;
 use waarborg_model::Country;
 use waarborg_model::vocabulary::{Balancing, Ground, Purpose};
 use waarborg_register::word::Word;
-use waarborg_register::{Contract, DpiaState, Register, Term, diff, templates};
+use waarborg_register::{Contract, DpiaState, Register, Term, Weighing, diff, templates};
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
@@ -172,7 +172,11 @@ impl Chance {
                 purpose.compatible = self.flag();
                 purpose.interest = Some(self.both());
                 purpose.balancing = self.word::<Balancing>();
-                purpose.weighing = Some(self.both());
+                purpose.weighing = Some(if self.flag() {
+                    Weighing::Answers { less: self.both(), noticed: self.both() }
+                } else {
+                    Weighing::Text(self.both())
+                });
                 purpose.consent = Some(self.both());
             }
         }

@@ -7,7 +7,7 @@ use crate::words::Words;
 use jiff::civil::Date;
 use waarborg_decide::Rulebook;
 use waarborg_model::vocabulary::Role;
-use waarborg_register::{Activity, Automated, Controller, DpiaState, File, PurposeEntry, Register};
+use waarborg_register::{Activity, Automated, Controller, DpiaState, File, PurposeEntry, Register, Weighing};
 
 /// The register in words, by the law of a day. `version` is its number in the vault, and the day it took effect.
 #[must_use]
@@ -166,9 +166,22 @@ pub fn because(said: Said<'_>, one: &PurposeEntry) -> String {
     lines([
         said.named("paper-because-law", &said.maybe_plain(one.law_basis.as_ref())),
         said.named("paper-because-interest", &said.maybe_both(one.interest.as_ref())),
-        said.named("paper-because-weighing", &said.maybe_both(one.weighing.as_ref())),
+        weighed(said, one),
         said.named("paper-because-consent", &said.maybe_both(one.consent.as_ref())),
     ])
+}
+
+/// What was weighed, and what came of it.
+fn weighed(said: Said<'_>, one: &PurposeEntry) -> String {
+    let told = match &one.weighing {
+        None => return String::new(),
+        Some(Weighing::Text(text)) => said.named("paper-because-weighing", &said.both(text)),
+        Some(Weighing::Answers { less, noticed }) => lines([
+            said.named("paper-because-less", &said.both(less)),
+            said.named("paper-because-noticed", &said.both(noticed)),
+        ]),
+    };
+    lines([told, said.words.say(&format!("paper-because-{}", one.balancing.as_str()))])
 }
 
 /// What a machine decides, how, and what that means.

@@ -15,6 +15,7 @@ use crate::visit::Visit;
 use askama::Template;
 use filter::Filter;
 use line::Line;
+use waarborg_text::number;
 
 /// Their routes.
 pub const ROUTES: &[&[Route]] = &[LIST, check::ROUTES, receipt::ROUTES, entry::ROUTES];
@@ -30,7 +31,10 @@ struct Log<'v> {
     page: Page<'v>,
     form: Form,
     lines: Vec<Line>,
+    /// How many entries are shown, of how many.
     told: String,
+    /// Which they are.
+    range: String,
     /// Where older entries stand; empty if there are none.
     older: String,
     /// Where the newest stand; empty if these are.
@@ -51,6 +55,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         Ok(_) => form,
         Err(wrong) => wrong.tell(visit, form),
     };
+    let size = vault.log_size()?;
     let lines: Vec<Line> = walked.entries.iter().map(|entry| Line::of(visit, &names, entry)).collect();
     let query = |before: Option<u64>| {
         let path = visit.to("log", &[]);
@@ -59,10 +64,26 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     };
     Ok(page(&Log {
         page: Page::new(visit, "log-title", ""),
-        told: visit.words().count("log-page-shown", lines.len(), &[]),
+        told: told(visit, &lines, size),
+        range: range(visit, &lines, size),
         older: walked.older.map(|before| query(Some(before))).unwrap_or_default(),
         newest: if visit.asked("before").is_empty() { String::new() } else { query(None) },
         form,
         lines,
     }))
+}
+
+/// How many entries are shown. Of those that fit a choice nobody counted all.
+fn told(visit: &Visit, lines: &[Line], size: u64) -> String {
+    let (shown, size) = (number(visit.language, lines.len() as u64), number(visit.language, size));
+    let key = if filter::is_any(visit) { "log-list-fitting" } else { "log-list-shown" };
+    visit.count(key, lines.len() as u64, &[("shown", &shown), ("size", &size)])
+}
+
+/// The places of the newest and the oldest that are shown, and how long the log is.
+fn range(visit: &Visit, lines: &[Line], size: u64) -> String {
+    let (Some(newest), Some(oldest)) = (lines.first(), lines.last()) else { return String::new() };
+    let size = number(visit.language, size);
+    let key = if filter::is_any(visit) { "log-list-range-fitting" } else { "log-list-range" };
+    visit.say_with(key, &[("oldest", &oldest.number), ("newest", &newest.number), ("size", &size)])
 }

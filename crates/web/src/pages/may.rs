@@ -2,7 +2,8 @@
 //!
 //! The question travels in the session and names nobody; only *Bewaar dit antwoord* keeps it. [`ask`] is the form,
 //! [`answer`] the page, [`fit`] finds the entry of the register that does what is asked, [`counts`] for how many people it
-//! is yes, [`list`] hands those out, [`json`] answers programs.
+//! is yes, [`list`] hands those out, [`weigh`] is where the firm weighs, [`sentence`] repeats the question while it is put
+//! together, [`json`] answers programs.
 
 mod answer;
 mod ask;
@@ -14,14 +15,18 @@ mod list;
 mod otherwise;
 mod question;
 mod saved;
+mod sentence;
+mod weigh;
 
-use crate::route::{ANYBODY, Route, Takes, WORKERS};
+use crate::route::{ANYBODY, OFFICE, Route, Takes, WORKERS};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
     Route::form("may", "/mag-dit", "/en/may-i", ANYBODY, ask::show, ask::take),
     Route::form("may-words", "/mag-dit/woorden", "/en/may-i/words", ANYBODY, ask::show, ask::take_words),
+    Route::act("may-sentence", "/mag-dit/zin", "/en/may-i/sentence", ANYBODY, sentence::say),
     Route::form("may-answer", "/mag-dit/a/{id}", "/en/may-i/a/{id}", ANYBODY, answer::show, answer::take),
+    Route::form("may-weigh", "/mag-dit/a/{id}/weeg", "/en/may-i/a/{id}/weigh", OFFICE, weigh::show, weigh::take),
     Route::page("may-paper", "/mag-dit/a/{id}/papier", "/en/may-i/a/{id}/paper", ANYBODY, answer::paper),
     Route::act("may-save", "/mag-dit/a/{id}/bewaar", "/en/may-i/a/{id}/keep", WORKERS, saved::save),
     Route::act("may-forget", "/mag-dit/a/{id}/weg", "/en/may-i/a/{id}/gone", WORKERS, saved::forget),

@@ -5,13 +5,13 @@
 //! in force, or says why not; nothing is ever half changed. A new part to edit is a file in `edit/`.
 
 mod activity;
-mod change;
-mod edit;
+pub mod change;
+pub mod edit;
 mod export;
 mod flow;
 mod history;
 mod lacks;
-mod list;
+pub mod list;
 mod new;
 mod recipients;
 

@@ -7,8 +7,10 @@ use crate::reply::{Refusal, Reply};
 use crate::route::{Route, When, Who};
 use crate::visit::{NewCookie, Visit};
 use askama::Template;
+use std::sync::Arc;
 use totp_rs::{Algorithm, Builder, Secret};
 use waarborg_law::Language;
+use waarborg_vault::Coming;
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -90,7 +92,9 @@ fn take_password(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return show(visit, "sign-in-password", "sign-in-password", form);
     }
-    visit.house.brakes.sign_in(&email).map_err(|_| Refusal::TooOften)?;
+    if visit.house.brakes.sign_in(&email).is_err() {
+        return Err(held_back(visit, account(visit, &email)?));
+    }
     let account = account(visit, &email)?;
     let stretched = account.as_ref().and_then(|account| account.password.as_deref());
     let is_right = is_password(stretched, form.text("password"));
@@ -124,7 +128,9 @@ fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return show(visit, "sign-in-code", "sign-in-code", form);
     }
-    visit.house.brakes.sign_in(&id).map_err(|_| Refusal::TooOften)?;
+    if visit.house.brakes.sign_in(&id).is_err() {
+        return Err(held_back(visit, visit.house.accounts(visit.vault()?)?.find(&id).cloned()));
+    }
     let typed: String = form.text("code").chars().filter(char::is_ascii_digit).collect();
     let at = u64::try_from(visit.now.as_second()).unwrap_or(0);
     let is_right = visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
@@ -175,6 +181,8 @@ fn enter_as(visit: &Visit, id: &str, shown: Shown) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
     let accounts = visit.house.accounts(vault)?;
     let account = accounts.find(id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
+    // The log has it before the browser does.
+    vault.note_coming(visit.house.actor(vault, &account.name)?, Coming::In)?;
     let before = visit.session.as_deref();
     let to = before.and_then(|session| session.kept_path().or_else(|| session.noted("to")));
     let signed_in = visit.house.sessions.sign_in(before, &account.id, visit.now);
@@ -195,6 +203,26 @@ fn enter_as(visit: &Visit, id: &str, shown: Shown) -> Result<Reply, Refusal> {
     let language = if is_usual { account.language } else { visit.language };
     let start = || Reply::To(crate::route::path("today", language, &[]));
     Ok(kept.or(to).map_or_else(start, Reply::To))
+}
+
+/// Refuses whoever tried too often. The log tells it of an account there is, once an hour, and beside the answer: how long
+/// the answer takes must not tell whether there is one.
+fn held_back(visit: &Visit, account: Option<Account>) -> Refusal {
+    let account = account.filter(|account| visit.house.brakes.is_to_be_told(&account.id));
+    if let (Some(account), Some(opened)) = (account, visit.opened.clone()) {
+        let house = Arc::clone(&visit.house);
+        let tell = move || {
+            let vault = &opened.vault;
+            let told = house.actor(vault, &account.name).and_then(|actor| vault.note_coming(actor, Coming::HeldBack));
+            if let Err(error) = told {
+                tracing::error!(code = error.code(), "the log could not tell that a brake held");
+            }
+        };
+        if std::thread::Builder::new().spawn(tell).is_err() {
+            tracing::error!("no thread to tell the log that a brake held");
+        }
+    }
+    Refusal::TooOften
 }
 
 fn account(visit: &Visit, email: &str) -> Result<Option<Account>, Refusal> {

@@ -128,6 +128,28 @@ fn a_page_holds_fifty_and_leads_to_the_older_ones() {
 }
 
 #[test]
+fn a_page_says_how_long_the_log_is_and_which_entries_it_shows() {
+    let firm = Firm::new();
+    firm.vault(|vault| {
+        for number in 0..60 {
+            vault.rename(actor(), &format!("Bloemhof {number}")).unwrap();
+        }
+    });
+    let mut browser = firm.browser(Role::Auditor);
+    let size = firm.vault(|vault| vault.log_size().unwrap());
+    let all = browser.get("/logboek");
+    assert!(all.says(&format!("50 van de {size} regels")), "{}", all.text());
+    assert!(all.says(&format!("Nummer {} tot en met {}, de nieuwste eerst.", size - 50, size - 1)), "{}", all.text());
+    let older = browser.get(&format!("/logboek?before={}", size - 50));
+    assert!(older.says(&format!("{} van de {size} regels", size - 50)), "{}", older.text());
+    assert!(older.says(&format!("Nummer 0 tot en met {}", size - 51)), "{}", older.text());
+    let one = browser.get("/logboek?kind=epoch");
+    assert!(one.says("Eén regel die past") && one.says(&format!("Het logboek heeft {size} regels.")), "{}", one.text());
+    let english = browser.get("/en/log");
+    assert!(english.says(&format!("50 of {size} entries")) && english.says("the newest first"), "{}", english.text());
+}
+
+#[test]
 fn an_entry_tells_why_it_was_allowed_and_its_proof_holds() {
     let firm = Firm::new();
     let leaf = used(&firm);

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use jiff::SignedDuration;
 use std::time::{Duration, Instant};
 use totp_rs::{Algorithm, Builder, Secret};
+use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::Clock;
 use waarborg_web::Role;
 
@@ -232,4 +233,66 @@ fn all_other_browsers_are_signed_out_at_once() {
     assert!(done.says("alleen nog hier aangemeld"));
     assert_eq!(elsewhere.ask("/").status, StatusCode::SEE_OTHER);
     assert_eq!(other.ask("/").status, StatusCode::OK);
+    assert_eq!(comings(&firm, Kind::SignOut), [("Sanne de Boer".to_owned(), Outcome::Done)]);
+}
+
+/// What the log tells of the door: by whom, and what came of it.
+fn comings(firm: &Firm, kind: Kind) -> Vec<(String, Outcome)> {
+    let mut found = Vec::new();
+    firm.vault(|vault| {
+        let names = vault.actor_names().unwrap();
+        let each = &mut |entry: waarborg_vault::Entry| {
+            if entry.leaf.kind == kind {
+                let who = vault.who(&entry.leaf, &names).unwrap_or_default().to_owned();
+                found.push((who, entry.leaf.outcome));
+            }
+            std::ops::ControlFlow::Continue(())
+        };
+        vault.each_entry(0, None, each).unwrap();
+    });
+    found
+}
+
+#[test]
+fn the_log_tells_who_signed_in_and_the_page_of_the_log_shows_it() {
+    let firm = Firm::new();
+    owner(&firm);
+    assert_eq!(comings(&firm, Kind::SignIn), [("Marieke Bloem".to_owned(), Outcome::Done)]);
+    let (wrong, _) = try_password(&mut firm.stranger(), "owner@bloemhof.example", "fout");
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (right, _) = try_password(&mut firm.stranger(), "owner@bloemhof.example", PASSWORD);
+    assert_eq!(right.status, StatusCode::OK);
+    // A wrong try alone is nothing that the log tells.
+    assert_eq!(comings(&firm, Kind::SignIn).len(), 2);
+    let mut auditor = firm.browser(Role::Auditor);
+    let shown = auditor.get("/logboek?kind=sign-in");
+    assert!(shown.says("Aangemeld") && shown.says("Marieke Bloem") && shown.says("Wim Kramer"), "{}", shown.text());
+    assert!(auditor.get("/en/log?kind=sign-in").says("Signed in"));
+}
+
+#[test]
+fn knocking_at_an_account_is_told_once_an_hour_and_at_nobody_never() {
+    let firm = Firm::new();
+    owner(&firm);
+    let before = firm.vault(|vault| vault.log_size().unwrap());
+    let knock = |email: &str| {
+        let mut browser = firm.stranger();
+        let mut braked = 0;
+        for _ in 0..13 {
+            let (shown, _) = try_password(&mut browser, email, "fout");
+            braked += usize::from(shown.status == StatusCode::TOO_MANY_REQUESTS);
+        }
+        assert!(braked >= 2, "{braked}");
+    };
+    knock("owner@bloemhof.example");
+    knock("niemand@bloemhof.example");
+    // The log is written beside the answer.
+    let began = Instant::now();
+    let held = || comings(&firm, Kind::SignIn).into_iter().filter(|(_, outcome)| *outcome == Outcome::Refused);
+    while held().count() == 0 && began.elapsed() < Duration::from_secs(20) {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(held().collect::<Vec<_>>(), [("Marieke Bloem".to_owned(), Outcome::Refused)]);
+    assert_eq!(firm.vault(|vault| vault.log_size().unwrap()), before + 1);
+    assert!(firm.browser(Role::Auditor).get("/logboek?kind=sign-in").says("Aanmelden tegengehouden"));
 }

@@ -9,6 +9,8 @@ mod asking;
 mod lists;
 mod programs;
 mod saving;
+mod sentence;
+mod weighing;
 
 use common::{Browser, Filled, Shown};
 

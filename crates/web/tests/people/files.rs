@@ -53,8 +53,8 @@ fn an_empty_firm_says_what_will_come() {
 #[test]
 fn a_list_is_covered_and_looking_at_it_stands_in_the_log() {
     let firm = shop();
-    let before = firm.vault(|vault| vault.log_size().unwrap());
     let mut browser = firm.browser(Role::Owner);
+    let before = firm.vault(|vault| vault.log_size().unwrap());
     let shown = browser.get("/gegevens/customers");
     assert!(shown.says("S•••• d• V••••"), "{}", shown.text());
     assert!(shown.says("1 ") || shown.says("Klantnummer"));

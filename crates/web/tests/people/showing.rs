@@ -51,6 +51,23 @@ fn a_person_is_covered_until_somebody_says_why() {
     assert_eq!(values.headers["cache-control"], "no-store");
     assert_eq!(values.headers["refresh"], format!("300;url={path}"));
     assert_eq!(uses(&firm, "K-1"), [(Kind::Use, Outcome::Allowed, Some(Reason::Asked))]);
+    // The log says why, in the words that were chosen; a reason of one's own is none, so no name gets into it.
+    let mut leaf = 0;
+    firm.vault(|vault| {
+        let each = &mut |entry: waarborg_vault::Entry| {
+            if Reason::of_content(&entry.leaf.content).is_some() {
+                leaf = entry.index;
+            }
+            ControlFlow::Continue(())
+        };
+        vault.each_entry(0, None, each).unwrap();
+    });
+    let told = firm.browser(Role::Auditor).get(&format!("/logboek/{leaf}"));
+    assert!(told.says("Waarom gekeken") && told.says("De klant vraagt erom"), "{}", told.text());
+    assert!(!browser.get(&to).says("value=\"other\""));
+    let form = browser.get(&to).form(&to);
+    let other = browser.post(&form.forged("reason", "other"));
+    assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY);
     // The page it goes back to is covered, and so is a look at the address itself.
     assert_covered(&browser.get(&path));
     assert_covered(&browser.get(&to));

@@ -93,8 +93,10 @@ fn the_law_refuses_a_ground_that_does_not_fit_and_says_which_rule() {
         .form(path)
         .set("interest-nl", "Meer verkopen")
         .set("interest-en", "Selling more")
-        .set("weighing-nl", "Mensen verwachten dit niet")
-        .set("weighing-en", "People do not expect this")
+        .set("less-nl", "Ja, op de site staat het ook")
+        .set("less-en", "Yes, it stands on the site too")
+        .set("noticed-nl", "Mensen verwachten dit niet")
+        .set("noticed-en", "People do not expect this")
         .set("balancing", "fail");
     let refused = browser.post(&form);
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -73,7 +73,8 @@ pub fn ways(scope: &Scope<'_>, glance: &Glance) -> Vec<(String, Purpose)> {
 
 /// The fields of the form.
 pub fn fields(visit: &Visit, scope: &Scope<'_>, glance: &Glance) -> Vec<Field> {
-    let reasons = Reason::ALL.map(|one| Choice::new(one.as_str(), visit.say(&format!("data-reason-{}", one.as_str()))));
+    let reasons =
+        Reason::OFFERED.map(|one| Choice::new(one.as_str(), visit.say(&format!("data-reason-{}", one.as_str()))));
     let reason = Field::text(visit, "reason", "data-reason").kind(Kind::Radios(reasons.into()));
     let choices: Vec<Choice> = ways(scope, glance)
         .into_iter()

@@ -15,7 +15,7 @@ use waarborg_decide::Replay;
 use waarborg_model::facts::parse_value;
 use waarborg_model::vocabulary::Fact;
 use waarborg_text::{fact_line, long_date};
-use waarborg_vault::{Entry, VaultError};
+use waarborg_vault::{Entry, Reason, VaultError};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -28,6 +28,8 @@ pub const ROUTES: &[Route] = &[
 struct Shown<'v> {
     page: Page<'v>,
     line: Line,
+    /// Why somebody looked at covered values; empty: she did not, or did not say.
+    reason: String,
     hash: String,
     size: String,
     /// Where its proof is fetched.
@@ -65,8 +67,10 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
     let names = vault.actor_names()?;
     let line = Line::of(visit, &names, &entry);
+    let reason = Reason::of_content(&entry.leaf.content);
     Ok(page(&Shown {
         page: Page::titled(visit, visit.say_with("log-entry-title", &[("number", &line.number)]), ""),
+        reason: reason.map(|reason| visit.say(&format!("data-reason-{}", reason.as_str()))).unwrap_or_default(),
         hash: to_hex(&leaf_hash(&entry.leaf.encode())),
         size: waarborg_text::number(visit.language, vault.log_size()?),
         proof: visit.to("log-proof", &[&entry.index.to_string()]),

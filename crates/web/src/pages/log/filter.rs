@@ -13,6 +13,9 @@ use waarborg_vault::{Actor, Vault};
 /// How the house itself is called in the address.
 const HOUSE: &str = "house";
 
+/// What can be chosen.
+const FIELDS: [&str; 4] = ["kind", "actor", "from", "until"];
+
 /// Which entries are wanted.
 #[derive(Default)]
 pub struct Filter {
@@ -129,10 +132,15 @@ pub fn form(visit: &Visit, names: &[(Actor, String)]) -> Form {
     ])
 }
 
+/// Whether anything was chosen.
+pub fn is_any(visit: &Visit) -> bool {
+    FIELDS.iter().any(|name| !visit.asked(name).is_empty())
+}
+
 /// The filter as it stands in the address, from another place on.
 pub fn query(visit: &Visit, before: Option<u64>) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    for name in ["kind", "actor", "from", "until"] {
+    for name in FIELDS {
         let value = visit.asked(name);
         if !value.is_empty() {
             query.append_pair(name, value);

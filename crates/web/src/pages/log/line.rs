@@ -2,7 +2,7 @@
 
 use crate::visit::Visit;
 use jiff::Timestamp;
-use waarborg_audit::leaf::{Flags, Leaf};
+use waarborg_audit::leaf::{Flags, Kind, Leaf, Outcome};
 use waarborg_law::deadline::Start;
 use waarborg_text::{number, sentence, shown};
 use waarborg_vault::{Actor, Entry};
@@ -41,7 +41,7 @@ impl Line {
                 .on_the_clock()
                 .map_or_else(String::new, |clock| clock.strftime("%d-%m-%Y %H:%M:%S").to_string()),
             instant: at.to_string(),
-            what: sentence(&visit.say(&format!("leaf-{}", leaf.kind.as_str()))),
+            what: sentence(&visit.say(&what(leaf))),
             outcome: visit.say(&format!("leaf-outcome-{}", leaf.outcome.as_str())),
             is_fine: is_fine(leaf),
             who: who(visit, names, leaf),
@@ -55,8 +55,15 @@ pub fn moment(leaf: &Leaf) -> Timestamp {
     i64::try_from(leaf.time_ms).ok().and_then(|at| Timestamp::from_millisecond(at).ok()).unwrap_or_default()
 }
 
+/// The key of what was done. Who was held back did not sign in.
+fn what(leaf: &Leaf) -> String {
+    match (leaf.kind, leaf.outcome) {
+        (Kind::SignIn, Outcome::Refused) => "log-held-back".to_owned(),
+        (kind, _) => format!("leaf-{}", kind.as_str()),
+    }
+}
+
 fn is_fine(leaf: &Leaf) -> bool {
-    use waarborg_audit::leaf::Outcome;
     matches!(leaf.outcome, Outcome::Done | Outcome::Allowed)
 }
 

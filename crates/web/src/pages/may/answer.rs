@@ -1,6 +1,7 @@
 //! The answer: the verdict first, then what it means for people, what to do, why, and on what it rests.
 
 mod told;
+mod weighing;
 
 use super::ask::day_in;
 use super::counts::{self, Counts};
@@ -21,13 +22,14 @@ use told::{Rests, Verdict, Why};
 use waarborg_decide::decision::hex;
 use waarborg_decide::{Decision, Outcome, Rulebook};
 use waarborg_model::facts::{display, find as find_fact, parse_value};
-use waarborg_model::vocabulary::{Fact, Ground};
+use waarborg_model::vocabulary::Fact;
 use waarborg_model::{Facts, Value};
 use waarborg_text::answer::{Piece, asked, asked_plain, missing};
 use waarborg_text::document::Document;
 use waarborg_text::paper::answer_document;
 use waarborg_text::vault_fault::Nature;
 use waarborg_text::{Fault, fact_line, steps as counted};
+use weighing::Weighing;
 
 #[derive(Template)]
 #[template(path = "web/may/answer.html")]
@@ -61,8 +63,8 @@ struct Answer<'v> {
     rests: Vec<Rests>,
     contested: Vec<(String, String, String)>,
     stated: Vec<(String, String)>,
-    is_weighing: bool,
-    weigh: Option<String>,
+    /// None: there is nothing to weigh.
+    weighing: Option<Weighing>,
     other: Field,
     then: Option<Then>,
     may_save: bool,
@@ -190,8 +192,6 @@ fn page_of(
     let matters = book.assumptions_that_matter(decision);
     let assumed = matters.iter().filter(|one| !open.contains(&one.fact));
     let (other, then) = other_day(visit, &facts, decision)?;
-    let interest = Value::One(Ground::LegitimateInterest as u8);
-    let is_weighing = facts.get(Fact::Ground) == Some(interest) || open.contains(&Fact::Balancing);
     let id = asked_before.id.as_str();
     let mut page = Page::titled(visit, [&*verdict.title, &*asked_plain(words, book, &facts)].join(": "), "may");
     page = page.with(&form);
@@ -234,10 +234,7 @@ fn page_of(
         rests: told::rests(visit, book, decision),
         contested: told::contested(visit, book, decision),
         stated: told::stated(visit, &facts),
-        is_weighing,
-        weigh: fit
-            .filter(|_| page.may_use("register-activity"))
-            .map(|fit| page.at("register-activity", &fit.activity.id)),
+        weighing: Weighing::of(&page, &facts, fit.as_ref()),
         other,
         then,
         may_save: may_work && saved.is_none(),

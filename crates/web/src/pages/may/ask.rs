@@ -107,6 +107,7 @@ fn split<T: Copy + PartialEq>(all: &[T], held: &[T]) -> (Vec<T>, Vec<T>) {
     all.iter().copied().partition(|one| held.contains(one))
 }
 
+/// The form, as it was sent or as a question of before fills it in.
 fn form(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> Form {
     let words = visit.words();
     let said = |fact: Fact| before.and_then(|(_, facts)| Some(display(fact, facts.get(fact)?))).unwrap_or_default();
@@ -243,9 +244,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
             Some((asked, facts))
         }
     };
-    let sentence = before.as_ref().map(|(_, facts)| facts.clone());
-    let sentence = match sentence {
-        Some(facts) => asked(visit.words(), visit.vault()?.book(), &facts),
+    let sentence = match &before {
+        Some((_, facts)) => asked(visit.words(), visit.vault()?.book(), facts),
         None => Vec::new(),
     };
     page_of(visit, form(visit, &offered, before.as_ref()), own_form(visit), sentence)
@@ -268,11 +268,28 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         }
     }
     let day = day(visit, &mut form, "day");
-    let facts = facts(visit, &form, &offered, day);
-    let Some((facts, recipient)) = facts.filter(|_| form.is_fine()) else {
-        return page_of(visit, form, own_form(visit), Vec::new());
-    };
+    let (facts, recipient) = facts(visit, &form, &offered, day);
+    if form.is_faulty() {
+        return page_of(visit, form, own_form(visit), repeated(visit, &facts)?);
+    }
     go(visit, &facts, day, recipient, &offered)
+}
+
+/// The question that was put together so far, as one sentence.
+pub fn so_far(visit: &Visit) -> Result<Vec<Piece>, Refusal> {
+    let offered = Offered::of(visit)?;
+    let mut form = form(visit, &offered, None);
+    let day = day(visit, &mut form, "day");
+    let (facts, _) = facts(visit, &form, &offered, day);
+    repeated(visit, &facts)
+}
+
+/// A question as one sentence; nothing as long as nobody said what is to be done.
+fn repeated(visit: &Visit, facts: &Facts) -> Result<Vec<Piece>, Refusal> {
+    if facts.get(Fact::Action).is_none() {
+        return Ok(Vec::new());
+    }
+    Ok(asked(visit.words(), visit.vault()?.book(), facts))
 }
 
 /// Takes a question in words.
@@ -308,31 +325,31 @@ pub fn day(visit: &Visit, form: &mut Form, name: &str) -> Date {
     day.unwrap_or_else(|| visit.today())
 }
 
-/// What was chosen, as facts; none as long as the deed is none of those offered.
-fn facts(visit: &Visit, form: &Form, offered: &Offered, day: Date) -> Option<(Facts, Option<String>)> {
+/// What was chosen so far, as facts, and the recipient's name in the register. A form hands out nothing that it did not
+/// offer; what is still missing there is told beside its field.
+fn facts(visit: &Visit, form: &Form, offered: &Offered, day: Date) -> (Facts, Option<String>) {
     let deed = form.chosen("deed").concat();
-    let mut facts = Facts::parse(DEEDS.iter().find(|one| **one == deed)?).ok()?;
+    let deed = DEEDS.iter().find(|one| **one == deed);
+    let mut facts = deed.and_then(|deed| Facts::parse(deed).ok()).unwrap_or_default();
+    let mut state = |key: &str, value: String| {
+        if !value.is_empty() {
+            // What cannot be read was offered by nobody.
+            let _ = facts.state(&format!("{key}={value}"));
+        }
+    };
     let subject = form.chosen("subject").concat();
-    let subject = if subject == OTHER { form.chosen("who").concat() } else { subject };
-    facts.state(&format!("subject={subject}")).ok()?;
+    state("subject", if subject == OTHER { form.chosen("who").concat() } else { subject });
     let data: Vec<&str> = form.chosen("data").into_iter().chain(form.chosen("more")).collect();
-    facts.state(&format!("data={}", data.join("|"))).ok()?;
-    facts.state(&format!("purpose={}", form.chosen("purpose").concat())).ok()?;
+    state("data", data.join("|"));
+    state("purpose", form.chosen("purpose").concat());
     let to = form.chosen("to").concat();
-    let country = form.chosen("country").concat();
     let recipient = to.strip_prefix("register:").map(str::to_owned);
-    match (&recipient, to.as_str()) {
-        (_, "") => {}
-        (Some(id), _) => {
-            let register = offered.register()?;
-            handed_over(&mut facts, register, id)?;
-        }
-        (None, kind) => {
-            facts.state(&format!("recipient={kind}")).ok()?;
-            if !country.is_empty() {
-                facts.state(&format!("recipient_country={country}")).ok()?;
-            }
-        }
+    if recipient.is_none() && !to.is_empty() {
+        state("recipient", to.clone());
+        state("recipient_country", form.chosen("country").concat());
+    }
+    if let (Some(id), Some(register)) = (&recipient, offered.register()) {
+        handed_over(&mut facts, register, id);
     }
     if let Some(action @ (Action::Use | Action::Share)) = fit::one(&facts, Fact::Action, &Action::ALL)
         && !to.is_empty()
@@ -342,24 +359,26 @@ fn facts(visit: &Visit, form: &Form, offered: &Offered, day: Date) -> Option<(Fa
             Some(Value::Country(country)) => Some(country),
             _ => Country::parse("NL"),
         };
-        let derivations = visit.vault().ok()?.book().derivations();
-        let is_inside = place.is_none_or(|place| derivations.destination(place, day) == Destination::Eea);
+        let is_inside = |place: Country| {
+            visit.vault().is_ok_and(|vault| vault.book().derivations().destination(place, day) == Destination::Eea)
+        };
+        let is_inside = place.is_none_or(is_inside);
         let wanted = if is_inside { Action::Share } else { Action::Transfer };
         if action != wanted {
             facts.set(Fact::Action, Value::One(wanted as u8));
         }
     }
-    Some((facts, recipient))
+    (facts, recipient)
 }
 
 /// States what the register says of a recipient.
-fn handed_over(facts: &mut Facts, register: &Register, id: &str) -> Option<()> {
-    let handover = register.recipient(id)?.handover().facts();
+fn handed_over(facts: &mut Facts, register: &Register, id: &str) {
+    let Some(recipient) = register.recipient(id) else { return };
+    let handover = recipient.handover().facts();
     // By which way the recipient may reach people is not what was asked.
     for (fact, value) in handover.known().filter(|(fact, _)| *fact != Fact::Channel) {
         facts.set(fact, value);
     }
-    Some(())
 }
 
 /// Completes a question from the register, notes it, and goes to its answer.

@@ -3,7 +3,7 @@
 //! Where one fits, the register says how the firm does it, and the vault for how many people it may be done.
 
 use waarborg_decide::case::Deed;
-use waarborg_model::vocabulary::{Action, Category, Channel, Fact, Purpose};
+use waarborg_model::vocabulary::{Action, Category, Channel, Fact, Ground, Purpose};
 use waarborg_model::{Facts, Value};
 use waarborg_register::case::{NamedDeed, best_standing};
 use waarborg_register::{Activity, File, PurposeEntry, Register};
@@ -39,7 +39,8 @@ const ABOUT_A_PERSON: [Fact; 2] = [Fact::AddressForAds, Fact::DncRegistered];
 pub struct Fit<'r> {
     /// The activity.
     pub activity: &'r Activity,
-    purpose: &'r PurposeEntry,
+    /// What it does it for.
+    pub purpose: &'r PurposeEntry,
     file: &'r File,
     deed: NamedDeed<'r>,
     categories: Vec<Category>,
@@ -128,6 +129,12 @@ impl Fit<'_> {
             recipient: self.deed.recipient.map(|recipient| recipient.id.clone()),
             fields: self.fields.clone(),
         }
+    }
+
+    /// Whether it rests on the firm's interest, which is weighed against that of people.
+    #[must_use]
+    pub fn is_weighed(&self) -> bool {
+        self.purpose.ground == Ground::LegitimateInterest
     }
 
     /// To whom data go, if the question is about handing them over.

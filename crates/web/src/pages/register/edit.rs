@@ -7,6 +7,7 @@ mod naming;
 mod purpose;
 pub mod recipient;
 pub mod shared;
+pub mod weighing;
 
 use super::change::{Made, Problems, held, make};
 use super::list::{activity, name};

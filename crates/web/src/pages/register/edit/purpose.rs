@@ -1,15 +1,14 @@
 //! One purpose of an activity: what for, on which ground, and what that ground asks.
 
 use super::shared::{both, one_line, require, text};
+use super::weighing;
 use crate::form::{Choice, Field, Form, Kind};
 use crate::visit::Visit;
-use waarborg_model::vocabulary::{Balancing, Ground, Purpose};
+use waarborg_model::vocabulary::{Ground, Purpose};
 use waarborg_register::word::Word;
 use waarborg_register::{Activity, Register};
 
 const TEXT: [&str; 2] = ["text-nl", "text-en"];
-const INTEREST: [&str; 2] = ["interest-nl", "interest-en"];
-const WEIGHING: [&str; 2] = ["weighing-nl", "weighing-en"];
 const CONSENT: [&str; 2] = ["consent-nl", "consent-en"];
 
 /// Text and ground, and what belongs to the ground that is chosen: with another ground, the form comes back with what that
@@ -22,8 +21,6 @@ pub fn form(visit: &Visit, one: &Activity, purpose: Purpose) -> Form {
         let label = visit.say(&format!("value-ground-{dashed}"));
         Choice::new(ground.word(), label).hint(visit.say(&format!("register-ground-{dashed}")))
     });
-    let balancing =
-        Balancing::ALL.iter().map(|one| Choice::new(one.word(), visit.say(&format!("value-balancing-{}", one.word()))));
     let tick = |yes: bool| if yes { "1" } else { "" };
     let chosen = Ground::from_word(visit.sent.text("ground")).unwrap_or(entry.ground);
     let mut fields: Vec<Field> = both(visit, TEXT, "register-field-text", Some(&entry.text), &area).to_vec();
@@ -36,16 +33,7 @@ pub fn form(visit: &Visit, one: &Activity, purpose: Purpose) -> Form {
         Field::text(visit, "law", "register-field-law").value(entry.law_basis.clone().unwrap_or_default()).longest(300);
     match chosen {
         Ground::LegalObligation | Ground::PublicTask => fields.push(law),
-        Ground::LegitimateInterest => {
-            fields.extend(both(visit, INTEREST, "register-field-interest", entry.interest.as_ref(), &area));
-            fields.extend(both(visit, WEIGHING, "register-field-weighing", entry.weighing.as_ref(), &area));
-            let now = if entry.interest.is_some() { entry.balancing.word() } else { "" };
-            fields.push(
-                Field::text(visit, "balancing", "register-field-balancing")
-                    .kind(Kind::Radios(balancing.collect()))
-                    .value(now),
-            );
-        }
+        Ground::LegitimateInterest => fields.extend(weighing::fields(visit, entry)),
         Ground::Consent => {
             fields.extend(both(visit, CONSENT, "register-field-consent", entry.consent.as_ref(), &area));
             let explicit = Field::text(visit, "explicit", "register-field-explicit").kind(Kind::Tick);
@@ -66,11 +54,7 @@ pub fn check(visit: &Visit, form: &mut Form) {
     require(visit, form, TEXT);
     form.require("ground", visit.say("register-missing-choice"));
     match Ground::from_word(&form.chosen("ground").concat()) {
-        Some(Ground::LegitimateInterest) => {
-            require(visit, form, INTEREST);
-            require(visit, form, WEIGHING);
-            form.require("balancing", visit.say("register-missing-balancing"));
-        }
+        Some(Ground::LegitimateInterest) => weighing::check(visit, form),
         Some(Ground::Consent) => require(visit, form, CONSENT),
         Some(Ground::LegalObligation | Ground::PublicTask) => {
             form.require("law", visit.say("register-missing-law"));
@@ -92,9 +76,7 @@ pub fn change(form: &Form, register: &mut Register, id: &str, purpose: Purpose) 
     }
     let law = one_line(form.text("law"));
     entry.law_basis = (!law.is_empty()).then_some(law);
-    entry.interest = text(form, INTEREST);
-    entry.weighing = text(form, WEIGHING);
-    entry.balancing = Balancing::from_word(&form.chosen("balancing").concat()).unwrap_or(Balancing::Fail);
+    weighing::change(form, entry);
     entry.consent = text(form, CONSENT);
     entry.explicit = form.is_ticked("explicit");
     entry.necessary = form.is_ticked("necessary");
