@@ -86,6 +86,6 @@ async function undo(walk) {
   walk.at('import-done');
   await walk.follow('bring-undo');
   if ((await walk.field('number').count()) > 0) throw new Error('so few people, and a number is asked for');
-  await walk.press('bring-undo-go');
+  await walk.press('bring-undo-button');
   await walk.until('import-done');
 }
