@@ -50,9 +50,14 @@ bring-back-file = Back: choose another file
 bring-columns-title = Is this right?
 bring-columns-lead =
     { $count ->
-        [one] We found one column and { $rows } rows in { $name }, for { $file }.
-       *[other] We found { $count } columns and { $rows } rows in { $name }, for { $file }.
+        [one] We found one column and { $rows } in { $name }, for { $file }.
+       *[other] We found { $count } columns and { $rows } in { $name }, for { $file }.
     } Check what it is and what you really need.
+bring-columns-rows =
+    { $count ->
+        [one] one row
+       *[other] { $rows } rows
+    }
 bring-first = Look at these first
 bring-known = Recognised
 bring-head-column = Column and example
