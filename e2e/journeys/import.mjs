@@ -74,7 +74,8 @@ function choices(walk) {
 export async function toCheck(walk) {
   await walk.choose('informed', 'yes');
   await walk.press('bring-to-check');
-  walk.at('import-check');
+  // What would become of the rows is found out first.
+  await walk.until('import-check');
 }
 
 // The newest import goes away again.

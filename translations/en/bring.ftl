@@ -223,8 +223,6 @@ bring-will-same = Rows that say nothing new
 bring-will-erased = Skipped: removed before
 bring-will-nobody = Skipped: without a name or address
 bring-then-same = Who is here already only gets what is new. Double rows become one person.
-bring-then-erased = Who asked to be erased before is skipped.
-bring-then-nobody = Rows without a name, e-mail address, telephone or number are skipped.
 bring-then-undo = You can undo it for seven days.
 bring-problems =
     { $count ->
@@ -288,9 +286,9 @@ bring-undo-title = Undo this import
 bring-undo-lead = What came with it goes again.
 bring-undo-goes =
     { $count ->
-        [0] On { $day } no new person came into { $file }. What was added to others goes.
-        [one] On { $day } one new person came into { $file }. They go again.
-       *[other] On { $day } { $people } new people came into { $file }. They go again.
+        [0] On { $day }, no new person came into { $file }. What was added to others goes.
+        [one] On { $day }, one new person came into { $file }. They go again.
+       *[other] On { $day }, { $people } new people came into { $file }. They go again.
     }
 bring-undo-effect-1 = Everything that came with this list is erased.
 bring-undo-effect-2 = What was there before stays.

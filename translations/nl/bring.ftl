@@ -223,8 +223,6 @@ bring-will-same = Rijen die niets nieuws zeggen
 bring-will-erased = Overgeslagen: eerder verwijderd
 bring-will-nobody = Overgeslagen: zonder naam of adres
 bring-then-same = Wie er al is, krijgt alleen wat nieuw is. Dubbele rijen worden één mens.
-bring-then-erased = Wie zich eerder liet verwijderen, slaan wij over.
-bring-then-nobody = Rijen zonder naam, e-mailadres, telefoon of nummer slaan wij over.
 bring-then-undo = U kunt het zeven dagen lang ongedaan maken.
 bring-problems =
     { $count ->

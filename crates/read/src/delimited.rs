@@ -92,12 +92,8 @@ mod tests {
         for encoding in TextEncoding::ALL {
             for delimiter in Delimiter::ALL {
                 for header in [None, Some(true), Some(false)] {
-                    let limits = Limits {
-                        header,
-                        encoding: Some(encoding),
-                        delimiter: Some(delimiter),
-                        ..Limits::default()
-                    };
+                    let limits =
+                        Limits { header, encoding: Some(encoding), delimiter: Some(delimiter), ..Limits::default() };
                     let seen = read_bytes("l.csv", text.as_bytes(), &limits);
                     assert!(seen.tables.len() == 1, "{limits:?}");
                 }

@@ -61,7 +61,7 @@ pub use error::VaultError;
 pub use events::{Event, Given, Said, Way};
 pub use find_person::{Found, FoundRecord};
 pub use import::{
-    Brought, ColumnPlan, Fate, Import, Imported, LeftOut, LeftRow, Looked, People, Plan, Relation, WhyLeft, Why,
+    Brought, ColumnPlan, Fate, Import, Imported, LeftOut, LeftRow, Looked, People, Plan, Relation, Why, WhyLeft,
 };
 pub use leaves::Actor;
 pub use log::Entry;

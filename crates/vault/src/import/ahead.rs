@@ -28,7 +28,7 @@ pub(super) struct Ahead {
     /// The places of people who are here, by their number.
     here: HashMap<u64, u32>,
     /// The beginning of the chain of each hash.
-    heads: HashMap<u64, u32>,
+    heads: HashMap<u32, u32>,
     /// A place, and where the chain goes on.
     chain: Vec<(u32, u32)>,
     hasher: RandomState,
@@ -75,7 +75,7 @@ impl Ahead {
         let noted: Result<(), Infallible> = handles.each_key(|field, value| {
             if field != LookupField::NameInitial {
                 let link = u32::try_from(self.chain.len()).unwrap_or(END);
-                let after = self.heads.insert(self.hasher.hash_one((field as u8, value)), link);
+                let after = self.heads.insert(short(self.hasher.hash_one((field as u8, value))), link);
                 self.chain.push((place, after.unwrap_or(END)));
             }
             Ok(())
@@ -87,7 +87,7 @@ impl Ahead {
     }
 
     fn numbers(&self, field: LookupField, value: &str) -> BTreeSet<u64> {
-        let head = self.heads.get(&self.hasher.hash_one((field as u8, value))).copied();
+        let head = self.heads.get(&short(self.hasher.hash_one((field as u8, value)))).copied();
         let link = |at: u32| self.chain.get(at as usize).map(|(place, after)| (*place, *after));
         let links = std::iter::successors(head.and_then(link), |(_, after)| link(*after));
         links.filter_map(|(place, _)| Some(self.people.get(place as usize)?.number)).collect()
@@ -100,6 +100,11 @@ impl Ahead {
         };
         self.people.get(place)
     }
+}
+
+/// The half of a hash that is held.
+const fn short(hash: u64) -> u32 {
+    (hash >> 32) as u32
 }
 
 /// People as the store would have them by now.

@@ -15,7 +15,7 @@ impl Vault {
     /// between. Nothing is written, logged, or sealed. `source` is the one that was planned, opened anew; `progress` hears of
     /// bytes and of what would have become of the rows so far.
     ///
-    /// It holds of each new person what she would be found by, some three hundred bytes, and sixteen bytes of each record.
+    /// It holds of each new person what she would be found by, some four hundred bytes, and sixteen bytes of each record.
     ///
     /// # Errors
     /// [`VaultError::SourceChanged`] and [`VaultError::Source`] as in an import; failures of the stores.

@@ -11,7 +11,8 @@ fn foreseen(house: &House, list: &str, import: &Import) -> Brought {
     let path = house.file("list.csv", list);
     let plan = house.plan(&path, import).unwrap();
     let source = || -> Contents<'_> { open(Source::Path(path.clone()), &Limits::default()).unwrap() };
-    let stands = || (house.vault.held().unwrap(), house.vault.log_size().unwrap(), house.vault.imports().unwrap().len());
+    let stands =
+        || (house.vault.held().unwrap(), house.vault.log_size().unwrap(), house.vault.imports().unwrap().len());
     let before = stands();
     let foreseen = house.vault.foresee(source(), &plan, import, &mut |_, _| {}).unwrap();
     assert_eq!(stands(), before);
@@ -109,7 +110,17 @@ impl Chance {
 fn chance(seed: u64, rows: u64) -> String {
     const FIRST: [&str; 8] = ["Jan", "J.", "Sanne", "S.", "Mehmet", "Anna", "Zoë", "Bo"];
     const LAST: [&str; 12] = [
-        "de Vries", "Bos", "Yılmaz", "van den Berg", "Visser", "Fisser", "Smit", "Jansen", "Janssen", "Bakker", "Krom",
+        "de Vries",
+        "Bos",
+        "Yılmaz",
+        "van den Berg",
+        "Visser",
+        "Fisser",
+        "Smit",
+        "Jansen",
+        "Janssen",
+        "Bakker",
+        "Krom",
         "van der Zee",
     ];
     let mut chance = Chance(seed);
@@ -123,7 +134,9 @@ fn chance(seed: u64, rows: u64) -> String {
         let name = match (name, chance.below(3)) {
             (false, _) => String::new(),
             (true, 0) => format!("{} {}{}", chance.pick(&FIRST), chance.pick(&LAST), who % 40),
-            (true, _) => format!("{} {}{}", chance.pick(&FIRST), LAST[usize::try_from(who % 12).unwrap()], letters(who)),
+            (true, _) => {
+                format!("{} {}{}", chance.pick(&FIRST), LAST[usize::try_from(who % 12).unwrap()], letters(who))
+            }
         };
         let email = if email { format!("p{}@example.nl", who - who % 2) } else { String::new() };
         let phone = if phone { format!("06-{:08}", 10_000_000 + who - who % 3) } else { String::new() };
@@ -150,7 +163,10 @@ fn lists_of_chance_are_foreseen() {
     for seed in [1, 20_261_126] {
         let house = House::new();
         let first = foreseen(&house, &chance(seed, 4_300), &customers());
-        assert!(first.rows > 2 * BATCH && first.joined > 500 && first.same > 0 && first.nobody > 0, "{seed}: {first:?}");
+        assert!(
+            first.rows > 2 * BATCH && first.joined > 500 && first.same > 0 && first.nobody > 0,
+            "{seed}: {first:?}"
+        );
         for number in 0..30 {
             if let [only] = &house.vault.find_person(actor(), &format!("K-{number}")).unwrap()[..] {
                 house.vault.erase(actor(), only.subject, HORIZONS).unwrap();

@@ -57,7 +57,13 @@ pub const ROUTES: &[Route] = &[
         examples::cover,
         examples::show,
     ),
-    Route::act("import-reading", "/gegevens/inlezen/{id}/lezing", "/en/data/import/{id}/reading", OFFICE, reading::take),
+    Route::act(
+        "import-reading",
+        "/gegevens/inlezen/{id}/lezing",
+        "/en/data/import/{id}/reading",
+        OFFICE,
+        reading::take,
+    ),
     Route::form(
         "import-purpose",
         "/gegevens/inlezen/{id}/doel",
@@ -75,7 +81,13 @@ pub const ROUTES: &[Route] = &[
         check::bring,
     ),
     Route::act("import-cancel", "/gegevens/inlezen/{id}/stoppen", "/en/data/import/{id}/stop", OFFICE, cancel::cancel),
-    Route::act("import-left", "/gegevens/ingelezen/{id}/overgeslagen", "/en/data/imported/{id}/skipped", OFFICE, left::fetch),
+    Route::act(
+        "import-left",
+        "/gegevens/ingelezen/{id}/overgeslagen",
+        "/en/data/imported/{id}/skipped",
+        OFFICE,
+        left::fetch,
+    ),
     Route::page("import-done", "/gegevens/ingelezen/{id}", "/en/data/imported/{id}", OFFICE, done::show),
     Route::form(
         "import-undo",

@@ -72,7 +72,10 @@ fn another_choice_and_other_people_are_counted_anew() {
     form.fields.retain(|(name, _)| !["keep-1", "keep-2", "keep-3", "keep-4"].contains(&name.as_str()));
     browser.send(&form);
     let fewer = browser.get(&check.path);
-    assert_eq!((fact(&fewer, "Nieuwe mensen"), fact(&fewer, "Overgeslagen: zonder naam of adres")), ("0".into(), "4".into()));
+    assert_eq!(
+        (fact(&fewer, "Nieuwe mensen"), fact(&fewer, "Overgeslagen: zonder naam of adres")),
+        ("0".into(), "4".into())
+    );
     // Somebody else brings the same people in meanwhile.
     let form = own(&browser.get(&columns.path));
     let form = ["keep-1", "keep-2", "keep-3", "keep-4"].iter().fold(form, |form, name| form.tick(name, "1"));
@@ -80,5 +83,8 @@ fn another_choice_and_other_people_are_counted_anew() {
     assert_eq!(fact(&browser.get(&check.path), "Nieuwe mensen"), "4");
     bring(&mut firm.browser(Role::Officer), "customers", LIST);
     let later = browser.get(&check.path);
-    assert_eq!((fact(&later, "Nieuwe mensen"), fact(&later, "Rijen die niets nieuws zeggen")), ("0".into(), "4".into()));
+    assert_eq!(
+        (fact(&later, "Nieuwe mensen"), fact(&later, "Rijen die niets nieuws zeggen")),
+        ("0".into(), "4".into())
+    );
 }

@@ -1,10 +1,10 @@
 //! Bringing people in by the pages: step by step, wrong files, stopping, restarting, hostile content, undoing.
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod ahead;
 #[allow(dead_code, unused_imports, reason = "each test uses what it needs of it")]
 #[path = "../common/mod.rs"]
 mod common;
-mod ahead;
 mod examples;
 mod files;
 mod left;

@@ -43,7 +43,8 @@ fn bring(
     }
     let fits = plan.filled().next().is_some();
     // Whoever said yes beforehand is told afterwards, and waits once.
-    let foreseen = (fits && !matches.get_flag("yes")).then(|| foresee(output, opened, path, &plan, import)).transpose()?;
+    let foreseen =
+        (fits && !matches.get_flag("yes")).then(|| foresee(output, opened, path, &plan, import)).transpose()?;
     let human = || {
         let foreseen = foreseen.map(|brought| foreseen_told(output, &brought)).unwrap_or_default();
         plan::told(output, book, &plan) + &foreseen

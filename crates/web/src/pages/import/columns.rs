@@ -190,4 +190,3 @@ struct Summary {
     heading: String,
     faults: Vec<(String, String)>,
 }
-
