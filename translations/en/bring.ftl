@@ -269,6 +269,7 @@ bring-fact-undo = Undo
 bring-undo-until = Possible until { $day }
 bring-undo-over = No longer possible
 bring-was-undone = Undone already
+bring-to-history = History of this file
 bring-to-data = To the data
 bring-another = Import another list
 bring-left-title = Rows that did not succeed

@@ -269,6 +269,7 @@ bring-fact-undo = Ongedaan maken
 bring-undo-until = Kan tot { $day }
 bring-undo-over = Kan niet meer
 bring-was-undone = Is al ongedaan gemaakt
+bring-to-history = Geschiedenis van dit bestand
 bring-to-data = Naar gegevens
 bring-another = Lees nog een lijst in
 bring-left-title = Regels die niet lukten

@@ -142,7 +142,7 @@ mod tests {
     fn short_work_is_waited_for_and_long_work_is_not() {
         let jobs = Jobs::default();
         let id = jobs.start("m", "x", |_| Ok("/there".to_owned())).unwrap();
-        assert_eq!(jobs.find(&id, "m").unwrap().wait(Duration::from_secs(60)).unwrap().unwrap(), "/there");
+        assert_eq!(jobs.find(&id, "m").unwrap().wait(Duration::from_mins(1)).unwrap().unwrap(), "/there");
         let (go, wait) = std::sync::mpsc::channel::<()>();
         let id = jobs
             .start("m", "x", move |_| {

@@ -1,6 +1,7 @@
 //! What was seen in files that wait to be brought in, and what bringing them in would do: looked at once, so that each step
 //! answers at once. It lives in memory only; after a restart a file is looked at anew.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use waarborg_read::{Delimiter, Limits, TextEncoding};
@@ -51,8 +52,12 @@ pub struct Chosen {
 pub struct Looks {
     /// What stands in a file.
     pub seen: Shelf<Reading, Looked>,
-    /// What would become of its rows.
-    pub foreseen: Shelf<Chosen, Brought>,
+    /// What would become of its rows, and when that was found out.
+    pub foreseen: Shelf<Chosen, (Timestamp, Brought)>,
+    /// The work that looks at a file.
+    pub seeing: Shelf<Reading, String>,
+    /// The work that finds out what would become of its rows.
+    pub foreseeing: Shelf<Chosen, String>,
 }
 
 impl Looks {
@@ -60,6 +65,8 @@ impl Looks {
     pub fn forget(&self, id: &str) {
         self.seen.forget(id);
         self.foreseen.forget(id);
+        self.seeing.forget(id);
+        self.foreseeing.forget(id);
     }
 }
 

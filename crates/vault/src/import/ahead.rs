@@ -5,7 +5,7 @@
 //! once more than needed, as in the store, whose tags are shared.
 
 use super::rows::Print;
-use super::sort::{Here, Slot, Stored};
+use super::sort::{Here, Slot, Someone, Stored};
 use crate::error::VaultError;
 use crate::tags::Handles;
 use std::collections::{BTreeSet, HashMap};
@@ -65,7 +65,9 @@ impl Ahead {
         self.note(place, &handles);
         let Some(person) = self.people.get_mut(place as usize) else { return };
         let mut more = person.handles.open();
-        fresh.iter().for_each(|fields| more.join(Handles::of(file, fields)));
+        for fields in &fresh {
+            more.join(Handles::of(file, fields));
+        }
         person.handles = Packed::of(&more);
         person.prints.extend(seen.iter().rev().take(fresh.len()));
     }
@@ -122,10 +124,10 @@ impl Here for Foreseen<'_> {
         Ok(numbers)
     }
 
-    fn known(&self, number: u64) -> Result<Option<(u64, Handles, Vec<Print>)>, VaultError> {
+    fn known(&self, number: u64) -> Result<Option<Someone<u64>>, VaultError> {
         let stored = if number < FIRST { self.stored.known(number)? } else { None };
         let (mut handles, mut prints) = match (stored, number < FIRST) {
-            (Some((_, handles, prints)), _) => (handles, prints),
+            (Some(Someone { handles, prints, .. }), _) => (handles, prints),
             // She went meanwhile.
             (None, true) => return Ok(None),
             (None, false) => (Handles::default(), Vec::new()),
@@ -134,7 +136,7 @@ impl Here for Foreseen<'_> {
             handles.join(person.handles.open());
             prints.extend(&person.prints);
         }
-        Ok(Some((number, handles, prints)))
+        Ok(Some(Someone { who: number, handles, prints }))
     }
 }
 
@@ -154,7 +156,9 @@ impl Packed {
         };
         handles.names.iter().for_each(|text| put(0, text));
         for (set, texts) in (1..).zip([&handles.emails, &handles.phones, &handles.numbers, &handles.postcodes]) {
-            texts.iter().for_each(|text| put(set, text));
+            for text in texts {
+                put(set, text);
+            }
         }
         Self(bytes.into_boxed_slice())
     }

@@ -29,11 +29,11 @@ impl Vault {
         let mut sorter = Sorter::new(self, plan, import, self.now())?;
         let (about, mut ahead) = (sorter.about, Ahead::default());
         each_batch(source, plan, about.file, &mut |rows, bytes| {
-            let (slots, _) = self.read(|read| {
+            let sorted = self.read(|read| {
                 let here = Foreseen { stored: Stored { read, about }, ahead: &ahead };
                 sorter.sort(read, &here, rows)
             })?;
-            for slot in slots {
+            for slot in sorted.slots {
                 sorter.brought.people += u64::from(slot.who.is_none());
                 sorter.brought.records += slot.fresh.len() as u64;
                 ahead.take(about.file, slot);

@@ -13,7 +13,7 @@ use super::left::LeftOut;
 use super::line::{Batch, Line, Met};
 use super::plan::Plan;
 use super::rows::each_batch;
-use super::sort::{Row, Sorter, Stored};
+use super::sort::{Row, Sorted, Sorter, Stored};
 use crate::content::hash;
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
@@ -186,7 +186,8 @@ impl<'r> Run<'r> {
         let about = self.sorter.about;
         let before = self.sorter.brought.records;
         let mut met = Met::default();
-        let (slots, welcome) = about.vault.read(|read| self.sorter.sort(read, &Stored { read, about }, rows))?;
+        let Sorted { slots, welcome } =
+            about.vault.read(|read| self.sorter.sort(read, &Stored { read, about }, rows))?;
         for slot in &slots {
             met.note(&slot.handles, slot.who.is_some());
         }

@@ -43,6 +43,21 @@ pub(super) struct Slot<K> {
     pub fresh: Vec<Fields>,
 }
 
+/// The people of a batch.
+pub(super) struct Sorted<K> {
+    pub slots: Vec<Slot<K>>,
+    /// Tags of people erased at their own request who are welcome again.
+    pub welcome: Vec<ErasedTag>,
+}
+
+/// Someone who is here already.
+pub(super) struct Someone<K> {
+    pub who: K,
+    pub handles: Handles,
+    /// Prints of her records in this file.
+    pub prints: Vec<Print>,
+}
+
 /// Where people are found who are here already.
 pub(super) trait Here {
     /// By what someone is known who was found.
@@ -51,8 +66,8 @@ pub(super) trait Here {
     /// Numbers of people with that look-up.
     fn numbers(&self, field: LookupField, value: &str) -> Result<BTreeSet<u64>, VaultError>;
 
-    /// Someone by her number: what is known of her, and the prints of her records in this file.
-    fn known(&self, number: u64) -> Result<Option<(Self::Known, Handles, Vec<Print>)>, VaultError>;
+    /// Someone by her number.
+    fn known(&self, number: u64) -> Result<Option<Someone<Self::Known>>, VaultError>;
 }
 
 /// What an import is about.
@@ -92,13 +107,8 @@ impl<'r> Sorter<'r> {
         })
     }
 
-    /// Tells rows apart by person. Beside them stand the tags of people erased at their own request who are welcome again.
-    pub fn sort<H: Here>(
-        &mut self,
-        read: &dyn Read,
-        here: &H,
-        rows: Vec<Row>,
-    ) -> Result<(Vec<Slot<H::Known>>, Vec<ErasedTag>), VaultError> {
+    /// Tells rows apart by person.
+    pub fn sort<H: Here>(&mut self, read: &dyn Read, here: &H, rows: Vec<Row>) -> Result<Sorted<H::Known>, VaultError> {
         let (mut slots, mut places) = (Vec::new(), Places::default());
         let mut welcome = Vec::new();
         for Row { handles, number, fields } in rows {
@@ -138,7 +148,7 @@ impl<'r> Sorter<'r> {
                 }
             }
         }
-        Ok((slots, welcome))
+        Ok(Sorted { slots, welcome })
     }
 
     fn leave(&mut self, number: u64, why: WhyLeft, fields: Fields) {
@@ -162,9 +172,9 @@ impl<'r> Sorter<'r> {
 /// The person a row is of: someone who is here already, or a new one.
 fn find<H: Here>(here: &H, handles: &Handles) -> Result<Slot<H::Known>, VaultError> {
     for number in candidates(here, handles)? {
-        let Some((who, known, seen)) = here.known(number)? else { continue };
+        let Some(Someone { who, handles: known, prints }) = here.known(number)? else { continue };
         if is_same(&known, handles) {
-            return Ok(Slot { handles: known, who: Some(who), seen, fresh: Vec::new() });
+            return Ok(Slot { handles: known, who: Some(who), seen: prints, fresh: Vec::new() });
         }
     }
     Ok(Slot { handles: Handles::default(), who: None, seen: Vec::new(), fresh: Vec::new() })
@@ -208,7 +218,7 @@ impl Here for Stored<'_> {
         postings.into_iter().map(|posting| Ok(vault.lookups.unmask(field, Mask(posting))?)).collect()
     }
 
-    fn known(&self, number: u64) -> Result<Option<(Box<SubjectRow>, Handles, Vec<Print>)>, VaultError> {
+    fn known(&self, number: u64) -> Result<Option<Someone<Self::Known>>, VaultError> {
         let About { vault, plan, file: into, .. } = self.about;
         let row = self.read.subject_by_number(vault.organisation, SubjectNumber(number))?;
         let Some(row) = row else { return Ok(None) };
@@ -226,7 +236,7 @@ impl Here for Stored<'_> {
                 prints.push(print(&opened.fields));
             }
         }
-        Ok(Some((Box::new(row), handles, prints)))
+        Ok(Some(Someone { who: Box::new(row), handles, prints }))
     }
 }
 

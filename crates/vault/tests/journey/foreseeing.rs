@@ -4,7 +4,7 @@ use crate::house::{HORIZONS, House, actor};
 use crate::importing::{BATCH, LIST, across_batches, customers};
 use std::fmt::Write as _;
 use waarborg_read::{Contents, Limits, Source, open};
-use waarborg_vault::{Brought, Import, VaultError, WhyLeft};
+use waarborg_vault::{Brought, Import, Value, VaultError, WhyLeft};
 
 /// Foresees a list, looks that nothing was kept of it, brings it in, and compares.
 fn foreseen(house: &House, list: &str, import: &Import) -> Brought {
@@ -75,7 +75,7 @@ fn rows_that_are_not_taken_in_are_told_with_what_would_have_been_kept() {
     assert!(!left.is_cut);
     let erased = &left.rows[0].fields;
     assert_eq!(erased.get("email").unwrap().expose(), "mehmet@example.nl");
-    let values: Vec<&str> = left.rows.iter().flat_map(|row| row.fields.values()).map(|value| value.expose()).collect();
+    let values: Vec<&str> = left.rows.iter().flat_map(|row| row.fields.values()).map(Value::expose).collect();
     assert!(values.contains(&"9999 ZZ") && !values.contains(&"moslim") && !values.contains(&"geen"), "{values:?}");
     assert!(!format!("{left:?}").contains("mehmet"));
 }

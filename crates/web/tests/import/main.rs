@@ -1,5 +1,5 @@
 //! Bringing people in by the pages: step by step, wrong files, stopping, restarting, hostile content, undoing.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod ahead;
 #[allow(dead_code, unused_imports, reason = "each test uses what it needs of it")]

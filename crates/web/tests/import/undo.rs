@@ -31,6 +31,8 @@ fn many_people_ask_for_their_number() {
     assert_eq!(people(&firm), 101);
     let undone = browser.send(&own(&ask).set("number", "101"));
     assert!(undone.says("101 mensen zijn weggehaald") && undone.path == done.path, "{}", undone.text());
+    // From there it goes back to what happened to the file.
+    assert!(undone.says("href=\"/gegevens/customers/geschiedenis\""));
     assert_eq!(people(&firm), 0);
 }
 

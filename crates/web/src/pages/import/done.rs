@@ -16,6 +16,8 @@ struct Done<'v> {
     facts: Vec<(String, String)>,
     undo: String,
     data: String,
+    /// What happened to the file of the register; empty if the register has it no more.
+    history: String,
     /// Rows that were not taken in and wait to be fetched.
     left: Option<Fetch>,
 }
@@ -55,5 +57,6 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let undo = if can_be_undone(visit, &import) { to_undo } else { String::new() };
     let data = if crate::route::find("data").is_some() { visit.to("data", &[]) } else { String::new() };
     let left = left::waits(visit)?;
-    Ok(page(&Done { page: Page::new(visit, "bring-done-title", "data"), facts, undo, data, left }))
+    let history = file.map(|file| visit.to("data-file-history", &[&file.id])).unwrap_or_default();
+    Ok(page(&Done { page: Page::new(visit, "bring-done-title", "data"), facts, undo, data, history, left }))
 }

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Held};
 use crate::house::House;
-use crate::looks::Reading;
+use crate::looks::{Reading, Shelf};
 use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
 use std::convert::Infallible;
@@ -56,6 +56,21 @@ pub fn there(visit: &Visit, job: &str) -> Result<Reply, Refusal> {
     })
 }
 
+/// The work that is under way already, if whoever asks started it: who looks at a page again starts nothing twice.
+///
+/// # Errors
+/// Nobody is signed in.
+pub fn under_way<K: PartialEq>(
+    visit: &Visit,
+    shelf: &Shelf<K, String>,
+    id: &str,
+    of: &K,
+) -> Result<Option<String>, Refusal> {
+    let Some(job) = shelf.find(id, of) else { return Ok(None) };
+    let found = visit.house.jobs.find(&job, &visit.account()?.id);
+    Ok(found.filter(|found| found.end().is_none()).map(|_| String::clone(&job)))
+}
+
 /// What was seen in a file. If it has to be looked at first and that takes long, the page that asks comes after it.
 ///
 /// # Errors
@@ -65,12 +80,26 @@ pub fn look(visit: &Visit, held: &Held, then: &'static str) -> Result<Sight<Look
     if let Some(looked) = visit.house.looks.seen.find(&held.id, &reading) {
         return Ok(Sight::Ready(looked));
     }
+    let seeing = &visit.house.looks.seeing;
+    let job = match under_way(visit, seeing, &held.id, &reading)? {
+        Some(job) => job,
+        None => start(visit, held, then)?,
+    };
+    seeing.put(&held.id, reading, job.clone());
+    let reply = there(visit, &job)?;
+    let seen = visit.house.looks.seen.find(&held.id, &reading);
+    Ok(seen.map_or(Sight::Wait(reply), Sight::Ready))
+}
+
+/// Starts looking at a file.
+fn start(visit: &Visit, held: &Held, then: &'static str) -> Result<String, Refusal> {
+    let reading = held.draft.reading();
     let (house, opened) = (Arc::clone(&visit.house), Arc::clone(visit.open()?));
     let to = |name: &str| visit.to(name, &[&held.id]);
     let (there_to, columns, back) = (to(then), to("import-columns"), visit.to("import-file", &[]));
     let (id, actor, session) = (held.id.clone(), visit.actor, visit.session.clone());
     let (name, all) = (held.file.name.clone(), held.file.bytes);
-    let job = visit.house.jobs.start(&visit.account()?.id, "bring-looking", move |job| {
+    visit.house.jobs.start(&visit.account()?.id, "bring-looking", move |job| {
         let bytes = opened.vault.waiting(&id)?.ok_or_else(gone)?;
         let mut read = 0;
         let seen = contents(&name, &bytes, reading).map(|contents| {
@@ -105,10 +134,7 @@ pub fn look(visit: &Visit, held: &Held, then: &'static str) -> Result<Sight<Look
                 Ok(back)
             }
         }
-    })?;
-    let reply = there(visit, &job)?;
-    let seen = visit.house.looks.seen.find(&held.id, &reading);
-    Ok(seen.map_or(Sight::Wait(reply), Sight::Ready))
+    })
 }
 
 /// Takes a file away, with what was chosen for it.
