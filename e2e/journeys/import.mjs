@@ -74,7 +74,8 @@ function choices(walk) {
 export async function toCheck(walk) {
   await walk.choose('informed', 'yes');
   await walk.press('bring-to-check');
-  walk.at('import-check');
+  // What would become of the rows is found out first.
+  await walk.until('import-check');
 }
 
 // The newest import goes away again.
@@ -86,6 +87,6 @@ async function undo(walk) {
   walk.at('import-done');
   await walk.follow('bring-undo');
   if ((await walk.field('number').count()) > 0) throw new Error('so few people, and a number is asked for');
-  await walk.press('bring-undo-go');
+  await walk.press('bring-undo-button');
   await walk.until('import-done');
 }

@@ -15,6 +15,7 @@ bring-stopped = Stopped. The file is gone.
 bring-change = Change
 bring-column = Column { $number }
 bring-looking = Looking at the file
+bring-foreseeing = Looking ahead
 bring-bringing = Importing people
 bring-undoing = Undoing
 
@@ -49,9 +50,14 @@ bring-back-file = Back: choose another file
 bring-columns-title = Is this right?
 bring-columns-lead =
     { $count ->
-        [one] We found one column and { $rows } rows in { $name }, for { $file }.
-       *[other] We found { $count } columns and { $rows } rows in { $name }, for { $file }.
+        [one] We found one column and { $rows } in { $name }, for { $file }.
+       *[other] We found { $count } columns and { $rows } in { $name }, for { $file }.
     } Check what it is and what you really need.
+bring-columns-rows =
+    { $count ->
+        [one] one row
+       *[other] { $rows } rows
+    }
 bring-first = Look at these first
 bring-known = Recognised
 bring-head-column = Column and example
@@ -98,11 +104,31 @@ bring-counts =
 bring-to-purpose = Next: choose purpose
 bring-choose = Choose what to do with the column ‘{ $column }’
 bring-nothing-kept = Choose at least one column to keep
-bring-header = Is the first row wrong?
-bring-header-is = We read the first row as headers.
-bring-header-none = The first row does not look like a header, so we read it as data.
-bring-header-yes = These are headers
-bring-header-no = This is data already
+bring-examples-show = Show examples in full
+bring-examples-open = Examples are shown in full now. On the next page they are covered again.
+bring-reading = This is how we read the file: { $how }.
+bring-reading-semicolon = semicolons between the cells
+bring-reading-comma = commas between the cells
+bring-reading-tab = tabs between the cells
+bring-reading-bar = vertical bars between the cells
+bring-reading-other = another sign between the cells
+bring-reading-letters = letters as { $encoding }
+bring-reading-header = headers in the first row
+bring-reading-no-header = no headers
+bring-reading-help = Do you see strange letters, or is everything in one column? Say how the file was made.
+bring-reading-itself = Find out by yourself
+bring-reading-go = Read again
+bring-reading-none = We found no rows that way. We read the file again as we recognised it ourselves.
+bring-delimiter = What stands between the cells?
+bring-delimiter-semicolon = Semicolon ;
+bring-delimiter-comma = Comma ,
+bring-delimiter-tab = Tab
+bring-delimiter-bar = Vertical bar |
+bring-encoding = How are the letters stored?
+bring-encoding-hint = Older files from Windows often are Windows-1252.
+bring-header = What stands in the first row?
+bring-header-yes = Headers
+bring-header-no = Data already
 
 # --- A column ---
 bring-back-columns = Back: check columns
@@ -191,9 +217,12 @@ bring-none = Nothing
 bring-stays-out = The law keeps this out
 bring-stays-out-help = With what you filled in, these columns may not come along.
 bring-then = What happens next
+bring-will-new = New people
+bring-will-joined = Rows of someone who is here already
+bring-will-same = Rows that say nothing new
+bring-will-erased = Skipped: removed before
+bring-will-nobody = Skipped: without a name or address
 bring-then-same = Who is here already only gets what is new. Double rows become one person.
-bring-then-erased = Who asked to be erased before is skipped.
-bring-then-nobody = Rows without a name, e-mail address, telephone or number are skipped.
 bring-then-undo = You can undo it for seven days.
 bring-problems =
     { $count ->
@@ -240,21 +269,33 @@ bring-fact-undo = Undo
 bring-undo-until = Possible until { $day }
 bring-undo-over = No longer possible
 bring-was-undone = Undone already
+bring-to-history = History of this file
 bring-to-data = To the data
 bring-another = Import another list
+bring-left-title = Rows that did not succeed
+bring-left-fetch = Get rows that did not succeed ({ $rows })
+bring-left-until = You get a CSV file with the rows and the reason. It is ready for { $minutes } minutes.
+bring-left-cut = These are only the first { $rows }: there were more.
+bring-left-look = See what did not succeed
+bring-left-name = skipped-rows.csv
+bring-left-row = Row in the file
+bring-left-why = Why it was not imported
+bring-left-erased = removed at their own request
+bring-left-nobody = no name, address or number
 bring-undo = Undo
-bring-undo-title = Are you sure?
-bring-undo-lead =
+bring-undo-title = Undo this import
+bring-undo-lead = What came with it goes again.
+bring-undo-goes =
     { $count ->
-        [0] There were no new people. What was added to others goes away.
-        [one] One person goes away, with all that came with this list.
-       *[other] { $people } people go away, with all that came with this list.
+        [0] On { $day }, no new person came into { $file }. What was added to others goes.
+        [one] On { $day }, one new person came into { $file }. They go again.
+       *[other] On { $day }, { $people } new people came into { $file }. They go again.
     }
-bring-undo-more = This cannot be reversed. You can import the list again.
-bring-undo-number = Type how many people go away
-bring-undo-number-help = That is { $number }.
-bring-undo-number-wrong = This is not the number of people who go away
-bring-undo-go = Take everything away
+bring-undo-effect-1 = Everything that came with this list is erased.
+bring-undo-effect-2 = What was there before stays.
+bring-undo-effect-3 = Do you want it back? Import the file again.
+bring-undo-late = The time to undo this is over, or it was done already.
+bring-undo-button = Remove everything
 bring-keep-all = Back: leave everything
 bring-undone =
     { $count ->
@@ -270,3 +311,6 @@ error-bring-gone-do = choose the file again
 error-bring-no-file = your register no longer knows this file
 error-bring-no-file-why = somebody changed the register
 error-bring-no-file-do = throw this list away and choose again where it goes
+error-bring-left-gone = the rows that did not succeed are no longer ready
+error-bring-left-gone-why = they wait for a quarter of an hour, and only for whoever imported the list
+error-bring-left-gone-do = import the list again: who is here already does not come in twice

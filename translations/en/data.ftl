@@ -132,27 +132,6 @@ data-change-added = { $what } was added
 data-change-removed = { $what } was removed
 data-change-changed = { $what }: from “{ $old }” to “{ $new }”
 
-# --- Undo ---
-data-undo-title = Undo this import
-data-undo-lead = What came with it goes again.
-data-undo-back = Back to the history
-data-undo-goes = { $count ->
-    [one] On { $day } one new person came into { $file }. They go again, with { $records } cards.
-   *[other] On { $day } { $people } new people came into { $file }. They go again, with { $records } cards.
-}
-data-undo-effect-1 = Everything that came with this import is erased.
-data-undo-effect-2 = What was there before stays.
-data-undo-effect-3 = Do you want it back? Import the file again.
-data-undo-sure = Yes, undo this
-data-undo-sure-missing = Tick that you want this
-data-undo-button = Undo
-data-undo-over = The time to undo this is over, or it was done already.
-data-undo-busy = We undo the import
-data-undo-done = { $count ->
-    [one] Done. One person is gone again.
-   *[other] Done. { $people } people are gone again.
-}
-
 # --- One person ---
 data-person-title = A person
 data-person-lead = This is what we keep. The values are half covered.

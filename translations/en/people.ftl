@@ -35,6 +35,7 @@ import-consent = they consented to the text in this file
 import-optout-offered = they could refuse advertising when they gave their address
 import-from-themselves = the rows come from the people themselves; whoever was erased may come back
 import-clock = the day on which the retention period begins (else today)
+import-failed = write the rows that were skipped to this new file, with the reason (CSV)
 import-example-plan = waarborg import customers.xlsx --file customers --purpose contract --dry-run
 import-example-do = waarborg import customers.xlsx --file customers --purpose contract --customers current --column remark=-
 import-example-undo = waarborg import list
@@ -71,6 +72,26 @@ import-hint-informed = Were these people informed? Say so with `--informed`, `--
 import-hint-consent = Did these people consent? Say so with `--consent`, `--consent-by` and `--consent-at`.
 import-dry-run = Nothing was brought in.
 import-nothing-fits = No column may go here, or fits. Nothing was brought in.
+import-will-done = { $count ->
+    [one] This brings in { $count } new person, from { $rows } rows
+   *[other] This brings in { $count } new people, from { $rows } rows
+}
+import-will-joined = { $count ->
+    [one] { $count } row is of someone who is here already
+   *[other] { $count } rows are of someone who is here already
+}
+import-will-same = { $count ->
+    [one] { $count } row says nothing new
+   *[other] { $count } rows say nothing new
+}
+import-will-erased = { $count ->
+    [one] { $count } row will be skipped: erased at their own request
+   *[other] { $count } rows will be skipped: erased at their own request
+}
+import-will-nobody = { $count ->
+    [one] { $count } row will be skipped: without a name, e-mail address, telephone or number
+   *[other] { $count } rows will be skipped: without a name, e-mail address, telephone or number
+}
 import-question = { $count ->
     [one] Bring one row in?
    *[other] Bring { $count } rows in?
@@ -95,6 +116,15 @@ import-nobody = { $count ->
     [one] { $count } row skipped: without name, e-mail address, telephone or number
    *[other] { $count } rows skipped: without name, e-mail address, telephone or number
 }
+import-left-file = { $count ->
+    [one] The skipped row stands in { $file }
+   *[other] { $count } skipped rows stand in { $file }
+}
+import-left-cut = There were more.
+import-left-row = row
+import-left-why = why
+import-left-erased = erased at their own request
+import-left-nobody = without a name, e-mail address, telephone or number
 import-undo-until = You can undo until { $moment }:
 import-list-empty = Nothing was brought in yet.
 import-until = until { $date }

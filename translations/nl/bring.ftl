@@ -15,6 +15,7 @@ bring-stopped = Gestopt. Het bestand is weg.
 bring-change = Wijzig
 bring-column = Kolom { $number }
 bring-looking = Het bestand nakijken
+bring-foreseeing = Vooruitkijken
 bring-bringing = Mensen inlezen
 bring-undoing = Ongedaan maken
 
@@ -49,9 +50,14 @@ bring-back-file = Terug: ander bestand kiezen
 bring-columns-title = Klopt dit?
 bring-columns-lead =
     { $count ->
-        [one] Wij vonden één kolom en { $rows } rijen in { $name }, voor { $file }.
-       *[other] Wij vonden { $count } kolommen en { $rows } rijen in { $name }, voor { $file }.
+        [one] Wij vonden één kolom en { $rows } in { $name }, voor { $file }.
+       *[other] Wij vonden { $count } kolommen en { $rows } in { $name }, voor { $file }.
     } Kijk na wat het is en wat u echt nodig heeft.
+bring-columns-rows =
+    { $count ->
+        [one] één rij
+       *[other] { $rows } rijen
+    }
 bring-first = Kijk hier eerst naar
 bring-known = Herkend
 bring-head-column = Kolom en voorbeeld
@@ -98,11 +104,31 @@ bring-counts =
 bring-to-purpose = Verder: doel kiezen
 bring-choose = Kies wat u met de kolom ‘{ $column }’ doet
 bring-nothing-kept = Kies ten minste één kolom om te bewaren
-bring-header = Klopt de eerste rij niet?
-bring-header-is = Wij lezen de eerste rij als koppen.
-bring-header-none = De eerste rij lijkt geen kopregel, dus wij lezen haar als gegevens.
-bring-header-yes = Dit zijn koppen
-bring-header-no = Dit zijn al gegevens
+bring-examples-show = Toon voorbeelden helemaal
+bring-examples-open = Voorbeelden staan nu helemaal in beeld. Op de volgende bladzijde zijn zij weer afgedekt.
+bring-reading = Zo lazen wij het bestand: { $how }.
+bring-reading-semicolon = puntkomma’s tussen de cellen
+bring-reading-comma = komma’s tussen de cellen
+bring-reading-tab = tabs tussen de cellen
+bring-reading-bar = staande strepen tussen de cellen
+bring-reading-other = een ander teken tussen de cellen
+bring-reading-letters = tekens als { $encoding }
+bring-reading-header = koppen op de eerste rij
+bring-reading-no-header = geen koppen
+bring-reading-help = Ziet u vreemde tekens of staat alles in één kolom? Zeg dan hoe het bestand is gemaakt.
+bring-reading-itself = Zoek het zelf uit
+bring-reading-go = Lees opnieuw
+bring-reading-none = Zo vonden wij geen rijen. Wij lezen het bestand weer zoals wij het zelf herkenden.
+bring-delimiter = Wat staat er tussen de cellen?
+bring-delimiter-semicolon = Puntkomma ;
+bring-delimiter-comma = Komma ,
+bring-delimiter-tab = Tab
+bring-delimiter-bar = Staande streep |
+bring-encoding = Hoe zijn de tekens bewaard?
+bring-encoding-hint = Oudere bestanden van Windows zijn vaak Windows-1252.
+bring-header = Wat staat er op de eerste rij?
+bring-header-yes = Koppen
+bring-header-no = Al gegevens
 
 # --- Een kolom ---
 bring-back-columns = Terug: kolommen nakijken
@@ -191,9 +217,12 @@ bring-none = Niets
 bring-stays-out = Dit houdt de wet buiten
 bring-stays-out-help = Met wat u invulde, mogen deze kolommen niet mee.
 bring-then = Wat er straks gebeurt
+bring-will-new = Nieuwe mensen
+bring-will-joined = Rijen van iemand die er al is
+bring-will-same = Rijen die niets nieuws zeggen
+bring-will-erased = Overgeslagen: eerder verwijderd
+bring-will-nobody = Overgeslagen: zonder naam of adres
 bring-then-same = Wie er al is, krijgt alleen wat nieuw is. Dubbele rijen worden één mens.
-bring-then-erased = Wie zich eerder liet verwijderen, slaan wij over.
-bring-then-nobody = Rijen zonder naam, e-mailadres, telefoon of nummer slaan wij over.
 bring-then-undo = U kunt het zeven dagen lang ongedaan maken.
 bring-problems =
     { $count ->
@@ -240,21 +269,33 @@ bring-fact-undo = Ongedaan maken
 bring-undo-until = Kan tot { $day }
 bring-undo-over = Kan niet meer
 bring-was-undone = Is al ongedaan gemaakt
+bring-to-history = Geschiedenis van dit bestand
 bring-to-data = Naar gegevens
 bring-another = Lees nog een lijst in
+bring-left-title = Regels die niet lukten
+bring-left-fetch = Regels die niet lukten ({ $rows }) ophalen
+bring-left-until = U krijgt een CSV-bestand met de regels en de reden. Het staat { $minutes } minuten klaar.
+bring-left-cut = Het zijn alleen de eerste { $rows }: er waren er meer.
+bring-left-look = Bekijk wat niet lukte
+bring-left-name = overgeslagen-regels.csv
+bring-left-row = Rij in het bestand
+bring-left-why = Waarom niet ingelezen
+bring-left-erased = op eigen verzoek verwijderd
+bring-left-nobody = geen naam, adres of nummer
 bring-undo = Maak ongedaan
-bring-undo-title = Weet u het zeker?
-bring-undo-lead =
+bring-undo-title = Maak dit inlezen ongedaan
+bring-undo-lead = Wat hiermee kwam, gaat weer weg.
+bring-undo-goes =
     { $count ->
-        [0] Er kwamen geen nieuwe mensen. Wat er van anderen bij kwam, gaat weg.
-        [one] Eén mens gaat weg, met alles wat er met deze lijst kwam.
-       *[other] { $people } mensen gaan weg, met alles wat er met deze lijst kwam.
+        [0] Op { $day } kwam er geen nieuw mens in { $file }. Wat er van anderen bij kwam, gaat weg.
+        [one] Op { $day } kwam er één nieuw mens in { $file }. Dat gaat weer weg.
+       *[other] Op { $day } kwamen er { $people } nieuwe mensen in { $file }. Zij gaan weer weg.
     }
-bring-undo-more = Dit kan niet worden teruggedraaid. U kunt de lijst wel opnieuw inlezen.
-bring-undo-number = Typ hoeveel mensen er weggaan
-bring-undo-number-help = Dat zijn er { $number }.
-bring-undo-number-wrong = Dit is niet het aantal mensen dat weggaat
-bring-undo-go = Haal alles weg
+bring-undo-effect-1 = Alles wat met deze lijst kwam, wordt gewist.
+bring-undo-effect-2 = Wat er al was, blijft.
+bring-undo-effect-3 = Wilt u het terug? Lees het bestand dan opnieuw in.
+bring-undo-late = De tijd om dit ongedaan te maken is voorbij, of het is al gedaan.
+bring-undo-button = Haal alles weg
 bring-keep-all = Terug: laat alles staan
 bring-undone =
     { $count ->
@@ -270,3 +311,6 @@ error-bring-gone-do = kies het bestand opnieuw
 error-bring-no-file = uw register kent dit bestand niet meer
 error-bring-no-file-why = iemand heeft het register gewijzigd
 error-bring-no-file-do = gooi deze lijst weg en kies opnieuw waar zij heen gaat
+error-bring-left-gone = de regels die niet lukten, staan niet meer klaar
+error-bring-left-gone-why = zij wachten een kwartier, en alleen voor wie de lijst inlas
+error-bring-left-gone-do = lees de lijst opnieuw in: wie er al is, komt er niet dubbel in

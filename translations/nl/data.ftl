@@ -132,27 +132,6 @@ data-change-added = { $what } kwam erbij
 data-change-removed = { $what } ging weg
 data-change-changed = { $what }: van “{ $old }” naar “{ $new }”
 
-# --- Ongedaan maken ---
-data-undo-title = Maak dit inlezen ongedaan
-data-undo-lead = Wat hiermee kwam, gaat weer weg.
-data-undo-back = Terug naar de geschiedenis
-data-undo-goes = { $count ->
-    [one] Op { $day } kwam er één nieuw mens in { $file }. Dat gaat weer weg, met { $records } kaarten.
-   *[other] Op { $day } kwamen er { $people } nieuwe mensen in { $file }. Zij gaan weer weg, met { $records } kaarten.
-}
-data-undo-effect-1 = Alles wat met deze keer inlezen kwam, wordt gewist.
-data-undo-effect-2 = Wat er al was, blijft.
-data-undo-effect-3 = Wilt u het terug? Lees het bestand dan opnieuw in.
-data-undo-sure = Ja, maak dit ongedaan
-data-undo-sure-missing = Vink aan dat u dit wilt
-data-undo-button = Maak ongedaan
-data-undo-over = De tijd om dit ongedaan te maken is voorbij, of het is al gedaan.
-data-undo-busy = Wij maken het inlezen ongedaan
-data-undo-done = { $count ->
-    [one] Gedaan. Eén mens is weer weg.
-   *[other] Gedaan. { $people } mensen zijn weer weg.
-}
-
 # --- Eén mens ---
 data-person-title = Een mens
 data-person-lead = Dit bewaren wij. De waarden zijn half afgedekt.

@@ -35,6 +35,7 @@ import-consent = zij gaven toestemming bij de tekst in dit bestand
 import-optout-offered = zij konden bij het opgeven van hun adres reclame weigeren
 import-from-themselves = de rijen komen van de mensen zelf; wie was gewist, mag weer terug
 import-clock = de dag waarop de bewaartermijn begint (anders vandaag)
+import-failed = schrijf de rijen die werden overgeslagen naar dit nieuwe bestand, met de reden (CSV)
 import-example-plan = waarborg import klanten.xlsx --file customers --purpose contract --dry-run
 import-example-do = waarborg import klanten.xlsx --file customers --purpose contract --customers current --column opmerking=-
 import-example-undo = waarborg import list
@@ -71,6 +72,26 @@ import-hint-informed = Zijn deze mensen geïnformeerd? Zeg het met `--informed`,
 import-hint-consent = Gaven deze mensen toestemming? Zeg het met `--consent`, `--consent-by` en `--consent-at`.
 import-dry-run = Er is niets ingelezen.
 import-nothing-fits = Geen enkele kolom mag of past hier. Er is niets ingelezen.
+import-will-done = { $count ->
+    [one] Dit brengt { $count } nieuw mens, uit { $rows } rijen
+   *[other] Dit brengt { $count } nieuwe mensen, uit { $rows } rijen
+}
+import-will-joined = { $count ->
+    [one] { $count } rij is van iemand die er al is
+   *[other] { $count } rijen zijn van iemand die er al is
+}
+import-will-same = { $count ->
+    [one] { $count } rij zegt niets nieuws
+   *[other] { $count } rijen zeggen niets nieuws
+}
+import-will-erased = { $count ->
+    [one] { $count } rij slaan wij over: op eigen verzoek gewist
+   *[other] { $count } rijen slaan wij over: op eigen verzoek gewist
+}
+import-will-nobody = { $count ->
+    [one] { $count } rij slaan wij over: zonder naam, e-mailadres, telefoon of nummer
+   *[other] { $count } rijen slaan wij over: zonder naam, e-mailadres, telefoon of nummer
+}
 import-question = { $count ->
     [one] Eén rij inlezen?
    *[other] { $count } rijen inlezen?
@@ -95,6 +116,15 @@ import-nobody = { $count ->
     [one] { $count } rij overgeslagen: zonder naam, e-mailadres, telefoon of nummer
    *[other] { $count } rijen overgeslagen: zonder naam, e-mailadres, telefoon of nummer
 }
+import-left-file = { $count ->
+    [one] De overgeslagen rij staat in { $file }
+   *[other] { $count } overgeslagen rijen staan in { $file }
+}
+import-left-cut = Er waren er meer.
+import-left-row = rij
+import-left-why = waarom
+import-left-erased = op eigen verzoek gewist
+import-left-nobody = zonder naam, e-mailadres, telefoon of nummer
 import-undo-until = Ongedaan maken kan tot { $moment }:
 import-list-empty = Er is nog niets ingelezen.
 import-until = tot { $date }

@@ -24,7 +24,7 @@ pub(crate) fn read(
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
     let head = charset.decode_head(input.head());
-    let dialect = Dialect::sniff(&head, input.is_whole(), true).unwrap_or(Dialect::COMMA);
+    let dialect = Dialect::of(&head, input.is_whole(), reading.limits.delimiter);
     let layout = Layout::of(&dialect.sample(&head, input.is_whole())).as_said(reading.limits.header);
     drop(head);
     let text = Utf8Reader::new(input.into_reader(), charset);
@@ -83,7 +83,29 @@ impl<R: Read> Rows for DelimitedRows<R> {
 #[cfg(test)]
 mod tests {
     use crate::limits::Limits;
+    use crate::said::{Delimiter, TextEncoding};
     use crate::testing::read_bytes;
+
+    #[test]
+    fn wrong_choices_only_show_other_cells() {
+        let text = "naam;plaats\nZoë;Ede, Gld\nAndré;Urk\n";
+        for encoding in TextEncoding::ALL {
+            for delimiter in Delimiter::ALL {
+                for header in [None, Some(true), Some(false)] {
+                    let limits =
+                        Limits { header, encoding: Some(encoding), delimiter: Some(delimiter), ..Limits::default() };
+                    let seen = read_bytes("l.csv", text.as_bytes(), &limits);
+                    assert!(seen.tables.len() == 1, "{limits:?}");
+                }
+            }
+        }
+        let limits = Limits { encoding: Some(TextEncoding::Windows1252), ..Limits::default() };
+        let seen = read_bytes("l.csv", text.as_bytes(), &limits);
+        assert_eq!(seen.tables[0].values("naam"), ["ZoÃ«", "AndrÃ©"]);
+        let limits = Limits { delimiter: Some(Delimiter::Comma), ..Limits::default() };
+        let seen = read_bytes("l.csv", text.as_bytes(), &limits);
+        assert_eq!(seen.tables[0].values("naam;plaats"), ["Zoë;Ede", "André;Urk"]);
+    }
 
     #[test]
     fn a_header_longer_than_the_sample_is_one() {

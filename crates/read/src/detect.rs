@@ -32,5 +32,8 @@ pub(crate) fn detect(input: &mut Input<'_>, limits: &Limits) -> Result<Detected,
     };
     let text = charset.decode_head(input.head());
     let format = shape::detect(&text, input.is_whole(), Extension::of(&input.name));
+    // What was said of a table is of its cells: what the file is, its bytes tell.
+    let said = limits.encoding.filter(|_| format == Format::Delimited);
+    let charset = said.map_or(charset, |said| Charset::said(said, input.head()));
     Ok(Detected { format, charset: Some(charset) })
 }

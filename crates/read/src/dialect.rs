@@ -4,6 +4,7 @@ use csv_core::ReaderBuilder;
 
 use crate::csv_record::RecordReader;
 use crate::limits::Limits;
+use crate::said::Delimiter;
 
 /// The way of writing of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +53,20 @@ impl Dialect {
             Some((regularity, dialect)) if regularity.is_evident(dialect) && !is_prose(text, dialect) => Some(dialect),
             _ => promised.then_some(Dialect::COMMA),
         }
+    }
+
+    /// The dialect of a text that is known to be a table, and of which somebody may have said how it is delimited.
+    pub fn of(text: &str, whole: bool, said: Option<Delimiter>) -> Dialect {
+        let Some(delimiter) = said.map(Delimiter::byte) else {
+            return Self::sniff(text, whole, true).unwrap_or(Self::COMMA);
+        };
+        let says_delimiter = said_delimiter(text).is_some();
+        let best = candidates(text)
+            .filter(|dialect| dialect.delimiter == delimiter)
+            .map(|dialect| (Regularity::of(&dialect.sample(text, whole)), dialect))
+            .reduce(|best, next| if next.0.beats(&best.0, next.1, best.1) { next } else { best });
+        let quotes = best.map_or(Quotes::Doubled, |(_, dialect)| dialect.quotes);
+        Dialect { delimiter, quotes, says_delimiter }
     }
 
     /// The first records. Where the text goes on, the last record may be cut and is left out, unless it is the only one.
@@ -189,6 +204,18 @@ mod tests {
         ] {
             assert_eq!(sniff(text).map(|dialect| dialect.delimiter), Some(delimiter), "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_said_is_believed() {
+        let text = "sep=;\na;b,c\n\"1;2\";3,4\n";
+        for delimiter in Delimiter::ALL {
+            let dialect = Dialect::of(text, true, Some(delimiter));
+            assert_eq!((dialect.delimiter, dialect.says_delimiter), (delimiter.byte(), true));
+        }
+        assert_eq!(Dialect::of(text, true, Some(Delimiter::Comma)).sample(text, true)[1], ["1;2;3", "4"]);
+        assert_eq!(Dialect::of("a;b\n1;2\n", true, None).delimiter, b';');
+        assert_eq!(Dialect::of("", true, Some(Delimiter::Bar)).delimiter, b'|');
     }
 
     #[test]

@@ -3,7 +3,9 @@
 use std::io::{self, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Decoder, DecoderResult, Encoding, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use crate::said::TextEncoding;
 
 /// An encoding, and the length of the mark that said so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +34,23 @@ impl Charset {
             None => declared(head).unwrap_or_else(|| detect(head)),
         };
         Some(Charset { encoding, mark_bytes: 0 })
+    }
+
+    /// The encoding that somebody said. A mark of another encoding is text then, and shows.
+    pub fn said(encoding: TextEncoding, head: &[u8]) -> Charset {
+        let marked = Encoding::for_bom(head);
+        let sample = head.get(..BINARY_SAMPLE).unwrap_or(head);
+        let encoding = match encoding {
+            TextEncoding::Utf8 => UTF_8,
+            TextEncoding::Windows1252 => WINDOWS_1252,
+            TextEncoding::Iso8859_15 => ISO_8859_15,
+            TextEncoding::Utf16 => match marked {
+                Some((encoding, _)) if encoding != UTF_8 => encoding,
+                _ => wide(sample).unwrap_or(UTF_16LE),
+            },
+        };
+        let mark_bytes = marked.filter(|(marked, _)| *marked == encoding).map_or(0, |(_, bytes)| bytes);
+        Charset { encoding, mark_bytes }
     }
 
     /// Whether a byte order mark said it.
@@ -250,6 +269,23 @@ mod tests {
         let japanese = encoding_rs::SHIFT_JIS.encode("名前,電話番号\r\n山田太郎,東京都").0.into_owned();
         assert_eq!(read(&japanese), "名前,電話番号\r\n山田太郎,東京都");
         assert_eq!(read(b"<?xml version='1.0' encoding='ISO-8859-2'?><a>\xF1</a>").chars().nth(46), Some('ń'));
+    }
+
+    #[test]
+    fn what_was_said_is_believed_whatever_the_bytes_look_like() {
+        let said = |encoding, bytes: &[u8]| Charset::said(encoding, bytes).decode(bytes);
+        assert_eq!(said(TextEncoding::Utf8, "Zoë".as_bytes()), "Zoë");
+        assert_eq!(said(TextEncoding::Windows1252, "Zoë €".as_bytes()), "ZoÃ« â‚¬");
+        assert_eq!(said(TextEncoding::Windows1252, b"\x80 \xEB"), "€ ë");
+        assert_eq!(said(TextEncoding::Iso8859_15, b"\xA4 \xEB"), "€ ë");
+        assert_eq!(said(TextEncoding::Utf16, b"n\0a\0a\0m\0"), "naam");
+        assert_eq!(said(TextEncoding::Utf16, b"\xFE\xFF\0n\0a"), "na");
+        // Marks of their own encoding are no text, those of others are.
+        assert_eq!(said(TextEncoding::Utf8, b"\xEF\xBB\xBFa"), "a");
+        assert_eq!(said(TextEncoding::Windows1252, b"\xEF\xBB\xBFa"), "ï»¿a");
+        for encoding in TextEncoding::ALL {
+            assert_eq!(said(encoding, b""), "");
+        }
     }
 
     #[test]

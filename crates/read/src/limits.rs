@@ -1,6 +1,7 @@
-//! How much a file may cost.
+//! How much a file may cost, and what somebody who knows said of it.
 
 use crate::error::{Bound, ReadError};
+use crate::said::{Delimiter, TextEncoding};
 
 /// Bounds on what one call of [`open`](crate::open) may unpack, hold and hand out.
 ///
@@ -29,6 +30,10 @@ pub struct Limits {
     pub rows: Option<u64>,
     /// Whether tables of texts and sheets begin with a header, where somebody said so; `None`: they are looked at.
     pub header: Option<bool>,
+    /// In which encoding delimited texts are, where somebody said so; `None`: their bytes are looked at.
+    pub encoding: Option<TextEncoding>,
+    /// What stands between the cells of delimited texts, where somebody said so; `None`: they are looked at.
+    pub delimiter: Option<Delimiter>,
 }
 
 impl Default for Limits {
@@ -45,6 +50,8 @@ impl Default for Limits {
             columns: 16_384,
             rows: None,
             header: None,
+            encoding: None,
+            delimiter: None,
         }
     }
 }

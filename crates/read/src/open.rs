@@ -1,6 +1,7 @@
 //! The one entry: tells the format by the content and hands out the parts.
 
 use crate::detect::{self, Detected};
+use crate::dialect::Dialect;
 use crate::encoding::Charset;
 use crate::error::ReadError;
 use crate::format::{Extension, Format};
@@ -9,6 +10,7 @@ use crate::part::Visitor;
 use crate::place::Place;
 use crate::reading::{Reading, Tally};
 use crate::records::Records;
+use crate::said::Delimiter;
 use crate::source::{Input, Source};
 use crate::{
     archive, calendar, delimited, docx, gzip, html, json, json_lines, ldif, mail, mbox, mt940, opendocument, pdf,
@@ -65,6 +67,13 @@ impl Contents<'_> {
     /// The name of the encoding, for texts.
     pub fn encoding(&self) -> Option<&'static str> {
         self.detected.charset.map(|charset| charset.encoding.name())
+    }
+
+    /// What stands between the cells, for delimited texts in which it is one of those that can be said.
+    pub fn delimiter(&self) -> Option<Delimiter> {
+        let charset = self.detected.charset.filter(|_| self.detected.format == Format::Delimited)?;
+        let head = charset.decode_head(self.input.head());
+        Delimiter::of(Dialect::of(&head, self.input.is_whole(), self.limits.delimiter).delimiter)
     }
 
     /// Hands every part to `visitor`, in the order of the file.

@@ -37,8 +37,8 @@ impl<'a> Records<'a> {
     /// Begins at the first record of `input`.
     pub(crate) fn open(input: Input<'a>, charset: Charset, limits: &Limits) -> Result<Records<'a>, ReadError> {
         let head = charset.decode_head(input.head());
-        let dialect = Dialect::sniff(&head, input.is_whole(), true).unwrap_or(Dialect::COMMA);
-        let layout = Layout::of(&dialect.sample(&head, input.is_whole()));
+        let dialect = Dialect::of(&head, input.is_whole(), limits.delimiter);
+        let layout = Layout::of(&dialect.sample(&head, input.is_whole())).as_said(limits.header);
         let has_cr = head.contains("\r\n");
         let has_mark = charset.has_mark();
         drop(head);

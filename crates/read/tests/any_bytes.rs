@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use waarborg_read::fuzz::ENTRIES;
-use waarborg_read::{Limits, Part, Place, ReadError, Row, Source, Visitor, open};
+use waarborg_read::{Delimiter, Limits, Part, Place, ReadError, Row, Source, TextEncoding, Visitor, open};
 
 /// Beginnings and pieces that lead bytes deep into the readers.
 const PIECES: [&[u8]; 40] = [
@@ -111,6 +111,18 @@ proptest! {
     fn every_beginning_of_a_file_is_read_or_refused(bytes in bytes(), cut in any::<prop::sample::Index>()) {
         let end = cut.index(bytes.len() + 1);
         prop_assert!(visit(&bytes[..end], &Limits::default()).is_gapless);
+    }
+
+    #[test]
+    fn whatever_is_said_of_a_file_is_read_or_refused(
+        bytes in bytes(),
+        encoding in prop::sample::select(TextEncoding::ALL.as_slice()),
+        delimiter in prop::sample::select(Delimiter::ALL.as_slice()),
+        header in any::<Option<bool>>(),
+    ) {
+        let limits =
+            Limits { encoding: Some(encoding), delimiter: Some(delimiter), header, ..Limits::default() };
+        prop_assert!(visit(&bytes, &limits).is_gapless);
     }
 
     #[test]

@@ -1,19 +1,25 @@
 //! Takes people in from a file: a plan by the register and the law, then row by row, and back out while it can be undone.
 //!
-//! [`Vault::plan_import`] looks at every column and says which field it fills or why it stays out. [`Vault::import`] does
-//! what a plan says: rows become records, rows of one person become one person, and whoever was erased at her own request
-//! stays erased, unless the rows come from the people themselves.
+//! [`Vault::plan_import`] looks at every column and says which field it fills or why it stays out. [`Vault::foresee`] tells
+//! what would become of the rows. [`Vault::import`] does what a plan says: rows become records, rows of one person become one
+//! person, and whoever was erased at her own request stays erased, unless the rows come from the people themselves.
 
+mod ahead;
 mod dates;
+mod examples;
+mod foresee;
 mod join;
+mod left;
 mod line;
 mod looked;
 mod plan;
 mod rows;
 mod run;
+mod sort;
 mod undo;
 
 pub(crate) use dates::birth_date;
+pub use left::{LeftOut, LeftRow, WhyLeft};
 pub use looked::Looked;
 pub use plan::{ColumnPlan, Fate, Plan, Why};
 pub(crate) use run::by_group;

@@ -62,7 +62,9 @@ pub use erase::{Erased, Horizons, Stays};
 pub use error::VaultError;
 pub use events::{Event, Given, Said, Way};
 pub use find_person::{Found, FoundRecord};
-pub use import::{Brought, ColumnPlan, Fate, Import, Imported, Looked, People, Plan, Relation, Why};
+pub use import::{
+    Brought, ColumnPlan, Fate, Import, Imported, LeftOut, LeftRow, Looked, People, Plan, Relation, Why, WhyLeft,
+};
 pub use leaves::Actor;
 pub use log::Entry;
 pub use maintenance::{MAINTENANCE_POINTS, MaintenanceError, Progress, Stage};

@@ -90,6 +90,30 @@ impl Handles {
     pub fn tokens(&self) -> Vec<String> {
         normalise::name_tokens(&self.names.join(" "))
     }
+
+    /// All by which someone with these handles is found.
+    ///
+    /// # Errors
+    /// The first of `see`.
+    pub fn each_key<E>(&self, mut see: impl FnMut(LookupField, &str) -> Result<(), E>) -> Result<(), E> {
+        for (field, value) in self.strong() {
+            see(field, value)?;
+        }
+        let tokens = self.tokens();
+        for token in &tokens {
+            let sound = phonetic(token);
+            see(LookupField::NameToken, &sound)?;
+            for other in tokens.iter().filter(|other| *other != token) {
+                if let Some(initial) = other.chars().next() {
+                    see(LookupField::NameInitial, &format!("{sound} {initial}"))?;
+                }
+            }
+            for postcode in &self.postcodes {
+                see(LookupField::NamePostcode, &format!("{sound} {postcode}"))?;
+            }
+        }
+        Ok(())
+    }
 }
 
 impl Vault {
@@ -97,26 +121,10 @@ impl Vault {
     pub(crate) fn tags_of(&self, handles: &Handles) -> Result<BTreeSet<FieldTag>, VaultError> {
         let bits = self.bits();
         let mut tags = BTreeSet::new();
-        let mut add = |field: LookupField, value: &str| -> Result<(), VaultError> {
+        handles.each_key(|field, value| {
             tags.insert((field, self.lookups.tag(field, value, bits)?.as_bytes().to_vec()));
-            Ok(())
-        };
-        handles.emails.iter().try_for_each(|value| add(LookupField::Email, value))?;
-        handles.phones.iter().try_for_each(|value| add(LookupField::Phone, value))?;
-        handles.numbers.iter().try_for_each(|value| add(LookupField::Number, value))?;
-        let tokens = handles.tokens();
-        for token in &tokens {
-            let sound = phonetic(token);
-            add(LookupField::NameToken, &sound)?;
-            for other in tokens.iter().filter(|other| *other != token) {
-                if let Some(initial) = other.chars().next() {
-                    add(LookupField::NameInitial, &format!("{sound} {initial}"))?;
-                }
-            }
-            for postcode in &handles.postcodes {
-                add(LookupField::NamePostcode, &format!("{sound} {postcode}"))?;
-            }
-        }
+            Ok::<(), VaultError>(())
+        })?;
         Ok(tags)
     }
 

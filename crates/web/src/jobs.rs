@@ -4,7 +4,8 @@ use crate::reply::Refusal;
 use crate::session::text_of;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use waarborg_seal::random;
 
 /// How many pieces of work are remembered after they ended.
@@ -23,6 +24,7 @@ pub struct Job {
     done: AtomicU64,
     all: AtomicU64,
     end: Mutex<Option<End>>,
+    ended: Condvar,
 }
 
 /// How it ended: where its result is looked at, or why there is none.
@@ -47,6 +49,7 @@ impl Jobs {
             done: AtomicU64::new(0),
             all: AtomicU64::new(0),
             end: Mutex::new(None),
+            ended: Condvar::new(),
         });
         let mut jobs = self.jobs();
         if jobs.len() >= MOST {
@@ -62,6 +65,7 @@ impl Jobs {
                 waarborg_text::vault_fault::Nature::Storage,
             )));
             *job.end.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended.map_err(Arc::new));
+            job.ended.notify_all();
         });
         Ok(id)
     }
@@ -90,6 +94,14 @@ impl Job {
         (self.done.load(Ordering::Relaxed), self.all.load(Ordering::Relaxed))
     }
 
+    /// How it ended, if it does within a moment: so short work needs no page on which to wait.
+    #[must_use]
+    pub fn wait(&self, at_most: Duration) -> Option<End> {
+        let end = self.end.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.ended.wait_timeout_while(end, at_most, |end| end.is_none());
+        waited.unwrap_or_else(PoisonError::into_inner).0.clone()
+    }
+
     /// How it ended, if it did.
     #[must_use]
     pub fn end(&self) -> Option<End> {
@@ -100,7 +112,6 @@ impl Job {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     #[expect(clippy::panic_in_result_fn, reason = "what is returned is the end of the work, not of the test")]
     fn ended(jobs: &Jobs, id: &str) -> End {
@@ -125,6 +136,23 @@ mod tests {
         assert_eq!(ended(&jobs, &id).unwrap(), "/there");
         assert_eq!(jobs.find(&id, "m").unwrap().reached(), (3, 4));
         assert!(jobs.find(&id, "k").is_none());
+    }
+
+    #[test]
+    fn short_work_is_waited_for_and_long_work_is_not() {
+        let jobs = Jobs::default();
+        let id = jobs.start("m", "x", |_| Ok("/there".to_owned())).unwrap();
+        assert_eq!(jobs.find(&id, "m").unwrap().wait(Duration::from_mins(1)).unwrap().unwrap(), "/there");
+        let (go, wait) = std::sync::mpsc::channel::<()>();
+        let id = jobs
+            .start("m", "x", move |_| {
+                wait.recv().unwrap();
+                Ok("/late".to_owned())
+            })
+            .unwrap();
+        assert!(jobs.find(&id, "m").unwrap().wait(Duration::from_millis(5)).is_none());
+        go.send(()).unwrap();
+        assert_eq!(ended(&jobs, &id).unwrap(), "/late");
     }
 
     #[test]

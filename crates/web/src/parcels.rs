@@ -25,7 +25,7 @@ pub struct Parcel {
     pub name: String,
     /// Its bytes, wiped when they go.
     pub bytes: Zeroizing<Vec<u8>>,
-    /// How many people are in it.
+    /// How many people are in it, or rows.
     pub people: u64,
 }
 

@@ -4,7 +4,8 @@
 //! row could be of someone in it: it shares an address of mail, a telephone or a number with one of its people, or has none
 //! of these and goes by its name, or the batch added to people who were here already.
 
-use super::run::{Row, Run};
+use super::run::Run;
+use super::sort::Row;
 use crate::error::VaultError;
 use crate::leaves::Made;
 use crate::tags::Handles;

@@ -3,12 +3,18 @@
 
 use std::ops::ControlFlow;
 use waarborg_find::{Detector, Event, Survey, TableFindings, survey};
-use waarborg_read::{Contents, Place, ReadError, Role, Step};
+use waarborg_read::{Contents, Delimiter, Format, Place, ReadError, Role, Step};
 
 /// What stands in a source. It holds no value of anybody but covered examples.
 #[derive(Debug, Clone)]
 pub struct Looked {
     tables: Vec<TableFindings>,
+    /// What the source is.
+    pub format: Format,
+    /// The name of its encoding, for texts.
+    pub encoding: Option<&'static str>,
+    /// What stands between its cells, for delimited texts.
+    pub delimiter: Option<Delimiter>,
     pub(super) problems: Vec<(Place, ReadError)>,
 }
 
@@ -17,6 +23,7 @@ impl Looked {
     #[must_use]
     pub fn at(source: Contents<'_>, detector: &Detector, progress: &mut dyn FnMut(u64)) -> Self {
         let (mut tables, mut problems) = (Vec::new(), Vec::new());
+        let (format, encoding, delimiter) = (source.format(), source.encoding(), source.delimiter());
         survey(source, detector, &Survey { most_cells: 0, ..Survey::default() }, &mut |event| {
             match event {
                 Event::Table(table) if table.role == Role::Records => tables.push(table),
@@ -26,7 +33,7 @@ impl Looked {
             }
             ControlFlow::Continue(())
         });
-        Self { tables, problems }
+        Self { tables, format, encoding, delimiter, problems }
     }
 
     /// The table that was named, or the one with the most columns of personal data, and among equals the most rows; none if

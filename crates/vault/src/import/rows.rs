@@ -1,21 +1,69 @@
 //! The rows of a source as values of fields: what a plan leaves out is not even read into memory.
 
 use super::plan::Plan;
+use super::sort::Row as SortedRow;
 use crate::content::Value;
 use crate::error::VaultError;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use waarborg_read::{Contents, Part, Place, ReadError, Role, Row, Visitor};
+use waarborg_read::{Contents, Header, Part, Place, ReadError, Role, Row, Visitor};
 use waarborg_register::File;
+
+/// Rows in one commit. Two flushes serve them, and look-ups lie so scattered that larger batches write fewer pages; a
+/// search waits no longer than one batch takes to write. Few where a crash test is to meet several batches.
+pub(super) const BATCH: usize = if cfg!(feature = "crash-points") { 3 } else { 2_000 };
 
 /// The fields of one row, by name.
 pub(super) type Fields = BTreeMap<String, Value>;
 
-/// Hands every row of the planned table to `each`, with the number of bytes it took.
-pub(super) fn each_row(
+/// One row of the file.
+pub(super) struct FileRow {
+    /// Its place in the table, from 1; a header is the first.
+    pub number: u64,
+    pub fields: Fields,
+}
+
+/// By which a record is known for the same as another: short, so that those of a whole file can be held.
+pub(super) type Print = [u8; 16];
+
+/// The print of a record: the same for the same values in the same fields.
+pub(super) fn print(fields: &Fields) -> Print {
+    let mut hasher = Sha256::new();
+    for part in fields.iter().flat_map(|(name, value)| [name.as_str(), value.expose()]) {
+        hasher.update((part.len() as u64).to_be_bytes());
+        hasher.update(part);
+    }
+    let sum: [u8; 32] = hasher.finalize().into();
+    let mut print = Print::default();
+    print.iter_mut().zip(sum).for_each(|(to, from)| *to = from);
+    print
+}
+
+/// Hands the rows of the planned table to `each`, a batch at a time, with the number of bytes they took.
+pub(super) fn each_batch(
     source: Contents<'_>,
     plan: &Plan,
     file: &File,
-    each: &mut dyn FnMut(Fields, u64) -> Result<(), VaultError>,
+    each: &mut dyn FnMut(Vec<SortedRow>, u64) -> Result<(), VaultError>,
+) -> Result<(), VaultError> {
+    let (mut batch, mut bytes) = (Vec::new(), 0);
+    each_row(source, plan, file, &mut |row, took| {
+        bytes += took;
+        batch.push(SortedRow::of(file, row));
+        if batch.len() == BATCH {
+            each(std::mem::replace(&mut batch, Vec::with_capacity(BATCH)), std::mem::take(&mut bytes))?;
+        }
+        Ok(())
+    })?;
+    if batch.is_empty() { Ok(()) } else { each(batch, bytes) }
+}
+
+/// Hands every row of the planned table to `each`, with the number of bytes it took.
+fn each_row(
+    source: Contents<'_>,
+    plan: &Plan,
+    file: &File,
+    each: &mut dyn FnMut(FileRow, u64) -> Result<(), VaultError>,
 ) -> Result<(), VaultError> {
     let fields: BTreeMap<usize, &str> = plan.filled().collect();
     let mut rows = PlannedRows { plan, file, fields, each, ended: Ok(()), was_there: false, broken: None };
@@ -31,7 +79,7 @@ struct PlannedRows<'a> {
     plan: &'a Plan,
     file: &'a File,
     fields: BTreeMap<usize, &'a str>,
-    each: &'a mut dyn FnMut(Fields, u64) -> Result<(), VaultError>,
+    each: &'a mut dyn FnMut(FileRow, u64) -> Result<(), VaultError>,
     ended: Result<(), VaultError>,
     was_there: bool,
     broken: Option<ReadError>,
@@ -44,13 +92,15 @@ impl Visitor for PlannedRows<'_> {
             return Ok(());
         }
         self.was_there = true;
+        let first = if table.header == Header::Named { 2 } else { 1 };
         let mut row = Row::new();
         while table.rows.read_row(&mut row)? {
             if row.is_empty() || is_group(&row, table.rows.columns()) {
                 continue;
             }
             let (fields, bytes) = self.fields_of(&row);
-            if let Err(error) = (self.each)(fields, bytes) {
+            let row = FileRow { number: first + row.number(), fields };
+            if let Err(error) = (self.each)(row, bytes) {
                 self.ended = Err(error);
                 return Err(ReadError::Stopped);
             }
@@ -94,5 +144,23 @@ impl PlannedRows<'_> {
             (field.to_owned(), Value::new(parts.join(between)))
         });
         (joined.collect(), bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(of: &[(&str, &str)]) -> Fields {
+        of.iter().map(|(name, value)| ((*name).to_owned(), Value::new((*value).to_owned()))).collect()
+    }
+
+    #[test]
+    fn only_the_same_values_in_the_same_fields_have_the_same_print() {
+        let one = fields(&[("city", "Ede"), ("name", "Jan")]);
+        assert_eq!(print(&one), print(&fields(&[("name", "Jan"), ("city", "Ede")])));
+        for other in [&[("city", "Ede")][..], &[("city", "EdenameJan")], &[("city", "Ede"), ("name", "jan")], &[]] {
+            assert_ne!(print(&one), print(&fields(other)), "{other:?}");
+        }
     }
 }

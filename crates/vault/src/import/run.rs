@@ -4,36 +4,30 @@
 //! An import is *running* until its last row is in. What a running import brought is returned by no use, and the next
 //! opening takes back an import that broke off.
 
-mod sort;
 mod write;
 
 pub(crate) use write::by_group;
 
 use super::Import;
+use super::left::LeftOut;
 use super::line::{Batch, Line, Met};
 use super::plan::Plan;
-use super::rows::{Fields, each_row};
+use super::rows::each_batch;
+use super::sort::{Row, Sorted, Sorter, Stored};
 use crate::content::hash;
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::standing::AgeBands;
-use crate::tags::Handles;
 use crate::vault::Vault;
 use fail::fail_point;
-use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use sort::Who;
 use std::sync::{Arc, PoisonError};
 use waarborg_audit::leaf::{Kind, Outcome, written};
 use waarborg_model::identifier::ImportId;
 use waarborg_read::Contents;
-use waarborg_register::{File, Retention, names};
+use waarborg_register::Retention;
 use waarborg_store::{Guard, ImportRow, ImportState, Priority, Write};
 use write::Writing;
-
-/// Rows in one commit. Two flushes serve them, and look-ups lie so scattered that larger batches write fewer pages; a
-/// search waits no longer than one batch takes to write. Few where a crash test is to meet several batches.
-pub(super) const BATCH: usize = if cfg!(feature = "crash-points") { 3 } else { 2_000 };
 
 /// Batches for whose people numbers are asked at once. Numbers of people who turn out to be here already are not used.
 const AHEAD: usize = 10;
@@ -44,7 +38,7 @@ const UNDO: SignedDuration = SignedDuration::from_hours(7 * 24); // not law: the
 /// The label under which the name of an imported file is sealed.
 pub(crate) const DETAIL: &str = "import";
 
-/// What rows became.
+/// What rows became, or would become.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Brought {
     /// Rows that were read.
@@ -72,6 +66,8 @@ pub struct Imported {
     pub brought: Brought,
     /// Until when it can be taken back.
     pub undo_until: Timestamp,
+    /// The rows that were not taken in.
+    pub left_out: LeftOut,
 }
 
 impl Vault {
@@ -98,7 +94,7 @@ impl Vault {
         let detail = self.key.settings_key(self.organisation)?.seal(DETAIL, name.as_bytes())?;
         let mut row = ImportRow {
             id,
-            file: run.file.number(),
+            file: run.sorter.about.file.number(),
             at: now,
             state: ImportState::Running,
             people: 0,
@@ -116,8 +112,9 @@ impl Vault {
         }
         fail_point!("vault.import-before-done");
         row.state = ImportState::Done;
-        row.people = run.brought.people;
-        row.records = run.brought.records;
+        let Run { sorter: Sorter { brought, left, .. }, .. } = run;
+        row.people = brought.people;
+        row.records = brought.records;
         let told = Told {
             kind: Kind::Import,
             outcome: Outcome::Done,
@@ -132,7 +129,7 @@ impl Vault {
         let undo_until = row.undo_until;
         self.commit(Priority::Write, guard, vec![Write::PutImport(row)], vec![leaf])?;
         self.running_imports.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
-        Ok(Imported { id, brought: run.brought, undo_until })
+        Ok(Imported { id, brought, undo_until, left_out: left.unwrap_or_default() })
     }
 
     fn bring(
@@ -142,56 +139,26 @@ impl Vault {
         plan: &Plan,
         progress: &mut dyn FnMut(u64, &Brought),
     ) -> Result<(), VaultError> {
-        let file = run.file;
+        let file = run.sorter.about.file;
         std::thread::scope(|scope| {
             let mut line = Line::new(self, scope);
-            let (mut batch, mut bytes) = (Vec::with_capacity(BATCH), 0);
-            each_row(source, plan, file, &mut |fields, took| {
-                bytes += took;
-                batch.push(Row::of(file, fields));
-                if batch.len() == BATCH {
-                    line.take(run, std::mem::replace(&mut batch, Vec::with_capacity(BATCH)))?;
-                    progress(std::mem::take(&mut bytes), &run.brought);
-                }
+            each_batch(source, plan, file, &mut |batch, bytes| {
+                line.take(run, batch)?;
+                progress(bytes, &run.sorter.brought);
                 Ok(())
             })?;
-            line.take(run, batch)?;
-            line.finish()?;
-            progress(bytes, &run.brought);
-            Ok(())
+            line.finish()
         })
-    }
-}
-
-/// A row, and by what the person it is of is found.
-pub(super) struct Row {
-    pub handles: Handles,
-    fields: Fields,
-}
-
-impl Row {
-    fn of(file: &File, fields: Fields) -> Self {
-        let mut handles = Handles::default();
-        handles.add(file, fields.iter());
-        Self { handles, fields }
     }
 }
 
 /// An import under way.
 pub(super) struct Run<'r> {
-    vault: &'r Vault,
+    sorter: Sorter<'r>,
     actor: Actor,
-    import: &'r Import,
     id: ImportId,
-    plan: &'r Plan,
-    file: &'r File,
     retention: &'r Retention,
-    activity: u32,
     bands: Arc<AgeBands>,
-    today: Date,
-    /// A column fills a name, so that a row without one tells of no person unless it has an address.
-    has_names: bool,
-    brought: Brought,
     /// Numbers for people to come.
     numbers: std::ops::Range<u64>,
 }
@@ -205,37 +172,24 @@ impl<'r> Run<'r> {
         id: ImportId,
         now: Timestamp,
     ) -> Result<Self, VaultError> {
-        let register = &plan.in_force.register;
-        let not_there = |what, name: &str| VaultError::NotInRegister { what, name: name.to_owned() };
-        let file = register.file(&plan.file).ok_or_else(|| not_there("file", &plan.file))?;
-        let retention = register.retention(&file.retention).ok_or_else(|| not_there("retention", &file.retention))?;
-        let today = Vault::day_of(now);
-        Ok(Self {
-            vault,
-            actor,
-            import,
-            id,
-            plan,
-            file,
-            retention,
-            activity: names::number("activity", &plan.activity),
-            bands: vault.bands(today),
-            today,
-            has_names: plan
-                .filled()
-                .any(|(_, name)| file.field(name).is_some_and(|field| field.kind.as_deref() == Some("name"))),
-            brought: Brought::default(),
-            numbers: 0..0,
-        })
+        let mut sorter = Sorter::new(vault, plan, import, now)?;
+        sorter.left = Some(LeftOut::default());
+        let name = &sorter.about.file.retention;
+        let not_there = || VaultError::NotInRegister { what: "retention", name: name.clone() };
+        let retention = plan.in_force.register.retention(name).ok_or_else(not_there)?;
+        let bands = vault.bands(sorter.about.today);
+        Ok(Self { sorter, actor, id, retention, bands, numbers: 0..0 })
     }
 
     /// Prepares a batch: finds whose rows these are, and seals them. Nothing is kept yet; `None`: there is nothing to keep.
     pub(super) fn prepare(&mut self, rows: Vec<Row>) -> Result<Option<Batch>, VaultError> {
-        let before = self.brought;
+        let about = self.sorter.about;
+        let before = self.sorter.brought.records;
         let mut met = Met::default();
-        let (slots, welcome) = self.vault.read(|read| self.sort(read, rows))?;
+        let Sorted { slots, welcome } =
+            about.vault.read(|read| self.sorter.sort(read, &Stored { read, about }, rows))?;
         for slot in &slots {
-            met.note(&slot.handles, matches!(slot.who, Who::Known(_)));
+            met.note(&slot.handles, slot.who.is_some());
         }
         let mut writing = Writing::default();
         self.write(slots, &mut writing)?;
@@ -252,10 +206,10 @@ impl<'r> Run<'r> {
             about: About::Set(&writing.people),
             decision: [0; 32],
             content: written(std::mem::take(&mut writing.hashes)),
-            count: u32::try_from(self.brought.records - before.records).unwrap_or(u32::MAX),
+            count: u32::try_from(self.sorter.brought.records - before).unwrap_or(u32::MAX),
         };
-        let leaf = self.vault.leaf(self.vault.now(), &told)?;
-        let guards = vec![Guard::ImportRunning(self.id), Guard::Register(self.plan.in_force.version)];
+        let leaf = about.vault.leaf(about.vault.now(), &told)?;
+        let guards = vec![Guard::ImportRunning(self.id), Guard::Register(about.plan.in_force.version)];
         let keys = std::mem::take(&mut writing.keys);
         Ok(Some(Batch { keys, guards, writes: writing.into_writes(), leaf, met }))
     }

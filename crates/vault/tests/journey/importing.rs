@@ -86,12 +86,11 @@ fn a_file_that_breaks_off_leaves_nothing() {
     assert!(house.vault.find_person(actor(), "Vries").unwrap().is_empty());
 }
 
-/// Rows come in batches, and one batch is prepared while the one before it is committed: nobody may become two people
-/// because her rows lie in neighbouring batches, whether she is known by a number or by her name alone.
-#[test]
-fn rows_of_one_person_are_joined_across_batches() {
-    const BATCH: u64 = 2_000;
-    let house = House::new();
+/// Rows in one batch.
+pub const BATCH: u64 = 2_000;
+
+/// People with rows on both sides of a batch's end.
+pub fn across_batches() -> String {
     let mut list = "Klantnummer;Naam;E-mail;Telefoon\n".to_owned();
     let (mut rows, mut repeated) = (0, 0);
     for number in 0..1960 {
@@ -109,8 +108,15 @@ fn rows_of_one_person_are_joined_across_batches() {
         }
     }
     list = list.replacen("K-0;;p0@example.nl;", ";Wubbo Zwaluwstaart;;", 1);
-    list += ";Wubbo Zwaluwstaart;;\nK-1910;;;06-10001910\n";
-    let imported = house.customers(&list, &customers());
+    list + ";Wubbo Zwaluwstaart;;\nK-1910;;;06-10001910\n"
+}
+
+/// Rows come in batches, and one batch is prepared while the one before it is committed: nobody may become two people
+/// because her rows lie in neighbouring batches, whether she is known by a number or by her name alone.
+#[test]
+fn rows_of_one_person_are_joined_across_batches() {
+    let house = House::new();
+    let imported = house.customers(&across_batches(), &customers());
     assert!(imported.brought.rows > BATCH);
     assert_eq!(imported.brought.people, 1960);
     assert_eq!(imported.brought.same, 1);

@@ -3,6 +3,7 @@
 
 mod browsing;
 mod erasing;
+mod foreseeing;
 mod house;
 mod importing;
 mod papers;

@@ -1,6 +1,7 @@
 //! `waarborg import`: people from a file, by a plan that the law has seen.
 
 mod bring;
+mod left;
 mod list;
 mod plan;
 pub mod progress;

@@ -77,6 +77,74 @@ fn whoever_was_erased_stays_away_unless_the_list_is_their_own() {
 }
 
 #[test]
+fn what_an_import_would_do_is_told_before_it_does_it() {
+    let house = House::new();
+    house.lay("list.csv", &list(10));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(2));
+    house.done(&["person", "erase", &person, "--yes", "--receipt", "receipt.txt"]);
+    let more = format!("{};;;;\n", list(14));
+    house.lay("more.csv", &more);
+    let usual = [
+        "import",
+        "more.csv",
+        "--file",
+        "customers",
+        "--activity",
+        "orders",
+        "--purpose",
+        "contract",
+        "--informed",
+        "privacy.txt",
+        "--informed-by",
+        "form",
+        "--informed-at",
+        "2026-01-05",
+    ];
+    let dry = house.json(&[&usual[..], &["--dry-run"]].concat());
+    let foreseen = dry["foreseen"].as_object().unwrap();
+    assert_eq!((&foreseen["people"], &foreseen["erased"], &foreseen["same"]), (&4.into(), &1.into(), &9.into()));
+    assert!(dry["imported"].is_null());
+    let human = house.done(&[&usual[..], &["--dry-run"]].concat()).stdout;
+    for line in
+        ["→ Dit brengt 4 nieuwe mensen, uit 14 rijen", "9 rijen zeggen niets nieuws", "1 rij slaan wij over: op eigen"]
+    {
+        assert!(human.contains(line), "{line}: {human}");
+    }
+    // What is done is what was told.
+    let done = house.json(&[&usual[..], &["--yes"]].concat());
+    let done = done["imported"].as_object().unwrap();
+    for (name, number) in foreseen {
+        assert_eq!(&done[name], number, "{name}");
+    }
+}
+
+#[test]
+fn rows_that_were_skipped_are_written_to_a_file() {
+    let house = House::new();
+    let list = "naam,e-mail,opmerking\nBo Bakker,bo@example.nl,=1+1\n,,\"geheim, niet bewaren\"\n=Jan,geen adres,\n";
+    house.lay("list.csv", list);
+    house.import("list.csv", &[]);
+    let person = house.person("bo@example.nl");
+    house.done(&["person", "erase", &person, "--yes", "--receipt", "receipt.txt"]);
+    let again = house.import("list.csv", &["--failed", "failed.csv"]);
+    let skipped = &again["imported"];
+    assert_eq!((&skipped["erased"], &skipped["nobody"]), (&1.into(), &1.into()), "{again:#}");
+    assert_eq!(
+        house.read("failed.csv"),
+        "rij,waarom,name,email\n\
+         2,op eigen verzoek gewist,Bo Bakker,bo@example.nl\n\
+         3,\"zonder naam, e-mailadres, telefoon of nummer\",,\n"
+    );
+    // It takes the place of nothing, and a plan alone writes none.
+    let told = house.json(&["import", "list.csv", "--file", "customers", "--failed", "failed.csv", "--yes"]);
+    assert_eq!(told["error"]["code"], "file.exists");
+    let both = house.run(&["import", "list.csv", "--file", "customers", "--failed", "other.csv", "--dry-run"]);
+    assert_eq!(both.status, Some(2), "{}", both.stderr);
+    assert!(!house.path().join("other.csv").exists());
+}
+
+#[test]
 fn a_column_goes_where_it_was_told_to() {
     let house = House::new();
     let text = list(4).replacen("plaats", "waar", 1);

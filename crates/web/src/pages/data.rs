@@ -1,26 +1,25 @@
 //! Gegevens: the files of the register and the people in them, covered; one person, and what can be done for her; what is
 //! over its term.
 
-mod act;
+pub mod act;
 mod clear_out;
 mod consent;
 mod copy;
 mod correct;
 mod erase;
 mod file;
-mod history;
+pub mod history;
 mod list;
 mod object;
 mod person;
 mod receipt;
 mod restrict;
 mod row;
-mod scope;
+pub mod scope;
 mod search;
 mod show;
 mod tags;
 mod typed;
-mod undo;
 
 use crate::route::Route;
 
@@ -31,7 +30,6 @@ pub const ROUTES: &[&[Route]] = &[
     clear_out::ROUTES,
     file::ROUTES,
     history::ROUTES,
-    undo::ROUTES,
     person::ROUTES,
     show::ROUTES,
     correct::ROUTES,

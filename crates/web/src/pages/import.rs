@@ -8,16 +8,22 @@ mod column;
 mod columns;
 mod done;
 mod draft;
+mod examples;
 mod file;
+mod foresee;
+mod left;
 mod look;
 mod people;
 mod purpose;
+mod reading;
+mod row;
 mod undo;
 
 use crate::house::House;
 use crate::reply::Refusal;
 use crate::route::{OFFICE, Route, Takes};
 use crate::visit::Visit;
+pub use done::can_be_undone;
 use draft::Draft;
 
 /// The largest file.
@@ -43,7 +49,21 @@ pub const ROUTES: &[Route] = &[
         column::show,
         column::take,
     ),
-    Route::act("import-header", "/gegevens/inlezen/{id}/kop", "/en/data/import/{id}/header", OFFICE, columns::header),
+    Route::form(
+        "import-examples",
+        "/gegevens/inlezen/{id}/voorbeelden",
+        "/en/data/import/{id}/examples",
+        OFFICE,
+        examples::cover,
+        examples::show,
+    ),
+    Route::act(
+        "import-reading",
+        "/gegevens/inlezen/{id}/lezing",
+        "/en/data/import/{id}/reading",
+        OFFICE,
+        reading::take,
+    ),
     Route::form(
         "import-purpose",
         "/gegevens/inlezen/{id}/doel",
@@ -61,6 +81,13 @@ pub const ROUTES: &[Route] = &[
         check::bring,
     ),
     Route::act("import-cancel", "/gegevens/inlezen/{id}/stoppen", "/en/data/import/{id}/stop", OFFICE, cancel::cancel),
+    Route::act(
+        "import-left",
+        "/gegevens/ingelezen/{id}/overgeslagen",
+        "/en/data/imported/{id}/skipped",
+        OFFICE,
+        left::fetch,
+    ),
     Route::page("import-done", "/gegevens/ingelezen/{id}", "/en/data/imported/{id}", OFFICE, done::show),
     Route::form(
         "import-undo",

@@ -81,12 +81,13 @@ fn a_list_without_headers_can_be_told_so_and_back() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
     let columns = upload(&mut browser, "customers", LIST);
-    let to = columns.path.replace("/kolommen", "/kop");
-    let header = columns.form(&to).tick("header", "no");
-    let without = browser.send(&header);
-    assert!(without.says("Kolom 1") && without.says("5 rijen"), "{}", without.text());
-    let back = without.form(&to).tick("header", "yes");
-    assert!(browser.send(&back).says("4 rijen"));
+    let to = columns.path.replace("/kolommen", "/lezing");
+    let without = browser.send(&columns.form(&to).set("header", "no"));
+    assert!(without.says("Kolom 1") && without.says("5 rijen") && without.says("geen koppen"), "{}", without.text());
+    assert_eq!(without.form(&to).value("header"), Some("no"));
+    let back = browser.send(&without.form(&to).set("header", "yes"));
+    assert!(back.says("4 rijen") && back.says("koppen op de eerste rij"));
+    assert!(browser.send(&back.form(&to).set("header", "")).says("4 rijen"));
 }
 
 #[test]

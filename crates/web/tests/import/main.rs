@@ -1,11 +1,16 @@
 //! Bringing people in by the pages: step by step, wrong files, stopping, restarting, hostile content, undoing.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod ahead;
 #[allow(dead_code, unused_imports, reason = "each test uses what it needs of it")]
 #[path = "../common/mod.rs"]
 mod common;
+mod examples;
 mod files;
+mod left;
+mod reading;
 mod steps;
+mod undo;
 
 use common::{Browser, Firm, Shown};
 use waarborg_vault::Waiting;
@@ -35,6 +40,20 @@ pub fn to_check(browser: &mut Browser, columns: &Shown) -> Shown {
     let purpose = browser.send(&own(columns));
     assert!(purpose.path.ends_with("/doel"), "{}", purpose.text());
     browser.send(&own(&purpose).set("informed", "yes"))
+}
+
+/// What stands beside a name among the facts of a page.
+pub fn fact(shown: &Shown, name: &str) -> String {
+    let html = shown.text();
+    let (_, rest) = html.split_once(&format!("<dt>{name}</dt><dd>")).unwrap_or_else(|| panic!("no {name} in {html}"));
+    rest.split_once("</dd>").unwrap().0.to_owned()
+}
+
+/// Brings a list in, from the file to the page that tells what was done.
+pub fn bring(browser: &mut Browser, into: &str, list: &str) -> Shown {
+    let columns = upload(browser, into, list);
+    let check = to_check(browser, &columns);
+    browser.send(&own(&check))
 }
 
 /// How many files wait.

@@ -1,7 +1,7 @@
 //! The four steps from the list to the people, and back.
 
 use crate::common::Firm;
-use crate::{LIST, own, to_check, upload, waiting};
+use crate::{LIST, fact, own, to_check, upload, waiting};
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use waarborg_web::Role;
@@ -28,6 +28,7 @@ fn a_list_comes_in_step_by_step_and_goes_out_again() {
     let check = to_check(&mut browser, &columns);
     assert!(check.path.ends_with("/nakijken"), "{}", check.text());
     assert!(check.says("4 rijen staan klaar"), "{}", check.text());
+    assert_eq!(fact(&check, "Nieuwe mensen"), "4");
     assert_eq!(people(&firm), 0);
     let done = browser.send(&own(&check));
     assert!(done.says("4 mensen zijn ingelezen") && done.says("3 december 2026"), "{}", done.text());

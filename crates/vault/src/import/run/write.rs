@@ -1,11 +1,11 @@
 //! Seals what is new of each person of a batch, and gathers what is to be written.
 
-use super::sort::{Slot, Who, same_fields};
-use super::{AHEAD, BATCH, Run};
+use super::{AHEAD, Run};
 use crate::content::{GroupFields, encode, hash};
 use crate::error::VaultError;
 use crate::import::dates::birth_date;
-use crate::import::rows::Fields;
+use crate::import::rows::{BATCH, Fields};
+use crate::import::sort::{About, Slot};
 use crate::import::{People, Relation};
 use crate::person::{NewPerson, PersonKeys};
 use crate::standing::TOLD_BITS;
@@ -54,23 +54,23 @@ impl Run<'_> {
     /// Numbers for as many people as several batches bring: asking for them waits for whatever is being written.
     pub(super) fn more_numbers(&mut self) -> Result<u64, VaultError> {
         let count = (AHEAD * BATCH) as u64;
-        let SubjectNumber(first) = self.vault.stores.data.reserve_numbers(count)?;
+        let SubjectNumber(first) = self.sorter.about.vault.stores.data.reserve_numbers(count)?;
         self.numbers = first + 1..first.saturating_add(count);
         Ok(first)
     }
 
     /// Seals what is new of each person.
-    pub(super) fn write(&mut self, slots: Vec<Slot>, writing: &mut Writing) -> Result<(), VaultError> {
+    pub(super) fn write(&mut self, slots: Vec<Slot<Box<SubjectRow>>>, writing: &mut Writing) -> Result<(), VaultError> {
         for slot in slots {
             match slot.who {
-                Who::New => {
+                None => {
                     let number = match self.numbers.next() {
                         Some(number) => number,
                         None => self.more_numbers()?,
                     };
-                    self.add(&slot.handles, slot.records, SubjectNumber(number), writing)?;
+                    self.add(&slot.handles, slot.fresh, SubjectNumber(number), writing)?;
                 }
-                Who::Known(row) => self.extend(&row, &slot.handles, slot.records, writing)?,
+                Some(row) => self.extend(&row, &slot.handles, slot.fresh, writing)?,
             }
         }
         Ok(())
@@ -84,13 +84,13 @@ impl Run<'_> {
         number: SubjectNumber,
         writing: &mut Writing,
     ) -> Result<(), VaultError> {
-        let vault = self.vault;
+        let About { vault, import, .. } = self.sorter.about;
         let now = vault.now();
         let lot = self.retention.lot();
         let NewPerson { id, rows, log, lots } = vault.new_person(now, &[lot])?;
         let key = lots.get(&lot).ok_or(VaultError::Damaged { what: "key" })?;
         let tags = vault.tags_of(handles)?;
-        let (mut standing, bits) = self.import.people.standing();
+        let (mut standing, bits) = import.people.standing();
         self.note_age(&records, &mut standing);
         writing.keys.extend(rows);
         writing.writes.push(Write::AddSubject { id, number, standing, tags: vault.seal_tags(id, &log, &tags)? });
@@ -103,7 +103,7 @@ impl Run<'_> {
             self.seal(id, key, fields, writing)?;
         }
         writing.people.push((id, log.log_key()?));
-        self.brought.people += 1;
+        self.sorter.brought.people += 1;
         Ok(())
     }
 
@@ -112,17 +112,14 @@ impl Run<'_> {
         &mut self,
         row: &SubjectRow,
         handles: &Handles,
-        records: Vec<Fields>,
+        fresh: Vec<Fields>,
         writing: &mut Writing,
     ) -> Result<(), VaultError> {
-        let vault = self.vault;
-        let keys: PersonKeys = vault.keys_of(row.id)?;
-        let known = vault.read(|read| Ok(self.known(read, row)?.1))?;
-        let fresh: Vec<Fields> =
-            records.into_iter().filter(|fields| !known.iter().any(|known| same_fields(known, fields))).collect();
         if fresh.is_empty() {
             return Ok(());
         }
+        let vault = self.sorter.about.vault;
+        let keys: PersonKeys = vault.keys_of(row.id)?;
         let lot = self.retention.lot();
         let key = if let Some(key) = vault.key_of_lot(&keys, lot)? {
             key
@@ -153,17 +150,18 @@ impl Run<'_> {
         fields: Fields,
         writing: &mut Writing,
     ) -> Result<(), VaultError> {
-        let now = self.vault.now();
-        let controller = &self.plan.in_force.register.controller;
-        let clock = clock(self.retention.starts, &self.import.people, self.today, controller);
+        let About { vault, plan, import, file, today, .. } = self.sorter.about;
+        let now = vault.now();
+        let controller = &plan.in_force.register.controller;
+        let clock = clock(self.retention.starts, &import.people, today, controller);
         let erase_on = match clock {
-            Some(start) => Some(self.retention.end(start, &self.vault.book, self.today)?),
+            Some(start) => Some(self.retention.end(start, &vault.book, today)?),
             None => None,
         };
         let record = RecordRow {
             id: RecordId::new(now, waarborg_seal::random()?),
             subject,
-            file: self.file.number(),
+            file: file.number(),
             lot: self.retention.lot(),
             version: 1,
             created_at: now,
@@ -171,52 +169,55 @@ impl Run<'_> {
             erase_on,
             import: Some(self.id),
         };
-        let envelopes = self.vault.seal_fields(&record, key, by_group(self.file, fields))?;
+        let envelopes = vault.seal_fields(&record, key, by_group(file, fields))?;
         writing.hashes.extend(envelopes.iter().map(|row| envelope_hash(&row.envelope)));
         writing.writes.push(Write::AddRecord(record, envelopes));
-        self.brought.records += 1;
+        self.sorter.brought.records += 1;
         Ok(())
     }
 
     /// How someone stands at first towards the purposes of the activity: told of all of them, since a notice is of an
     /// activity, and consenting to the one that was asked about.
     fn purposes(&self, bits: u32) -> Vec<PurposeStanding> {
-        let activity = self.plan.in_force.register.activity(&self.plan.activity);
+        let About { plan, activity: number, .. } = self.sorter.about;
+        let activity = plan.in_force.register.activity(&plan.activity);
         let others = activity.into_iter().flat_map(|activity| &activity.purposes).map(|entry| entry.purpose);
-        let others = others.filter(|purpose| *purpose != self.plan.purpose).map(|purpose| (purpose, bits & TOLD_BITS));
-        std::iter::once((self.plan.purpose, bits))
+        let others = others.filter(|purpose| *purpose != plan.purpose).map(|purpose| (purpose, bits & TOLD_BITS));
+        std::iter::once((plan.purpose, bits))
             .chain(others)
             .filter(|(_, bits)| *bits != 0)
-            .map(|(purpose, bits)| PurposeStanding { activity: self.activity, purpose, bits })
+            .map(|(purpose, bits)| PurposeStanding { activity: number, purpose, bits })
             .collect()
     }
 
     fn note_age(&self, records: &[Fields], standing: &mut StandingRow) {
-        let of_kind = self.file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"));
+        let About { file, today, .. } = self.sorter.about;
+        let of_kind = file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"));
         let Some(field) = of_kind else { return };
         let born = records.iter().find_map(|fields| birth_date(fields.get(&field.id)?.expose()));
-        if let Some(born) = born.filter(|born| *born <= self.today) {
-            let (floor, changes) = self.bands.of(born, self.today);
+        if let Some(born) = born.filter(|born| *born <= today) {
+            let (floor, changes) = self.bands.of(born, today);
             standing.age_floor = Some(floor);
             standing.age_changes_on = changes;
         }
     }
 
     fn note_events(&self, subject: SubjectId, log: &LotKey, writing: &mut Writing) -> Result<(), VaultError> {
-        let people = &self.import.people;
+        let About { vault, plan, import, activity, .. } = self.sorter.about;
+        let people = &import.people;
         let consent = people.consent.as_ref().map(|(_, said)| (EventKind::Consent, said));
         let notice = people.informed.as_ref().map(|(said, _)| (EventKind::Notice, said));
         for (kind, said) in consent.into_iter().chain(notice) {
-            let id = EventId::new(self.vault.now(), waarborg_seal::random()?);
+            let id = EventId::new(vault.now(), waarborg_seal::random()?);
             let text = hash([said.text.as_bytes()]);
-            let evidence = log.seal(&self.vault.place_of_evidence(subject, id), said.evidence.as_bytes())?;
+            let evidence = log.seal(&vault.place_of_evidence(subject, id), said.evidence.as_bytes())?;
             writing.texts.entry(text).or_insert_with(|| said.text.clone());
             writing.writes.push(Write::AddEvent(EventRow {
                 id,
                 subject,
                 kind,
-                activity: self.activity,
-                purpose: Some(self.plan.purpose),
+                activity,
+                purpose: Some(plan.purpose),
                 at: said.at,
                 channel: said.way as u8,
                 text,

@@ -37,6 +37,7 @@ pub fn import(words: &Words) -> Command {
         .arg(options.flag("optout-offered", "import-optout-offered"))
         .arg(options.flag("from-themselves", "import-from-themselves"))
         .arg(options.text("clock", "name-date", "import-clock"))
+        .arg(options.path("failed", "name-file", "import-failed").conflicts_with("dry-run"))
         .arg(options.flag("dry-run", "option-dry-run"))
         .arg(options.yes())
         .subcommand(options.command("list", "import-list"))

@@ -1,6 +1,6 @@
 //! `waarborg import FILE`: shows the plan, asks, and does it.
 
-use super::{failed, plan, progress, wish, wrong};
+use super::{failed, left, plan, progress, wish, wrong};
 use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
 use crate::output::Output;
@@ -20,16 +20,17 @@ use waarborg_vault::{Brought, Import, Imported, Plan};
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let path = matches.get_one::<PathBuf>("source").cloned().unwrap_or_default();
     let import = wish::wish(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    let failed_to = left::place(matches).map_err(wrong(output))?;
     // Opened before the vault is, so that a slip costs nothing.
     drop(contents(output, &path)?);
-    with_vault(output, matches, |opened| bring(output, matches, opened, &path, &import))
+    with_vault(output, matches, |opened| bring(output, matches, opened, (&path, failed_to), &import))
 }
 
 fn bring(
     output: &Output<'_>,
     matches: &ArgMatches,
     opened: &Opened,
-    path: &Path,
+    (path, failed_to): (&Path, Option<&Path>),
     import: &Import,
 ) -> Result<Exit, Exit> {
     let (vault, book) = (&opened.vault, opened.vault.book());
@@ -40,13 +41,26 @@ fn bring(
     if let Some(fault) = plan::missed(&plan, import) {
         return Err(wrong(output)(fault));
     }
-    let human = || plan::told(output, book, &plan);
-    let whole = |done: Option<&Imported>| json!({ "plan": plan::told_json(output, book, &plan), "imported": done.map(imported_json) });
+    let fits = plan.filled().next().is_some();
+    // Whoever said yes beforehand is told afterwards, and waits once.
+    let foreseen =
+        (fits && !matches.get_flag("yes")).then(|| foresee(output, opened, path, &plan, import)).transpose()?;
+    let human = || {
+        let foreseen = foreseen.map(|brought| foreseen_told(output, &brought)).unwrap_or_default();
+        plan::told(output, book, &plan) + &foreseen
+    };
+    let whole = |done: Option<&Imported>| {
+        json!({
+            "plan": plan::told_json(output, book, &plan),
+            "foreseen": foreseen.as_ref().map(brought_json),
+            "imported": done.map(imported_json),
+        })
+    };
     if matches.get_flag("dry-run") {
         output.show(|| format!("{}\n{}\n", human(), output.words.say("import-dry-run")), || whole(None));
         return Ok(Exit::Done);
     }
-    if plan.filled().next().is_none() {
+    if !fits {
         output.show(|| format!("{}\n{}\n", human(), output.words.say("import-nothing-fits")), || whole(None));
         return Ok(Exit::Refused);
     }
@@ -56,9 +70,24 @@ fn bring(
         output.show(|| format!("{}\n", output.words.say("people-left-alone")), || whole(None));
         return Ok(Exit::Done);
     }
+    let file = failed_to.map(|path| left::begin(output, path)).transpose()?;
     let done = carry_out(output, opened, path, &plan, import)?;
-    output.show(|| told(output, &done), || whole(Some(&done)));
-    Ok(Exit::Done)
+    let written = match (failed_to, file) {
+        (Some(path), Some(file)) => left::write(output, (path, file), &plan, vault, &done.left_out),
+        _ => Ok(()),
+    };
+    output.show(|| told(output, &done, failed_to.filter(|_| written.is_ok())), || whole(Some(&done)));
+    // The people are in, whatever became of the file.
+    Ok(if written.is_ok() { Exit::Done } else { Exit::Partly })
+}
+
+/// What the rows would become.
+fn foresee(output: &Output<'_>, opened: &Opened, path: &Path, plan: &Plan, import: &Import) -> Result<Brought, Exit> {
+    let bar = progress::bar(output, plan.rows);
+    let mut note = |_: u64, brought: &Brought| bar.set_position(brought.rows);
+    let foreseen = opened.vault.foresee(contents(output, path)?, plan, import, &mut note);
+    bar.finish_and_clear();
+    foreseen.map_err(failed(output))
 }
 
 fn carry_out(
@@ -87,22 +116,34 @@ fn contents(output: &Output<'_>, path: &Path) -> Result<Contents<'static>, Exit>
     })
 }
 
-/// What became of the rows, for people.
-fn told(output: &Output<'_>, done: &Imported) -> String {
-    let words = output.words;
-    let Brought { rows, people, records: _, joined, same, erased, nobody } = done.brought;
-    let count = |key: &str, number: u64, rest: &[Argument<'_>]| {
-        words.count(key, usize::try_from(number).unwrap_or(usize::MAX), rest)
+/// What would become of the rows, for people.
+fn foreseen_told(output: &Output<'_>, brought: &Brought) -> String {
+    format!("\n{}", rows_told(output, "import-will", "→", brought))
+}
+
+/// How many people are new and what became of the other rows, with words under a key.
+fn rows_told(output: &Output<'_>, key: &str, sign: &str, brought: &Brought) -> String {
+    let Brought { rows, people, records: _, joined, same, erased, nobody } = *brought;
+    let count = |part: &str, number: u64, rest: &[Argument<'_>]| {
+        output.words.count(&format!("{key}-{part}"), usize::try_from(number).unwrap_or(usize::MAX), rest)
     };
     let rows = rows.to_string();
-    let mut text = format!("✓ {}\n", count("import-done", people, &[("rows", &rows)]));
-    for (key, number) in
-        [("import-joined", joined), ("import-same", same), ("import-erased", erased), ("import-nobody", nobody)]
-    {
+    let mut text = format!("{sign} {}\n", count("done", people, &[("rows", &rows)]));
+    for (part, number) in [("joined", joined), ("same", same), ("erased", erased), ("nobody", nobody)] {
         if number > 0 {
             // Writing to a string cannot fail.
-            let _ = writeln!(text, "  {}", count(key, number, &[]));
+            let _ = writeln!(text, "  {}", count(part, number, &[]));
         }
+    }
+    text
+}
+
+/// What became of the rows, for people.
+fn told(output: &Output<'_>, done: &Imported, failed_to: Option<&Path>) -> String {
+    let words = output.words;
+    let mut text = rows_told(output, "import", "✓", &done.brought);
+    if let Some(path) = failed_to {
+        let _ = writeln!(text, "  {}", left::told(words, path, &done.left_out));
     }
     let until = Start::At(done.undo_until).on_the_clock().map(|until| long_moment(words, &until)).unwrap_or_default();
     let _ = writeln!(text, "  {}", words.say_with("import-undo-until", &[("moment", &until)]));
@@ -112,9 +153,18 @@ fn told(output: &Output<'_>, done: &Imported) -> String {
 
 /// What became of the rows, for programs.
 fn imported_json(done: &Imported) -> Json {
-    let Brought { rows, people, records, joined, same, erased, nobody } = done.brought;
+    let mut told = brought_json(&done.brought);
+    if let Json::Object(told) = &mut told {
+        told.insert("id".to_owned(), done.id.to_string().into());
+        told.insert("undo_until".to_owned(), done.undo_until.to_string().into());
+    }
+    told
+}
+
+/// What rows became or would become, for programs.
+fn brought_json(brought: &Brought) -> Json {
+    let Brought { rows, people, records, joined, same, erased, nobody } = *brought;
     json!({
-        "id": done.id.to_string(),
         "rows": rows,
         "people": people,
         "records": records,
@@ -122,6 +172,5 @@ fn imported_json(done: &Imported) -> Json {
         "same": same,
         "erased": erased,
         "nobody": nobody,
-        "undo_until": done.undo_until.to_string(),
     })
 }

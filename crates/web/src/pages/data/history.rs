@@ -4,6 +4,7 @@
 use super::file::{Head, titled};
 use super::scope::Scope;
 use crate::page::{Page, page};
+use crate::pages::import::can_be_undone;
 use crate::reply::{Refusal, Reply};
 use crate::route::{ANYBODY, Route};
 use crate::visit::Visit;
@@ -50,7 +51,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let file = scope.file(visit.part())?;
     let vault = visit.vault()?;
     let frame = titled(visit, file);
-    let may_undo = frame.may_use("data-import-undo");
+    let may_undo = frame.may_use("import-undo");
     let imports = vault.imports()?;
     let imports = imports.iter().filter(|one| one.file == file.number()).map(|one| brought(visit, one, may_undo));
     let shown = History {
@@ -74,14 +75,9 @@ fn brought(visit: &Visit, import: &ImportRow, may_undo: bool) -> Brought {
         }
         ImportState::Done => String::new(),
     };
-    let undo = if can && may_undo { visit.to("data-import-undo", &[&import.id.to_string()]) } else { String::new() };
+    let undo = if can && may_undo { visit.to("import-undo", &[&import.id.to_string()]) } else { String::new() };
     let told = visit.count("data-import-told", import.people, &[("people", &people), ("records", &records)]);
     Brought { when: moment(visit, import.at), told, state, undo }
-}
-
-/// Whether an import can still be taken back.
-pub fn can_be_undone(visit: &Visit, import: &ImportRow) -> bool {
-    import.state == ImportState::Done && import.undo_until > visit.now
 }
 
 /// A moment in words.

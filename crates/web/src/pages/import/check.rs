@@ -1,10 +1,11 @@
 //! Step 4: all answers on one page, and the button that brings the people in.
 
 use super::assess::{Assessed, assess, file_of};
-use super::columns::{name, refusal};
 use super::draft::{self, Held};
-use super::look::{self, Sight, contents, look};
-use super::{Step, steps};
+use super::foresee::{self, foresee};
+use super::look::{self, Sight, contents, gone, look};
+use super::row::{name, refusal};
+use super::{Step, left, steps};
 use crate::page::{Page, page};
 use crate::pages::begin;
 use crate::reply::{Refusal, Reply};
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use waarborg_law::deadline::Start;
 use waarborg_register::Register;
 use waarborg_text::vault_fault::Nature;
-use waarborg_text::{Fault, long_date, number, shown};
+use waarborg_text::{Fault, Words, long_date, number, shown};
 use waarborg_vault::{Brought, Fate, Import, Imported, Looked, Plan, Why};
 
 #[derive(Template)]
@@ -29,6 +30,8 @@ struct Check<'v> {
     refused: Vec<(String, String)>,
     warnings: Vec<String>,
     lead: String,
+    /// What would become of the rows: what is counted, and how many.
+    foreseen: Vec<(String, String)>,
     /// Something can be brought in.
     is_ready: bool,
 }
@@ -51,14 +54,19 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         Sight::Wait(reply) => return Ok(reply),
         Sight::Ready(looked) => looked,
     };
-    let (seen, _, plan) = plan(visit, register, &held, &looked)?;
+    let (seen, import, plan) = plan(visit, register, &held, &looked)?;
+    let kept = plan.filled().count();
+    let foreseen = match (kept > 0).then(|| foresee(visit, &held, &looked, &import, &plan)).transpose()? {
+        Some(Sight::Wait(reply)) => return Ok(reply),
+        Some(Sight::Ready(brought)) => foresee::told(visit, &brought),
+        None => Vec::new(),
+    };
     let mut refused = Vec::new();
     for (planned, column) in plan.columns.iter().zip(&seen.columns) {
         if let (Fate::Out(Why::Forbidden(decision)), true) = (&planned.fate, column.is_kept()) {
             refused.push((name(visit, column), refusal(visit, decision)));
         }
     }
-    let kept = plan.filled().count();
     let file = file_of(register, &held)?;
     let fields = |ids: &[String]| {
         let names = ids.iter().filter_map(|id| file.field(id)).map(|field| field.name.get(visit.language));
@@ -79,6 +87,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         answers: answers(visit, &held, register, &seen, &plan)?,
         lead: visit.count("bring-check-lead", plan.rows, &[("rows", &rows)]),
         is_ready: kept > 0,
+        foreseen,
         refused,
         warnings,
     }))
@@ -168,18 +177,18 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
     }
     let (house, opened) = (Arc::clone(&visit.house), Arc::clone(visit.open()?));
     let (actor, language, session) = (visit.actor, visit.language, visit.session.clone());
-    let is_first = begin::is_at_import(visit)?;
+    let (is_first, account) = (begin::is_at_import(visit)?, visit.account()?.id.clone());
     let job = visit.house.jobs.start(&visit.account()?.id, "bring-bringing", move |job| {
-        let gone = || Refusal::of(Fault::new("bring.gone"), Nature::NotFound);
-        let vault = &opened.vault;
+        let (vault, words) = (&opened.vault, house.words(language));
         let bytes = vault.waiting(&held.id)?.ok_or_else(gone)?;
-        let unreadable = |_| Refusal::of(Fault::new("bring.gone"), Nature::Refused);
-        let source = contents(&held.file.name, &bytes, held.draft.header).map_err(unreadable)?;
+        let source = contents(&held.file.name, &bytes, held.draft.reading()).map_err(|_| gone())?;
         let mut note = |_: u64, brought: &Brought| job.reach(brought.rows.min(plan.rows), plan.rows);
         let done = vault.import(actor, source, &plan, &import, &held.file.name, &mut note)?;
         look::remove(&house, vault, actor, &held.id)?;
         if let Some(session) = session {
-            session.tell(told(house.words(language), &done));
+            let file = file_of(&in_force.register, &held)?;
+            left::keep(&house, (&session, &account), words, (file, &plan), &done)?;
+            session.tell(told(words, &done, is_first));
         }
         if is_first {
             begin::imported(vault, actor)?;
@@ -187,11 +196,11 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
         }
         Ok(crate::route::path("import-done", language, &[&done.id.to_string()]))
     })?;
-    Ok(visit.go("job", &[&job]))
+    look::there(visit, &job)
 }
 
-/// What became of the rows.
-fn told(words: &waarborg_text::Words, done: &Imported) -> Banner {
+/// What became of the rows. In the first run, rows that were left out are fetched on another page than the next one.
+fn told(words: &Words, done: &Imported, is_first: bool) -> Banner {
     let Brought { people, joined, same, erased, nobody, .. } = done.brought;
     // Rows that say nothing new are among those of people who were here.
     let joined = joined.saturating_sub(same);
@@ -208,6 +217,7 @@ fn told(words: &waarborg_text::Words, done: &Imported) -> Banner {
             text.push_str(&words.count(key, size(rows), &[("rows", &shown)]));
         }
     }
-    let undo = crate::route::path("import-undo", words.language(), &[&done.id.to_string()]);
-    Banner::of(text).more(undo, words.say("bring-undo"))
+    let is_elsewhere = is_first && !done.left_out.rows.is_empty();
+    let (to, more) = if is_elsewhere { ("import-done", "bring-left-look") } else { ("import-undo", "bring-undo") };
+    Banner::of(text).more(crate::route::path(to, words.language(), &[&done.id.to_string()]), words.say(more))
 }

@@ -1,9 +1,9 @@
 //! Another field for a column, or none.
 
 use super::assess::{assess, file_of};
-use super::columns::name;
 use super::draft::{self, Held};
 use super::look::{Sight, look};
+use super::row::name;
 use crate::form::{Choice, Field, Form, Kind};
 use crate::page::{Page, form_page};
 use crate::reply::{Refusal, Reply};

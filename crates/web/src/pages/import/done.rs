@@ -1,5 +1,6 @@
 //! What was brought in with one list, and until when it can be undone.
 
+use super::left::{self, Fetch};
 use crate::page::{Page, page};
 use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
@@ -15,6 +16,10 @@ struct Done<'v> {
     facts: Vec<(String, String)>,
     undo: String,
     data: String,
+    /// What happened to the file of the register; empty if the register has it no more.
+    history: String,
+    /// Rows that were not taken in and wait to be fetched.
+    left: Option<Fetch>,
 }
 
 /// The import of the path.
@@ -51,5 +56,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let to_undo = visit.to("import-undo", &[visit.part()]);
     let undo = if can_be_undone(visit, &import) { to_undo } else { String::new() };
     let data = if crate::route::find("data").is_some() { visit.to("data", &[]) } else { String::new() };
-    Ok(page(&Done { page: Page::new(visit, "bring-done-title", "data"), facts, undo, data }))
+    let left = left::waits(visit)?;
+    let history = file.map(|file| visit.to("data-file-history", &[&file.id])).unwrap_or_default();
+    Ok(page(&Done { page: Page::new(visit, "bring-done-title", "data"), facts, undo, data, history, left }))
 }

@@ -1,12 +1,14 @@
 //! What was chosen so far for a file that waits: a sealed paper beside it, so that a restart loses no choice.
 
 use super::people::Told;
+use crate::looks::Reading;
 use crate::reply::Refusal;
 use crate::visit::Visit;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use waarborg_model::vocabulary::{Action, Purpose};
+use waarborg_read::{Delimiter, TextEncoding};
 use waarborg_register::{Activity, File, PurposeEntry, Register};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
@@ -20,6 +22,12 @@ pub struct Draft {
     /// Whether the first row is a header, where somebody said so.
     #[serde(default)]
     pub header: Option<bool>,
+    /// Its encoding, by its name, where somebody said so.
+    #[serde(default)]
+    pub encoding: Option<String>,
+    /// What stands between its cells, by its name, where somebody said so.
+    #[serde(default)]
+    pub delimiter: Option<String>,
     /// What was chosen of columns, by their place from 0.
     #[serde(default)]
     pub columns: BTreeMap<usize, Chosen>,
@@ -116,6 +124,29 @@ pub fn purpose_name(visit: &Visit, register: &Register, file: &str, of: (&Activi
 }
 
 impl Draft {
+    /// How the file is to be read. A name that no version knows says nothing.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        let (encoding, delimiter) = (self.encoding.as_deref(), self.delimiter.as_deref());
+        Reading {
+            header: self.header,
+            encoding: TextEncoding::ALL.into_iter().find(|one| Some(one.name()) == encoding),
+            delimiter: Delimiter::ALL.into_iter().find(|one| Some(one.name()) == delimiter),
+        }
+    }
+
+    /// Says how the file is to be read. Read otherwise, its columns are others, and what was chosen of them is forgotten.
+    pub fn read_as(&mut self, reading: Reading) {
+        if self.reading() == reading {
+            return;
+        }
+        self.header = reading.header;
+        self.encoding = reading.encoding.map(|one| one.name().to_owned());
+        self.delimiter = reading.delimiter.map(|one| one.name().to_owned());
+        self.columns.clear();
+        self.is_looked_through = false;
+    }
+
     /// The activity and purpose that were chosen, as the register has them.
     #[must_use]
     pub fn chosen_purpose<'r>(&'r self, register: &'r Register) -> Option<(&'r Activity, &'r PurposeEntry)> {

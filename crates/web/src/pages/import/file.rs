@@ -4,6 +4,7 @@ use super::draft::{self, Draft, files};
 use super::look::{self, FAULT, contents};
 use super::{LARGEST, Step, steps};
 use crate::form::{Choice, Field, Form, Kind};
+use crate::looks::Reading;
 use crate::page::{Page, form_page};
 use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
@@ -92,7 +93,7 @@ fn unfit(name: &str, bytes: &[u8]) -> Option<&'static str> {
     if bytes.len() > LARGEST {
         return Some("bring-file-size");
     }
-    match contents(name, bytes, None).map(|contents| contents.format()) {
+    match contents(name, bytes, Reading::default()).map(|contents| contents.format()) {
         Ok(Format::Delimited | Format::Xlsx | Format::Xls | Format::Ods | Format::VCard) => None,
         Err(ReadError::Encrypted) => Some("bring-file-locked"),
         Ok(_) | Err(_) => Some("bring-file-kind"),

@@ -2,10 +2,13 @@
 
 use super::draft::{Draft, Held};
 use crate::house::House;
+use crate::looks::{Reading, Shelf};
 use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
+use std::convert::Infallible;
 use std::sync::Arc;
-use waarborg_read::{Contents, Limits, ReadError, Source, open};
+use std::time::Duration;
+use waarborg_read::{Contents, ReadError, Source, open};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
 use waarborg_vault::Looked;
@@ -13,10 +16,16 @@ use waarborg_vault::Looked;
 /// Under which a page leaves what was wrong with a file, for the page where it is chosen.
 pub const FAULT: &str = "import-fault";
 
-/// What was seen in a file, or where to wait for it.
-pub enum Sight {
+/// Under which a page leaves that a file could not be read as somebody said.
+pub const UNREADABLE: &str = "import-unreadable";
+
+/// How long work is waited for before a page tells how far it is.
+const MOMENT: Duration = Duration::from_millis(300);
+
+/// What was looked at, or where to wait for it.
+pub enum Sight<T> {
     /// It was looked at.
-    Ready(Arc<Looked>),
+    Ready(Arc<T>),
     /// It is being looked at.
     Wait(Reply),
 }
@@ -25,51 +34,107 @@ pub enum Sight {
 ///
 /// # Errors
 /// It is of no kind that is known.
-pub fn contents<'b>(name: &str, bytes: &'b [u8], header: Option<bool>) -> Result<Contents<'b>, ReadError> {
-    let limits = Limits { header, ..Limits::default() };
-    open(Source::Bytes { name: name.to_owned(), bytes: bytes.into() }, &limits)
+pub fn contents<'b>(name: &str, bytes: &'b [u8], reading: Reading) -> Result<Contents<'b>, ReadError> {
+    open(Source::Bytes { name: name.to_owned(), bytes: bytes.into() }, &reading.limits())
 }
 
-/// What was seen in a file. If it has to be looked at first, the page that asks comes after that.
+/// That a file waits no longer.
+pub fn gone() -> Refusal {
+    Refusal::of(Fault::new("bring.gone"), Nature::NotFound)
+}
+
+/// Where work leads, if it ends within a moment; else the page that tells how far it is.
+///
+/// # Errors
+/// Nobody is signed in.
+pub fn there(visit: &Visit, job: &str) -> Result<Reply, Refusal> {
+    let found = visit.house.jobs.find(job, &visit.account()?.id);
+    Ok(match found.and_then(|job| job.wait(MOMENT)) {
+        Some(Ok(to)) => Reply::To(to),
+        // How it failed is told where it would have been waited for.
+        Some(Err(_)) | None => visit.go("job", &[job]),
+    })
+}
+
+/// The work that is under way already, if whoever asks started it: who looks at a page again starts nothing twice.
+///
+/// # Errors
+/// Nobody is signed in.
+pub fn under_way<K: PartialEq>(
+    visit: &Visit,
+    shelf: &Shelf<K, String>,
+    id: &str,
+    of: &K,
+) -> Result<Option<String>, Refusal> {
+    let Some(job) = shelf.find(id, of) else { return Ok(None) };
+    let found = visit.house.jobs.find(&job, &visit.account()?.id);
+    Ok(found.filter(|found| found.end().is_none()).map(|_| String::clone(&job)))
+}
+
+/// What was seen in a file. If it has to be looked at first and that takes long, the page that asks comes after it.
 ///
 /// # Errors
 /// Failures of the vault.
-pub fn look(visit: &Visit, held: &Held, then: &'static str) -> Result<Sight, Refusal> {
-    let of = (held.id.clone(), held.draft.header);
-    if let Some(looked) = visit.house.looks.find(&of) {
+pub fn look(visit: &Visit, held: &Held, then: &'static str) -> Result<Sight<Looked>, Refusal> {
+    let reading = held.draft.reading();
+    if let Some(looked) = visit.house.looks.seen.find(&held.id, &reading) {
         return Ok(Sight::Ready(looked));
     }
+    let seeing = &visit.house.looks.seeing;
+    let job = match under_way(visit, seeing, &held.id, &reading)? {
+        Some(job) => job,
+        None => start(visit, held, then)?,
+    };
+    seeing.put(&held.id, reading, job.clone());
+    let reply = there(visit, &job)?;
+    let seen = visit.house.looks.seen.find(&held.id, &reading);
+    Ok(seen.map_or(Sight::Wait(reply), Sight::Ready))
+}
+
+/// Starts looking at a file.
+fn start(visit: &Visit, held: &Held, then: &'static str) -> Result<String, Refusal> {
+    let reading = held.draft.reading();
     let (house, opened) = (Arc::clone(&visit.house), Arc::clone(visit.open()?));
-    let (there, back) = (visit.to(then, &[&held.id]), visit.to("import-file", &[]));
+    let to = |name: &str| visit.to(name, &[&held.id]);
+    let (there_to, columns, back) = (to(then), to("import-columns"), visit.to("import-file", &[]));
     let (id, actor, session) = (held.id.clone(), visit.actor, visit.session.clone());
-    let (name, header, all) = (held.file.name.clone(), held.draft.header, held.file.bytes);
-    let job = visit.house.jobs.start(&visit.account()?.id, "bring-looking", move |job| {
-        let gone = || Refusal::of(Fault::new("bring.gone"), Nature::NotFound);
+    let (name, all) = (held.file.name.clone(), held.file.bytes);
+    visit.house.jobs.start(&visit.account()?.id, "bring-looking", move |job| {
         let bytes = opened.vault.waiting(&id)?.ok_or_else(gone)?;
         let mut read = 0;
-        let seen = contents(&name, &bytes, header).map(|contents| {
+        let seen = contents(&name, &bytes, reading).map(|contents| {
             Looked::at(contents, &house.detector, &mut |bytes| {
                 read += bytes;
                 job.reach(read.min(all), all);
             })
         });
+        let note = |key, words: &str| {
+            if let Some(session) = &session {
+                session.note(key, Some(words.to_owned()));
+            }
+        };
         match seen {
             Ok(looked) if looked.table(None).is_some() => {
-                house.looks.put((id, header), looked);
-                Ok(there)
+                house.looks.seen.put(&id, reading, looked);
+                Ok(there_to)
+            }
+            // Nobody loses a file by a choice: it is read again as it was at first.
+            _ if reading != Reading::default() => {
+                opened.vault.change_paper_named(actor, &id, |draft: &mut Draft| {
+                    draft.read_as(Reading::default());
+                    Ok::<(), Infallible>(())
+                })?;
+                note(UNREADABLE, "bring-reading-none");
+                Ok(columns)
             }
             // There is nothing to choose of it, so it does not stay.
             seen => {
                 remove(&house, &opened.vault, actor, &id)?;
-                let why = if seen.is_ok() { "bring-file-empty" } else { "bring-file-kind" };
-                if let Some(session) = session {
-                    session.note(FAULT, Some(why.to_owned()));
-                }
+                note(FAULT, if seen.is_ok() { "bring-file-empty" } else { "bring-file-kind" });
                 Ok(back)
             }
         }
-    })?;
-    Ok(Sight::Wait(visit.go("job", &[&job])))
+    })
 }
 
 /// Takes a file away, with what was chosen for it.

@@ -1,0 +1,56 @@
+//! Taking an import back: one page for it, wherever one comes from.
+
+use crate::common::Firm;
+use crate::{LIST, bring, own};
+use axum::http::StatusCode;
+use jiff::SignedDuration;
+use std::fmt::Write as _;
+use waarborg_web::Role;
+
+fn people(firm: &Firm) -> u64 {
+    firm.vault(|vault| vault.people().unwrap())
+}
+
+#[test]
+fn many_people_ask_for_their_number() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let mut list = "Naam;E-mail\n".to_owned();
+    for number in 0..101 {
+        writeln!(list, "Mens {number};m{number}@example.nl").unwrap();
+    }
+    let done = bring(&mut browser, "customers", &list);
+    let path = format!("{}/ongedaan", done.path);
+    let ask = browser.get(&path);
+    assert!(ask.says("101 nieuwe mensen"), "{}", ask.text());
+    for typed in ["", "100", "honderd", "<script>", "1010"] {
+        let wrong = browser.post(&own(&ask).set("number", typed));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(wrong.says("Het gaat om 101 mensen") && !wrong.says("<script>alert"));
+    }
+    assert_eq!(people(&firm), 101);
+    let undone = browser.send(&own(&ask).set("number", "101"));
+    assert!(undone.says("101 mensen zijn weggehaald") && undone.path == done.path, "{}", undone.text());
+    // From there it goes back to what happened to the file.
+    assert!(undone.says("href=\"/gegevens/customers/geschiedenis\""));
+    assert_eq!(people(&firm), 0);
+}
+
+#[test]
+fn what_was_undone_or_is_too_old_is_not_undone() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let done = bring(&mut browser, "customers", LIST);
+    let path = format!("{}/ongedaan", done.path);
+    let form = own(&browser.get(&path));
+    firm.clock.wait(SignedDuration::from_hours(8 * 24));
+    let mut browser = firm.browser(Role::Owner);
+    let late = browser.get(&path);
+    assert!(late.says("De tijd om dit ongedaan te maken is voorbij"), "{}", late.text());
+    assert!(late.says(&format!("href=\"{}\"", done.path)));
+    let token = browser.get("/gegevens/inlezen").form("/gegevens/inlezen");
+    let mut forged = form;
+    forged.fields = token.fields.into_iter().filter(|(name, _)| name == "csrf" || name == "act").collect();
+    assert_eq!(browser.post(&forged).status, StatusCode::CONFLICT);
+    assert_eq!(people(&firm), 4);
+}
