@@ -123,6 +123,14 @@ impl Accounts {
     }
 }
 
+impl Account {
+    /// Whether she has a secret by which she shows who she is: a password or a passkey.
+    #[must_use]
+    pub fn has_secret(&self) -> bool {
+        self.password.is_some() || !self.passkeys.is_empty()
+    }
+}
+
 /// The hash of a password that nobody knows, which costs as much to try as one of ours.
 const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$d2FhcmJvcmctbm9ib2R5$3tJfZ1i4nH0U9b0mYb1Yv5T0s0mJm3o8Yy3V5q1Qf9k";
 

@@ -15,7 +15,7 @@ mod headers;
 use crate::assets;
 use crate::house::House;
 use crate::reply::{Refusal, Reply};
-use crate::route::{self, Handler, Route, Takes};
+use crate::route::{self, Handler, Route, Takes, Who};
 use crate::visit::{Sent, Visit};
 use axum::Router;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, RawPathParams, Request};
@@ -24,6 +24,7 @@ use axum::response::Response;
 use axum::routing::{any, get};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use waarborg_law::Language;
@@ -35,6 +36,10 @@ use waarborg_vault::Actor;
 const FORM: usize = 256 * 1024;
 /// What a form with a file holds beside it.
 const BESIDE_FILE: usize = 64 * 1024;
+/// Within which what is sent must be here: a form, and a file over a slow line.
+const PATIENCE: [Duration; 2] = [Duration::from_secs(60), Duration::from_mins(15)];
+/// How many signs the number of an act has: 12 bytes.
+pub const ACT: usize = 16;
 
 /// All pages, as a service.
 pub fn router(house: &Arc<House>) -> Router {
@@ -81,7 +86,10 @@ async fn handle(house: Arc<House>, asked: Asked) -> Response {
     let admitted = match admit::admit(&visit, &method) {
         Ok(handler) => {
             let mut visit = visit;
-            match body::read(&mut visit, request).await {
+            let [form, file] = PATIENCE;
+            let patience = if matches!(route.takes, Takes::File(_)) { file } else { form };
+            let read = tokio::time::timeout(patience, body::read(&mut visit, request)).await;
+            match read.unwrap_or_else(|_| Err(fault("web.broken-form", Nature::WrongUse))) {
                 Ok(()) => Ok((visit, handler)),
                 Err(refusal) => Err((visit, Err(refusal))),
             }
@@ -90,8 +98,8 @@ async fn handle(house: Arc<House>, asked: Asked) -> Response {
     };
     let finish = move || {
         let (visit, outcome) = match admitted {
-            Ok((visit, handler)) => {
-                let outcome = if method == Method::POST { act(&visit, handler) } else { handler(&visit) };
+            Ok((mut visit, handler)) => {
+                let outcome = if method == Method::POST { act(&mut visit, handler) } else { handler(&visit) };
                 (visit, outcome)
             }
             Err(refused) => refused,
@@ -117,15 +125,11 @@ async fn handle(house: Arc<House>, asked: Asked) -> Response {
 fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
     let Asked { route, language, parts, from, request } = asked;
     let now = house.clock.now();
-    let session = headers::cookie(&request, &house.config).and_then(|token| house.sessions.find(&token, now));
+    // What everyone may see is the same for everyone, and may be kept on the way: nobody is looked up for it.
+    let token = headers::cookie(&request, &house.config).filter(|_| route.who != Who::Everyone);
+    let session = token.and_then(|token| house.sessions.find(&token, now));
     let opened = house.opened();
-    let account = match (&opened, session.as_ref().and_then(|session| session.account())) {
-        (Some(opened), Some(id)) => {
-            let accounts = house.accounts(&opened.vault).ok();
-            accounts.and_then(|accounts| accounts.find(&id).filter(|account| !account.is_closed).cloned())
-        }
-        _ => None,
-    };
+    let account = admit::account(&house, opened.as_ref(), session.as_ref());
     let query = request.uri().query().unwrap_or_default();
     let visit = Visit {
         opened,
@@ -140,6 +144,7 @@ fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
         actor: Actor::House,
         nonce: headers::nonce(),
         from: from.ip(),
+        host: headers::host(&request),
         now,
         cookie: Mutex::new(None),
         again: std::sync::OnceLock::new(),
@@ -149,10 +154,15 @@ fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
 }
 
 /// Runs an act: those of one session one after another, and none twice.
-fn act(visit: &Visit, handler: Handler) -> Result<Reply, Refusal> {
-    let Some(session) = &visit.session else { return handler(visit) };
+fn act(visit: &mut Visit, handler: Handler) -> Result<Reply, Refusal> {
+    let Some(session) = visit.session.clone() else { return handler(visit) };
     let _one_by_one = session.act();
+    // Who she is was looked up before what she sent had come in, and before the acts ahead of hers: both take time.
+    admit::anew(visit)?;
     let act = visit.sent.text("act");
+    if act.len() > ACT {
+        return Err(Refusal::Stale);
+    }
     if !act.is_empty()
         && let Some(to) = session.was_done(act)
     {

@@ -2,7 +2,7 @@
 
 use crate::account::Accounts;
 use crate::brake::Brakes;
-use crate::door::{Door, Opened, Stands};
+use crate::door::{Door, DoorFault, Opened, Stands};
 use crate::jobs::Jobs;
 use crate::links::Links;
 use crate::looks::Looks;
@@ -41,12 +41,16 @@ impl Config {
     /// Whether only browsers on the same machine reach them.
     #[must_use]
     pub fn is_this_machine(&self) -> bool {
-        let host = self.origin.split_once("://").map_or("", |(_, rest)| rest);
-        let name = host.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(inside, _)| inside);
-        let name = name.unwrap_or_else(|| host.split(':').next().unwrap_or_default());
-        let address: Option<std::net::IpAddr> = name.parse().ok();
-        name == "localhost" || address.is_some_and(|address| address.is_loopback())
+        is_this_machine(self.origin.split_once("://").map_or("", |(_, rest)| rest))
     }
+}
+
+/// Whether a host, with a port or without, is a name of this machine that no other can take.
+pub fn is_this_machine(host: &str) -> bool {
+    let name = host.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(inside, _)| inside);
+    let name = name.unwrap_or_else(|| host.split(':').next().unwrap_or_default());
+    let address: Option<std::net::IpAddr> = name.parse().ok();
+    name.eq_ignore_ascii_case("localhost") || address.is_some_and(|address| address.is_loopback())
 }
 
 /// What all pages share.
@@ -79,6 +83,8 @@ pub struct House {
     pub clock: Arc<dyn Clock>,
     words: [Words; 2],
     open: RwLock<Option<Arc<Opened>>>,
+    /// Held while a vault is opened: two at once would each finish what the other is doing.
+    opening: Mutex<()>,
     /// The accounts as they stand. This process alone has the vault, and whoever changes them goes by here.
     accounts: RwLock<Option<Arc<Accounts>>>,
     /// Who people are for the log.
@@ -105,6 +111,7 @@ impl House {
             clock,
             words: Language::ALL.map(Words::new),
             open: RwLock::new(open.map(Arc::new)),
+            opening: Mutex::new(()),
             accounts: RwLock::new(None),
             actors: RwLock::new(HashMap::new()),
         }
@@ -131,6 +138,18 @@ impl House {
         let opened = Arc::new(opened);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&opened));
         opened
+    }
+
+    /// Opens the sealed vault by its passphrase; nothing is done if somebody else opened it a moment ago.
+    ///
+    /// # Errors
+    /// As [`Door::unseal`].
+    pub fn unseal(&self, passphrase: &str) -> Result<(), DoorFault> {
+        let _one_by_one = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.opened().is_none() {
+            self.put(self.door.unseal(passphrase)?);
+        }
+        Ok(())
     }
 
     /// The accounts of the firm.

@@ -8,8 +8,10 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use waarborg_seal::random;
 
-/// How many pieces of work are remembered after they ended.
+/// How many pieces of work are remembered; the oldest that ended goes first.
 const MOST: usize = 200;
+/// How many run at once for one account: each holds a thread, and some a file.
+const AT_ONCE: usize = 4;
 
 /// All long work.
 #[derive(Default)]
@@ -21,6 +23,8 @@ pub struct Job {
     pub account: String,
     /// The key of the words that say what is done.
     pub what: &'static str,
+    /// How many were started before it.
+    turn: u64,
     done: AtomicU64,
     all: AtomicU64,
     end: Mutex<Option<End>>,
@@ -34,7 +38,7 @@ impl Jobs {
     /// Starts a piece of work. It answers with the address where its result is looked at.
     ///
     /// # Errors
-    /// [`Refusal::Fault`] if the system has no randomness.
+    /// [`Refusal::TooOften`] while as many run for the account as may; [`Refusal::Fault`] if the system has no randomness.
     pub fn start(
         &self,
         account: &str,
@@ -43,17 +47,23 @@ impl Jobs {
     ) -> Result<String, Refusal> {
         let id = random::<12>().map(|bytes| text_of(&bytes));
         let id = id.map_err(|error| Refusal::from(waarborg_vault::VaultError::Seal(error)))?;
+        let mut jobs = self.jobs();
+        if jobs.values().filter(|job| job.account == account && job.end().is_none()).count() >= AT_ONCE {
+            return Err(Refusal::TooOften);
+        }
         let job = Arc::new(Job {
             account: account.to_owned(),
             what,
+            turn: jobs.values().map(|job| job.turn + 1).max().unwrap_or(0),
             done: AtomicU64::new(0),
             all: AtomicU64::new(0),
             end: Mutex::new(None),
             ended: Condvar::new(),
         });
-        let mut jobs = self.jobs();
         if jobs.len() >= MOST {
-            jobs.retain(|_, job| job.end().is_none());
+            let ended = jobs.iter().filter(|(_, job)| job.end().is_some());
+            let oldest = ended.min_by_key(|(_, job)| job.turn).map(|(id, _)| id.clone());
+            oldest.map(|oldest| jobs.remove(&oldest));
         }
         jobs.insert(id.clone(), Arc::clone(&job));
         drop(jobs);

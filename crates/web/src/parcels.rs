@@ -10,8 +10,9 @@ use zeroize::Zeroizing;
 
 /// How long a file waits.
 pub const WAITS: SignedDuration = SignedDuration::from_mins(15); // not law: the house's own custom
-/// How many files wait at once; the oldest goes first.
+/// How many files wait at once, and how many bytes of them; the oldest goes first.
 const MOST: usize = 50;
+const MOST_BYTES: usize = 256 << 20;
 
 /// All files that wait.
 #[derive(Default)]
@@ -44,10 +45,10 @@ impl Parcels {
     ) -> Result<String, SealError> {
         let id = text_of(&random::<18>()?);
         let mut parcels = self.parcels(now);
-        if parcels.len() >= MOST
-            && let Some(oldest) = parcels.iter().min_by_key(|(_, parcel)| parcel.made_at).map(|(id, _)| id.clone())
-        {
-            parcels.remove(&oldest);
+        let held = |parcels: &HashMap<String, Arc<Parcel>>| parcels.values().map(|one| one.bytes.len()).sum::<usize>();
+        while parcels.len() >= MOST || (!parcels.is_empty() && held(&parcels) + bytes.len() > MOST_BYTES) {
+            let oldest = parcels.iter().min_by_key(|(_, parcel)| parcel.made_at).map(|(id, _)| id.clone());
+            parcels.remove(&oldest.unwrap_or_default());
         }
         let account = account.to_owned();
         parcels.insert(id.clone(), Arc::new(Parcel { account, made_at: now, name, bytes, people }));
@@ -58,6 +59,11 @@ impl Parcels {
     #[must_use]
     pub fn find(&self, id: &str, account: &str, now: Timestamp) -> Option<Arc<Parcel>> {
         self.parcels(now).get(id).filter(|parcel| parcel.account == account).cloned()
+    }
+
+    /// Lets go of what waited too long. Called now and then.
+    pub fn sweep(&self, now: Timestamp) {
+        drop(self.parcels(now));
     }
 
     /// Those that wait still.

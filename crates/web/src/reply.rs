@@ -49,6 +49,8 @@ pub enum Refusal {
     TooOften,
     /// What was sent is not from a page of ours, or its time is over.
     Stale,
+    /// The browser came by a name that is not of this machine, for which alone these pages are.
+    Elsewhere,
     /// What was sent is too large, in bytes that would have fitted.
     TooLarge(usize),
     /// It went wrong.

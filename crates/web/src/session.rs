@@ -115,8 +115,17 @@ impl Sessions {
             map.retain(|_, session| session.is_worth_keeping(now));
         }
         if map.len() >= MOST {
-            // Whoever knocks a thousand times a second pushes out others who knock, never those who are in.
-            map.retain(|_, session| session.account().is_some());
+            // Whoever knocks a thousand times a second pushes out those who knocked before, never those who are in or
+            // whose session sleeps.
+            let mut knocked: Vec<(Timestamp, [u8; 32])> = map
+                .iter()
+                .filter(|(_, session)| session.owner().is_none())
+                .map(|(hash, session)| (session.inner().seen, *hash))
+                .collect();
+            knocked.sort_unstable();
+            for (_, hash) in knocked.iter().take(knocked.len().div_ceil(4)) {
+                map.remove(hash);
+            }
         }
         map.insert(hash(&token), Arc::clone(&session));
         Ok((session, token))
@@ -305,9 +314,13 @@ impl Session {
     fn fall_asleep(&self, now: Timestamp) {
         let mut inner = self.inner();
         let over = |since: Timestamp, most: SignedDuration| now.duration_since(since) > most;
-        if inner.account.is_some() && (over(inner.seen, IDLE) || over(inner.born, LONGEST)) {
+        let is_in = inner.account.is_some() && !inner.slept;
+        if is_in && (over(inner.seen, IDLE) || over(inner.born, LONGEST)) {
             inner.slept = true;
             inner.proven = None;
+            // Whom she looked for and what she did is for nobody who sits down there after her.
+            inner.banner = None;
+            inner.notes.clear();
             self.held.clear();
         }
     }

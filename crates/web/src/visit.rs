@@ -47,6 +47,8 @@ pub struct Visit {
     pub nonce: String,
     /// Where it comes from.
     pub from: IpAddr,
+    /// The host that the browser asked for.
+    pub host: Option<String>,
     /// When it came.
     pub now: Timestamp,
     /// The cookie that the answer sets, if a session began or ended.

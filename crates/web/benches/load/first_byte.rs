@@ -18,7 +18,22 @@ pub fn run() {
     let found = shop.browser.send(&search.set("words", "Sanne7 Vries42")).path;
     let address = served(&shop.firm);
     println!("\nfirst byte, {PEOPLE} people {:>25} {:>9} {:>9} {:>8}", "first ms", "p50 ms", "worst ms", "bytes");
-    let pages = ["/", "/mag-dit", &answer, "/gegevens", &found, "/gegevens/customers", "/gegevens/opruimen", &person, "/register", "/register/ontvangers", "/regels", "/logboek", "/beveiliging", "/instellingen"];
+    let pages = [
+        "/",
+        "/mag-dit",
+        &answer,
+        "/gegevens",
+        &found,
+        "/gegevens/customers",
+        "/gegevens/opruimen",
+        &person,
+        "/register",
+        "/register/ontvangers",
+        "/regels",
+        "/logboek",
+        "/beveiliging",
+        "/instellingen",
+    ];
     for page in pages {
         let request = shop.get(page, false);
         let mut times = Vec::new();

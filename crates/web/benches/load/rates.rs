@@ -21,7 +21,10 @@ pub fn run() {
     let shop = Shop::of(PEOPLE);
     let pages = shop.pages(READ);
     let address = served(&shop.firm);
-    println!("{:<34} {:>9} {:>9} {:>6} {:>9} {:>9} {:>7}", "", "a second", "bare", "ratio", "p50 ms", "p99 ms", "bytes");
+    println!(
+        "{:<34} {:>9} {:>9} {:>6} {:>9} {:>9} {:>7}",
+        "", "a second", "bare", "ratio", "p50 ms", "p99 ms", "bytes"
+    );
     let health = shop.get("/health", true);
     beside(address, "health, 64 in flight", 64, &fixed(health));
     beside(address, "decision as JSON, 64 in flight", 64, &fixed(shop.ask(QUESTION)));
@@ -44,9 +47,8 @@ fn beside(address: SocketAddr, name: &str, connections: u64, request: &Request) 
     let size = body(address, request);
     let bare = bare::serve(size);
     let plain = fixed(b"GET / HTTP/1.1\r\nHost: privacy.example.nl\r\n\r\n".to_vec());
-    let mut both: Vec<(Pace, Pace)> = (0..TURNS)
-        .map(|_| (pace(address, connections, FOR, request), pace(bare, connections, FOR, &plain)))
-        .collect();
+    let mut both: Vec<(Pace, Pace)> =
+        (0..TURNS).map(|_| (pace(address, connections, FOR, request), pace(bare, connections, FOR, &plain))).collect();
     both.sort_by(|one, other| (one.0.rate / one.1.rate).total_cmp(&(other.0.rate / other.1.rate)));
     let (ours, peer) = both.get(TURNS / 2).unwrap();
     println!(

@@ -1,7 +1,9 @@
 //! Who may pass: the state of the vault, who is signed in, and whether the route answers to that method.
 
 use super::fault;
-use crate::door::Stands;
+use crate::account::Account;
+use crate::door::{Opened, Stands};
+use crate::house::{House, is_this_machine};
 use crate::reply::{Refusal, Reply};
 use crate::route::{Handler, When, Who};
 use crate::session::Session;
@@ -10,8 +12,14 @@ use axum::http::Method;
 use std::sync::Arc;
 use waarborg_text::vault_fault::Nature;
 
+/// The longest path that is remembered for whoever has to sign in first.
+const PATH: usize = 300;
+
 /// Lets a visit through to its handler, or says what it gets instead.
 pub fn admit(visit: &Visit, method: &Method) -> Result<Handler, Result<Reply, Refusal>> {
+    if !is_of_our_house(visit) {
+        return Err(Err(Refusal::Elsewhere));
+    }
     let handler = match *method {
         Method::GET | Method::HEAD => visit.route.get,
         Method::POST => visit.route.post,
@@ -30,11 +38,39 @@ pub fn admit(visit: &Visit, method: &Method) -> Result<Handler, Result<Reply, Re
                 if *method == Method::GET
                     && let Some(session) = &visit.session
                 {
-                    session.note("to", Some(visit.path.clone()));
+                    session.note("to", Some(visit.path.clone()).filter(|path| path.len() <= PATH));
                 }
                 Err(Err(Refusal::SignedOut))
             }
         },
+    }
+}
+
+/// Whether the browser asked for this machine by a name of this machine, where the pages are for it alone. A page from
+/// elsewhere that has its own name lead here (DNS rebinding) would otherwise pass for one of ours.
+fn is_of_our_house(visit: &Visit) -> bool {
+    !visit.house.config.is_this_machine() || visit.host.as_deref().is_none_or(is_this_machine)
+}
+
+/// The account that a session is of, if it still is one.
+pub fn account(house: &House, opened: Option<&Arc<Opened>>, session: Option<&Arc<Session>>) -> Option<Account> {
+    let (opened, id) = (opened?, session?.account()?);
+    let accounts = house.accounts(&opened.vault).ok()?;
+    accounts.find(&id).filter(|account| !account.is_closed).cloned()
+}
+
+/// Looks once more whether she who was let through may still pass, as she is now.
+pub fn anew(visit: &mut Visit) -> Result<(), Refusal> {
+    let Who::Roles(roles) = visit.route.who else { return Ok(()) };
+    // A session that sleeps was let through to have kept what it sent.
+    if visit.account.is_none() {
+        return Ok(());
+    }
+    visit.account = account(&visit.house, visit.opened.as_ref(), visit.session.as_ref());
+    match &visit.account {
+        Some(account) if roles.contains(&account.role) => Ok(()),
+        Some(_) => Err(Refusal::NotYours),
+        None => Err(Refusal::SignedOut),
     }
 }
 

@@ -18,7 +18,8 @@ pub fn respond(visit: &Visit, outcome: Result<Reply, Refusal>) -> (Response<Body
         Ok(reply) => (said(reply), None),
         Err(refusal) => refused(visit, &refusal),
     };
-    headers::put(visit, response.headers_mut());
+    let is_ok = response.status() == StatusCode::OK;
+    headers::put(visit, is_ok, response.headers_mut());
     (response, fault)
 }
 
@@ -52,6 +53,7 @@ fn refused(visit: &Visit, refusal: &Refusal) -> (Response<Body>, Option<&'static
         Refusal::NotYours => (StatusCode::FORBIDDEN, "web.not-yours"),
         Refusal::TooOften => (StatusCode::TOO_MANY_REQUESTS, "web.too-often"),
         Refusal::Stale => (StatusCode::FORBIDDEN, "web.stale"),
+        Refusal::Elsewhere => (StatusCode::MISDIRECTED_REQUEST, "web.elsewhere"),
         Refusal::TooLarge(_) => (StatusCode::PAYLOAD_TOO_LARGE, "web.too-large"),
         Refusal::Fault(fault, nature) => (status_of(*nature), fault.code),
     };

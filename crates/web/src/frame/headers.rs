@@ -13,6 +13,12 @@ pub fn nonce() -> String {
     waarborg_seal::random::<16>().map(|bytes| text_of(&bytes)).unwrap_or_default()
 }
 
+/// The host that was asked for, with its port.
+pub fn host(request: &Request) -> Option<String> {
+    let said = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    said.or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str)).map(str::to_owned)
+}
+
 /// The token in the browser's cookie.
 pub fn cookie(request: &Request, config: &Config) -> Option<String> {
     let name = name(config);
@@ -21,8 +27,8 @@ pub fn cookie(request: &Request, config: &Config) -> Option<String> {
     pairs.filter(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).next()
 }
 
-/// Puts the headers of every answer on this one.
-pub fn put(visit: &Visit, headers: &mut HeaderMap) {
+/// Puts the headers of every answer on this one. Only what was found and is for everyone may be kept on the way.
+pub fn put(visit: &Visit, is_ok: bool, headers: &mut HeaderMap) {
     let is_public = visit.route.who == Who::Everyone;
     let scripts = if is_public { "'none'".to_owned() } else { format!("'self' 'nonce-{}'", visit.nonce) };
     let policy = format!(
@@ -41,7 +47,7 @@ pub fn put(visit: &Visit, headers: &mut HeaderMap) {
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()");
-    set(header::CACHE_CONTROL, if is_public { "public, max-age=60" } else { "no-store" });
+    set(header::CACHE_CONTROL, if is_public && is_ok { "public, max-age=60" } else { "no-store" });
     if visit.house.config.is_secure() {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }

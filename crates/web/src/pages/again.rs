@@ -73,7 +73,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let mut form = Form::new(visit, vec![field(visit)]);
     form.require("password", visit.say("web-missing-password"));
     if !form.is_faulty() {
-        visit.house.brakes.sign_in(&account.email).map_err(|_| Refusal::TooOften)?;
+        visit.house.brakes.sign_in(&account.email, visit.from).map_err(|_| Refusal::TooOften)?;
         if !is_password(account.password.as_deref(), form.text("password")) {
             form.fail("password", visit.say("again-wrong"));
         }

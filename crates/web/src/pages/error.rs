@@ -52,6 +52,7 @@ fn fault_of(visit: &Visit, refusal: &Refusal) -> Fault {
         Refusal::TooLarge(most) => Fault::new("web.too-large").with("most", (most / 1_000_000).to_string()),
         Refusal::TooOften => Fault::new("web.too-often"),
         Refusal::Stale => Fault::new("web.stale"),
+        Refusal::Elsewhere => Fault::new("web.elsewhere").with("origin", visit.house.config.origin.clone()),
         Refusal::NotFound | Refusal::SignedOut | Refusal::Sealed => Fault::new("web.not-found"),
     }
 }

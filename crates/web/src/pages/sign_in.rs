@@ -92,7 +92,7 @@ fn take_password(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return show(visit, "sign-in-password", "sign-in-password", form);
     }
-    if visit.house.brakes.sign_in(&email).is_err() {
+    if visit.house.brakes.sign_in(&email, visit.from).is_err() {
         return Err(held_back(visit, account(visit, &email)?));
     }
     let account = account(visit, &email)?;
@@ -128,7 +128,7 @@ fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return show(visit, "sign-in-code", "sign-in-code", form);
     }
-    if visit.house.brakes.sign_in(&id).is_err() {
+    if visit.house.brakes.sign_in(&id, visit.from).is_err() {
         return Err(held_back(visit, visit.house.accounts(visit.vault()?)?.find(&id).cloned()));
     }
     let typed: String = form.text("code").chars().filter(char::is_ascii_digit).collect();

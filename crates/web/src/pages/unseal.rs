@@ -40,12 +40,9 @@ fn open(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return shown(visit, form);
     }
-    visit.house.brakes.sign_in("vault").map_err(|_| Refusal::TooOften)?;
-    match visit.house.door.unseal(form.text("passphrase")) {
-        Ok(opened) => {
-            visit.house.put(opened);
-            Ok(visit.go("sign-in", &[]))
-        }
+    visit.house.brakes.sign_in("vault", visit.from).map_err(|_| Refusal::TooOften)?;
+    match visit.house.unseal(form.text("passphrase")) {
+        Ok(()) => Ok(visit.go("sign-in", &[])),
         Err((_, Nature::Sealed)) => {
             form.fail("passphrase", visit.say("unseal-wrong"));
             shown(visit, form)

@@ -67,7 +67,7 @@ impl Shown {
 impl Browser {
     /// One that was nowhere yet.
     pub fn new(router: Router) -> Self {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         Self { router, runtime, cookie: None, pages: 0 }
     }
 
@@ -79,6 +79,12 @@ impl Browser {
     /// Asks for a path, and goes nowhere else.
     pub fn ask(&mut self, path: &str) -> Shown {
         let request = Request::get(path).body(Body::empty()).unwrap();
+        self.knock(path, request)
+    }
+
+    /// Asks for a path under the name of a host.
+    pub fn ask_host(&mut self, path: &str, host: &str) -> Shown {
+        let request = Request::get(path).header(header::HOST, host).body(Body::empty()).unwrap();
         self.knock(path, request)
     }
 

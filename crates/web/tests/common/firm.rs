@@ -34,6 +34,15 @@ impl Firm {
 
     /// The same with another register.
     pub fn with(register: &Register) -> Self {
+        Self::of(register, ORIGIN)
+    }
+
+    /// The same at another address.
+    pub fn served_at(origin: &str) -> Self {
+        Self::of(&Template::find("webshop").unwrap().register().unwrap(), origin)
+    }
+
+    fn of(register: &Register, origin: &str) -> Self {
         let clock = HandClock::new();
         let door = TestDoor::new(Arc::clone(&clock));
         let founding = Founding { name: "Bloemhof Deventer".to_owned(), actor: "Marieke Bloem".to_owned() };
@@ -62,7 +71,8 @@ impl Firm {
             Ok(())
         });
         added.unwrap();
-        Self::around(door, clock, Some(opened))
+        let config = Config { origin: origin.to_owned(), is_demo: false, way_back: None };
+        Self::with_config(door, clock, Some(opened), config)
     }
 
     /// A house before an empty folder.
@@ -113,6 +123,17 @@ impl Firm {
         assert!(Arc::into_inner(house).is_some(), "a browser of the house before still lives");
         let opened = door.open().unwrap();
         Self::around(door, clock, Some(opened))
+    }
+
+    /// Changes accounts, as the pages of the office do.
+    pub fn change_accounts(&self, mut change: impl FnMut(&mut Accounts)) {
+        let changed = self.vault(|vault| {
+            self.house.change_accounts(vault, actor(), |accounts| {
+                change(accounts);
+                Ok(())
+            })
+        });
+        assert!(changed.is_ok());
     }
 
     /// The vault.

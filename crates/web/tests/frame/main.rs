@@ -45,3 +45,64 @@ fn both_languages_answer_every_role() {
         }
     }
 }
+
+#[test]
+fn the_number_of_an_act_is_no_place_to_leave_things() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get("/instellingen/u").form("/instellingen/u");
+    assert_eq!(form.value("act").map(str::len), Some(16));
+    let stuffed = browser.post(&form.forged("act", &"x".repeat(17)));
+    assert_eq!(stuffed.status, StatusCode::FORBIDDEN);
+}
+
+#[test]
+fn who_has_to_sign_in_first_is_led_back_but_not_to_a_path_without_end() {
+    let firm = Firm::new();
+    for (path, to) in [("/register", "/register"), (&*format!("/gegevens/{}", "a".repeat(400)), "/")] {
+        let mut browser = firm.stranger();
+        // Without a session nothing is noted: the page before the door begins one.
+        browser.get("/aanmelden");
+        browser.ask(path);
+        assert_eq!(browser.use_link(&firm.link(Purpose::SignIn("owner".to_owned()))).path, to);
+    }
+}
+
+#[test]
+fn what_everyone_sees_is_the_same_for_whoever_is_signed_in_and_faults_are_kept_by_nobody() {
+    let firm = Firm::new();
+    for mut browser in [firm.stranger(), firm.browser(Role::Owner)] {
+        let shown = browser.ask("/p/privacy");
+        assert_eq!(shown.status, StatusCode::NOT_FOUND, "nothing is published yet");
+        assert!(!shown.says("Marieke Bloem") && !shown.says("name=\"csrf\""), "{}", shown.text());
+        assert_eq!(shown.headers["cache-control"], "no-store");
+        assert_eq!(browser.ask("/health").headers["cache-control"], "public, max-age=60");
+    }
+}
+
+#[test]
+fn pages_for_this_machine_answer_to_no_name_from_elsewhere() {
+    let firm = Firm::served_at("http://127.0.0.1:8420");
+    let mut browser = firm.browser(Role::Owner);
+    for (host, status) in [
+        ("127.0.0.1:8420", StatusCode::OK),
+        ("localhost:8420", StatusCode::OK),
+        ("[::1]:8420", StatusCode::OK),
+        ("evil.example:8420", StatusCode::MISDIRECTED_REQUEST),
+        ("127.0.0.1.evil.example", StatusCode::MISDIRECTED_REQUEST),
+    ] {
+        assert_eq!(browser.ask_host("/", host).status, status, "{host}");
+    }
+    assert!(browser.ask_host("/", "evil.example").says("http://127.0.0.1:8420"));
+    // A host behind a proxy is told by its own name or by the proxy's.
+    assert_eq!(Firm::new().browser(Role::Owner).ask_host("/", "127.0.0.1:8420").status, StatusCode::OK);
+}
+
+#[test]
+fn whoever_left_the_firm_acts_no_more_in_a_session_that_is_open() {
+    let firm = Firm::new();
+    let mut staff = firm.browser(Role::Staff);
+    let form = staff.get("/mag-dit").form("/mag-dit/woorden").set("words", "mail klanten?");
+    firm.change_accounts(|accounts| accounts.find_mut("staff").unwrap().is_closed = true);
+    assert_eq!(staff.post(&form).location(), Some("/aanmelden"));
+}

@@ -128,7 +128,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     form.require("code", visit.say("sign-in-code-missing"));
-    visit.house.brakes.sign_in(&account.id).map_err(|_| Refusal::TooOften)?;
+    visit.house.brakes.sign_in(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
     let secret = secret(visit)?;
     let typed: String = form.text("code").chars().filter(char::is_ascii_digit).collect();
     let step = step_of(&secret, &typed, u64::try_from(visit.now.as_second()).unwrap_or(0));

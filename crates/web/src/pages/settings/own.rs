@@ -3,6 +3,7 @@
 use super::taken;
 use crate::form::{Choice, Field, Form, Kind};
 use crate::page::{Page, form_page};
+use crate::pages::again;
 use crate::reply::{Refusal, Reply};
 use crate::route::{ANYBODY, Route};
 use crate::session::Banner;
@@ -62,6 +63,15 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let mut form = form(visit)?;
     let (vault, id) = (visit.vault()?, visit.account()?.id.clone());
     let names = vault.actor_names()?;
+    // Under another name or address a borrowed browser would shut her out, or sign for somebody else.
+    let account = visit.account()?;
+    let is_other = form.text("name") != account.name || form.text("email").to_lowercase() != account.email;
+    if is_other && account.has_secret() {
+        let asked = again::ask(visit, &visit.path)?;
+        if let Some(asked) = asked {
+            return Ok(asked);
+        }
+    }
     form.require("language", visit.say("colleague-language-missing"));
     let language = Language::ALL.into_iter().find(|one| form.chosen("language").first() == Some(&one.as_str()));
     // Looked at while nobody else can write: two cannot take one name.

@@ -84,7 +84,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         form.fail("password-again", visit.say("own-password-differs"));
     }
     if form.is_fine() && account.password.is_some() {
-        visit.house.brakes.sign_in(&account.email).map_err(|_| Refusal::TooOften)?;
+        visit.house.brakes.sign_in(&account.email, visit.from).map_err(|_| Refusal::TooOften)?;
         if !is_password(account.password.as_deref(), visit.sent.text("password-old")) {
             form.fail("password-old", visit.say("again-wrong"));
         }
