@@ -11,6 +11,7 @@ log-filter-actor = Who
 log-filter-from = From
 log-filter-until = Up to and including
 log-filter-all = everything
+log-filter-everybody = everybody
 log-filter-choose = Choose from the list
 log-filter-day = Enter a date that exists, like 27-11-2026
 log-filter-order = The last day lies before the first
@@ -27,6 +28,7 @@ log-list-fitting =
         [one] One entry that fits
        *[other] { $shown } entries that fit
     }
+log-list-range-one = Number { $newest }. The log has { $size } entries.
 log-list-range-fitting = Number { $oldest } to { $newest }, the newest first. The log has { $size } entries.
 log-held-back = sign-in held back, too many tries
 log-reason = Why somebody looked

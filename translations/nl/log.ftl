@@ -11,6 +11,7 @@ log-filter-actor = Wie
 log-filter-from = Vanaf
 log-filter-until = Tot en met
 log-filter-all = alles
+log-filter-everybody = iedereen
 log-filter-choose = Kies iets uit de lijst
 log-filter-day = Vul een dag in die bestaat, zoals 27-11-2026
 log-filter-order = De laatste dag ligt voor de eerste
@@ -27,6 +28,7 @@ log-list-fitting =
         [one] Eén regel die past
        *[other] { $shown } regels die passen
     }
+log-list-range-one = Nummer { $newest }. Het logboek heeft { $size } regels.
 log-list-range-fitting = Nummer { $oldest } tot en met { $newest }, de nieuwste eerst. Het logboek heeft { $size } regels.
 log-held-back = aanmelden tegengehouden, te vaak geprobeerd
 log-reason = Waarom gekeken

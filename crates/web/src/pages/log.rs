@@ -84,6 +84,10 @@ fn told(visit: &Visit, lines: &[Line], size: u64) -> String {
 fn range(visit: &Visit, lines: &[Line], size: u64) -> String {
     let (Some(newest), Some(oldest)) = (lines.first(), lines.last()) else { return String::new() };
     let size = number(visit.language, size);
-    let key = if filter::is_any(visit) { "log-list-range-fitting" } else { "log-list-range" };
+    let key = match (lines.len(), filter::is_any(visit)) {
+        (1, _) => "log-list-range-one",
+        (_, true) => "log-list-range-fitting",
+        (_, false) => "log-list-range",
+    };
     visit.say_with(key, &[("oldest", &oldest.number), ("newest", &newest.number), ("size", &size)])
 }

@@ -116,14 +116,15 @@ pub fn form(visit: &Visit, names: &[(Actor, String)]) -> Form {
     let kinds = Kind::ALL
         .iter()
         .map(|kind| Choice::new(kind.as_str(), sentence(&visit.say(&format!("leaf-{}", kind.as_str())))));
-    let everything = || Choice::new("", visit.say("log-filter-all"));
+    let everything = Choice::new("", visit.say("log-filter-all"));
+    let everybody = Choice::new("", visit.say("log-filter-everybody"));
     let people = names.iter().map(|(actor, name)| Choice::new(id(*actor), shown(name)));
     let house = Choice::new(HOUSE, sentence(&visit.say("log-house")));
     let day = |name: &'static str, key: &str| {
         Field::text(visit, name, key).value(visit.asked(name)).width("wb-b8").longest(10).inputmode("numeric")
     };
-    let kinds = std::iter::once(everything()).chain(kinds).collect();
-    let people = std::iter::once(everything()).chain(people).chain([house]).collect();
+    let kinds = std::iter::once(everything).chain(kinds).collect();
+    let people = std::iter::once(everybody).chain(people).chain([house]).collect();
     Form::unsent(vec![
         Field::text(visit, "kind", "log-filter-kind").kind(FieldKind::Select(kinds)).value(visit.asked("kind")),
         Field::text(visit, "actor", "log-filter-actor").kind(FieldKind::Select(people)).value(visit.asked("actor")),
