@@ -174,7 +174,7 @@ error-retention-too-short-do = take the term of `{ $rule }`, or a longer one
 
 error-retention-kept-other-record = `{ $retention }`: this term is for other records than those in `{ $file }`
 error-retention-kept-other-record-why = what is there already came in as `{ $kept }`; this term is for `{ $record }`
-error-retention-kept-other-record-do = make a file of its own for `{ $record }`, or clear out `{ $file }` first
+error-retention-kept-other-record-do = leave `{ $file }` its term, and make a file of its own for `{ $record }`
 
 error-retention-kept-too-long = `{ $retention }`: what is in `{ $file }` already would stay too long
 error-retention-kept-too-long-why = it came in as `{ $kept }`; from { $start } that may stay until { $law } ({ $article }), and your term runs until { $own }

@@ -174,7 +174,7 @@ error-retention-too-short-do = kies de termijn van `{ $rule }`, of een langere
 
 error-retention-kept-other-record = `{ $retention }`: deze termijn is voor andere stukken dan er in `{ $file }` staan
 error-retention-kept-other-record-why = wat er al staat, kwam binnen als `{ $kept }`; deze termijn is voor `{ $record }`
-error-retention-kept-other-record-do = maak een eigen bestand voor `{ $record }`, of ruim `{ $file }` eerst op
+error-retention-kept-other-record-do = laat `{ $file }` bij zijn termijn, en maak een eigen bestand voor `{ $record }`
 
 error-retention-kept-too-long = `{ $retention }`: wat al in `{ $file }` staat, blijft dan te lang
 error-retention-kept-too-long-why = het kwam binnen als `{ $kept }`; vanaf { $start } mag dat tot { $law } ({ $article }), en uw termijn loopt tot { $own }

@@ -3,6 +3,7 @@
 
 use super::fold::fold;
 use super::normalise::INFIXES;
+use std::collections::BTreeSet;
 
 /// Infixes that are written together with what follows them: `devries`, `vandenberg`. Longer names are made of these.
 const WRITTEN_TOGETHER: [&str; 24] = [
@@ -12,6 +13,9 @@ const WRITTEN_TOGETHER: [&str; 24] = [
 
 /// The shortest name that is left when infixes are taken off: shorter ones are found by chance.
 const SHORTEST_NAME: usize = 3;
+
+/// The most infixes that are taken off: so many have the longest of names, and no word has more ways than it has letters.
+const MOST_INFIXES: usize = 3;
 
 /// A name that was written together, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,22 +43,28 @@ impl Apart {
     }
 }
 
-/// The ways in which one of [`name_tokens`](super::normalise::name_tokens) can be infixes and a name that were written together: none for most names.
-/// A name of its own may look so: `Dekker` is no Kker. So the whole word is looked for first.
+/// The ways in which one of [`name_tokens`](super::normalise::name_tokens) can be infixes and a name that were written
+/// together: none for most names. A name of its own may look so: `Dekker` is no Kker. So the whole word is looked for first.
 #[must_use]
 pub fn taken_apart(token: &str) -> Vec<Apart> {
-    let mut ways = Vec::new();
+    let mut ways: Vec<Apart> = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut rest = vec![(Vec::new(), token)];
     while let Some((infixes, token)) = rest.pop() {
         for infix in WRITTEN_TOGETHER {
-            let Some(name) = token.strip_prefix(infix).filter(|name| name.chars().count() >= SHORTEST_NAME) else {
+            let is_name = |name: &&str| name.chars().count() >= SHORTEST_NAME;
+            let Some(name) = token.strip_prefix(infix).filter(is_name) else { continue };
+            // `della` and `del la` leave the same: one way is enough.
+            if !seen.insert(name.len()) {
                 continue;
-            };
+            }
             let infixes: Vec<&'static str> = infixes.iter().copied().chain([infix]).collect();
             if !INFIXES.contains(&name) {
                 ways.push(Apart { infixes: infixes.clone(), name: name.to_owned() });
             }
-            rest.push((infixes, name));
+            if infixes.len() < MOST_INFIXES {
+                rest.push((infixes, name));
+            }
         }
     }
     ways
@@ -86,6 +96,13 @@ mod tests {
         for (token, name) in [("dekker", "kker"), ("terpstra", "pstra"), ("vandaag", "daag"), ("delen", "len")] {
             assert!(taken_apart(token).iter().any(|way| way.name == name), "{token}");
         }
+    }
+
+    #[test]
+    fn a_long_word_has_few_ways() {
+        // Every `della` comes apart in two ways.
+        let ways = taken_apart(&"della".repeat(500));
+        assert!(!ways.is_empty() && ways.len() <= 12, "{}", ways.len());
     }
 
     #[test]
