@@ -16,6 +16,7 @@ mod plan;
 mod rows;
 mod run;
 mod sort;
+mod stored;
 mod undo;
 
 pub(crate) use dates::birth_date;

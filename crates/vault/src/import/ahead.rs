@@ -5,7 +5,8 @@
 //! once more than needed, as in the store, whose tags are shared.
 
 use super::rows::Print;
-use super::sort::{Here, Slot, Someone, Stored};
+use super::sort::{Here, Slot, Someone};
+use super::stored::Stored;
 use crate::error::VaultError;
 use crate::tags::Handles;
 use std::collections::{BTreeSet, HashMap};
