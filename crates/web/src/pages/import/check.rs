@@ -186,8 +186,9 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
         let done = vault.import(actor, source, &plan, &import, &held.file.name, &mut note)?;
         look::remove(&house, vault, actor, &held.id)?;
         if let Some(session) = session {
-            let file = file_of(&in_force.register, &held)?;
-            left::keep(&house, (&session, &account), words, (file, &plan), &done)?;
+            // The people are in, whatever becomes of the rows that were left out.
+            let _ = file_of(&in_force.register, &held)
+                .and_then(|file| left::keep(&house, (&session, &account), words, (file, &plan), &done));
             session.tell(told(words, &done, is_first));
         }
         if is_first {
