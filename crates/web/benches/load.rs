@@ -51,6 +51,6 @@ fn served(firm: &common::Firm) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let (tell, told) = mpsc::channel();
     let house = Arc::clone(&firm.house);
-    std::thread::spawn(move || waarborg_web::serve(&house, listener, None, |address| tell.send(address).unwrap()));
+    std::thread::spawn(move || waarborg_web::serve(&house, listener, None, &waarborg_web::Stop::default(), |address| tell.send(address).unwrap()));
     told.recv().unwrap()
 }

@@ -99,16 +99,21 @@ async fn handle(house: Arc<House>, asked: Asked) -> Response {
     let finish = move || {
         let (visit, outcome) = match admitted {
             Ok((mut visit, handler)) => {
-                let outcome = if method == Method::POST { act(&mut visit, handler) } else { handler(&visit) };
+                let is_act = method == Method::POST && !route.is_quick;
+                let outcome = if is_act { act(&mut visit, handler) } else { handler(&visit) };
                 (visit, outcome)
             }
             Err(refused) => refused,
         };
         answer::respond(&visit, outcome)
     };
-    // A handler may wait for the disk; here that stops nobody else.
-    let told = tokio::task::spawn_blocking(finish).await;
-    let (response, fault) = told.unwrap_or_else(|_| (answer::broken(), Some("web.broke-off")));
+    let (response, fault) = if route.is_quick {
+        finish()
+    } else {
+        // A handler may wait for the disk; here that stops nobody else.
+        let told = tokio::task::spawn_blocking(finish).await;
+        told.unwrap_or_else(|_| (answer::broken(), Some("web.broke-off")))
+    };
     let response = if is_head { response.map(|_| axum::body::Body::empty()) } else { response };
     let milliseconds = clock.now().duration_since(began).as_secs_f64() * 1_000.0;
     tracing::info!(

@@ -1,6 +1,7 @@
 //! What all pages share: the vault behind its door, sessions, words, brakes, long work.
 
 use crate::account::Accounts;
+use crate::answered::Answered;
 use crate::brake::Brakes;
 use crate::door::{Door, DoorFault, Opened, Stands};
 use crate::jobs::Jobs;
@@ -75,6 +76,8 @@ pub struct House {
     pub sheets: Sheets,
     /// Files that wait to be fetched.
     pub parcels: Parcels,
+    /// What programs asked, with the answers.
+    pub answered: Answered,
     /// How many people there are.
     pub tally: Tally,
     /// What recognises columns; making it takes a moment.
@@ -106,6 +109,7 @@ impl House {
             looks: Looks::default(),
             sheets: Sheets::default(),
             parcels: Parcels::default(),
+            answered: Answered::default(),
             tally: Tally::default(),
             detector: Detector::new(),
             clock,

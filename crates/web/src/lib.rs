@@ -7,6 +7,7 @@
 #![expect(clippy::unnecessary_wraps, reason = "handlers have one form, whether they can fail or not")]
 
 mod account;
+mod answered;
 mod assets;
 mod brake;
 mod document_page;

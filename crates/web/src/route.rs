@@ -28,6 +28,8 @@ pub struct Route {
     pub post: Option<Handler>,
     /// What may be sent to it.
     pub takes: Takes,
+    /// Whether it answers from memory and changes nothing: then it needs no thread on which waiting stops nobody.
+    pub is_quick: bool,
 }
 
 /// Who may use a route.
@@ -110,13 +112,13 @@ impl Route {
     /// A page to look at.
     #[must_use]
     pub const fn page(name: &'static str, nl: &'static str, en: &'static str, who: Who, get: Handler) -> Self {
-        Self { name, nl, en, who, when: When::Open, get: Some(get), post: None, takes: Takes::Form }
+        Self { name, nl, en, who, when: When::Open, get: Some(get), post: None, takes: Takes::Form, is_quick: false }
     }
 
     /// Something to do, which has no page of its own.
     #[must_use]
     pub const fn act(name: &'static str, nl: &'static str, en: &'static str, who: Who, post: Handler) -> Self {
-        Self { name, nl, en, who, when: When::Open, get: None, post: Some(post), takes: Takes::Form }
+        Self { name, nl, en, who, when: When::Open, get: None, post: Some(post), takes: Takes::Form, is_quick: false }
     }
 
     /// A page with a form that comes back to it.
@@ -129,7 +131,14 @@ impl Route {
         get: Handler,
         post: Handler,
     ) -> Self {
-        Self { name, nl, en, who, when: When::Open, get: Some(get), post: Some(post), takes: Takes::Form }
+        Self { name, nl, en, who, when: When::Open, get: Some(get), post: Some(post), takes: Takes::Form, is_quick: false }
+    }
+
+    /// The same, answering from memory and changing nothing.
+    #[must_use]
+    pub const fn quick(mut self) -> Self {
+        self.is_quick = true;
+        self
     }
 
     /// The same at another time.

@@ -15,6 +15,9 @@ const GRACE: Duration = Duration::from_secs(10);
 /// Until when a browser must have said what it wants.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Threads on which handlers wait for the disk. As many share one flush; more would only change places with each other.
+const WAITING: usize = 64;
+
 /// A certificate and its key, in files of PEM.
 pub struct Certificate {
     /// The certificate, with what leads to its root.
@@ -46,7 +49,8 @@ pub fn serve(
     ready: impl FnOnce(SocketAddr),
 ) -> io::Result<()> {
     let address = listener.local_addr()?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    let runtime = runtime.max_blocking_threads(WAITING).enable_all().build()?;
     runtime.block_on(async {
         let handle = stopped.0.clone();
         tokio::spawn(stop(handle.clone()));

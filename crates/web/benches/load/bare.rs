@@ -15,7 +15,7 @@ pub fn serve(size: usize) -> SocketAddr {
     let router = Router::new().route("/", any(answer));
     let pages = router.into_make_service_with_connect_info::<SocketAddr>();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let server = move || runtime.block_on(axum_server::from_tcp(listener).unwrap().serve(pages));
+    let server = move || runtime.block_on(async { axum_server::from_tcp(listener).unwrap().serve(pages).await });
     std::thread::spawn(server);
     address
 }

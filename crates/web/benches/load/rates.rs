@@ -15,10 +15,21 @@ const TURNS: usize = 5;
 const PEOPLE: u32 = 10_000;
 const READ: u32 = 2_000;
 
-const QUESTION: &str = r#"{"facts":"action=direct_marketing;channel=email;subject=customer;data=contact;purpose=newsletter;ground=consent"}"#;
+/// Questions that are asked over and over.
+const DAYS: u64 = 200;
+
+/// A question about a day of its own: each is decided by itself.
+fn question(turn: u64) -> String {
+    let day = jiff::civil::date(2019, 1, 1) + jiff::Span::new().days(i64::try_from(turn % 2_500).unwrap());
+    // The same question, written otherwise once its days are used up.
+    let written = " ".repeat(usize::try_from(turn / 2_500).unwrap() % 3_000);
+    format!(
+        r#"{{"facts":"action=direct_marketing;channel=email;subject=customer;data=contact;purpose=newsletter;{written}ground=consent","as_of":"{day}"}}"#
+    )
+}
 
 pub fn run() {
-    let shop = Shop::of(PEOPLE);
+    let shop = Arc::new(Shop::of(PEOPLE));
     let pages = shop.pages(READ);
     let address = served(&shop.firm);
     println!(
@@ -27,15 +38,26 @@ pub fn run() {
     );
     let health = shop.get("/health", true);
     beside(address, "health, 64 in flight", 64, &fixed(health));
-    beside(address, "decision as JSON, 64 in flight", 64, &fixed(shop.ask(QUESTION)));
+    let again: Vec<Vec<u8>> = (0..DAYS).map(|day| shop.ask(&question(day))).collect();
+    beside(address, "decision as JSON, asked before", 64, &any_of(again));
+    let anew: Request = {
+        let shop = Arc::clone(&shop);
+        Arc::new(move |turn| shop.ask(&question(turn)))
+    };
+    beside(address, "decision as JSON, never asked", 64, &anew);
     let requests: Vec<Vec<u8>> = pages.iter().map(|page| shop.get(page, true)).collect();
-    let person: Request = Arc::new(move |turn| {
-        let mixed = turn.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 33;
-        requests.get(mixed as usize % requests.len()).unwrap().clone()
-    });
+    let person = any_of(requests);
     for connections in [1, 64, 256] {
         beside(address, &format!("person page, {connections} in flight"), connections, &person);
     }
+}
+
+/// One of so many, in an order without a pattern.
+fn any_of(requests: Vec<Vec<u8>>) -> Request {
+    Arc::new(move |turn| {
+        let mixed = turn.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 33;
+        requests.get(mixed as usize % requests.len()).unwrap().clone()
+    })
 }
 
 fn fixed(bytes: Vec<u8>) -> Request {

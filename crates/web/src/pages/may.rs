@@ -33,5 +33,5 @@ pub const ROUTES: &[Route] = &[
     Route::page("may-saved", "/mag-dit/bewaard", "/en/may-i/kept", ANYBODY, saved::show),
     Route::form("may-list", "/mag-dit/a/{id}/lijst", "/en/may-i/a/{id}/list", WORKERS, list::confirm, list::begin),
     Route::form("may-fetch", "/mag-dit/lijst/{id}", "/en/may-i/list/{id}", WORKERS, list::ready, list::fetch),
-    Route::act("may-json", "/mag-dit.json", "/en/may-i.json", ANYBODY, json::answer).takes(Takes::Json),
+    Route::act("may-json", "/mag-dit.json", "/en/may-i.json", ANYBODY, json::answer).takes(Takes::Json).quick(),
 ];

@@ -15,9 +15,21 @@ use waarborg_text::vault_fault::Nature;
 pub fn answer(visit: &Visit) -> Result<Reply, Refusal> {
     let book = visit.vault()?.book();
     let body = visit.sent.json.as_ref().and_then(Json::as_object).ok_or_else(not_a_question)?;
-    let facts = match body.get("facts") {
-        Some(Json::String(text)) => Facts::parse(text).map_err(|error| refused(&Fault::from(&error)))?,
-        Some(Json::Object(pairs)) => {
+    let asked = body.get("facts").ok_or_else(not_a_question)?;
+    let as_of = match body.get("as_of") {
+        None | Some(Json::Null) => visit.today(),
+        Some(day) => {
+            let day = day.as_str().and_then(|day| day.parse().ok());
+            day.ok_or_else(|| refused(&Fault::new("may.no-day")))?
+        }
+    };
+    let key = (visit.language, as_of, asked.to_string());
+    if let Some(known) = visit.house.answered.find(&key) {
+        return Ok(Reply::Json(at(visit, &known)));
+    }
+    let facts = match asked {
+        Json::String(text) => Facts::parse(text).map_err(|error| refused(&Fault::from(&error)))?,
+        Json::Object(pairs) => {
             let mut facts = Facts::new();
             for (key, value) in pairs {
                 let value = text(value).ok_or_else(not_a_question)?;
@@ -27,16 +39,23 @@ pub fn answer(visit: &Visit) -> Result<Reply, Refusal> {
         }
         _ => return Err(not_a_question()),
     };
-    let as_of = match body.get("as_of") {
-        None | Some(Json::Null) => visit.today(),
-        Some(day) => {
-            let day = day.as_str().and_then(|day| day.parse().ok());
-            day.ok_or_else(|| refused(&Fault::new("may.no-day")))?
-        }
-    };
     let decision = Question::new(facts, as_of, visit.now).and_then(|question| book.ask(&question));
     let decision = decision.map_err(|error| unfit(&error))?;
-    Ok(Reply::Json(answer_json(visit.words(), book, &decision).to_string()))
+    let mut answer = answer_json(visit.words(), book, &decision);
+    // The moment of asking decides nothing; it is told of each asking anew.
+    if let Some(answer) = answer.as_object_mut() {
+        answer.remove("now");
+    }
+    let answer = answer.to_string();
+    let told = at(visit, &answer);
+    visit.house.answered.keep(key, answer);
+    Ok(Reply::Json(told))
+}
+
+/// An answer, with the moment at which it was asked for.
+fn at(visit: &Visit, answer: &str) -> String {
+    let rest = answer.strip_prefix('{').unwrap_or(answer);
+    format!("{{\"now\":\"{}\",{rest}", visit.now)
 }
 
 /// A value as the command line takes it.
