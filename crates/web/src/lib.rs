@@ -9,6 +9,7 @@
 mod account;
 mod assets;
 mod brake;
+mod bringing;
 mod document_page;
 mod door;
 mod form;

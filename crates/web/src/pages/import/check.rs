@@ -6,6 +6,8 @@ use super::foresee::{self, foresee};
 use super::look::{self, Sight, contents, gone, look};
 use super::row::{name, refusal};
 use super::{Step, left, steps};
+use crate::bringing::Brings;
+use crate::jobs::Job;
 use crate::page::{Page, page};
 use crate::pages::begin;
 use crate::reply::{Refusal, Reply};
@@ -44,6 +46,9 @@ struct Row {
 }
 
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = brought_by(visit)? {
+        return Ok(reply);
+    }
     let held = draft::load(visit)?;
     let in_force = visit.vault()?.in_force()?;
     let register = &in_force.register;
@@ -162,7 +167,17 @@ fn answers(visit: &Visit, held: &Held, register: &Register, seen: &Assessed, pla
     Ok(all)
 }
 
+/// Where whoever brings the file of the path in sees how far it is; `None`: it is not being brought in, or by another.
+fn brought_by(visit: &Visit) -> Result<Option<Reply>, Refusal> {
+    let Some(job) = visit.house.bringing.under_way(&visit.house.jobs, visit.part()) else { return Ok(None) };
+    let is_hers = visit.house.jobs.find(&job, &visit.account()?.id).is_some();
+    is_hers.then(|| look::there(visit, &job)).transpose()
+}
+
 pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = brought_by(visit)? {
+        return Ok(reply);
+    }
     let held = draft::load(visit)?;
     let in_force = visit.vault()?.in_force()?;
     if let Some(to) = unready(&held, &in_force.register) {
@@ -178,7 +193,8 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
     let (house, opened) = (Arc::clone(&visit.house), Arc::clone(visit.open()?));
     let (actor, language, session) = (visit.actor, visit.language, visit.session.clone());
     let (is_first, account) = (begin::is_at_import(visit)?, visit.account()?.id.clone());
-    let job = visit.house.jobs.start(&visit.account()?.id, "bring-bringing", move |job| {
+    let id = held.id.clone();
+    let work = move |job: &Job| {
         let (vault, words) = (&opened.vault, house.words(language));
         let bytes = vault.waiting(&held.id)?.ok_or_else(gone)?;
         let source = contents(&held.file.name, &bytes, held.draft.reading()).map_err(|_| gone())?;
@@ -195,8 +211,12 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
             return Ok(crate::route::path("begin-done", language, &[]));
         }
         Ok(crate::route::path("import-done", language, &[&done.id.to_string()]))
-    })?;
-    look::there(visit, &job)
+    };
+    let begin = || visit.house.jobs.start(&visit.account()?.id, "bring-bringing", work);
+    match visit.house.bringing.once(&visit.house.jobs, &id, begin)? {
+        Brings::Began(job) => look::there(visit, &job),
+        Brings::UnderWay(_) => brought_by(visit)?.ok_or_else(draft::under_way),
+    }
 }
 
 /// What became of the rows. In the first run, rows that were left out are fetched on another page than the next one.
