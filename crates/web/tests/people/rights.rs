@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_store::{EventKind, StandingRow};
-use waarborg_vault::{Access, Event, Flag, PurposeBit};
+use waarborg_vault::{Access, Event, Flag, Given, PurposeBit};
 use waarborg_web::Role;
 
 fn access(firm: &Firm, subject: SubjectId) -> Access {
@@ -15,6 +15,9 @@ fn access(firm: &Firm, subject: SubjectId) -> Access {
 fn has(row: &StandingRow, flag: Flag) -> bool {
     row.flags & flag as u32 != 0
 }
+
+pub const YES: Given =
+    Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
 
 /// The way to correct her card.
 fn correcting(firm: &Firm, words: &str) -> (SubjectId, String) {
@@ -178,6 +181,28 @@ fn consent_is_written_down_with_its_text_and_taken_back() {
     assert!(browser.send(&form).says("De toestemming is ingetrokken"));
     assert_ne!(bits(&firm, subject) & PurposeBit::Withdrawn as u32, 0);
     assert!(browser.get(&path).says("geen toestemming om in te trekken"));
+    // A consent of before that is kept, and revives nothing.
+    let path = format!("{page}/toestemming");
+    let older = browser.get(&path).form(&path).set("what", "newsletter:newsletter").set("text", "Ja").tick("way", "form");
+    let older = ["free", "specific", "informed", "active"].into_iter().fold(older, |form, one| form.tick("counts", one));
+    let done = browser.send(&older.set("day", "01-05-1999"));
+    assert!(done.says("Vastgelegd als geschiedenis") && done.says("ingetrokken"), "{}", done.text());
+    assert_ne!(bits(&firm, subject) & PurposeBit::Withdrawn as u32, 0);
+}
+
+#[test]
+fn a_withdrawal_of_before_a_consent_is_kept_as_history() {
+    let firm = shop();
+    let (page, subject) = (page_of(&firm, "K-1"), person(&firm, "K-1"));
+    let consent = Event::Consent("newsletter".to_owned(), Purpose::Newsletter, crate::rights::YES);
+    firm.vault(|vault| vault.note(actor(), subject, &consent, &told()).unwrap());
+    firm.clock.wait(jiff::SignedDuration::from_mins(1));
+    let mut browser = firm.browser(Role::Owner);
+    let path = format!("{page}/intrekken");
+    let form = browser.get(&path).form(&path).tick("way", "phone");
+    let done = browser.send(&form.clone().set("day", "20-11-2026"));
+    assert!(done.says("Daarna is opnieuw toestemming gegeven"), "{}", done.text());
+    assert_eq!(bits(&firm, subject) & PurposeBit::Withdrawn as u32, 0);
 }
 
 #[test]
