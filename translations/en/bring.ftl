@@ -291,6 +291,11 @@ bring-undo-goes =
         [one] On { $day }, one new person came into { $file }. They go again.
        *[other] On { $day }, { $people } new people came into { $file }. They go again.
     }
+bring-undo-others =
+    { $count ->
+        [one] What was added to one person who was here already goes.
+       *[other] What was added to { $people } people who were here already goes.
+    }
 bring-undo-effect-1 = Everything that came with this list is erased.
 bring-undo-effect-2 = What was there before stays.
 bring-undo-effect-3 = Do you want it back? Import the file again.
@@ -302,6 +307,11 @@ bring-undone =
         [0] Done. What came with this list is gone.
         [one] Done. One person was taken away.
        *[other] Done. { $people } people were taken away.
+    }
+bring-undone-others =
+    { $count ->
+        [one] What was added to one person who was here already is gone.
+       *[other] What was added to { $people } people who were here already is gone.
     }
 
 # --- Errors ---

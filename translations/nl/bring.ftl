@@ -291,6 +291,11 @@ bring-undo-goes =
         [one] Op { $day } kwam er één nieuw mens in { $file }. Dat gaat weer weg.
        *[other] Op { $day } kwamen er { $people } nieuwe mensen in { $file }. Zij gaan weer weg.
     }
+bring-undo-others =
+    { $count ->
+        [one] Van één mens die er al was, gaat weg wat erbij kwam.
+       *[other] Van { $people } mensen die er al waren, gaat weg wat erbij kwam.
+    }
 bring-undo-effect-1 = Alles wat met deze lijst kwam, wordt gewist.
 bring-undo-effect-2 = Wat er al was, blijft.
 bring-undo-effect-3 = Wilt u het terug? Lees het bestand dan opnieuw in.
@@ -302,6 +307,11 @@ bring-undone =
         [0] Gedaan. Wat met deze lijst kwam, is weg.
         [one] Gedaan. Eén mens is weggehaald.
        *[other] Gedaan. { $people } mensen zijn weggehaald.
+    }
+bring-undone-others =
+    { $count ->
+        [one] Van één mens die er al was, is weg wat erbij kwam.
+       *[other] Van { $people } mensen die er al waren, is weg wat erbij kwam.
     }
 
 # --- Fouten ---

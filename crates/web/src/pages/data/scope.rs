@@ -25,6 +25,11 @@ impl<'v> Scope<'v> {
         &self.in_force.register
     }
 
+    /// The version of the register.
+    pub fn version(&self) -> u64 {
+        self.in_force.version
+    }
+
     /// The activities that use a file.
     pub fn using<'s>(&'s self, file: &'s str) -> impl Iterator<Item = &'s Activity> {
         self.register().activities.iter().filter(move |activity| activity.files.iter().any(|one| one == file))
