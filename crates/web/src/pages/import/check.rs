@@ -7,8 +7,9 @@ use super::look::{self, Sight, contents, gone, look};
 use super::row::{name, refusal};
 use super::{Step, left, steps};
 use crate::bringing::Brings;
+use crate::form::Form;
 use crate::jobs::Job;
-use crate::page::{Page, page};
+use crate::page::{Page, form_page};
 use crate::pages::begin;
 use crate::reply::{Refusal, Reply};
 use crate::session::Banner;
@@ -36,6 +37,7 @@ struct Check<'v> {
     foreseen: Vec<(String, String)>,
     /// Something can be brought in.
     is_ready: bool,
+    form: Form,
 }
 
 /// An answer, with where it is changed.
@@ -55,6 +57,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     if let Some(to) = unready(&held, register) {
         return Ok(visit.go(to, &[&held.id]));
     }
+    let form = form(visit, &held, in_force.version);
     let looked = match look(visit, &held, "import-check")? {
         Sight::Wait(reply) => return Ok(reply),
         Sight::Ready(looked) => looked,
@@ -85,8 +88,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         warnings.push(visit.count("bring-problems", plan.problems.len() as u64, &[]));
     }
     let rows = number(visit.language, plan.rows);
-    Ok(page(&Check {
-        page: Page::new(visit, "bring-check-title", "data"),
+    let check = Check {
+        page: Page::new(visit, "bring-check-title", "data").with(&form),
         steps: steps(visit, 3),
         id: held.id.clone(),
         answers: answers(visit, &held, register, &seen, &plan)?,
@@ -95,7 +98,15 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         foreseen,
         refused,
         warnings,
-    }))
+        form,
+    };
+    Ok(form_page(&check, &check.form))
+}
+
+/// The form, resting on what was chosen and on the register: a colleague may change both meanwhile.
+fn form(visit: &Visit, held: &Held, register: u64) -> Form {
+    let chosen = serde_json::to_string(&held.draft).unwrap_or_default();
+    Form::new(visit, Vec::new()).resting_on(visit, &[&chosen, &register])
 }
 
 /// Which step has no answer yet.
@@ -182,6 +193,9 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
     let in_force = visit.vault()?.in_force()?;
     if let Some(to) = unready(&held, &in_force.register) {
         return Ok(visit.go(to, &[&held.id]));
+    }
+    if !form(visit, &held, in_force.version).is_fine() {
+        return show(visit);
     }
     let Sight::Ready(looked) = look(visit, &held, "import-check")? else {
         return Ok(visit.go("import-check", &[&held.id]));
