@@ -291,6 +291,11 @@ bring-undo-goes =
         [one] On { $day }, one new person came into { $file }. They go again.
        *[other] On { $day }, { $people } new people came into { $file }. They go again.
     }
+bring-undo-others =
+    { $count ->
+        [one] What was added to one person who was here already goes.
+       *[other] What was added to { $people } people who were here already goes.
+    }
 bring-undo-effect-1 = Everything that came with this list is erased.
 bring-undo-effect-2 = What was there before stays.
 bring-undo-effect-3 = Do you want it back? Import the file again.
@@ -303,11 +308,19 @@ bring-undone =
         [one] Done. One person was taken away.
        *[other] Done. { $people } people were taken away.
     }
+bring-undone-others =
+    { $count ->
+        [one] What was added to one person who was here already is gone.
+       *[other] What was added to { $people } people who were here already is gone.
+    }
 
 # --- Errors ---
 error-bring-gone = this file no longer waits
 error-bring-gone-why = it was imported, thrown away, or waited longer than seven days
 error-bring-gone-do = choose the file again
+error-bring-under-way = this file is being imported now
+error-bring-under-way-why = you or a colleague pressed Import
+error-bring-under-way-do = wait until the import is done, then look at your data
 error-bring-no-file = your register no longer knows this file
 error-bring-no-file-why = somebody changed the register
 error-bring-no-file-do = throw this list away and choose again where it goes

@@ -297,6 +297,7 @@ data-give-button = Write down
 data-give-nothing = Nothing in your register rests on consent.
 data-give-done = Done. The consent was written down.
 data-give-done-lacking = Written down, but this consent does not count: something is missing.
+data-give-done-overtaken = Written down as history. What was said or withdrawn after it still holds.
 data-withdraw-title = Withdraw consent
 data-withdraw-lead = Who withdraws need not say why.
 data-withdraw-effect-1 = The use for this purpose stops at once.
@@ -307,6 +308,7 @@ data-withdraw-button = Withdraw
 data-withdraw-text = What was said or written?
 data-withdraw-nothing = There is no consent to withdraw.
 data-withdraw-done = Done. The consent was withdrawn.
+data-withdraw-done-overtaken = Written down as history. Consent was given again after it, and that holds.
 
 # --- Copy ---
 data-copy-title = Make a copy

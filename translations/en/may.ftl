@@ -151,6 +151,9 @@ may-list-people =
     }
 may-list-recipient = The list is for { $name }.
 may-list-fields = On it: { $fields }.
+may-list-extra = Also put on it what is meant to stay covered
+may-list-extra-names = By your register, this stays covered otherwise: { $names }.
+may-list-extra-only = There is only what is meant to stay covered. Tick that you want it.
 may-list-logged = The log will tell that you did this, and what for: { $action }.
 may-list-no-undo = This cannot be undone. Do not keep the list longer than needed.
 may-list-type = Type the number of people to go on:

@@ -203,6 +203,7 @@ consent-lacks = what the consent lacked: free, specific, informed or active
 event-subject = the person, by the number from `waarborg find-person`
 consent-given = The consent is written down.
 consent-withdrawn = The consent is withdrawn.
+said-before = This is written down as history. What was said after it still holds.
 people-in-the-log = In the log: entry { $index }.
 notice-about = Writes down that people were informed of an activity.
 notice-usage = waarborg notice --activity <name> (--subject <number>… | --import <number>) --text <file> --by <way>

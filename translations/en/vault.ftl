@@ -471,6 +471,9 @@ error-vault-in-future-do = check the day and the time
 error-vault-nothing-to-erase = nothing of this person can be erased now
 error-vault-nothing-to-erase-why = the law says that all there is must stay
 error-vault-nothing-to-erase-do = explain which law that is, and until when
+error-vault-more-than-shown = there is more by now than you saw
+error-vault-more-than-shown-why = somebody changed the data or the register
+error-vault-more-than-shown-do = look again, then confirm
 
 error-vault-activity-open = it is not clear for which activity
 error-vault-activity-open-why = several activities collect data for `{ $file }`: { $names }

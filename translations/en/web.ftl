@@ -6,6 +6,7 @@ web-optional = (optional)
 web-next = Next
 web-keep = Keep
 web-problem = There is a problem
+web-moved = This changed meanwhile. Look again, then confirm it.
 web-fault-title = Error: { $title }
 web-too-long = This is too long. There is room for { $longest } characters
 web-was-done = This was already done. Nothing was done twice.

@@ -291,6 +291,11 @@ bring-undo-goes =
         [one] Op { $day } kwam er één nieuw mens in { $file }. Dat gaat weer weg.
        *[other] Op { $day } kwamen er { $people } nieuwe mensen in { $file }. Zij gaan weer weg.
     }
+bring-undo-others =
+    { $count ->
+        [one] Van één mens die er al was, gaat weg wat erbij kwam.
+       *[other] Van { $people } mensen die er al waren, gaat weg wat erbij kwam.
+    }
 bring-undo-effect-1 = Alles wat met deze lijst kwam, wordt gewist.
 bring-undo-effect-2 = Wat er al was, blijft.
 bring-undo-effect-3 = Wilt u het terug? Lees het bestand dan opnieuw in.
@@ -303,11 +308,19 @@ bring-undone =
         [one] Gedaan. Eén mens is weggehaald.
        *[other] Gedaan. { $people } mensen zijn weggehaald.
     }
+bring-undone-others =
+    { $count ->
+        [one] Van één mens die er al was, is weg wat erbij kwam.
+       *[other] Van { $people } mensen die er al waren, is weg wat erbij kwam.
+    }
 
 # --- Fouten ---
 error-bring-gone = dit bestand wacht niet meer
 error-bring-gone-why = het is ingelezen, weggegooid, of het wachtte langer dan zeven dagen
 error-bring-gone-do = kies het bestand opnieuw
+error-bring-under-way = dit bestand wordt nu ingelezen
+error-bring-under-way-why = u of een collega heeft op Inlezen gedrukt
+error-bring-under-way-do = wacht tot het inlezen klaar is en kijk dan bij uw gegevens
 error-bring-no-file = uw register kent dit bestand niet meer
 error-bring-no-file-why = iemand heeft het register gewijzigd
 error-bring-no-file-do = gooi deze lijst weg en kies opnieuw waar zij heen gaat

@@ -297,6 +297,7 @@ data-give-button = Leg vast
 data-give-nothing = In uw register steunt niets op toestemming.
 data-give-done = Gedaan. De toestemming is vastgelegd.
 data-give-done-lacking = Vastgelegd, maar deze toestemming telt niet: er mist iets.
+data-give-done-overtaken = Vastgelegd als geschiedenis. Wat daarna is gezegd of ingetrokken, blijft gelden.
 data-withdraw-title = Trek toestemming in
 data-withdraw-lead = Wie intrekt, hoeft niet te zeggen waarom.
 data-withdraw-effect-1 = Het gebruik voor dit doel stopt meteen.
@@ -307,6 +308,7 @@ data-withdraw-button = Trek in
 data-withdraw-text = Wat werd er gezegd of geschreven?
 data-withdraw-nothing = Er is geen toestemming om in te trekken.
 data-withdraw-done = Gedaan. De toestemming is ingetrokken.
+data-withdraw-done-overtaken = Vastgelegd als geschiedenis. Daarna is opnieuw toestemming gegeven, en die geldt.
 
 # --- Kopie ---
 data-copy-title = Maak een kopie

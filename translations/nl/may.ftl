@@ -151,6 +151,9 @@ may-list-people =
     }
 may-list-recipient = De lijst is voor { $name }.
 may-list-fields = Erop staat: { $fields }.
+may-list-extra = Zet er ook op wat bedekt hoort te blijven
+may-list-extra-names = Volgens uw register blijft dit anders bedekt: { $names }.
+may-list-extra-only = Hier is alleen wat bedekt hoort te blijven. Vink aan dat u dat wilt.
 may-list-logged = In het logboek komt dat u dit deed, en waarvoor: { $action }.
 may-list-no-undo = Ongedaan maken kan niet. Bewaar de lijst niet langer dan nodig.
 may-list-type = Typ het aantal mensen om door te gaan:

@@ -203,6 +203,7 @@ consent-lacks = wat aan de toestemming ontbrak: free, specific, informed of acti
 event-subject = de mens, met het nummer uit `waarborg find-person`
 consent-given = De toestemming staat vast.
 consent-withdrawn = De toestemming is ingetrokken.
+said-before = Dit staat vast als geschiedenis. Wat daarna is gezegd, blijft gelden.
 people-in-the-log = In het logboek: regel { $index }.
 notice-about = Legt vast dat mensen over een activiteit zijn geïnformeerd.
 notice-usage = waarborg notice --activity <naam> --text <bestand> --by <weg> …

@@ -471,6 +471,9 @@ error-vault-in-future-do = kijk de dag en de tijd na
 error-vault-nothing-to-erase = van deze persoon is nu niets te wissen
 error-vault-nothing-to-erase-why = alles wat er is, moet van de wet nog blijven
 error-vault-nothing-to-erase-do = leg uit welke wet dat is, en tot wanneer
+error-vault-more-than-shown = er is intussen meer dan u zag
+error-vault-more-than-shown-why = iemand heeft de gegevens of het register gewijzigd
+error-vault-more-than-shown-do = kijk opnieuw en bevestig dan
 
 error-vault-activity-open = het is niet duidelijk voor welke activiteit
 error-vault-activity-open-why = meer activiteiten verzamelen gegevens voor `{ $file }`: { $names }

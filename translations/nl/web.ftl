@@ -6,6 +6,7 @@ web-optional = (hoeft niet)
 web-next = Verder
 web-keep = Bewaar
 web-problem = Er is een probleem
+web-moved = Dit is intussen veranderd. Kijk opnieuw, en bevestig het dan.
 web-fault-title = Fout: { $title }
 web-too-long = Dit is te lang. Er passen { $longest } tekens
 web-was-done = Dit was al gedaan. Er is niets dubbel gedaan.

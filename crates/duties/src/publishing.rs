@@ -19,6 +19,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use waarborg_law::Language;
 use waarborg_law::deadline::Start;
+use waarborg_store::StoreError;
 use waarborg_vault::{Actor, Paper, PaperError, Vault, VaultError};
 
 /// A statement in words of one language, as whoever makes and shows it has it.
@@ -142,8 +143,27 @@ pub fn publish<D: Printed>(
     now: Timestamp,
     print: impl Fn(&Statement, &Edition<'_>) -> Vec<D>,
 ) -> Result<Published, PublishError> {
+    publish_over(vault, None, actor, by, note, now, print)
+}
+
+/// The same, if the register in force is that version: whoever looked at the texts publishes none that she did not see.
+///
+/// # Errors
+/// As [`publish`]; [`StoreError::Moved`] if another version is in force.
+pub fn publish_over<D: Printed>(
+    vault: &Vault,
+    version: Option<u64>,
+    actor: Actor,
+    by: &str,
+    note: Option<&str>,
+    now: Timestamp,
+    print: impl Fn(&Statement, &Edition<'_>) -> Vec<D>,
+) -> Result<Published, PublishError> {
     let on = day_of(now);
     let in_force = vault.in_force()?;
+    if version.is_some_and(|version| version != in_force.version) {
+        return Err(VaultError::from(StoreError::Moved).into());
+    }
     let statement = Statement::of(&in_force.register, vault.book(), on);
     if !statement.missing().is_empty() {
         return Err(PublishError::Incomplete(statement.missing().to_vec()));

@@ -3,25 +3,70 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-/// Writes a row.
+/// Between what some spreadsheet, somewhere, takes cells to stand. A Dutch one splits at semicolons, and for it a quote that
+/// does not stand right behind one quotes nothing: behind each of these a cell may begin.
+const BREAKS: [char; 4] = [';', '\t', '\n', '\r'];
+
+/// What a formula begins with. The wide forms count as the narrow ones where somebody writes Japanese.
+const BEGINS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// Writes a row, with commas between its cells.
 ///
 /// # Errors
 /// What writing to `out` says.
 pub fn write(out: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(cells.iter().map(|cell| neutral(cell).into_owned()))?;
-    writer.flush()
+    let mut row = String::new();
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            row.push(',');
+        }
+        let cell = neutral(cell);
+        // A row of one empty cell would be no row.
+        if cell.contains([',', '"']) || cell.contains(BREAKS) || (cells.len() == 1 && cell.is_empty()) {
+            row.push('"');
+            row.push_str(&cell.replace('"', "\"\""));
+            row.push('"');
+        } else {
+            row.push_str(&cell);
+        }
+    }
+    row.push('\n');
+    out.write_all(row.as_bytes())?;
+    out.flush()
 }
 
-/// A cell that stays text: what begins like a formula gets an apostrophe before it.
+/// A cell that stays text: where it begins like a formula, or goes on like one behind what may part cells, an apostrophe
+/// stands before that.
 ///
 /// Source: OWASP, CSV injection.
 #[must_use]
 pub fn neutral(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        return Cow::Owned(format!("'{cell}"));
+    let mut neutral = String::new();
+    let mut rest = cell;
+    // A cell that begins with a break would be looked at behind it only.
+    let mut is_formula = cell.starts_with(['\t', '\r']) || begins(cell);
+    let mut is_changed = false;
+    loop {
+        if is_formula {
+            neutral.push('\'');
+            is_changed = true;
+        }
+        let Some(at) = rest.find(BREAKS) else { break };
+        let (part, behind) = rest.split_at(at + 1);
+        neutral.push_str(part);
+        rest = behind;
+        is_formula = begins(rest);
     }
-    Cow::Borrowed(cell)
+    if !is_changed {
+        return Cow::Borrowed(cell);
+    }
+    neutral.push_str(rest);
+    Cow::Owned(neutral)
+}
+
+/// Whether a spreadsheet takes it for a formula; quotes and space before it are lost to some.
+fn begins(part: &str) -> bool {
+    part.trim_start_matches(['"', ' ', '\u{a0}', '\u{feff}']).starts_with(BEGINS)
 }
 
 #[cfg(test)]
@@ -36,9 +81,66 @@ mod tests {
         }
         assert_eq!(neutral("a=1"), "a=1");
         assert_eq!(neutral(""), "");
+        assert_eq!(neutral(" \"=1"), "' \"=1");
+    }
+
+    #[test]
+    fn what_goes_on_like_a_formula_behind_what_parts_cells_stays_text() {
+        assert_eq!(neutral("x;=cmd|'/C calc'!A1"), "x;'=cmd|'/C calc'!A1");
+        assert_eq!(neutral("x; +1;y;\"@SUM(A1)\t-2"), "x;' +1;y;'\"@SUM(A1)\t'-2");
+        assert_eq!(neutral("two lines\n=1\r\n=2"), "two lines\n'=1\r\n'=2");
+        assert_eq!(neutral("x;y; z\tq"), "x;y; z\tq");
+        assert_eq!(neutral("a,=1"), "a,=1");
+    }
+
+    /// The cells that a spreadsheet makes of a row when it parts cells at semicolons: a quote quotes where a cell begins.
+    fn parted(text: &str, at: char) -> Vec<String> {
+        let (mut cells, mut cell, mut is_quoted, mut begins) = (Vec::new(), String::new(), false, true);
+        let mut signs = text.chars().peekable();
+        while let Some(sign) = signs.next() {
+            match sign {
+                '"' if begins => (is_quoted, begins) = (true, false),
+                // Two of them within quotes are one.
+                '"' if is_quoted && signs.next_if_eq(&'"').is_some() => cell.push('"'),
+                '"' if is_quoted => is_quoted = false,
+                sign if !is_quoted && (sign == at || sign == '\n' || sign == '\r') => {
+                    cells.push(std::mem::take(&mut cell));
+                    begins = true;
+                }
+                sign => {
+                    cell.push(sign);
+                    begins = false;
+                }
+            }
+        }
+        cells.push(cell);
+        cells
+    }
+
+    #[test]
+    fn a_row_that_is_parted_at_semicolons_has_no_formula() {
+        let mut bytes = Vec::new();
+        write(&mut bytes, &["x;=cmd|'/C calc'!A1", "y;=1", "z\n=2", "\"q\";\"\"=3"]).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        for cell in parted(&text, ';').iter().chain(&parted(&text, '\t')) {
+            assert!(!cell.starts_with(BEGINS), "{cell} in {text}");
+        }
     }
 
     proptest! {
+        #[test]
+        fn no_spreadsheet_finds_a_formula(cells in proptest::collection::vec("[-=+@;,\"a \t\n\r']{0,8}", 1..4)) {
+            let mut bytes = Vec::new();
+            let given: Vec<&str> = cells.iter().map(String::as_str).collect();
+            write(&mut bytes, &given).unwrap();
+            let text = String::from_utf8(bytes).unwrap();
+            for at in [';', ',', '\t'] {
+                for cell in parted(&text, at) {
+                    prop_assert!(!cell.starts_with(BEGINS), "{cell:?} in {text:?} by {at:?}");
+                }
+            }
+        }
+
         #[test]
         fn a_row_comes_back_as_it_was_but_for_the_apostrophe(cells in proptest::collection::vec(".{0,12}", 2..5)) {
             let mut bytes = Vec::new();

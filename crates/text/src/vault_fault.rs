@@ -33,7 +33,9 @@ pub fn vault(error: &VaultError) -> (Fault, Nature) {
         VaultError::Store(error) => store(error),
         VaultError::Seal(error) => seal(error),
         VaultError::Question(error) => (error.into(), Nature::WrongUse),
-        VaultError::Permit(_) | VaultError::UndoOver | VaultError::NothingToErase => (fault, Nature::Refused),
+        VaultError::Permit(_) | VaultError::UndoOver | VaultError::MoreThanShown | VaultError::NothingToErase => {
+            (fault, Nature::Refused)
+        }
         VaultError::NoRegister | VaultError::UnknownPerson | VaultError::UnknownRecord | VaultError::UnknownImport => {
             (fault, Nature::NotFound)
         }
@@ -219,6 +221,7 @@ mod tests {
             VaultError::Log { code: "log.root", index: None },
             VaultError::TooManyFound { most: 50 },
             VaultError::InFuture,
+            VaultError::MoreThanShown,
             VaultError::NothingToErase,
             VaultError::UnknownOrganisation,
             VaultError::Restoring,
@@ -276,6 +279,7 @@ mod tests {
             VaultError::Replay(_) => 30,
             VaultError::FileInUse { .. } => 31,
             VaultError::Restoring => 32,
+            VaultError::MoreThanShown => 33,
         }
     }
 
@@ -376,7 +380,7 @@ mod tests {
     #[test]
     fn every_error_is_listed_once_at_least() {
         let places: [(BTreeSet<usize>, usize); 3] = [
-            (vault_errors().iter().map(vault_place).collect(), 33),
+            (vault_errors().iter().map(vault_place).collect(), 34),
             (store_errors().iter().map(store_place).collect(), 13),
             (seal_errors().iter().map(seal_place).collect(), 24),
         ];

@@ -35,6 +35,17 @@ pub struct Due {
     pub since: Date,
 }
 
+/// What whoever clears out a group was shown of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownDue {
+    /// Of how many people.
+    pub people: u64,
+    /// How many records.
+    pub records: u64,
+    /// By which version of the register.
+    pub register: u64,
+}
+
 /// What was cleared out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cleared {
@@ -89,26 +100,31 @@ impl Vault {
             let known = file_and_retention(&in_force, record);
             !by_itself || known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase)
         };
-        self.clear(actor, &goes, progress)
+        self.clear(actor, &goes, None, progress)
     }
 
-    /// Clears out one group of what is over its term, as [`Vault::due`] names it.
+    /// Clears out one group of what is over its term, as [`Vault::due`] names it, and of it no more than was shown.
     ///
     /// # Errors
+    /// [`VaultError::MoreThanShown`] if there is more by now, or another register is in force: then nothing of it goes.
     /// Failures of the stores. If it breaks off, what is left is still due.
     pub fn clear_out_group(
         &self,
         actor: Actor,
         file: Option<&str>,
         retention: Option<&str>,
+        shown: &ShownDue,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Cleared, VaultError> {
         let in_force = self.in_force()?;
+        if in_force.version != shown.register {
+            return Err(VaultError::MoreThanShown);
+        }
         let goes = |record: &RecordRow| {
             let known = file_and_retention(&in_force, record);
             known.map(|(file, _)| file.id.as_str()) == file && known.map(|(_, one)| one.id.as_str()) == retention
         };
-        self.clear(actor, &goes, progress)
+        self.clear(actor, &goes, Some(shown), progress)
     }
 
     /// Takes away what is over its term and of which `goes` says so.
@@ -116,20 +132,25 @@ impl Vault {
         &self,
         actor: Actor,
         goes: &dyn Fn(&RecordRow) -> bool,
+        shown: Option<&ShownDue>,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Cleared, VaultError> {
         let today = Self::day_of(self.now());
         let goes = |record: &RecordRow| record.erase_on.is_some_and(|end| end <= today) && goes(record);
-        let mut people = BTreeSet::new();
+        let (mut people, mut going) = (BTreeSet::new(), 0);
         self.read(|read| {
             read.each_due(self.organisation, today, &mut |record| {
                 if goes(&record) {
                     people.insert(record.subject);
+                    going += 1;
                 }
                 ControlFlow::Continue(())
             })?;
             Ok(())
         })?;
+        if shown.is_some_and(|shown| people.len() as u64 > shown.people || going > shown.records) {
+            return Err(VaultError::MoreThanShown);
+        }
         let people: Vec<SubjectId> = people.into_iter().collect();
         let mut cleared = Cleared::default();
         let mut done = 0;

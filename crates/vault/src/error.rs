@@ -115,6 +115,9 @@ pub enum VaultError {
     /// What is written down has yet to happen.
     #[error("the moment lies in the future")]
     InFuture,
+    /// There is more by now than was shown to whoever said yes.
+    #[error("there is more by now than was shown")]
+    MoreThanShown,
     /// A statute keeps all there is of the person.
     #[error("a statute keeps everything there is of this person")]
     NothingToErase,
@@ -196,6 +199,7 @@ impl VaultError {
             Self::Log { .. } => "vault.log-broken",
             Self::TooManyFound { .. } => "vault.too-many-found",
             Self::InFuture => "vault.in-future",
+            Self::MoreThanShown => "vault.more-than-shown",
             Self::NothingToErase => "vault.nothing-to-erase",
             Self::ActivityOpen { .. } => "vault.activity-open",
             Self::NoTable => "vault.no-table",

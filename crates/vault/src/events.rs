@@ -3,6 +3,7 @@
 
 mod changed;
 mod note;
+mod order;
 
 use crate::standing::{Flag, PurposeBit, set};
 use jiff::Timestamp;

@@ -3,6 +3,7 @@
 
 mod query;
 
+use crate::browse::Wants;
 use crate::content::Value;
 use crate::error::VaultError;
 use crate::house::House;
@@ -46,6 +47,16 @@ pub struct FoundRecord {
     pub fields: BTreeMap<String, Value>,
 }
 
+/// Who looks, by which register, for what is open to her.
+#[derive(Clone, Copy)]
+struct Search<'s> {
+    actor: Actor,
+    in_force: &'s InForce,
+    wants: &'s Wants<'s>,
+    now: Timestamp,
+    today: Date,
+}
+
 /// Who was found by which decision, by the hash of its record, with their log keys.
 pub(crate) type FoundBy = BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)>;
 
@@ -55,16 +66,26 @@ impl Vault {
     /// # Errors
     /// [`VaultError::NoRegister`]; [`VaultError::TooManyFound`] for words that fit too many; failures of the store.
     pub fn find_person(&self, actor: Actor, text: &str) -> Result<Vec<Found>, VaultError> {
+        self.find_person_by(actor, text, &|_, _| true)
+    }
+
+    /// The same, for someone to whom not all fields are open: she finds people by those that `wants` names, and neither a
+    /// row nor the number of rows tells her of others.
+    ///
+    /// # Errors
+    /// As [`Vault::find_person`].
+    pub fn find_person_by(&self, actor: Actor, text: &str, wants: &Wants<'_>) -> Result<Vec<Found>, VaultError> {
         let in_force = self.in_force()?;
         let now = self.now();
         let today = Self::day_of(now);
+        let search = Search { actor, in_force: &in_force, wants, now, today };
         let query = Query::read(text);
         // A name that was written together comes apart only where nobody is called so.
-        let mut found = self.find_by(actor, &in_force, &query, now, today)?;
+        let mut found = self.find_by(&search, &query)?;
         if found.0.is_empty()
             && let Some(apart) = query.taken_apart()
         {
-            found = self.find_by(actor, &in_force, &apart, now, today)?;
+            found = self.find_by(&search, &apart)?;
         }
         let (found, told) = found;
         self.tell_found(actor, now, &told, Vec::new())?;
@@ -72,14 +93,7 @@ impl Vault {
     }
 
     /// Opens all who may be meant, and keeps who is. Nothing is told yet.
-    fn find_by(
-        &self,
-        actor: Actor,
-        in_force: &InForce,
-        query: &Query,
-        now: Timestamp,
-        today: Date,
-    ) -> Result<(Vec<Found>, FoundBy), VaultError> {
+    fn find_by(&self, search: &Search<'_>, query: &Query) -> Result<(Vec<Found>, FoundBy), VaultError> {
         let snapshots = self.read(|read| {
             let numbers = self.candidates(read, query)?;
             if numbers.len() > MOST {
@@ -88,7 +102,7 @@ impl Vault {
             let mut snapshots = Vec::new();
             for number in numbers {
                 if let Some(row) = read.subject_by_number(self.organisation, SubjectNumber(number))? {
-                    snapshots.push(self.look(read, row.id, None, today, &|_| true)?);
+                    snapshots.push(self.look(read, row.id, None, search.today, &|_| true)?);
                 }
             }
             Ok(snapshots)
@@ -96,7 +110,7 @@ impl Vault {
         let mut found = Vec::new();
         let mut told = FoundBy::new();
         for snapshot in &snapshots {
-            let Some((person, decision, key)) = self.look_into(actor, in_force, snapshot, query, now, today)? else {
+            let Some((person, decision, key)) = self.look_into(search, snapshot, query)? else {
                 continue;
             };
             told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new())).1.push((person.subject, key));
@@ -108,13 +122,11 @@ impl Vault {
     /// Opens one candidate for the search and compares: `None` if she is not the one who is looked for.
     fn look_into(
         &self,
-        actor: Actor,
-        in_force: &InForce,
+        search: &Search<'_>,
         snapshot: &Snapshot,
         query: &Query,
-        now: Timestamp,
-        today: Date,
     ) -> Result<Option<(Found, Decision, Secret32)>, VaultError> {
+        let Search { actor, in_force, wants, now, today } = *search;
         let subject = snapshot.subject.id;
         let register = &in_force.register;
         let files: BTreeMap<u32, &File> = register.files.iter().map(|file| (file.number(), file)).collect();
@@ -144,7 +156,8 @@ impl Vault {
         let mut handles = Handles::default();
         for (record, envelopes) in &snapshot.records {
             let Some(file) = files.get(&record.file) else { continue };
-            let fields = file.file_fields().filter(|(_, _, group)| *group == SensitivityGroup::Ordinary);
+            let ordinary = file.file_fields().filter(|(_, _, group)| *group == SensitivityGroup::Ordinary);
+            let fields = ordinary.filter(|(_, field, _)| wants(file, field));
             let opened =
                 self.open_fields(&keys, record, envelopes, fields.map(|(_, field, group)| (field.id.as_str(), group)))?;
             handles.add(file, opened.fields.iter());

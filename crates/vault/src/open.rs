@@ -10,7 +10,7 @@ use crate::vault::{Stores, Vault};
 use jiff::SignedDuration;
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, AtomicU8};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_decide::Rulebook;
 use waarborg_model::Clock;
@@ -131,6 +131,7 @@ impl Vault {
             sealing: RwLock::new(()),
             register: RwLock::new(None),
             running_imports: RwLock::new(HashSet::new()),
+            importing: Mutex::new(()),
             asked: RwLock::default(),
             rights: Rights::default(),
             bands: RwLock::default(),

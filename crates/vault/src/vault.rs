@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use waarborg_decide::Rulebook;
 use waarborg_law::deadline::Start;
 use waarborg_model::Clock;
@@ -56,6 +56,8 @@ pub struct Vault {
     pub(crate) sealing: RwLock<()>,
     pub(crate) register: RwLock<Option<Arc<InForce>>>,
     pub(crate) running_imports: RwLock<HashSet<ImportId>>,
+    /// Held for the whole of an import: of two at once neither would see whom the other brings, and make them anew.
+    pub(crate) importing: Mutex<()>,
     /// What was asked, as it was found in the register.
     pub(crate) asked: RwLock<HashMap<Wanted, Arc<Asked>>>,
     /// What the rules were asked for rights of people.

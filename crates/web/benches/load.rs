@@ -9,6 +9,8 @@
     clippy::panic,
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::get_unwrap,
     clippy::disallowed_methods,
     reason = "a measurement may fail loudly, takes the time, and tells rounded numbers"
 )]
@@ -30,6 +32,7 @@ mod shop;
 use std::fs::File;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex, mpsc};
+use waarborg_web::{Stop, serve};
 
 fn main() {
     // Cargo says `--bench`.
@@ -51,6 +54,7 @@ fn served(firm: &common::Firm) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let (tell, told) = mpsc::channel();
     let house = Arc::clone(&firm.house);
-    std::thread::spawn(move || waarborg_web::serve(&house, listener, None, &waarborg_web::Stop::default(), |address| tell.send(address).unwrap()));
+    let ready = move |address| tell.send(address).unwrap();
+    std::thread::spawn(move || serve(&house, listener, None, &Stop::default(), ready));
     told.recv().unwrap()
 }

@@ -3,8 +3,14 @@
 //! A page makes a [`Form`] once, for showing and for checking: what was sent stands in it again, each message stands beside
 //! its field, and the summary on top lists them in the order of the fields. Nothing typed is lost.
 
+use crate::session::text_of;
 use crate::visit::Visit;
 use askama::Template;
+use sha2::{Digest, Sha256};
+use std::fmt::Display;
+
+/// Under which a form carries the mark of what its page showed.
+const SEEN: &str = "seen";
 
 /// A form.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +18,10 @@ pub struct Form {
     fields: Vec<Field>,
     /// Whether something was sent, so that what is missing is a fault.
     is_sent: bool,
+    /// The mark of what its page shows; empty: it rests on nothing.
+    seen: String,
+    /// That what its sender saw is another by now; empty: it is not.
+    moved: String,
 }
 
 /// A field of a form.
@@ -85,6 +95,7 @@ pub struct Choice {
 #[template(path = "web/parts/summary.html")]
 struct Summary<'f> {
     heading: String,
+    moved: &'f str,
     faults: Vec<&'f Field>,
 }
 
@@ -215,7 +226,7 @@ impl Form {
     pub fn new(visit: &Visit, fields: Vec<Field>) -> Self {
         let is_sent = !visit.sent.fields.is_empty() || visit.sent.file.is_some();
         let kept = if is_sent { None } else { visit.session.as_ref().and_then(|session| session.kept(&visit.path)) };
-        let mut form = Self { fields, is_sent };
+        let mut form = Self { fields, is_sent, ..Self::default() };
         let typed = if is_sent { Some(&visit.sent.fields) } else { kept.as_ref() };
         match typed {
             Some(typed) => form.fields.iter_mut().for_each(|field| fill(field, typed)),
@@ -232,9 +243,36 @@ impl Form {
     /// A form with these fields that nothing was sent to, whatever else was.
     #[must_use]
     pub fn unsent(fields: Vec<Field>) -> Self {
-        let mut form = Self { fields, is_sent: false };
+        let mut form = Self { fields, ..Self::default() };
         form.fields.iter_mut().for_each(choose);
         form
+    }
+
+    /// The same, resting on what its page shows: it carries a mark of that along, and is refused when something else would
+    /// be shown by now, so that nobody does what she did not see.
+    #[must_use]
+    pub fn resting_on(mut self, visit: &Visit, shown: &[&dyn Display]) -> Self {
+        let mut hash = Sha256::new();
+        for part in shown.iter().map(ToString::to_string) {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part);
+        }
+        self.seen = text_of(&hash.finalize());
+        if self.is_sent && visit.sent.text(SEEN) != self.seen {
+            self.move_on(visit);
+        }
+        self
+    }
+
+    /// Says that what its page showed is another by now.
+    pub fn move_on(&mut self, visit: &Visit) {
+        self.moved = visit.say("web-moved");
+    }
+
+    /// Whether what its page showed is another by now.
+    #[must_use]
+    pub fn has_moved(&self) -> bool {
+        !self.moved.is_empty()
     }
 
     /// A field as HTML; a name that is none gives nothing.
@@ -246,7 +284,12 @@ impl Form {
     /// All fields as HTML, in their order.
     #[must_use]
     pub fn html(&self) -> String {
-        self.fields.iter().map(Field::html).collect()
+        let fields = self.fields.iter().map(Field::html).collect::<String>();
+        if self.seen.is_empty() {
+            return fields;
+        }
+        // Letters, digits, hyphens: nothing of it means anything to HTML.
+        format!("<input type=\"hidden\" name=\"{SEEN}\" value=\"{}\">{fields}", self.seen)
     }
 
     /// The names of its fields, in their order.
@@ -305,7 +348,7 @@ impl Form {
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_fine(&self) -> bool {
-        self.fields.iter().all(|field| field.error.is_empty())
+        self.moved.is_empty() && self.fields.iter().all(|field| field.error.is_empty())
     }
 
     /// Whether it was sent and something is wrong.
@@ -318,7 +361,10 @@ impl Form {
     #[must_use]
     pub fn summary(&self, heading: String) -> String {
         let faults: Vec<&Field> = self.fields.iter().filter(|field| !field.error.is_empty()).collect();
-        if faults.is_empty() { String::new() } else { Summary { heading, faults }.render().unwrap_or_default() }
+        if faults.is_empty() && self.moved.is_empty() {
+            return String::new();
+        }
+        Summary { heading, moved: &self.moved, faults }.render().unwrap_or_default()
     }
 
     fn find(&self, name: &str) -> Option<&Field> {

@@ -3,6 +3,7 @@
 use crate::account::Accounts;
 use crate::answered::Answered;
 use crate::brake::Brakes;
+use crate::bringing::Bringing;
 use crate::door::{Door, DoorFault, Opened, Stands};
 use crate::jobs::Jobs;
 use crate::links::Links;
@@ -72,6 +73,8 @@ pub struct House {
     pub building: Mutex<Option<String>>,
     /// What was seen in files that wait to be brought in.
     pub looks: Looks,
+    /// Which of them are being brought in.
+    pub bringing: Bringing,
     /// Recovery sheets that are being shown.
     pub sheets: Sheets,
     /// Files that wait to be fetched.
@@ -107,6 +110,7 @@ impl House {
             jobs: Jobs::default(),
             building: Mutex::default(),
             looks: Looks::default(),
+            bringing: Bringing::default(),
             sheets: Sheets::default(),
             parcels: Parcels::default(),
             answered: Answered::default(),

@@ -86,6 +86,12 @@ impl Jobs {
         self.jobs().get(id).filter(|job| job.account == account).cloned()
     }
 
+    /// Whether a piece of work is not done yet, whoever started it.
+    #[must_use]
+    pub fn runs(&self, id: &str) -> bool {
+        self.jobs().get(id).is_some_and(|job| job.end().is_none())
+    }
+
     fn jobs(&self) -> MutexGuard<'_, HashMap<String, Arc<Job>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -10,6 +10,7 @@ mod account;
 mod answered;
 mod assets;
 mod brake;
+mod bringing;
 mod document_page;
 mod door;
 mod form;

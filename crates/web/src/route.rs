@@ -131,7 +131,17 @@ impl Route {
         get: Handler,
         post: Handler,
     ) -> Self {
-        Self { name, nl, en, who, when: When::Open, get: Some(get), post: Some(post), takes: Takes::Form, is_quick: false }
+        Self {
+            name,
+            nl,
+            en,
+            who,
+            when: When::Open,
+            get: Some(get),
+            post: Some(post),
+            takes: Takes::Form,
+            is_quick: false,
+        }
     }
 
     /// The same, answering from memory and changing nothing.

@@ -38,6 +38,8 @@ pub struct Glance {
 pub struct GlanceRecord {
     /// Which.
     pub id: RecordId,
+    /// Rises by one with every change of what stands in it.
+    pub version: u64,
     /// The file, by its name in the register; `None` if the register no longer has it.
     pub file: Option<String>,
     /// When it came in.
@@ -96,6 +98,7 @@ impl Vault {
             .iter()
             .map(|(record, _)| GlanceRecord {
                 id: record.id,
+                version: record.version,
                 file: file_and_retention(&in_force, record).map(|(file, _)| file.id.clone()),
                 created_at: record.created_at,
                 erase_on: record.erase_on,

@@ -1,28 +1,25 @@
 //! What an event makes of how someone stands, and of the clocks of her records.
 
 use super::Event;
+use super::note::Stood;
 use crate::erase::file_and_retention;
 use crate::error::VaultError;
 use crate::standing::{CONSENT_BITS, Flag, PurposeBit, has, set};
 use crate::vault::Vault;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{EventId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::{Activity, Starts, names};
 use waarborg_seal::Place;
-use waarborg_store::{PurposeStanding, RecordRow, StandingRow, Write};
+use waarborg_store::{EventKind, EventRow, PurposeStanding, RecordRow, Write};
 
 impl Vault {
     /// What is written of the new standing.
-    pub(super) fn changed(
-        &self,
-        event: &Event,
-        subject: SubjectId,
-        standing: &StandingRow,
-        purposes: &[PurposeStanding],
-    ) -> Result<Vec<Write>, VaultError> {
-        let mut row = standing.clone();
+    pub(super) fn changed(&self, event: &Event, at: Timestamp, stood: &Stood) -> Result<Vec<Write>, VaultError> {
+        let (subject, purposes) = (stood.row.id, &stood.purposes);
+        let mut row = stood.row.standing.clone();
         let bits_of = |activity: u32, purpose: Purpose| {
             let held = purposes.iter().find(|held| held.activity == activity && held.purpose == purpose);
             held.map_or(0, |held| held.bits)
@@ -30,7 +27,10 @@ impl Vault {
         match event {
             Event::Consent(name, purpose, given) => {
                 let activity = names::number("activity", name);
-                let in_spite = if has(&row, Flag::Restricted) { PurposeBit::InSpiteOfRestriction as u32 } else { 0 };
+                // What was said before the restriction is not meant for what is restricted.
+                let restricted = |event: &EventRow| event.kind == EventKind::Restriction && event.at > at;
+                let is_meant = has(&row, Flag::Restricted) && !stood.events.iter().any(restricted);
+                let in_spite = if is_meant { PurposeBit::InSpiteOfRestriction as u32 } else { 0 };
                 let bits = (bits_of(activity, *purpose) & !CONSENT_BITS) | given.bits() | in_spite;
                 let mut writes =
                     vec![Write::SetPurposes(subject, vec![PurposeStanding { activity, purpose: *purpose, bits }])];

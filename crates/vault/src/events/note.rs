@@ -17,11 +17,13 @@ use waarborg_store::{EventRow, Guard, Priority, PurposeStanding, Read, RecordRow
 const CHUNK: usize = if cfg!(feature = "crash-points") { 3 } else { 200 };
 
 /// Someone as an event finds her.
-struct Stood {
-    row: SubjectRow,
-    purposes: Vec<PurposeStanding>,
+pub(super) struct Stood {
+    pub row: SubjectRow,
+    pub purposes: Vec<PurposeStanding>,
     /// Her records, where the event may move their clocks.
     records: Vec<RecordRow>,
+    /// What was said before, where it matters what was said last.
+    pub events: Vec<EventRow>,
 }
 
 /// What an event is for everyone it is written down of.
@@ -44,7 +46,8 @@ struct Noted {
 }
 
 impl Vault {
-    /// Writes down an event in someone's standing. Once it returns, no use goes by the old standing any more.
+    /// Writes down an event in someone's standing. Once it returns, no use goes by the old standing any more. What was said
+    /// before something that is written down already is kept, and changes nothing ([`Vault::is_overtaken`]).
     ///
     /// # Errors
     /// [`VaultError::UnknownPerson`]; [`VaultError::NotInRegister`] for an activity or purpose that is none;
@@ -147,7 +150,8 @@ impl Vault {
     fn stood(&self, read: &dyn Read, subject: SubjectId, event: &Event) -> Result<Stood, VaultError> {
         let seen = read.person(self.organisation, subject, None, &|_| false)?.ok_or(VaultError::UnknownPerson)?;
         let records = if event.moves_clocks() { read.records(self.organisation, subject)? } else { Vec::new() };
-        Ok(Stood { row: seen.subject, purposes: seen.purposes, records })
+        let events = if event.has_order() { read.events(self.organisation, subject)? } else { Vec::new() };
+        Ok(Stood { row: seen.subject, purposes: seen.purposes, records, events })
     }
 
     fn noting<'n>(&self, actor: Actor, event: &'n Event, said: &'n Said) -> Result<Noting<'n>, VaultError> {
@@ -175,8 +179,11 @@ impl Vault {
             count: 1,
         };
         let leaf = self.leaf(now, &told)?;
-        let changed = self.changed(event, subject, &stood.row.standing, &stood.purposes)?;
-        let clocks = self.clocks(event, &stood.records, Self::day_of(said.at), Self::day_of(now))?;
+        let mut changes = Vec::new();
+        if !event.is_overtaken(said.at, now, (noting.activity, noting.purpose), &stood.events) {
+            changes = self.changed(event, said.at, stood)?;
+            changes.extend(self.clocks(event, &stood.records, Self::day_of(said.at), Self::day_of(now))?);
+        }
         // Nothing is noted of her unless all of it is.
         noted.writes.push(Write::AddEvent(EventRow {
             id,
@@ -189,7 +196,7 @@ impl Vault {
             text: noting.text,
             evidence,
         }));
-        noted.writes.extend(changed.into_iter().chain(clocks));
+        noted.writes.extend(changes);
         noted.guards.push(Guard::Standing(subject, stood.row.version));
         noted.leaves.push(leaf);
         Ok(())

@@ -73,7 +73,8 @@ pub struct Imported {
 
 impl Vault {
     /// Carries a plan out. `source` is the same one, opened anew; `name` is its name, sealed with the import; `progress`
-    /// hears of bytes and of what became of the rows so far.
+    /// hears of bytes and of what became of the rows so far. One import runs at a time: another waits until it is done, and
+    /// then meets its people.
     ///
     /// # Errors
     /// [`VaultError::SourceChanged`] if the source is not the one that was planned; [`VaultError::Source`] if it breaks
@@ -87,6 +88,7 @@ impl Vault {
         name: &str,
         progress: &mut dyn FnMut(u64, &Brought),
     ) -> Result<Imported, VaultError> {
+        let _one_by_one = self.importing.lock().unwrap_or_else(PoisonError::into_inner);
         let now = self.now();
         let (people, _) = self.read(|read| Ok(read.count(self.organisation)?))?;
         self.make_room_for(people + plan.rows)?;

@@ -22,6 +22,15 @@ impl Vault {
         self.read(|read| Ok(read.imports(self.organisation)?))
     }
 
+    /// Of how many people something goes when an import is taken back: those it brought, and those whom it brought more of.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn touched_by_import(&self, id: ImportId) -> Result<u64, VaultError> {
+        let records = self.read(|read| Ok(read.records_of_import(self.organisation, id)?))?;
+        Ok(records.into_iter().map(|record| record.subject).collect::<HashSet<_>>().len() as u64)
+    }
+
     /// Takes an import back, as long as it can be undone. `progress` hears of people done and of all there are.
     ///
     /// # Errors

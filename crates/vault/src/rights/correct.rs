@@ -34,7 +34,7 @@ impl Vault {
         values: &[(String, Value)],
     ) -> Result<Answer<u64>, VaultError> {
         for _ in 0..ATTEMPTS {
-            match self.try_correct(actor, subject, record, values) {
+            match self.try_correct(actor, subject, record, None, values) {
                 Err(VaultError::Store(StoreError::Moved)) => {}
                 settled => return settled,
             }
@@ -42,11 +42,28 @@ impl Vault {
         Err(VaultError::KeptMoving)
     }
 
+    /// The same, if the record is still of that version: whoever corrects what she saw overwrites nothing that she did not
+    /// see.
+    ///
+    /// # Errors
+    /// As [`Vault::correct`]; [`StoreError::Moved`] if it is another by now.
+    pub fn correct_over(
+        &self,
+        actor: Actor,
+        subject: SubjectId,
+        record: RecordId,
+        version: u64,
+        values: &[(String, Value)],
+    ) -> Result<Answer<u64>, VaultError> {
+        self.try_correct(actor, subject, record, Some(version), values)
+    }
+
     fn try_correct(
         &self,
         actor: Actor,
         subject: SubjectId,
         record: RecordId,
+        over: Option<u64>,
         values: &[(String, Value)],
     ) -> Result<Answer<u64>, VaultError> {
         let _sealing = self.sealing.read().unwrap_or_else(PoisonError::into_inner);
@@ -60,6 +77,9 @@ impl Vault {
         })?;
         let at = snapshot.records.iter().position(|(row, _)| row.id == record).ok_or(VaultError::UnknownRecord)?;
         let (row, envelopes) = snapshot.records.get(at).ok_or(VaultError::UnknownRecord)?;
+        if over.is_some_and(|version| version != row.version) {
+            return Err(StoreError::Moved.into());
+        }
         let (file, _) = file_and_retention(&in_force, row).ok_or(VaultError::UnknownRecord)?;
         if let Some((name, _)) = values.iter().find(|(name, _)| file.field(name).is_none()) {
             return Err(VaultError::NotInRegister { what: "field", name: name.clone() });

@@ -7,7 +7,7 @@ use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Action;
 use waarborg_register::{Field, File};
-use waarborg_vault::{Answer, Event, Import, PAGE, People, Reason, Relation, VaultError};
+use waarborg_vault::{Answer, Event, Import, PAGE, People, Reason, Relation, ShownDue, VaultError};
 
 fn all(_: &File, _: &Field) -> bool {
     true
@@ -106,9 +106,22 @@ fn what_is_over_its_term_stands_on_no_page_and_a_group_is_cleared_out_alone() {
     let groups = house.vault.overdue(actor(), 1, &all).unwrap();
     assert_eq!(groups.len(), 1);
     assert_eq!((groups[0].people, groups[0].due.records, groups[0].sample.len()), (2, 2, 1));
-    let other = house.vault.clear_out_group(actor(), Some("customers"), Some("tax"), &mut |_, _| {}).unwrap();
+    let in_force = house.vault.in_force().unwrap().version;
+    let shown = ShownDue { people: 2, records: 2, register: in_force };
+    // No more goes than was shown, and none by another register.
+    for less in [
+        ShownDue { people: 1, ..shown },
+        ShownDue { records: 1, ..shown },
+        ShownDue { register: in_force - 1, ..shown },
+    ] {
+        let refused = house.vault.clear_out_group(actor(), Some("customers"), Some("customers"), &less, &mut |_, _| {});
+        assert!(matches!(refused, Err(VaultError::MoreThanShown)), "{less:?}");
+    }
+    assert_eq!(house.vault.overdue(actor(), 1, &all).unwrap()[0].people, 2);
+    let other = house.vault.clear_out_group(actor(), Some("customers"), Some("tax"), &shown, &mut |_, _| {}).unwrap();
     assert_eq!(other.records, 0);
-    let own = house.vault.clear_out_group(actor(), Some("customers"), Some("customers"), &mut |_, _| {}).unwrap();
+    let own =
+        house.vault.clear_out_group(actor(), Some("customers"), Some("customers"), &shown, &mut |_, _| {}).unwrap();
     assert_eq!((own.records, own.people), (2, 2));
     assert!(house.vault.overdue(actor(), 5, &all).unwrap().is_empty());
     assert_eq!(house.vault.browse(actor(), "customers", 0, &all).unwrap().people.len(), 3);

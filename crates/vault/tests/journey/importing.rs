@@ -129,3 +129,35 @@ fn rows_of_one_person_are_joined_across_batches() {
     assert_eq!(house.vault.find_person(actor(), "Wubbo Zwaluwstaart").unwrap().len(), 1);
     assert_eq!(house.vault.verify_log().unwrap().unknown, 0);
 }
+
+/// Two imports of one list at once: the second waits, and then meets everyone.
+#[test]
+fn the_same_list_twice_at_once_makes_nobody_twice() {
+    let house = House::new();
+    let path = house.file("list.csv", LIST);
+    let plan = house.plan(&path, &customers()).unwrap();
+    let source = || waarborg_read::open(waarborg_read::Source::Path(path.clone()), &waarborg_read::Limits::default());
+    let (first, second) = std::thread::scope(|scope| {
+        let (began, begins) = std::sync::mpsc::channel();
+        let (go, wait) = std::sync::mpsc::channel::<()>();
+        let (house, plan, source) = (&house, &plan, &source);
+        let first = scope.spawn(move || {
+            let mut note = |_: u64, _: &waarborg_vault::Brought| {
+                began.send(()).unwrap();
+                wait.recv().unwrap();
+            };
+            house.vault.import(actor(), source().unwrap(), plan, &customers(), "a", &mut note).unwrap()
+        });
+        begins.recv().unwrap();
+        let second = scope.spawn(move || {
+            house.vault.import(actor(), source().unwrap(), plan, &customers(), "b", &mut |_, _| {}).unwrap()
+        });
+        // However long it takes, the second brings nothing before the first is done.
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        assert!(!second.is_finished());
+        go.send(()).unwrap();
+        (first.join().unwrap(), second.join().unwrap())
+    });
+    assert_eq!((first.brought.people, second.brought.people, second.brought.records), (3, 0, 0));
+    assert_eq!(house.vault.people().unwrap(), 3);
+}

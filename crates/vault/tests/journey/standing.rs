@@ -68,6 +68,75 @@ fn everyone_who_may_be_mailed_and_nobody_else() {
     house.vault.verify_log().unwrap();
 }
 
+fn may_be_mailed(house: &House, subject: SubjectId) -> bool {
+    matches!(house.vault.use_one(actor(), &newsletter(), subject).unwrap(), Answer::Given(_))
+}
+
+fn at(house: &House, hours_ago: i64) -> waarborg_vault::Said {
+    let now = said(house);
+    waarborg_vault::Said { at: now.at - jiff::SignedDuration::from_hours(hours_ago), ..now }
+}
+
+#[test]
+fn what_was_said_last_holds_in_whatever_order_it_is_written_down() {
+    let house = House::new();
+    subscribers(&house, 1);
+    let subject = mailed(&house)[0];
+    house.wait(jiff::SignedDuration::from_hours(100));
+    let note = |event: &Event, hours_ago: i64| {
+        let said = at(&house, hours_ago);
+        let is_overtaken = house.vault.is_overtaken(subject, event, &said).unwrap();
+        house.vault.note(actor(), subject, event, &said).unwrap();
+        is_overtaken
+    };
+    let consent = Event::Consent("newsletter".to_owned(), Purpose::Newsletter, YES);
+    let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
+    assert!(!note(&withdraw, 50));
+    assert!(!may_be_mailed(&house, subject));
+    // An older consent, and one of the same moment, revive nothing, and no clock stops.
+    for hours_ago in [50, 60, 1_000] {
+        assert!(note(&consent, hours_ago), "{hours_ago}");
+        assert!(!may_be_mailed(&house, subject), "{hours_ago}");
+    }
+    let Answer::Given(access) = house.vault.access(actor(), subject).unwrap() else { panic!("refused") };
+    assert!(access.records[0].erase_on.is_some(), "the clock of a withdrawn consent stopped");
+    // It is kept all the same.
+    assert_eq!(access.events.iter().filter(|event| event.kind == EventKind::Consent).count(), 4);
+    assert!(!note(&consent, 20));
+    assert!(may_be_mailed(&house, subject));
+    // A withdrawal of before the last consent is overtaken by it; one of the same moment is not.
+    assert!(note(&withdraw, 30));
+    assert!(may_be_mailed(&house, subject));
+    assert!(!note(&withdraw, 20));
+    assert!(!may_be_mailed(&house, subject));
+    // What is said now comes after everything.
+    assert!(!note(&consent, 0));
+    assert!(may_be_mailed(&house, subject));
+    // A consent of before the last one does not stand in its place, whatever it lacked.
+    let lacking = Event::Consent("newsletter".to_owned(), Purpose::Newsletter, Given { free: false, ..YES });
+    assert!(note(&lacking, 10));
+    assert!(may_be_mailed(&house, subject));
+    // Objections alike.
+    assert!(!note(&Event::Object, 5));
+    assert!(note(&Event::LiftObjection, 5) && note(&Event::LiftObjection, 6));
+    assert!(!may_be_mailed(&house, subject));
+    assert!(!note(&Event::LiftObjection, 4));
+    assert!(note(&Event::Object, 5));
+    assert!(may_be_mailed(&house, subject));
+}
+
+#[test]
+fn a_consent_of_before_a_restriction_is_not_meant_for_what_is_restricted() {
+    let house = House::new();
+    subscribers(&house, 1);
+    let subject = mailed(&house)[0];
+    house.wait(jiff::SignedDuration::from_hours(100));
+    house.vault.note(actor(), subject, &Event::Restrict, &at(&house, 10)).unwrap();
+    let consent = Event::Consent("newsletter".to_owned(), Purpose::Newsletter, YES);
+    house.vault.note(actor(), subject, &consent, &at(&house, 20)).unwrap();
+    assert!(!may_be_mailed(&house, subject));
+}
+
 #[test]
 fn what_many_are_told_is_noted_of_each_of_them_as_if_alone() {
     let house = House::new();

@@ -27,11 +27,16 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
             Event::Withdraw(activity, purpose)
         };
         let key = if name == "give" { "consent-given" } else { "consent-withdrawn" };
+        let is_overtaken = opened.vault.is_overtaken(subject, &event, &said).map_err(failed(output))?;
+        let key = if is_overtaken { OVERTAKEN } else { key };
         let leaf = opened.vault.note(opened.actor, subject, &event, &said).map_err(failed(output))?;
         noted(output, key, subject, leaf);
         Ok(Exit::Done)
     })
 }
+
+/// The words for what was said before something that is written down already: it is kept, and changes nothing.
+pub const OVERTAKEN: &str = "said-before";
 
 /// The purpose of an activity that has but one.
 fn only_purpose(opened: &Opened, activity: &str) -> Result<Purpose, VaultError> {

@@ -16,15 +16,13 @@ const PEOPLE: u32 = 10_000;
 const READ: u32 = 2_000;
 
 /// Questions that are asked over and over.
-const DAYS: u64 = 200;
+const KNOWN: u64 = 200;
 
-/// A question about a day of its own: each is decided by itself.
+/// A question about somebody of an age and a firm of a size: each is decided by itself.
 fn question(turn: u64) -> String {
-    let day = jiff::civil::date(2019, 1, 1) + jiff::Span::new().days(i64::try_from(turn % 2_500).unwrap());
-    // The same question, written otherwise once its days are used up.
-    let written = " ".repeat(usize::try_from(turn / 2_500).unwrap() % 3_000);
+    let (age, staff) = (turn % 100, turn / 100);
     format!(
-        r#"{{"facts":"action=direct_marketing;channel=email;subject=customer;data=contact;purpose=newsletter;{written}ground=consent","as_of":"{day}"}}"#
+        r#"{{"facts":"action=direct_marketing;channel=email;subject=customer;data=contact;purpose=newsletter;ground=consent;age={age};staff={staff}"}}"#
     )
 }
 
@@ -38,7 +36,7 @@ pub fn run() {
     );
     let health = shop.get("/health", true);
     beside(address, "health, 64 in flight", 64, &fixed(health));
-    let again: Vec<Vec<u8>> = (0..DAYS).map(|day| shop.ask(&question(day))).collect();
+    let again: Vec<Vec<u8>> = (0..KNOWN).map(|turn| shop.ask(&question(turn))).collect();
     beside(address, "decision as JSON, asked before", 64, &any_of(again));
     let anew: Request = {
         let shop = Arc::clone(&shop);

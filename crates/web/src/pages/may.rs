@@ -31,7 +31,7 @@ pub const ROUTES: &[Route] = &[
     Route::act("may-save", "/mag-dit/a/{id}/bewaar", "/en/may-i/a/{id}/keep", WORKERS, saved::save),
     Route::act("may-forget", "/mag-dit/a/{id}/weg", "/en/may-i/a/{id}/gone", WORKERS, saved::forget),
     Route::page("may-saved", "/mag-dit/bewaard", "/en/may-i/kept", ANYBODY, saved::show),
-    Route::form("may-list", "/mag-dit/a/{id}/lijst", "/en/may-i/a/{id}/list", WORKERS, list::confirm, list::begin),
-    Route::form("may-fetch", "/mag-dit/lijst/{id}", "/en/may-i/list/{id}", WORKERS, list::ready, list::fetch),
+    Route::form("may-list", "/mag-dit/a/{id}/lijst", "/en/may-i/a/{id}/list", OFFICE, list::confirm, list::begin),
+    Route::form("may-fetch", "/mag-dit/lijst/{id}", "/en/may-i/list/{id}", OFFICE, list::ready, list::fetch),
     Route::act("may-json", "/mag-dit.json", "/en/may-i.json", ANYBODY, json::answer).takes(Takes::Json).quick(),
 ];

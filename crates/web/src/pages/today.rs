@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use standing::Duty;
 use tasks::TaskRow;
 use waarborg_duties::today::{Urgency, look, tasks as due};
-use waarborg_register::Register;
+use waarborg_register::{Activity, Register};
 use waarborg_text::plot::{Amount, Bar, Drawing, Matrix, MatrixInput, MatrixInputRow, Shade, matrix, retention};
 use waarborg_text::{long_date, sentence};
 use waarborg_vault::{CountedKind, Counts, VaultError};
@@ -100,15 +100,18 @@ fn resume(visit: &Visit) -> Result<Option<(String, String)>, Refusal> {
     }))
 }
 
-/// What is held, and why: a row for each activity, a column for each kind of data that there is.
+/// What is held, and why: a row for each activity, a column for each kind of data that there is. Members of staff see the
+/// activities that they work in.
 pub fn held(visit: &Visit, counts: &Counts, register: &Register) -> Option<Matrix> {
     let people = |activity: &str, kind: CountedKind| {
         let found = counts.activities.iter().find(|count| count.activity == activity && count.kind == kind);
         found.map_or(0, |count| count.people)
     };
-    let is_held = |kind: &CountedKind| register.activities.iter().any(|activity| people(&activity.id, *kind) > 0);
+    let sees = |activity: &&Activity| visit.is(&[Role::Auditor]) || visit.works_in(&activity.id);
+    let seen = || register.activities.iter().filter(sees);
+    let is_held = |kind: &CountedKind| seen().any(|activity| people(&activity.id, *kind) > 0);
     let kinds: Vec<CountedKind> = CountedKind::ALL.into_iter().filter(is_held).collect();
-    let rows = register.activities.iter().map(|activity| {
+    let rows = seen().map(|activity| {
         let mut grounds: Vec<String> = Vec::new();
         for purpose in &activity.purposes {
             let ground = visit.say(&format!("value-ground-{}", purpose.ground.as_str().replace('_', "-")));

@@ -5,7 +5,8 @@ use crate::route::{Route, When, Who};
 use crate::visit::Visit;
 
 /// Its routes.
-pub const ROUTES: &[Route] = &[Route::page("health", "/health", "/health", Who::Everyone, show).when(When::Always).quick()];
+pub const ROUTES: &[Route] =
+    &[Route::page("health", "/health", "/health", Who::Everyone, show).when(When::Always).quick()];
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let state = if visit.opened.is_some() { "open" } else { "closed" };

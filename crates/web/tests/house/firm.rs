@@ -58,3 +58,25 @@ fn what_is_wrong_is_told_and_changes_nothing() {
     }
     assert_eq!(firm.vault(|vault| vault.register_text(None).unwrap().text), before);
 }
+
+#[test]
+fn what_a_colleague_changed_meanwhile_is_not_overwritten_unseen() {
+    let firm = Firm::new();
+    let (mut browser, mut colleague) = (firm.browser(Role::Owner), firm.browser(Role::Officer));
+    let fill = |form: crate::common::Filled| form.set("name", "Bloemhof").set("address", "Brink 1, 7411 BR Deventer");
+    let mine = fill(browser.get(PATH).form(PATH)).set("phone", "0570 123 456");
+    let hers = fill(colleague.get(PATH).form(PATH)).set("phone", "0570 654 321");
+    assert!(colleague.send(&hers).says("Uw bedrijf is gewijzigd"));
+    let moved = browser.send(&mine);
+    assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        moved.says("Dit is intussen veranderd") && moved.says("Intussen staat hier: 0570 654 321"),
+        "{}",
+        moved.text()
+    );
+    let phone = |firm: &Firm| firm.vault(|vault| vault.in_force().unwrap().register.controller.phone.clone());
+    assert_eq!(phone(&firm).as_deref(), Some("0570 654 321"));
+    // What was typed is still there, and now it may stand.
+    assert!(browser.send(&moved.form(PATH)).says("Uw bedrijf is gewijzigd"));
+    assert_eq!(phone(&firm).as_deref(), Some("0570 123 456"));
+}

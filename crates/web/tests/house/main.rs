@@ -23,3 +23,4 @@ mod security;
 mod sheet;
 mod sign_in;
 mod standing;
+mod statement;

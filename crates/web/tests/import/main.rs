@@ -10,6 +10,7 @@ mod files;
 mod left;
 mod reading;
 mod steps;
+mod twice;
 mod undo;
 
 use common::{Browser, Firm, Shown};

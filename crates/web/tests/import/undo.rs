@@ -54,3 +54,35 @@ fn what_was_undone_or_is_too_old_is_not_undone() {
     assert_eq!(browser.post(&forged).status, StatusCode::CONFLICT);
     assert_eq!(people(&firm), 4);
 }
+
+#[test]
+fn those_who_were_here_already_are_told_and_counted() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let list = |with: &str| {
+        let mut list = "Naam;E-mail;Woonplaats\n".to_owned();
+        for number in 0..101 {
+            writeln!(list, "Mens {number};m{number}@example.nl;{with}").unwrap();
+        }
+        list
+    };
+    bring(&mut browser, "customers", &list("Deventer"));
+    let done = bring(&mut browser, "customers", &(list("Zwolle") + "Iemand Nieuw;nieuw@example.nl;Zwolle\n"));
+    assert_eq!(people(&firm), 102);
+    let path = format!("{}/ongedaan", done.path);
+    let ask = browser.get(&path);
+    assert!(ask.says("één nieuw mens") && ask.says("Van 101 mensen die er al waren"), "{}", ask.text());
+    // Of so many people something goes, so it is their number that is typed.
+    for typed in ["", "1", "101"] {
+        let wrong = browser.post(&own(&ask).set("number", typed));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+        assert!(wrong.says("Het gaat om 102 mensen"));
+    }
+    let undone = browser.send(&own(&ask).set("number", "102"));
+    assert!(
+        undone.says("Eén mens is weggehaald. Van 101 mensen die er al waren, is weg wat erbij kwam."),
+        "{}",
+        undone.text()
+    );
+    assert_eq!(people(&firm), 101);
+}

@@ -75,12 +75,20 @@ fn a_long_list_wants_its_number_typed() {
 }
 
 #[test]
-fn a_list_is_only_for_who_works_in_the_activity() {
+fn a_list_is_only_for_the_office() {
     let firm = Firm::new();
     bring(&firm, 2, "anna@voorbeeld.example");
     let mut staff = firm.browser(Role::Staff);
     let answer = answered(&mut staff);
     assert!(!answer.says("ophalen") && !answer.says("wb-split"), "{}", answer.text());
+    assert_eq!(list_of(&mut staff, &answer).status, StatusCode::FORBIDDEN);
+    // Who works in it sees for how many it is yes; whole files uncovered are for the office.
+    firm.change_accounts(|accounts| {
+        accounts.find_mut("staff").unwrap().activities = vec!["newsletter".to_owned()];
+    });
+    let mut staff = firm.browser(Role::Staff);
+    let answer = answered(&mut staff);
+    assert!(answer.says("wb-split") && !answer.says("ophalen"), "{}", answer.text());
     assert_eq!(list_of(&mut staff, &answer).status, StatusCode::FORBIDDEN);
     let mut auditor = firm.browser(Role::Auditor);
     let answer = answered(&mut auditor);
@@ -98,4 +106,76 @@ fn there_is_no_list_for_another_day_and_none_of_what_the_register_does_not_do() 
     assert_eq!(list_of(&mut browser, &then).status, StatusCode::CONFLICT);
     let elsewhere = browser.get("/mag-dit/a/v-national-number");
     assert_eq!(list_of(&mut browser, &elsewhere).status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn a_list_waits_for_nobody_who_left_the_office() {
+    let firm = Firm::new();
+    bring(&firm, 2, "anna@voorbeeld.example");
+    let mut browser = firm.browser(Role::Officer);
+    let answer = answered(&mut browser);
+    let confirm = list_of(&mut browser, &answer);
+    let ready = browser.send(&confirm.only_form());
+    assert!(ready.says("Er staan 2 mensen op."), "{}", ready.text());
+    firm.change_accounts(|accounts| accounts.find_mut("officer").unwrap().role = Role::Staff);
+    assert_eq!(browser.ask(&ready.path).status, StatusCode::FORBIDDEN);
+    assert_eq!(browser.post(&ready.only_form()).status, StatusCode::FORBIDDEN);
+}
+
+#[test]
+fn a_borrowed_browser_gets_no_list() {
+    const PASSWORD: &str = "paard batterij nietje gras";
+    let firm = Firm::new();
+    bring(&firm, 2, "anna@voorbeeld.example");
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get("/instellingen/wachtwoord").only_form();
+    browser.send(&form.set("password-new", PASSWORD).set("password-again", PASSWORD));
+    firm.clock.wait(jiff::SignedDuration::from_mins(6));
+    let answer = answered(&mut browser);
+    let confirm = list_of(&mut browser, &answer);
+    let before = firm.vault(|vault| vault.log_size().unwrap());
+    let asking = browser.send(&confirm.only_form());
+    assert!(asking.says("Bent u het zelf?"), "{}", asking.text());
+    assert_eq!(firm.vault(|vault| vault.log_size().unwrap()), before);
+    let confirm = browser.send(&asking.form("/nogmaals").set("password", PASSWORD));
+    assert!(browser.send(&confirm.only_form()).says("Er staan 2 mensen op."));
+}
+
+/// The register of a web shop in which names of the newsletter are covered.
+fn covered() -> Firm {
+    let mut register = waarborg_register::Template::find("webshop").unwrap().register().unwrap();
+    let file = register.files.iter_mut().find(|file| file.id == "newsletter").unwrap();
+    file.fields.iter_mut().find(|field| field.id == "name").unwrap().covered = true;
+    Firm::with(&register)
+}
+
+#[test]
+fn what_the_register_wants_covered_is_on_it_only_after_a_tick() {
+    let firm = covered();
+    bring(&firm, 2, "anna@voorbeeld.example");
+    let mut browser = firm.browser(Role::Owner);
+    let answer = answered(&mut browser);
+    let confirm = list_of(&mut browser, &answer);
+    assert!(confirm.says("blijft dit anders bedekt: Naam"), "{}", confirm.text());
+    let ready = browser.send(&confirm.only_form());
+    assert!(browser.post(&ready.only_form()).text().starts_with("email\n"));
+    let confirm = list_of(&mut browser, &answer);
+    let ready = browser.send(&confirm.only_form().tick("extra", "1"));
+    assert!(browser.post(&ready.only_form()).text().starts_with("email,name\n"));
+}
+
+#[test]
+fn who_came_in_meanwhile_is_not_on_a_list_that_was_confirmed_without_her() {
+    let firm = Firm::new();
+    bring(&firm, 2, "anna@voorbeeld.example");
+    let mut browser = firm.browser(Role::Owner);
+    let answer = answered(&mut browser);
+    let confirm = list_of(&mut browser, &answer);
+    bring(&firm, 5, "bea@voorbeeld.example");
+    let before = firm.vault(|vault| vault.log_size().unwrap());
+    let moved = browser.send(&confirm.only_form());
+    assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(moved.says("Dit is intussen veranderd") && moved.says("6 mensen"), "{}", moved.text());
+    assert_eq!(firm.vault(|vault| vault.log_size().unwrap()), before);
+    assert!(browser.send(&moved.only_form()).says("Er staan 6 mensen op."));
 }

@@ -49,3 +49,29 @@ fn of_many_people_the_number_is_typed() {
     assert!(done.says("120 kaarten zijn verwijderd"), "{}", done.text());
     assert_eq!(firm.vault(|vault| vault.people().unwrap()), 3);
 }
+
+#[test]
+fn no_more_goes_than_was_shown() {
+    let firm = shop();
+    let old = |firm: &crate::common::Firm, numbers: std::ops::Range<usize>| {
+        let mut list = "Klantnummer;Naam;E-mail\n".to_owned();
+        for number in numbers {
+            writeln!(list, "L-{number};Bram Oud{number};bram{number}@example.nl").unwrap();
+        }
+        firm.bring(&list, &left());
+    };
+    old(&firm, 0..4);
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get(GROUP).form(GROUP).tick("sure", "1");
+    old(&firm, 4..9);
+    let moved = browser.post(&form);
+    assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(moved.says("Dit is intussen veranderd") && moved.says("Van 9 mensen gaan 9 kaarten"), "{}", moved.text());
+    assert_eq!(firm.vault(|vault| vault.people().unwrap()), 12);
+    // A mark that was made up is none.
+    let forged = browser.post(&moved.form(GROUP).forged("seen", "x"));
+    assert_eq!(forged.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let done = browser.send(&moved.form(GROUP));
+    assert!(done.says("9 kaarten zijn verwijderd"), "{}", done.text());
+    assert_eq!(firm.vault(|vault| vault.people().unwrap()), 3);
+}

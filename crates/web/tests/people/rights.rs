@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_store::{EventKind, StandingRow};
-use waarborg_vault::{Access, Event, Flag, PurposeBit};
+use waarborg_vault::{Access, Event, Flag, Given, PurposeBit, Said};
 use waarborg_web::Role;
 
 fn access(firm: &Firm, subject: SubjectId) -> Access {
@@ -15,6 +15,9 @@ fn access(firm: &Firm, subject: SubjectId) -> Access {
 fn has(row: &StandingRow, flag: Flag) -> bool {
     row.flags & flag as u32 != 0
 }
+
+pub const YES: Given =
+    Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
 
 /// The way to correct her card.
 fn correcting(firm: &Firm, words: &str) -> (SubjectId, String) {
@@ -132,10 +135,63 @@ fn no_more_advertising_and_again() {
     let done = browser.send(&form.tick("way", "phone"));
     assert!(done.says("krijgt geen reclame meer") && done.says("wil sinds"), "{}", done.text());
     assert!(has(&access(&firm, subject).standing, Flag::Objected));
+    // It opens her to everyone's mail again, so that is the office's.
     let path = format!("{page}/weer-mailen");
-    let form = browser.get(&path).form(&path).tick("way", "person");
-    browser.send(&form);
+    assert_eq!(browser.ask(&path).status, StatusCode::FORBIDDEN);
+    assert!(!browser.get(&page).says(&path));
+    let mut office = firm.browser(Role::Officer);
+    let form = office.get(&path).form(&path).tick("way", "person");
+    office.send(&form);
     assert!(!has(&access(&firm, subject).standing, Flag::Objected));
+}
+
+#[test]
+fn what_she_told_the_office_is_not_for_staff_to_read() {
+    let firm = shop();
+    let (page, subject) = (page_of(&firm, "K-1"), person(&firm, "K-1"));
+    let said = Said { text: "Stop met mailen, mijn advocaat leest mee.".to_owned(), ..told() };
+    firm.vault(|vault| vault.note(actor(), subject, &Event::Object, &said).unwrap());
+    let office = firm.browser(Role::Officer).get(&page);
+    assert!(office.says("mijn advocaat") && office.says("om 11:00 uur"), "{}", office.text());
+    let staff = firm.browser(Role::Staff).get(&page);
+    assert!(staff.says("wil sinds") && !staff.says("mijn advocaat"), "{}", staff.text());
+    assert!(staff.says("<p>bezwaar</p>") && !staff.says("om 11:00 uur"), "{}", staff.text());
+}
+
+#[test]
+fn a_correction_by_staff_does_not_say_that_all_of_her_is_right() {
+    let firm = shop();
+    let (subject, path) = correcting(&firm, "K-1");
+    firm.vault(|vault| vault.note(actor(), subject, &Event::Inaccurate(true), &told()).unwrap());
+    let correct = |role: Role, value: &str| {
+        let mut browser = firm.browser(role);
+        let form = browser.get(&path).form(&path).tick("way", "phone").set("field", "email").set("value", value);
+        let done = browser.send(&form);
+        assert!(done.says("is gecorrigeerd"), "{}", done.text());
+        has(&access(&firm, subject).standing, Flag::Inaccurate)
+    };
+    assert!(correct(Role::Staff, "sanne@elders.example"));
+    assert!(!correct(Role::Officer, "sanne@nieuw.example"));
+}
+
+#[test]
+fn a_correction_overwrites_none_that_was_made_meanwhile() {
+    let firm = shop();
+    let (subject, path) = correcting(&firm, "K-1");
+    let (mut browser, mut colleague) = (firm.browser(Role::Owner), firm.browser(Role::Officer));
+    let fill = |form: Filled, value: &str| form.tick("way", "phone").set("field", "city").set("value", value);
+    let mine = fill(browser.get(&path).form(&path), "Zutphen");
+    let hers = fill(colleague.get(&path).form(&path), "Apeldoorn");
+    assert!(colleague.send(&hers).says("Woonplaats is gecorrigeerd"));
+    let city = |firm: &Firm| access(firm, subject).records[0].fields["city"].expose().to_owned();
+    let moved = browser.send(&mine);
+    assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // What stands there now is shown, covered, and what was typed is still there.
+    assert!(moved.says("Dit is intussen veranderd") && moved.says("Zutphen"), "{}", moved.text());
+    assert!(moved.says("Woonplaats: A") && !moved.says("Apeldoorn"), "{}", moved.text());
+    assert_eq!(city(&firm), "Apeldoorn");
+    assert!(browser.send(&moved.form(&path)).says("Woonplaats is gecorrigeerd"));
+    assert_eq!(city(&firm), "Zutphen");
 }
 
 fn bits(firm: &Firm, subject: SubjectId) -> u32 {
@@ -178,6 +234,30 @@ fn consent_is_written_down_with_its_text_and_taken_back() {
     assert!(browser.send(&form).says("De toestemming is ingetrokken"));
     assert_ne!(bits(&firm, subject) & PurposeBit::Withdrawn as u32, 0);
     assert!(browser.get(&path).says("geen toestemming om in te trekken"));
+    // A consent of before that is kept, and revives nothing.
+    let path = format!("{page}/toestemming");
+    let older =
+        browser.get(&path).form(&path).set("what", "newsletter:newsletter").set("text", "Ja").tick("way", "form");
+    let older =
+        ["free", "specific", "informed", "active"].into_iter().fold(older, |form, one| form.tick("counts", one));
+    let done = browser.send(&older.set("day", "01-05-1999"));
+    assert!(done.says("Vastgelegd als geschiedenis") && done.says("ingetrokken"), "{}", done.text());
+    assert_ne!(bits(&firm, subject) & PurposeBit::Withdrawn as u32, 0);
+}
+
+#[test]
+fn a_withdrawal_of_before_a_consent_is_kept_as_history() {
+    let firm = shop();
+    let (page, subject) = (page_of(&firm, "K-1"), person(&firm, "K-1"));
+    let consent = Event::Consent("newsletter".to_owned(), Purpose::Newsletter, crate::rights::YES);
+    firm.vault(|vault| vault.note(actor(), subject, &consent, &told()).unwrap());
+    firm.clock.wait(jiff::SignedDuration::from_mins(1));
+    let mut browser = firm.browser(Role::Owner);
+    let path = format!("{page}/intrekken");
+    let form = browser.get(&path).form(&path).tick("way", "phone");
+    let done = browser.send(&form.clone().set("day", "20-11-2026"));
+    assert!(done.says("Daarna is opnieuw toestemming gegeven"), "{}", done.text());
+    assert_eq!(bits(&firm, subject) & PurposeBit::Withdrawn as u32, 0);
 }
 
 #[test]

@@ -72,3 +72,16 @@ fn staff_find_whom_they_work_with_and_of_the_restricted_the_office_alone_learns(
     let office = search(&mut firm.browser(Role::Officer), "Vries");
     assert!(office.says("Afgeschermde mens") && !office.says("S•••• d• V••••"));
 }
+
+#[test]
+fn staff_find_nobody_by_what_is_not_open_to_them() {
+    let firm = shop();
+    let mut staff = firm.browser(Role::Staff);
+    // The member of staff mails offers: telephones and numbers of customers are no part of it.
+    for words in ["06-10000001", "K-1"] {
+        let found = search(&mut staff, words);
+        assert!(found.says("Wij vonden niemand"), "{words}: {}", found.text());
+    }
+    assert!(search(&mut staff, "sanne@example.nl").says("Wij vonden één mens"));
+    assert!(search(&mut firm.browser(Role::Officer), "06-10000001").says("Wij vonden één mens"));
+}

@@ -150,3 +150,26 @@ fn nobody_stands_under_a_wrong_address() {
         }
     }
 }
+
+#[test]
+fn staff_see_what_is_held_for_their_own_work() {
+    let firm = shop();
+    let names = |own: bool| {
+        firm.vault(|vault| {
+            let register = &vault.in_force().unwrap().register;
+            let of = register.activities.iter().filter(|activity| (activity.id == "deliveries") == own);
+            of.map(|activity| format!(">{}<", activity.name.nl)).collect::<Vec<_>>()
+        })
+    };
+    let (own, others) = (names(true), names(false));
+    let says = |role: Role, names: &[String]| {
+        let today = firm.browser(role).get("/");
+        names.iter().filter(|name| today.says(name)).count()
+    };
+    // The office and the auditor see all that is held.
+    for role in [Role::Owner, Role::Officer, Role::Auditor] {
+        assert!(says(role, &own) > 0 && says(role, &others) > 0, "{role:?}");
+    }
+    assert!(says(Role::Staff, &own) > 0);
+    assert_eq!(says(Role::Staff, &others), 0);
+}

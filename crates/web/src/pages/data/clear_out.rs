@@ -13,7 +13,7 @@ use askama::Template;
 use std::sync::Arc;
 use waarborg_register::{Field as RegisterField, File};
 use waarborg_text::{long_date, number};
-use waarborg_vault::{Due, Overdue};
+use waarborg_vault::{Due, Overdue, ShownDue};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -99,13 +99,18 @@ fn meant(scope: &Scope<'_>) -> Result<Overdue, Refusal> {
     all(scope, 0)?.into_iter().find(|one| address(&one.due) == *parts).ok_or(Refusal::NotFound)
 }
 
-fn form(visit: &Visit, people: u64) -> Form {
+/// What is shown of a group.
+fn seen(scope: &Scope<'_>, group: &Overdue) -> ShownDue {
+    ShownDue { people: group.people, records: group.due.records, register: scope.version() }
+}
+
+fn form(visit: &Visit, ShownDue { people, records, register }: ShownDue) -> Form {
     let field = if people > MANY {
         number_field(visit)
     } else {
         Field::text(visit, "sure", "data-clear-sure").kind(Kind::Tick)
     };
-    Form::new(visit, vec![field])
+    Form::new(visit, vec![field]).resting_on(visit, &[&people, &records, &register])
 }
 
 fn asked(scope: &Scope<'_>, group: &Overdue, form: Form) -> Result<Reply, Refusal> {
@@ -127,13 +132,14 @@ fn asked(scope: &Scope<'_>, group: &Overdue, form: Form) -> Result<Reply, Refusa
 fn ask(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let group = meant(&scope)?;
-    asked(&scope, &group, form(visit, group.people))
+    asked(&scope, &group, form(visit, seen(&scope, &group)))
 }
 
 fn clear(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let group = meant(&scope)?;
-    let mut form = form(visit, group.people);
+    let seen = seen(&scope, &group);
+    let mut form = form(visit, seen);
     if group.people > MANY {
         check_number(visit, &mut form, group.people);
     } else if !form.is_ticked("sure") {
@@ -146,7 +152,8 @@ fn clear(visit: &Visit) -> Result<Reply, Refusal> {
     let (session, actor, language) = (visit.session.clone(), visit.actor, visit.language);
     let job = visit.house.jobs.start(&visit.account()?.id, "data-clear-busy", move |job| {
         let (file, retention) = (group.due.file.as_deref(), group.due.retention.as_deref());
-        let cleared = opened.vault.clear_out_group(actor, file, retention, &mut |done, all| job.reach(done, all))?;
+        let cleared =
+            opened.vault.clear_out_group(actor, file, retention, &seen, &mut |done, all| job.reach(done, all))?;
         let records = number(language, cleared.records);
         let people = number(language, cleared.people);
         let count = usize::try_from(cleared.records).unwrap_or(usize::MAX);

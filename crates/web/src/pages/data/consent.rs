@@ -152,8 +152,14 @@ fn give(visit: &Visit) -> Result<Reply, Refusal> {
     };
     let counts = COUNTS.into_iter().all(has);
     let said = Said { at, way, text: form.text("text").to_owned(), evidence: form.text("note").to_owned() };
-    visit.vault()?.note(visit.actor, glance.subject, &Event::Consent(activity, purpose, given), &said)?;
-    let key = if counts { "data-give-done" } else { "data-give-done-lacking" };
+    let (vault, event) = (visit.vault()?, Event::Consent(activity, purpose, given));
+    let is_overtaken = vault.is_overtaken(glance.subject, &event, &said)?;
+    vault.note(visit.actor, glance.subject, &event, &said)?;
+    let key = match (is_overtaken, counts) {
+        (true, _) => "data-give-done-overtaken",
+        (false, true) => "data-give-done",
+        (false, false) => "data-give-done-lacking",
+    };
     Ok(visit.done(Banner::of(visit.say(key)), "data-person", &[visit.part()]))
 }
 
@@ -193,6 +199,9 @@ fn withdraw(visit: &Visit) -> Result<Reply, Refusal> {
         return asked(&scope, &glance, WITHDRAW, form, true);
     };
     let said = Said { at, way, text: form.text("text").to_owned(), evidence: form.text("note").to_owned() };
-    visit.vault()?.note(visit.actor, glance.subject, &Event::Withdraw(activity, purpose), &said)?;
-    Ok(visit.done(Banner::of(visit.say("data-withdraw-done")), "data-person", &[visit.part()]))
+    let (vault, event) = (visit.vault()?, Event::Withdraw(activity, purpose));
+    let is_overtaken = vault.is_overtaken(glance.subject, &event, &said)?;
+    vault.note(visit.actor, glance.subject, &event, &said)?;
+    let key = if is_overtaken { "data-withdraw-done-overtaken" } else { "data-withdraw-done" };
+    Ok(visit.done(Banner::of(visit.say(key)), "data-person", &[visit.part()]))
 }

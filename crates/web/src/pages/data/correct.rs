@@ -7,12 +7,13 @@ use super::show::refused;
 use super::typed::{note_field, said_now, way, way_field};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::reply::{Refusal, Reply};
-use crate::route::{Route, WORKERS};
+use crate::route::{Role, Route, WORKERS};
 use crate::session::Banner;
 use crate::visit::Visit;
 use waarborg_register::File;
+use waarborg_store::StoreError;
 use waarborg_text::Values;
-use waarborg_vault::{Answer, Event, Glance, GlanceRecord, Value};
+use waarborg_vault::{Answer, Event, Flag, Glance, GlanceRecord, Value, VaultError};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[Route::form(
@@ -61,6 +62,7 @@ fn form(visit: &Visit, scope: &Scope<'_>, meant: &Meant<'_>) -> Form {
             note_field(visit),
         ],
     )
+    .resting_on(visit, &[&meant.record.version])
 }
 
 fn asked(scope: &Scope<'_>, glance: &Glance, meant: &Meant<'_>, form: Form) -> Result<Reply, Refusal> {
@@ -109,13 +111,22 @@ fn correct(visit: &Visit) -> Result<Reply, Refusal> {
     };
     let values = [(field.id.clone(), Value::new(value))];
     let vault = visit.vault()?;
-    if let Answer::Refused(decision) = vault.correct(visit.actor, id, meant.record.id, &values)? {
-        return refused(visit, &decision);
+    match vault.correct_over(visit.actor, id, meant.record.id, meant.record.version, &values) {
+        Ok(Answer::Given(_)) => {}
+        Ok(Answer::Refused(decision)) => return refused(visit, &decision),
+        // Somebody was faster by a moment.
+        Err(VaultError::Store(StoreError::Moved)) => {
+            form.move_on(visit);
+            return asked(&scope, &glance, &meant, form);
+        }
+        Err(error) => return Err(error.into()),
     }
-    // Who said so, and that it is known to be right now.
+    // Who said so. That all of it is known to be right now is for the office to say: one field is not the whole of her.
+    let is_wrong = glance.standing.flags & Flag::Inaccurate as u32 != 0;
+    let is_wrong = is_wrong && !visit.is(&[Role::Owner, Role::Officer]);
     let field = field.name.get(visit.language);
     let text = visit.say_with("data-correct-text", &[("field", field)]);
-    vault.note(visit.actor, id, &Event::Inaccurate(false), &said_now(visit, way, text, form.text("note")))?;
+    vault.note(visit.actor, id, &Event::Inaccurate(is_wrong), &said_now(visit, way, text, form.text("note")))?;
     let banner = Banner::of(visit.say_with("data-correct-done", &[("field", field)]));
     Ok(visit.done(banner, "data-person", &[visit.part()]))
 }

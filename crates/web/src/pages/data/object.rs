@@ -1,4 +1,5 @@
-//! No more advertising (AVG 21(2) and (3)): it stops at once, without weighing. And taking that back.
+//! No more advertising (AVG 21(2) and (3)): it stops at once, without weighing, whoever hears it. And taking that back, which
+//! is the office's: it opens her to the mail of everyone's work.
 
 use super::act::Act;
 use super::person::name;
@@ -6,7 +7,7 @@ use super::scope::{Scope, subject};
 use super::typed::{note_field, said_now, way, way_field};
 use crate::form::Form;
 use crate::reply::{Refusal, Reply};
-use crate::route::{Route, WORKERS};
+use crate::route::{OFFICE, Route, WORKERS};
 use crate::session::Banner;
 use crate::visit::Visit;
 use waarborg_vault::{Event, Flag, Glance};
@@ -25,7 +26,7 @@ pub const ROUTES: &[Route] = &[
         "data-person-unobject",
         "/gegevens/mens/{id}/weer-mailen",
         "/en/data/person/{id}/mail-again",
-        WORKERS,
+        OFFICE,
         ask_again,
         mail_again,
     ),

@@ -211,7 +211,8 @@ fn events(scope: &Scope<'_>, glance: &Glance) -> Vec<(String, String, String)> {
         what.extend(event.activity.as_deref().map(|activity| scope.activity_name(activity)));
         what.extend(event.purpose.map(|purpose| scope.purpose(purpose)));
         what.extend(event.way.map(|way| visit.say(&format!("way-{}", way.as_str()))));
-        (moment(visit, event.at), what.join(" · "), event.text.clone())
+        let when = if scope.hears(event) { moment(visit, event.at) } else { day(visit, event.at) };
+        (when, what.join(" · "), event.text.clone())
     };
     glance.events.iter().rev().map(one).collect()
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::{Activity, Field, File, Register, Retention};
 use waarborg_text::Kept;
-use waarborg_vault::{Found, Glance, InForce};
+use waarborg_vault::{Found, Glance, GlanceEvent, InForce};
 
 /// The register as whoever is signed in sees it.
 pub struct Scope<'v> {
@@ -23,6 +23,11 @@ impl<'v> Scope<'v> {
 
     pub fn register(&self) -> &Register {
         &self.in_force.register
+    }
+
+    /// The version of the register.
+    pub fn version(&self) -> u64 {
+        self.in_force.version
     }
 
     /// The activities that use a file.
@@ -88,7 +93,18 @@ impl<'v> Scope<'v> {
         }
         glance.purposes.retain(|(activity, ..)| self.visit.works_in(activity));
         glance.events.retain(|event| event.activity.as_deref().is_none_or(|activity| self.visit.works_in(activity)));
+        for event in glance.events.iter_mut().filter(|event| !self.hears(event)) {
+            // That she objects or is restricted binds everyone's work; what she said of it was said to the office.
+            event.text.clear();
+            (event.way, event.purpose) = (None, None);
+        }
         Ok(glance)
+    }
+
+    /// Whether what was said at an event is hers to read, and when it was to the minute. What is of no activity, or of one
+    /// that the register has no more, is the office's.
+    pub fn hears(&self, event: &GlanceEvent) -> bool {
+        self.visit.is(&[Role::Owner, Role::Officer]) || event.activity.is_some()
     }
 
     /// What is said of terms today.

@@ -12,6 +12,7 @@ use crate::route::{Route, WORKERS};
 use crate::session::{Session, text_of};
 use crate::visit::Visit;
 use askama::Template;
+use waarborg_register::{Field as RegisterField, File};
 use waarborg_text::number;
 use waarborg_vault::VaultError;
 
@@ -68,7 +69,8 @@ fn found(visit: &Visit) -> Result<Reply, Refusal> {
     };
     let form = Form::new(visit, vec![field(visit).value(words.clone())]);
     let scope = Scope::of(visit)?;
-    let found = match visit.vault()?.find_person(visit.actor, &words) {
+    let wants = |file: &File, field: &RegisterField| scope.opens(file, field);
+    let found = match visit.vault()?.find_person_by(visit.actor, &words, &wants) {
         Ok(found) => scope.narrow(found),
         Err(VaultError::TooManyFound { most }) => {
             let most = number(visit.language, u64::try_from(most).unwrap_or(u64::MAX));

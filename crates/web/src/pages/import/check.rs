@@ -6,7 +6,10 @@ use super::foresee::{self, foresee};
 use super::look::{self, Sight, contents, gone, look};
 use super::row::{name, refusal};
 use super::{Step, left, steps};
-use crate::page::{Page, page};
+use crate::bringing::Brings;
+use crate::form::Form;
+use crate::jobs::Job;
+use crate::page::{Page, form_page};
 use crate::pages::begin;
 use crate::reply::{Refusal, Reply};
 use crate::session::Banner;
@@ -34,6 +37,7 @@ struct Check<'v> {
     foreseen: Vec<(String, String)>,
     /// Something can be brought in.
     is_ready: bool,
+    form: Form,
 }
 
 /// An answer, with where it is changed.
@@ -44,12 +48,16 @@ struct Row {
 }
 
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = brought_by(visit)? {
+        return Ok(reply);
+    }
     let held = draft::load(visit)?;
     let in_force = visit.vault()?.in_force()?;
     let register = &in_force.register;
     if let Some(to) = unready(&held, register) {
         return Ok(visit.go(to, &[&held.id]));
     }
+    let form = form(visit, &held, in_force.version);
     let looked = match look(visit, &held, "import-check")? {
         Sight::Wait(reply) => return Ok(reply),
         Sight::Ready(looked) => looked,
@@ -80,8 +88,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         warnings.push(visit.count("bring-problems", plan.problems.len() as u64, &[]));
     }
     let rows = number(visit.language, plan.rows);
-    Ok(page(&Check {
-        page: Page::new(visit, "bring-check-title", "data"),
+    let check = Check {
+        page: Page::new(visit, "bring-check-title", "data").with(&form),
         steps: steps(visit, 3),
         id: held.id.clone(),
         answers: answers(visit, &held, register, &seen, &plan)?,
@@ -90,7 +98,15 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         foreseen,
         refused,
         warnings,
-    }))
+        form,
+    };
+    Ok(form_page(&check, &check.form))
+}
+
+/// The form, resting on what was chosen and on the register: a colleague may change both meanwhile.
+fn form(visit: &Visit, held: &Held, register: u64) -> Form {
+    let chosen = serde_json::to_string(&held.draft).unwrap_or_default();
+    Form::new(visit, Vec::new()).resting_on(visit, &[&chosen, &register])
 }
 
 /// Which step has no answer yet.
@@ -162,11 +178,24 @@ fn answers(visit: &Visit, held: &Held, register: &Register, seen: &Assessed, pla
     Ok(all)
 }
 
+/// Where whoever brings the file of the path in sees how far it is; `None`: it is not being brought in, or by another.
+fn brought_by(visit: &Visit) -> Result<Option<Reply>, Refusal> {
+    let Some(job) = visit.house.bringing.under_way(&visit.house.jobs, visit.part()) else { return Ok(None) };
+    let is_hers = visit.house.jobs.find(&job, &visit.account()?.id).is_some();
+    is_hers.then(|| look::there(visit, &job)).transpose()
+}
+
 pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = brought_by(visit)? {
+        return Ok(reply);
+    }
     let held = draft::load(visit)?;
     let in_force = visit.vault()?.in_force()?;
     if let Some(to) = unready(&held, &in_force.register) {
         return Ok(visit.go(to, &[&held.id]));
+    }
+    if !form(visit, &held, in_force.version).is_fine() {
+        return show(visit);
     }
     let Sight::Ready(looked) = look(visit, &held, "import-check")? else {
         return Ok(visit.go("import-check", &[&held.id]));
@@ -178,7 +207,8 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
     let (house, opened) = (Arc::clone(&visit.house), Arc::clone(visit.open()?));
     let (actor, language, session) = (visit.actor, visit.language, visit.session.clone());
     let (is_first, account) = (begin::is_at_import(visit)?, visit.account()?.id.clone());
-    let job = visit.house.jobs.start(&visit.account()?.id, "bring-bringing", move |job| {
+    let id = held.id.clone();
+    let work = move |job: &Job| {
         let (vault, words) = (&opened.vault, house.words(language));
         let bytes = vault.waiting(&held.id)?.ok_or_else(gone)?;
         let source = contents(&held.file.name, &bytes, held.draft.reading()).map_err(|_| gone())?;
@@ -196,8 +226,12 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
             return Ok(crate::route::path("begin-done", language, &[]));
         }
         Ok(crate::route::path("import-done", language, &[&done.id.to_string()]))
-    })?;
-    look::there(visit, &job)
+    };
+    let begin = || visit.house.jobs.start(&visit.account()?.id, "bring-bringing", work);
+    match visit.house.bringing.once(&visit.house.jobs, &id, begin)? {
+        Brings::Began(job) => look::there(visit, &job),
+        Brings::UnderWay(_) => brought_by(visit)?.ok_or_else(draft::under_way),
+    }
 }
 
 /// What became of the rows. In the first run, rows that were left out are fetched on another page than the next one.

@@ -70,13 +70,21 @@ pub struct Held {
 /// The file of the path.
 ///
 /// # Errors
-/// It waits no longer; failures of the vault.
+/// It waits no longer, or is being brought in; failures of the vault.
 pub fn load(visit: &Visit) -> Result<Held, Refusal> {
     let (vault, id) = (visit.vault()?, visit.part());
+    if visit.house.bringing.under_way(&visit.house.jobs, id).is_some() {
+        return Err(under_way());
+    }
     let gone = || Refusal::of(Fault::new("bring.gone"), Nature::NotFound);
     let file = vault.waiting_file(id)?.ok_or_else(gone)?;
     let draft = vault.paper_named(id)?;
     Ok(Held { id: id.to_owned(), file, draft })
+}
+
+/// That a file is being brought in: nothing about it can be chosen any more.
+pub fn under_way() -> Refusal {
+    Refusal::of(Fault::new("bring.under-way"), Nature::Refused)
 }
 
 /// Changes what was chosen.

@@ -9,19 +9,55 @@ use crate::session::Banner;
 use crate::visit::Visit;
 use std::sync::Arc;
 use waarborg_store::ImportRow;
-use waarborg_text::number;
+use waarborg_text::{Words, number};
 use waarborg_vault::VaultError;
 
-fn form(visit: &Visit, import: &ImportRow) -> Form {
-    Form::new(visit, if import.people > MANY { vec![number_field(visit)] } else { Vec::new() })
+/// An import, and of how many people something goes with it, those who were here before among them.
+struct Meant {
+    import: ImportRow,
+    people: u64,
 }
 
-fn asked(visit: &Visit, import: &ImportRow, form: Form) -> Result<Reply, Refusal> {
+impl Meant {
+    /// How many it brought. Some of them may be gone by now.
+    fn brought(&self) -> u64 {
+        self.import.people.min(self.people)
+    }
+
+    /// How many were here before, and lose what it added.
+    fn others(&self) -> u64 {
+        self.people - self.brought()
+    }
+}
+
+/// A sentence about people who were here before, behind another; nothing if there are none.
+fn others(words: &Words, key: &str, people: u64) -> String {
+    if people == 0 {
+        return String::new();
+    }
+    let count = usize::try_from(people).unwrap_or(usize::MAX);
+    format!(" {}", words.count(key, count, &[("people", &number(words.language(), people))]))
+}
+
+fn meant(visit: &Visit) -> Result<Meant, Refusal> {
+    let import = of(visit)?;
+    let people = visit.vault()?.touched_by_import(import.id)?;
+    Ok(Meant { import, people })
+}
+
+fn form(visit: &Visit, people: u64) -> Form {
+    Form::new(visit, if people > MANY { vec![number_field(visit)] } else { Vec::new() })
+}
+
+fn asked(visit: &Visit, meant: &Meant, form: Form) -> Result<Reply, Refusal> {
+    let import = &meant.import;
     let in_force = visit.vault()?.in_force()?;
     let file = in_force.register.files.iter().find(|file| file.number() == import.file);
     let file = file.map(|file| file.name.get(visit.language)).unwrap_or_default();
-    let (people, on) = (number(visit.language, import.people), day(visit, import.at));
-    let lead = visit.count("bring-undo-goes", import.people, &[("people", &people), ("file", file), ("day", &on)]);
+    let (shown, on) = (number(visit.language, meant.brought()), day(visit, import.at));
+    let arguments = [("people", &*shown), ("file", file), ("day", &on)];
+    let mut lead = visit.count("bring-undo-goes", meant.brought(), &arguments);
+    lead.push_str(&others(visit.words(), "bring-undo-others", meant.others()));
     let id = [visit.part()];
     let act = Act::new(visit, "bring-undo", visit.to("import-undo", &id), form).lead(lead);
     let act = act.back_to(visit.to("import-done", &id), visit.say("bring-keep-all"));
@@ -32,29 +68,31 @@ fn asked(visit: &Visit, import: &ImportRow, form: Form) -> Result<Reply, Refusal
 }
 
 pub fn ask(visit: &Visit) -> Result<Reply, Refusal> {
-    let import = of(visit)?;
-    asked(visit, &import, form(visit, &import))
+    let meant = meant(visit)?;
+    asked(visit, &meant, form(visit, meant.people))
 }
 
 pub fn undo(visit: &Visit) -> Result<Reply, Refusal> {
-    let import = of(visit)?;
-    if !can_be_undone(visit, &import) {
+    let meant = meant(visit)?;
+    if !can_be_undone(visit, &meant.import) {
         return Err(VaultError::UndoOver.into());
     }
-    let mut form = form(visit, &import);
-    if import.people > MANY {
-        check_number(visit, &mut form, import.people);
+    let mut form = form(visit, meant.people);
+    if meant.people > MANY {
+        check_number(visit, &mut form, meant.people);
     }
     if !form.is_fine() {
-        return asked(visit, &import, form);
+        return asked(visit, &meant, form);
     }
     let (opened, house) = (Arc::clone(visit.open()?), Arc::clone(&visit.house));
     let (actor, session, language) = (visit.actor, visit.session.clone(), visit.language);
     let to = visit.to("import-done", &[visit.part()]);
     let job = visit.house.jobs.start(&visit.account()?.id, "bring-undoing", move |job| {
-        let undone = opened.vault.undo_import(actor, import.id, &mut |done, all| job.reach(done, all))?;
-        let count = usize::try_from(undone.people).unwrap_or(usize::MAX);
-        let text = house.words(language).count("bring-undone", count, &[("people", &number(language, undone.people))]);
+        opened.vault.undo_import(actor, meant.import.id, &mut |done, all| job.reach(done, all))?;
+        let (words, brought) = (house.words(language), meant.brought());
+        let count = usize::try_from(brought).unwrap_or(usize::MAX);
+        let mut text = words.count("bring-undone", count, &[("people", &number(language, brought))]);
+        text.push_str(&others(words, "bring-undone-others", meant.others()));
         if let Some(session) = session {
             session.tell(Banner::of(text));
         }

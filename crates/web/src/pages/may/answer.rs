@@ -12,6 +12,7 @@ use super::question::{self, Asked, decide};
 use super::saved::Saved;
 use crate::form::{Field, Form};
 use crate::page::{Page, form_page};
+use crate::pages::data::scope::may_use;
 use crate::reply::{Refusal, Reply};
 use crate::route::{Role, WORKERS, Who};
 use crate::typed;
@@ -215,7 +216,7 @@ fn page_of(
         },
         saved: saved.map(|saved| saved_line(visit, saved)).unwrap_or_default(),
         is_changed: saved.is_some_and(|saved| !saved.is_same(decision)),
-        fetch: if yes > 0 && may_work && is_fetchable(&facts) {
+        fetch: if yes > 0 && may_use(visit, "may-list") && is_fetchable(&facts) {
             visit.count("may-list-fetch", yes, &[("people", &shown)])
         } else {
             String::new()

@@ -1,11 +1,14 @@
-//! The list of those for whom it is yes: asked for once more, made under permits, fetched by whoever had it made.
+//! The list of those for whom it is yes: asked for once more, made under permits, fetched by whoever had it made. It is whole
+//! files uncovered, so the office alone has it made, after showing who she is; and what the register wants covered is on it
+//! only if that was asked for.
 //!
 //! Each chunk is in the log before it is written, and no spreadsheet takes a cell for a formula.
 
 use super::fit::{self, Fit};
 use super::question::{self, decide};
-use crate::form::{Field, Form};
+use crate::form::{Field, Form, Kind};
 use crate::page::{Page, form_page, page};
+use crate::pages::again;
 use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
 use askama::Template;
@@ -16,7 +19,7 @@ use waarborg_model::vocabulary::Fact;
 use waarborg_text::answer::{Group, asked_plain};
 use waarborg_text::vault_fault::Nature;
 use waarborg_text::{Columns, Fault, csv_rows, value_label};
-use waarborg_vault::{OpenedRecord, Wanted};
+use waarborg_vault::{OpenedRecord, VaultError, Wanted};
 use zeroize::Zeroizing;
 
 /// From how many people on their number is typed, so that nobody takes out a whole file by a slip.
@@ -44,11 +47,16 @@ struct Asked {
     question: String,
     people: u64,
     fields: Vec<String>,
+    /// Fields that are on it only if that is asked for.
+    covered: Vec<String>,
     recipient: String,
+    /// The version of the register.
+    register: u64,
 }
 
-/// Finds what is asked for: only what whoever asks works in, and only for the law of today.
-fn find(visit: &Visit) -> Result<Asked, Refusal> {
+/// Finds what is asked for: only what whoever asks works in, and only for the law of today. `extra`: with fields that the
+/// register wants covered.
+fn find(visit: &Visit, extra: bool) -> Result<Asked, Refusal> {
     let vault = visit.vault()?;
     let (asked, _) = question::find(visit, visit.part())?;
     let facts = asked.facts()?;
@@ -61,21 +69,45 @@ fn find(visit: &Visit) -> Result<Asked, Refusal> {
         return Err(Refusal::of(Fault::new("may.other-day"), Nature::Refused));
     }
     decide(visit, facts.clone(), visit.today())?;
-    let wanted = fit.wanted();
-    let tally = vault.count_all(&wanted)?;
-    let yes = tally.answers.iter().filter(|one| Group::of(&one.decision.outcome) == Group::Yes);
-    let people = yes.map(|one| one.people).sum();
-    let fields = held.register.fields_allowed(fit.activity);
-    let fields = fields.filter(|(file, _, field, _)| wanted.fields.contains(&format!("{}.{}", file.id, field.id)));
-    let fields = fields.map(|(_, _, field, _)| field.name.get(visit.language).to_owned()).collect();
+    let mut wanted = fit.wanted();
+    let allowed = held.register.fields_allowed(fit.activity);
+    let named = allowed.map(|(file, _, field, _)| (format!("{}.{}", file.id, field.id), field));
+    let named: Vec<_> = named.filter(|(name, _)| wanted.fields.contains(name)).collect();
+    let words = |field: &waarborg_register::Field| field.name.get(visit.language).to_owned();
+    let covered = named.iter().filter(|(_, field)| field.covered).map(|(_, field)| words(field)).collect();
+    let on_it: Vec<_> = named.into_iter().filter(|(_, field)| extra || !field.covered).collect();
+    let fields = on_it.iter().map(|(_, field)| words(field)).collect();
+    wanted.fields = on_it.into_iter().map(|(name, _)| name).collect();
+    let people = if wanted.fields.is_empty() {
+        // Whoever names no field would ask for all there are.
+        0
+    } else {
+        let tally = vault.count_all(&wanted)?;
+        let yes = tally.answers.iter().filter(|one| Group::of(&one.decision.outcome) == Group::Yes);
+        yes.map(|one| one.people).sum()
+    };
     let recipient = fit.recipient().map(|recipient| recipient.name.clone()).unwrap_or_default();
     let question = asked_plain(visit.words(), vault.book(), &facts);
-    Ok(Asked { wanted, question, people, fields, recipient })
+    Ok(Asked { wanted, question, people, fields, covered, recipient, register: held.version })
 }
 
-fn form(visit: &Visit, people: u64) -> Form {
-    let field = Field::text(visit, "number", "may-list-number").inputmode("numeric").width("wb-b8").longest(20);
-    Form::new(visit, if people > TYPED_FROM { vec![field] } else { Vec::new() })
+/// Whether fields that the register wants covered are to be on it.
+fn is_extra(visit: &Visit) -> bool {
+    visit.sent.is_ticked("extra")
+}
+
+fn form(visit: &Visit, asked: &Asked) -> Form {
+    let mut fields = Vec::new();
+    if !asked.covered.is_empty() {
+        let mut tick = Field::text(visit, "extra", "may-list-extra").kind(Kind::Tick);
+        tick.hint = visit.say_with("may-list-extra-names", &[("names", &asked.covered.join(", "))]);
+        fields.push(tick);
+    }
+    if asked.people > TYPED_FROM {
+        fields.push(Field::text(visit, "number", "may-list-number").inputmode("numeric").width("wb-b8").longest(20));
+    }
+    let covered = asked.covered.join("\n");
+    Form::new(visit, fields).resting_on(visit, &[&asked.register, &asked.people, &covered])
 }
 
 fn page_of(visit: &Visit, asked: &Asked, form: Form) -> Reply {
@@ -87,6 +119,10 @@ fn page_of(visit: &Visit, asked: &Asked, form: Form) -> Reply {
         visit.say_with("may-list-logged", &[("action", &action)]),
         visit.say("may-list-no-undo"),
     ];
+    if asked.wanted.fields.is_empty() {
+        // Nobody would be on it, and nothing.
+        told.splice(..2, [visit.say("may-list-extra-only")]);
+    }
     if !asked.recipient.is_empty() {
         told.insert(1, visit.say_with("may-list-recipient", &[("name", &asked.recipient)]));
     }
@@ -106,31 +142,46 @@ fn page_of(visit: &Visit, asked: &Asked, form: Form) -> Reply {
 
 /// Says what will happen.
 pub fn confirm(visit: &Visit) -> Result<Reply, Refusal> {
-    let asked = find(visit)?;
-    if asked.people == 0 {
+    let asked = find(visit, is_extra(visit))?;
+    if asked.people == 0 && asked.covered.is_empty() {
         return Ok(visit.go("may-answer", &[visit.part()]));
     }
-    Ok(page_of(visit, &asked, form(visit, asked.people)))
+    Ok(page_of(visit, &asked, form(visit, &asked)))
 }
 
 /// Begins.
 pub fn begin(visit: &Visit) -> Result<Reply, Refusal> {
-    let asked = find(visit)?;
-    let mut form = form(visit, asked.people);
+    let asked = find(visit, is_extra(visit))?;
+    if visit.account()?.has_secret()
+        && let Some(reply) = again::ask(visit, &visit.path)?
+    {
+        return Ok(reply);
+    }
+    let mut form = form(visit, &asked);
     if asked.people > TYPED_FROM {
         let typed: String = form.text("number").chars().filter(char::is_ascii_digit).collect();
         if typed != asked.people.to_string() {
             let people = super::counts::shown(visit, asked.people);
             form.fail("number", visit.say_with("may-list-wrong-number", &[("people", &people)]));
-            return Ok(page_of(visit, &asked, form));
         }
     }
+    if asked.wanted.fields.is_empty() {
+        form.fail("extra", visit.say("may-list-extra-only"));
+    }
+    if !form.is_fine() {
+        return Ok(page_of(visit, &asked, form));
+    }
+    visit.house.brakes.reveal(&visit.account()?.id).map_err(|_| Refusal::TooOften)?;
     let (house, opened, actor) = (Arc::clone(&visit.house), Arc::clone(visit.open()?), visit.actor);
     let account = visit.account()?.id.clone();
     let (language, whose) = (visit.language, account.clone());
     let name = format!("{}-{}.csv", asked.wanted.activity, visit.today());
     let id = house.clone().jobs.start(&account, "may-list-working", move |job| {
         let in_force = opened.vault.in_force()?;
+        let more = || Refusal::from(VaultError::MoreThanShown);
+        if in_force.version != asked.register {
+            return Err(more());
+        }
         let columns = Columns::of(&in_force.register, &asked.wanted);
         let mut bytes = Zeroizing::new(Vec::new());
         let names: Vec<&str> = columns.names().collect();
@@ -139,6 +190,9 @@ pub fn begin(visit: &Visit) -> Result<Reply, Refusal> {
         job.reach(0, asked.people);
         let mut each = |_: SubjectId, records: &[OpenedRecord]| {
             people += 1;
+            if people > asked.people {
+                return ControlFlow::Break(());
+            }
             if people % TOLD_EVERY == 0 {
                 job.reach(people, asked.people);
             }
@@ -156,9 +210,13 @@ pub fn begin(visit: &Visit) -> Result<Reply, Refusal> {
             ControlFlow::Continue(())
         };
         opened.vault.use_all(actor, &asked.wanted, &mut each)?;
+        if people > asked.people {
+            // Who came in meanwhile was not in the number that was said yes to.
+            return Err(more());
+        }
         written.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
         let id = house.parcels.put(&whose, house.clock.now(), name, bytes, people);
-        let id = id.map_err(|error| Refusal::from(waarborg_vault::VaultError::Seal(error)))?;
+        let id = id.map_err(|error| Refusal::from(VaultError::Seal(error)))?;
         Ok(crate::route::path("may-fetch", language, &[&id]))
     })?;
     Ok(visit.go("job", &[&id]))

@@ -8,12 +8,16 @@ use crate::route::{OFFICE, Route};
 use crate::session::Banner;
 use crate::visit::Visit;
 use askama::Template;
+use std::fmt::Display;
+use waarborg_duties::Statement;
 use waarborg_duties::publishing::{
-    Change, Difference, Edition, PublishError, Staleness, outgrown_by_log, publish, staleness, statement_now,
+    Change, Difference, Edition, PublishError, Staleness, outgrown_by_log, publish_over, staleness, statement_now,
 };
+use waarborg_store::StoreError;
 use waarborg_text::document::Document;
 use waarborg_text::statement::missing_line;
 use waarborg_text::statement_document;
+use waarborg_vault::VaultError;
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[Route::form(
@@ -57,8 +61,14 @@ impl Shown {
     }
 }
 
-fn form(visit: &Visit) -> Form {
-    Form::new(visit, vec![Field::text(visit, "note", "public-note").optional(visit)])
+/// The form, resting on the statement as it is shown in both languages. The register by which that is so is told too.
+fn form(visit: &Visit) -> Result<(Form, u64), Refusal> {
+    let in_force = visit.vault()?.in_force()?;
+    let statement = Statement::of(&in_force.register, visit.vault()?.book(), visit.today());
+    let texts: Vec<String> = visit.printed(&statement, &Edition::Draft).iter().map(document_page::html).collect();
+    let form = Form::new(visit, vec![Field::text(visit, "note", "public-note").optional(visit)]);
+    let texts: Vec<&dyn Display> = texts.iter().map(|text| text as &dyn Display).collect();
+    Ok((form.resting_on(visit, &texts), in_force.version))
 }
 
 fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
@@ -96,19 +106,19 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
 }
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
-    shown(visit, form(visit))
+    shown(visit, form(visit)?.0)
 }
 
 fn take(visit: &Visit) -> Result<Reply, Refusal> {
-    let mut form = form(visit);
-    if form.is_faulty() {
+    let (mut form, version) = form(visit)?;
+    if !form.is_fine() {
         return shown(visit, form);
     }
     let vault = visit.vault()?;
     let note = Some(form.text("note")).filter(|note| !note.is_empty());
     let name = &visit.account()?.name;
     let print = |statement: &_, edition: &Edition<'_>| visit.printed(statement, edition);
-    match publish(vault, visit.actor, name, note, visit.now, print) {
+    match publish_over(vault, Some(version), visit.actor, name, note, visit.now, print) {
         Ok(published) => {
             let text = visit.say_with("public-published", &[("number", &published.number.to_string())]);
             let banner = Banner::of(text).more(visit.to("public-privacy", &[]), visit.say("public-look"));
@@ -121,6 +131,10 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         }
         Err(PublishError::Meanwhile { .. }) => {
             form.fail("note", visit.say("public-meanwhile"));
+            shown(visit, form)
+        }
+        Err(PublishError::Vault(VaultError::Store(StoreError::Moved))) => {
+            form.move_on(visit);
             shown(visit, form)
         }
         Err(error) => Err(crate::public::refused(error)),

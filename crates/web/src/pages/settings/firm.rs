@@ -8,8 +8,10 @@ use crate::session::Banner;
 use crate::typed;
 use crate::visit::Visit;
 use askama::Template;
+use std::fmt::Display;
+use waarborg_register::Controller;
 use waarborg_register::unfilled::is_placeholder;
-use waarborg_register::{Controller, Register};
+use waarborg_store::StoreError;
 use waarborg_text::vault_fault::Nature;
 use waarborg_text::{Fault, shown};
 use waarborg_vault::{Applied, VaultError};
@@ -33,35 +35,44 @@ fn told(value: Option<&String>) -> String {
     value.filter(|value| !is_placeholder(value)).cloned().unwrap_or_default()
 }
 
-fn register(visit: &Visit) -> Result<Option<Register>, Refusal> {
-    match visit.vault()?.in_force() {
-        Ok(in_force) => Ok(Some(in_force.register.clone())),
-        Err(VaultError::NoRegister) => Ok(None),
-        Err(error) => Err(error.into()),
+/// The form, resting on what stands there of the firm: who sends it overwrites nothing that she did not see.
+fn form(visit: &Visit, controller: &Controller) -> Form {
+    let fields = fields(visit, controller);
+    let held: Vec<String> = fields.iter().map(|field| field.value.clone()).collect();
+    let held: Vec<&dyn Display> = held.iter().map(|value| value as &dyn Display).collect();
+    let mut form = Form::new(visit, fields).resting_on(visit, &held);
+    if form.has_moved() {
+        meanwhile(visit, controller, &mut form);
+    }
+    form
+}
+
+/// Says beside each field that another value stands there by now.
+fn meanwhile(visit: &Visit, controller: &Controller, form: &mut Form) {
+    for field in fields(visit, controller) {
+        if form.text(field.name) != field.value {
+            let value = if field.value.is_empty() { visit.say("settings-firm-empty") } else { field.value };
+            form.fail(field.name, visit.say_with("settings-firm-meanwhile", &[("value", &value)]));
+        }
     }
 }
 
-fn form(visit: &Visit, controller: &Controller) -> Form {
+fn fields(visit: &Visit, controller: &Controller) -> Vec<Field> {
     let text = |name, key, value: String| Field::text(visit, name, key).value(value);
     let (kvk, address) = (told(controller.kvk.as_ref()), told(controller.address.as_ref()));
-    Form::new(
-        visit,
-        vec![
-            text("name", "settings-firm-name", told(Some(&controller.name))).autocomplete("organization").longest(120),
-            text("kvk", "settings-firm-kvk", kvk).width("wb-b8").inputmode("numeric").longest(12).optional(visit),
-            text("address", "settings-firm-address", address).autocomplete("street-address").optional(visit),
-            text("email", "settings-firm-email", told(controller.email.as_ref())).kind(Kind::Email).optional(visit),
-            text("phone", "settings-firm-phone", told(controller.phone.as_ref()))
-                .inputmode("tel")
-                .width("wb-b20")
-                .longest(30)
-                .optional(visit),
-            text("website", "settings-firm-website", told(controller.website.as_ref()))
-                .inputmode("url")
-                .optional(visit),
-            text("dpo", "settings-firm-dpo", told(controller.dpo.as_ref())).optional(visit),
-        ],
-    )
+    vec![
+        text("name", "settings-firm-name", told(Some(&controller.name))).autocomplete("organization").longest(120),
+        text("kvk", "settings-firm-kvk", kvk).width("wb-b8").inputmode("numeric").longest(12).optional(visit),
+        text("address", "settings-firm-address", address).autocomplete("street-address").optional(visit),
+        text("email", "settings-firm-email", told(controller.email.as_ref())).kind(Kind::Email).optional(visit),
+        text("phone", "settings-firm-phone", told(controller.phone.as_ref()))
+            .inputmode("tel")
+            .width("wb-b20")
+            .longest(30)
+            .optional(visit),
+        text("website", "settings-firm-website", told(controller.website.as_ref())).inputmode("url").optional(visit),
+        text("dpo", "settings-firm-dpo", told(controller.dpo.as_ref())).optional(visit),
+    ]
 }
 
 fn shown_page(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
@@ -76,8 +87,8 @@ fn shown_page(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
 }
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
-    let register = register(visit)?.ok_or(VaultError::NoRegister)?;
-    shown_page(visit, form(visit, &register.controller))
+    let held = visit.vault()?.in_force()?;
+    shown_page(visit, form(visit, &held.register.controller))
 }
 
 fn check(visit: &Visit, form: &mut Form) {
@@ -109,7 +120,8 @@ fn check(visit: &Visit, form: &mut Form) {
 
 fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
-    let mut register = register(visit)?.ok_or(VaultError::NoRegister)?;
+    let held = vault.in_force()?;
+    let mut register = held.register.clone();
     let mut form = form(visit, &register.controller);
     check(visit, &mut form);
     if !form.is_fine() {
@@ -124,9 +136,15 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     put(&mut controller.phone, form.text("phone"));
     put(&mut controller.website, form.text("website"));
     put(&mut controller.dpo, form.text("dpo"));
-    match vault.apply_register(visit.actor, &register)? {
-        Applied::InForce { .. } | Applied::Same { .. } => {}
-        Applied::Refused(_) => return Err(Refusal::of(Fault::new("web.register-refused"), Nature::Refused)),
+    match vault.apply_register_over(visit.actor, held.version, &register) {
+        Ok(Applied::InForce { .. } | Applied::Same { .. }) => {}
+        Ok(Applied::Refused(_)) => return Err(Refusal::of(Fault::new("web.register-refused"), Nature::Refused)),
+        // Somebody was faster by a moment.
+        Err(VaultError::Store(StoreError::Moved)) => {
+            form.move_on(visit);
+            return shown_page(visit, form);
+        }
+        Err(error) => return Err(error.into()),
     }
     vault.rename(visit.actor, &register.controller.name)?;
     Ok(visit.done(Banner::of(visit.say("settings-firm-kept")), "settings", &[]))
