@@ -6,6 +6,7 @@ use crate::door::{Door, DoorFault, Opened, Stands};
 use crate::jobs::Jobs;
 use crate::links::Links;
 use crate::looks::Looks;
+use crate::layouts::Layouts;
 use crate::parcels::Parcels;
 use crate::reply::Refusal;
 use crate::session::Sessions;
@@ -76,6 +77,8 @@ pub struct House {
     /// Files that wait to be fetched.
     pub parcels: Parcels,
     /// How many people there are.
+    /// Documents that were laid out for everyone.
+    pub layouts: Layouts,
     pub tally: Tally,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
@@ -109,6 +112,7 @@ impl House {
             tally: Tally::default(),
             detector: Detector::new(),
             clock,
+            layouts: Layouts::default(),
             words: Language::ALL.map(Words::new),
             open: RwLock::new(open.map(Arc::new)),
             opening: Mutex::new(()),

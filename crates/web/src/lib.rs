@@ -15,6 +15,7 @@ mod form;
 mod frame;
 mod house;
 mod jobs;
+mod layouts;
 mod links;
 mod looks;
 mod page;

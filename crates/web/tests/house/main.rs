@@ -19,6 +19,7 @@ mod pages;
 mod passkeys;
 mod people;
 mod receipt;
+mod public;
 mod security;
 mod sheet;
 mod sign_in;
