@@ -10,6 +10,7 @@ use crate::layouts::Layouts;
 use crate::parcels::Parcels;
 use crate::reply::Refusal;
 use crate::session::Sessions;
+use crate::proxy::Proxies;
 use crate::sheets::Sheets;
 use crate::tally::Tally;
 use std::collections::HashMap;
@@ -32,6 +33,8 @@ pub struct Config {
     pub way_back: Option<String>,
 }
 
+    /// Programs before them that pass requests on.
+    pub proxies: Proxies,
 impl Config {
     /// Whether browsers come over TLS.
     #[must_use]
@@ -225,7 +228,8 @@ mod tests {
     #[test]
     fn tells_whether_a_line_leaves_the_machine() {
         let of = |origin: &str| {
-            let config = Config { origin: origin.to_owned(), is_demo: false, way_back: None };
+            let config =
+                Config { origin: origin.to_owned(), is_demo: false, way_back: None, proxies: Proxies::default() };
             (config.is_secure(), config.is_this_machine())
         };
         assert_eq!(of("http://127.0.0.1:8420"), (false, true));
