@@ -91,10 +91,12 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         }
         Ok(id)
     })?;
-    house.sheets.put(&id, sheet).map_err(sealed)?;
+    house.sheets.put(&id, sheet, visit.now).map_err(sealed)?;
     go_on(vault, actor, Next::Firm)?;
     let before = visit.session.as_deref();
-    let (_, token) = house.sessions.sign_in(before, &id, visit.now).map_err(sealed)?;
+    let (session, token) = house.sessions.sign_in(before, &id, visit.now).map_err(sealed)?;
+    // She chose her password just now.
+    session.prove(visit.now);
     if let Some(before) = before {
         house.sessions.end(before);
     }

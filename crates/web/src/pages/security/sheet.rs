@@ -56,8 +56,9 @@ fn make(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
-    let sheet = visit.house.door.new_sheet(visit.open()?).map_err(|(fault, nature)| Refusal::of(fault, nature))?;
+    let sheet = visit.house.door.new_sheet().map_err(|(fault, nature)| Refusal::of(fault, nature))?;
     // In the session, not with the account: another browser of hers does not show it, and it goes when this one falls asleep.
+    // The one from before is in force until she shows that she has this one.
     session.held.put(Held::of(sheet).map_err(VaultError::Seal)?);
     Ok(visit.go("new-sheet-show", &[]))
 }
@@ -92,10 +93,16 @@ fn shown(visit: &Visit, in_hand: &Held, form: Form) -> Result<Reply, Refusal> {
 }
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_in_hand(visit)? {
+        return Ok(reply);
+    }
     with(visit, |in_hand| shown(visit, in_hand, form(visit, in_hand)))
 }
 
 fn check(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_in_hand(visit)? {
+        return Ok(reply);
+    }
     let wrong = with(visit, |in_hand| {
         let mut form = form(visit, in_hand);
         for name in FIELDS {
@@ -106,7 +113,10 @@ fn check(visit: &Visit) -> Result<Reply, Refusal> {
                 form.fail(name, visit.say("new-sheet-word-wrong"));
             }
         }
-        if form.is_fine() { Ok(None) } else { shown(visit, in_hand, form).map(Some) }
+        if !form.is_fine() {
+            return shown(visit, in_hand, form).map(Some);
+        }
+        sheet_paper::confirmed(visit, &in_hand.sheet).map(|()| None)
     })?;
     if let Some(reply) = wrong {
         return Ok(reply);
@@ -117,6 +127,17 @@ fn check(visit: &Visit) -> Result<Reply, Refusal> {
     Ok(visit.done(Banner::of(visit.say("new-sheet-done")), "security", &[]))
 }
 
+/// Whoever sits down at her browser sees no share.
+fn again_if_in_hand(visit: &Visit) -> Result<Option<Reply>, Refusal> {
+    if !is_in_hand(visit) {
+        return Err(Refusal::NotFound);
+    }
+    again::ask(visit, &visit.to("new-sheet-show", &[]))
+}
+
 fn pdf(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_in_hand(visit)? {
+        return Ok(reply);
+    }
     with(visit, |in_hand| sheet_paper::file(visit, &in_hand.sheet, "new-sheet-file-name"))
 }
