@@ -29,6 +29,9 @@ log-list-fitting =
     }
 log-list-range-fitting = Number { $oldest } to { $newest }, the newest first. The log has { $size } entries.
 log-held-back = sign-in held back, too many tries
+log-in-by-link = signed in by a link
+log-link-for = made a link to sign in for { $name }
+log-reset-for = made a link to a new password for { $name }
 log-reason = Why somebody looked
 log-when = When
 log-what = What

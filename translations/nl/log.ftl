@@ -29,6 +29,9 @@ log-list-fitting =
     }
 log-list-range-fitting = Nummer { $oldest } tot en met { $newest }, de nieuwste eerst. Het logboek heeft { $size } regels.
 log-held-back = aanmelden tegengehouden, te vaak geprobeerd
+log-in-by-link = aangemeld met een link
+log-link-for = aanmeldlink gemaakt voor { $name }
+log-reset-for = link voor een nieuw wachtwoord gemaakt voor { $name }
 log-reason = Waarom gekeken
 log-when = Wanneer
 log-what = Wat

@@ -1,16 +1,18 @@
 //! What all pages share: the vault behind its door, sessions, words, brakes, long work.
 
+pub mod link;
+
 use crate::account::Accounts;
 use crate::brake::Brakes;
 use crate::door::{Door, DoorFault, Opened, Stands};
 use crate::jobs::Jobs;
+use crate::layouts::Layouts;
 use crate::links::Links;
 use crate::looks::Looks;
-use crate::layouts::Layouts;
 use crate::parcels::Parcels;
+use crate::proxy::Proxies;
 use crate::reply::Refusal;
 use crate::session::Sessions;
-use crate::proxy::Proxies;
 use crate::sheets::Sheets;
 use crate::tally::Tally;
 use std::collections::HashMap;
@@ -20,7 +22,7 @@ use waarborg_find::Detector;
 use waarborg_law::Language;
 use waarborg_model::Clock;
 use waarborg_text::Words;
-use waarborg_vault::{Actor, Paper, Vault, VaultError};
+use waarborg_vault::{Actor, Paper, PaperError, Vault, VaultError};
 
 /// How the pages are served.
 #[derive(Clone, Debug)]
@@ -31,10 +33,10 @@ pub struct Config {
     pub is_demo: bool,
     /// The address of the pages from which somebody looks around in it, if it goes away again by a press of hers.
     pub way_back: Option<String>,
-}
-
     /// Programs before them that pass requests on.
     pub proxies: Proxies,
+}
+
 impl Config {
     /// Whether browsers come over TLS.
     #[must_use]
@@ -75,13 +77,13 @@ pub struct House {
     pub building: Mutex<Option<String>>,
     /// What was seen in files that wait to be brought in.
     pub looks: Looks,
+    /// Documents that were laid out for everyone.
+    pub layouts: Layouts,
     /// Recovery sheets that are being shown.
     pub sheets: Sheets,
     /// Files that wait to be fetched.
     pub parcels: Parcels,
     /// How many people there are.
-    /// Documents that were laid out for everyone.
-    pub layouts: Layouts,
     pub tally: Tally,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
@@ -110,12 +112,12 @@ impl House {
             jobs: Jobs::default(),
             building: Mutex::default(),
             looks: Looks::default(),
+            layouts: Layouts::default(),
             sheets: Sheets::default(),
             parcels: Parcels::default(),
             tally: Tally::default(),
             detector: Detector::new(),
             clock,
-            layouts: Layouts::default(),
             words: Language::ALL.map(Words::new),
             open: RwLock::new(open.map(Arc::new)),
             opening: Mutex::new(()),
@@ -183,10 +185,19 @@ impl House {
         actor: Actor,
         change: impl FnMut(&mut Accounts) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
+        Ok(self.rewrite_accounts(vault, actor, change)?)
+    }
+
+    fn rewrite_accounts<T, E>(
+        &self,
+        vault: &Vault,
+        actor: Actor,
+        change: impl FnMut(&mut Accounts) -> Result<T, E>,
+    ) -> Result<T, PaperError<E>> {
         // Held while it is written, so that nobody reads what is older into its place.
         let mut held = self.accounts.write().unwrap_or_else(PoisonError::into_inner);
         *held = None;
-        Ok(vault.change_paper(actor, change)?)
+        vault.change_paper(actor, change)
     }
 
     /// Who somebody is for the log.

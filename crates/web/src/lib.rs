@@ -35,11 +35,12 @@ mod tally;
 mod typed;
 mod visit;
 
-pub use account::{Account, Accounts};
+pub use account::{Account, Accounts, LinkMade};
 pub use door::{Around, Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
 pub use frame::router;
+pub use house::link::Handed;
 pub use house::{Config, House};
 pub use links::Purpose;
-pub use route::Role;
 pub use proxy::{Net, NoNet, Proxies};
+pub use route::Role;
 pub use serve::{Certificate, Stop, serve};

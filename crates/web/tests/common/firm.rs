@@ -79,6 +79,7 @@ impl Firm {
                 passkeys: Vec::new(),
                 language: Language::Nl,
                 is_closed: false,
+                links: Vec::new(),
             }));
             Ok(())
         });

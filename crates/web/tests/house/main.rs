@@ -14,12 +14,13 @@ mod common;
 
 mod authenticator;
 mod firm;
+mod links;
 mod log;
 mod pages;
 mod passkeys;
 mod people;
-mod receipt;
 mod public;
+mod receipt;
 mod security;
 mod sheet;
 mod sign_in;

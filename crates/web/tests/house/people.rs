@@ -118,6 +118,12 @@ fn the_last_owner_stays() {
     // With another there, she may go.
     let form = browser.get("/instellingen/mensen/officer").form("/instellingen/mensen/officer");
     assert!(browser.send(&form.set("role", "owner")).says("De rol van Karim Aydin is gewijzigd"));
+    // He cannot come in by himself yet: without her nobody could.
+    let confirm = browser.get("/instellingen/mensen/owner/sluiten");
+    assert_eq!(browser.send(&confirm.only_form()).status, StatusCode::CONFLICT);
+    let form = browser.get("/instellingen/mensen/owner").form("/instellingen/mensen/owner");
+    assert!(browser.send(&form.set("role", "staff")).says("Er moet een eigenaar blijven"));
+    crate::standing::set_password(&mut firm.browser(Role::Officer));
     let confirm = browser.get("/instellingen/mensen/owner/sluiten");
     browser.send(&confirm.only_form());
     assert!(accounts(&firm).find("owner").unwrap().is_closed);
