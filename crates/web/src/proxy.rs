@@ -51,9 +51,12 @@ impl FromStr for Net {
             Some(text) if is_number(text) => text.parse().map_err(|_| NoNet)?,
             Some(_) => return Err(NoNet),
         };
+        if length > own {
+            return Err(NoNet);
+        }
         let net = Self { bits: bits(address), same: before + length };
         let is_bare = net.same == u128::BITS || net.bits << net.same == 0;
-        if length > own || !is_bare { Err(NoNet) } else { Ok(net) }
+        if is_bare { Ok(net) } else { Err(NoNet) }
     }
 }
 
