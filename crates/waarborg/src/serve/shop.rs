@@ -187,8 +187,9 @@ mod tests {
 
     /// What a browser is answered; `None` where nobody answers.
     fn asked(origin: &str, path: &str) -> Option<String> {
-        let mut stream = TcpStream::connect(origin.strip_prefix("http://").unwrap()).ok()?;
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+        let host = origin.strip_prefix("http://").unwrap();
+        let mut stream = TcpStream::connect(host).ok()?;
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         Some(answer)
