@@ -131,7 +131,7 @@ colleague-reset = Make a link to a new password
 colleague-reset-handed = Give this link to nobody else. Whoever has it chooses the password. It works once, for a day.
 colleague-may = What may this person do?
 colleague-kept = Done. The role of { $name } was changed.
-colleague-last-owner = There must be an owner. First make someone else an owner
+colleague-last-owner = There must be an owner who has a password or passkey. First make someone else an owner
 colleague-has-passkey = Signs in with a passkey.
 colleague-has-code = Signs in with password and code.
 colleague-has-password = Signs in with a password alone.
@@ -147,8 +147,8 @@ colleague-open = Open the account again
 colleague-open-text = Once open, password and passkeys work again.
 colleague-opened = Done. The account of { $name } is open again.
 error-web-last-owner = this account cannot be closed
-error-web-last-owner-why = there must be an owner, and this is the last
-error-web-last-owner-do = first make someone else an owner
+error-web-last-owner-why = there must be an owner who has a password or passkey
+error-web-last-owner-do = first make someone else an owner, and have them choose a password or passkey
 
 # --- Business ---
 settings-firm-lead = So your business stands in the register and in the privacy statement.

@@ -131,7 +131,7 @@ colleague-reset = Maak een link voor een nieuw wachtwoord
 colleague-reset-handed = Geef deze link aan niemand anders. Wie hem heeft, kiest het wachtwoord. Hij werkt één keer, een dag lang.
 colleague-may = Wat mag deze mens?
 colleague-kept = Gedaan. De rol van { $name } is gewijzigd.
-colleague-last-owner = Er moet een eigenaar blijven. Maak eerst iemand anders eigenaar
+colleague-last-owner = Er moet een eigenaar blijven die een wachtwoord of passkey heeft. Maak eerst iemand anders eigenaar
 colleague-has-passkey = Meldt zich aan met een passkey.
 colleague-has-code = Meldt zich aan met wachtwoord en code.
 colleague-has-password = Meldt zich aan met alleen een wachtwoord.
@@ -147,8 +147,8 @@ colleague-open = Open het account weer
 colleague-open-text = Na openen werken wachtwoord en passkeys weer.
 colleague-opened = Gedaan. Het account van { $name } is weer open.
 error-web-last-owner = dit account kan niet dicht
-error-web-last-owner-why = er moet een eigenaar blijven, en dit is de laatste
-error-web-last-owner-do = maak eerst iemand anders eigenaar
+error-web-last-owner-why = er moet een eigenaar blijven die een wachtwoord of passkey heeft
+error-web-last-owner-do = maak eerst iemand anders eigenaar, en laat die een wachtwoord of passkey kiezen
 
 # --- Bedrijf ---
 settings-firm-lead = Zo staat uw bedrijf in het register en in de privacyverklaring.

@@ -50,6 +50,8 @@ pub struct Sheet {
     pub threshold: u8,
     /// For whom a vault is sealed that they open.
     pub recovery: RecoveryPublic,
+    /// Whether they open this one already, as those of founding do.
+    pub is_in_force: bool,
 }
 
 /// An invented firm that can be looked at: pages of their own, beside these.

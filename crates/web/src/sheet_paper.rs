@@ -16,9 +16,8 @@ use waarborg_vault::VaultError;
 /// # Errors
 /// What the door says; then the sheet from before is in force still. Failures of the vault.
 pub fn confirmed(visit: &Visit, sheet: &Sheet) -> Result<(), Refusal> {
-    let door = &visit.house.door;
-    if door.recovery().as_ref() != Some(&sheet.recovery) {
-        let put = door.put_in_force(visit.open()?, visit.actor, sheet);
+    if !sheet.is_in_force {
+        let put = visit.house.door.put_in_force(visit.open()?, visit.actor, sheet);
         put.map_err(|(fault, nature)| Refusal::of(fault, nature))?;
     }
     Ok(note_sheet(visit.vault()?, visit.actor, &sheet.recovery.to_string())?)

@@ -120,6 +120,6 @@ mod tests {
 
     fn sheet() -> Sheet {
         let identity = RecoveryIdentity::generate().unwrap();
-        Sheet { shares: identity.shares(2, 3).unwrap(), threshold: 2, recovery: identity.public() }
+        Sheet { shares: identity.shares(2, 3).unwrap(), threshold: 2, recovery: identity.public(), is_in_force: false }
     }
 }

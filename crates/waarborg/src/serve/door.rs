@@ -109,7 +109,7 @@ impl FolderDoor {
             self.enter()?.ok_or((Fault::new("folder.not-found").with("folder", shown(&self.path)), Exit::Storage))?;
         let recovery = self.with_inside(|inside| Self::sheet_in_force(&*inside.keys));
         let recovery = recovery.map_err(|(fault, _)| (fault, Exit::Storage))?;
-        Ok((opened, Sheet { shares, threshold, recovery }))
+        Ok((opened, Sheet { shares, threshold, recovery, is_in_force: true }))
     }
 
     fn sheet_in_force(keys: &dyn KeyStore) -> Result<RecoveryPublic, (Fault, Exit)> {
@@ -164,7 +164,7 @@ impl Door for FolderDoor {
         let sealed = |error: SealError| natured(vault_fault::seal(&error));
         let identity = RecoveryIdentity::generate().map_err(sealed)?;
         let shares = identity.shares(threshold, count).map_err(sealed)?;
-        Ok(Sheet { shares, threshold, recovery: identity.public() })
+        Ok(Sheet { shares, threshold, recovery: identity.public(), is_in_force: false })
     }
 
     fn put_in_force(&self, opened: &Opened, actor: Actor, sheet: &Sheet) -> Result<(), DoorFault> {

@@ -118,8 +118,8 @@ impl TestDoor {
         self.folder.path().join("keys.sqlite")
     }
 
-    fn sheet(identity: &RecoveryIdentity) -> Sheet {
-        Sheet { shares: identity.shares(2, 3).unwrap(), threshold: 2, recovery: identity.public() }
+    fn sheet(identity: &RecoveryIdentity, is_in_force: bool) -> Sheet {
+        Sheet { shares: identity.shares(2, 3).unwrap(), threshold: 2, recovery: identity.public(), is_in_force }
     }
 
     fn broken(&self) -> Result<(), DoorFault> {
@@ -143,7 +143,7 @@ impl Door for TestDoor {
         vault.actor(&founding.actor).map_err(|error| vault_fault::vault(&error))?;
         *self.root.lock().unwrap() = Some((root, vault.organisation()));
         *self.recovery.lock().unwrap() = Some(identity.public());
-        Ok((Opened { vault, horizons: HORIZONS }, Self::sheet(&identity)))
+        Ok((Opened { vault, horizons: HORIZONS }, Self::sheet(&identity, true)))
     }
 
     fn unseal(&self, passphrase: &str) -> Result<Opened, DoorFault> {
@@ -154,7 +154,7 @@ impl Door for TestDoor {
     }
 
     fn new_sheet(&self) -> Result<Sheet, DoorFault> {
-        Ok(Self::sheet(&RecoveryIdentity::generate().unwrap()))
+        Ok(Self::sheet(&RecoveryIdentity::generate().unwrap(), false))
     }
 
     fn put_in_force(&self, opened: &Opened, actor: Actor, sheet: &Sheet) -> Result<(), DoorFault> {
