@@ -57,8 +57,8 @@ impl Vault {
             Coming::InByLink => (Kind::SignIn, Outcome::Done, hash([IN])),
             Coming::HeldBack => (Kind::SignIn, Outcome::Refused, [0; 32]),
             Coming::OutElsewhere => (Kind::SignOut, Outcome::Done, [0; 32]),
-            Coming::Link(whom) => (Kind::Link, Outcome::Done, self.link_for(LINK, &id, whom)),
-            Coming::Reset(whom) => (Kind::Link, Outcome::Done, self.link_for(RESET, &id, whom)),
+            Coming::Link(whom) => (Kind::Link, Outcome::Done, self.link_for(LINK, id, whom)),
+            Coming::Reset(whom) => (Kind::Link, Outcome::Done, self.link_for(RESET, id, whom)),
         };
         let told = Told { kind, outcome, actor, about: About::Nobody, decision: [0; 32], content, count: 1 };
         let leaf = self.leaves.make_with(self.now(), id, &told);
@@ -73,7 +73,7 @@ impl Vault {
             Kind::SignIn => (leaf.content == hash([IN])).then_some(ByLink::In),
             Kind::Link => {
                 let whom = |sort: &[u8]| {
-                    let is_hers = |(actor, _): &&(Actor, String)| self.link_for(sort, &leaf.id, *actor) == leaf.content;
+                    let is_hers = |(actor, _): &&(Actor, String)| self.link_for(sort, leaf.id, *actor) == leaf.content;
                     among.iter().find(is_hers).map(|(_, name)| name.as_str())
                 };
                 Some(whom(RESET).map_or_else(|| ByLink::Made(whom(LINK)), ByLink::MadeToReset))
@@ -82,9 +82,9 @@ impl Vault {
         }
     }
 
-    fn link_for(&self, sort: &[u8], id: &[u8; 8], whom: Actor) -> [u8; 32] {
+    fn link_for(&self, sort: &[u8], id: [u8; 8], whom: Actor) -> [u8; 32] {
         let tag = match whom {
-            Actor::Known(whom) => Opening::of(self.leaves.actor_key.expose(), id).actor_tag(whom.as_bytes()),
+            Actor::Known(whom) => Opening::of(self.leaves.actor_key.expose(), &id).actor_tag(whom.as_bytes()),
             Actor::House => [0; 24],
         };
         hash([sort, tag.as_slice()])

@@ -28,7 +28,7 @@ use crate::exit::Exit;
 use crate::folder::{memory, shown};
 use crate::output::Output;
 use crate::serve::door::FolderDoor;
-use crate::serve::{self, Serving};
+use crate::serve::{self, LinkFor, Serving};
 use crate::system::{self, SystemClock};
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -78,7 +78,7 @@ fn serving(output: &Output<'_>, place: &Place) -> Result<Serving, Exit> {
     let book = Arc::new(system::rulebook(output)?);
     let door = FolderDoor::new(&place.vault(), Some(place.backups()), book);
     serve::log_to(LevelFilter::WARN);
-    let link_for = Some(Some(OWNER.to_owned()));
+    let link_for = LinkFor::Named(OWNER.to_owned());
     Ok(Serving {
         door,
         listener,

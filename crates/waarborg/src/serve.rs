@@ -29,6 +29,16 @@ const USUAL: &str = "127.0.0.1:8420";
 /// How long the link is good that the program prints.
 const LINK: SignedDuration = SignedDuration::from_hours(1);
 
+/// For whom a link is printed.
+pub enum LinkFor {
+    /// For nobody, unless nobody can come in yet.
+    Nobody,
+    /// For the only owner there is.
+    TheOwner,
+    /// For the owner of this name.
+    Named(String),
+}
+
 /// What is served, and to whom.
 pub struct Serving {
     pub door: FolderDoor,
@@ -38,8 +48,8 @@ pub struct Serving {
     pub origin: Option<String>,
     /// Whether it is the invented firm.
     pub is_demo: bool,
-    /// Whether a link is asked for, and for which owner; without a name, for the only one.
-    pub link_for: Option<Option<String>>,
+    /// For whom a link is printed.
+    pub link_for: LinkFor,
     /// Programs before the pages that pass requests on.
     pub proxies: Proxies,
 }
@@ -84,7 +94,11 @@ fn prepare(output: &Output<'_>, matches: &ArgMatches) -> Result<Serving, Exit> {
     }
     let book = Arc::new(system::rulebook(output)?);
     let door = FolderDoor::new(&folder::path(matches), file("backups"), book);
-    let link_for = matches.get_flag("link").then(|| text("as"));
+    let link_for = match (matches.get_flag("link"), text("as")) {
+        (false, _) => LinkFor::Nobody,
+        (true, None) => LinkFor::TheOwner,
+        (true, Some(name)) => LinkFor::Named(name),
+    };
     let mut proxies = Proxies::default();
     for text in matches.get_many::<String>("behind-proxy").into_iter().flatten() {
         let net = text.trim().parse();
@@ -116,9 +130,12 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
         Some(opened) => {
             let accounts = opened.vault.paper::<waarborg_web::Accounts>();
             let has_none = accounts.map_err(|error| fail(vault_fault::vault(&error)))?.accounts.is_empty();
-            let is_wanted = link_for.is_some() || has_none;
-            let name = link_for.flatten();
-            is_wanted.then(|| owner::owner(opened, name.as_deref())).transpose().map_err(fail)?
+            let owner = match &link_for {
+                LinkFor::Nobody if !has_none => None,
+                LinkFor::Nobody | LinkFor::TheOwner => Some(owner::owner(opened, None)),
+                LinkFor::Named(name) => Some(owner::owner(opened, Some(name))),
+            };
+            owner.transpose().map_err(fail)?
         }
         None => None,
     };

@@ -153,9 +153,9 @@ mod tests {
 
     fn headers(lines: &[(&'static str, &str)]) -> HeaderMap {
         let mut headers = HeaderMap::new();
-        lines.iter().for_each(|(name, line)| {
+        for (name, line) in lines {
             headers.append(*name, line.parse().unwrap());
-        });
+        }
         headers
     }
 

@@ -48,12 +48,12 @@ fn a_backup_holds_up_nobody_who_looks_and_no_sheet_comes_between() {
             door.back_up(&opened, &mut |_, _| {
                 if std::mem::take(&mut is_first) {
                     reached.send(()).unwrap();
-                    wait.recv_timeout(Duration::from_secs(60)).unwrap();
+                    wait.recv_timeout(Duration::from_mins(1)).unwrap();
                 }
             })
         })
     };
-    begun.recv_timeout(Duration::from_secs(60)).unwrap();
+    begun.recv_timeout(Duration::from_mins(1)).unwrap();
     assert_eq!(door.root_kept(), Some(waarborg_web::RootKept::File));
     assert_eq!(door.recovery(), Some(sheet.recovery.clone()));
     let new = door.new_sheet().unwrap();
