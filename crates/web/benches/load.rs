@@ -9,6 +9,8 @@
     clippy::panic,
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::indexing_slicing,
     clippy::disallowed_methods,
     reason = "a measurement may fail loudly, takes the time, and tells rounded numbers"
 )]
@@ -51,6 +53,8 @@ fn served(firm: &common::Firm) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let (tell, told) = mpsc::channel();
     let house = Arc::clone(&firm.house);
-    std::thread::spawn(move || waarborg_web::serve(&house, listener, None, |address| tell.send(address).unwrap()));
+    let stopped = waarborg_web::Stop::default();
+    let told_where = move |address| tell.send(address).unwrap();
+    std::thread::spawn(move || waarborg_web::serve(&house, listener, None, &stopped, told_where));
     told.recv().unwrap()
 }

@@ -37,7 +37,7 @@ const FORM: usize = 256 * 1024;
 /// What a form with a file holds beside it.
 const BESIDE_FILE: usize = 64 * 1024;
 /// Within which what is sent must be here: a form, and a file over a slow line.
-const PATIENCE: [Duration; 2] = [Duration::from_secs(60), Duration::from_mins(15)];
+const PATIENCE: [Duration; 2] = [Duration::from_mins(1), Duration::from_mins(15)];
 /// How many signs the number of an act has: 12 bytes.
 pub const ACT: usize = 16;
 

@@ -31,7 +31,7 @@ pub fn run() {
     let requests: Vec<Vec<u8>> = pages.iter().map(|page| shop.get(page, true)).collect();
     let person: Request = Arc::new(move |turn| {
         let mixed = turn.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 33;
-        requests.get(mixed as usize % requests.len()).unwrap().clone()
+        requests[mixed as usize % requests.len()].clone()
     });
     for connections in [1, 64, 256] {
         beside(address, &format!("person page, {connections} in flight"), connections, &person);
@@ -50,7 +50,7 @@ fn beside(address: SocketAddr, name: &str, connections: u64, request: &Request) 
     let mut both: Vec<(Pace, Pace)> =
         (0..TURNS).map(|_| (pace(address, connections, FOR, request), pace(bare, connections, FOR, &plain))).collect();
     both.sort_by(|one, other| (one.0.rate / one.1.rate).total_cmp(&(other.0.rate / other.1.rate)));
-    let (ours, peer) = both.get(TURNS / 2).unwrap();
+    let (ours, peer) = &both[TURNS / 2];
     println!(
         "{name:<34} {:>9.0} {:>9.0} {:>6.2} {:>9.2} {:>9.2} {size:>7}",
         ours.rate,
