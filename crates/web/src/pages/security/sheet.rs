@@ -11,6 +11,7 @@ use crate::sheet_paper;
 use crate::sheets::Held;
 use crate::visit::Visit;
 use askama::Template;
+use std::sync::Arc;
 use waarborg_vault::VaultError;
 
 /// Its routes.
@@ -59,18 +60,20 @@ fn make(visit: &Visit) -> Result<Reply, Refusal> {
     let sheet = visit.house.door.new_sheet().map_err(|(fault, nature)| Refusal::of(fault, nature))?;
     // In the session, not with the account: another browser of hers does not show it, and it goes when this one falls asleep.
     // The one from before is in force until she shows that she has this one.
-    session.held.put(Held::of(sheet).map_err(VaultError::Seal)?);
+    session.held.put(Arc::new(Held::of(sheet).map_err(VaultError::Seal)?));
     Ok(visit.go("new-sheet-show", &[]))
 }
 
 fn is_in_hand(visit: &Visit) -> bool {
-    visit.session.as_ref().is_some_and(|session| session.held.look(|_: &Held| ()).is_some())
+    visit.session.as_ref().is_some_and(|session| session.held.look(|_: &Arc<Held>| ()).is_some())
 }
 
 /// Does something with the sheet that is in hand; without one, there is no such page.
 fn with<T>(visit: &Visit, work: impl FnOnce(&Held) -> Result<T, Refusal>) -> Result<T, Refusal> {
     let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
-    session.held.look(work).ok_or(Refusal::NotFound)?
+    // Taken along, so that nobody waits for what is done with it.
+    let in_hand: Option<Arc<Held>> = session.held.look(Arc::clone);
+    work(&*in_hand.ok_or(Refusal::NotFound)?)
 }
 
 fn form(visit: &Visit, in_hand: &Held) -> Form {
@@ -122,7 +125,7 @@ fn check(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     if let Some(session) = &visit.session {
-        drop(session.held.take::<Held>());
+        drop(session.held.take::<Arc<Held>>());
     }
     Ok(visit.done(Banner::of(visit.say("new-sheet-done")), "security", &[]))
 }
