@@ -69,8 +69,8 @@ begin-word = Word { $number } of part 1
 begin-word-missing = Copy the word
 begin-word-wrong = These words do not stand at that place in part 1. Look again
 begin-sheet-have = I have the sheet
-begin-sheet-lost = Waarborg was started again before you were done. The earlier recovery sheet is not shown any more.
-begin-sheet-lost-what = Make a new sheet. What you have of the earlier one opens nothing then.
+begin-sheet-lost = For an hour nobody looked at the recovery sheet, or Waarborg was started again. We do not show the sheet from before any more.
+begin-sheet-lost-what = Make a new sheet. What you have of the one before opens nothing any more once you type two words of the new one.
 begin-sheet-make = Make a new recovery sheet
 
 begin-no-list = No list at hand?

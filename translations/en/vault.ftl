@@ -255,6 +255,7 @@ leaf-anchor = head laid down
 leaf-refuse = request refused
 leaf-sign-in = signed in
 leaf-sign-out = signed out elsewhere
+leaf-link = made a link to sign in by
 leaf-outcome-done = done
 leaf-outcome-allowed = was allowed
 leaf-outcome-refused = was not allowed

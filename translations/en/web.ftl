@@ -58,6 +58,14 @@ sign-in-link-lead = This link signs you in once.
 sign-in-link-over = This link was used already, or is too old.
 sign-in-link-go = Begin
 sign-in-link-otherwise = Sign in another way
+sign-in-link-passkey = This link alone is not enough. Sign in with your passkey or password.
+sign-in-link-by-program = whoever started Waarborg
+sign-in-link-was-made = On { $at } a link to sign in was made for you by { $name }.
+sign-in-reset-was-made = On { $at } a link to a new password was made for you by { $name }.
+sign-in-reset-title = Choose a new password
+sign-in-reset-lead = This link gives the account of { $name } a new password once.
+sign-in-reset-what = Your old password works no longer then. We ask for no codes of a telephone any more. Everywhere else you are signed out.
+sign-in-reset-go = Keep it and sign in
 
 # --- Opening the vault ---
 unseal-title = The vault is sealed

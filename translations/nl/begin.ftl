@@ -69,8 +69,8 @@ begin-word = Woord { $number } van deel 1
 begin-word-missing = Typ het woord over
 begin-word-wrong = Deze woorden staan niet op die plek in deel 1. Kijk nog eens
 begin-sheet-have = Ik heb het blad
-begin-sheet-lost = Waarborg is opnieuw gestart voordat u klaar was. Het vorige herstelblad wordt niet meer getoond.
-begin-sheet-lost-what = Maak een nieuw blad. Wat u van het vorige heeft, opent dan niets meer.
+begin-sheet-lost = Er keek een uur niemand naar het herstelblad, of Waarborg is opnieuw gestart. Het vorige blad tonen wij niet meer.
+begin-sheet-lost-what = Maak een nieuw blad. Wat u van het vorige heeft, opent niets meer zodra u twee woorden van het nieuwe invult.
 begin-sheet-make = Maak een nieuw herstelblad
 
 begin-no-list = Geen lijst bij de hand?

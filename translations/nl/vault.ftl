@@ -255,6 +255,7 @@ leaf-anchor = stand vastgelegd
 leaf-refuse = verzoek geweigerd
 leaf-sign-in = aangemeld
 leaf-sign-out = elders afgemeld
+leaf-link = aanmeldlink gemaakt
 leaf-outcome-done = gedaan
 leaf-outcome-allowed = mocht
 leaf-outcome-refused = mocht niet

@@ -58,6 +58,14 @@ sign-in-link-lead = Deze link meldt u één keer aan.
 sign-in-link-over = Deze link is al gebruikt of te oud.
 sign-in-link-go = Begin
 sign-in-link-otherwise = Meld u op een andere manier aan
+sign-in-link-passkey = Deze link alleen is niet genoeg. Meld u aan met uw passkey of wachtwoord.
+sign-in-link-by-program = wie Waarborg opstartte
+sign-in-link-was-made = Op { $at } is voor u een aanmeldlink gemaakt door { $name }.
+sign-in-reset-was-made = Op { $at } is voor u een link voor een nieuw wachtwoord gemaakt door { $name }.
+sign-in-reset-title = Kies een nieuw wachtwoord
+sign-in-reset-lead = Deze link geeft het account van { $name } één keer een nieuw wachtwoord.
+sign-in-reset-what = Uw oude wachtwoord werkt daarna niet meer. Codes van een telefoon vragen wij niet meer. Overal elders wordt u afgemeld.
+sign-in-reset-go = Bewaar en meld u aan
 
 # --- De kluis openen ---
 unseal-title = De kluis is dicht

@@ -6,7 +6,7 @@
 mod look;
 mod task;
 
-pub use look::{Upkeep, look, note_recovery_test};
+pub use look::{Upkeep, look, note_recovery_test, note_sheet};
 pub use task::{Task, TaskKind, Urgency};
 
 use crate::publishing::Outgrown;

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod country;
 pub mod facts;
 pub mod identifier;
+pub mod name;
 pub mod sensitivity;
 #[rustfmt::skip]
 pub mod vocabulary;

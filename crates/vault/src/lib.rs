@@ -55,7 +55,7 @@ pub use ask::Wanted;
 pub use backup::{BackupMark, BackupPlan, SealedFile, sweep_copies};
 pub use browse::{Browsed, Glance, GlanceEvent, GlanceRecord, Overdue, PAGE, Wants};
 pub use clear_out::{Cleared, Due, ShownDue};
-pub use coming::Coming;
+pub use coming::{ByLink, Coming};
 pub use content::Value;
 pub use counts::{ActivityCount, CountedKind, Counts};
 pub use erase::{Erased, Horizons, Stays};

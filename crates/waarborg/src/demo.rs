@@ -28,7 +28,7 @@ use crate::exit::Exit;
 use crate::folder::{memory, shown};
 use crate::output::Output;
 use crate::serve::door::FolderDoor;
-use crate::serve::{self, Serving};
+use crate::serve::{self, LinkFor, Serving};
 use crate::system::{self, SystemClock};
 use clap::ArgMatches;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -40,6 +40,7 @@ use std::sync::Arc;
 use tracing_subscriber::filter::LevelFilter;
 use waarborg_model::Clock;
 use waarborg_text::Fault;
+use waarborg_web::Proxies;
 
 /// How many customers a shop may have: with fewer, some part of its life has nobody.
 const FEWEST_AND_MOST: RangeInclusive<u32> = 50..=50_000;
@@ -77,8 +78,16 @@ fn serving(output: &Output<'_>, place: &Place) -> Result<Serving, Exit> {
     let book = Arc::new(system::rulebook(output)?);
     let door = FolderDoor::new(&place.vault(), Some(place.backups()), book);
     serve::log_to(LevelFilter::WARN);
-    let link_for = Some(OWNER.to_owned());
-    Ok(Serving { door, listener, certificate: None, origin: None, is_demo: true, link_for })
+    let link_for = LinkFor::Named(OWNER.to_owned());
+    Ok(Serving {
+        door,
+        listener,
+        certificate: None,
+        origin: None,
+        is_demo: true,
+        link_for,
+        proxies: Proxies::default(),
+    })
 }
 
 fn told_shortly(output: &Output<'_>, place: &Place) -> String {

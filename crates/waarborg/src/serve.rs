@@ -1,6 +1,7 @@
 //! `waarborg serve`: the pages, on this machine or behind a certificate.
 
 pub mod door;
+mod owner;
 mod shop;
 
 use crate::exit::Exit;
@@ -19,13 +20,24 @@ use std::sync::Arc;
 use tracing_subscriber::filter::LevelFilter;
 use waarborg_model::Clock;
 use waarborg_text::Fault;
-use waarborg_web::{Certificate, Config, House, Purpose, Stop, serve};
+use waarborg_vault::Actor;
+use waarborg_web::{Certificate, Config, Handed, House, NoNet, Proxies, Purpose, Stop, serve};
 
 /// Where the pages are if nothing says so: this machine alone.
 const USUAL: &str = "127.0.0.1:8420";
 
 /// How long the link is good that the program prints.
 const LINK: SignedDuration = SignedDuration::from_hours(1);
+
+/// For whom a link is printed.
+pub enum LinkFor {
+    /// For nobody, unless nobody can come in yet.
+    Nobody,
+    /// For the only owner there is.
+    TheOwner,
+    /// For the owner of this name.
+    Named(String),
+}
 
 /// What is served, and to whom.
 pub struct Serving {
@@ -36,8 +48,10 @@ pub struct Serving {
     pub origin: Option<String>,
     /// Whether it is the invented firm.
     pub is_demo: bool,
-    /// As whom the printed link signs in; `None`: as the owner, if a link is asked for or there is nobody yet.
-    pub link_for: Option<String>,
+    /// For whom a link is printed.
+    pub link_for: LinkFor,
+    /// Programs before the pages that pass requests on.
+    pub proxies: Proxies,
 }
 
 /// Runs the command.
@@ -80,9 +94,19 @@ fn prepare(output: &Output<'_>, matches: &ArgMatches) -> Result<Serving, Exit> {
     }
     let book = Arc::new(system::rulebook(output)?);
     let door = FolderDoor::new(&folder::path(matches), file("backups"), book);
-    let link_for = matches.get_flag("link").then(|| folder::name(matches));
+    let link_for = match (matches.get_flag("link"), text("as")) {
+        (false, _) => LinkFor::Nobody,
+        (true, None) => LinkFor::TheOwner,
+        (true, Some(name)) => LinkFor::Named(name),
+    };
+    let mut proxies = Proxies::default();
+    for text in matches.get_many::<String>("behind-proxy").into_iter().flatten() {
+        let net = text.trim().parse();
+        let wrong = |_: NoNet| output.fail(&Fault::new("serve.proxy").with("value", text), Exit::WrongUse);
+        proxies.0.push(net.map_err(wrong)?);
+    }
     log_to(LevelFilter::INFO);
-    Ok(Serving { door, listener, certificate, origin, is_demo: false, link_for })
+    Ok(Serving { door, listener, certificate, origin, is_demo: false, link_for, proxies })
 }
 
 /// Serves until the program is asked to stop.
@@ -93,7 +117,7 @@ pub fn go(output: &Output<'_>, serving: Serving) -> Exit {
 }
 
 fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
-    let Serving { door, listener, certificate, origin, is_demo, link_for } = serving;
+    let Serving { door, listener, certificate, origin, is_demo, link_for, proxies } = serving;
     let fail = |(fault, exit): (Fault, Exit)| output.fail(&fault, exit);
     let opened = door.enter().map_err(fail)?;
     let system = |error: &std::io::Error| {
@@ -104,12 +128,14 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
     let origin = origin.unwrap_or_else(|| format!("{scheme}://{address}"));
     let owner = match &opened {
         Some(opened) => {
-            let name = link_for.clone().unwrap_or_else(folder::name_of_user);
-            let has_accounts = opened.vault.paper::<waarborg_web::Accounts>();
-            let has_accounts = has_accounts.map_err(|error| fail(vault_fault::vault(&error)))?.accounts.is_empty();
-            let is_wanted = link_for.is_some() || has_accounts;
-            let owner = is_wanted.then(|| door::owner(opened, &name)).transpose();
-            owner.map_err(|error| fail(vault_fault::vault(&error)))?
+            let accounts = opened.vault.paper::<waarborg_web::Accounts>();
+            let has_none = accounts.map_err(|error| fail(vault_fault::vault(&error)))?.accounts.is_empty();
+            let owner = match &link_for {
+                LinkFor::Nobody if !has_none => None,
+                LinkFor::Nobody | LinkFor::TheOwner => Some(owner::owner(opened, None)),
+                LinkFor::Named(name) => Some(owner::owner(opened, Some(name))),
+            };
+            owner.transpose().map_err(fail)?
         }
         None => None,
     };
@@ -117,11 +143,20 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
     let clock = Arc::new(SystemClock);
     let now = clock.now();
     let shops = Arc::clone(door.shops());
-    let config = Config { origin: origin.clone(), is_demo, way_back: None };
+    let config = Config { origin: origin.clone(), is_demo, way_back: None, proxies };
     let house = Arc::new(House::new(Arc::new(door), config, clock, opened));
-    let purpose = if is_unfounded { Some(Purpose::Found) } else { owner.map(Purpose::SignIn) };
-    let token = purpose.map(|purpose| house.links.make(purpose, now, LINK)).transpose();
-    let token = token.map_err(|error| fail(vault_fault::seal(&error)))?;
+    let token = match (&owner, house.opened()) {
+        (Some(owner), Some(opened)) => {
+            let handed = Handed { actor: Actor::House, by: None };
+            let made = house.hand_link(&opened.vault, handed, owner.purpose(), LINK);
+            made.map_err(|error| fail(vault_fault::vault(&error)))?
+        }
+        _ if is_unfounded => {
+            let made = house.links.make(Purpose::Found, now, LINK);
+            Some(made.map_err(|error| fail(vault_fault::seal(&error)))?)
+        }
+        _ => None,
+    };
     let english =
         if output.words.language() == waarborg_law::Language::En { "/en/sign-in/link/" } else { "/aanmelden/link/" };
     let link = token.map(|token| format!("{origin}{english}{token}"));
@@ -131,13 +166,18 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
                 let words = output.words;
                 let mut lines = vec![words.say_with("serve-ready", &[("origin", &origin)])];
                 if let Some(link) = &link {
-                    lines.push(words.say("serve-link"));
+                    lines.push(owner.as_ref().map_or_else(|| words.say("serve-link"), |owner| owner.told(words)));
                     lines.push(format!("  {link}"));
                 }
                 lines.push(words.say("serve-stop"));
                 lines.join("\n") + "\n"
             },
-            || json!({ "origin": origin, "link": link }),
+            || {
+                let owner = owner.as_ref();
+                let name = owner.map(|owner| owner.name.as_str());
+                let is_reset = owner.map(|owner| owner.has_secret);
+                json!({ "origin": origin, "link": link, "for": name, "new_password": is_reset })
+            },
         );
     };
     let served = serve(&house, listener, certificate, &Stop::default(), ready);

@@ -6,6 +6,7 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Argon2, PasswordHash};
 use serde::{Deserialize, Serialize};
 use waarborg_law::Language;
+use waarborg_model::name::reads_alike;
 use waarborg_seal::{SealError, random};
 use waarborg_vault::Paper;
 use webauthn_rs::prelude::Passkey;
@@ -53,7 +54,24 @@ pub struct Account {
     /// She may not sign in any more.
     #[serde(default)]
     pub is_closed: bool,
+    /// Links that were made for her and of which she was not told yet.
+    #[serde(default)]
+    pub links: Vec<LinkMade>,
 }
+
+/// A link that was made for somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkMade {
+    /// When, in milliseconds since 1970.
+    pub at_ms: i64,
+    /// Who made it, by name; none: whoever starts the program.
+    pub by: Option<String>,
+    /// Whether it lets her choose a new password.
+    pub is_reset: bool,
+}
+
+/// Of how many links she is told: the newest.
+const MOST_LINKS: usize = 8;
 
 /// A passkey, with the name its owner gave it.
 #[derive(Clone, Serialize, Deserialize)]
@@ -67,16 +85,24 @@ pub struct OwnPasskey {
 }
 
 impl Accounts {
-    /// The account of an owner: the first there is, else a new one of that name, without a password.
-    ///
-    /// # Errors
-    /// [`SealError::Randomness`].
-    pub fn owner_or_new(&mut self, name: &str) -> Result<String, SealError> {
-        let owner = self.accounts.iter().find(|account| account.role == Role::Owner && !account.is_closed);
-        if let Some(owner) = owner {
-            return Ok(owner.id.clone());
-        }
-        self.add(name, "", Role::Owner)
+    /// Owners who may sign in.
+    pub fn owners(&self) -> impl Iterator<Item = &Account> {
+        self.accounts.iter().filter(|account| account.role == Role::Owner && !account.is_closed)
+    }
+
+    /// The owner of a name or an address of mail.
+    #[must_use]
+    pub fn owner(&self, name: &str) -> Option<&Account> {
+        let email = name.trim().to_lowercase();
+        let is_hers = |account: &&Account| reads_alike(&account.name, name) || account.email == email;
+        self.owners().find(is_hers).filter(|_| !email.is_empty())
+    }
+
+    /// Whether the house would be without an owner who can come in by herself if this account were none any more.
+    #[must_use]
+    pub fn needs(&self, id: &str) -> bool {
+        let is_owner = self.owners().any(|owner| owner.id == id);
+        is_owner && !self.owners().any(|owner| owner.id != id && owner.has_secret())
     }
 
     /// A new account, which has no way to sign in yet.
@@ -97,6 +123,7 @@ impl Accounts {
             passkeys: Vec::new(),
             language: Language::default(),
             is_closed: false,
+            links: Vec::new(),
         });
         Ok(id)
     }
@@ -128,6 +155,13 @@ impl Account {
     #[must_use]
     pub fn has_secret(&self) -> bool {
         self.password.is_some() || !self.passkeys.is_empty()
+    }
+
+    /// Notes that a link was made for her.
+    pub fn note_link(&mut self, made: LinkMade) {
+        self.links.push(made);
+        let over = self.links.len().saturating_sub(MOST_LINKS);
+        self.links.drain(..over);
     }
 }
 
@@ -161,6 +195,31 @@ mod tests {
         assert!(!is_password(Some(&stretched), "paard batterij"));
         assert!(!is_password(None, "paard batterij nietje"));
         assert!(!is_password(Some("broken"), "paard"));
+    }
+
+    #[test]
+    fn an_owner_is_found_by_her_name_and_nobody_else_for_her() {
+        let mut accounts = Accounts::default();
+        let first = accounts.add("Marieke Bloem", "m@example.nl", Role::Owner).unwrap();
+        let second = accounts.add("Bob Vis", "", Role::Owner).unwrap();
+        accounts.add("Sanne de Boer", "s@example.nl", Role::Staff).unwrap();
+        let id = |name: &str| accounts.owner(name).map(|account| account.id.clone());
+        assert_eq!((id("marieke  bloem"), id("M@example.nl")), (Some(first.clone()), Some(first.clone())));
+        assert_eq!(id("bob vis"), Some(second.clone()));
+        assert_eq!((id("bob"), id(""), id("Sanne de Boer")), (None, None, None));
+        // Neither can come in by herself: neither may go.
+        assert!(accounts.needs(&first) && accounts.needs(&second) && !accounts.needs("x"));
+        accounts.find_mut(&second).unwrap().password = Some("x".to_owned());
+        assert!(!accounts.needs(&first) && accounts.needs(&second));
+    }
+
+    #[test]
+    fn of_many_links_the_newest_are_told() {
+        let mut accounts = Accounts::default();
+        let id = accounts.add("Marieke", "", Role::Owner).unwrap();
+        let account = accounts.find_mut(&id).unwrap();
+        (0..20).for_each(|at_ms| account.note_link(LinkMade { at_ms, by: None, is_reset: false }));
+        assert_eq!((account.links.len(), account.links[0].at_ms), (MOST_LINKS, 12));
     }
 
     #[test]

@@ -3,10 +3,10 @@
 //! The pages name no backend and no file. Whoever starts them hands in a [`Door`], which founds a vault, opens it, and does
 //! what reaches past it: the recovery sheet, backups, rehearsing a restore.
 
-use waarborg_seal::Share;
+use waarborg_seal::{RecoveryPublic, Share};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
-use waarborg_vault::{Horizons, Vault};
+use waarborg_vault::{Actor, Horizons, Vault};
 
 /// A vault that is open.
 pub struct Opened {
@@ -48,6 +48,10 @@ pub struct Sheet {
     pub shares: Vec<Share>,
     /// How many are needed.
     pub threshold: u8,
+    /// For whom a vault is sealed that they open.
+    pub recovery: RecoveryPublic,
+    /// Whether they open this one already, as those of founding do.
+    pub is_in_force: bool,
 }
 
 /// An invented firm that can be looked at: pages of their own, beside these.
@@ -81,11 +85,21 @@ pub trait Door: Send + Sync {
     /// In words, with what to do; a wrong passphrase takes as long as a right one.
     fn unseal(&self, passphrase: &str) -> Result<Opened, DoorFault>;
 
-    /// Makes a new recovery sheet for the open vault. Sheets from before open it no longer.
+    /// Makes a new recovery sheet. It opens nothing yet: the one from before stays in force.
     ///
     /// # Errors
     /// In words, with what to do.
-    fn new_sheet(&self, opened: &Opened) -> Result<Sheet, DoorFault>;
+    fn new_sheet(&self) -> Result<Sheet, DoorFault>;
+
+    /// Puts a recovery sheet in force: it opens the vault and every backup from now on, sheets from before do so no longer.
+    /// While a backup is being made this is refused.
+    ///
+    /// # Errors
+    /// In words, with what to do; then the one from before is in force still.
+    fn put_in_force(&self, opened: &Opened, actor: Actor, sheet: &Sheet) -> Result<(), DoorFault>;
+
+    /// For whom the vault is sealed that the sheet in force opens; `None` while nobody can tell.
+    fn recovery(&self) -> Option<RecoveryPublic>;
 
     /// How the key that opens everything is kept; `None` while nobody can tell.
     fn root_kept(&self) -> Option<RootKept>;

@@ -148,7 +148,7 @@ fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
         account,
         actor: Actor::House,
         nonce: headers::nonce(),
-        from: from.ip(),
+        from: house.config.proxies.source(from.ip(), request.headers()),
         host: headers::host(&request),
         now,
         cookie: Mutex::new(None),

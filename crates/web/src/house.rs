@@ -1,14 +1,18 @@
 //! What all pages share: the vault behind its door, sessions, words, brakes, long work.
 
+pub mod link;
+
 use crate::account::Accounts;
 use crate::answered::Answered;
 use crate::brake::Brakes;
 use crate::bringing::Bringing;
 use crate::door::{Door, DoorFault, Opened, Stands};
 use crate::jobs::Jobs;
+use crate::layouts::Layouts;
 use crate::links::Links;
 use crate::looks::Looks;
 use crate::parcels::Parcels;
+use crate::proxy::Proxies;
 use crate::reply::Refusal;
 use crate::session::Sessions;
 use crate::sheets::Sheets;
@@ -20,7 +24,7 @@ use waarborg_find::Detector;
 use waarborg_law::Language;
 use waarborg_model::Clock;
 use waarborg_text::Words;
-use waarborg_vault::{Actor, Paper, Vault, VaultError};
+use waarborg_vault::{Actor, Paper, PaperError, Vault, VaultError};
 
 /// How the pages are served.
 #[derive(Clone, Debug)]
@@ -31,6 +35,8 @@ pub struct Config {
     pub is_demo: bool,
     /// The address of the pages from which somebody looks around in it, if it goes away again by a press of hers.
     pub way_back: Option<String>,
+    /// Programs before them that pass requests on.
+    pub proxies: Proxies,
 }
 
 impl Config {
@@ -75,6 +81,8 @@ pub struct House {
     pub looks: Looks,
     /// Which of them are being brought in.
     pub bringing: Bringing,
+    /// Documents that were laid out for everyone.
+    pub layouts: Layouts,
     /// Recovery sheets that are being shown.
     pub sheets: Sheets,
     /// Files that wait to be fetched.
@@ -111,6 +119,7 @@ impl House {
             building: Mutex::default(),
             looks: Looks::default(),
             bringing: Bringing::default(),
+            layouts: Layouts::default(),
             sheets: Sheets::default(),
             parcels: Parcels::default(),
             answered: Answered::default(),
@@ -184,10 +193,19 @@ impl House {
         actor: Actor,
         change: impl FnMut(&mut Accounts) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
+        Ok(self.rewrite_accounts(vault, actor, change)?)
+    }
+
+    fn rewrite_accounts<T, E>(
+        &self,
+        vault: &Vault,
+        actor: Actor,
+        change: impl FnMut(&mut Accounts) -> Result<T, E>,
+    ) -> Result<T, PaperError<E>> {
         // Held while it is written, so that nobody reads what is older into its place.
         let mut held = self.accounts.write().unwrap_or_else(PoisonError::into_inner);
         *held = None;
-        Ok(vault.change_paper(actor, change)?)
+        vault.change_paper(actor, change)
     }
 
     /// Who somebody is for the log.
@@ -229,7 +247,8 @@ mod tests {
     #[test]
     fn tells_whether_a_line_leaves_the_machine() {
         let of = |origin: &str| {
-            let config = Config { origin: origin.to_owned(), is_demo: false, way_back: None };
+            let config =
+                Config { origin: origin.to_owned(), is_demo: false, way_back: None, proxies: Proxies::default() };
             (config.is_secure(), config.is_this_machine())
         };
         assert_eq!(of("http://127.0.0.1:8420"), (false, true));

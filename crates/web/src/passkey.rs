@@ -154,8 +154,15 @@ mod tests {
 
     #[test]
     fn they_are_offered_where_browsers_have_them() {
-        let of =
-            |origin: &str| checker(&Config { origin: origin.to_owned(), is_demo: false, way_back: None }).is_some();
+        let of = |origin: &str| {
+            checker(&Config {
+                origin: origin.to_owned(),
+                is_demo: false,
+                way_back: None,
+                proxies: crate::Proxies::default(),
+            })
+            .is_some()
+        };
         assert!(of("https://privacy.example.nl") && of("https://privacy.example.nl:8443"));
         assert!(of("http://localhost:8420"));
         assert!(!of("http://127.0.0.1:8420") && !of("https://192.0.2.7") && !of("https://[2001:db8::1]"));

@@ -100,6 +100,7 @@ async fn keep_house(house: Arc<House>) {
             if ticks.is_multiple_of(60) {
                 house.sessions.sweep(house.clock.now());
                 house.brakes.sweep();
+                house.sheets.sweep(house.clock.now());
                 house.parcels.sweep(house.clock.now());
             }
             if ticks.is_multiple_of(3_600) && crate::pages::import::sweep(&house).is_err() {

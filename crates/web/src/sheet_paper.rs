@@ -3,11 +3,35 @@
 use crate::door::Sheet;
 use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
+use waarborg_duties::today::{Upkeep, note_sheet};
 use waarborg_seal::Share;
 use waarborg_text::Fault;
 use waarborg_text::paper::{Recovery, SecretDocument, ShareText, sheet_document};
 use waarborg_text::vault_fault::Nature;
 use waarborg_vault::VaultError;
+
+/// Somebody showed that she has a sheet on paper: it is put in force, if it is not yet, and it is written down that she has
+/// it.
+///
+/// # Errors
+/// What the door says; then the sheet from before is in force still. Failures of the vault.
+pub fn confirmed(visit: &Visit, sheet: &Sheet) -> Result<(), Refusal> {
+    if !sheet.is_in_force {
+        let put = visit.house.door.put_in_force(visit.open()?, visit.actor, sheet);
+        put.map_err(|(fault, nature)| Refusal::of(fault, nature))?;
+    }
+    Ok(note_sheet(visit.vault()?, visit.actor, &sheet.recovery.to_string())?)
+}
+
+/// Whether somebody showed that she has the sheet on paper that is in force.
+///
+/// # Errors
+/// Failures of the vault.
+pub fn is_confirmed(visit: &Visit) -> Result<bool, Refusal> {
+    let upkeep: Upkeep = visit.vault()?.paper()?;
+    let in_force = visit.house.door.recovery().map(|recovery| recovery.to_string());
+    Ok(in_force.is_some() && upkeep.sheet_confirmed == in_force)
+}
 
 /// The sheet as a document, in the language of the visit.
 ///

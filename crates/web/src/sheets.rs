@@ -1,14 +1,18 @@
-//! Recovery sheets that are being shown: in memory alone, to the account for which they were made, until she proved that she
-//! has them on paper.
+//! Recovery sheets that are being shown in the first run: in memory alone, to the account for which they were made, until
+//! she proved that she has them on paper, or looked at them no more for an hour.
 
 use crate::door::Sheet;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use waarborg_seal::{SealError, random};
 
-/// Sheets by account.
+/// How long a sheet is kept at which nobody looks.
+const IDLE: SignedDuration = SignedDuration::from_hours(1); // not law: the house's own custom
+
+/// Sheets by account, and when they were last looked at.
 #[derive(Default)]
-pub struct Sheets(Mutex<HashMap<String, Arc<Held>>>);
+pub struct Sheets(Mutex<HashMap<String, (Arc<Held>, Timestamp)>>);
 
 /// A sheet, and what is asked of it.
 pub struct Held {
@@ -23,15 +27,24 @@ impl Sheets {
     ///
     /// # Errors
     /// [`SealError::Randomness`].
-    pub fn put(&self, account: &str, sheet: Sheet) -> Result<(), SealError> {
-        self.held().insert(account.to_owned(), Arc::new(Held::of(sheet)?));
+    pub fn put(&self, account: &str, sheet: Sheet, now: Timestamp) -> Result<(), SealError> {
+        self.held().insert(account.to_owned(), (Arc::new(Held::of(sheet)?), now));
         Ok(())
     }
 
     /// The sheet of an account.
     #[must_use]
-    pub fn find(&self, account: &str) -> Option<Arc<Held>> {
-        self.held().get(account).cloned()
+    pub fn find(&self, account: &str, now: Timestamp) -> Option<Arc<Held>> {
+        self.sweep(now);
+        let mut sheets = self.held();
+        let (held, seen) = sheets.get_mut(account)?;
+        *seen = now;
+        Some(Arc::clone(held))
+    }
+
+    /// Forgets those at which nobody looked for long. Called now and then.
+    pub fn sweep(&self, now: Timestamp) {
+        self.held().retain(|_, (_, seen)| now.duration_since(*seen) <= IDLE);
     }
 
     /// Forgets the sheet of an account.
@@ -39,7 +52,7 @@ impl Sheets {
         self.held().remove(account);
     }
 
-    fn held(&self) -> MutexGuard<'_, HashMap<String, Arc<Held>>> {
+    fn held(&self) -> MutexGuard<'_, HashMap<String, (Arc<Held>, Timestamp)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -77,11 +90,10 @@ mod tests {
 
     #[test]
     fn two_different_words_are_asked_and_only_they_are_right() {
-        let sheets = Sheets::default();
+        let (sheets, now) = (Sheets::default(), Timestamp::UNIX_EPOCH);
         for _ in 0..50 {
-            let shares = RecoveryIdentity::generate().unwrap().shares(2, 3).unwrap();
-            sheets.put("m", Sheet { shares, threshold: 2 }).unwrap();
-            let held = sheets.find("m").unwrap();
+            sheets.put("m", sheet(), now).unwrap();
+            let held = sheets.find("m", now).unwrap();
             let text = held.sheet.shares[0].to_text();
             let words: Vec<&str> = text.split_whitespace().collect();
             let [one, other] = held.asked;
@@ -89,8 +101,25 @@ mod tests {
             assert!(held.has([&words[one].to_uppercase(), &format!(" {} ", words[other])]));
             assert!(!held.has(["", ""]) && !held.has([words[one], "x"]));
         }
-        assert!(sheets.find("k").is_none());
+        assert!(sheets.find("k", now).is_none());
         sheets.forget("m");
-        assert!(sheets.find("m").is_none());
+        assert!(sheets.find("m", now).is_none());
+    }
+
+    #[test]
+    fn a_sheet_at_which_nobody_looks_goes_after_an_hour() {
+        let (sheets, now) = (Sheets::default(), Timestamp::UNIX_EPOCH);
+        let at = |minutes| now + SignedDuration::from_mins(minutes);
+        sheets.put("m", sheet(), now).unwrap();
+        assert!(sheets.find("m", at(50)).is_some() && sheets.find("m", at(110)).is_some());
+        sheets.sweep(at(171));
+        assert!(sheets.held().is_empty());
+        sheets.put("m", sheet(), now).unwrap();
+        assert!(sheets.find("m", at(61)).is_none());
+    }
+
+    fn sheet() -> Sheet {
+        let identity = RecoveryIdentity::generate().unwrap();
+        Sheet { shares: identity.shares(2, 3).unwrap(), threshold: 2, recovery: identity.public(), is_in_force: false }
     }
 }

@@ -93,6 +93,8 @@ numbered! {
         SignIn = 27, "sign-in";
         /// Someone signed out everywhere but where she is.
         SignOut = 28, "sign-out";
+        /// Someone made a link by which another comes in.
+        Link = 29, "link";
     }
 }
 

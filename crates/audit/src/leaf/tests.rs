@@ -106,6 +106,7 @@ fn the_numbers_of_kinds_and_outcomes_stay() {
         "refuse",
         "sign-in",
         "sign-out",
+        "link",
     ];
     assert_eq!(kinds, (1..).zip(expected).collect::<Vec<_>>());
     let outcomes: Vec<(u8, &str)> = Outcome::ALL.iter().map(|outcome| (*outcome as u8, outcome.as_str())).collect();
@@ -122,7 +123,7 @@ fn numbers_of_a_later_version_are_told_and_not_guessed() {
     };
     let time = Some(1_790_000_000_123);
     assert_eq!(changed(0, 2), (LeafError::Format { format: 2 }, None));
-    assert_eq!(changed(1, 29), (LeafError::Kind { number: 29 }, time));
+    assert_eq!(changed(1, 30), (LeafError::Kind { number: 30 }, time));
     assert_eq!(changed(1, 0), (LeafError::Kind { number: 0 }, time));
     assert_eq!(changed(2, 5), (LeafError::Outcome { number: 5 }, time));
     assert_eq!(changed(3, 8), (LeafError::Flags { bits: 8 }, time));

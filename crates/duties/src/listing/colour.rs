@@ -9,6 +9,7 @@
 use super::fault::ListingError;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use waarborg_model::name::is_showable;
 use waarborg_vault::{Actor, Paper, PaperError, Vault};
 
 /// Letters of any size (WCAG 2.2, 1.4.3).
@@ -46,7 +47,7 @@ impl HouseStyleForm {
     pub fn read(&self) -> Result<HouseStyle, Vec<ListingError>> {
         let name = match self.name.trim() {
             "" => Ok(None),
-            name if is_showable(name) => Ok(Some(name.to_owned())),
+            name if name.chars().count() <= MOST_SIGNS && is_showable(name) => Ok(Some(name.to_owned())),
             _ => Err(ListingError::Name),
         };
         let colour = match self.colour.trim() {
@@ -71,15 +72,6 @@ impl HouseStyle {
             Ok(())
         })
     }
-}
-
-/// Signs that turn the direction of writing could make a name read as another.
-fn is_showable(name: &str) -> bool {
-    let steers = |sign: char| {
-        sign.is_control()
-            || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    name.chars().count() <= MOST_SIGNS && !name.chars().any(steers)
 }
 
 /// A colour: red, green, blue.

@@ -20,11 +20,14 @@ const WINDOW: u64 = 4_096;
 const BACK: SignedDuration = SignedDuration::from_hours(31 * 24);
 
 /// What was done for the vault itself and stands in no entry of the log.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upkeep {
     /// When bringing the vault back was last tried, from files and shares.
     #[serde(default, with = "crate::instant::optional")]
     pub recovery_tested_at: Option<Timestamp>,
+    /// Of which recovery sheet somebody showed that she has it on paper: for whom it opens the vault, as text.
+    #[serde(default)]
+    pub sheet_confirmed: Option<String>,
 }
 
 impl Paper for Upkeep {
@@ -42,6 +45,17 @@ pub fn note_recovery_test(
 ) -> Result<(), PaperError<std::convert::Infallible>> {
     vault.change_paper(actor, |paper: &mut Upkeep| {
         paper.recovery_tested_at = Some(now);
+        Ok(())
+    })
+}
+
+/// Notes that somebody showed that she has a recovery sheet on paper.
+///
+/// # Errors
+/// As [`Vault::change_paper`].
+pub fn note_sheet(vault: &Vault, actor: Actor, recovery: &str) -> Result<(), PaperError<std::convert::Infallible>> {
+    vault.change_paper(actor, |paper: &mut Upkeep| {
+        paper.sheet_confirmed = Some(recovery.to_owned());
         Ok(())
     })
 }

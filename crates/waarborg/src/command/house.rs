@@ -38,6 +38,7 @@ pub fn serve(words: &Words) -> Command {
         .arg(path(words, "key", "serve-key"))
         .arg(path(words, "backups", "serve-backups"))
         .arg(flag(words, "link", "serve-link-flag").action(ArgAction::SetTrue))
+        .arg(option("behind-proxy", "name-address", "serve-behind-proxy").action(ArgAction::Append))
 }
 
 pub fn vault(words: &Words) -> Command {

@@ -9,16 +9,14 @@ use crate::system::SystemClock;
 use crate::vault::fault::maintenance;
 use crate::vault_fault;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError, Weak};
 use waarborg_decide::Rulebook;
 use waarborg_seal::{RecoveryIdentity, RecoveryPublic, RootKey, SealError};
 use waarborg_store::{KeyStore, StoreError};
 use waarborg_store_sqlite::SqliteData;
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
-use waarborg_vault::{
-    Actor, BackupMark, BackupPlan, MaintenanceError, Opener, RestorePlan, Stores, Vault, VaultError, drill,
-};
+use waarborg_vault::{Actor, BackupMark, BackupPlan, MaintenanceError, Opener, RestorePlan, Stores, Vault, drill};
 use waarborg_web::{Around, Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
 
 /// Shares of a recovery sheet, and how many of them open the vault.
@@ -30,6 +28,8 @@ pub struct FolderDoor {
     backups: PathBuf,
     book: Arc<Rulebook>,
     inside: Mutex<Option<Inside>>,
+    /// Held while a backup is made.
+    backing_up: Mutex<()>,
     /// The shop beside it, to look around in before there is a vault.
     shops: Arc<Shops>,
     /// Where this is the door of such a shop: what it stands among.
@@ -52,7 +52,7 @@ impl FolderDoor {
             path.with_file_name(name)
         });
         let (inside, shops) = (Mutex::new(None), Arc::new(Shops::default()));
-        Self { path: path.to_owned(), backups, book, inside, shops, stands_among: None }
+        Self { path: path.to_owned(), backups, book, inside, backing_up: Mutex::new(()), shops, stands_among: None }
     }
 
     /// The same, of a shop to look around in.
@@ -107,14 +107,25 @@ impl FolderDoor {
         found::put_in_place(building, &self.path).map_err(|error| unwritable(&self.path, &error))?;
         let opened =
             self.enter()?.ok_or((Fault::new("folder.not-found").with("folder", shown(&self.path)), Exit::Storage))?;
-        Ok((opened, Sheet { shares, threshold }))
+        let recovery = self.with_inside(|inside| Self::sheet_in_force(&*inside.keys));
+        let recovery = recovery.map_err(|(fault, _)| (fault, Exit::Storage))?;
+        Ok((opened, Sheet { shares, threshold, recovery, is_in_force: true }))
     }
 
-    fn recovery(keys: &dyn KeyStore) -> Result<RecoveryPublic, (Fault, Exit)> {
+    fn sheet_in_force(keys: &dyn KeyStore) -> Result<RecoveryPublic, (Fault, Exit)> {
         let lost = || (Fault::new("rotate.no-recovery"), Exit::Storage);
         let value = keys.value(RECOVERY).map_err(|error: StoreError| vault_fault::store(&error))?;
         let text = value.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(lost)?;
         RecoveryPublic::from_text(&text).map_err(|_| lost())
+    }
+
+    /// Held while a backup is made. Whoever needs that none is, is told to come back.
+    fn backup_alone(&self) -> Result<MutexGuard<'_, ()>, DoorFault> {
+        match self.backing_up.try_lock() {
+            Ok(alone) => Ok(alone),
+            Err(TryLockError::Poisoned(broken)) => Ok(broken.into_inner()),
+            Err(TryLockError::WouldBlock) => Err((Fault::new("serve.backup-runs"), Nature::Refused)),
+        }
     }
 
     fn with_inside<T>(&self, work: impl FnOnce(&mut Inside) -> Result<T, (Fault, Exit)>) -> Result<T, DoorFault> {
@@ -148,20 +159,28 @@ impl Door for FolderDoor {
         })
     }
 
-    fn new_sheet(&self, opened: &Opened) -> Result<Sheet, DoorFault> {
+    fn new_sheet(&self) -> Result<Sheet, DoorFault> {
         let (threshold, count) = SHARES;
+        let sealed = |error: SealError| natured(vault_fault::seal(&error));
+        let identity = RecoveryIdentity::generate().map_err(sealed)?;
+        let shares = identity.shares(threshold, count).map_err(sealed)?;
+        Ok(Sheet { shares, threshold, recovery: identity.public(), is_in_force: false })
+    }
+
+    fn put_in_force(&self, opened: &Opened, actor: Actor, sheet: &Sheet) -> Result<(), DoorFault> {
+        // A backup is sealed to one sheet from its beginning to its end, and so are the keys in it.
+        let _none_runs = self.backup_alone()?;
         self.with_inside(|inside| {
-            let sealed = |error: SealError| vault_fault::seal(&error);
-            let identity = RecoveryIdentity::generate().map_err(sealed)?;
-            let shares = identity.shares(threshold, count).map_err(sealed)?;
-            let recovery = identity.public();
             // Backups are sealed to the new identity from now on. Should the next step not be reached, the old sheet still
             // opens the vault, and the root key every backup.
-            let text = recovery.to_string();
+            let text = sheet.recovery.to_string();
             inside.keys.put_values(&[(RECOVERY, text.as_bytes())]).map_err(|error| vault_fault::store(&error))?;
-            opened.vault.renew_recovery(Actor::House, &recovery).map_err(|error| maintenance(&error))?;
-            Ok(Sheet { shares, threshold })
+            opened.vault.renew_recovery(actor, &sheet.recovery).map_err(|error| maintenance(&error))
         })
+    }
+
+    fn recovery(&self) -> Option<RecoveryPublic> {
+        self.with_inside(|inside| Self::sheet_in_force(&*inside.keys)).ok()
     }
 
     fn root_kept(&self) -> Option<waarborg_web::RootKept> {
@@ -177,19 +196,21 @@ impl Door for FolderDoor {
     }
 
     fn back_up(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
-        let told = |error: &MaintenanceError| maintenance(error);
-        self.with_inside(|inside| {
-            let recovery = Self::recovery(&*inside.keys)?;
+        let _alone = self.backup_alone()?;
+        // What it takes is copied out: whoever looks at the safety of the vault meanwhile does not wait for it.
+        let (recovery, folder) = self.with_inside(|inside| {
             folder::make_if_missing(&self.backups).map_err(|error| unwritable(&self.backups, &error))?;
-            let plan = BackupPlan {
-                target: &self.backups,
-                folder: inside.folder.path(),
-                recovery: &recovery,
-                data_horizon: opened.horizons.data,
-            };
-            opened.vault.back_up(&plan, &mut |_, done, all| progress(done, all)).map_err(|error| told(&error))?;
-            Ok(())
-        })
+            Ok((Self::sheet_in_force(&*inside.keys)?, inside.folder.path().to_owned()))
+        })?;
+        let plan = BackupPlan {
+            target: &self.backups,
+            folder: &folder,
+            recovery: &recovery,
+            data_horizon: opened.horizons.data,
+        };
+        let made = opened.vault.back_up(&plan, &mut |_, done, all| progress(done, all));
+        made.map_err(|error| natured(maintenance(&error)))?;
+        Ok(())
     }
 
     fn rehearse(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
@@ -243,19 +264,6 @@ impl Door for FolderDoor {
     }
 }
 
-/// The account under which somebody who may do anything signs in by a link, made if there is none yet.
-pub fn owner(opened: &Opened, name: &str) -> Result<String, VaultError> {
-    let actor = opened.vault.actor(name)?;
-    let made = opened.vault.change_paper(actor, |accounts: &mut waarborg_web::Accounts| {
-        Ok::<_, std::convert::Infallible>(accounts.owner_or_new(name))
-    });
-    match made {
-        Ok(id) => id.map_err(VaultError::Seal),
-        Err(waarborg_vault::PaperError::Refused(never)) => match never {},
-        Err(waarborg_vault::PaperError::Vault(error)) => Err(error),
-    }
-}
-
 /// The sort of a fault, of how a command would have ended.
 fn natured((fault, exit): (Fault, Exit)) -> DoorFault {
     let nature = match exit {
@@ -267,3 +275,6 @@ fn natured((fault, exit): (Fault, Exit)) -> DoorFault {
     };
     (fault, nature)
 }
+
+#[cfg(test)]
+mod tests;

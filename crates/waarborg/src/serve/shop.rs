@@ -1,7 +1,8 @@
 //! The invented flower shop beside the pages, to look around in first: built in a temporary folder, served on this machine
 //! alone, gone with the press of a button or with the program.
 
-use super::door::{self, FolderDoor};
+use super::door::FolderDoor;
+use super::owner;
 use crate::demo::{self, Failed, Place};
 use crate::exit::Exit;
 use crate::folder::unwritable;
@@ -15,7 +16,7 @@ use tempfile::TempDir;
 use waarborg_decide::Rulebook;
 use waarborg_model::Clock;
 use waarborg_text::Fault;
-use waarborg_web::{Around, Config, House, Purpose, Stop, serve};
+use waarborg_web::{Around, Config, House, Proxies, Purpose, Stop, serve};
 
 /// What whoever took the shop away is still answered, and fetches what belongs to that page.
 const FAREWELL: Duration = Duration::from_secs(2);
@@ -93,9 +94,14 @@ impl Shops {
         let origin = format!("http://{}", listener.local_addr().map_err(system)?);
         let door = FolderDoor::new(&place.vault(), Some(place.backups()), Arc::clone(book)).of(self);
         let opened = door.enter()?;
-        let owner = opened.as_ref().map(|opened| door::owner(opened, demo::OWNER)).transpose();
-        let owner = owner.map_err(|error| vault_fault::vault(&error))?.unwrap_or_default();
-        let config = Config { origin: origin.clone(), is_demo: true, way_back: Some(way_back.to_owned()) };
+        let owner = opened.as_ref().map(|opened| owner::owner(opened, Some(demo::OWNER))).transpose()?;
+        let owner = owner.map(|owner| owner.id).unwrap_or_default();
+        let config = Config {
+            origin: origin.clone(),
+            is_demo: true,
+            way_back: Some(way_back.to_owned()),
+            proxies: Proxies::default(),
+        };
         let house = Arc::new(House::new(Arc::new(door), config, Arc::new(SystemClock), opened));
         let stop = Stop::default();
         let (told, ready) = mpsc::channel();

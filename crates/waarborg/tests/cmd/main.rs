@@ -23,6 +23,7 @@ mod pattern;
 mod program;
 mod redact;
 mod scan;
+mod serve;
 mod shape;
 
 use std::path::PathBuf;

@@ -47,7 +47,7 @@ pub fn run() {
         }
         let first = times.remove(0);
         times.sort_by(f64::total_cmp);
-        let (middle, worst) = (times.get(times.len() / 2).unwrap(), times.last().unwrap());
+        let (middle, worst) = (times[times.len() / 2], times[times.len() - 1]);
         println!("{page:<50} {first:>7.1} {middle:>9.1} {worst:>9.1} {size:>8}");
     }
 }

@@ -70,7 +70,7 @@ fn beside(address: SocketAddr, name: &str, connections: u64, request: &Request) 
     let mut both: Vec<(Pace, Pace)> =
         (0..TURNS).map(|_| (pace(address, connections, FOR, request), pace(bare, connections, FOR, &plain))).collect();
     both.sort_by(|one, other| (one.0.rate / one.1.rate).total_cmp(&(other.0.rate / other.1.rate)));
-    let (ours, peer) = both.get(TURNS / 2).unwrap();
+    let (ours, peer) = &both[TURNS / 2];
     println!(
         "{name:<34} {:>9.0} {:>9.0} {:>6.2} {:>9.2} {:>9.2} {size:>7}",
         ours.rate,

@@ -5,7 +5,7 @@ mod firm;
 mod overview;
 mod own;
 mod passkeys;
-mod password;
+pub mod password;
 mod people;
 mod person;
 mod taken;

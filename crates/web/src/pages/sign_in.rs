@@ -1,16 +1,19 @@
 //! Signing in with a password and a code: one field a page, and no hint whether there is such an account.
 
-use crate::account::{Account, is_password};
+use crate::account::{Account, LinkMade, is_password};
 use crate::form::{Field, Form, Kind};
-use crate::page::{Page, form_page};
+use crate::page::{Page, form_page, page};
+use crate::pages::security::moment;
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, When, Who};
 use crate::visit::{NewCookie, Visit};
 use askama::Template;
+use jiff::Timestamp;
 use std::sync::Arc;
 use totp_rs::{Algorithm, Builder, Secret};
 use waarborg_law::Language;
-use waarborg_vault::Coming;
+use waarborg_text::shown;
+use waarborg_vault::{Actor, Coming};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -40,9 +43,14 @@ struct Step<'v> {
     offers_passkey: bool,
 }
 
-fn show(visit: &Visit, step: &str, route: &str, form: Form) -> Result<Reply, Refusal> {
+fn show(visit: &Visit, step_name: &str, route: &str, form: Form) -> Result<Reply, Refusal> {
+    let shown = step(visit, step_name, route, form)?;
+    Ok(form_page(&shown, &shown.form))
+}
+
+fn step<'v>(visit: &'v Visit, step: &str, route: &str, form: Form) -> Result<Step<'v>, Refusal> {
     let was_out = visit.session.as_ref().and_then(|session| session.sleeper()).map(|_| visit.say("sign-in-was-out"));
-    let shown = Step {
+    Ok(Step {
         page: Page::new(visit, &format!("{step}-title"), "").with(&form),
         lead: visit.say(&format!("{step}-lead")),
         path: visit.to(route, &[]),
@@ -50,13 +58,15 @@ fn show(visit: &Visit, step: &str, route: &str, form: Form) -> Result<Reply, Ref
         was_out: was_out.unwrap_or_default(),
         offers_passkey: step == "sign-in" && crate::passkey::is_used(visit)?,
         form,
-    };
-    Ok(form_page(&shown, &shown.form))
+    })
+}
+
+fn email_field(visit: &Visit) -> Field {
+    Field::text(visit, "email", "sign-in-email").kind(Kind::Email).autocomplete("username webauthn")
 }
 
 fn email(visit: &Visit) -> Form {
-    let field = Field::text(visit, "email", "sign-in-email").kind(Kind::Email).autocomplete("username webauthn");
-    Form::new(visit, vec![field])
+    Form::new(visit, vec![email_field(visit)])
 }
 
 fn show_email(visit: &Visit) -> Result<Reply, Refusal> {
@@ -121,8 +131,10 @@ fn show_code(visit: &Visit) -> Result<Reply, Refusal> {
 }
 
 fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
-    let passed = visit.session.as_ref().and_then(|session| session.noted("password-of"));
-    let Some(id) = passed else { return Ok(visit.go("sign-in", &[])) };
+    let noted = |key| visit.session.as_ref().and_then(|session| session.noted(key));
+    let by_password = noted("password-of").map(|id| (id, Shown::Secret));
+    let passed = by_password.or_else(|| noted("link-of").map(|id| (id, Shown::Link)));
+    let Some((id, by)) = passed else { return Ok(visit.go("sign-in", &[])) };
     let mut form = code(visit);
     form.require("code", visit.say("sign-in-code-missing"));
     if form.is_faulty() {
@@ -142,7 +154,7 @@ fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
         Ok(())
     });
     match is_right {
-        Ok(()) => enter_proven(visit, &id),
+        Ok(()) => enter_as(visit, &id, by),
         Err(Refusal::NotYours) => {
             form.fail("code", visit.say("sign-in-code-wrong"));
             show(visit, "sign-in-code", "sign-in-code", form)
@@ -168,21 +180,46 @@ pub fn enter_proven(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
     enter_as(visit, id, Shown::Secret)
 }
 
+/// Signs in an account for which a new password was chosen just now, by a link.
+pub fn enter_reset(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
+    enter_as(visit, id, Shown::Reset)
+}
+
+/// Asks whoever came by a link for a code too.
+pub fn ask_code(visit: &Visit, id: &str) -> Reply {
+    if let Some(session) = &visit.session {
+        session.note("password-of", None);
+        session.note("link-of", Some(id.to_owned()));
+    }
+    visit.go("sign-in-code", &[])
+}
+
+/// Asks whoever came by a link for her passkey, which signs her in by itself.
+pub fn ask_passkey(visit: &Visit) -> Result<Reply, Refusal> {
+    let asked = step(visit, "sign-in", "sign-in", Form::unsent(vec![email_field(visit)]))?;
+    Ok(page(&Step { lead: visit.say("sign-in-link-passkey"), ..asked }))
+}
+
 /// What somebody showed to come in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shown {
     /// A link, which may have been passed on.
     Link,
+    /// A link, and a password that she chose with it.
+    Reset,
     /// A password or a passkey.
     Secret,
 }
 
-fn enter_as(visit: &Visit, id: &str, shown: Shown) -> Result<Reply, Refusal> {
+fn enter_as(visit: &Visit, id: &str, by: Shown) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
     let accounts = visit.house.accounts(vault)?;
     let account = accounts.find(id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
     // The log has it before the browser does.
-    vault.note_coming(visit.house.actor(vault, &account.name)?, Coming::In)?;
+    let actor = visit.house.actor(vault, &account.name)?;
+    vault.note_coming(actor, if by == Shown::Secret { Coming::In } else { Coming::InByLink })?;
+    // Told to nobody but herself: whoever came by a link may have made it.
+    let news = if by == Shown::Secret { links_made(visit, actor, account)? } else { Vec::new() };
     let before = visit.session.as_deref();
     let to = before.and_then(|session| session.kept_path().or_else(|| session.noted("to")));
     let signed_in = visit.house.sessions.sign_in(before, &account.id, visit.now);
@@ -190,19 +227,41 @@ fn enter_as(visit: &Visit, id: &str, shown: Shown) -> Result<Reply, Refusal> {
     if let Some(before) = before {
         visit.house.sessions.end(before);
     }
-    if shown == Shown::Secret {
+    if by != Shown::Link {
         session.prove(visit.now);
     }
     visit.set_cookie(NewCookie::Token(token));
     let kept = session.kept_path();
-    if kept.is_some() {
-        session.tell(crate::session::Banner::of(visit.say("sign-in-kept")));
+    let mut told = news;
+    told.extend(kept.is_some().then(|| visit.say("sign-in-kept")));
+    if !told.is_empty() {
+        session.tell(crate::session::Banner::of(told.join(" ")));
     }
     // Whoever chose a language begins in it, unless she came by the pages of another.
     let is_usual = visit.language == Language::default();
     let language = if is_usual { account.language } else { visit.language };
     let start = || Reply::To(crate::route::path("today", language, &[]));
     Ok(kept.or(to).map_or_else(start, Reply::To))
+}
+
+/// Tells her of links that were made for her, and notes that she was told.
+fn links_made(visit: &Visit, actor: Actor, account: &Account) -> Result<Vec<String>, Refusal> {
+    if account.links.is_empty() {
+        return Ok(Vec::new());
+    }
+    let told = account.links.clone();
+    visit.house.change_accounts(visit.vault()?, actor, |accounts| {
+        let account = accounts.find_mut(&account.id).ok_or(Refusal::NotFound)?;
+        account.links.retain(|made| !told.contains(made));
+        Ok(())
+    })?;
+    let tell = |made: &LinkMade| {
+        let at = Timestamp::from_millisecond(made.at_ms).map(|at| moment(visit, at)).unwrap_or_default();
+        let by = made.by.as_deref().map_or_else(|| visit.say("sign-in-link-by-program"), |by| shown(by).into_owned());
+        let key = if made.is_reset { "sign-in-reset-was-made" } else { "sign-in-link-was-made" };
+        visit.say_with(key, &[("at", &at), ("name", &by)])
+    };
+    Ok(told.iter().map(tell).collect())
 }
 
 /// Refuses whoever tried too often. The log tells it of an account there is, once an hour, and beside the answer: how long
@@ -234,6 +293,7 @@ fn note(visit: &Visit, email: Option<&str>) {
     if let Some(session) = &visit.session {
         session.note("email", email.map(str::to_owned));
         session.note("password-of", None);
+        session.note("link-of", None);
     }
 }
 

@@ -1,12 +1,21 @@
-//! A link that signs in once. It shows a button first: programs that look at links in mail must not use it up.
+//! A link that signs in once, or lets somebody choose a new password once. It shows a button first: programs that look at
+//! links in mail must not use it up.
+//!
+//! A link may have been passed on, so whoever has codes or a passkey shows them beside it. Who lost those gets the link to a
+//! new password: it says what it does, the log has it, and she is told.
 
+use crate::account::{Account, stretch};
+use crate::form::Form;
 use crate::links::Purpose;
-use crate::page::{Page, page};
-use crate::pages::sign_in::enter;
+use crate::page::{Page, form_page, page};
+use crate::pages::settings::password;
+use crate::pages::sign_in::{ask_code, ask_passkey, enter, enter_reset};
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, When, Who};
 use crate::visit::Visit;
 use askama::Template;
+use waarborg_text::vault_fault::Nature;
+use waarborg_text::{Fault, shown};
 
 /// Its routes.
 pub const ROUTES: &[Route] =
@@ -21,21 +30,89 @@ struct Shown<'v> {
     path: String,
 }
 
+#[derive(Template)]
+#[template(path = "web/sign-in-reset.html")]
+struct Reset<'v> {
+    page: Page<'v>,
+    lead: String,
+    path: String,
+    form: Form,
+}
+
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
-    let is_good = visit.house.links.is_good(visit.part(), visit.now);
+    match visit.house.links.look(visit.part(), visit.now) {
+        Some(Purpose::Reset(id)) => reset_page(visit, &find(visit, &id)?, Form::unsent(password::fields(visit))),
+        found => plain(visit, found.is_some()),
+    }
+}
+
+fn plain(visit: &Visit, is_good: bool) -> Result<Reply, Refusal> {
     let path = visit.to("sign-in-link", &[visit.part()]);
     Ok(page(&Shown { page: Page::new(visit, "sign-in-link-title", ""), is_good, path }))
 }
 
+fn reset_page(visit: &Visit, account: &Account, form: Form) -> Result<Reply, Refusal> {
+    let reset = Reset {
+        page: Page::new(visit, "sign-in-reset-title", "").with(&form),
+        lead: visit.say_with("sign-in-reset-lead", &[("name", &shown(&account.name))]),
+        path: visit.to("sign-in-link", &[visit.part()]),
+        form,
+    };
+    Ok(form_page(&reset, &reset.form))
+}
+
+fn find(visit: &Visit, id: &str) -> Result<Account, Refusal> {
+    let accounts = visit.house.accounts(visit.vault()?)?;
+    accounts.find(id).filter(|account| !account.is_closed).cloned().ok_or(Refusal::NotFound)
+}
+
 fn go(visit: &Visit) -> Result<Reply, Refusal> {
-    match visit.house.links.take(visit.part(), visit.now) {
-        Some(Purpose::SignIn(account)) => enter(visit, &account),
+    let (links, token) = (&visit.house.links, visit.part());
+    if let Some(Purpose::Reset(id)) = links.look(token, visit.now) {
+        return reset(visit, &id);
+    }
+    match links.take(token, visit.now) {
+        Some(Purpose::SignIn(id)) => {
+            let account = find(visit, &id)?;
+            if account.code_secret.is_some() {
+                return Ok(ask_code(visit, &id));
+            }
+            if account.passkeys.is_empty() { enter(visit, &id) } else { ask_passkey(visit) }
+        }
         Some(Purpose::Found) => {
             if let Some(session) = &visit.session {
                 session.note("may-found", Some("1".to_owned()));
             }
             Ok(visit.go("begin", &[]))
         }
-        None => show(visit),
+        Some(Purpose::Reset(_)) | None => plain(visit, false),
     }
+}
+
+/// Takes a new password. The link is used up only once that is fit.
+fn reset(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
+    let account = find(visit, id)?;
+    let mut form = Form::new(visit, password::fields(visit));
+    password::check(visit, &mut form, &account)?;
+    if !form.is_fine() {
+        return reset_page(visit, &account, form);
+    }
+    let stretched = stretch(visit.sent.text("password-new"));
+    let stretched = stretched.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+    // Of two browsers that hold it, one has it.
+    let house = &visit.house;
+    if house.links.take(visit.part(), visit.now).is_none() {
+        return plain(visit, false);
+    }
+    let vault = visit.vault()?;
+    house.change_accounts(vault, house.actor(vault, &account.name)?, |accounts| {
+        let account = accounts.find_mut(id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
+        account.password = Some(stretched.clone());
+        account.code_secret = None;
+        account.code_step = 0;
+        Ok(())
+    })?;
+    house.sessions.close_all(id);
+    house.links.forget(id);
+    enter_reset(visit, id)
 }

@@ -68,7 +68,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
             words.count("today-lead", count, &[("urgent", &urgent)])
         }
     };
-    let duties = standing::duties(visit, &seen);
+    let duties = standing::duties(visit, &seen, crate::sheet_paper::is_confirmed(visit)?);
     let fine = duties.iter().filter(|duty| duty.is_fine).count();
     let of = duties.len().to_string();
     let more = all.len().saturating_sub(SHOWN);
@@ -168,7 +168,7 @@ fn first_name(name: &str) -> &str {
 
 /// The first of these routes that there is and whoever is here may use.
 fn first_of(visit: &Visit, names: &[&str]) -> Option<String> {
-    let frame = Page::new(visit, "menu-today", "");
+    let frame = Page::passing(visit, "menu-today");
     let found = names.iter().find(|name| find(name).is_some() && frame.may_use(name));
     found.map(|name| visit.to(name, &[]))
 }

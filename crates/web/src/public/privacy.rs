@@ -55,7 +55,8 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 
 fn pdf(visit: &Visit) -> Result<Reply, Refusal> {
     let (entry, document, _) = version(visit)?;
-    let bytes = waarborg_paper::pdf(&document, entry.at);
+    let key = (entry.number, entry.fingerprint.clone(), visit.language);
+    let bytes = visit.house.layouts.get(&key, || waarborg_paper::pdf(&document, entry.at));
     let bytes = bytes.map_err(|error| Refusal::of(Fault::new(error.code()), Nature::Storage))?;
     Ok(Reply::File { name: format!("privacy-{}.pdf", entry.number), kind: "application/pdf", bytes })
 }

@@ -177,10 +177,45 @@ fn after_a_restart_a_new_sheet_is_made_and_the_old_one_opens_nothing() {
     drop(browser);
     let firm = firm.restart();
     let mut browser = firm.browser_of(&id);
-    let lost = browser.get("/begin/herstelblad");
-    assert!(lost.says("opnieuw gestart"));
+    let asking = browser.get("/begin/herstelblad");
+    let lost = show_again(&mut browser, &asking);
+    assert!(lost.says("opnieuw gestart"), "{}", lost.text());
+    let in_force = || firm.door.recovery.lock().unwrap().clone();
+    let old = in_force();
     let sheet = browser.send(&lost.form("/begin/herstelblad/nieuw"));
     assert!(sheet.says("wb-woorden") && sheet.text() != before);
+    assert_eq!(in_force(), old, "the old one is in force until she has this one");
+    assert_eq!(browser.send(&words(&sheet)).path, "/gegevens/inlezen");
+    assert_ne!(in_force(), old);
+    assert!(browser.get("/beveiliging").says("Iemand liet zien dat het herstelblad"));
+}
+
+fn show_again(browser: &mut Browser, asking: &Shown) -> Shown {
+    assert!(asking.says("Bent u het zelf?") && !asking.says("wb-woorden"), "{}", asking.text());
+    browser.send(&asking.form("/nogmaals").set("password", "drie tulpen in de regen"))
+}
+
+#[test]
+fn the_sheet_asks_who_looks_and_goes_after_an_hour() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let sheet = to_the_sheet(&mut browser, &who);
+    let wait = |minutes| firm.clock.wait(jiff::SignedDuration::from_mins(minutes));
+    wait(6);
+    assert!(browser.get("/begin/herstelblad/pdf").says("Bent u het zelf?"));
+    assert!(browser.send(&words(&sheet)).says("Bent u het zelf?"));
+    let asking = browser.get("/begin/herstelblad");
+    let shown = show_again(&mut browser, &asking);
+    assert_eq!(words(&shown).value("one"), words(&sheet).value("one"));
+    for _ in 0..3 {
+        wait(25);
+        browser.get("/");
+    }
+    let asking = browser.get("/begin/herstelblad");
+    let lost = show_again(&mut browser, &asking);
+    assert!(lost.says("een uur niemand"), "{}", lost.text());
+    assert!(browser.get("/beveiliging").says("Nog niemand liet zien"));
+    let sheet = browser.send(&lost.form("/begin/herstelblad/nieuw"));
     assert_eq!(browser.send(&words(&sheet)).path, "/gegevens/inlezen");
 }
 

@@ -20,6 +20,8 @@ pub struct Browser {
     cookie: Option<String>,
     /// How many pages were shown.
     pub pages: usize,
+    /// What a proxy before the pages says of where it is.
+    pub forwarded_for: Option<String>,
 }
 
 /// What a browser was answered.
@@ -68,7 +70,7 @@ impl Browser {
     /// One that was nowhere yet.
     pub fn new(router: Router) -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
-        Self { router, runtime, cookie: None, pages: 0 }
+        Self { router, runtime, cookie: None, pages: 0, forwarded_for: None }
     }
 
     /// What it sends of itself with each request: name and value.
@@ -162,6 +164,9 @@ impl Browser {
     fn knock(&mut self, path: &str, mut request: Request<Body>) -> Shown {
         let from = SocketAddr::from(([192, 0, 2, 7], 50_000));
         request.extensions_mut().insert(ConnectInfo(from));
+        if let Some(forwarded) = &self.forwarded_for {
+            request.headers_mut().insert("x-forwarded-for", forwarded.parse().unwrap());
+        }
         if let Some(cookie) = &self.cookie {
             request.headers_mut().insert(header::COOKIE, cookie.parse().unwrap());
         }

@@ -6,8 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use waarborg_decide::Rulebook;
 use waarborg_model::Clock;
 use waarborg_model::identifier::{ActorId, OrganisationId};
-use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey};
-use waarborg_store::KeyStore;
+use waarborg_seal::{RecoveryIdentity, RecoveryPublic, RootKey};
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::{self, Nature};
@@ -64,8 +63,8 @@ pub struct TestDoor {
     folder: tempfile::TempDir,
     clock: Arc<HandClock>,
     root: Mutex<Option<(RootKey, OrganisationId)>>,
-    /// The last recovery identity for which a sheet was made.
-    pub recovery: Mutex<Option<RecoveryIdentity>>,
+    /// Whose sheet is in force.
+    pub recovery: Mutex<Option<RecoveryPublic>>,
     backup: Mutex<Option<Timestamp>>,
     /// What the next backup, rehearsal or invented firm fails with, if a test wants it to.
     pub breaks: Mutex<Option<DoorFault>>,
@@ -119,10 +118,8 @@ impl TestDoor {
         self.folder.path().join("keys.sqlite")
     }
 
-    fn sheet(&self, identity: RecoveryIdentity) -> Sheet {
-        let shares = identity.shares(2, 3).unwrap();
-        *self.recovery.lock().unwrap() = Some(identity);
-        Sheet { shares, threshold: 2 }
+    fn sheet(identity: &RecoveryIdentity, is_in_force: bool) -> Sheet {
+        Sheet { shares: identity.shares(2, 3).unwrap(), threshold: 2, recovery: identity.public(), is_in_force }
     }
 
     fn broken(&self) -> Result<(), DoorFault> {
@@ -145,7 +142,8 @@ impl Door for TestDoor {
         let vault = founded.map_err(|error| vault_fault::vault(&error))?;
         vault.actor(&founding.actor).map_err(|error| vault_fault::vault(&error))?;
         *self.root.lock().unwrap() = Some((root, vault.organisation()));
-        Ok((Opened { vault, horizons: HORIZONS }, self.sheet(identity)))
+        *self.recovery.lock().unwrap() = Some(identity.public());
+        Ok((Opened { vault, horizons: HORIZONS }, Self::sheet(&identity, true)))
     }
 
     fn unseal(&self, passphrase: &str) -> Result<Opened, DoorFault> {
@@ -155,17 +153,19 @@ impl Door for TestDoor {
         self.open()
     }
 
-    fn new_sheet(&self, _: &Opened) -> Result<Sheet, DoorFault> {
-        let identity = RecoveryIdentity::generate().unwrap();
-        let held = self.root.lock().unwrap();
-        let (root, organisation) = held.as_ref().unwrap();
-        let keys = SqliteKeys::open(&self.keys()).unwrap();
-        let wrapped = keys.organisation(*organisation).unwrap().unwrap();
-        let key = OrganisationKey::unwrap(root, *organisation, &wrapped.0).unwrap();
-        let for_recovery = key.wrap_for_recovery(&identity.public(), *organisation).unwrap();
-        keys.put_organisation(*organisation, &wrapped.0, &for_recovery).unwrap();
-        drop(held);
-        Ok(self.sheet(identity))
+    fn new_sheet(&self) -> Result<Sheet, DoorFault> {
+        Ok(Self::sheet(&RecoveryIdentity::generate().unwrap(), false))
+    }
+
+    fn put_in_force(&self, opened: &Opened, actor: Actor, sheet: &Sheet) -> Result<(), DoorFault> {
+        self.broken()?;
+        opened.vault.renew_recovery(actor, &sheet.recovery).unwrap();
+        *self.recovery.lock().unwrap() = Some(sheet.recovery.clone());
+        Ok(())
+    }
+
+    fn recovery(&self) -> Option<RecoveryPublic> {
+        self.recovery.lock().unwrap().clone()
     }
 
     fn root_kept(&self) -> Option<RootKept> {

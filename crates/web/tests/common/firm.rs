@@ -9,7 +9,7 @@ use waarborg_model::Clock;
 use waarborg_read::{Contents, Limits, Source, open};
 use waarborg_register::{Register, Template};
 use waarborg_vault::{Applied, Import, Imported, PaperError, Vault};
-use waarborg_web::{Account, Accounts, Config, Door, Founding, House, Purpose, Role, router};
+use waarborg_web::{Account, Accounts, Config, Door, Founding, House, Proxies, Purpose, Role, router};
 
 /// The address of the pages in tests.
 pub const ORIGIN: &str = "https://privacy.example.nl";
@@ -42,6 +42,18 @@ impl Firm {
         Self::of(&Template::find("webshop").unwrap().register().unwrap(), origin)
     }
 
+    /// The same behind a proxy: the address from which all browsers of tests come.
+    pub fn behind_a_proxy() -> Self {
+        let firm = Self::new();
+        let Self { house, door, clock, router } = firm;
+        drop(router);
+        drop(house);
+        let opened = door.open().unwrap();
+        let proxies = Proxies(vec!["192.0.2.0/24".parse().unwrap()]);
+        let config = Config { origin: ORIGIN.to_owned(), is_demo: false, way_back: None, proxies };
+        Self::with_config(door, clock, Some(opened), config)
+    }
+
     fn of(register: &Register, origin: &str) -> Self {
         let clock = HandClock::new();
         let door = TestDoor::new(Arc::clone(&clock));
@@ -67,11 +79,12 @@ impl Firm {
                 passkeys: Vec::new(),
                 language: Language::Nl,
                 is_closed: false,
+                links: Vec::new(),
             }));
             Ok(())
         });
         added.unwrap();
-        let config = Config { origin: origin.to_owned(), is_demo: false, way_back: None };
+        let config = Config { origin: origin.to_owned(), is_demo: false, way_back: None, proxies: Proxies::default() };
         Self::with_config(door, clock, Some(opened), config)
     }
 
@@ -84,7 +97,7 @@ impl Firm {
     /// The same, with pages that are reached on this machine only.
     pub fn unfounded_here() -> Self {
         let clock = HandClock::new();
-        let config = Config { origin: HERE.to_owned(), is_demo: false, way_back: None };
+        let config = Config { origin: HERE.to_owned(), is_demo: false, way_back: None, proxies: Proxies::default() };
         Self::with_config(TestDoor::new(Arc::clone(&clock)), clock, None, config)
     }
 
@@ -95,12 +108,17 @@ impl Firm {
         drop(house);
         let opened = door.open().unwrap();
         let way_back = way_back.map(str::to_owned);
-        let config = Config { origin: "http://127.0.0.1:40001".to_owned(), is_demo: true, way_back };
+        let config = Config {
+            origin: "http://127.0.0.1:40001".to_owned(),
+            is_demo: true,
+            way_back,
+            proxies: Proxies::default(),
+        };
         Self::with_config(door, clock, Some(opened), config)
     }
 
     fn around(door: Arc<TestDoor>, clock: Arc<HandClock>, opened: Option<waarborg_web::Opened>) -> Self {
-        let config = Config { origin: ORIGIN.to_owned(), is_demo: false, way_back: None };
+        let config = Config { origin: ORIGIN.to_owned(), is_demo: false, way_back: None, proxies: Proxies::default() };
         Self::with_config(door, clock, opened, config)
     }
 

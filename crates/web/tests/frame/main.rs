@@ -106,3 +106,31 @@ fn whoever_left_the_firm_acts_no_more_in_a_session_that_is_open() {
     firm.change_accounts(|accounts| accounts.find_mut("staff").unwrap().is_closed = true);
     assert_eq!(staff.post(&form).location(), Some("/aanmelden"));
 }
+
+/// How many wrong tries were held back, of so many.
+fn held_back(firm: &Firm, forwarded: &str, tries: u32) -> u32 {
+    let mut browser = firm.stranger();
+    browser.forwarded_for = Some(forwarded.to_owned());
+    let form = browser.get("/aanmelden").form("/aanmelden").set("email", "owner@bloemhof.example");
+    browser.send(&form);
+    let mut held = 0;
+    for _ in 0..tries {
+        let shown = browser.get("/aanmelden/wachtwoord");
+        let shown = browser.send(&shown.only_form().set("password", "fout"));
+        held += u32::from(shown.status == StatusCode::TOO_MANY_REQUESTS);
+    }
+    held
+}
+
+#[test]
+fn behind_a_proxy_of_the_house_only_the_visitor_herself_is_held_back() {
+    let firm = Firm::behind_a_proxy();
+    assert!(held_back(&firm, "203.0.113.1", 12) > 0);
+    assert_eq!(held_back(&firm, "203.0.113.2", 3), 0, "another visitor");
+    // What she writes in front of what the proxy adds changes nothing.
+    assert_eq!(held_back(&firm, "198.51.100.9, 203.0.113.1", 3), 3);
+    // Where the house named no proxy nobody is believed.
+    let firm = Firm::new();
+    assert!(held_back(&firm, "203.0.113.1", 12) > 0);
+    assert_eq!(held_back(&firm, "203.0.113.2", 3), 3);
+}

@@ -14,10 +14,12 @@ mod common;
 
 mod authenticator;
 mod firm;
+mod links;
 mod log;
 mod pages;
 mod passkeys;
 mod people;
+mod public;
 mod receipt;
 mod security;
 mod sheet;

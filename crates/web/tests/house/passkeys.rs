@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use waarborg_web::{Accounts, Role};
 
-fn json_of(shown: &crate::common::Shown) -> Value {
+pub fn json_of(shown: &crate::common::Shown) -> Value {
     assert_eq!(shown.status, StatusCode::OK, "{}", shown.text());
     serde_json::from_str(&shown.text()).unwrap()
 }
@@ -27,7 +27,7 @@ fn ways(browser: &mut Browser, path: &str) -> (String, String, String) {
     (of("data-start"), of("data-finish"), token)
 }
 
-fn add(browser: &mut Browser, key: &mut Authenticator, name: &str) -> crate::common::Shown {
+pub fn add(browser: &mut Browser, key: &mut Authenticator, name: &str) -> crate::common::Shown {
     let (start, finish, token) = ways(browser, "/instellingen/passkeys");
     let wish = json_of(&browser.send_json(&start, &token, &json!({})));
     assert_eq!(wish["publicKey"]["authenticatorSelection"]["residentKey"], "required");
@@ -35,7 +35,7 @@ fn add(browser: &mut Browser, key: &mut Authenticator, name: &str) -> crate::com
     browser.send_json(&finish, &token, &json!({ "credential": made, "name": name }))
 }
 
-fn sign_in(browser: &mut Browser, key: &mut Authenticator) -> crate::common::Shown {
+pub fn sign_in(browser: &mut Browser, key: &mut Authenticator) -> crate::common::Shown {
     let (start, finish, token) = ways(browser, "/aanmelden");
     let wish = json_of(&browser.send_json(&start, &token, &json!({})));
     // Nobody learns which passkeys there are.
@@ -122,7 +122,7 @@ fn a_passkey_shows_who_one_is_and_is_removed() {
         json_of(&browser.send_json(&finish, &token, &json!({ "credential": signed })))["to"],
         "/beveiliging/herstelblad"
     );
-    assert!(browser.get("/beveiliging/herstelblad").says("Het oude blad werkt daarna niet meer"));
+    assert!(browser.get("/beveiliging/herstelblad").says("Het oude blad werkt dan niet meer"));
     let list = browser.get("/instellingen/passkeys");
     let html = list.text();
     let path =

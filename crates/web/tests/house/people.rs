@@ -61,12 +61,22 @@ fn names_and_addresses_belong_to_one_person_and_are_fit_to_read() {
         ("Noor", "noor@voorbeeld", "mist een @ of een punt"),
         ("karim  AYDIN", "a@example.nl", "Zo heet hier al iemand"),
         ("Noor", "Officer@Bloemhof.example", "al van iemand anders"),
-        ("Noor\u{202e}rooN", "a@example.nl", "teken dat wij niet kunnen tonen"),
+        ("Noor\u{202e}rooN", "a@example.nl", "een teken dat niet te zien is"),
+        ("Marieke\u{200b} Bloem", "a@example.nl", "een teken dat niet te zien is"),
+        ("Marieke\u{ad} Bloem", "a@example.nl", "een teken dat niet te zien is"),
+        ("Marieke \u{3164}Bloem", "a@example.nl", "een teken dat niet te zien is"),
+        ("M\u{430}rieke Bloem", "a@example.nl", "letters van twee schriften"),
+        ("\u{ff2d}arieke Bloem", "a@example.nl", "Zo heet hier al iemand"),
+        ("MARIEKE\u{a0}\u{a0}BLOEM", "a@example.nl", "Zo heet hier al iemand"),
     ] {
         let wrong = add(&mut browser, name, email, "staff");
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{message}");
         assert!(wrong.says(message), "{message}: {}", wrong.text());
     }
+    // In her own name as little.
+    let form = browser.get("/instellingen/u").form("/instellingen/u");
+    let own = browser.send(&form.set("name", "Karim\u{2060} Aydin"));
+    assert!(own.status == StatusCode::UNPROCESSABLE_ENTITY && own.says("een teken dat niet te zien is"));
     let long = add(&mut browser, &"n".repeat(81), "a@example.nl", "staff");
     assert!(long.says("Dit is te lang"));
     let form = browser.get("/instellingen/mensen").form("/instellingen/mensen");
@@ -108,6 +118,12 @@ fn the_last_owner_stays() {
     // With another there, she may go.
     let form = browser.get("/instellingen/mensen/officer").form("/instellingen/mensen/officer");
     assert!(browser.send(&form.set("role", "owner")).says("De rol van Karim Aydin is gewijzigd"));
+    // He cannot come in by himself yet: without her nobody could.
+    let confirm = browser.get("/instellingen/mensen/owner/sluiten");
+    assert_eq!(browser.send(&confirm.only_form()).status, StatusCode::CONFLICT);
+    let form = browser.get("/instellingen/mensen/owner").form("/instellingen/mensen/owner");
+    assert!(browser.send(&form.set("role", "staff")).says("Er moet een eigenaar blijven"));
+    crate::standing::set_password(&mut firm.browser(Role::Officer));
     let confirm = browser.get("/instellingen/mensen/owner/sluiten");
     browser.send(&confirm.only_form());
     assert!(accounts(&firm).find("owner").unwrap().is_closed);

@@ -10,7 +10,7 @@ use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::Clock;
 use waarborg_web::Role;
 
-fn try_password(browser: &mut Browser, email: &str, password: &str) -> (Shown, Duration) {
+pub fn try_password(browser: &mut Browser, email: &str, password: &str) -> (Shown, Duration) {
     let form = browser.get("/aanmelden").form("/aanmelden");
     let asked = browser.send(&form.set("email", email));
     assert_eq!(asked.path, "/aanmelden/wachtwoord");
@@ -111,18 +111,18 @@ fn what_another_had_filled_in_is_not_shown() {
     assert!(!browser.get("/instellingen/u").says("Geheim Project"));
 }
 
-fn code(secret: &str, at: u64) -> String {
+pub fn code(secret: &str, at: u64) -> String {
     let secret = Secret::try_from_base32(secret).unwrap();
     let made = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_skew(1).with_step_duration(30);
     made.with_secret(secret).build().unwrap().generate(at).to_string()
 }
 
-fn seconds(firm: &Firm) -> u64 {
+pub fn seconds(firm: &Firm) -> u64 {
     u64::try_from(firm.clock.now().as_second()).unwrap()
 }
 
 /// Turns codes on, and gives what they are made from.
-fn turn_on(firm: &Firm, browser: &mut Browser) -> String {
+pub fn turn_on(firm: &Firm, browser: &mut Browser) -> String {
     let page = browser.get("/instellingen/codes");
     let html = page.text();
     let secret: String = html.split_once("wb-code\">").unwrap().1.split('<').next().unwrap().replace(' ', "");
@@ -237,7 +237,7 @@ fn all_other_browsers_are_signed_out_at_once() {
 }
 
 /// What the log tells of the door: by whom, and what came of it.
-fn comings(firm: &Firm, kind: Kind) -> Vec<(String, Outcome)> {
+pub fn comings(firm: &Firm, kind: Kind) -> Vec<(String, Outcome)> {
     let mut found = Vec::new();
     firm.vault(|vault| {
         let names = vault.actor_names().unwrap();

@@ -3,6 +3,7 @@
 use super::{FirstRun, Next, go_on};
 use crate::form::{Field, Form};
 use crate::page::{Page, form_page, page};
+use crate::pages::again;
 use crate::reply::{Refusal, Reply};
 use crate::sheet_paper;
 use crate::sheets::Held;
@@ -34,7 +35,7 @@ struct Words {
 
 /// Whether the sheet is what comes next, and the one that is held.
 fn held(visit: &Visit) -> Result<Option<Arc<Held>>, Refusal> {
-    Ok(visit.house.sheets.find(&visit.account()?.id))
+    Ok(visit.house.sheets.find(&visit.account()?.id, visit.now))
 }
 
 fn is_next(visit: &Visit) -> Result<bool, Refusal> {
@@ -70,13 +71,27 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     if !is_next(visit)? {
         return Ok(visit.go("today", &[]));
     }
+    if let Some(reply) = again_if_safe(visit)? {
+        return Ok(reply);
+    }
     match held(visit)? {
         Some(held) => shown(visit, &held, form(visit, &held)),
         None => Ok(page(&Lost { page: Page::new(visit, "begin-sheet-title", "") })),
     }
 }
 
+/// Whoever sits down at her browser sees no share. An owner without a secret has none to show yet.
+fn again_if_safe(visit: &Visit) -> Result<Option<Reply>, Refusal> {
+    if !visit.account()?.has_secret() {
+        return Ok(None);
+    }
+    again::ask(visit, &visit.to("begin-sheet", &[]))
+}
+
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_safe(visit)? {
+        return Ok(reply);
+    }
     let Some(held) = held(visit)? else { return Ok(visit.go("begin-sheet", &[])) };
     let mut form = form(visit, &held);
     for name in ["one", "other"] {
@@ -88,17 +103,20 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return shown(visit, &held, form);
     }
+    sheet_paper::confirmed(visit, &held.sheet)?;
     visit.house.sheets.forget(&visit.account()?.id);
     go_on(visit.vault()?, visit.actor, Next::List)?;
     Ok(visit.go("import-file", &[]))
 }
 
-/// Makes a new sheet, where the one from founding is gone from memory. Sheets from before open nothing any more.
+/// Makes a new sheet, where the one from founding is gone from memory. That one opens nothing any more once she has this one.
 pub fn renew(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_safe(visit)? {
+        return Ok(reply);
+    }
     if is_next(visit)? && held(visit)?.is_none() {
-        let opened = visit.open()?;
-        let sheet = visit.house.door.new_sheet(opened).map_err(|(fault, nature)| Refusal::of(fault, nature))?;
-        let kept = visit.house.sheets.put(&visit.account()?.id, sheet);
+        let sheet = visit.house.door.new_sheet().map_err(|(fault, nature)| Refusal::of(fault, nature))?;
+        let kept = visit.house.sheets.put(&visit.account()?.id, sheet, visit.now);
         kept.map_err(|error| Refusal::from(VaultError::Seal(error)))?;
     }
     Ok(visit.go("begin-sheet", &[]))
@@ -106,6 +124,9 @@ pub fn renew(visit: &Visit) -> Result<Reply, Refusal> {
 
 /// The sheet on paper.
 pub fn paper(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_safe(visit)? {
+        return Ok(reply);
+    }
     let Some(held) = held(visit)? else { return Ok(visit.go("begin-sheet", &[])) };
     sheet_paper::file(visit, &held.sheet, "begin-sheet-file")
 }

@@ -11,6 +11,7 @@ use crate::reply::{Refusal, Reply};
 use crate::route::Role;
 use crate::visit::{NewCookie, Visit};
 use askama::Template;
+use waarborg_model::name::{is_fit, is_showable, tidy};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
 use waarborg_vault::VaultError;
@@ -55,10 +56,11 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     form.require("email", visit.say("web-missing-email"));
     form.require("password", visit.say("begin-password-missing"));
     form.require("firm", visit.say("begin-firm-missing"));
-    for name in ["name", "firm"] {
-        if form.text(name).contains(char::is_control) {
-            form.fail(name, visit.say("begin-signs"));
-        }
+    if !is_fit(&tidy(form.text("name"))) {
+        form.fail("name", visit.say("begin-signs"));
+    }
+    if !is_showable(form.text("firm")) {
+        form.fail("firm", visit.say("begin-signs"));
     }
     if !crate::typed::is_email(form.text("email")) {
         form.fail("email", visit.say("begin-email-wrong"));
@@ -72,7 +74,7 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     }
     let password =
         stretch(form.text("password")).map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
-    let (name, email) = (form.text("name").to_owned(), form.text("email").to_owned());
+    let (name, email) = (tidy(form.text("name")), form.text("email").to_owned());
     let founding = Founding { name: form.text("firm").to_owned(), actor: name.clone() };
     let house = &visit.house;
     let founded = house.door.found(&founding).map_err(|(fault, nature)| Refusal::of(fault, nature));
@@ -89,10 +91,12 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         }
         Ok(id)
     })?;
-    house.sheets.put(&id, sheet).map_err(sealed)?;
+    house.sheets.put(&id, sheet, visit.now).map_err(sealed)?;
     go_on(vault, actor, Next::Firm)?;
     let before = visit.session.as_deref();
-    let (_, token) = house.sessions.sign_in(before, &id, visit.now).map_err(sealed)?;
+    let (session, token) = house.sessions.sign_in(before, &id, visit.now).map_err(sealed)?;
+    // She chose her password just now.
+    session.prove(visit.now);
     if let Some(before) = before {
         house.sessions.end(before);
     }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use waarborg_audit::leaf::{Flags, Kind, Leaf, Outcome};
 use waarborg_law::deadline::Start;
 use waarborg_text::{number, sentence, shown};
-use waarborg_vault::{Actor, Entry};
+use waarborg_vault::{Actor, ByLink, Entry};
 
 /// A row of the list.
 pub struct Line {
@@ -41,7 +41,7 @@ impl Line {
                 .on_the_clock()
                 .map_or_else(String::new, |clock| clock.strftime("%d-%m-%Y %H:%M:%S").to_string()),
             instant: at.to_string(),
-            what: sentence(&visit.say(&what(leaf))),
+            what: sentence(&what(visit, names, leaf)),
             outcome: visit.say(&format!("leaf-outcome-{}", leaf.outcome.as_str())),
             is_fine: is_fine(leaf),
             who: who(visit, names, leaf),
@@ -55,11 +55,18 @@ pub fn moment(leaf: &Leaf) -> Timestamp {
     i64::try_from(leaf.time_ms).ok().and_then(|at| Timestamp::from_millisecond(at).ok()).unwrap_or_default()
 }
 
-/// The key of what was done. Who was held back did not sign in.
-fn what(leaf: &Leaf) -> String {
-    match (leaf.kind, leaf.outcome) {
-        (Kind::SignIn, Outcome::Refused) => "log-held-back".to_owned(),
-        (kind, _) => format!("leaf-{}", kind.as_str()),
+/// What was done. Who was held back did not sign in; of a link is told for whom it is.
+fn what(visit: &Visit, names: &[(Actor, String)], leaf: &Leaf) -> String {
+    let link_for = |key: &str, name: Option<&str>| {
+        let name = name.map_or_else(|| visit.say("log-unknown-actor"), |name| shown(name).into_owned());
+        visit.say_with(key, &[("name", &name)])
+    };
+    match visit.vault().ok().and_then(|vault| vault.by_link(leaf, names)) {
+        Some(ByLink::In) => visit.say("log-in-by-link"),
+        Some(ByLink::Made(name)) => link_for("log-link-for", name),
+        Some(ByLink::MadeToReset(name)) => link_for("log-reset-for", Some(name)),
+        None if (leaf.kind, leaf.outcome) == (Kind::SignIn, Outcome::Refused) => visit.say("log-held-back"),
+        None => visit.say(&format!("leaf-{}", leaf.kind.as_str())),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::account::Account;
 use crate::door::RootKept;
 use crate::passkey;
 use crate::reply::Refusal;
+use crate::sheet_paper;
 use crate::visit::Visit;
 use jiff::{SignedDuration, Timestamp};
 use waarborg_duties::today::Upkeep;
@@ -39,7 +40,7 @@ pub struct Act {
 
 /// All checks, those first that are not in order.
 pub fn all(visit: &Visit) -> Result<Vec<Check>, Refusal> {
-    let mut checks = vec![root(visit), backup(visit), rehearsal(visit)?, factors(visit)?, line(visit)];
+    let mut checks = vec![root(visit), backup(visit), rehearsal(visit)?, sheet(visit)?, factors(visit)?, line(visit)];
     checks.sort_by_key(|check| check.is_fine);
     Ok(checks)
 }
@@ -93,6 +94,13 @@ fn rehearsal(visit: &Visit) -> Result<Check, Refusal> {
         None => visit.say("security-rehearsal-none"),
     };
     Ok(check(visit, "rehearsal", is_fine, text, at_once(visit, "security-rehearse")))
+}
+
+/// Without a sheet that somebody has, a lost key loses everything.
+fn sheet(visit: &Visit) -> Result<Check, Refusal> {
+    let is_fine = sheet_paper::is_confirmed(visit)?;
+    let text = visit.say(if is_fine { "security-on-paper" } else { "security-not-on-paper" });
+    Ok(check(visit, "sheet", is_fine, text, None))
 }
 
 /// Who could be impersonated by whoever learns one password.

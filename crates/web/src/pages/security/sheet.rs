@@ -11,6 +11,7 @@ use crate::sheet_paper;
 use crate::sheets::Held;
 use crate::visit::Visit;
 use askama::Template;
+use std::sync::Arc;
 use waarborg_vault::VaultError;
 
 /// Its routes.
@@ -56,20 +57,23 @@ fn make(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
-    let sheet = visit.house.door.new_sheet(visit.open()?).map_err(|(fault, nature)| Refusal::of(fault, nature))?;
+    let sheet = visit.house.door.new_sheet().map_err(|(fault, nature)| Refusal::of(fault, nature))?;
     // In the session, not with the account: another browser of hers does not show it, and it goes when this one falls asleep.
-    session.held.put(Held::of(sheet).map_err(VaultError::Seal)?);
+    // The one from before is in force until she shows that she has this one.
+    session.held.put(Arc::new(Held::of(sheet).map_err(VaultError::Seal)?));
     Ok(visit.go("new-sheet-show", &[]))
 }
 
 fn is_in_hand(visit: &Visit) -> bool {
-    visit.session.as_ref().is_some_and(|session| session.held.look(|_: &Held| ()).is_some())
+    visit.session.as_ref().is_some_and(|session| session.held.look(|_: &Arc<Held>| ()).is_some())
 }
 
 /// Does something with the sheet that is in hand; without one, there is no such page.
 fn with<T>(visit: &Visit, work: impl FnOnce(&Held) -> Result<T, Refusal>) -> Result<T, Refusal> {
     let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
-    session.held.look(work).ok_or(Refusal::NotFound)?
+    // Taken along, so that nobody waits for what is done with it.
+    let in_hand: Option<Arc<Held>> = session.held.look(Arc::clone);
+    work(&*in_hand.ok_or(Refusal::NotFound)?)
 }
 
 fn form(visit: &Visit, in_hand: &Held) -> Form {
@@ -92,10 +96,16 @@ fn shown(visit: &Visit, in_hand: &Held, form: Form) -> Result<Reply, Refusal> {
 }
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_in_hand(visit)? {
+        return Ok(reply);
+    }
     with(visit, |in_hand| shown(visit, in_hand, form(visit, in_hand)))
 }
 
 fn check(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_in_hand(visit)? {
+        return Ok(reply);
+    }
     let wrong = with(visit, |in_hand| {
         let mut form = form(visit, in_hand);
         for name in FIELDS {
@@ -106,17 +116,31 @@ fn check(visit: &Visit) -> Result<Reply, Refusal> {
                 form.fail(name, visit.say("new-sheet-word-wrong"));
             }
         }
-        if form.is_fine() { Ok(None) } else { shown(visit, in_hand, form).map(Some) }
+        if !form.is_fine() {
+            return shown(visit, in_hand, form).map(Some);
+        }
+        sheet_paper::confirmed(visit, &in_hand.sheet).map(|()| None)
     })?;
     if let Some(reply) = wrong {
         return Ok(reply);
     }
     if let Some(session) = &visit.session {
-        drop(session.held.take::<Held>());
+        drop(session.held.take::<Arc<Held>>());
     }
     Ok(visit.done(Banner::of(visit.say("new-sheet-done")), "security", &[]))
 }
 
+/// Whoever sits down at her browser sees no share.
+fn again_if_in_hand(visit: &Visit) -> Result<Option<Reply>, Refusal> {
+    if !is_in_hand(visit) {
+        return Err(Refusal::NotFound);
+    }
+    again::ask(visit, &visit.to("new-sheet-show", &[]))
+}
+
 fn pdf(visit: &Visit) -> Result<Reply, Refusal> {
+    if let Some(reply) = again_if_in_hand(visit)? {
+        return Ok(reply);
+    }
     with(visit, |in_hand| sheet_paper::file(visit, &in_hand.sheet, "new-sheet-file-name"))
 }

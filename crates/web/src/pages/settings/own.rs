@@ -10,6 +10,7 @@ use crate::session::Banner;
 use crate::visit::Visit;
 use askama::Template;
 use waarborg_law::Language;
+use waarborg_model::name::tidy;
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[Route::form("settings-own", "/instellingen/u", "/en/settings/you", ANYBODY, show, take)];
@@ -65,7 +66,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let names = vault.actor_names()?;
     // Under another name or address a borrowed browser would shut her out, or sign for somebody else.
     let account = visit.account()?;
-    let is_other = form.text("name") != account.name || form.text("email").to_lowercase() != account.email;
+    let is_other = tidy(form.text("name")) != account.name || form.text("email").to_lowercase() != account.email;
     if is_other && account.has_secret() {
         let asked = again::ask(visit, &visit.path)?;
         if let Some(asked) = asked {
@@ -79,7 +80,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         taken::check(visit, &mut form, accounts, &names, Some(&id));
         let language = language.filter(|_| form.is_fine());
         let (Some(language), Some(account)) = (language, accounts.find_mut(&id)) else { return Err(Refusal::Stale) };
-        form.text("name").clone_into(&mut account.name);
+        account.name = tidy(form.text("name"));
         account.email = form.text("email").to_lowercase();
         account.language = language;
         Ok(language)

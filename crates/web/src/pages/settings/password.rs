@@ -1,6 +1,6 @@
 //! One's own password. Whoever has one shows it first; changing it signs out everywhere else.
 
-use crate::account::{is_password, stretch};
+use crate::account::{Account, is_password, stretch};
 use crate::form::{Field, Form, Kind};
 use crate::page::{Page, form_page};
 use crate::pages::again;
@@ -27,10 +27,29 @@ struct Password<'v> {
     form: Form,
 }
 
-fn form(visit: &Visit) -> Result<Form, Refusal> {
+/// Fields of a new password.
+pub fn fields(visit: &Visit) -> Vec<Field> {
     let secret =
         |name, key| Field::text(visit, name, key).kind(Kind::Secret).autocomplete("new-password").longest(1_000);
-    let mut fields = vec![secret("password-new", "own-password-new"), secret("password-again", "own-password-again")];
+    vec![secret("password-new", "own-password-new"), secret("password-again", "own-password-again")]
+}
+
+/// Says what is wrong with a new password of somebody.
+pub fn check(visit: &Visit, form: &mut Form, account: &Account) -> Result<(), Refusal> {
+    let new = visit.sent.text("password-new");
+    form.require("password-new", visit.say("own-password-new-missing"));
+    let firm = visit.vault()?.name()?;
+    if let Some(why) = weakness(new, &[&account.name, &account.email, &firm]) {
+        form.fail("password-new", visit.say(why.key()));
+    }
+    if visit.sent.text("password-again") != new {
+        form.fail("password-again", visit.say("own-password-differs"));
+    }
+    Ok(())
+}
+
+fn form(visit: &Visit) -> Result<Form, Refusal> {
+    let mut fields = fields(visit);
     if visit.account()?.password.is_some() {
         let old = Field::text(visit, "password-old", "own-password-old").kind(Kind::Secret).longest(1_000);
         fields.insert(0, old.autocomplete("current-password"));
@@ -75,14 +94,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     if account.password.is_some() {
         form.require("password-old", visit.say("web-missing-password"));
     }
-    form.require("password-new", visit.say("own-password-new-missing"));
-    let firm = visit.vault()?.name()?;
-    if let Some(why) = weakness(&new, &[&account.name, &account.email, &firm]) {
-        form.fail("password-new", visit.say(why.key()));
-    }
-    if visit.sent.text("password-again") != new {
-        form.fail("password-again", visit.say("own-password-differs"));
-    }
+    check(visit, &mut form, account)?;
     if form.is_fine() && account.password.is_some() {
         visit.house.brakes.sign_in(&account.email, visit.from).map_err(|_| Refusal::TooOften)?;
         if !is_password(account.password.as_deref(), visit.sent.text("password-old")) {
@@ -101,6 +113,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         account.password = Some(stretched.clone());
         Ok(())
     })?;
+    visit.house.links.forget(&id);
     if let Some(session) = &visit.session {
         visit.house.sessions.close_others(&id, session);
         session.prove(visit.now);

@@ -9,6 +9,7 @@ use crate::route::{OWNER, Role, Route};
 use crate::session::Banner;
 use crate::visit::Visit;
 use askama::Template;
+use waarborg_model::name::tidy;
 use waarborg_text::shown;
 use waarborg_vault::VaultError;
 
@@ -107,7 +108,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let added = visit.house.change_accounts(vault, visit.actor, |accounts| {
         taken::check(visit, &mut form, accounts, &names, None);
         let Some((role, activities)) = role.clone().filter(|_| form.is_fine()) else { return Err(Refusal::Stale) };
-        let id = accounts.add(form.text("name"), form.text("email"), role).map_err(VaultError::Seal)?;
+        let id = accounts.add(&tidy(form.text("name")), form.text("email"), role).map_err(VaultError::Seal)?;
         if let Some(account) = accounts.find_mut(&id) {
             account.activities = activities;
             account.language = visit.language;

@@ -1,8 +1,9 @@
 //! A colleague: her role, a link to come in by, and closing her account.
 
 use super::people::{chosen_role, role_fields};
-use crate::account::{Account, Accounts};
+use crate::account::Account;
 use crate::form::Form;
+use crate::house::link::Handed;
 use crate::links::Purpose;
 use crate::page::{Page, form_page, page};
 use crate::pages::again;
@@ -13,12 +14,18 @@ use crate::visit::Visit;
 use askama::Template;
 use jiff::SignedDuration;
 use waarborg_text::shown;
-use waarborg_vault::VaultError;
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
     Route::form("settings-person", "/instellingen/mensen/{id}", "/en/settings/people/{id}", OWNER, show, take),
     Route::act("colleague-link", "/instellingen/mensen/{id}/link", "/en/settings/people/{id}/link", OWNER, link),
+    Route::act(
+        "colleague-reset",
+        "/instellingen/mensen/{id}/wachtwoord",
+        "/en/settings/people/{id}/password",
+        OWNER,
+        reset,
+    ),
     Route::form(
         "colleague-close",
         "/instellingen/mensen/{id}/sluiten",
@@ -32,11 +39,14 @@ pub const ROUTES: &[Route] = &[
 
 /// How long a link for a colleague is good.
 const LINK: SignedDuration = SignedDuration::from_hours(3 * 24); // not law: the house's own custom
+/// How long one is by which she chooses a new password.
+const RESET: SignedDuration = SignedDuration::from_hours(24); // not law: the house's own custom
 
 /// A link that is to be handed over, shown once.
 struct HandOver {
     account: String,
     link: String,
+    is_reset: bool,
 }
 
 #[derive(Template)]
@@ -50,6 +60,10 @@ struct Person<'v> {
     /// Whether she is the last owner there is, so that her role stays and her account too.
     is_last: bool,
     link: String,
+    /// What that link is for, in words.
+    link_text: String,
+    /// Whether she has something that a new password could take the place of.
+    may_reset: bool,
     form: Form,
 }
 
@@ -64,11 +78,16 @@ struct Close<'v> {
 
 /// Makes a link for an account and holds it, to be shown on the next page.
 pub fn hand_over(visit: &Visit, account: &str) -> Result<(), Refusal> {
+    hold(visit, account, Purpose::SignIn(account.to_owned()), LINK)
+}
+
+fn hold(visit: &Visit, account: &str, purpose: Purpose, lasts: SignedDuration) -> Result<(), Refusal> {
     let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
-    let purpose = Purpose::SignIn(account.to_owned());
-    let token = visit.house.links.make(purpose, visit.now, LINK).map_err(VaultError::Seal)?;
+    let handed = Handed { actor: visit.actor, by: Some(&visit.account()?.name) };
+    let is_reset = matches!(purpose, Purpose::Reset(_));
+    let token = visit.house.hand_link(visit.vault()?, handed, purpose, lasts)?.ok_or(Refusal::NotFound)?;
     let link = format!("{}{}", visit.house.config.origin, visit.to("sign-in-link", &[&token]));
-    session.held.put(HandOver { account: account.to_owned(), link });
+    session.held.put(HandOver { account: account.to_owned(), link, is_reset });
     Ok(())
 }
 
@@ -77,14 +96,10 @@ fn find(visit: &Visit) -> Result<Account, Refusal> {
     accounts.find(visit.part()).cloned().ok_or(Refusal::NotFound)
 }
 
-fn is_last_owner(accounts: &Accounts, id: &str) -> bool {
-    let mut owners = accounts.accounts.iter().filter(|account| account.role == Role::Owner && !account.is_closed);
-    owners.all(|owner| owner.id == id)
-}
-
 fn shown_page(visit: &Visit, account: &Account, form: Form) -> Result<Reply, Refusal> {
     let accounts = visit.house.accounts(visit.vault()?)?;
     let held = visit.session.as_ref().and_then(|session| session.held.take::<HandOver>());
+    let held = held.filter(|held| held.account == account.id);
     let ways = match (account.password.is_some(), account.code_secret.is_some(), account.passkeys.is_empty()) {
         (_, _, false) => "colleague-has-passkey",
         (true, true, true) => "colleague-has-code",
@@ -97,8 +112,14 @@ fn shown_page(visit: &Visit, account: &Account, form: Form) -> Result<Reply, Ref
         email: shown(&account.email).into_owned(),
         state: visit.say(if account.is_closed { "colleague-is-closed" } else { ways }),
         is_closed: account.is_closed,
-        is_last: account.role == Role::Owner && is_last_owner(&accounts, &account.id),
-        link: held.filter(|held| held.account == account.id).map(|held| held.link).unwrap_or_default(),
+        is_last: accounts.needs(&account.id),
+        link_text: visit.say(if held.as_ref().is_some_and(|held| held.is_reset) {
+            "colleague-reset-handed"
+        } else {
+            "colleague-link-text"
+        }),
+        link: held.map(|held| held.link).unwrap_or_default(),
+        may_reset: account.has_secret(),
         form,
     };
     Ok(form_page(&person, &person.form))
@@ -123,7 +144,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let changed = visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
         if let Some((role, _)) = &role
             && *role != Role::Owner
-            && is_last_owner(accounts, &account.id)
+            && accounts.needs(&account.id)
         {
             form.fail("role", visit.say("colleague-last-owner"));
         }
@@ -158,6 +179,20 @@ fn link(visit: &Visit) -> Result<Reply, Refusal> {
     Ok(Reply::To(to))
 }
 
+/// Makes a link by which she chooses a new password, in place of what she lost.
+fn reset(visit: &Visit) -> Result<Reply, Refusal> {
+    let account = find(visit)?;
+    let to = visit.to("settings-person", &[&account.id]);
+    if let Some(reply) = again::ask(visit, &to)? {
+        return Ok(reply);
+    }
+    if account.is_closed || !account.has_secret() {
+        return Err(Refusal::NotFound);
+    }
+    hold(visit, &account.id, Purpose::Reset(account.id.clone()), RESET)?;
+    Ok(Reply::To(to))
+}
+
 fn confirm(visit: &Visit) -> Result<Reply, Refusal> {
     let account = find(visit)?;
     let path = visit.to("colleague-close", &[&account.id]);
@@ -179,7 +214,7 @@ fn close(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
-        if is_last_owner(accounts, &account.id) {
+        if accounts.needs(&account.id) {
             let fault = waarborg_text::Fault::new("web.last-owner");
             return Err(Refusal::of(fault, waarborg_text::vault_fault::Nature::Refused));
         }
@@ -187,7 +222,7 @@ fn close(visit: &Visit) -> Result<Reply, Refusal> {
         Ok(())
     })?;
     visit.house.sessions.close_all(&account.id);
-    visit.house.links.forget(&Purpose::SignIn(account.id.clone()));
+    visit.house.links.forget(&account.id);
     let text = visit.say_with("colleague-closed", &[("name", &shown(&account.name))]);
     let undo = (visit.to("colleague-open", &[&account.id]), visit.say("colleague-open"));
     Ok(visit.done(Banner::of(text).undo(undo.0, undo.1), "settings-people", &[]))

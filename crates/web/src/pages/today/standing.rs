@@ -15,18 +15,19 @@ pub struct Duty {
 }
 
 /// The duties of a firm.
-pub fn duties(visit: &Visit, seen: &Seen) -> Vec<Duty> {
+pub fn duties(visit: &Visit, seen: &Seen, is_on_paper: bool) -> Vec<Duty> {
     let statement = matches!(seen.statement, Some(StatementSeen::Current)) && seen.outgrown.is_empty();
     let reviewed = !seen.activities.is_empty() && seen.activities.iter().all(|(_, day)| day.is_some());
     let old = |day: jiff::civil::Date| visit.today() > day.saturating_add(jiff::Span::new().days(7));
     let backed_up = !seen.has_people || seen.backup.is_some_and(|day| !old(day));
-    let states: [(&str, bool, &[&str]); 7] = [
+    let states: [(&str, bool, &[&str]); 8] = [
         ("register", seen.has_register && seen.unfilled.is_empty(), &["register"]),
         ("review", reviewed, &["register"]),
         ("statement", statement, &["public-statement"]),
         ("contracts", seen.contracts.is_empty(), &["register-recipients", "register"]),
         ("terms", seen.over_term.is_empty(), &["data-clear-out"]),
         ("backup", backed_up, &["security"]),
+        ("sheet", !seen.has_people || is_on_paper, &["security"]),
         ("recovery", !seen.has_people || seen.recovery_test.is_some(), &["security"]),
     ];
     states

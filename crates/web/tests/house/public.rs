@@ -1,0 +1,49 @@
+//! What everyone may fetch: the published statement as a file, laid out once for all.
+
+use crate::common::{Firm, START};
+use crate::standing::owner;
+use axum::http::StatusCode;
+use waarborg_duties::publishing::published;
+use waarborg_law::Language;
+use waarborg_register::{Register, Template};
+
+/// A register in which nothing is left open.
+fn filled() -> Register {
+    let mut filled = String::new();
+    for line in Template::find("webshop").unwrap().text.lines() {
+        let dated = |rest: &&str| rest.contains("_review =") || rest.contains("_date =");
+        let line = line.strip_prefix("# ").filter(dated).unwrap_or(line);
+        match (line.starts_with('#'), line.split_once("\"<")) {
+            (false, Some((before, rest))) => {
+                filled.extend([before, "\"Voorbeeld BV\"", rest.split_once(">\"").unwrap().1]);
+            }
+            _ => filled.push_str(line),
+        }
+        filled.push('\n');
+    }
+    Register::parse(&filled).unwrap()
+}
+
+#[test]
+fn the_statement_is_laid_out_once_for_each_language_and_given_to_everyone() {
+    let firm = Firm::with(&filled());
+    let mut browser = owner(&firm);
+    let form = browser.get("/openbaar-beheer/verklaring").form("/openbaar-beheer/verklaring");
+    let done = browser.send(&form);
+    assert_eq!(done.status, StatusCode::OK, "{}", done.text());
+    let entry = firm.vault(|vault| published(vault).unwrap()).pop().unwrap();
+    assert_eq!((entry.number, entry.at.to_string().as_str()), (1, START));
+    let key = |language| (1, entry.fingerprint.clone(), language);
+    let kept = |language| firm.house.layouts.get(&key(language), || Err(()));
+    assert_eq!(kept(Language::Nl), Err(()), "nobody asked yet");
+    let first = firm.stranger().ask("/p/privacy/1/pdf");
+    assert!(first.bytes.starts_with(b"%PDF-") && first.headers["cache-control"] == "public, max-age=60");
+    assert_eq!(kept(Language::Nl).as_ref(), Ok(&first.bytes));
+    assert_eq!(kept(Language::En), Err(()));
+    assert_eq!(firm.stranger().ask("/p/privacy/1/pdf").bytes, first.bytes);
+    let english = firm.stranger().ask("/en/p/privacy/1/pdf");
+    assert!(english.bytes.starts_with(b"%PDF-") && english.bytes != first.bytes);
+    assert_eq!(kept(Language::En), Ok(english.bytes));
+    // What does not exist leaves nothing behind.
+    assert_eq!(firm.stranger().ask("/p/privacy/2/pdf").status, StatusCode::NOT_FOUND);
+}
