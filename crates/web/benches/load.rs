@@ -11,6 +11,7 @@
     clippy::cast_precision_loss,
     clippy::cast_sign_loss,
     clippy::get_unwrap,
+    clippy::indexing_slicing,
     clippy::disallowed_methods,
     reason = "a measurement may fail loudly, takes the time, and tells rounded numbers"
 )]
