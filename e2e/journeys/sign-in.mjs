@@ -47,6 +47,11 @@ export default {
     await walk.press('web-next');
     if ((await walk.page.locator('header.wb-side').count()) !== 1) throw new Error('password and code let nobody in');
 
+    // Without codes the password alone lets her in again.
+    await walk.go('settings-code-remove');
+    await walk.press('settings-code-remove');
+    await walk.sees('settings-code-removed');
+
     // Somebody who does not exist is answered in the same way.
     const stranger = await lane.stranger();
     await stranger.go('sign-in');
