@@ -13,6 +13,7 @@
 mod common;
 
 mod authenticator;
+mod filled;
 mod firm;
 mod links;
 mod log;

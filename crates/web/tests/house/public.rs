@@ -1,32 +1,16 @@
 //! What everyone may fetch: the published statement as a file, laid out once for all.
 
 use crate::common::{Firm, START};
+use crate::filled::filled_webshop;
 use crate::standing::owner;
 use axum::http::StatusCode;
 use waarborg_duties::publishing::published;
 use waarborg_law::Language;
-use waarborg_register::{Register, Template};
-
-/// A register in which nothing is left open.
-fn filled() -> Register {
-    let mut filled = String::new();
-    for line in Template::find("webshop").unwrap().text.lines() {
-        let dated = |rest: &&str| rest.contains("_review =") || rest.contains("_date =");
-        let line = line.strip_prefix("# ").filter(dated).unwrap_or(line);
-        match (line.starts_with('#'), line.split_once("\"<")) {
-            (false, Some((before, rest))) => {
-                filled.extend([before, "\"Voorbeeld BV\"", rest.split_once(">\"").unwrap().1]);
-            }
-            _ => filled.push_str(line),
-        }
-        filled.push('\n');
-    }
-    Register::parse(&filled).unwrap()
-}
+use waarborg_register::Register;
 
 #[test]
 fn the_statement_is_laid_out_once_for_each_language_and_given_to_everyone() {
-    let firm = Firm::with(&filled());
+    let firm = Firm::with(&Register::parse(&filled_webshop()).unwrap());
     let mut browser = owner(&firm);
     let form = browser.get("/openbaar-beheer/verklaring").form("/openbaar-beheer/verklaring");
     let done = browser.send(&form);
