@@ -6,7 +6,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use waarborg_law::Language;
 
-/// How many answers are kept, of ten to fifty kilobytes each; the oldest goes first.
+/// How many answers are kept, of some ten kilobytes each; the oldest goes first.
 const MOST: usize = 512;
 /// The longest question that is kept.
 const LONGEST: usize = 4_000;
