@@ -1,9 +1,9 @@
 //! The process that is killed: does what it is told, and acknowledges each deed on its standard output once it is done.
 
 use crate::deed::{Deed, Noted, address, card};
-use crate::house::{Folder, House, Outcome, START, actor};
+use crate::house::{Folder, House, Outcome, actor};
 use crate::moment::Moment;
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use std::cell::LazyCell;
 use std::fmt::Write as _;
 use std::io::{BufRead, Write};
@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use waarborg_decide::Rulebook;
 use waarborg_find::Detector;
+use waarborg_model::Clock as _;
 use waarborg_model::identifier::OrganisationId;
 use waarborg_model::vocabulary::{Action, Purpose};
 use waarborg_read::{Limits, Source, open};
@@ -103,7 +104,7 @@ impl House {
             }
             Deed::Note(number, noted) => {
                 let subject = self.whom(number)?;
-                let leaf = vault.note(actor(), subject.id, &event(noted), &Self::said()).map_err(code)?;
+                let leaf = vault.note(actor(), subject.id, &event(noted), &self.said()).map_err(code)?;
                 Ok(format!("leaf {leaf}"))
             }
             Deed::TellAll(number) => {
@@ -116,7 +117,7 @@ impl House {
                 let people = people.map_err(|_| "records")?;
                 let people: Vec<_> = people.into_iter().map(|record| record.subject).collect();
                 let told = event(Noted::Notice);
-                vault.note_all(actor(), &people, &told, &Self::said(), &mut |_, _| {}).map_err(code)?;
+                vault.note_all(actor(), &people, &told, &self.said(), &mut |_, _| {}).map_err(code)?;
                 Ok(String::new())
             }
             Deed::Correct(number, which) => {
@@ -212,7 +213,7 @@ impl House {
             people: People {
                 customer: Some(customer),
                 optout_offered: true,
-                informed: Some((Self::said(), true)),
+                informed: Some((self.said(), true)),
                 clock,
                 ..People::default()
             },
@@ -229,10 +230,10 @@ impl House {
         }
     }
 
-    fn said() -> Said {
-        let at = Timestamp::from_second(START).unwrap_or_default();
+    /// Said now: of what was said at one and the same moment, the withdrawal counts, whatever came in first.
+    fn said(&self) -> Said {
         Said {
-            at,
+            at: self.clock.now(),
             way: Way::Form,
             text: "Ja, stuur mij de nieuwsbrief.".to_owned(),
             evidence: "formulier 12".to_owned(),
