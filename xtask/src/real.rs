@@ -26,8 +26,9 @@ pub fn run(root: &Path, arguments: &[&str]) -> Result<()> {
     }
     let folder = folder.to_string_lossy();
     let files = [("WAARBORG_REAL_FILES", folder.as_ref())];
-    for (package, target) in [("waarborg-find", "score"), ("waarborg-vault", "journey")] {
-        cargo(root, &["test", "--package", package, "--test", target, "real", "--", "--nocapture"], &files)?;
+    // Of the finder and of the vault; asked of the whole workspace, so that nothing is built that the tests have built.
+    for target in ["score", "journey"] {
+        cargo(root, &["test", "--workspace", "--test", target, "real", "--", "--nocapture"], &files)?;
     }
     Ok(())
 }
