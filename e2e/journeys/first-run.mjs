@@ -75,8 +75,17 @@ async function found(person, shop, list) {
   await person.follow('begin-done-statement-go');
   await publish(person);
   await person.sees('public-published');
-  await person.go('today');
-  person.at('today');
+  for (const page of ['register', 'may', 'today']) {
+    await person.go(page);
+    person.at(page);
+    await namesNoPlaceholder(person);
+  }
+}
+
+// What a template holds a place for, `<Dutch | English>`, is said in the language of the page.
+async function namesNoPlaceholder(person) {
+  const shown = (await person.main.innerText()).match(/<[^<>|]* \| [^<>|]*>/);
+  if (shown) throw new Error(`a place of a template is shown: ${shown[0]}`);
 }
 
 // Types the two words over that the page asks for.

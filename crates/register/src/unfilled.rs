@@ -4,6 +4,7 @@ use crate::activity::DpiaState;
 use crate::recipient::Contract;
 use crate::register::Register;
 use crate::tree::{self, Table, Value};
+use waarborg_law::Language;
 
 /// Something that is still open. A register with one is not complete, however lawful.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,33 @@ pub struct Unfilled {
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     text.len() > 2 && text.starts_with('<') && text.ends_with('>')
+}
+
+/// What a text that only holds a place asks for: templates ask in both languages, `<Dutch | English>`. `None` for what
+/// an owner wrote.
+#[must_use]
+pub fn asked(text: &str, language: Language) -> Option<&str> {
+    if !is_placeholder(text) {
+        return None;
+    }
+    let both = text.trim_start_matches('<').trim_end_matches('>');
+    Some(match (both.split_once(" | "), language) {
+        (Some((dutch, _)), Language::Nl) => dutch,
+        (Some((_, english)), Language::En) => english,
+        (None, _) => both,
+    })
+}
+
+/// What someone is called within a sentence: the name that the owner wrote, or whom a template means as long as it asks
+/// for the name, `your parcel service`.
+#[must_use]
+pub fn called(name: &str, language: Language) -> &str {
+    let Some(asked) = asked(name, language) else { return name };
+    let before = match language {
+        Language::Nl => "naam van ",
+        Language::En => "name of ",
+    };
+    asked.strip_prefix(before).unwrap_or(asked)
 }
 
 impl Register {
@@ -67,6 +95,37 @@ fn search(table: &Table, path: &str, open: &mut Vec<Unfilled>) {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::templates;
+
+    #[test]
+    fn a_name_that_is_asked_for_is_said_in_one_language() {
+        let text = "<naam van uw pakketdienst | name of your parcel service>";
+        assert_eq!(asked(text, Language::Nl), Some("naam van uw pakketdienst"));
+        assert_eq!(called(text, Language::Nl), "uw pakketdienst");
+        assert_eq!(called(text, Language::En), "your parcel service");
+        assert_eq!(asked("PostNL", Language::Nl), None);
+        assert_eq!(called("PostNL", Language::En), "PostNL");
+        assert_eq!(called("<your company>", Language::Nl), "your company");
+    }
+
+    #[test]
+    fn every_template_asks_for_names_in_both_languages() {
+        for template in templates() {
+            for recipient in template.register().unwrap().recipients {
+                for (language, before) in [(Language::Nl, "naam van "), (Language::En, "name of ")] {
+                    if let Some(asked) = asked(&recipient.name, language) {
+                        assert!(asked.starts_with(before), "{asked}");
+                        assert!(!called(&recipient.name, language).contains(['|', '<', '>']), "{asked}");
+                    }
+                }
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use std::io;
 use waarborg_find::{Kind, cover};
 use waarborg_model::vocabulary::Purpose;
+use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::{Activity, Register};
 use waarborg_vault::{Access, AccessEntry, AccessEvent, AccessRecord, Value, Way};
 
@@ -97,7 +98,8 @@ fn activity(words: &Words, register: &Register, activity: &Activity) -> Json {
         json!({ "purpose": entry.purpose.as_str(), "text": entry.text.get(language), "ground": entry.ground.as_str() })
     });
     let recipients = register.recipients_of(activity).map(|recipient| {
-        json!({ "name": recipient.name, "what": recipient.what.get(language), "country": recipient.country.to_string() })
+        let name = Some(&recipient.name).filter(|name| !is_placeholder(name));
+        json!({ "name": name, "kind": recipient.kind.as_str(), "what": recipient.what.get(language), "country": recipient.country.to_string() })
     });
     json!({
         "id": activity.id,

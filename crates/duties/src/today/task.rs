@@ -5,6 +5,7 @@ use crate::publishing::Outgrown;
 use jiff::civil::Date;
 use waarborg_law::Language;
 use waarborg_register::Register;
+use waarborg_register::unfilled::called;
 
 /// Something that needs doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,7 +184,8 @@ impl Task {
             TaskKind::ClearOut(due) => file(&due.file),
             TaskKind::LookAtImport(import) => file(&import.file),
             TaskKind::SignContract { recipient } | TaskKind::DateContract { recipient } => {
-                register.recipient(recipient).map(|one| one.name.clone()).unwrap_or_default()
+                let named = register.recipient(recipient).map(|one| called(&one.name, language));
+                named.unwrap_or_default().to_owned()
             }
             TaskKind::Review { activities, .. } => {
                 let first = activities.first().and_then(|id| register.activity(id));

@@ -11,6 +11,7 @@ use crate::words::Words;
 use jiff::civil::Date;
 use waarborg_decide::Rulebook;
 use waarborg_model::vocabulary::{Ground, Origin};
+use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::{Activity, Register};
 use waarborg_vault::{Access, AccessRecord};
 
@@ -166,7 +167,9 @@ fn receivers(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access:
         all.into_iter()
             .map(|one| {
                 let kind = said.words.say(&format!("paper-recipient-{}", one.kind.as_str().replace('_', "-")));
-                [said.plain(&one.name), said.both(&one.what), kind, said.country(one.country), said.transfer(one)]
+                // To her the category is told where the register has no name yet (AVG 15(1)(c)).
+                let name = if is_placeholder(&one.name) { String::new() } else { one.name.clone() };
+                [name, said.both(&one.what), kind, said.country(one.country), said.transfer(one)]
             })
             .collect(),
     );

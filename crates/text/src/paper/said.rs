@@ -8,7 +8,7 @@ use waarborg_law::Bilingual;
 use waarborg_law::deadline::{Length, Start, Unit};
 use waarborg_model::vocabulary::Destination;
 use waarborg_model::{Country, SensitivityGroup};
-use waarborg_register::unfilled::is_placeholder;
+use waarborg_register::unfilled::asked;
 use waarborg_register::word::Word;
 use waarborg_register::{Contract, Field, File, RecipientEntry, Register, Retention, Term};
 
@@ -26,16 +26,10 @@ pub struct Said<'s> {
 impl Said<'_> {
     /// A text as the owner wrote it. What a template only holds a place for is named as still open.
     pub fn plain(self, text: &str) -> String {
-        if !is_placeholder(text) {
-            return text.to_owned();
+        match asked(text, self.words.language()) {
+            Some(what) => self.words.say_with("paper-to-fill", &[("what", what)]),
+            None => text.to_owned(),
         }
-        let asked = text.trim_start_matches('<').trim_end_matches('>');
-        let own = match (self.words.language(), asked.split_once(" | ")) {
-            (waarborg_law::Language::Nl, Some((dutch, _))) => dutch,
-            (waarborg_law::Language::En, Some((_, english))) => english,
-            (_, None) => asked,
-        };
-        self.words.say_with("paper-to-fill", &[("what", own)])
     }
 
     pub fn maybe_plain(self, text: Option<&String>) -> String {

@@ -4,6 +4,7 @@ use super::assess::{Assessed, assess, file_of};
 use super::draft::{self, Held};
 use super::foresee::{self, foresee};
 use super::look::{self, Sight, contents, gone, look};
+use super::people::Told;
 use super::row::{name, refusal};
 use super::{Step, left, steps};
 use crate::bringing::Brings;
@@ -17,10 +18,11 @@ use crate::visit::Visit;
 use askama::Template;
 use std::sync::Arc;
 use waarborg_law::deadline::Start;
+use waarborg_model::vocabulary::Subject;
 use waarborg_register::Register;
 use waarborg_text::vault_fault::Nature;
 use waarborg_text::{Fault, Words, long_date, number, shown};
-use waarborg_vault::{Brought, Fate, Import, Imported, Looked, Plan, Why};
+use waarborg_vault::{Brought, Fate, Import, Imported, Looked, People, Plan, Why};
 
 #[derive(Template)]
 #[template(path = "web/import/check.html")]
@@ -37,6 +39,8 @@ struct Check<'v> {
     foreseen: Vec<(String, String)>,
     /// Something can be brought in.
     is_ready: bool,
+    /// Nothing may come in for the one reason that these people know nothing of it; they can be told.
+    must_tell: bool,
     form: Form,
 }
 
@@ -81,7 +85,8 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         names.collect::<Vec<_>>().join(", ")
     };
     let mut warnings = Vec::new();
-    if !plan.missing.is_empty() {
+    // Where nothing comes in, that a name is missing tells nothing.
+    if kept > 0 && !plan.missing.is_empty() {
         warnings.push(visit.count("bring-missing", plan.missing.len() as u64, &[("fields", &fields(&plan.missing))]));
     }
     if !plan.problems.is_empty() {
@@ -95,12 +100,23 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         answers: answers(visit, &held, register, &seen, &plan)?,
         lead: visit.count("bring-check-lead", plan.rows, &[("rows", &rows)]),
         is_ready: kept > 0,
+        must_tell: kept == 0 && would_fit_if_told(visit, &looked, import)?,
         foreseen,
         refused,
         warnings,
         form,
     };
     Ok(form_page(&check, &check.form))
+}
+
+/// Whether something could come in if these people had been told.
+fn would_fit_if_told(visit: &Visit, looked: &Looked, import: Import) -> Result<bool, Refusal> {
+    if import.people.informed.is_some() {
+        return Ok(false);
+    }
+    let informed = Told::at_best(Subject::Customer).informed;
+    let told = Import { people: People { informed, ..import.people }, ..import };
+    Ok(visit.vault()?.plan_looked(looked, &told)?.filled().count() > 0)
 }
 
 /// The form, resting on what was chosen and on the register: a colleague may change both meanwhile.

@@ -146,7 +146,10 @@ fn form(visit: &Visit, held: &Held, register: &Register) -> Form {
         offered.is_chosen = draft.told.optout;
         fields.push(Field::text(visit, "optout", "bring-optout").kind(Kind::Ticks(vec![offered])).optional(visit));
     }
-    let informed = ["yes", "no"].map(|key| Choice::new(key, visit.say(&format!("bring-informed-{key}"))));
+    let informed = [
+        Choice::new("yes", visit.say("bring-informed-yes")),
+        Choice::new("no", visit.say("bring-informed-no")).hint(visit.say("bring-informed-no-hint")),
+    ];
     let present = match (is_new, &draft.told.informed) {
         (true, _) => "",
         (false, Some(_)) => "yes",

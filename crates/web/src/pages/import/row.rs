@@ -120,8 +120,8 @@ fn tag(visit: &Visit, column: &Column) -> (&'static str, String) {
         let key = if matches!(column.state, State::Refused(_)) { "bring-tag-forbidden" } else { "bring-tag-sensitive" };
         return (if key == "bring-tag-forbidden" { "straf" } else { "gevoelig" }, of(key, kind));
     }
-    if let Some(kind) = first(&|kind| kind.category() == Category::Criminal) {
-        return ("straf", of("bring-tag-criminal", kind));
+    if first(&|kind| kind.category() == Category::Criminal).is_some() {
+        return ("straf", visit.say("bring-tag-criminal"));
     }
     if let Some(kind) = first(&|kind| kind.category() == Category::Special) {
         return ("bijzonder", of("bring-tag-special", kind));

@@ -15,6 +15,7 @@ use waarborg_model::facts::display;
 use waarborg_model::vocabulary::{Action, Category, Destination, Fact, Purpose, Recipient, Subject};
 use waarborg_model::{Country, Facts, Value};
 use waarborg_register::Register;
+use waarborg_register::unfilled::called;
 use waarborg_text::answer::{Piece, asked};
 use waarborg_text::paper::date_in;
 use waarborg_text::{readable, value_label};
@@ -141,7 +142,7 @@ fn form(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> Fo
     let purposes = own.iter().chain(&more_purposes).map(|one| choice(Fact::Purpose, Value::One(*one as u8)));
     let register = offered.register();
     let recipients = register.map_or(&[][..], |register| &register.recipients);
-    let named = recipients.iter().map(|one| Choice::new(format!("register:{}", one.id), one.name.clone()));
+    let named = recipients.iter().map(|one| Choice::new(format!("register:{}", one.id), called(&one.name, visit.language)));
     let kinds = Recipient::ALL.iter().map(|one| choice(Fact::Recipient, Value::One(*one as u8)));
     let nobody = Choice::new("", visit.say("may-to-nobody"));
     let to = match before {

@@ -16,6 +16,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Fact;
+use waarborg_register::unfilled::called;
 use waarborg_text::answer::{Group, asked_plain};
 use waarborg_text::vault_fault::Nature;
 use waarborg_text::{Columns, Fault, csv_rows, value_label};
@@ -86,7 +87,8 @@ fn find(visit: &Visit, extra: bool) -> Result<Asked, Refusal> {
         let yes = tally.answers.iter().filter(|one| Group::of(&one.decision.outcome) == Group::Yes);
         yes.map(|one| one.people).sum()
     };
-    let recipient = fit.recipient().map(|recipient| recipient.name.clone()).unwrap_or_default();
+    let recipient = fit.recipient().map(|recipient| called(&recipient.name, visit.language)).unwrap_or_default();
+    let recipient = recipient.to_owned();
     let question = asked_plain(visit.words(), vault.book(), &facts);
     Ok(Asked { wanted, question, people, fields, covered, recipient, register: held.version })
 }

@@ -7,6 +7,7 @@ use waarborg_decide::{Act, Cited, Decision, Outcome, Part, Remedy, Rulebook};
 use waarborg_model::facts::display;
 use waarborg_model::vocabulary::{Action, Fact, Recipient};
 use waarborg_register::Contract;
+use waarborg_register::unfilled::called;
 use waarborg_text::paper::date_in;
 use waarborg_text::{proposal, question};
 
@@ -74,7 +75,7 @@ fn signed(visit: &Visit, fit: &Fit<'_>) -> Option<Step> {
     let Contract::SignedOn(day) = recipient.contract else { return None };
     let day = date_in(visit.words(), day);
     Some(Step {
-        title: visit.say_with("may-step-contract", &[("name", &recipient.name)]),
+        title: visit.say_with("may-step-contract", &[("name", called(&recipient.name, visit.language))]),
         text: visit.say_with("may-step-contract-on", &[("day", &day)]),
         article: String::new(),
         is_done: true,

@@ -7,6 +7,7 @@ use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
 use askama::Template;
 use waarborg_model::vocabulary::Subject;
+use waarborg_register::unfilled::{asked, called};
 use waarborg_register::{Activity, Register};
 use waarborg_text::paper::{Said, date_in};
 use waarborg_text::sentence;
@@ -118,9 +119,12 @@ fn heading(visit: &Visit, subject: Subject) -> String {
     sentence(&visit.say(&format!("asked-whose-{}", subject.as_str().replace('_', "-"))))
 }
 
-/// A name as its owner wrote it; one that a template only holds a place for is called that.
+/// A name as its owner wrote it; of one that a template only asks for, whom it means.
 pub fn name(visit: &Visit, text: &str) -> String {
-    if waarborg_register::unfilled::is_placeholder(text) { visit.say("register-unnamed") } else { text.to_owned() }
+    match asked(text, visit.language) {
+        Some(_) => sentence(called(text, visit.language)),
+        None => text.to_owned(),
+    }
 }
 
 /// The activity that the address names.
