@@ -27,6 +27,16 @@ pub fn cookie(request: &Request, config: &Config) -> Option<String> {
     pairs.filter(|(key, _)| *key == name).map(|(_, value)| value.to_owned()).next()
 }
 
+/// What is the same on every answer.
+const SAME: [(HeaderName, &str); 6] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
+];
+
 /// Puts the headers of every answer on this one. Only what was found and is for everyone may be kept on the way.
 pub fn put(visit: &Visit, is_ok: bool, headers: &mut HeaderMap) {
     let is_public = visit.route.who == Who::Everyone;
@@ -35,22 +45,21 @@ pub fn put(visit: &Visit, is_ok: bool, headers: &mut HeaderMap) {
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src {scripts}; \
          connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     );
+    headers.reserve(SAME.len() + 4);
+    for (name, value) in SAME {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    let cached = if is_public && is_ok { "public, max-age=60" } else { "no-store" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cached));
+    if visit.house.config.is_secure() {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
     let mut set = |name: HeaderName, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(name, value);
         }
     };
     set(header::CONTENT_SECURITY_POLICY, &policy);
-    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    set(header::X_FRAME_OPTIONS, "DENY");
-    set(header::REFERRER_POLICY, "same-origin");
-    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-    set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()");
-    set(header::CACHE_CONTROL, if is_public && is_ok { "public, max-age=60" } else { "no-store" });
-    if visit.house.config.is_secure() {
-        set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
-    }
     if let Some((seconds, path)) = visit.again.get() {
         set(HeaderName::from_static("refresh"), &format!("{seconds};url={path}"));
     }
