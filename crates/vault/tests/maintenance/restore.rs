@@ -309,3 +309,20 @@ fn there_must_be_a_backup_and_a_clock_that_goes() {
     house.wait(-1);
     assert!(matches!(house.restore("into", None), Err(MaintenanceError::ClockBehind { seconds: 3600 })));
 }
+
+/// Whoever can write to the data alone puts the log of before the restore back in its place.
+#[test]
+fn a_log_of_an_earlier_epoch_is_not_put_back() {
+    let house = House::new();
+    let open = house.open();
+    house.person(&open, "Piet Blijver", "piet@blijver.example", false);
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (_, into) = house.restore("into", None).unwrap();
+    drop(house.open_at(&into, &house.root).unwrap());
+    let data = rusqlite::Connection::open(into.join("data.sqlite")).unwrap();
+    assert_eq!(data.execute("DELETE FROM log WHERE epoch = 2", []).unwrap(), 1);
+    drop(data);
+    let error = house.open_at(&into, &house.root).map(|_| ()).unwrap_err();
+    assert!(matches!(error, waarborg_vault::VaultError::Log { code: "log.other", .. }), "{error}");
+}
