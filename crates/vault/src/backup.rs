@@ -42,7 +42,6 @@ use mark::{Parts, body_of};
 use sealed::seal_file;
 use std::path::{Path, PathBuf};
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_seal::RecoveryPublic;
 use waarborg_store::Priority;
 
 /// Begins the names of folders for copies that are not sealed yet.
@@ -55,8 +54,6 @@ pub struct BackupPlan<'a> {
     pub target: &'a Path,
     /// The data folder: copies lie here until they are sealed, so that nothing else ever holds them.
     pub folder: &'a Path,
-    /// Who can open it without the organisation key.
-    pub recovery: &'a RecoveryPublic,
     /// How long data files are kept.
     pub data_horizon: SignedDuration,
 }
@@ -67,6 +64,7 @@ impl Vault {
     /// # Errors
     /// [`MaintenanceError::InsideData`], [`MaintenanceError::OtherOrganisation`],
     /// [`MaintenanceError::SeveralOrganisations`], [`MaintenanceError::ClockBehind`] the newest backup,
+    /// [`MaintenanceError::NoRecovery`],
     /// [`MaintenanceError::FileDamaged`] for an older mark that is not whole;
     /// failures of stores and disks. Without a mark there is no backup, and what is there of it is deleted by the next.
     pub fn back_up(&self, plan: &BackupPlan<'_>, progress: &mut Progress<'_>) -> Result<BackupMark, MaintenanceError> {
@@ -86,7 +84,7 @@ impl Vault {
         let made_at = after_all(self.now(), &before)?;
         let name = name_of(made_at);
         let copies = Copies::make(&folder)?;
-        let mark = self.write_backup(plan, &target, &name, made_at, &copies, progress)?;
+        let mark = self.write_backup(&target, &name, made_at, &copies, progress)?;
         drop(copies);
         let told = Told {
             kind: Kind::Backup,
@@ -108,7 +106,6 @@ impl Vault {
 
     fn write_backup(
         &self,
-        plan: &BackupPlan<'_>,
         target: &Path,
         name: &str,
         made_at: Timestamp,
@@ -116,7 +113,8 @@ impl Vault {
         progress: &mut Progress<'_>,
     ) -> Result<BackupMark, MaintenanceError> {
         let identity = self.key.file_identity()?;
-        let recipients = [&identity.recipient(), plan.recovery.as_file()];
+        let recovery = self.recovery()?;
+        let recipients = [&identity.recipient(), recovery.as_file()];
         // The head that the copy is held against: the copy holds at least these leaves.
         let head = self.sign_head()?.ok_or_else(|| MaintenanceError::damaged("log"))?;
         let register_version = self.in_force().map_or(0, |in_force| in_force.version);

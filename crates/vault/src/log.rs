@@ -55,7 +55,9 @@ impl Vault {
             return Ok(Some(signed));
         }
         let origin = self.origin(state.id);
-        self.check_goes_on(&state)?;
+        if let Some(noted) = self.stores.keys.noted_head(self.organisation)? {
+            self.check_origin(&noted, &state)?;
+        }
         if let Some(text) = &state.checkpoint {
             let damaged = || VaultError::Damaged { what: "checkpoint" };
             let signed: SignedCheckpoint = text.parse().map_err(|_| damaged())?;
@@ -69,6 +71,7 @@ impl Vault {
                 return Ok(Some(signed));
             }
         }
+        self.check_goes_on(&state)?;
         let signer = self.present_signer()?;
         let checkpoint = Checkpoint::new(origin.to_string(), state.size, state.root);
         let signed = checkpoint.sign(&[&signer]).map_err(|_| VaultError::Damaged { what: "signer" })?;

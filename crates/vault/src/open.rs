@@ -59,6 +59,7 @@ impl Vault {
         let for_recovery = key.wrap_for_recovery(recovery, organisation)?;
         stores.keys.put_organisation(organisation, &by_root, &for_recovery)?;
         let vault = Self::with_key(stores, clock, book, organisation, key)?;
+        vault.keep_recovery(recovery)?;
         let told = Told {
             kind: Kind::Epoch,
             outcome: Outcome::Done,

@@ -48,12 +48,11 @@ fn a_root_is_exchanged_and_one_of_two_files_always_opens() {
 fn what_wraps_is_exchanged_wherever_it_broke_off() {
     let points = ["rotate.both-halves", "rotate.rows-slice", "rotate.rows", "rotate.new-half"];
     let (house, mut open, before) = furnished();
-    let recovery = house.identity.public();
     for point in points {
         let old_rows: Vec<KeyRow> =
             keys_of(&open.stores, &house.root, house.organisation).into_values().map(|(_, row)| row).collect();
         fail::cfg(point, "1*return").unwrap();
-        let broken = open.vault.rotate_organisation(Actor::House, &house.root, &recovery, &mut |_, _, _| {});
+        let broken = open.vault.rotate_organisation(Actor::House, &house.root, &mut |_, _, _| {});
         assert!(broken.is_err(), "{point}");
         drop(open);
         // As after a crash: another process opens it.
@@ -65,7 +64,7 @@ fn what_wraps_is_exchanged_wherever_it_broke_off() {
             let (_, sealed) = open.stores.keys.organisation(house.organisation).unwrap().unwrap();
             OrganisationKey::unwrap_by_recovery(&house.identity, house.organisation, &sealed).unwrap()
         };
-        open.vault.rotate_organisation(Actor::House, &house.root, &recovery, &mut |_, _, _| {}).unwrap();
+        open.vault.rotate_organisation(Actor::House, &house.root, &mut |_, _, _| {}).unwrap();
         assert!(!open.vault.is_rotating_organisation());
         let with = everything(&house, &open);
         assert_eq!(with.len(), before.len() + 1);
@@ -83,7 +82,7 @@ fn what_wraps_is_exchanged_wherever_it_broke_off() {
     // What is derived stays: she is found by the look-ups of before.
     assert_eq!(crate::house::found(&open, "sanne@kanarie.example").len(), 1);
     let other = RootKey::generate().unwrap();
-    let error = open.vault.rotate_organisation(Actor::House, &other, &recovery, &mut |_, _, _| {}).unwrap_err();
+    let error = open.vault.rotate_organisation(Actor::House, &other, &mut |_, _, _| {}).unwrap_err();
     assert!(matches!(error, MaintenanceError::NoRootFits));
 }
 

@@ -1,6 +1,6 @@
 //! Founds a vault in a folder: root key, stores, recovery identity, organisation.
 
-use super::{Passphrase, Places, RECOVERY, RootKept, Settings, make, root, unwritable, write_new};
+use super::{Passphrase, Places, RootKept, Settings, make, root, unwritable, write_new};
 use crate::exit::Exit;
 use crate::system::SystemClock;
 use crate::vault_fault;
@@ -48,7 +48,6 @@ pub fn found(places: Places<'_>, founding: &Founding<'_>, book: Arc<Rulebook>) -
     let data = SqliteData::create(&places.data()).map_err(stored)?;
     let stores = Stores { data: Arc::new(data), keys: Arc::new(keys) };
     let text = recovery.to_string();
-    stores.keys.put_values(&[(RECOVERY, text.as_bytes())]).map_err(stored)?;
     let vault = Vault::found(stores, Arc::new(SystemClock), book, &root, &recovery, founding.name);
     let vault = vault.map_err(|error| vault_fault::vault(&error))?;
     let kept = if founding.passphrase.is_some() { RootKept::Passphrase } else { RootKept::File };
