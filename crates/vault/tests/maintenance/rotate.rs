@@ -172,3 +172,26 @@ fn a_rotation_that_a_backup_caught_half_begins_anew_after_the_restore() {
     assert_eq!(back.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap().records, 4);
     assert_eq!(contents(&back.stores, &house.root, house.organisation), before);
 }
+
+/// One envelope that does not open keeps nobody else from new keys, and nothing from being restored.
+#[test]
+fn what_does_not_open_stays_and_all_others_go_on() {
+    let (house, open, _) = furnished();
+    drop(open);
+    let data = rusqlite::Connection::open(house.data().join("data.sqlite")).unwrap();
+    let one = "UPDATE envelope SET envelope = CAST(x'ff' || substr(envelope, 2) AS BLOB)
+        WHERE place = (SELECT MIN(place) FROM envelope)";
+    assert_eq!(data.execute(one, []).unwrap(), 1);
+    let other = "UPDATE envelope SET envelope = CAST(substr(envelope, 1, 30) || x'00ff' || substr(envelope, 33) AS BLOB)
+        WHERE place = (SELECT MAX(place) FROM envelope)";
+    assert_eq!(data.execute(other, []).unwrap(), 1);
+    drop(data);
+    let open = house.open();
+    let resealed = open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
+    assert_eq!(resealed, Resealed { records: 2, keyless: 2 });
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (restored, into) = house.restore("into", None).unwrap();
+    assert_eq!((restored.records, restored.damaged_people, restored.erased_people), (4, 2, 0));
+    house.open_at(&into, &house.root).unwrap();
+}
