@@ -4,7 +4,7 @@
 //! TARGET/
 //!   data-<time>.age       a copy of the data store, without look-ups
 //!   keys-<time>.age       a copy of the key store; of the two newest backups only
-//!   journal-<time>.age    the journal of destroyed keys; likewise
+//!   journal-<time>.age    the journal of destroyed keys, and who asked not to be brought back by a list; likewise
 //!   mark-<time>.toml      what the three are, signed, in the clear; written last: no mark, no backup
 //! ```
 //!
@@ -31,6 +31,7 @@ pub(crate) use last::last_backup;
 pub use mark::{BackupMark, SealedFile};
 pub(crate) use sealed::unseal;
 
+use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::maintenance::{
     CLOCK_TOLERANCE, MaintenanceError, Progress, Stage, delete, make_folder, reach, to_hex, unreachable, wipe,
@@ -40,9 +41,10 @@ use crate::vault::Vault;
 use jiff::{SignedDuration, Timestamp};
 use mark::{Parts, body_of};
 use sealed::seal_file;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_store::Priority;
+use waarborg_store::{ErasedTag, Priority};
 
 /// Begins the names of folders for copies that are not sealed yet.
 const COPYING: &str = "copying-";
@@ -135,13 +137,14 @@ impl Vault {
         reach("backup.keys-sealed")?;
 
         let entries = self.stores.keys.journal(self.organisation, 0)?;
+        let erased = self.erased_since()?;
         let file = target.join(format!("journal-{name}.age"));
-        let journal = sealed::seal_bytes(&journal::encode(&entries), &file, &recipients)?;
+        let journal = sealed::seal_bytes(&journal::encode(&entries, &erased), &file, &recipients)?;
         let journal_head = journal::head(&entries);
         reach("backup.journal-sealed")?;
 
         let (by_root, for_recovery) =
-            self.stores.keys.organisation(self.organisation)?.ok_or(crate::VaultError::UnknownOrganisation)?;
+            self.stores.keys.organisation(self.organisation)?.ok_or(VaultError::UnknownOrganisation)?;
         let parts = Parts {
             organisation: self.organisation,
             made_at,
@@ -159,6 +162,20 @@ impl Vault {
         let file = format!("mark-{name}.toml");
         write_whole(&target.join(&file), text.as_bytes())?;
         BackupMark::parse(&file, &text)
+    }
+
+    /// By what those are recognised who were erased at their own request. To be asked after the journal: for each of its
+    /// entries it stands in the note beside it, or else, since that goes last, in the data.
+    fn erased_since(&self) -> Result<Vec<ErasedTag>, VaultError> {
+        let mut erased = self.noted()?;
+        self.read(|read| {
+            read.each_erased(self.organisation, &mut |tag| {
+                erased.push(tag);
+                ControlFlow::Continue(())
+            })?;
+            Ok(())
+        })?;
+        Ok(erased)
     }
 }
 

@@ -10,7 +10,8 @@
 //! Until the last step the folder holds a file `restoring`, and the key store a value of that name: neither opens. A
 //! restore that broke off is run again and starts anew.
 //!
-//! A row whose key is gone and journalled was erased, and is cleared. One whose key is gone and not journalled is counted
+//! A row whose key is gone and journalled was erased, and is cleared; who asked for that herself is remembered from the newest
+//! journal, so that no list brings her in again. One whose key is gone and not journalled is counted
 //! and left: the keys may be too old, and the right ones may turn up. Records whose term is over go again, if the register
 //! says that they go by themselves and the backups are of this week; else they wait for someone, and no use returns them.
 //!
@@ -200,6 +201,7 @@ fn restore_vault(
     vault.reload_register()?;
     let journalled: HashSet<u64> = chosen.journal.iter().flat_map(|entry| entry.keys.iter().copied()).collect();
     let settled = vault.settle(&journalled, progress)?;
+    vault.remember(&chosen.erased)?;
     reach("restore.settled")?;
     let epoch = vault.begin_epoch(&chosen, &settled)?;
     reach("restore.epoch")?;

@@ -7,10 +7,13 @@ use crate::vault::Vault;
 use std::collections::HashSet;
 use waarborg_model::identifier::SubjectId;
 use waarborg_seal::{KeyNumber, Lot, envelope_key};
-use waarborg_store::{Priority, RecordRow, SubjectNumber, SubjectRow, Write};
+use waarborg_store::{ErasedTag, Priority, RecordRow, SubjectNumber, SubjectRow, Write};
 
 /// Numbers in one slice.
 const SLICE: u64 = 200;
+
+/// Tags of the erased in one commit.
+const REMEMBERED: usize = 1000;
 
 /// What became of the people in the data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -122,6 +125,15 @@ impl Vault {
         }
         if !writes.is_empty() {
             self.commit(Priority::Erase, Vec::new(), writes, Vec::new())?;
+        }
+        Ok(())
+    }
+
+    /// Remembers who was erased at her own request since the data were copied, so that no list brings her back. Whom older
+    /// data remember, too, stays remembered: what she sent herself since is not in them either.
+    pub(super) fn remember(&self, erased: &[ErasedTag]) -> Result<(), VaultError> {
+        for some in erased.chunks(REMEMBERED) {
+            self.commit(Priority::Erase, Vec::new(), vec![Write::AddErased(some.to_vec())], Vec::new())?;
         }
         Ok(())
     }
