@@ -71,7 +71,7 @@ pub use maintenance::{MAINTENANCE_POINTS, MaintenanceError, Progress, Stage};
 pub use open::Healed;
 pub use papers::{Paper, PaperError};
 pub use reason::Reason;
-pub use recover::recover;
+pub use recover::{check_recovery, recover};
 pub use register::Applied;
 pub use restore::{Backend, EpochNote, Opened, Opener, RestorePlan, Restored, check_folder, drill, restore};
 pub use rights::{Access, AccessEntry, AccessEvent, AccessRecord};

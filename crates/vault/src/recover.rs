@@ -31,25 +31,42 @@ pub fn recover(
     identity: &RecoveryIdentity,
     root: &RootKey,
 ) -> Result<Vec<OrganisationId>, MaintenanceError> {
-    let organisations = keys.organisations()?;
     let mut recovered = Vec::new();
-    for organisation in &organisations {
-        let (_, for_recovery) = keys.organisation(*organisation)?.ok_or(VaultError::UnknownOrganisation)?;
-        let key = OrganisationKey::unwrap_by_recovery(identity, *organisation, &for_recovery)?;
-        if !opens_rows(keys, *organisation, &key)? {
-            return Err(MaintenanceError::OpensNothing);
-        }
-        recovered.push((organisation, key.wrap(root, *organisation)?, for_recovery));
-    }
-    if recovered.is_empty() {
-        return Err(VaultError::UnknownOrganisation.into());
+    for (organisation, key, for_recovery) in opened(keys, identity)? {
+        recovered.push((organisation, key.wrap(root, organisation)?, for_recovery));
     }
     // None is changed before all are open.
-    for (organisation, by_root, for_recovery) in recovered {
-        keys.put_organisation(*organisation, &by_root, &for_recovery)?;
+    for (organisation, by_root, for_recovery) in &recovered {
+        keys.put_organisation(*organisation, by_root, for_recovery)?;
         reach("recover.wrapped")?;
     }
-    Ok(organisations)
+    Ok(recovered.into_iter().map(|(organisation, ..)| organisation).collect())
+}
+
+/// Whether [`recover`] would succeed: to be asked before the file of a root key is replaced, which may be the only one that
+/// opens the key store.
+///
+/// # Errors
+/// As [`recover`].
+pub fn check_recovery(keys: &dyn KeyStore, identity: &RecoveryIdentity) -> Result<(), MaintenanceError> {
+    opened(keys, identity).map(drop)
+}
+
+/// The key of every organisation, with what is sealed for recovery.
+fn opened(
+    keys: &dyn KeyStore,
+    identity: &RecoveryIdentity,
+) -> Result<Vec<(OrganisationId, OrganisationKey, Vec<u8>)>, MaintenanceError> {
+    let mut opened = Vec::new();
+    for organisation in keys.organisations()? {
+        let (_, for_recovery) = keys.organisation(organisation)?.ok_or(VaultError::UnknownOrganisation)?;
+        let key = OrganisationKey::unwrap_by_recovery(identity, organisation, &for_recovery)?;
+        if !opens_rows(keys, organisation, &key)? {
+            return Err(MaintenanceError::OpensNothing);
+        }
+        opened.push((organisation, key, for_recovery));
+    }
+    if opened.is_empty() { Err(VaultError::UnknownOrganisation.into()) } else { Ok(opened) }
 }
 
 impl Vault {
