@@ -179,7 +179,7 @@ impl Vault {
     }
 }
 
-/// Deletes copies that a crash left behind in a data folder. To be called before a vault is opened there.
+/// Deletes copies that a crash left behind in a data folder, and what drills did. To be called before a vault is opened there.
 ///
 /// # Errors
 /// [`MaintenanceError::Unreachable`].
@@ -190,7 +190,7 @@ pub fn sweep_copies(folder: &Path) -> Result<(), MaintenanceError> {
             remove_copies(&entry.path())?;
         }
     }
-    Ok(())
+    crate::restore::sweep_drills(folder)
 }
 
 /// A folder for copies that goes when it is dropped, also after an error.

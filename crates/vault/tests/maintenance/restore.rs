@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use waarborg_seal::envelope_key;
 use waarborg_store::{KeyStore as _, RegisterRow, Write};
 use waarborg_store_sqlite::SqliteKeys;
-use waarborg_vault::{Actor, Anchor, BackupMark, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore};
+use waarborg_vault::{Actor, Anchor, BackupMark, DrillPlace, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore};
 
 #[test]
 fn whoever_was_erased_is_not_in_an_older_backup() {
@@ -296,6 +296,29 @@ fn a_drill_opens_everything_and_leaves_nothing() {
     assert!(matches!(error, MaintenanceError::FolderNotEmpty));
     assert_eq!(contents(&open.stores, &house.root, house.organisation).len(), 2);
     stores_at(&house.data());
+}
+
+/// What a drill leaves whose process was ended: cleared away at the next start, and not while it runs.
+#[test]
+fn a_drill_that_died_leaves_nothing_beyond_the_next_start() {
+    let house = House::new();
+    drop(house.open());
+    let running = DrillPlace::make(&house.data()).unwrap();
+    let died = house.data().join(".waarborg-drill-00");
+    std::fs::create_dir_all(died.join("vault")).unwrap();
+    std::fs::write(died.join("held"), "").unwrap();
+    std::fs::write(died.join("vault/keys.sqlite"), "wrapped keys").unwrap();
+    // A second name shows whether what was there was overwritten.
+    let seen = house.folder.path().join("seen");
+    std::fs::hard_link(died.join("vault/keys.sqlite"), &seen).unwrap();
+    std::fs::create_dir(running.folder()).unwrap();
+    waarborg_vault::sweep_copies(&house.data()).unwrap();
+    assert!(!died.exists());
+    assert_eq!(std::fs::read(&seen).unwrap(), [0; 12]);
+    assert!(running.folder().exists());
+    let place = running.folder();
+    drop(running);
+    assert!(!place.parent().unwrap().exists());
 }
 
 #[test]

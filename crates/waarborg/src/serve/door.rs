@@ -16,7 +16,7 @@ use waarborg_store::KeyStore;
 use waarborg_store_sqlite::SqliteData;
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
-use waarborg_vault::{Actor, BackupMark, BackupPlan, MaintenanceError, Opener, RestorePlan, Stores, Vault, drill};
+use waarborg_vault::{Actor, BackupMark, BackupPlan, DrillPlace, MaintenanceError, Opener, RestorePlan, Stores, Vault, drill};
 use waarborg_web::{Around, Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
 
 /// Shares of a recovery sheet, and how many of them open the vault.
@@ -196,16 +196,17 @@ impl Door for FolderDoor {
     }
 
     fn rehearse(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
-        let root = self.with_inside(|inside| match inside.folder.settings.root {
-            RootKept::File => root::read_plain(inside.folder.places()),
+        let (root, place) = self.with_inside(|inside| match inside.folder.settings.root {
+            RootKept::File => {
+                let place = DrillPlace::make(inside.folder.path()).map_err(|error| maintenance(&error))?;
+                Ok((root::read_plain(inside.folder.places())?, place))
+            }
             // What opens the backups is typed at a terminal, and not kept here.
             RootKept::Passphrase => Err((Fault::new("serve.rehearse-passphrase"), Exit::Refused)),
         })?;
-        let into = tempfile::Builder::new().prefix("waarborg-drill-").tempdir();
-        let into = into.map_err(|error| natured(unwritable(&std::env::temp_dir(), &error)))?;
         let plan = RestorePlan {
             from: &self.backups,
-            into: &into.path().join("vault"),
+            into: &place.folder(),
             opener: Opener::Root(&root),
             data: None,
             keys: None,
@@ -213,7 +214,6 @@ impl Door for FolderDoor {
             clock: Arc::new(SystemClock),
             book: Arc::clone(&self.book),
         };
-        folder::make(plan.into).map_err(|error| natured(unwritable(plan.into, &error)))?;
         let drilled = drill(&plan, &Sqlite, &mut |_, done, all| progress(done, all));
         let (restored, _) = drilled.map_err(|error| natured(maintenance(&error)))?;
         if restored.organisation != opened.vault.organisation() {
