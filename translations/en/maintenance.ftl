@@ -234,5 +234,5 @@ error-rotate-still-needed-why = { $rows } rows are still sealed with them, as af
 error-rotate-still-needed-do = run `waarborg vault rotate --keys` once more
 
 error-rotate-no-recovery = we do not know the recovery sheet of this vault
-error-rotate-no-recovery-why = its public half is missing in `keys.sqlite`, or damaged
-error-rotate-no-recovery-do = bring `keys.sqlite` back from a backup
+error-rotate-no-recovery-why = its public half is missing in `keys.sqlite`, or was changed
+error-rotate-no-recovery-do = make a new recovery sheet under *Security*, or bring `keys.sqlite` back from a backup

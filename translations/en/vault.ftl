@@ -79,6 +79,7 @@ passphrase-again = Once more:
 
 # --- waarborg init ---
 init-done = The vault stands in `{ $folder }`.
+init-not-flushed = The vault stands, but the system did not say that it is on the disk for good: `{ $folder }` ({ $reason }).
 init-root-file = The key stands in `{ $file }`. Whoever has that file can open everything.
 init-root-passphrase = The key stands in `{ $file }`, protected by your passphrase.
 init-write-down = Your recovery sheet. Write the words down; we show them only once.

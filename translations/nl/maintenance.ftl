@@ -234,5 +234,5 @@ error-rotate-still-needed-why = { $rows } regels zijn er nog mee verzegeld, zoal
 error-rotate-still-needed-do = geef `waarborg vault rotate --keys` nog eens
 
 error-rotate-no-recovery = wij kennen het herstelblad van deze kluis niet
-error-rotate-no-recovery-why = de openbare helft ontbreekt in `keys.sqlite`, of is beschadigd
-error-rotate-no-recovery-do = zet `keys.sqlite` terug uit een reservekopie
+error-rotate-no-recovery-why = de openbare helft ontbreekt in `keys.sqlite`, of is veranderd
+error-rotate-no-recovery-do = maak bij *Beveiliging* een nieuw herstelblad, of zet `keys.sqlite` terug uit een reservekopie

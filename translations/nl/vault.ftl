@@ -79,6 +79,7 @@ passphrase-again = Nog een keer:
 
 # --- waarborg init ---
 init-done = De kluis staat in `{ $folder }`.
+init-not-flushed = De kluis staat er, maar het systeem bevestigde niet dat alles op de schijf staat: `{ $folder }` ({ $reason }).
 init-root-file = De sleutel staat in `{ $file }`. Wie dat bestand heeft, kan alles openen.
 init-root-passphrase = De sleutel staat in `{ $file }`, beschermd door uw wachtzin.
 init-write-down = Uw herstelblad. Schrijf de woorden over; wij tonen ze maar één keer.

@@ -224,6 +224,7 @@ impl KeyStore for SqliteKeys {
         at: jiff::Timestamp,
         destroyed: &[Destroyed],
     ) -> Result<Vec<JournalEntry>, StoreError> {
+        let _nobody_copies = self.shared.alone();
         self.shared.with_writer(|connection| {
             // Wiping flushes the log and then the file, so that the commit need not flush by itself.
             let flushed = Flushed::by_wiping(connection)?;
@@ -231,7 +232,9 @@ impl KeyStore for SqliteKeys {
                 .shared
                 .commit(connection, |connection| journal::destroy(connection, organisation, at, destroyed))?;
             reach("keys.after-journal")?;
-            journal::wipe(connection).map_err(|fault| self.shared.stop_if(fault, Fault::is_of_the_disk))?;
+            // Nobody has to ask again: the keys are gone, and only what the log still holds of them waits for a reader.
+            let wiped = journal::wipe_patiently(connection);
+            wiped.map_err(|fault| self.shared.stop_if(fault, Fault::is_of_the_disk))?;
             drop(flushed);
             reach("keys.after-truncate")?;
             Ok(entries)
@@ -314,15 +317,18 @@ impl KeyStore for SqliteKeys {
 
     fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
         self.shared.settle()?;
-        self.shared.look(|connection| {
-            let mut target = file::copy_target(file, &KIND)?;
-            let copied = pages(connection, &mut target).and_then(|()| file::finish_copy(target, file));
-            if copied.is_err() {
-                // Half a copy must not be taken for one.
-                drop(std::fs::remove_file(file));
-            }
-            copied
-        })
+        let mut target = file::copy_target(file, &KIND)?;
+        let copied = {
+            let _nobody_destroys = self.shared.alone();
+            self.shared.look(|connection| pages(connection, &mut target))
+        };
+        // The look has ended: checking and flushing the copy keeps no erasure from being wiped.
+        let copied = copied.and_then(|()| Ok(file::finish_copy(target, file)?));
+        if copied.is_err() {
+            // Half a copy must not be taken for one.
+            drop(std::fs::remove_file(file));
+        }
+        copied
     }
 
     fn check(&self) -> Result<(), StoreError> {

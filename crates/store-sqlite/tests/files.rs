@@ -214,6 +214,60 @@ fn a_reader_that_stays_keeps_erasure_from_being_acknowledged() {
     assert_eq!(store.journal_head(ORGANISATION).unwrap().entries, 1);
 }
 
+/// A reader that is slow keeps an erasure waiting, and no more: nobody has to ask again.
+#[test]
+fn a_slow_reader_keeps_an_erasure_waiting_until_it_is_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("keys.sqlite");
+    let store = SqliteKeys::create(&path).unwrap();
+    let key = StoredKey { subject: subject(1), number: 1, lot: 1, row: b"canary-of-a-wrapped-key".to_vec() };
+    store.add(ORGANISATION, &[key]).unwrap();
+    let reader = Connection::open(&path).unwrap();
+    let snapshot = reader.unchecked_transaction().unwrap();
+    assert_eq!(snapshot.query_row("SELECT COUNT(*) FROM key", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+    let destroyed = [Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], note: vec![] }];
+    std::thread::scope(|scope| {
+        let erasing = scope.spawn(|| store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &destroyed));
+        std::thread::sleep(std::time::Duration::from_secs(7));
+        drop(snapshot);
+        assert_eq!(erasing.join().unwrap().unwrap().len(), 1);
+    });
+    assert!(!holds(&path, b"canary-"));
+}
+
+/// A copy and an erasure wait for each other: neither fails, and a copy of after holds no destroyed key.
+#[test]
+fn copies_and_erasures_go_one_after_the_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("keys.sqlite");
+    let store = SqliteKeys::create(&path).unwrap();
+    let keys: Vec<StoredKey> = (1..=20_000)
+        .map(|number| StoredKey { subject: subject(number), number: number.into(), lot: 1, row: vec![7; 109] })
+        .collect();
+    store.add(ORGANISATION, &keys).unwrap();
+    std::thread::scope(|scope| {
+        let copying = scope.spawn(|| {
+            for copy in 0..8 {
+                let file = folder.path().join(format!("copy-{copy}"));
+                store.copy_to(&file).unwrap();
+                let copied = SqliteKeys::open(&file).unwrap();
+                copied.check().unwrap();
+            }
+        });
+        let mut number = 0;
+        while !copying.is_finished() {
+            number += 1;
+            let token = u128::from(number).to_be_bytes();
+            let keys = vec![u64::from(number)];
+            let destroyed = Destroyed { token, subject: subject(number), keys, note: vec![] };
+            store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]).unwrap();
+        }
+        copying.join().unwrap();
+        assert!(number > 8);
+    });
+    store.check().unwrap();
+}
+
 /// What a process leaves that dies between destroying a key and wiping it.
 #[test]
 fn what_was_not_wiped_before_a_crash_is_wiped_at_opening() {

@@ -187,6 +187,13 @@ pub trait Read {
         tag: &[u8; 16],
     ) -> Result<Option<ErasedTag>, StoreError>;
 
+    /// Everyone who is remembered so: for a backup.
+    fn each_erased(
+        &self,
+        organisation: OrganisationId,
+        each: &mut dyn FnMut(ErasedTag) -> ControlFlow<()>,
+    ) -> Result<(), StoreError>;
+
     /// A sealed value of the organisation.
     fn setting(&self, organisation: OrganisationId, label: &str) -> Result<Option<Vec<u8>>, StoreError>;
 

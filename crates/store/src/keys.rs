@@ -148,8 +148,8 @@ pub trait KeyStore: Send + Sync {
     ///
     /// # Errors
     /// [`StoreError::Missing`] for a key of someone else, [`StoreError::Taken`] for a token with other keys: nothing was
-    /// changed. [`StoreError::Busy`] if a reader kept the write-ahead log from being wiped: the keys are destroyed, and
-    /// asking again wipes.
+    /// changed. [`StoreError::Busy`] if a reader kept the write-ahead log from being wiped for half a minute: the keys are
+    /// destroyed, and asking again wipes. A copy that is being made is waited for before anything is destroyed.
     fn destroy(
         &self,
         organisation: OrganisationId,

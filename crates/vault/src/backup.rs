@@ -4,7 +4,7 @@
 //! TARGET/
 //!   data-<time>.age       a copy of the data store, without look-ups
 //!   keys-<time>.age       a copy of the key store; of the two newest backups only
-//!   journal-<time>.age    the journal of destroyed keys; likewise
+//!   journal-<time>.age    the journal of destroyed keys, and who asked not to be brought back by a list; likewise
 //!   mark-<time>.toml      what the three are, signed, in the clear; written last: no mark, no backup
 //! ```
 //!
@@ -31,6 +31,7 @@ pub(crate) use last::last_backup;
 pub use mark::{BackupMark, SealedFile};
 pub(crate) use sealed::unseal;
 
+use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::maintenance::{
     CLOCK_TOLERANCE, MaintenanceError, Progress, Stage, delete, make_folder, reach, to_hex, unreachable, wipe,
@@ -40,10 +41,10 @@ use crate::vault::Vault;
 use jiff::{SignedDuration, Timestamp};
 use mark::{Parts, body_of};
 use sealed::seal_file;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_seal::RecoveryPublic;
-use waarborg_store::Priority;
+use waarborg_store::{ErasedTag, Priority};
 
 /// Begins the names of folders for copies that are not sealed yet.
 const COPYING: &str = "copying-";
@@ -55,8 +56,6 @@ pub struct BackupPlan<'a> {
     pub target: &'a Path,
     /// The data folder: copies lie here until they are sealed, so that nothing else ever holds them.
     pub folder: &'a Path,
-    /// Who can open it without the organisation key.
-    pub recovery: &'a RecoveryPublic,
     /// How long data files are kept.
     pub data_horizon: SignedDuration,
 }
@@ -67,6 +66,7 @@ impl Vault {
     /// # Errors
     /// [`MaintenanceError::InsideData`], [`MaintenanceError::OtherOrganisation`],
     /// [`MaintenanceError::SeveralOrganisations`], [`MaintenanceError::ClockBehind`] the newest backup,
+    /// [`MaintenanceError::NoRecovery`],
     /// [`MaintenanceError::FileDamaged`] for an older mark that is not whole;
     /// failures of stores and disks. Without a mark there is no backup, and what is there of it is deleted by the next.
     pub fn back_up(&self, plan: &BackupPlan<'_>, progress: &mut Progress<'_>) -> Result<BackupMark, MaintenanceError> {
@@ -86,7 +86,7 @@ impl Vault {
         let made_at = after_all(self.now(), &before)?;
         let name = name_of(made_at);
         let copies = Copies::make(&folder)?;
-        let mark = self.write_backup(plan, &target, &name, made_at, &copies, progress)?;
+        let mark = self.write_backup(&target, &name, made_at, &copies, progress)?;
         drop(copies);
         let told = Told {
             kind: Kind::Backup,
@@ -108,7 +108,6 @@ impl Vault {
 
     fn write_backup(
         &self,
-        plan: &BackupPlan<'_>,
         target: &Path,
         name: &str,
         made_at: Timestamp,
@@ -116,7 +115,8 @@ impl Vault {
         progress: &mut Progress<'_>,
     ) -> Result<BackupMark, MaintenanceError> {
         let identity = self.key.file_identity()?;
-        let recipients = [&identity.recipient(), plan.recovery.as_file()];
+        let recovery = self.recovery()?;
+        let recipients = [&identity.recipient(), recovery.as_file()];
         // The head that the copy is held against: the copy holds at least these leaves.
         let head = self.sign_head()?.ok_or_else(|| MaintenanceError::damaged("log"))?;
         let register_version = self.in_force().map_or(0, |in_force| in_force.version);
@@ -137,13 +137,14 @@ impl Vault {
         reach("backup.keys-sealed")?;
 
         let entries = self.stores.keys.journal(self.organisation, 0)?;
+        let erased = self.erased_since()?;
         let file = target.join(format!("journal-{name}.age"));
-        let journal = sealed::seal_bytes(&journal::encode(&entries), &file, &recipients)?;
+        let journal = sealed::seal_bytes(&journal::encode(&entries, &erased), &file, &recipients)?;
         let journal_head = journal::head(&entries);
         reach("backup.journal-sealed")?;
 
         let (by_root, for_recovery) =
-            self.stores.keys.organisation(self.organisation)?.ok_or(crate::VaultError::UnknownOrganisation)?;
+            self.stores.keys.organisation(self.organisation)?.ok_or(VaultError::UnknownOrganisation)?;
         let parts = Parts {
             organisation: self.organisation,
             made_at,
@@ -162,9 +163,23 @@ impl Vault {
         write_whole(&target.join(&file), text.as_bytes())?;
         BackupMark::parse(&file, &text)
     }
+
+    /// By what those are recognised who were erased at their own request. To be asked after the journal: for each of its
+    /// entries it stands in the note beside it, or else, since that goes last, in the data.
+    fn erased_since(&self) -> Result<Vec<ErasedTag>, VaultError> {
+        let mut erased = self.noted()?;
+        self.read(|read| {
+            read.each_erased(self.organisation, &mut |tag| {
+                erased.push(tag);
+                ControlFlow::Continue(())
+            })?;
+            Ok(())
+        })?;
+        Ok(erased)
+    }
 }
 
-/// Deletes copies that a crash left behind in a data folder. To be called before a vault is opened there.
+/// Deletes copies that a crash left behind in a data folder, and what drills did. To be called before a vault is opened there.
 ///
 /// # Errors
 /// [`MaintenanceError::Unreachable`].
@@ -175,7 +190,7 @@ pub fn sweep_copies(folder: &Path) -> Result<(), MaintenanceError> {
             remove_copies(&entry.path())?;
         }
     }
-    Ok(())
+    crate::restore::sweep_drills(folder)
 }
 
 /// A folder for copies that goes when it is dropped, also after an error.

@@ -15,7 +15,7 @@ use waarborg_store::{Destroyed, ErasedTag, JournalEntry, Priority, Write};
 const DONE: &str = "journal-done";
 
 /// Activity, tag, year, month and day of one tag in a note.
-const TAG_BYTES: usize = 4 + 16 + 4;
+pub(crate) const TAG_BYTES: usize = 4 + 16 + 4;
 
 impl Vault {
     /// Destroys keys, then does what takes away what they sealed. `then` is given what its commit must write to say that
@@ -116,13 +116,13 @@ fn label_of(token: [u8; 16]) -> String {
     format!("note/{}", crate::maintenance::to_hex(&token))
 }
 
-fn encode(tag: &ErasedTag) -> Vec<u8> {
+pub(crate) fn encode(tag: &ErasedTag) -> Vec<u8> {
     let (year, month, day) = (tag.until.year(), tag.until.month(), tag.until.day());
     let day = [year.to_be_bytes(), [month.cast_unsigned(), day.cast_unsigned()]].concat();
     [tag.activity.to_be_bytes().as_slice(), &tag.tag, &day].concat()
 }
 
-fn decode(bytes: &[u8; TAG_BYTES]) -> Option<ErasedTag> {
+pub(crate) fn decode(bytes: &[u8; TAG_BYTES]) -> Option<ErasedTag> {
     let (activity, rest) = bytes.split_first_chunk::<4>()?;
     let (tag, day) = rest.split_first_chunk::<16>()?;
     let [high, low, month, day] = day else { return None };

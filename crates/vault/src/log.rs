@@ -38,7 +38,8 @@ impl Vault {
     /// Signs the head of the log, if it has grown since, keeps it, and notes it beside the keys. Returns the signed head.
     ///
     /// # Errors
-    /// [`VaultError::Log`] if the log does not go on from the head that was noted last; failures of the store.
+    /// [`VaultError::Log`] if the log is another than that whose head was noted last, or does not go on from it; failures of
+    /// the store.
     pub fn sign_head(&self) -> Result<Option<SignedCheckpoint>, VaultError> {
         let signed = self.signed_head()?;
         if self.head.waits() {
@@ -54,9 +55,19 @@ impl Vault {
             return Ok(Some(signed));
         }
         let origin = self.origin(state.id);
+        if let Some(noted) = self.stores.keys.noted_head(self.organisation)? {
+            self.check_origin(&noted, &state)?;
+        }
         if let Some(text) = &state.checkpoint {
-            let signed: SignedCheckpoint = text.parse().map_err(|_| VaultError::Damaged { what: "checkpoint" })?;
-            if signed.unverified().size == state.size {
+            let damaged = || VaultError::Damaged { what: "checkpoint" };
+            let signed: SignedCheckpoint = text.parse().map_err(|_| damaged())?;
+            let head = signed.unverified();
+            if head.size == state.size {
+                // It was kept in the data: what it says is held to the key that signed it, and to the log it is of.
+                let is_ours = head.origin == origin.to_string() && head.root == state.root;
+                if !is_ours || signed.verify(&self.verifier_keys()?).is_err() {
+                    return Err(damaged());
+                }
                 return Ok(Some(signed));
             }
         }
@@ -190,8 +201,9 @@ impl Vault {
     /// its end anew, and the next signature would cover it.
     fn check_goes_on(&self, state: &LogState) -> Result<(), VaultError> {
         let Some(noted) = self.stores.keys.noted_head(self.organisation)? else { return Ok(()) };
+        self.check_origin(&noted, state)?;
         // One that is longer was signed meanwhile, by someone who looked too.
-        if noted.origin != self.origin(state.id).to_string() || noted.size > state.size {
+        if noted.size > state.size {
             return Ok(());
         }
         self.read(|read| {
@@ -203,6 +215,13 @@ impl Vault {
                 Err(_) => Err(VaultError::Damaged { what: "log" }),
             }
         })
+    }
+
+    /// Whether the log is the one whose head was noted beside the keys. Only a restore lets it go on under another name, and
+    /// notes that (`begin_epoch`); else a row in the data would be enough to begin an empty log, or to put an older one back.
+    pub(crate) fn check_origin(&self, noted: &NotedHead, state: &LogState) -> Result<(), VaultError> {
+        let is_same = noted.origin == self.origin(state.id).to_string();
+        if is_same { Ok(()) } else { Err(VaultError::Log { code: "log.other", index: None }) }
     }
 
     /// The name of the log.

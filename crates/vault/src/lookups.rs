@@ -41,10 +41,15 @@ impl Vault {
     /// Takes up the width that is kept.
     pub(crate) fn reload_bits(&self) -> Result<(), VaultError> {
         let Some(sealed) = self.read(|read| Ok(read.setting(self.organisation, BITS)?))? else { return Ok(()) };
-        let bytes = self.key.settings_key(self.organisation)?.open(BITS, &sealed)?;
-        let [bits, state] = bytes.as_slice() else { return Err(VaultError::Damaged { what: "setting" }) };
-        self.bits.store(*bits, Ordering::Relaxed);
-        self.half_laid_out.store(*state != DONE, Ordering::Relaxed);
+        let opened = self.key.settings_key(self.organisation)?.open(BITS, &sealed);
+        let kept = opened.ok().and_then(|bytes| <[u8; 2]>::try_from(bytes.as_slice()).ok());
+        let (bits, state) = match kept {
+            Some([bits, state]) => (bits, state),
+            // It can be told anew: everyone's tags are known from her own list.
+            None => (shared_bits(self.read(|read| Ok(read.count(self.organisation)?))?.0), UNDER_WAY),
+        };
+        self.bits.store(bits, Ordering::Relaxed);
+        self.half_laid_out.store(state != DONE, Ordering::Relaxed);
         Ok(())
     }
 
@@ -64,7 +69,7 @@ impl Vault {
     }
 
     /// Makes the look-ups of everyone anew, under tags of so many bits, or of as many as before. Who is searched for
-    /// meanwhile may not be found by name.
+    /// meanwhile may not be found by name. Those of someone whose records or tags do not open stay as they are.
     ///
     /// # Errors
     /// Failures of the stores.
@@ -88,7 +93,13 @@ impl Vault {
             after = *last;
             let mut writes = Vec::new();
             for (subject, number) in &slice {
-                writes.extend(self.retag(*subject, *number)?);
+                match self.retag(*subject, *number) {
+                    Ok(more) => writes.extend(more),
+                    // One that does not open must not keep all others from being found, and no vault from being opened. She
+                    // is found by what she was found by before, as far as that still is one.
+                    Err(VaultError::Seal(_) | VaultError::Damaged { .. }) => {}
+                    Err(error) => return Err(error),
+                }
             }
             self.commit(Priority::Bulk, Vec::new(), writes, Vec::new())?;
             fail_point!("vault.lookups-half");

@@ -109,6 +109,9 @@ pub enum MaintenanceError {
     /// The recovered key opens nothing of the key store.
     #[error("the recovered key opens nothing here")]
     OpensNothing,
+    /// For whom the vault is sealed beside itself is not known, or not what was put there.
+    #[error("the public half of the recovery identity is missing or was changed")]
+    NoRecovery,
     /// Neither root key opens the organisation's.
     #[error("no given root key opens the organisation's key")]
     NoRootFits,
@@ -143,6 +146,7 @@ impl MaintenanceError {
             Self::Restoring => "restore.unfinished",
             Self::ClockBehind { .. } => "restore.clock-behind",
             Self::OpensNothing => "recover.opens-nothing",
+            Self::NoRecovery => "rotate.no-recovery",
             Self::NoRootFits => "rotate.no-root-fits",
             Self::StillNeeded { .. } => "rotate.still-needed",
         }

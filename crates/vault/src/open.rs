@@ -59,6 +59,7 @@ impl Vault {
         let for_recovery = key.wrap_for_recovery(recovery, organisation)?;
         stores.keys.put_organisation(organisation, &by_root, &for_recovery)?;
         let vault = Self::with_key(stores, clock, book, organisation, key)?;
+        vault.keep_recovery(recovery)?;
         let told = Told {
             kind: Kind::Epoch,
             outcome: Outcome::Done,
@@ -86,7 +87,8 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::Restoring`]; [`VaultError::Seal`] for another root key; [`VaultError::ClockBehind`]; [`VaultError::LogTooShort`] where the
-    /// data are older than what was noted beside the keys; failures of the stores.
+    /// data are older than what was noted beside the keys; [`VaultError::Log`] where their log is another; failures of the
+    /// stores.
     pub fn open(
         stores: Stores,
         clock: Arc<dyn Clock>,
@@ -157,11 +159,13 @@ impl Vault {
         if behind > CLOCK_TOLERANCE {
             return Err(VaultError::ClockBehind { seconds: behind.as_secs().unsigned_abs() });
         }
-        if let Some(noted) = self.stores.keys.noted_head(self.organisation)?
-            && noted.origin == self.origin(state.id).to_string()
-            && noted.size > state.size
-        {
+        let Some(noted) = self.stores.keys.noted_head(self.organisation)? else { return Ok(()) };
+        self.check_origin(&noted, &state)?;
+        if noted.size > state.size {
             return Err(VaultError::LogTooShort { found: state.size, noted: noted.size });
+        }
+        if noted.size == state.size && noted.root != state.root {
+            return Err(VaultError::Log { code: "log.root", index: None });
         }
         Ok(())
     }

@@ -12,6 +12,9 @@ use waarborg_model::identifier::OrganisationId;
 use waarborg_seal::{KeyRow, OrganisationKey, RecoveryIdentity, RecoveryPublic, RootKey};
 use waarborg_store::KeyStore;
 
+/// The label of the public half of the recovery identity, and the beginning of its name in the key store.
+const PUBLIC: &str = "recovery-public";
+
 /// Rows that are tried: one that opens is enough, and one may be damaged.
 const TRIED: usize = 8;
 
@@ -28,25 +31,42 @@ pub fn recover(
     identity: &RecoveryIdentity,
     root: &RootKey,
 ) -> Result<Vec<OrganisationId>, MaintenanceError> {
-    let organisations = keys.organisations()?;
     let mut recovered = Vec::new();
-    for organisation in &organisations {
-        let (_, for_recovery) = keys.organisation(*organisation)?.ok_or(VaultError::UnknownOrganisation)?;
-        let key = OrganisationKey::unwrap_by_recovery(identity, *organisation, &for_recovery)?;
-        if !opens_rows(keys, *organisation, &key)? {
-            return Err(MaintenanceError::OpensNothing);
-        }
-        recovered.push((organisation, key.wrap(root, *organisation)?, for_recovery));
-    }
-    if recovered.is_empty() {
-        return Err(VaultError::UnknownOrganisation.into());
+    for (organisation, key, for_recovery) in opened(keys, identity)? {
+        recovered.push((organisation, key.wrap(root, organisation)?, for_recovery));
     }
     // None is changed before all are open.
-    for (organisation, by_root, for_recovery) in recovered {
-        keys.put_organisation(*organisation, &by_root, &for_recovery)?;
+    for (organisation, by_root, for_recovery) in &recovered {
+        keys.put_organisation(*organisation, by_root, for_recovery)?;
         reach("recover.wrapped")?;
     }
-    Ok(organisations)
+    Ok(recovered.into_iter().map(|(organisation, ..)| organisation).collect())
+}
+
+/// Whether [`recover`] would succeed: to be asked before the file of a root key is replaced, which may be the only one that
+/// opens the key store.
+///
+/// # Errors
+/// As [`recover`].
+pub fn check_recovery(keys: &dyn KeyStore, identity: &RecoveryIdentity) -> Result<(), MaintenanceError> {
+    opened(keys, identity).map(drop)
+}
+
+/// The key of every organisation, with what is sealed for recovery.
+fn opened(
+    keys: &dyn KeyStore,
+    identity: &RecoveryIdentity,
+) -> Result<Vec<(OrganisationId, OrganisationKey, Vec<u8>)>, MaintenanceError> {
+    let mut opened = Vec::new();
+    for organisation in keys.organisations()? {
+        let (_, for_recovery) = keys.organisation(organisation)?.ok_or(VaultError::UnknownOrganisation)?;
+        let key = OrganisationKey::unwrap_by_recovery(identity, organisation, &for_recovery)?;
+        if !opens_rows(keys, organisation, &key)? {
+            return Err(MaintenanceError::OpensNothing);
+        }
+        opened.push((organisation, key, for_recovery));
+    }
+    if opened.is_empty() { Err(VaultError::UnknownOrganisation.into()) } else { Ok(opened) }
 }
 
 impl Vault {
@@ -66,8 +86,35 @@ impl Vault {
     pub fn renew_recovery(&self, actor: Actor, recovery: &RecoveryPublic) -> Result<(), MaintenanceError> {
         let kept = self.stores.keys.organisation(self.organisation)?.ok_or(VaultError::UnknownOrganisation)?;
         let for_recovery = self.key.wrap_for_recovery(recovery, self.organisation)?;
+        // Backups are sealed to the new identity from now on. Should the next step not be reached, the old sheet still opens
+        // the vault, and the root key every backup.
+        self.keep_recovery(recovery)?;
         self.stores.keys.put_organisation(self.organisation, &kept.0, &for_recovery)?;
         self.tell_rotation(actor, b"sheet", 1)
+    }
+
+    /// For whom the organisation key and every backup are sealed, beside this vault itself. It is kept sealed: whoever can
+    /// write to the key store alone could otherwise put a key of his own there, and be handed everything at the next
+    /// rotation or backup.
+    ///
+    /// # Errors
+    /// [`MaintenanceError::NoRecovery`] if it is not there, or is not what was put there; failures of the store.
+    pub fn recovery(&self) -> Result<RecoveryPublic, MaintenanceError> {
+        let sealed = self.stores.keys.value(&self.public_name())?.ok_or(MaintenanceError::NoRecovery)?;
+        let text = self.key.settings_key(self.organisation)?.open(PUBLIC, &sealed);
+        let text = text.map_err(|_| MaintenanceError::NoRecovery)?;
+        let text = std::str::from_utf8(&text).map_err(|_| MaintenanceError::NoRecovery)?;
+        RecoveryPublic::from_text(text).map_err(|_| MaintenanceError::NoRecovery)
+    }
+
+    /// Keeps for whom it is sealed.
+    pub(crate) fn keep_recovery(&self, recovery: &RecoveryPublic) -> Result<(), VaultError> {
+        let sealed = self.key.settings_key(self.organisation)?.seal(PUBLIC, recovery.to_string().as_bytes())?;
+        Ok(self.stores.keys.put_values(&[(&self.public_name(), &sealed)])?)
+    }
+
+    fn public_name(&self) -> String {
+        format!("{PUBLIC}/{}", self.organisation)
     }
 }
 

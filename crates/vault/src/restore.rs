@@ -10,7 +10,8 @@
 //! Until the last step the folder holds a file `restoring`, and the key store a value of that name: neither opens. A
 //! restore that broke off is run again and starts anew.
 //!
-//! A row whose key is gone and journalled was erased, and is cleared. One whose key is gone and not journalled is counted
+//! A row whose key is gone and journalled was erased, and is cleared; who asked for that herself is remembered from the newest
+//! journal, so that no list brings her in again. One whose key is gone and not journalled is counted
 //! and left: the keys may be too old, and the right ones may turn up. Records whose term is over go again, if the register
 //! says that they go by themselves and the backups are of this week; else they wait for someone, and no use returns them.
 //!
@@ -19,19 +20,22 @@
 
 mod check;
 mod choose;
+mod drill;
 mod epoch;
 mod folder;
 mod overdue;
 mod settle;
 
 pub use check::Opened;
+pub use drill::DrillPlace;
+pub(crate) use drill::sweep_drills;
 pub use epoch::EpochNote;
 pub use folder::check_folder;
 pub(crate) use folder::is_restoring;
 
 use crate::backup::{SealedFile, unseal};
 use crate::maintenance::{
-    CLOCK_TOLERANCE, MaintenanceError, Progress, Stage, new_file, reach, sync_folder, unreachable,
+    CLOCK_TOLERANCE, MaintenanceError, Progress, Stage, delete, new_file, reach, sync_folder, unreachable, wipe,
 };
 use crate::vault::{Stores, Vault};
 use choose::Chosen;
@@ -200,6 +204,7 @@ fn restore_vault(
     vault.reload_register()?;
     let journalled: HashSet<u64> = chosen.journal.iter().flat_map(|entry| entry.keys.iter().copied()).collect();
     let settled = vault.settle(&journalled, progress)?;
+    vault.remember(&chosen.erased)?;
     reach("restore.settled")?;
     let epoch = vault.begin_epoch(&chosen, &settled)?;
     reach("restore.epoch")?;
@@ -240,7 +245,8 @@ fn bring_keys(
 ) -> Result<(Arc<dyn KeyStore>, OrganisationKey), MaintenanceError> {
     let path = plan.into.join(backend.keys_file());
     let step = &mut |done, all| progress(Stage::Keys, done, all);
-    bring(plan, &chosen.keys.keys, &chosen.key, &path, step)?;
+    // What does not hold may hold keys all the same.
+    bring(plan, &chosen.keys.keys, &chosen.key, &path, step, wipe)?;
     let keys = backend.open_keys(&path)?;
     folder::hold(&*keys)?;
     reach("restore.keys")?;
@@ -265,7 +271,7 @@ fn bring_data(
 ) -> Result<Arc<dyn DataStore>, MaintenanceError> {
     let path = plan.into.join(backend.data_file());
     let step = &mut |done, all| progress(Stage::Data, done, all);
-    bring(plan, &chosen.data.data, &chosen.key, &path, step)?;
+    bring(plan, &chosen.data.data, &chosen.key, &path, step, delete)?;
     let data = backend.open_data(&path)?;
     data.check()?;
     reach("restore.data")?;
@@ -279,13 +285,14 @@ fn bring(
     key: &OrganisationKey,
     path: &Path,
     progress: &mut dyn FnMut(u64, u64),
+    undo: fn(&Path) -> Result<(), MaintenanceError>,
 ) -> Result<(), MaintenanceError> {
     let mut out = BufWriter::new(new_file(path)?);
     let brought = unseal(plan.from, sealed, &key.file_identity()?, &mut out, progress)
         .and_then(|()| out.flush().map_err(unreachable(path)))
         .and_then(|()| out.get_ref().sync_all().map_err(unreachable(path)));
     if brought.is_err() {
-        crate::maintenance::delete(path)?;
+        undo(path)?;
     }
     brought?;
     sync_folder(path)

@@ -21,9 +21,8 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
 
 fn back_up(output: &Output<'_>, target: &Path, opened: &Opened) -> Result<Exit, Exit> {
     let told = |error: MaintenanceError| rotate::told(output, &error);
-    let recovery = rotate::recovery(output, opened)?;
     let data_horizon = opened.horizons.data;
-    let plan = BackupPlan { target, folder: opened.folder.path(), recovery: &recovery, data_horizon };
+    let plan = BackupPlan { target, folder: opened.folder.path(), data_horizon };
     let mut bar = Shown::new(output);
     let mark = opened.vault.back_up(&plan, &mut |stage, done, all| bar.tell(stage, done, all)).map_err(told)?;
     drop(bar);

@@ -37,9 +37,6 @@ const USUAL: &str = "waarborg";
 /// The variable that says where the folder is.
 const FOLDER: &str = "WAARBORG_FOLDER";
 
-/// The name under which the key store keeps the public half of the recovery identity.
-pub const RECOVERY: &str = "recovery-public";
-
 /// A vault that is open.
 pub struct Opened {
     /// The vault.

@@ -14,14 +14,12 @@ use crate::vault::fault::maintenance;
 use crate::vault::opener;
 use crate::vault::progress::Shown;
 use clap::ArgMatches;
-use std::fs::Permissions;
 use std::io::IsTerminal;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use waarborg_seal::{RecoveryIdentity, RootKey};
 use waarborg_text::Fault;
-use waarborg_vault::{BackupMark, MaintenanceError, Opener, RestorePlan, drill, restore};
+use waarborg_vault::{BackupMark, DrillPlace, MaintenanceError, Opener, RestorePlan, drill, restore};
 pub use writing::Sqlite;
 use writing::Writing;
 use zeroize::Zeroizing;
@@ -75,10 +73,11 @@ fn bring_back(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     };
     let mut bar = Shown::new(output);
     if is_drill {
-        let place = beside(&into).map_err(fail)?;
-        let plan = RestorePlan { into: place.path(), ..plan };
+        let place = DrillPlace::make(place_of_drill(&into)).map_err(told)?;
+        let plan = RestorePlan { into: &place.folder(), ..plan };
         let drilled = drill(&plan, &Sqlite, &mut |stage, done, all| bar.tell(stage, done, all));
         drop(bar);
+        drop(place);
         let (restored, opened) = drilled.map_err(told)?;
         tell::drilled(output, &restored, opened);
         // What does not open would be missed.
@@ -130,12 +129,11 @@ fn anchors(matches: &ArgMatches) -> Result<Vec<String>, (Fault, Exit)> {
     matches.get_many::<PathBuf>("anchor").into_iter().flatten().map(read).collect()
 }
 
-/// A folder for a drill, beside the data and never where the backups lie: what is opened there needs the same trust.
-fn beside(into: &Path) -> Result<tempfile::TempDir, (Fault, Exit)> {
-    let parent = into.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let made = tempfile::Builder::new()
-        .prefix(".waarborg-drill-")
-        .permissions(Permissions::from_mode(0o700))
-        .tempdir_in(parent);
-    made.map_err(|error| folder::unwritable(parent, &error))
+/// Where a drill is held: in the data folder if there is one, else beside its place, and never where the backups lie. What is
+/// opened there needs the same trust.
+fn place_of_drill(into: &Path) -> &Path {
+    if into.is_dir() {
+        return into;
+    }
+    into.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -98,9 +98,6 @@ pub trait Door: Send + Sync {
     /// In words, with what to do; then the one from before is in force still.
     fn put_in_force(&self, opened: &Opened, actor: Actor, sheet: &Sheet) -> Result<(), DoorFault>;
 
-    /// For whom the vault is sealed that the sheet in force opens; `None` while nobody can tell.
-    fn recovery(&self) -> Option<RecoveryPublic>;
-
     /// How the key that opens everything is kept; `None` while nobody can tell.
     fn root_kept(&self) -> Option<RootKept>;
 

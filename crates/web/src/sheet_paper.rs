@@ -29,7 +29,7 @@ pub fn confirmed(visit: &Visit, sheet: &Sheet) -> Result<(), Refusal> {
 /// Failures of the vault.
 pub fn is_confirmed(visit: &Visit) -> Result<bool, Refusal> {
     let upkeep: Upkeep = visit.vault()?.paper()?;
-    let in_force = visit.house.door.recovery().map(|recovery| recovery.to_string());
+    let in_force = visit.vault()?.recovery().ok().map(|recovery| recovery.to_string());
     Ok(in_force.is_some() && upkeep.sheet_confirmed == in_force)
 }
 

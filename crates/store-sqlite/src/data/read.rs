@@ -324,6 +324,19 @@ impl Read for Look<'_> {
         Ok(until.map(|until| ErasedTag { activity, tag: *tag, until }))
     }
 
+    fn each_erased(
+        &self,
+        organisation: OrganisationId,
+        each: &mut dyn FnMut(ErasedTag) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let organisation = known!(self, organisation);
+        let sql = "SELECT activity, tag, until FROM erased WHERE organisation = ?1 ORDER BY activity, tag";
+        Ok(self.each(sql, [organisation], |row| {
+            let until = date(row.get(2)?)?.ok_or(Fault::damaged("erased"))?;
+            Ok(each(ErasedTag { activity: row.get(0)?, tag: row.get(1)?, until }))
+        })?)
+    }
+
     fn setting(&self, organisation: OrganisationId, label: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let organisation = known!(self, organisation);
         let sql = "SELECT value FROM setting WHERE organisation = ?1 AND label = ?2";

@@ -11,6 +11,9 @@ use waarborg_store::{Destroyed, JournalEntry, JournalHead, Note, StoreError};
 
 pub const EMPTY: JournalHead = JournalHead { entries: 0, hash: [0; 32] };
 
+/// How often wiping is tried, each time as patiently as a connection is.
+const TRIES: u32 = 6;
+
 /// Which entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
@@ -80,6 +83,17 @@ pub fn wipe(connection: &Connection) -> Result<()> {
         connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let has_emptied = !is_busy && left == 0 && log_is_empty(connection)?;
     if has_emptied { Ok(()) } else { Err(StoreError::Busy { after: PATIENCE }.into()) }
+}
+
+/// As [`wipe`], asked again for as long as a reader keeps the log: half a minute.
+pub fn wipe_patiently(connection: &Connection) -> Result<()> {
+    for _ in 1..TRIES {
+        match wipe(connection) {
+            Err(Fault::Store(StoreError::Busy { .. })) => {}
+            ended => return ended,
+        }
+    }
+    wipe(connection)
 }
 
 fn log_is_empty(connection: &Connection) -> Result<bool> {

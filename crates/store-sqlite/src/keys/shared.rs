@@ -7,7 +7,7 @@ use crate::pool::Pool;
 use rusqlite::Connection;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 use waarborg_model::identifier::OrganisationId;
 use waarborg_store::StoreError;
 
@@ -17,6 +17,8 @@ pub struct Shared {
     pub pool: Pool,
     pub later: Later,
     writer: Mutex<Connection>,
+    /// Held while the file is copied, and while keys are destroyed: wiping waits for whoever looks at the file.
+    alone: Mutex<()>,
     stopped: AtomicBool,
     /// The small numbers of organisations that a reader has seen: their rows are committed, and stay.
     numbers: RwLock<HashMap<OrganisationId, i64>>,
@@ -25,7 +27,12 @@ pub struct Shared {
 impl Shared {
     pub fn new(pool: Pool, writer: Connection) -> Self {
         let (stopped, numbers) = (AtomicBool::new(false), RwLock::default());
-        Self { pool, later: Later::default(), writer: Mutex::new(writer), stopped, numbers }
+        Self { pool, later: Later::default(), writer: Mutex::new(writer), alone: Mutex::new(()), stopped, numbers }
+    }
+
+    /// Keeps copying and destroying apart.
+    pub fn alone(&self) -> MutexGuard<'_, ()> {
+        self.alone.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub fn has_stopped(&self) -> bool {

@@ -8,6 +8,7 @@ use crate::{
     Change, DataStore, DecisionBody, ErasedTag, EventKind, EventRow, ImportRow, ImportState, LookupRow,
     PurposeStanding, RecordRow, RegisterRow, StandingRow, StoreError, SubjectNumber, SubjectRow, Write,
 };
+use std::ops::ControlFlow;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{EventId, ImportId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
@@ -236,6 +237,18 @@ pub fn register_imports_settings_and_the_erased(store: &dyn DataStore) {
 
     let erased = |activity, until| ErasedTag { activity, tag: [6; 16], until: day(until) };
     put(store, vec![Write::AddErased(vec![erased(1, 10), erased(2, 20)])]).unwrap();
+    let all = |organisation| {
+        look(store, |look| {
+            let mut all = Vec::new();
+            look.each_erased(organisation, &mut |erased| {
+                all.push(erased);
+                ControlFlow::Continue(())
+            })?;
+            Ok(all)
+        })
+    };
+    assert_eq!(all(ORGANISATION), [erased(1, 10), erased(2, 20)]);
+    assert_eq!(all(OTHER), []);
     put(store, vec![Write::DeleteErased(vec![erased(2, 0)])]).unwrap();
     assert_eq!(look(store, |look| look.erased(ORGANISATION, 1, &[6; 16])), Some(erased(1, 10)));
     assert_eq!(look(store, |look| look.erased(ORGANISATION, 2, &[6; 16])), None);

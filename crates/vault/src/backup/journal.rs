@@ -1,15 +1,18 @@
-//! The journal of destroyed keys as it lies in a backup.
+//! The journal of destroyed keys as it lies in a backup, and by what those are recognised who were erased at their own
+//! request: older data know neither.
 //!
 //! ```text
-//! "waarborg/jrn/1" 14 │ how many 8 │ each: sequence 8 │ microseconds since 1970 8 │ token 16 │ hash 32 │ keys 8 │ key 8 …
+//! "waarborg/jrn/2" 14 │ how many 8 │ each: sequence 8 │ microseconds since 1970 8 │ token 16 │ hash 32 │ keys 8 │ key 8 …
+//!                     │ how many 8 │ each: activity 4 │ tag 16 │ year 2 │ month 1 │ day 1
 //! ```
 
+use crate::journal::{TAG_BYTES, decode as decode_tag, encode as encode_tag};
 use jiff::Timestamp;
-use waarborg_store::{JournalEntry, JournalHead};
+use waarborg_store::{ErasedTag, JournalEntry, JournalHead};
 
-const MAGIC: &[u8; 14] = b"waarborg/jrn/1";
+const MAGIC: &[u8; 14] = b"waarborg/jrn/2";
 
-pub fn encode(entries: &[JournalEntry]) -> Vec<u8> {
+pub fn encode(entries: &[JournalEntry], erased: &[ErasedTag]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.extend((entries.len() as u64).to_be_bytes());
     for entry in entries {
@@ -20,11 +23,13 @@ pub fn encode(entries: &[JournalEntry]) -> Vec<u8> {
         bytes.extend((entry.keys.len() as u64).to_be_bytes());
         entry.keys.iter().for_each(|key| bytes.extend(key.to_be_bytes()));
     }
+    bytes.extend((erased.len() as u64).to_be_bytes());
+    erased.iter().for_each(|tag| bytes.extend(encode_tag(tag)));
     bytes
 }
 
-/// The entries, or `None` for bytes that are no journal or whose chain of hashes does not hold.
-pub fn decode(bytes: &[u8]) -> Option<Vec<JournalEntry>> {
+/// The entries and who is remembered, or `None` for bytes that are no journal or whose chain of hashes does not hold.
+pub fn decode(bytes: &[u8]) -> Option<(Vec<JournalEntry>, Vec<ErasedTag>)> {
     let mut rest = bytes.strip_prefix(MAGIC)?;
     let count = number(&mut rest)?;
     let mut entries: Vec<JournalEntry> = Vec::new();
@@ -39,7 +44,9 @@ pub fn decode(bytes: &[u8]) -> Option<Vec<JournalEntry>> {
         }
         entries.push(entry);
     }
-    rest.is_empty().then_some(entries)
+    let count = number(&mut rest)?;
+    let erased = (0..count).map(|_| decode_tag(&take::<TAG_BYTES>(&mut rest)?)).collect::<Option<Vec<_>>>()?;
+    rest.is_empty().then_some((entries, erased))
 }
 
 /// Where these entries end.
@@ -76,14 +83,26 @@ mod tests {
 
     #[test]
     fn comes_back_and_every_flipped_or_cut_byte_is_found() {
-        let bytes = encode(&entries());
-        assert_eq!(decode(&bytes), Some(entries()));
-        assert_eq!(decode(&encode(&[])), Some(Vec::new()));
+        let bytes = encode(&entries(), &[]);
+        assert_eq!(decode(&bytes), Some((entries(), Vec::new())));
+        assert_eq!(decode(&encode(&[], &[])), Some((Vec::new(), Vec::new())));
         for place in 0..bytes.len() {
             let mut wrong = bytes.clone();
             wrong[place] ^= 1;
             assert_eq!(decode(&wrong), None, "{place}");
             assert_eq!(decode(&bytes[..place]), None, "{place}");
+        }
+    }
+
+    /// Tags have no chain of hashes: the mark holds the file as a whole.
+    #[test]
+    fn who_is_remembered_comes_back() {
+        let until = jiff::civil::date(2027, 11, 26);
+        let erased = [1, 2].map(|activity| ErasedTag { activity, tag: [9; 16], until });
+        let bytes = encode(&entries(), &erased);
+        assert_eq!(decode(&bytes), Some((entries(), erased.to_vec())));
+        for length in 0..bytes.len() {
+            assert_eq!(decode(&bytes[..length]), None, "{length}");
         }
     }
 

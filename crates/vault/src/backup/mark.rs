@@ -91,7 +91,7 @@ pub fn body_of(parts: &Parts, journal: JournalHead, head: &Checkpoint) -> String
     );
     let _ = writeln!(
         text,
-        "\n[versions]\nprogram = \"{}\"\nenvelope = 1\nleaf = {}\njournal = 1",
+        "\n[versions]\nprogram = \"{}\"\nenvelope = 1\nleaf = {}\njournal = 2",
         env!("CARGO_PKG_VERSION"),
         waarborg_audit::leaf::FORMAT
     );

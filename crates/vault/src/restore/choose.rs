@@ -7,7 +7,7 @@ use crate::maintenance::MaintenanceError;
 use waarborg_audit::checkpoint::{Checkpoint, Origin};
 use waarborg_model::identifier::OrganisationId;
 use waarborg_seal::OrganisationKey;
-use waarborg_store::{JournalEntry, JournalHead};
+use waarborg_store::{ErasedTag, JournalEntry, JournalHead};
 
 /// An anchor may have been signed by so many signers later than the newest backup knows.
 const SIGNERS_AHEAD: u32 = 64;
@@ -19,6 +19,8 @@ pub struct Chosen {
     pub data: BackupMark,
     pub keys: BackupMark,
     pub journal: Vec<JournalEntry>,
+    /// Who was erased at her own request, as the newest backup knows it.
+    pub erased: Vec<ErasedTag>,
     /// The newest head of a log that a mark or an anchor tells of.
     pub newest_head: Checkpoint,
     /// The highest epoch that was ever seen.
@@ -39,7 +41,7 @@ impl Chosen {
         }
         let anchors = anchors(plan, &key, &newest)?;
         let seen: Vec<&Anchor> = marks.iter().map(|mark| &mark.note).chain(&anchors).collect();
-        let journal = newest_journal(plan, &key, &newest)?;
+        let (journal, erased) = newest_journal(plan, &key, &newest)?;
         for anchor in &seen {
             hold_against(&journal, anchor.unverified_journal())?;
         }
@@ -55,7 +57,7 @@ impl Chosen {
         let newest_head = heads.max_by_key(|head| (epoch_of(head), head.size)).ok_or(MaintenanceError::NoBackup)?;
         let newest_head = Checkpoint { extensions: Vec::new(), ..newest_head.clone() };
         let epoch = epoch_of(&newest_head);
-        Ok(Self { organisation, key, newest, data, keys, journal, newest_head, epoch })
+        Ok(Self { organisation, key, newest, data, keys, journal, erased, newest_head, epoch })
     }
 }
 
@@ -79,7 +81,7 @@ fn newest_journal(
     plan: &RestorePlan<'_>,
     key: &OrganisationKey,
     newest: &BackupMark,
-) -> Result<Vec<JournalEntry>, MaintenanceError> {
+) -> Result<(Vec<JournalEntry>, Vec<ErasedTag>), MaintenanceError> {
     let mut bytes = Vec::new();
     unseal(plan.from, &newest.journal, &key.file_identity()?, &mut bytes, &mut |_, _| {})?;
     decode_journal(&bytes).ok_or_else(|| MaintenanceError::damaged(&newest.journal.name))

@@ -26,7 +26,7 @@ use std::fmt;
 use std::str::FromStr;
 use waarborg_audit::checkpoint::{Checkpoint, Origin};
 use waarborg_audit::leaf::{Kind, Leaf, Outcome};
-use waarborg_store::{LogId, Priority, Write};
+use waarborg_store::{LogId, NotedHead, Priority, Write};
 
 const TITLE: &str = "waarborg epoch 1";
 
@@ -144,6 +144,10 @@ impl Vault {
         let label = label_of(&self.origin(log));
         let writes = vec![Write::OpenLog(log), Write::PutSetting(label, Some(text.into_bytes()))];
         self.commit(Priority::Erase, Vec::new(), writes, leaves)?;
+        // From here on this is the log that goes on: no other is signed or opened. Durable when the key store is released.
+        let state = self.log_state()?;
+        let head = NotedHead { origin: self.origin(log).to_string(), size: state.size, root: state.root, at: now };
+        self.stores.keys.note_head(self.organisation, &head)?;
         self.sign_head()?;
         Ok(note)
     }

@@ -2,7 +2,7 @@
 
 use super::Backend;
 use crate::error::VaultError;
-use crate::maintenance::{MaintenanceError, delete, make_folder, sync_folder, unreachable, write_whole};
+use crate::maintenance::{MaintenanceError, delete, make_folder, sync_folder, unreachable, wipe, write_whole};
 use std::path::Path;
 use waarborg_store::{KeyStore, StoreError};
 
@@ -36,8 +36,10 @@ pub fn begin(folder: &Path, backend: &dyn Backend) -> Result<(), MaintenanceErro
         let entry = entry.map_err(unreachable(folder))?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let is_unfinished_mark = name.strip_suffix(".part") == Some(RESTORING);
-        if is_unfinished_mark || (begun_before && is_of(&name, backend)) {
+        if is_unfinished_mark {
             delete(&entry.path())?;
+        } else if begun_before && is_of(&name, backend) {
+            clear(&entry.path(), &name, backend)?;
         } else if !begun_before {
             return Err(MaintenanceError::FolderNotEmpty);
         }
@@ -47,10 +49,17 @@ pub fn begin(folder: &Path, backend: &dyn Backend) -> Result<(), MaintenanceErro
 
 /// Whether a file is one of the backend's: the stores and what lies beside them under the same stem.
 fn is_of(name: &str, backend: &dyn Backend) -> bool {
-    [backend.data_file(), backend.keys_file()].iter().any(|file| {
-        let stem = file.split('.').next().unwrap_or(file);
-        name.strip_prefix(stem).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    })
+    [backend.data_file(), backend.keys_file()].iter().any(|file| is_beside(name, file))
+}
+
+fn is_beside(name: &str, file: &str) -> bool {
+    let stem = file.split('.').next().unwrap_or(file);
+    name.strip_prefix(stem).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// Deletes a file of the backend; what held keys is overwritten first, as it is where they are erased.
+fn clear(path: &Path, name: &str, backend: &dyn Backend) -> Result<(), MaintenanceError> {
+    if is_beside(name, backend.keys_file()) { wipe(path) } else { delete(path) }
 }
 
 /// Marks the key store too, so that it does not open from elsewhere either.
@@ -81,7 +90,7 @@ pub fn remove(folder: &Path, backend: &dyn Backend) -> Result<(), MaintenanceErr
         let entry = entry.map_err(unreachable(folder))?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if is_of(&name, backend) {
-            delete(&entry.path())?;
+            clear(&entry.path(), &name, backend)?;
         } else {
             is_empty &= name == RESTORING;
         }

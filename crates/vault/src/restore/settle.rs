@@ -7,10 +7,13 @@ use crate::vault::Vault;
 use std::collections::HashSet;
 use waarborg_model::identifier::SubjectId;
 use waarborg_seal::{KeyNumber, Lot, envelope_key};
-use waarborg_store::{Priority, RecordRow, SubjectNumber, SubjectRow, Write};
+use waarborg_store::{ErasedTag, Priority, RecordRow, SubjectNumber, SubjectRow, Write};
 
 /// Numbers in one slice.
 const SLICE: u64 = 200;
+
+/// Tags of the erased in one commit.
+const REMEMBERED: usize = 1000;
 
 /// What became of the people in the data.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,6 +129,15 @@ impl Vault {
         Ok(())
     }
 
+    /// Remembers who was erased at her own request since the data were copied, so that no list brings her back. Whom older
+    /// data remember, too, stays remembered: what she sent herself since is not in them either.
+    pub(super) fn remember(&self, erased: &[ErasedTag]) -> Result<(), VaultError> {
+        for some in erased.chunks(REMEMBERED) {
+            self.commit(Priority::Erase, Vec::new(), vec![Write::AddErased(some.to_vec())], Vec::new())?;
+        }
+        Ok(())
+    }
+
     /// One beyond the highest number of a person.
     pub(crate) fn numbers_end(&self) -> Result<u64, VaultError> {
         Ok(self.stores.data.reserve_numbers(1)?.0)
@@ -140,10 +152,8 @@ impl Vault {
                 let mut records = Vec::new();
                 for record in read.records(self.organisation, row.id)? {
                     let envelopes = read.envelopes(self.organisation, record.id)?;
-                    let number = |envelope: &waarborg_store::EnvelopeRow| {
-                        envelope_key(&envelope.envelope).ok_or(VaultError::Damaged { what: "envelope" })
-                    };
-                    let numbers = envelopes.iter().map(number).collect::<Result<_, _>>()?;
+                    // One that names no key is damaged, and told of where it is to be opened.
+                    let numbers = envelopes.iter().filter_map(|envelope| envelope_key(&envelope.envelope)).collect();
                     records.push((record, numbers));
                 }
                 seen.push(Seen { row, records });

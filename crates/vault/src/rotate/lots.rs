@@ -30,7 +30,7 @@ const SLICE: u64 = 50;
 pub struct Resealed {
     /// Records that are sealed with new keys.
     pub records: u64,
-    /// Records whose key is not there, so that they stay as they are.
+    /// Records whose key is not there, or that do not open, so that they stay as they are.
     pub keyless: u64,
 }
 
@@ -161,7 +161,8 @@ impl Vault {
         Ok(renewed)
     }
 
-    /// Every group of a record under the new key of its lot; `None` if a key is not there.
+    /// Every group of a record under the new key of its lot; `None` if a key is not there, or one does not open: it must
+    /// not keep all others from new keys.
     fn reseal(&self, record: &RecordRow, new: &Renewed) -> Result<Option<Vec<EnvelopeRow>>, VaultError> {
         let Some(new) = new.get(&record.lot) else { return Ok(None) };
         let envelopes = self.read(|read| Ok(read.envelopes(self.organisation, record.id)?))?;
@@ -169,11 +170,10 @@ impl Vault {
         let next = RecordRow { version: record.version + 1, ..record.clone() };
         let mut resealed = Vec::with_capacity(envelopes.len());
         for row in envelopes {
-            let number = waarborg_seal::envelope_key(&row.envelope).ok_or(VaultError::Damaged { what: "envelope" })?;
-            if !keys.holds(number) {
-                return Ok(None);
-            }
-            let plain = self.key_numbered(&keys, number)?.open(&self.place(record, row.group), &row.envelope)?;
+            let number = waarborg_seal::envelope_key(&row.envelope).filter(|number| keys.holds(*number));
+            let Some(number) = number else { return Ok(None) };
+            let opened = self.key_numbered(&keys, number)?.open(&self.place(record, row.group), &row.envelope);
+            let Ok(plain) = opened else { return Ok(None) };
             resealed.push(EnvelopeRow { envelope: new.seal(&self.place(&next, row.group), &plain)?, ..row });
         }
         Ok(Some(resealed))

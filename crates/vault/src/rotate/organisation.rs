@@ -24,15 +24,15 @@ impl Vault {
     /// wrapped by the old half. Returns how many rows were wrapped anew.
     ///
     /// # Errors
-    /// [`MaintenanceError::NoRootFits`] if the root key is another than the vault's; failures of the stores, after which
+    /// [`MaintenanceError::NoRecovery`]; [`MaintenanceError::NoRootFits`] if the root key is another than the vault's; failures of the stores, after which
     /// it goes on when called again.
     pub fn rotate_organisation(
         &mut self,
         actor: Actor,
         root: &RootKey,
-        recovery: &RecoveryPublic,
         progress: &mut Progress<'_>,
     ) -> Result<u64, MaintenanceError> {
+        let recovery = &self.recovery()?;
         let kept = self.stores.keys.organisation(self.organisation)?.ok_or(VaultError::UnknownOrganisation)?;
         if OrganisationKey::unwrap(root, self.organisation, &kept.0).is_err() {
             return Err(MaintenanceError::NoRootFits);

@@ -60,11 +60,9 @@ fn the_vault_serves_while_it_is_copied() {
     let house = House::new();
     let open = house.open();
     let sanne = house.person(&open, "Sanne Kanarie", "sanne@kanarie.example", true);
-    let recovery = house.identity.public();
     let plan = BackupPlan {
         target: &house.target(),
         folder: &house.data(),
-        recovery: &recovery,
         data_horizon: crate::house::HORIZONS.data,
     };
     let (mut stages, mut newcomers) = (BTreeSet::new(), Vec::new());
@@ -173,12 +171,10 @@ fn names_tell_the_order_even_if_the_clock_stands_still() {
 fn a_wrong_place_is_refused() {
     let house = House::new();
     let open = house.open();
-    let recovery = house.identity.public();
     let inside = house.data().join("backups");
     let plan = BackupPlan {
         target: &inside,
         folder: &house.data(),
-        recovery: &recovery,
         data_horizon: crate::house::HORIZONS.data,
     };
     let error = open.vault.back_up(&plan, &mut |_, _, _| {}).unwrap_err();

@@ -108,3 +108,40 @@ fn a_backup_that_caught_one_half_done_brings_back_that_she_is_remembered() {
     assert!(is_remembered(&house, &back));
     assert_eq!(back.stores.keys.notes(house.organisation).unwrap(), []);
 }
+
+#[test]
+fn an_older_backup_brings_back_nobody_that_a_list_may_not() {
+    let house = House::new();
+    let open = house.open();
+    let sanne = house.person(&open, "Sanne Kanarie", ADDRESS, false);
+    let old = house.back_up(&open).unwrap();
+    house.wait(1);
+    open.vault.erase(Actor::House, sanne, HORIZONS).unwrap();
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (restored, into) = house.restore("into", Some(&old.name)).unwrap();
+    assert_eq!(restored.erased_people, 1);
+    let back = house.open_at(&into, &house.root).unwrap();
+    assert!(is_remembered(&house, &back));
+}
+
+#[test]
+fn whoever_is_erased_while_a_backup_is_made_is_remembered_from_it() {
+    let house = House::new();
+    let open = house.open();
+    let sanne = house.person(&open, "Sanne Kanarie", ADDRESS, false);
+    // A copy of the data from before, under a mark of after: what an erasure between the two copies leaves.
+    let shared = std::sync::Arc::new(open);
+    let inside = std::sync::Arc::clone(&shared);
+    fail::cfg_callback("backup.data-copied", move || {
+        inside.vault.erase(Actor::House, sanne, HORIZONS).unwrap();
+    })
+    .unwrap();
+    house.back_up(&shared).unwrap();
+    fail::remove("backup.data-copied");
+    drop(shared);
+    let (restored, into) = house.restore("into", None).unwrap();
+    assert_eq!(restored.erased_people, 1);
+    let back = house.open_at(&into, &house.root).unwrap();
+    assert!(is_remembered(&house, &back));
+}

@@ -168,13 +168,7 @@ impl House {
     }
 
     pub fn back_up(&self, open: &Open) -> Result<BackupMark, MaintenanceError> {
-        let recovery = self.identity.public();
-        let plan = BackupPlan {
-            target: &self.target(),
-            folder: &self.data(),
-            recovery: &recovery,
-            data_horizon: HORIZONS.data,
-        };
+        let plan = BackupPlan { target: &self.target(), folder: &self.data(), data_horizon: HORIZONS.data };
         open.vault.back_up(&plan, &mut |_, _, _| {})
     }
 

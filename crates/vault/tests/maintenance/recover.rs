@@ -36,8 +36,7 @@ fn backups_and_shares_are_enough_on_an_empty_machine() {
     house.person(&open, "Piet Blijver", "piet@blijver.example", true);
     // Shares outlive rotations.
     let shares = house.identity.shares(2, 3).unwrap();
-    let recovery = house.identity.public();
-    open.vault.rotate_organisation(Actor::House, &house.root, &recovery, &mut |_, _, _| {}).unwrap();
+    open.vault.rotate_organisation(Actor::House, &house.root, &mut |_, _, _| {}).unwrap();
     let rotated = RootKey::generate().unwrap();
     open.vault.rotate_root(Actor::House, &rotated).unwrap();
     house.root = rotated;
@@ -87,4 +86,32 @@ fn the_wrong_root_opens_no_backup() {
     let plan = RestorePlan { opener: Opener::Root(&other), ..house.plan(&from, &into) };
     assert_eq!(restore(&plan, &Sqlite, &mut |_, _, _| {}).unwrap_err().code(), "seal.damaged");
     assert!(!into.exists());
+}
+
+/// Whoever can write to the key store alone puts a key of his own in the place of the sheet's: nothing is sealed to him.
+#[test]
+fn nothing_is_sealed_to_a_key_that_somebody_planted() {
+    let house = House::new();
+    let mut open = house.open();
+    house.person(&open, "Piet Blijver", "piet@blijver.example", true);
+    let name = format!("recovery-public/{}", house.organisation);
+    let kept = open.stores.keys.value(&name).unwrap().unwrap();
+    let before = open.stores.keys.organisation(house.organisation).unwrap().unwrap();
+    let stranger = RecoveryIdentity::generate().unwrap().public().to_string().into_bytes();
+    let mut altered = kept.clone();
+    altered[20] ^= 1;
+    for planted in [stranger, altered, Vec::new()] {
+        open.stores.keys.put_values(&[(&name, &planted)]).unwrap();
+        assert!(matches!(house.back_up(&open), Err(MaintenanceError::NoRecovery)));
+        let rotated = open.vault.rotate_organisation(Actor::House, &house.root, &mut |_, _, _| {});
+        assert!(matches!(rotated, Err(MaintenanceError::NoRecovery)));
+        assert_eq!(open.stores.keys.organisation(house.organisation).unwrap().unwrap(), before);
+    }
+    // A new sheet heals it.
+    let new = RecoveryIdentity::generate().unwrap();
+    open.vault.renew_recovery(Actor::House, &new.public()).unwrap();
+    assert_eq!(open.vault.recovery().unwrap(), new.public());
+    house.back_up(&open).unwrap();
+    let (_, sealed) = open.stores.keys.organisation(house.organisation).unwrap().unwrap();
+    OrganisationKey::unwrap_by_recovery(&new, house.organisation, &sealed).unwrap();
 }

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use waarborg_seal::envelope_key;
 use waarborg_store::{KeyStore as _, RegisterRow, Write};
 use waarborg_store_sqlite::SqliteKeys;
-use waarborg_vault::{Actor, Anchor, BackupMark, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore};
+use waarborg_vault::{Actor, Anchor, BackupMark, DrillPlace, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore};
 
 #[test]
 fn whoever_was_erased_is_not_in_an_older_backup() {
@@ -298,6 +298,29 @@ fn a_drill_opens_everything_and_leaves_nothing() {
     stores_at(&house.data());
 }
 
+/// What a drill leaves whose process was ended: cleared away at the next start, and not while it runs.
+#[test]
+fn a_drill_that_died_leaves_nothing_beyond_the_next_start() {
+    let house = House::new();
+    drop(house.open());
+    let running = DrillPlace::make(&house.data()).unwrap();
+    let died = house.data().join(".waarborg-drill-00");
+    std::fs::create_dir_all(died.join("vault")).unwrap();
+    std::fs::write(died.join("held"), "").unwrap();
+    std::fs::write(died.join("vault/keys.sqlite"), "wrapped keys").unwrap();
+    // A second name shows whether what was there was overwritten.
+    let seen = house.folder.path().join("seen");
+    std::fs::hard_link(died.join("vault/keys.sqlite"), &seen).unwrap();
+    std::fs::create_dir(running.folder()).unwrap();
+    waarborg_vault::sweep_copies(&house.data()).unwrap();
+    assert!(!died.exists());
+    assert_eq!(std::fs::read(&seen).unwrap(), [0; 12]);
+    assert!(running.folder().exists());
+    let place = running.folder();
+    drop(running);
+    assert!(!place.parent().unwrap().exists());
+}
+
 #[test]
 fn there_must_be_a_backup_and_a_clock_that_goes() {
     let house = House::new();
@@ -308,4 +331,21 @@ fn there_must_be_a_backup_and_a_clock_that_goes() {
     assert_eq!(house.restore("into", Some("mark-x.toml")).unwrap_err().code(), "restore.unknown-backup");
     house.wait(-1);
     assert!(matches!(house.restore("into", None), Err(MaintenanceError::ClockBehind { seconds: 3600 })));
+}
+
+/// Whoever can write to the data alone puts the log of before the restore back in its place.
+#[test]
+fn a_log_of_an_earlier_epoch_is_not_put_back() {
+    let house = House::new();
+    let open = house.open();
+    house.person(&open, "Piet Blijver", "piet@blijver.example", false);
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (_, into) = house.restore("into", None).unwrap();
+    drop(house.open_at(&into, &house.root).unwrap());
+    let data = rusqlite::Connection::open(into.join("data.sqlite")).unwrap();
+    assert_eq!(data.execute("DELETE FROM log WHERE epoch = 2", []).unwrap(), 1);
+    drop(data);
+    let error = house.open_at(&into, &house.root).map(|_| ()).unwrap_err();
+    assert!(matches!(error, waarborg_vault::VaultError::Log { code: "log.other", .. }), "{error}");
 }

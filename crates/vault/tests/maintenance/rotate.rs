@@ -48,12 +48,11 @@ fn a_root_is_exchanged_and_one_of_two_files_always_opens() {
 fn what_wraps_is_exchanged_wherever_it_broke_off() {
     let points = ["rotate.both-halves", "rotate.rows-slice", "rotate.rows", "rotate.new-half"];
     let (house, mut open, before) = furnished();
-    let recovery = house.identity.public();
     for point in points {
         let old_rows: Vec<KeyRow> =
             keys_of(&open.stores, &house.root, house.organisation).into_values().map(|(_, row)| row).collect();
         fail::cfg(point, "1*return").unwrap();
-        let broken = open.vault.rotate_organisation(Actor::House, &house.root, &recovery, &mut |_, _, _| {});
+        let broken = open.vault.rotate_organisation(Actor::House, &house.root, &mut |_, _, _| {});
         assert!(broken.is_err(), "{point}");
         drop(open);
         // As after a crash: another process opens it.
@@ -65,7 +64,7 @@ fn what_wraps_is_exchanged_wherever_it_broke_off() {
             let (_, sealed) = open.stores.keys.organisation(house.organisation).unwrap().unwrap();
             OrganisationKey::unwrap_by_recovery(&house.identity, house.organisation, &sealed).unwrap()
         };
-        open.vault.rotate_organisation(Actor::House, &house.root, &recovery, &mut |_, _, _| {}).unwrap();
+        open.vault.rotate_organisation(Actor::House, &house.root, &mut |_, _, _| {}).unwrap();
         assert!(!open.vault.is_rotating_organisation());
         let with = everything(&house, &open);
         assert_eq!(with.len(), before.len() + 1);
@@ -83,7 +82,7 @@ fn what_wraps_is_exchanged_wherever_it_broke_off() {
     // What is derived stays: she is found by the look-ups of before.
     assert_eq!(crate::house::found(&open, "sanne@kanarie.example").len(), 1);
     let other = RootKey::generate().unwrap();
-    let error = open.vault.rotate_organisation(Actor::House, &other, &recovery, &mut |_, _, _| {}).unwrap_err();
+    let error = open.vault.rotate_organisation(Actor::House, &other, &mut |_, _, _| {}).unwrap_err();
     assert!(matches!(error, MaintenanceError::NoRootFits));
 }
 
@@ -172,4 +171,27 @@ fn a_rotation_that_a_backup_caught_half_begins_anew_after_the_restore() {
     assert!(back.vault.rotation().unwrap().is_some_and(|(next, _)| next == 0));
     assert_eq!(back.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap().records, 4);
     assert_eq!(contents(&back.stores, &house.root, house.organisation), before);
+}
+
+/// One envelope that does not open keeps nobody else from new keys, and nothing from being restored.
+#[test]
+fn what_does_not_open_stays_and_all_others_go_on() {
+    let (house, open, _) = furnished();
+    drop(open);
+    let data = rusqlite::Connection::open(house.data().join("data.sqlite")).unwrap();
+    let one = "UPDATE envelope SET envelope = CAST(x'ff' || substr(envelope, 2) AS BLOB)
+        WHERE place = (SELECT MIN(place) FROM envelope)";
+    assert_eq!(data.execute(one, []).unwrap(), 1);
+    let other = "UPDATE envelope SET envelope = CAST(substr(envelope, 1, 30) || x'00ff' || substr(envelope, 33) AS BLOB)
+        WHERE place = (SELECT MAX(place) FROM envelope)";
+    assert_eq!(data.execute(other, []).unwrap(), 1);
+    drop(data);
+    let open = house.open();
+    let resealed = open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
+    assert_eq!(resealed, Resealed { records: 2, keyless: 2 });
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (restored, into) = house.restore("into", None).unwrap();
+    assert_eq!((restored.records, restored.damaged_people, restored.erased_people), (4, 2, 0));
+    house.open_at(&into, &house.root).unwrap();
 }

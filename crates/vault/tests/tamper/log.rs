@@ -1,6 +1,6 @@
 //! A log whose rows were altered: verifying says that it is not as it was signed.
 
-use crate::prepared::{opened, prepared};
+use crate::prepared::{Prepared, opened, prepared};
 use waarborg_vault::VaultError;
 
 /// What verifying says, with the first place that is wrong; `None` where all is well.
@@ -80,4 +80,35 @@ fn an_end_that_was_written_anew_is_not_signed() {
         let VaultError::Log { code, .. } = error else { panic!("{error}") };
         assert_eq!(code, "log.root");
     }
+}
+
+/// Whoever can write to the data alone begins an empty log beside the one that was signed.
+#[test]
+fn a_log_that_a_row_begins_anew_is_not_opened() {
+    let sql = "INSERT INTO log (organisation, instance, epoch, size, root, frontier, last_time_ms)
+        SELECT organisation, x'01020304', epoch, 0, x'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+        zeroblob(8), 0 FROM log;";
+    let prepared = prepared();
+    let folder = prepared.altered(sql);
+    let error = opened(folder.path(), prepared.organisation).map(|_| ()).unwrap_err();
+    let VaultError::Log { code, .. } = error else { panic!("{error}") };
+    assert_eq!(code, "log.other");
+}
+
+/// The head of another log, signed by the right key, does not pass for that of this one.
+#[test]
+fn a_head_of_another_log_is_refused() {
+    let prepared = prepared();
+    let folder = Prepared::folder(&prepared.data, &prepared.keys);
+    let (vault, _) = opened(folder.path(), prepared.organisation).unwrap();
+    let head = vault.sign_head().unwrap().unwrap();
+    drop(vault);
+    let other = head.to_string().replacen("/1\n", "/2\n", 1);
+    let data = rusqlite::Connection::open(folder.path().join("data.sqlite")).unwrap();
+    let changed = data.execute("UPDATE checkpoint SET text = ?1", [&other]).unwrap();
+    assert!(changed > 0);
+    drop(data);
+    let (vault, _) = opened(folder.path(), prepared.organisation).unwrap();
+    assert!(vault.sign_head().is_err());
+    assert!(vault.verify_log().is_err());
 }

@@ -105,3 +105,32 @@ fn standing_in_the_clear_is_not_sealed() {
     stores.data.check().unwrap();
     vault.verify_log().unwrap();
 }
+
+/// One envelope that does not open: look-ups are laid out anew for all others, and the vault opens.
+#[test]
+fn what_does_not_open_keeps_nobody_else_from_being_found() {
+    let sql = "UPDATE envelope SET envelope = CAST(substr(envelope, 1, 30) || x'00ff' || substr(envelope, 33) AS BLOB)
+        WHERE place = (SELECT MIN(place) FROM envelope);";
+    let prepared = prepared();
+    let folder = prepared.altered(sql);
+    let (vault, _) = opened(folder.path(), prepared.organisation).unwrap();
+    let laid_out = vault.rebuild_lookups(Some(20), &mut |_, _| {});
+    assert!(laid_out.is_ok(), "{laid_out:?}");
+    drop(vault);
+    let (vault, _) = opened(folder.path(), prepared.organisation).unwrap();
+    let found = |words: &str| vault.find_person(crate::house::actor(), words).map(|found| found.len()).ok();
+    assert_eq!([found("Bakker"), found("Smit"), found("Visser")], [Some(1); 3]);
+}
+
+/// How wide the tags of names are is told anew where what was kept of it does not open.
+#[test]
+fn a_width_that_does_not_open_is_told_anew() {
+    let prepared = prepared();
+    let folder = prepared.altered("UPDATE setting SET value = x'0102' WHERE label = 'lookup-bits';");
+    for _ in 0..2 {
+        let (vault, _) = opened(folder.path(), prepared.organisation).unwrap();
+        for words in ["Jansen", "Bakker", "Smit", "Visser"] {
+            assert_eq!(vault.find_person(crate::house::actor(), words).unwrap().len(), 1, "{words}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ use super::people::{MANAGER, OWNER, People};
 use super::place::Place;
 use super::texts::{self, Texts};
 use crate::exit::Exit;
-use crate::folder::{self, Places, RECOVERY, RootKept, Settings, write_new};
+use crate::folder::{self, Places, RootKept, Settings, write_new};
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use waarborg_model::Clock;
 use waarborg_model::identifier::SubjectId;
 use waarborg_read::{Contents, Limits, Source, open};
 use waarborg_register::Register;
-use waarborg_seal::{RecoveryIdentity, RecoveryPublic, RootKey};
+use waarborg_seal::{RecoveryIdentity, RootKey};
 use waarborg_store::SubjectNumber;
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_text::Fault;
@@ -38,7 +38,6 @@ pub struct House {
     pub clock: Arc<HandClock>,
     pub owner: Actor,
     pub horizons: Horizons,
-    pub recovery: RecoveryPublic,
     stores: Stores,
     detector: Detector,
 }
@@ -51,16 +50,14 @@ impl House {
         let vault_folder = place.vault();
         let places = Places(&vault_folder);
         let (root, identity) = (RootKey::generate()?, RecoveryIdentity::generate()?);
-        let recovery = identity.public();
         folder::root::write(places, &root, None)?;
         let stores = Stores {
             keys: Arc::new(SqliteKeys::create(&places.keys())?),
             data: Arc::new(SqliteData::create(&places.data())?),
         };
-        stores.keys.put_values(&[(RECOVERY, recovery.to_string().as_bytes())])?;
         let register = texts::first_register(&years)?;
         let clock_of_vault: Arc<dyn Clock> = clock.clone();
-        let vault = Vault::found(stores.clone(), clock_of_vault, book, &root, &recovery, &register.controller.name)?;
+        let vault = Vault::found(stores.clone(), clock_of_vault, book, &root, &identity.public(), &register.controller.name)?;
         let settings = Settings::new(vault.organisation(), RootKept::File);
         let written = write_new(&places.settings(), settings.to_toml().as_bytes());
         written.map_err(|error| Failed::unwritable(&places.settings(), &error))?;
@@ -79,7 +76,6 @@ impl House {
             clock,
             owner,
             horizons: settings.horizons(),
-            recovery,
             stores,
             detector: Detector::new(),
         };

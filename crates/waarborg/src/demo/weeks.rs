@@ -178,7 +178,6 @@ impl<'p> Weeks<'_, 'p> {
         let plan = BackupPlan {
             target: &target,
             folder: &folder,
-            recovery: &house.recovery,
             data_horizon: house.horizons.data,
         };
         house.vault.back_up(&plan, &mut |_, _, _| {})?;

@@ -1,6 +1,6 @@
 //! Founds a vault in a folder: root key, stores, recovery identity, organisation.
 
-use super::{Passphrase, Places, RECOVERY, RootKept, Settings, make, root, unwritable, write_new};
+use super::{Passphrase, Places, RootKept, Settings, make, root, unwritable, write_new};
 use crate::exit::Exit;
 use crate::system::SystemClock;
 use crate::vault_fault;
@@ -48,7 +48,6 @@ pub fn found(places: Places<'_>, founding: &Founding<'_>, book: Arc<Rulebook>) -
     let data = SqliteData::create(&places.data()).map_err(stored)?;
     let stores = Stores { data: Arc::new(data), keys: Arc::new(keys) };
     let text = recovery.to_string();
-    stores.keys.put_values(&[(RECOVERY, text.as_bytes())]).map_err(stored)?;
     let vault = Vault::found(stores, Arc::new(SystemClock), book, &root, &recovery, founding.name);
     let vault = vault.map_err(|error| vault_fault::vault(&error))?;
     let kept = if founding.passphrase.is_some() { RootKept::Passphrase } else { RootKept::File };
@@ -69,15 +68,47 @@ pub fn beside(path: &Path) -> Result<tempfile::TempDir, (Fault, Exit)> {
         .map_err(|error| unwritable(parent, &error))
 }
 
-/// Moves the folder to its place, and has that on the disk before it returns.
-pub fn put_in_place(building: tempfile::TempDir, path: &Path) -> std::io::Result<()> {
-    File::open(building.path())?.sync_all()?;
+/// Moves the folder to its place, and has that on the disk before it returns. An error means that it was not moved. Once it
+/// is, the vault stands, and its shares must not be lost: then what could not be flushed comes back with success.
+pub fn put_in_place(building: tempfile::TempDir, path: &Path) -> std::io::Result<Option<std::io::Error>> {
+    move_to(building, path, |folder| File::open(folder)?.sync_all())
+}
+
+fn move_to(
+    building: tempfile::TempDir,
+    path: &Path,
+    flush: impl Fn(&Path) -> std::io::Result<()>,
+) -> std::io::Result<Option<std::io::Error>> {
+    flush(building.path())?;
     std::fs::rename(building.path(), path)?;
     // Nothing is left there to remove.
     let _ = building.keep();
-    File::open(parent(path))?.sync_all()
+    Ok(flush(parent(path)).err())
 }
 
 fn parent(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Error, ErrorKind};
+
+    #[test]
+    fn what_was_moved_stands_whatever_the_flush_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("vault");
+        let refuse = |refused: &Path| {
+            let refused = refused.to_owned();
+            move |flushed: &Path| if flushed == refused { Err(Error::from(ErrorKind::Other)) } else { Ok(()) }
+        };
+        let building = beside(&path).unwrap();
+        let within = building.path().to_owned();
+        assert!(move_to(building, &path, refuse(&within)).is_err());
+        assert!(!path.exists() && !within.exists(), "what was not moved is gone");
+        let moved = move_to(beside(&path).unwrap(), &path, refuse(folder.path())).unwrap();
+        assert_eq!(moved.map(|error| error.kind()), Some(ErrorKind::Other));
+        assert!(path.is_dir());
+    }
 }

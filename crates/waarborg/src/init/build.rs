@@ -53,11 +53,19 @@ pub fn build(output: &Output<'_>, plan: &Plan<'_>) -> Result<Built, Exit> {
             output.fail(&fault, Exit::Storage)
         })?;
     }
-    if let Err(error) = found::put_in_place(building, plan.path) {
-        if let Some(path) = plan.sheet {
-            let _ = std::fs::remove_file(path);
+    match found::put_in_place(building, plan.path) {
+        Ok(None) => {}
+        // It stands, and without its sheet nobody would ever get back in.
+        Ok(Some(error)) => {
+            let told = [("folder", &*shown(plan.path)), ("reason", &error.kind().to_string())];
+            output.notice(&format!("{}\n", output.words.say_with("init-not-flushed", &told)));
         }
-        return Err(fail(unwritable(plan.path, &error)));
+        Err(error) => {
+            if let Some(path) = plan.sheet {
+                let _ = std::fs::remove_file(path);
+            }
+            return Err(fail(unwritable(plan.path, &error)));
+        }
     }
     Ok(built)
 }

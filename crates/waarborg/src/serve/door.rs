@@ -3,7 +3,7 @@
 use super::shop::Shops;
 use crate::exit::Exit;
 use crate::folder::found::{self, Founding as Found};
-use crate::folder::{self, Folder, Passphrase, Places, RECOVERY, RootKept, memory, root, shown, unwritable};
+use crate::folder::{self, Folder, Passphrase, Places, RootKept, memory, root, shown, unwritable};
 use crate::restore::Sqlite;
 use crate::system::SystemClock;
 use crate::vault::fault::maintenance;
@@ -11,12 +11,12 @@ use crate::vault_fault;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError, Weak};
 use waarborg_decide::Rulebook;
-use waarborg_seal::{RecoveryIdentity, RecoveryPublic, RootKey, SealError};
-use waarborg_store::{KeyStore, StoreError};
+use waarborg_seal::{RecoveryIdentity, RootKey, SealError};
+use waarborg_store::KeyStore;
 use waarborg_store_sqlite::SqliteData;
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
-use waarborg_vault::{Actor, BackupMark, BackupPlan, MaintenanceError, Opener, RestorePlan, Stores, Vault, drill};
+use waarborg_vault::{Actor, BackupMark, BackupPlan, DrillPlace, MaintenanceError, Opener, RestorePlan, Stores, Vault, drill};
 use waarborg_web::{Around, Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
 
 /// Shares of a recovery sheet, and how many of them open the vault.
@@ -104,19 +104,12 @@ impl FolderDoor {
         let shares = founded.shares;
         // Its files are let go of before they are moved, and opened where they lie then.
         drop(founded.vault);
-        found::put_in_place(building, &self.path).map_err(|error| unwritable(&self.path, &error))?;
+        // What could not be flushed is on the disk a little later; the shares are shown in any case, since the vault stands.
+        let _ = found::put_in_place(building, &self.path).map_err(|error| unwritable(&self.path, &error))?;
         let opened =
             self.enter()?.ok_or((Fault::new("folder.not-found").with("folder", shown(&self.path)), Exit::Storage))?;
-        let recovery = self.with_inside(|inside| Self::sheet_in_force(&*inside.keys));
-        let recovery = recovery.map_err(|(fault, _)| (fault, Exit::Storage))?;
+        let recovery = opened.vault.recovery().map_err(|error| maintenance(&error))?;
         Ok((opened, Sheet { shares, threshold, recovery, is_in_force: true }))
-    }
-
-    fn sheet_in_force(keys: &dyn KeyStore) -> Result<RecoveryPublic, (Fault, Exit)> {
-        let lost = || (Fault::new("rotate.no-recovery"), Exit::Storage);
-        let value = keys.value(RECOVERY).map_err(|error: StoreError| vault_fault::store(&error))?;
-        let text = value.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(lost)?;
-        RecoveryPublic::from_text(&text).map_err(|_| lost())
     }
 
     /// Held while a backup is made. Whoever needs that none is, is told to come back.
@@ -170,17 +163,7 @@ impl Door for FolderDoor {
     fn put_in_force(&self, opened: &Opened, actor: Actor, sheet: &Sheet) -> Result<(), DoorFault> {
         // A backup is sealed to one sheet from its beginning to its end, and so are the keys in it.
         let _none_runs = self.backup_alone()?;
-        self.with_inside(|inside| {
-            // Backups are sealed to the new identity from now on. Should the next step not be reached, the old sheet still
-            // opens the vault, and the root key every backup.
-            let text = sheet.recovery.to_string();
-            inside.keys.put_values(&[(RECOVERY, text.as_bytes())]).map_err(|error| vault_fault::store(&error))?;
-            opened.vault.renew_recovery(actor, &sheet.recovery).map_err(|error| maintenance(&error))
-        })
-    }
-
-    fn recovery(&self) -> Option<RecoveryPublic> {
-        self.with_inside(|inside| Self::sheet_in_force(&*inside.keys)).ok()
+        opened.vault.renew_recovery(actor, &sheet.recovery).map_err(|error| natured(maintenance(&error)))
     }
 
     fn root_kept(&self) -> Option<waarborg_web::RootKept> {
@@ -198,14 +181,13 @@ impl Door for FolderDoor {
     fn back_up(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
         let _alone = self.backup_alone()?;
         // What it takes is copied out: whoever looks at the safety of the vault meanwhile does not wait for it.
-        let (recovery, folder) = self.with_inside(|inside| {
+        let folder = self.with_inside(|inside| {
             folder::make_if_missing(&self.backups).map_err(|error| unwritable(&self.backups, &error))?;
-            Ok((Self::sheet_in_force(&*inside.keys)?, inside.folder.path().to_owned()))
+            Ok(inside.folder.path().to_owned())
         })?;
         let plan = BackupPlan {
             target: &self.backups,
             folder: &folder,
-            recovery: &recovery,
             data_horizon: opened.horizons.data,
         };
         let made = opened.vault.back_up(&plan, &mut |_, done, all| progress(done, all));
@@ -214,16 +196,17 @@ impl Door for FolderDoor {
     }
 
     fn rehearse(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
-        let root = self.with_inside(|inside| match inside.folder.settings.root {
-            RootKept::File => root::read_plain(inside.folder.places()),
+        let (root, place) = self.with_inside(|inside| match inside.folder.settings.root {
+            RootKept::File => {
+                let place = DrillPlace::make(inside.folder.path()).map_err(|error| maintenance(&error))?;
+                Ok((root::read_plain(inside.folder.places())?, place))
+            }
             // What opens the backups is typed at a terminal, and not kept here.
             RootKept::Passphrase => Err((Fault::new("serve.rehearse-passphrase"), Exit::Refused)),
         })?;
-        let into = tempfile::Builder::new().prefix("waarborg-drill-").tempdir();
-        let into = into.map_err(|error| natured(unwritable(&std::env::temp_dir(), &error)))?;
         let plan = RestorePlan {
             from: &self.backups,
-            into: &into.path().join("vault"),
+            into: &place.folder(),
             opener: Opener::Root(&root),
             data: None,
             keys: None,
@@ -231,7 +214,6 @@ impl Door for FolderDoor {
             clock: Arc::new(SystemClock),
             book: Arc::clone(&self.book),
         };
-        folder::make(plan.into).map_err(|error| natured(unwritable(plan.into, &error)))?;
         let drilled = drill(&plan, &Sqlite, &mut |_, done, all| progress(done, all));
         let (restored, _) = drilled.map_err(|error| natured(maintenance(&error)))?;
         if restored.organisation != opened.vault.organisation() {

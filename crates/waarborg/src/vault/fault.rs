@@ -43,6 +43,7 @@ mod tests {
             MaintenanceError::OpensNothing,
             MaintenanceError::NoRootFits,
             MaintenanceError::StillNeeded { rows: 4 },
+            MaintenanceError::NoRecovery,
         ]
     }
 
@@ -68,14 +69,15 @@ mod tests {
             MaintenanceError::OpensNothing => 17,
             MaintenanceError::NoRootFits => 18,
             MaintenanceError::StillNeeded { .. } => 19,
+            MaintenanceError::NoRecovery => 20,
         }
     }
 
     #[test]
     fn every_error_says_what_why_and_what_to_do_in_both_languages() {
-        assert_eq!(errors().iter().map(place).collect::<BTreeSet<_>>(), (0..20).collect());
+        assert_eq!(errors().iter().map(place).collect::<BTreeSet<_>>(), (0..21).collect());
         // Those of the commands themselves, which no library knows.
-        let own = ["restore.no-opener", "restore.nobody-to-ask", "rotate.no-recovery"].map(Fault::new);
+        let own = ["restore.no-opener", "restore.nobody-to-ask"].map(Fault::new);
         let told = errors().iter().map(maintenance).collect::<Vec<_>>();
         assert!(told.iter().all(|(_, exit)| *exit != Exit::Done));
         for fault in told.into_iter().map(|(fault, _)| fault).chain(own) {

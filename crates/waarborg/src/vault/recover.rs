@@ -10,7 +10,7 @@ use clap::ArgMatches;
 use serde_json::json;
 use std::path::PathBuf;
 use waarborg_text::Fault;
-use waarborg_vault::recover;
+use waarborg_vault::{check_recovery, recover};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
@@ -20,6 +20,8 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let shares = matches.get_one::<PathBuf>("shares").cloned().unwrap_or_default();
     let identity = opener::identity(&shares).map_err(fail)?;
     let keys = folder::keys(&folder).map_err(fail)?;
+    // Before any file is written: a root key that another command had put in force may stand in `root.key.new` alone.
+    check_recovery(&*keys, &identity).map_err(|error| fail(maintenance(&error)))?;
     let (root, passphrase) = renewal::fresh(output, matches.get_flag("passphrase")).map_err(fail)?;
     let change = || recover(&*keys, &identity, &root).map(drop).map_err(|error| maintenance(&error));
     if let Err(failed) = renewal::renew(&mut folder, &root, passphrase.as_ref(), change) {

@@ -9,7 +9,7 @@ use crate::vault::{failed, spoken};
 use clap::ArgMatches;
 use serde_json::json;
 use std::path::PathBuf;
-use waarborg_seal::{RecoveryPublic, RootKey};
+use waarborg_seal::RootKey;
 use waarborg_text::Fault;
 use waarborg_vault::{BackupMark, MaintenanceError};
 
@@ -32,9 +32,8 @@ fn rotate(output: &Output<'_>, matches: &ArgMatches, opened: &mut Opened, root: 
     }
     let mut shown = Shown::new(output);
     if matches.get_flag("organisation") {
-        let recovery = recovery(output, opened)?;
         let progress = &mut |stage, done, all| shown.tell(stage, done, all);
-        let rows = opened.vault.rotate_organisation(opened.actor, root, &recovery, progress);
+        let rows = opened.vault.rotate_organisation(opened.actor, root, progress);
         let rows = rows.map_err(|error| told(output, &error))?;
         drop(shown);
         output.show(
@@ -110,14 +109,6 @@ pub fn retire(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Res
         || json!({ "destroyed_keys": retired, "oldest_backup_at": oldest.to_string() }),
     );
     Ok(Exit::Done)
-}
-
-/// The public half of the recovery identity, as the key store holds it.
-pub fn recovery(output: &Output<'_>, opened: &Opened) -> Result<RecoveryPublic, Exit> {
-    let lost = || output.fail(&Fault::new("rotate.no-recovery"), Exit::Storage);
-    let value = opened.stores.keys.value(folder::RECOVERY).map_err(|error| told(output, &error.into()))?;
-    let text = value.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or_else(lost)?;
-    RecoveryPublic::from_text(&text).map_err(|_| lost())
 }
 
 /// Tells why it did not succeed.

@@ -200,6 +200,24 @@ fn two_shares_and_three_files_are_a_vault_again() {
     assert_ne!(shop.house.run(&recover).status, 0);
 }
 
+/// What a rotation leaves that died before the new root key took its place: shares of another house take nothing away.
+#[test]
+fn shares_that_open_nothing_leave_the_only_root_key_where_it_is() {
+    let shop = shop();
+    let other = House::empty();
+    let (founded, _) = other.json(&["init"]);
+    let code = |at: usize| founded["recovery"]["shares"][at]["code"].as_str().unwrap().to_owned();
+    let (root, next) = (shop.house.vault().join("root.key"), shop.house.vault().join("root.key.new"));
+    std::fs::rename(&root, &next).unwrap();
+    std::fs::copy(other.vault().join("root.key"), &root).unwrap();
+    let before = std::fs::read(&next).unwrap();
+    shop.house.write("shares", &format!("{}\n{}", code(0), code(1)));
+    assert_ne!(shop.house.run(&["vault", "recover", "--shares", "shares"]).status, 0);
+    assert_eq!(std::fs::read(&next).unwrap(), before);
+    assert_eq!(shop.found("daan@voorbeeld.example", &[]), 1);
+    assert!(!next.exists());
+}
+
 #[test]
 fn every_level_of_keys_gives_way_to_another_and_the_vault_opens() {
     let shop = shop();

@@ -180,7 +180,7 @@ fn after_a_restart_a_new_sheet_is_made_and_the_old_one_opens_nothing() {
     let asking = browser.get("/begin/herstelblad");
     let lost = show_again(&mut browser, &asking);
     assert!(lost.says("opnieuw gestart"), "{}", lost.text());
-    let in_force = || firm.door.recovery.lock().unwrap().clone();
+    let in_force = || firm.vault(|vault| vault.recovery().unwrap());
     let old = in_force();
     let sheet = browser.send(&lost.form("/begin/herstelblad/nieuw"));
     assert!(sheet.says("wb-woorden") && sheet.text() != before);

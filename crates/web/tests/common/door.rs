@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use waarborg_decide::Rulebook;
 use waarborg_model::Clock;
 use waarborg_model::identifier::{ActorId, OrganisationId};
-use waarborg_seal::{RecoveryIdentity, RecoveryPublic, RootKey};
+use waarborg_seal::{RecoveryIdentity, RootKey};
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::{self, Nature};
@@ -63,8 +63,6 @@ pub struct TestDoor {
     folder: tempfile::TempDir,
     clock: Arc<HandClock>,
     root: Mutex<Option<(RootKey, OrganisationId)>>,
-    /// Whose sheet is in force.
-    pub recovery: Mutex<Option<RecoveryPublic>>,
     backup: Mutex<Option<Timestamp>>,
     /// What the next backup, rehearsal or invented firm fails with, if a test wants it to.
     pub breaks: Mutex<Option<DoorFault>>,
@@ -83,7 +81,6 @@ impl TestDoor {
             folder: tempfile::tempdir().unwrap(),
             clock,
             root: Mutex::new(None),
-            recovery: Mutex::new(None),
             backup: Mutex::new(None),
             breaks: Mutex::new(None),
             building: Mutex::new(()),
@@ -142,7 +139,6 @@ impl Door for TestDoor {
         let vault = founded.map_err(|error| vault_fault::vault(&error))?;
         vault.actor(&founding.actor).map_err(|error| vault_fault::vault(&error))?;
         *self.root.lock().unwrap() = Some((root, vault.organisation()));
-        *self.recovery.lock().unwrap() = Some(identity.public());
         Ok((Opened { vault, horizons: HORIZONS }, Self::sheet(&identity, true)))
     }
 
@@ -160,12 +156,7 @@ impl Door for TestDoor {
     fn put_in_force(&self, opened: &Opened, actor: Actor, sheet: &Sheet) -> Result<(), DoorFault> {
         self.broken()?;
         opened.vault.renew_recovery(actor, &sheet.recovery).unwrap();
-        *self.recovery.lock().unwrap() = Some(sheet.recovery.clone());
         Ok(())
-    }
-
-    fn recovery(&self) -> Option<RecoveryPublic> {
-        self.recovery.lock().unwrap().clone()
     }
 
     fn root_kept(&self) -> Option<RootKept> {

@@ -11,7 +11,7 @@ const PAPER: &str = "/beveiliging/herstelblad/blad";
 
 /// For whom the vault is sealed that the sheet in force opens.
 fn in_force(firm: &Firm) -> String {
-    firm.door.recovery.lock().unwrap().as_ref().unwrap().to_string()
+    firm.vault(|vault| vault.recovery().unwrap().to_string())
 }
 
 fn make(browser: &mut Browser) -> Shown {
