@@ -81,10 +81,10 @@ fn a_decision_is_remembered_no_longer_than_its_day_and_its_register() {
     let ask = || house.vault.use_one(actor(), &wanted, subject);
     let given = || ask().unwrap().given().expect("refused");
     let (first, second) = (given(), given());
-    assert_eq!(first.decision.record, second.decision.record);
+    assert_eq!(first.decisions[0].record, second.decisions[0].record);
     assert_eq!(second.records[0].fields["email"].expose(), "sanne@example.nl");
     house.wait(SignedDuration::from_hours(24));
-    assert_eq!(given().decision.as_of, first.decision.as_of.tomorrow().unwrap());
+    assert_eq!(given().decisions[0].as_of, first.decisions[0].as_of.tomorrow().unwrap());
     // The activity does no longer use addresses of mail: what was decided before opens none.
     let mut register = webshop();
     let orders = register.activities.iter_mut().find(|activity| activity.id == "orders").unwrap();
