@@ -118,7 +118,7 @@ impl Vault {
 }
 
 /// Puts something anew as long as what it relied on moves.
-fn again<T>(mut attempt: impl FnMut() -> Result<T, VaultError>) -> Result<T, VaultError> {
+pub(crate) fn again<T>(mut attempt: impl FnMut() -> Result<T, VaultError>) -> Result<T, VaultError> {
     for _ in 0..ATTEMPTS {
         match attempt() {
             Err(VaultError::Store(StoreError::Moved)) => {}

@@ -41,7 +41,7 @@ impl<'v> Classes<'v> {
     /// Makes decisions anew before their permits run out, and after the clock was put back behind them. Midnight changes the
     /// day, and with it perhaps the law.
     pub fn renew(&mut self, now: Timestamp) -> Result<(), VaultError> {
-        if (0..FRESH_S).contains(&now.duration_since(self.now).as_secs()) && now >= self.now {
+        if now >= self.now && now.duration_since(self.now).as_secs() < FRESH_S {
             return Ok(());
         }
         self.now = now;
