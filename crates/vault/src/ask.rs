@@ -16,7 +16,7 @@ use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{ActivityId, ActorId, RecipientId};
 use waarborg_model::vocabulary::{Action, Channel, Purpose};
 use waarborg_register::case::NamedDeed;
-use waarborg_register::{Activity, File, PurposeEntry, RecipientEntry, Register, names};
+use waarborg_register::{Activity, Field, File, PurposeEntry, RecipientEntry, Register, names};
 
 /// What someone wants to do, in the words of the register.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +33,23 @@ pub struct Wanted {
     pub recipient: Option<String>,
     /// Which fields, as `file.field` or `field`; none: all that the activity has.
     pub fields: Vec<String>,
+}
+
+impl Wanted {
+    /// The fields that are wanted, as a register names them: in its order.
+    ///
+    /// # Errors
+    /// [`VaultError::NotInRegister`], [`VaultError::FieldOutside`]: as a use would answer.
+    pub fn fields_in<'r>(&self, register: &'r Register) -> Result<Vec<(&'r File, &'r Field)>, VaultError> {
+        let at = position(&register.activities, "activity", &self.activity, |activity| &activity.id)?;
+        let activity = register.activities.get(at).ok_or(VaultError::NoRegister)?;
+        let places = fields_of(&register.files, activity, &self.fields)?.into_iter();
+        let named = places.filter_map(|(file, field)| {
+            let file = register.files.get(file)?;
+            Some((file, file.fields.get(field)?))
+        });
+        Ok(named.collect())
+    }
 }
 
 /// What is wanted, found in the register.
