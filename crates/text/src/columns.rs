@@ -1,7 +1,7 @@
 //! Which fields come out, and under which names.
 
-use waarborg_register::Register;
-use waarborg_vault::Wanted;
+use waarborg_register::{Field, File, Register};
+use waarborg_vault::{VaultError, Wanted};
 
 /// The columns of a list, in the order of the register.
 pub struct Columns {
@@ -17,24 +17,20 @@ struct Column {
 }
 
 impl Columns {
-    /// The fields that are wanted of an activity: those that are named, else all that it has.
+    /// The fields that are wanted of an activity: those that are named, else all that it has, as the vault finds them.
     ///
-    /// The vault judges what is wanted; a field that it refuses does not come this far.
-    #[must_use]
-    pub fn of(register: &Register, wanted: &Wanted) -> Self {
-        let mut fields: Vec<Column> = Vec::new();
-        let activity = register.activity(&wanted.activity);
-        let files: Vec<_> = activity.into_iter().flat_map(|activity| register.files_of(activity)).collect();
-        for file in &files {
-            for field in &file.fields {
-                let whole = format!("{}.{}", file.id, field.id);
-                let is_wanted =
-                    wanted.fields.is_empty() || wanted.fields.iter().any(|name| *name == whole || *name == field.id);
-                if is_wanted && activity.is_some_and(|activity| activity.uses(&file.id, &field.id)) {
-                    fields.push(Column { file: file.number(), field: field.id.clone(), name: whole });
-                }
-            }
-        }
+    /// # Errors
+    /// What the register does not have, as a use would answer.
+    pub fn of(register: &Register, wanted: &Wanted) -> Result<Self, VaultError> {
+        let found = wanted.fields_in(register)?;
+        let column = |(file, field): &(&File, &Field)| Column {
+            file: file.number(),
+            field: field.id.clone(),
+            name: format!("{}.{}", file.id, field.id),
+        };
+        let mut fields: Vec<Column> = found.iter().map(column).collect();
+        let mut files: Vec<(u32, String)> = found.iter().map(|(file, _)| (file.number(), file.id.clone())).collect();
+        files.dedup();
         // A name that only one file has needs no file before it.
         let names: Vec<String> = fields.iter().map(|column| column.field.clone()).collect();
         for column in &mut fields {
@@ -42,7 +38,7 @@ impl Columns {
                 column.name.clone_from(&column.field);
             }
         }
-        Self { fields, files: files.iter().map(|file| (file.number(), file.id.clone())).collect() }
+        Ok(Self { fields, files })
     }
 
     /// Their names.

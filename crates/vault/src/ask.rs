@@ -1,19 +1,22 @@
-//! From what someone wants to do to the question the rules are asked.
+//! From what someone wants to do to the questions the rules are asked.
 
-use crate::decisions::Decisions;
+mod question;
+
+pub(crate) use question::{Question, mildness};
+
 use crate::error::VaultError;
 use crate::leaves::Actor;
 use crate::vault::{InForce, Vault};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError};
-use waarborg_decide::case::{Case, Deed, Standing};
+use waarborg_decide::case::{Deed, Standing};
 use waarborg_decide::{Binding, Decision};
 use waarborg_model::SensitivityGroup;
-use waarborg_model::identifier::{ActivityId, ActorId, FieldId, RecipientId};
-use waarborg_model::vocabulary::{Action, Category, Channel, Purpose};
+use waarborg_model::identifier::{ActivityId, ActorId, RecipientId};
+use waarborg_model::vocabulary::{Action, Channel, Purpose};
 use waarborg_register::case::NamedDeed;
-use waarborg_register::{Activity, File, PurposeEntry, RecipientEntry, Register, names};
+use waarborg_register::{Activity, Field, File, PurposeEntry, RecipientEntry, Register, names};
 
 /// What someone wants to do, in the words of the register.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -32,24 +35,49 @@ pub struct Wanted {
     pub fields: Vec<String>,
 }
 
+impl Wanted {
+    /// The fields that are wanted, as a register names them: in its order.
+    ///
+    /// # Errors
+    /// [`VaultError::NotInRegister`], [`VaultError::FieldOutside`]: as a use would answer.
+    pub fn fields_in<'r>(&self, register: &'r Register) -> Result<Vec<(&'r File, &'r Field)>, VaultError> {
+        let at = position(&register.activities, "activity", &self.activity, |activity| &activity.id)?;
+        let activity = register.activities.get(at).ok_or(VaultError::NoRegister)?;
+        let places = fields_of(&register.files, activity, &self.fields)?.into_iter();
+        let named = places.filter_map(|(file, field)| {
+            let file = register.files.get(file)?;
+            Some((file, file.fields.get(field)?))
+        });
+        Ok(named.collect())
+    }
+}
+
 /// What is wanted, found in the register.
 pub(crate) struct Asked {
     pub in_force: Arc<InForce>,
     pub activity: usize,
     pub purpose: usize,
-    pub deed: Deed,
     pub recipient: Option<RecipientId>,
     /// The fields, as places of the file in the register and of the field in the file.
     pub fields: BTreeSet<(usize, usize)>,
-    /// What was decided of it today.
-    pub decisions: Decisions,
+    /// What the rules are asked: one question for all files that are alike to them.
+    pub questions: Vec<Question>,
     /// The number of the activity.
     pub activity_number: u32,
-    /// The numbers of the files, with their places in the register. They follow from names by a hash.
-    numbers: Vec<(u32, usize)>,
+    /// The files.
+    files: Vec<WantedFile>,
     /// What each permit is bound to, but for who asks.
     activity_id: ActivityId,
-    field_ids: Vec<FieldId>,
+}
+
+/// A file of which something is wanted.
+struct WantedFile {
+    /// Its number, which follows from its name by a hash.
+    number: u32,
+    /// Its place in the register.
+    place: usize,
+    /// The place of the question that is asked about its records.
+    question: usize,
 }
 
 /// Wishes that are remembered as they were found in the register; beyond, all are forgotten.
@@ -82,31 +110,26 @@ impl Asked {
         let entry = register.activities.get(activity).ok_or(VaultError::NoRegister)?;
         let purpose = purpose_of(entry, wanted.purpose)?;
         let fields = fields_of(&register.files, entry, &wanted.fields)?;
-        let NamedDeed { deed, recipient, .. } = deed_of(register, entry, purpose, &fields, wanted)?;
-        let recipient = recipient.map(RecipientEntry::identifier);
         let places: BTreeSet<usize> = fields.iter().map(|(file, _)| *file).collect();
-        let number = |place: usize| Some((register.files.get(place)?.number(), place));
-        let numbers = places.into_iter().filter_map(number).collect();
-        let identifier = |(file, field): &(usize, usize)| {
-            let file = register.files.get(*file)?;
-            Some(file.field_id(file.fields.get(*field)?))
-        };
-        let field_ids = fields.iter().filter_map(identifier).collect();
+        let (mut questions, mut wanted_files, mut to) = (Vec::<Question>::new(), Vec::new(), None);
+        for place in places {
+            let Some(file) = register.files.get(place) else { continue };
+            let NamedDeed { deed, recipient, .. } = deed_of(register, entry, purpose, file, wanted)?;
+            to = recipient.map(RecipientEntry::identifier);
+            let asked = Question::about(register, place, &fields, deed);
+            let alike = questions.iter_mut().position(|known| known.takes(register, &asked));
+            let question = alike.unwrap_or(questions.len());
+            wanted_files.push(WantedFile { number: file.number(), place, question });
+            if alike.is_none() {
+                questions.push(asked);
+            }
+        }
+        if questions.is_empty() {
+            return Err(unknown("field", "*"));
+        }
         let (activity_id, activity_number) = (entry.identifier(), names::number("activity", &entry.id));
-        let decisions = Decisions::default();
-        Ok(Self {
-            in_force,
-            activity,
-            purpose,
-            deed,
-            recipient,
-            fields,
-            decisions,
-            activity_number,
-            numbers,
-            activity_id,
-            field_ids,
-        })
+        let (recipient, files) = (to, wanted_files);
+        Ok(Self { in_force, activity, purpose, recipient, fields, questions, activity_number, files, activity_id })
     }
 
     /// The activity.
@@ -119,64 +142,61 @@ impl Asked {
         self.activity()?.purposes.get(self.purpose).ok_or(VaultError::NoRegister)
     }
 
-    /// The files that the wanted fields stand in.
-    pub fn files(&self) -> impl Iterator<Item = &File> {
-        let places: BTreeSet<usize> = self.fields.iter().map(|(file, _)| *file).collect();
-        places.into_iter().filter_map(|place| self.in_force.register.files.get(place))
+    /// The numbers of the files that the wanted fields stand in.
+    pub fn files(&self) -> impl Iterator<Item = u32> {
+        self.files.iter().map(|file| file.number)
     }
 
     /// Whether anything is wanted of the file with that number.
     pub fn wants(&self, file: u32) -> bool {
-        self.numbers.iter().any(|(number, _)| *number == file)
+        self.files.iter().any(|wanted| wanted.number == file)
+    }
+
+    /// The place of the question that is asked about records of the file with that number.
+    pub fn question_of(&self, file: u32) -> Option<usize> {
+        self.files.iter().find(|wanted| wanted.number == file).map(|wanted| wanted.question)
+    }
+
+    /// The places of the questions that are asked about someone with records in these files. Of whom there is no record
+    /// all are asked: nothing of hers is opened, and no question is the one about her.
+    pub fn questions_about(&self, files: impl Iterator<Item = u32>) -> Vec<usize> {
+        let mut asked: Vec<usize> = files.filter_map(|file| self.question_of(file)).collect();
+        asked.sort_unstable();
+        asked.dedup();
+        if asked.is_empty() { (0..self.questions.len()).collect() } else { asked }
     }
 
     /// The wanted fields of the file with that number, with their groups.
     pub fn fields_of(&self, file: u32) -> impl Iterator<Item = (&str, SensitivityGroup)> {
-        let place = self.numbers.iter().find(|(number, _)| *number == file).map(|(_, place)| *place);
+        let place = self.files.iter().find(|wanted| wanted.number == file).map(|wanted| wanted.place);
         self.fields.iter().filter(move |(in_file, _)| Some(*in_file) == place).filter_map(|(place, field)| {
             let field = self.in_force.register.files.get(*place)?.fields.get(*field)?;
             Some((field.id.as_str(), field.category.sensitivity()))
         })
     }
 
-    /// The categories of the wanted fields.
-    pub fn data(&self) -> Vec<Category> {
-        let files = &self.in_force.register.files;
-        let category = |(file, field): &(usize, usize)| Some(files.get(*file)?.fields.get(*field)?.category);
-        let mut data: Vec<Category> = self.fields.iter().filter_map(category).collect();
-        data.sort_unstable_by_key(|category| *category as u8);
-        data.dedup();
-        data
-    }
-
-    /// Whether people of unknown age count as adults in every file that is asked about.
-    pub fn adults(&self) -> bool {
-        self.files().all(|file| file.adults)
-    }
-
-    /// The question about someone who stands like this.
-    pub fn case(&self, standing: Standing) -> Result<Case, VaultError> {
-        let register = &self.in_force.register;
-        let (activity, purpose) = (self.activity()?, self.purpose()?);
-        let file = self.files().next().ok_or_else(|| unknown("field", "*"))?;
-        Ok(register.case(activity, purpose, file, self.deed.clone(), standing, self.data()))
-    }
-
-    /// What a permit is bound to.
-    pub fn binding(&self, vault: &Vault, actor: Actor) -> Binding {
+    /// What a permit is bound to that answers one of the questions.
+    pub fn binding(&self, question: &Question, vault: &Vault, actor: Actor) -> Binding {
         Binding {
             organisation: vault.organisation,
             actor: actor.identifier(),
             activity: self.activity_id,
             register_version: self.in_force.version,
             recipient: self.recipient,
-            fields: self.field_ids.clone(),
+            fields: question.field_ids.clone(),
         }
     }
 
-    /// Asks the rules about someone who stands like this.
-    pub fn decide(&self, vault: &Vault, standing: Standing, now: Timestamp) -> Result<Decision, VaultError> {
-        Ok(vault.book.decide_case(&self.case(standing)?, Vault::day_of(now), now)?)
+    /// Asks the rules one of the questions, about someone who stands like this.
+    pub fn decide(
+        &self,
+        question: &Question,
+        vault: &Vault,
+        standing: Standing,
+        now: Timestamp,
+    ) -> Result<Decision, VaultError> {
+        let case = question.case(&self.in_force.register, self.activity()?, self.purpose()?, standing)?;
+        Ok(vault.book.decide_case(&case, Vault::day_of(now), now)?)
     }
 }
 
@@ -213,16 +233,15 @@ fn purpose_of(activity: &Activity, wanted: Option<Purpose>) -> Result<usize, Vau
     }
 }
 
-/// What the activity does that is wanted, by the register.
+/// What the activity does that is wanted with a file, by the register.
 fn deed_of<'r>(
     register: &'r Register,
     activity: &'r Activity,
     purpose: usize,
-    fields: &BTreeSet<(usize, usize)>,
+    file: &File,
     wanted: &Wanted,
 ) -> Result<NamedDeed<'r>, VaultError> {
     let purpose = activity.purposes.get(purpose).ok_or(VaultError::NoRegister)?;
-    let file = fields.first().and_then(|(file, _)| register.files.get(*file)).ok_or_else(|| unknown("field", "*"))?;
     if let Some(name) = &wanted.recipient
         && !activity.recipients.contains(name)
     {

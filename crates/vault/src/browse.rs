@@ -118,7 +118,7 @@ impl Vault {
 }
 
 /// Puts something anew as long as what it relied on moves.
-fn again<T>(mut attempt: impl FnMut() -> Result<T, VaultError>) -> Result<T, VaultError> {
+pub(crate) fn again<T>(mut attempt: impl FnMut() -> Result<T, VaultError>) -> Result<T, VaultError> {
     for _ in 0..ATTEMPTS {
         match attempt() {
             Err(VaultError::Store(StoreError::Moved)) => {}
@@ -146,7 +146,7 @@ impl Listing<'_> {
         let bands = vault.bands(today);
         let files: Vec<&File> = snapshot.records.iter().filter_map(|(record, _)| self.file(record.file)).collect();
         let adults = files.iter().all(|file| file.adults);
-        let class = Class::of(&snapshot.subject.standing, snapshot.bits, &bands, today, adults);
+        let class = Class::of(&snapshot.subject.standing, snapshot.bits, &bands, today);
         let mut numbers: Vec<u32> = files.iter().map(|file| file.number()).collect();
         numbers.sort_unstable();
         numbers.dedup();

@@ -1,10 +1,10 @@
-//! Decisions that were made today: each standing that the rules tell apart is decided once for each wish.
+//! Decisions that were made today: each standing that the rules tell apart is decided once for each question of a wish.
 //!
 //! The rules read the register, the day and how someone stands, and nothing else. So an answer holds for everyone of the
 //! same class until midnight, or until the register changes: a wish is found in the register anew then, and has no
 //! decisions yet.
 
-use crate::ask::Asked;
+use crate::ask::{Asked, Question};
 use crate::error::VaultError;
 use crate::standing::{AgeBands, standing};
 use crate::vault::Vault;
@@ -17,7 +17,7 @@ use waarborg_decide::case::Standing;
 use waarborg_decide::{Decision, Kept};
 use waarborg_store::{DecisionBody, StandingRow, Write};
 
-/// Classes that are remembered of one wish; beyond, all are forgotten and decided anew as they come.
+/// Classes that are remembered of one question; beyond, all are forgotten and decided anew as they come.
 const MOST_CLASSES: usize = 64;
 
 /// What rules tell people apart by.
@@ -25,33 +25,35 @@ const MOST_CLASSES: usize = 64;
 pub(crate) struct Class {
     flags: u32,
     bits: u32,
-    age: u16,
+    /// `None`: nothing is known of it, and what the register says of a file counts.
+    age: Option<u8>,
     customer_until: Option<Date>,
 }
 
 impl Class {
     /// The class of someone who stands like this.
-    pub fn of(row: &StandingRow, bits: u32, bands: &AgeBands, today: Date, adults: bool) -> Self {
-        Self { flags: row.flags, bits, age: bands.age(row, today, adults), customer_until: row.customer_until }
+    pub fn of(row: &StandingRow, bits: u32, bands: &AgeBands, today: Date) -> Self {
+        let age = row.age_floor.and_then(|_| u8::try_from(bands.age(row, today, false)).ok());
+        Self { flags: row.flags, bits, age, customer_until: row.customer_until }
     }
 
-    /// Asks the rules about everyone of it.
+    /// Asks the rules one of the questions of a wish, about everyone of it.
     pub fn decide(
         &self,
         vault: &Vault,
-        asked: &Asked,
+        (asked, question): (&Asked, &Question),
         bands: &AgeBands,
         today: Date,
         now: Timestamp,
     ) -> Result<Decision, VaultError> {
-        asked.decide(vault, self.standing(bands, today, asked.adults()), now)
+        asked.decide(question, vault, self.standing(bands, today, question.adults), now)
     }
 
     /// How everyone of it stands, as the rules read it.
     pub fn standing(&self, bands: &AgeBands, today: Date, adults: bool) -> Standing {
         let row = StandingRow {
             flags: self.flags,
-            age_floor: u8::try_from(self.age).ok(),
+            age_floor: self.age,
             age_changes_on: None,
             customer_until: self.customer_until,
         };
@@ -84,7 +86,7 @@ impl Decided {
     }
 }
 
-/// The decisions of one wish.
+/// The decisions of one question.
 #[derive(Default)]
 pub(crate) struct Decisions(RwLock<OfDay>);
 
@@ -129,7 +131,7 @@ mod tests {
     use waarborg_model::vocabulary::Action;
 
     fn class(bits: u32) -> Class {
-        Class { flags: 0, bits, age: 18, customer_until: None }
+        Class { flags: 0, bits, age: Some(18), customer_until: None }
     }
 
     /// Remembers, and counts how often it had to ask.

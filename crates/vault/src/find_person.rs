@@ -3,7 +3,7 @@
 
 mod query;
 
-use crate::browse::Wants;
+use crate::browse::{Wants, again};
 use crate::content::Value;
 use crate::error::VaultError;
 use crate::house::House;
@@ -63,8 +63,11 @@ pub(crate) type FoundBy = BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32
 impl Vault {
     /// Finds people by a name, an e-mail address, a telephone number or another number, or several of these.
     ///
+    /// If the standing or a record of someone who was found moves meanwhile, nothing is answered and it is looked anew.
+    ///
     /// # Errors
-    /// [`VaultError::NoRegister`]; [`VaultError::TooManyFound`] for words that fit too many; failures of the store.
+    /// [`VaultError::NoRegister`]; [`VaultError::TooManyFound`] for words that fit too many; [`VaultError::KeptMoving`];
+    /// failures of the store.
     pub fn find_person(&self, actor: Actor, text: &str) -> Result<Vec<Found>, VaultError> {
         self.find_person_by(actor, text, &|_, _| true)
     }
@@ -75,6 +78,10 @@ impl Vault {
     /// # Errors
     /// As [`Vault::find_person`].
     pub fn find_person_by(&self, actor: Actor, text: &str, wants: &Wants<'_>) -> Result<Vec<Found>, VaultError> {
+        again(|| self.try_find(actor, text, wants))
+    }
+
+    fn try_find(&self, actor: Actor, text: &str, wants: &Wants<'_>) -> Result<Vec<Found>, VaultError> {
         let in_force = self.in_force()?;
         let now = self.now();
         let today = Self::day_of(now);
@@ -87,13 +94,14 @@ impl Vault {
         {
             found = self.find_by(&search, &apart)?;
         }
-        let (found, told) = found;
-        self.tell_found(actor, now, &told, Vec::new())?;
+        let (found, told, mut guards) = found;
+        guards.push(Guard::Register(in_force.version));
+        self.tell_found(actor, now, &told, guards)?;
         Ok(found)
     }
 
-    /// Opens all who may be meant, and keeps who is. Nothing is told yet.
-    fn find_by(&self, search: &Search<'_>, query: &Query) -> Result<(Vec<Found>, FoundBy), VaultError> {
+    /// Opens all who may be meant, and keeps who is, with what must still hold when it is told. Nothing is told yet.
+    fn find_by(&self, search: &Search<'_>, query: &Query) -> Result<(Vec<Found>, FoundBy, Vec<Guard>), VaultError> {
         let snapshots = self.read(|read| {
             let numbers = self.candidates(read, query)?;
             if numbers.len() > MOST {
@@ -109,14 +117,16 @@ impl Vault {
         })?;
         let mut found = Vec::new();
         let mut told = FoundBy::new();
+        let mut guards = Vec::new();
         for snapshot in &snapshots {
             let Some((person, decision, key)) = self.look_into(search, snapshot, query)? else {
                 continue;
             };
             told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new())).1.push((person.subject, key));
             found.push(person);
+            guards.extend(snapshot.guards());
         }
-        Ok((found, told))
+        Ok((found, told, guards))
     }
 
     /// Opens one candidate for the search and compares: `None` if she is not the one who is looked for.

@@ -128,6 +128,7 @@ impl Vault {
             leaves,
             bits: AtomicU8::new(shared_bits(PEOPLE_AT_FIRST)),
             half_laid_out: AtomicBool::new(false),
+            half_regrouped: AtomicBool::new(false),
             is_half_done: AtomicBool::new(false),
             head: Head::default(),
             sealing: RwLock::new(()),
@@ -170,7 +171,8 @@ impl Vault {
         Ok(())
     }
 
-    /// Finishes erasures, takes back imports that broke off, and counts clocks that a new register moved.
+    /// Finishes erasures, takes back imports that broke off, counts clocks that a new register moved, and seals by its
+    /// groups.
     fn heal(&self) -> Result<Healed, VaultError> {
         let mut healed = Healed { erasures: self.finish_erasures()?, imports: 0 };
         let broken: Vec<_> = self
@@ -186,6 +188,7 @@ impl Vault {
         }
         self.finish_lookups()?;
         self.finish_clocks()?;
+        self.finish_groups()?;
         Ok(healed)
     }
 }

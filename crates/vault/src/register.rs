@@ -1,12 +1,15 @@
 //! The register of the organisation: applied as one text, after the law has looked at it.
 
 mod clocks;
+mod groups;
 mod kept;
 
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::vault::{InForce, Vault};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_register::{Checked, Register};
@@ -50,7 +53,7 @@ impl Vault {
 
     fn apply(&self, actor: Actor, register: &Register, over: Option<u64>) -> Result<Applied, VaultError> {
         // What is sealed meanwhile would come in by a register that is no longer looked at.
-        let _nobody_seals = self.sealing.write().unwrap_or_else(PoisonError::into_inner);
+        let nobody_seals = self.sealing.write().unwrap_or_else(PoisonError::into_inner);
         let now = self.now();
         let before = self.in_force().ok();
         if let Some(before) = &before {
@@ -83,13 +86,24 @@ impl Vault {
         };
         let leaf = self.leaf(now, &told)?;
         let mut writes = vec![Write::SetRegister(RegisterRow { version: version + 1, applied_at: now, text })];
+        let regrouped = match &before {
+            Some(before) => self.regrouped(before, register)?,
+            None => BTreeSet::new(),
+        };
         let moves_clocks = before.is_some_and(|before| clocks::moved(&before.register, register).next().is_some());
         if moves_clocks {
             writes.extend(self.clocks_are_to_be_counted(version)?);
         }
-        self.commit(Priority::Write, vec![Guard::Register(version)], writes, vec![leaf])?;
+        let was_half_regrouped = self.half_regrouped.load(Ordering::SeqCst);
+        writes.extend(self.groups_are_to_follow(&regrouped)?);
+        if let Err(error) = self.commit(Priority::Write, vec![Guard::Register(version)], writes, vec![leaf]) {
+            self.half_regrouped.store(was_half_regrouped, Ordering::SeqCst);
+            return Err(error);
+        }
         self.reload_register()?;
         self.finish_clocks()?;
+        drop(nobody_seals);
+        self.finish_groups()?;
         Ok(Applied::InForce { version: version + 1, checked: Box::new(checked) })
     }
 

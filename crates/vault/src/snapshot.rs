@@ -8,6 +8,7 @@ use crate::vault::Vault;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
+use std::sync::atomic::Ordering;
 use waarborg_decide::case::Standing;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{RecordId, SubjectId};
@@ -60,7 +61,8 @@ impl Vault {
         !over && record.import.is_none_or(|import| !running.contains(&import))
     }
 
-    /// Opens the permitted fields of a record, and touches no other group.
+    /// Opens the permitted fields of a record, and touches no other group: only while records are sealed by the groups of a
+    /// new register, a permitted field may still lie in the group of the old one.
     pub(crate) fn open_fields<'f>(
         &self,
         keys: &PersonKeys,
@@ -69,8 +71,10 @@ impl Vault {
         permitted: impl Iterator<Item = (&'f str, SensitivityGroup)>,
     ) -> Result<OpenedRecord, VaultError> {
         let mut by_group: BTreeMap<SensitivityGroup, Vec<&str>> = BTreeMap::new();
+        let is_anywhere = self.half_regrouped.load(Ordering::SeqCst);
         for (field, group) in permitted {
-            by_group.entry(group).or_default().push(field);
+            let groups = if is_anywhere { SensitivityGroup::ALL.as_slice() } else { &[group] };
+            groups.iter().for_each(|group| by_group.entry(*group).or_default().push(field));
         }
         let mut opened = OpenedRecord { id: record.id, file: record.file, fields: BTreeMap::new() };
         let mut key: Option<LotKey> = None;

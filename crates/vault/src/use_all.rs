@@ -1,33 +1,35 @@
 //! Uses data of everyone who may be: decides once for each distinct standing, opens in chunks, and writes each chunk's leaf
 //! before its people are handed out.
 
+mod classes;
+mod doubtful;
+
 use crate::ask::{Asked, Wanted};
-use crate::decisions::Class;
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
+use crate::person::PersonKeys;
 use crate::snapshot::{OpenedRecord, Snapshot};
-use crate::standing::AgeBands;
 use crate::use_one::leaf_kind;
 use crate::vault::{ATTEMPTS, Vault};
-use jiff::Timestamp;
-use jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use classes::Classes;
+use doubtful::Doubtful;
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::{Arc, PoisonError};
 use waarborg_audit::leaf::Outcome;
 use waarborg_decide::permit::AppliedTo;
 use waarborg_decide::{Decision, PermitError, SetPermit};
 use waarborg_model::identifier::SubjectId;
-use waarborg_model::vocabulary::Purpose;
-use waarborg_seal::Secret32;
-use waarborg_store::{Guard, Priority, Read, StoreError, SubjectNumber, SubjectRow, Write};
+use waarborg_store::{Guard, Priority, StoreError, SubjectNumber, SubjectRow, Write};
 
 /// People that are opened at once: few enough that a change among them costs little to repeat, many enough that one flush
 /// serves them.
 const CHUNK: usize = 500;
 
-/// Takes someone the pass goes by, with the bits of her standing towards the purpose.
-type Passing<'p> = dyn FnMut(&SubjectRow, u32) -> Result<ControlFlow<()>, VaultError> + 'p;
+/// Takes someone the pass goes by, with the bits of her standing towards the purpose, and which questions are asked about her.
+type Passing<'p> = dyn FnMut(&SubjectRow, u32, &[usize]) -> Result<ControlFlow<()>, VaultError> + 'p;
+
+/// People of a chunk with what was opened of them.
+type Opened = Vec<(SubjectId, Vec<OpenedRecord>)>;
 
 /// What was asked of everyone, and how it came out.
 #[derive(Debug, Default)]
@@ -47,19 +49,6 @@ pub struct ToldOf {
     pub decision: Decision,
 }
 
-/// Decisions by class, and how many people each had.
-struct Classes<'v> {
-    vault: &'v Vault,
-    asked: &'v Asked,
-    bands: Arc<AgeBands>,
-    today: Date,
-    now: Timestamp,
-    adults: bool,
-    /// Which decision a class has.
-    by_class: HashMap<Class, usize>,
-    decisions: Vec<ToldOf>,
-}
-
 impl Vault {
     /// Counts for how many people something may be done, and why for the others not. Opens nothing.
     ///
@@ -68,16 +57,15 @@ impl Vault {
     pub fn count_all(&self, wanted: &Wanted) -> Result<Tally, VaultError> {
         let asked = self.resolve(wanted)?;
         let mut classes = Classes::new(self, &asked);
-        let (activity, purpose) = classes.standing_of()?;
-        self.each_of(&asked, activity, purpose, SubjectNumber(0), &mut |subject, bits| {
-            let at = classes.of(subject, bits)?;
+        self.each_of(&asked, &mut Doubtful::default(), SubjectNumber(0), &mut |subject, bits, questions| {
+            let at = classes.told_of(subject, bits, questions)?;
             classes.count(at);
             Ok(ControlFlow::Continue(()))
         })?;
         Ok(classes.tally(0))
     }
 
-    /// Uses data of everyone for whom it is allowed: `each` gets them one by one, after the leaf of their chunk is
+    /// Uses data of everyone for whom it is allowed, of each by all the files that she stands in: `each` gets them one by one, after the leaf of their chunk is
     /// durable. It may break off; those of later chunks are then not opened.
     ///
     /// # Errors
@@ -90,14 +78,14 @@ impl Vault {
     ) -> Result<Tally, VaultError> {
         let asked = self.resolve(wanted)?;
         let mut classes = Classes::new(self, &asked);
-        let (activity, purpose) = classes.standing_of()?;
+        let mut doubtful = Doubtful::default();
         let mut after = SubjectNumber(0);
         let mut given = 0;
         loop {
             let mut chunk: Vec<SubjectId> = Vec::with_capacity(CHUNK);
             let mut is_last = true;
-            self.each_of(&asked, activity, purpose, after, &mut |subject, bits| {
-                let at = classes.of(subject, bits)?;
+            self.each_of(&asked, &mut doubtful, after, &mut |subject, bits, questions| {
+                let at = classes.told_of(subject, bits, questions)?;
                 after = subject.number;
                 if classes.allows(at) {
                     chunk.push(subject.id);
@@ -122,24 +110,30 @@ impl Vault {
     fn each_of(
         &self,
         asked: &Asked,
-        activity: u32,
-        purpose: Purpose,
+        doubtful: &mut Doubtful,
         after: SubjectNumber,
         each: &mut Passing<'_>,
     ) -> Result<(), VaultError> {
-        let files: Vec<u32> = asked.files().map(waarborg_register::File::number).collect();
+        let files: Vec<u32> = asked.files().collect();
         let only = if let [file] = files.as_slice() { Some(*file) } else { None };
-        let today = Self::day_of(self.now());
+        let (activity, purpose) = (asked.activity_number, asked.purpose()?.purpose);
+        let now = self.now();
+        let today = Self::day_of(now);
         self.read(|read| {
-            let doubtful = self.doubtful(read, today)?;
+            doubtful.gather(self, read, today, now)?;
             let mut ended = Ok(());
             let mut take = |subject: &SubjectRow, bits| {
                 // One file is told by the walk itself, but for those of whom something may not be returned.
-                let is_sure = only.is_some() && !doubtful.contains(&subject.id);
-                if !is_sure && !self.has_returnable(read, subject.id, &files, today)? {
+                if only.is_some() && !doubtful.has(subject.id) {
+                    return each(subject, bits, &[0]);
+                }
+                let records = read.records(self.organisation, subject.id)?;
+                let returned = records.iter().filter(|record| self.is_returnable(record, today));
+                let mut wanted = returned.map(|record| record.file).filter(|file| asked.wants(*file)).peekable();
+                if wanted.peek().is_none() {
                     return Ok(ControlFlow::Continue(()));
                 }
-                each(subject, bits)
+                each(subject, bits, &asked.questions_about(wanted))
             };
             read.each_standing(self.organisation, only, activity, purpose, after, &mut |subject, bits| match take(
                 subject, bits,
@@ -154,32 +148,6 @@ impl Vault {
         })
     }
 
-    /// Everyone of whom some record may not be returned: its term is over, or its import is still running.
-    fn doubtful(&self, read: &dyn Read, today: Date) -> Result<HashSet<SubjectId>, VaultError> {
-        let mut doubtful = HashSet::new();
-        read.each_due(self.organisation, today, &mut |record| {
-            doubtful.insert(record.subject);
-            ControlFlow::Continue(())
-        })?;
-        let running = self.running_imports.read().unwrap_or_else(PoisonError::into_inner).clone();
-        for import in running {
-            doubtful
-                .extend(read.records_of_import(self.organisation, import)?.into_iter().map(|record| record.subject));
-        }
-        Ok(doubtful)
-    }
-
-    fn has_returnable(
-        &self,
-        read: &dyn Read,
-        subject: SubjectId,
-        files: &[u32],
-        today: Date,
-    ) -> Result<bool, VaultError> {
-        let records = read.records(self.organisation, subject)?;
-        Ok(records.iter().any(|record| files.contains(&record.file) && self.is_returnable(record, today)))
-    }
-
     /// Opens a chunk, writes its leaves, hands it out. Someone whose standing moved is asked about anew.
     fn hand_out(
         &self,
@@ -190,7 +158,8 @@ impl Vault {
     ) -> Result<(u64, ControlFlow<()>), VaultError> {
         for _ in 0..ATTEMPTS {
             match self.open_chunk(actor, classes, chunk) {
-                Err(VaultError::Store(StoreError::Moved)) => {}
+                // Decisions are made anew if the clock was put back, or a slow disk let them run out.
+                Err(VaultError::Store(StoreError::Moved) | VaultError::Permit(PermitError::RunOut)) => {}
                 Err(error) => return Err(error),
                 Ok(people) => {
                     let mut given = 0;
@@ -207,12 +176,7 @@ impl Vault {
         Err(VaultError::KeptMoving)
     }
 
-    fn open_chunk(
-        &self,
-        actor: Actor,
-        classes: &mut Classes<'_>,
-        chunk: &[SubjectId],
-    ) -> Result<Vec<(SubjectId, Vec<OpenedRecord>)>, VaultError> {
+    fn open_chunk(&self, actor: Actor, classes: &mut Classes<'_>, chunk: &[SubjectId]) -> Result<Opened, VaultError> {
         let asked = classes.asked;
         let now = self.now();
         classes.renew(now)?;
@@ -225,24 +189,36 @@ impl Vault {
             let there = chunk.iter().map(look).filter(|seen| !matches!(seen, Err(VaultError::UnknownPerson)));
             there.collect::<Result<Vec<Snapshot>, _>>()
         })?;
-        let mut by_answer: BTreeMap<usize, Vec<Snapshot>> = BTreeMap::new();
-        for snapshot in snapshots.into_iter().filter(|snapshot| !snapshot.records.is_empty()) {
-            let at = classes.of(&snapshot.subject, snapshot.bits)?;
-            by_answer.entry(at).or_default().push(snapshot);
-        }
-        let (mut opened, mut leaves) = (Vec::new(), Vec::new());
         let mut guards = vec![Guard::Register(asked.in_force.version)];
-        let mut writes = Vec::new();
         let mut counted = Vec::new();
-        for (at, people) in by_answer {
-            counted.push((at, people.len()));
-            guards.extend(people.iter().flat_map(Snapshot::guards));
-            if !classes.allows(at) {
+        let mut people = Vec::with_capacity(snapshots.len());
+        // Whose records are opened by the answer to which question.
+        let mut by_answer: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+        for snapshot in snapshots.into_iter().filter(|snapshot| !snapshot.records.is_empty()) {
+            guards.extend(snapshot.guards());
+            let questions = asked.questions_about(snapshot.records.iter().map(|(record, _)| record.file));
+            let told = classes.told_of(&snapshot.subject, snapshot.bits, &questions)?;
+            counted.push(told);
+            if !classes.allows(told) {
                 continue;
             }
-            let Some(decision) = classes.decision(at) else { continue };
-            let permit = decision.clone().set_permit(asked.binding(self, actor), classes.today)?;
-            let (records, keys) = self.open_set(permit, asked, actor, &people)?;
+            for question in questions {
+                let at = classes.answer(question, &snapshot.subject, snapshot.bits)?;
+                by_answer.entry((question, at)).or_default().push(people.len());
+            }
+            let keys = self.keys_of(snapshot.subject.id)?;
+            people.push(InHand { snapshot, keys, opened: Vec::new() });
+        }
+        let (mut leaves, mut writes) = (Vec::new(), Vec::new());
+        for ((question, at), members) in by_answer {
+            let (Some(decision), Some(of_files)) = (classes.decision(at), asked.questions.get(question)) else {
+                continue;
+            };
+            let permit = decision.clone().set_permit(asked.binding(of_files, self, actor), classes.today)?;
+            self.open_set(permit, (asked, question), actor, &mut people, &members)?;
+            let member = |at: &usize| people.get(*at);
+            let key = |one: &InHand| Ok((one.snapshot.subject.id, self.log_key(&one.keys)?));
+            let keys = members.iter().filter_map(member).map(key).collect::<Result<Vec<_>, VaultError>>()?;
             let told = Told {
                 kind: leaf_kind(decision.action),
                 outcome: Outcome::Allowed,
@@ -250,136 +226,51 @@ impl Vault {
                 about: About::Set(&keys),
                 decision: decision.record.hash(),
                 content: [0; 32],
-                count: u32::try_from(records.len()).unwrap_or(u32::MAX),
+                count: u32::try_from(keys.len()).unwrap_or(u32::MAX),
             };
             leaves.push(self.leaf(now, &told)?);
             writes.push(Write::KeepDecision(self.decision_body(decision)));
-            opened.extend(records);
         }
         if !leaves.is_empty() {
             self.commit(Priority::Use, guards, writes, leaves)?;
         }
-        for (at, people) in counted {
-            (0..people).for_each(|_| classes.count(at));
-        }
-        Ok(opened)
+        counted.into_iter().for_each(|at| classes.count(at));
+        Ok(people.into_iter().map(|one| (one.snapshot.subject.id, one.opened)).collect())
     }
 
-    /// Opens people of one class against the permit for it. The permit is used up.
-    #[expect(clippy::type_complexity, reason = "people with their records, and with their log keys, side by side")]
+    /// Opens records of people of one class against the permit for it: those in the files that the question is about. The
+    /// permit is used up.
     fn open_set(
         &self,
         permit: SetPermit,
-        asked: &Asked,
+        (asked, at): (&Asked, usize),
         actor: Actor,
-        people: &[Snapshot],
-    ) -> Result<(Vec<(SubjectId, Vec<OpenedRecord>)>, Vec<(SubjectId, Secret32)>), VaultError> {
-        let bound = *permit.binding() == asked.binding(self, actor);
+        people: &mut [InHand],
+        members: &[usize],
+    ) -> Result<(), VaultError> {
+        let question = asked.questions.get(at);
+        let bound = question.is_some_and(|question| *permit.binding() == asked.binding(question, self, actor));
         let class = *permit.class();
         let used = permit.consume(self.now())?;
         if !bound || used.applied_to != AppliedTo::Class(class) {
             return Err(VaultError::Permit(PermitError::NotAllowed));
         }
-        let (mut opened, mut log_keys) = (Vec::with_capacity(people.len()), Vec::with_capacity(people.len()));
-        for person in people {
-            let keys = self.keys_of(person.subject.id)?;
-            let records = person
-                .records
-                .iter()
-                .map(|(record, envelopes)| self.open_fields(&keys, record, envelopes, asked.fields_of(record.file)))
-                .collect::<Result<Vec<_>, _>>()?;
-            log_keys.push((person.subject.id, self.log_key(&keys)?));
-            opened.push((person.subject.id, records));
-        }
-        Ok((opened, log_keys))
-    }
-}
-
-impl<'v> Classes<'v> {
-    fn new(vault: &'v Vault, asked: &'v Asked) -> Self {
-        let now = vault.now();
-        let today = Vault::day_of(now);
-        let adults = asked.adults();
-        let bands = vault.bands(today);
-        let (by_class, decisions) = (HashMap::new(), Vec::new());
-        Self { vault, asked, bands, today, now, adults, by_class, decisions }
-    }
-
-    /// A permit lives for half a minute, a long list takes longer: decisions are made anew before they run out. Midnight
-    /// changes the day, and with it perhaps the law.
-    fn renew(&mut self, now: Timestamp) -> Result<(), VaultError> {
-        const FRESH_S: i64 = 10;
-        if now.duration_since(self.now).as_secs() < FRESH_S {
-            return Ok(());
-        }
-        self.now = now;
-        self.today = Vault::day_of(now);
-        self.bands = self.vault.bands(self.today);
-        let classes: Vec<(Class, usize)> = self.by_class.drain().collect();
-        for (class, at) in classes {
-            let decision = self.decide(&class)?;
-            let same = self.decisions.get(at).is_some_and(|held| held.decision.record == decision.record);
-            let at = if same { self.replace(at, decision) } else { self.place(decision) };
-            self.by_class.insert(class, at);
+        for member in members {
+            let Some(one) = people.get_mut(*member) else { continue };
+            let InHand { snapshot, keys, opened } = one;
+            for (record, envelopes) in &snapshot.records {
+                if asked.question_of(record.file) == Some(at) {
+                    opened.push(self.open_fields(keys, record, envelopes, asked.fields_of(record.file))?);
+                }
+            }
         }
         Ok(())
     }
+}
 
-    fn standing_of(&self) -> Result<(u32, Purpose), VaultError> {
-        Ok((self.asked.activity_number, self.asked.purpose()?.purpose))
-    }
-
-    /// The place of the decision that holds for someone.
-    fn of(&mut self, subject: &SubjectRow, bits: u32) -> Result<usize, VaultError> {
-        let class = Class::of(&subject.standing, bits, &self.bands, self.today, self.adults);
-        if let Some(at) = self.by_class.get(&class) {
-            return Ok(*at);
-        }
-        let decision = self.decide(&class)?;
-        let at = self.place(decision);
-        self.by_class.insert(class, at);
-        Ok(at)
-    }
-
-    fn decide(&self, class: &Class) -> Result<Decision, VaultError> {
-        class.decide(self.vault, self.asked, &self.bands, self.today, self.now)
-    }
-
-    /// Where a decision stands: those of equal record are one.
-    fn place(&mut self, decision: Decision) -> usize {
-        let at = self.decisions.iter().position(|held| held.decision.record == decision.record);
-        if let Some(at) = at {
-            self.replace(at, decision)
-        } else {
-            self.decisions.push(ToldOf { people: 0, decision });
-            self.decisions.len() - 1
-        }
-    }
-
-    fn replace(&mut self, at: usize, decision: Decision) -> usize {
-        if let Some(held) = self.decisions.get_mut(at) {
-            held.decision = decision;
-        }
-        at
-    }
-
-    fn decision(&self, at: usize) -> Option<&Decision> {
-        self.decisions.get(at).map(|held| &held.decision)
-    }
-
-    fn allows(&self, at: usize) -> bool {
-        self.decision(at).is_some_and(Decision::permits)
-    }
-
-    fn count(&mut self, at: usize) {
-        if let Some(held) = self.decisions.get_mut(at) {
-            held.people += 1;
-        }
-    }
-
-    fn tally(mut self, given: u64) -> Tally {
-        self.decisions.retain(|held| held.people > 0);
-        self.decisions.sort_by_key(|held| std::cmp::Reverse(held.people));
-        Tally { given, answers: self.decisions }
-    }
+/// Someone of a chunk, while it is opened.
+struct InHand {
+    snapshot: Snapshot,
+    keys: PersonKeys,
+    opened: Vec<OpenedRecord>,
 }

@@ -48,6 +48,8 @@ pub struct Vault {
     pub(crate) leaves: LeafMaker,
     pub(crate) bits: AtomicU8,
     pub(crate) half_laid_out: AtomicBool,
+    /// A register moved fields among groups, and not every record is sealed by it yet.
+    pub(crate) half_regrouped: AtomicBool,
     /// Keys were destroyed whose rows are still there.
     pub(crate) is_half_done: AtomicBool,
     pub(crate) head: Head,

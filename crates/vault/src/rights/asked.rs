@@ -48,7 +48,7 @@ impl Vault {
         let today = Self::day_of(now);
         let asked = self.rights.of(in_force, snapshot);
         let bands = self.bands(today);
-        let class = Class::of(&snapshot.subject.standing, snapshot.bits, &bands, today, asked.adults);
+        let class = Class::of(&snapshot.subject.standing, snapshot.bits, &bands, today);
         let decided = asked.decisions.of(class, today, || {
             let standing = class.standing(&bands, today, asked.adults);
             let case = House::Request.case(asked.data.clone(), asked.who, &standing);

@@ -102,7 +102,7 @@ impl Vault {
         Ok(resealed)
     }
 
-    fn commit_slice(
+    pub(crate) fn commit_slice(
         &self,
         actor: Actor,
         (guards, writes): (Vec<Guard>, Vec<Write>),

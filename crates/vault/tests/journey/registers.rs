@@ -3,7 +3,7 @@
 use crate::house::{HORIZONS, House, actor, webshop};
 use crate::importing::{LIST, customers};
 use std::ops::ControlFlow;
-use waarborg_model::vocabulary::Purpose;
+use waarborg_model::vocabulary::{Category, Purpose};
 use waarborg_register::{Register, Starts, Term};
 use waarborg_store::Write;
 use waarborg_vault::{Answer, Applied, Import, People, VaultError};
@@ -154,4 +154,92 @@ fn clocks_that_a_crash_left_are_counted_at_the_next_opening() {
     assert_eq!(house.vault.due().unwrap().iter().map(|due| due.records).sum::<u64>(), 4);
     let (house, _) = house.reopen();
     assert_eq!(house.vault.due().unwrap().iter().map(|due| due.records).sum::<u64>(), 4);
+}
+
+/// What is kept of the hours of who is on the payroll, as the payroll office is given it.
+fn hours(house: &House) -> Vec<Option<String>> {
+    let wanted = waarborg_vault::Wanted {
+        activity: "payroll".to_owned(),
+        purpose: None,
+        action: waarborg_model::vocabulary::Action::Use,
+        channel: None,
+        recipient: None,
+        fields: vec!["hours".to_owned()],
+    };
+    let mut all = Vec::new();
+    let each = &mut |_, records: &[waarborg_vault::OpenedRecord]| {
+        all.extend(records.iter().map(|one| one.fields.get("hours").map(|value| value.expose().to_owned())));
+        ControlFlow::Continue(())
+    };
+    house.vault.use_all(actor(), &wanted, each).unwrap();
+    all
+}
+
+/// Whether searches open the field: they open ordinary ones only.
+fn is_ordinary(house: &House, field: &str) -> bool {
+    let found = house.vault.find_person(actor(), "Kees Mulder").unwrap();
+    found[0].records.iter().any(|record| record.fields.contains_key(field))
+}
+
+fn on_payroll(house: &House) {
+    let list = "Personeelsnummer;Naam;Gewerkte uren\nP-1;Kees Mulder;36\nP-2;Els Smit;24\n";
+    let import = Import {
+        file: "payroll".to_owned(),
+        activity: Some("payroll".to_owned()),
+        purpose: Some(Purpose::Payroll),
+        people: People { customer: None, ..customers().people },
+        ..customers()
+    };
+    house.import(&house.file("payroll.csv", list), &import).unwrap();
+}
+
+/// The register, with the hours of that category.
+fn hours_as(category: Category) -> Register {
+    let mut register = webshop();
+    let file = register.files.iter_mut().find(|file| file.id == "payroll").unwrap();
+    file.fields.iter_mut().find(|field| field.id == "hours").unwrap().category = category;
+    register
+}
+
+#[test]
+fn a_field_that_becomes_graver_is_sealed_apart_and_still_used() {
+    let house = House::new();
+    on_payroll(&house);
+    let all = [Some("36".to_owned()), Some("24".to_owned())];
+    assert!(is_ordinary(&house, "hours"));
+    assert_eq!(hours(&house), all);
+    assert!(is_in_force(&house, &hours_as(Category::Bsn)));
+    assert_eq!(hours(&house), all);
+    assert!(!is_ordinary(&house, "hours"));
+    // And back, if that was a mistake.
+    assert!(is_in_force(&house, &webshop()));
+    assert_eq!(hours(&house), all);
+    assert!(is_ordinary(&house, "hours"));
+    // A field that was away for a while is found again where its category puts it.
+    assert!(is_in_force(&house, &hours_as(Category::Bsn)));
+    let mut without = webshop();
+    without.files.iter_mut().find(|file| file.id == "payroll").unwrap().fields.retain(|field| field.id != "hours");
+    assert!(is_in_force(&house, &without));
+    assert!(is_in_force(&house, &webshop()));
+    assert_eq!(hours(&house), all);
+    assert_eq!(house.vault.verify_log().unwrap().unknown, 0);
+    let (house, _) = house.reopen();
+    assert_eq!(hours(&house), all);
+}
+
+#[test]
+fn groups_that_a_crash_left_are_sealed_at_the_next_opening() {
+    let house = House::new();
+    on_payroll(&house);
+    let text = hours_as(Category::Bsn).to_toml();
+    let number = waarborg_register::names::number("file", "payroll");
+    let applied_at = "2026-11-26T10:00:00Z".parse().unwrap();
+    // As it was between the register and the first record.
+    let (house, _) = house.reopen_after(|_, settings| {
+        let note = settings.seal("groups-of", &number.to_be_bytes()).unwrap();
+        let register = waarborg_store::RegisterRow { version: 2, applied_at, text };
+        vec![Write::SetRegister(register), Write::PutSetting("groups-of".to_owned(), Some(note))]
+    });
+    assert_eq!(hours(&house), [Some("36".to_owned()), Some("24".to_owned())]);
+    assert!(!is_ordinary(&house, "hours"));
 }

@@ -81,10 +81,10 @@ fn a_decision_is_remembered_no_longer_than_its_day_and_its_register() {
     let ask = || house.vault.use_one(actor(), &wanted, subject);
     let given = || ask().unwrap().given().expect("refused");
     let (first, second) = (given(), given());
-    assert_eq!(first.decision.record, second.decision.record);
+    assert_eq!(first.decisions[0].record, second.decisions[0].record);
     assert_eq!(second.records[0].fields["email"].expose(), "sanne@example.nl");
     house.wait(SignedDuration::from_hours(24));
-    assert_eq!(given().decision.as_of, first.decision.as_of.tomorrow().unwrap());
+    assert_eq!(given().decisions[0].as_of, first.decisions[0].as_of.tomorrow().unwrap());
     // The activity does no longer use addresses of mail: what was decided before opens none.
     let mut register = webshop();
     let orders = register.activities.iter_mut().find(|activity| activity.id == "orders").unwrap();
@@ -153,4 +153,46 @@ K-9;Bo Vandaag;bo@example.nl
         assert_eq!(found(words), Vec::<String>::new(), "{words}");
     }
     assert_eq!(house.vault.verify_log().unwrap().unknown, 0);
+}
+
+/// A name that sounds like no other of the list.
+fn many(people: usize) -> String {
+    let rows = (0..people).map(|at| format!("K-{at};Klant Nummer;klant{at}@example.nl\n"));
+    std::iter::once("Klantnummer;Naam;E-mail\n".to_owned()).chain(rows).collect()
+}
+
+#[test]
+fn a_clock_that_is_put_back_ends_no_list() {
+    let house = House::new();
+    // More than are opened at once.
+    house.customers(&many(501), &customers());
+    let mut given = 0;
+    let each = &mut |_, _: &[waarborg_vault::OpenedRecord]| {
+        if given == 0 {
+            house.wait(SignedDuration::from_hours(-1));
+        }
+        given += 1;
+        ControlFlow::Continue(())
+    };
+    let tally = house.vault.use_all(actor(), &wanted(Action::Use, &["email"]), each).unwrap();
+    assert_eq!((tally.given, given), (501, 501));
+    assert_eq!(tally.answers.iter().map(|one| one.people).sum::<u64>(), 501);
+}
+
+#[test]
+fn a_restriction_between_look_and_leaf_keeps_who_is_found_closed() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let subject = house.vault.find_person(actor(), "sanne@example.nl").unwrap()[0].subject;
+    let asked = std::cell::Cell::new(0);
+    // Fields are asked about once she was looked at, and before it is written down that she was found.
+    let wants = |_: &_, _: &_| {
+        if asked.replace(asked.get() + 1) == 0 {
+            house.vault.note(actor(), subject, &Event::Restrict, &said(&house)).unwrap();
+        }
+        true
+    };
+    let found = house.vault.find_person_by(actor(), "sanne@example.nl", &wants).unwrap();
+    assert_eq!(found.len(), 1);
+    assert!(found[0].withheld.is_some() && found[0].records.is_empty());
 }

@@ -12,11 +12,14 @@ use crate::folder::{Opened, with_vault};
 use crate::output::Output;
 use clap::ArgMatches;
 use form::Rows;
+use serde_json::json;
 use std::ops::ControlFlow;
+use waarborg_decide::Decision;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Action;
+use waarborg_text::answer_json::answer_json;
 use waarborg_text::{Columns, Fault};
-use waarborg_vault::{Answer, Wanted};
+use waarborg_vault::{Answer, OpenedRecord, VaultError, Wanted};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
@@ -76,12 +79,12 @@ fn all(
     target: &Target,
 ) -> Result<Exit, Exit> {
     let in_force = opened.vault.in_force().map_err(failed(output))?;
-    let columns = Columns::of(&in_force.register, wanted);
+    let columns = Columns::of(&in_force.register, wanted).map_err(failed(output))?;
     let form = Form::of(matches, Form::Csv);
     let mut writer = target.open(output)?;
     let mut rows = Rows::new(form, &columns, writer.as_write());
     let mut written = rows.begin();
-    let mut each = |person: SubjectId, records: &[waarborg_vault::OpenedRecord]| {
+    let mut each = |person: SubjectId, records: &[OpenedRecord]| {
         written = rows.person(person, records);
         if written.is_err() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
@@ -98,7 +101,36 @@ fn all(
     Ok(tally::exit(&tally))
 }
 
-/// Those who are named. One who may not be is told with the decision.
+/// What came of asking about those who are named.
+#[derive(Default)]
+struct Asked {
+    given: Vec<(SubjectId, Vec<OpenedRecord>)>,
+    refused: Vec<(SubjectId, Box<Decision>)>,
+    unknown: Vec<SubjectId>,
+    /// Why nobody was asked about any more.
+    failed: Option<VaultError>,
+}
+
+impl Asked {
+    fn about(opened: &Opened, wanted: &Wanted, subjects: &[SubjectId]) -> Self {
+        let mut asked = Self::default();
+        for subject in subjects {
+            match opened.vault.use_one(opened.actor, wanted, *subject) {
+                Ok(Answer::Given(used)) => asked.given.push((*subject, used.records)),
+                Ok(Answer::Refused(decision)) => asked.refused.push((*subject, decision)),
+                Err(VaultError::UnknownPerson) => asked.unknown.push(*subject),
+                Err(error) => {
+                    asked.failed = Some(error);
+                    break;
+                }
+            }
+        }
+        asked
+    }
+}
+
+/// Those who are named. One who may not be is told with the decision. Whoever was given stands in the log, and is written
+/// whatever came of the others.
 fn some(
     output: &Output<'_>,
     matches: &ArgMatches,
@@ -108,32 +140,50 @@ fn some(
     target: &Target,
 ) -> Result<Exit, Exit> {
     let in_force = opened.vault.in_force().map_err(failed(output))?;
-    let columns = Columns::of(&in_force.register, wanted);
-    let (mut given, mut refused) = (Vec::new(), Vec::new());
-    for subject in subjects {
-        match opened.vault.use_one(opened.actor, wanted, *subject).map_err(failed(output))? {
-            Answer::Given(used) => given.push((*subject, used.records)),
-            Answer::Refused(decision) => refused.push((*subject, decision)),
-        }
-    }
-    if !given.is_empty() {
+    let columns = Columns::of(&in_force.register, wanted).map_err(failed(output))?;
+    let asked = Asked::about(opened, wanted, subjects);
+    if !asked.given.is_empty() {
         let mut writer = target.open(output)?;
         let mut rows = Rows::new(Form::of(matches, Form::Table), &columns, writer.as_write());
         let ended = rows.begin().and_then(|()| {
-            given.iter().try_for_each(|(person, records)| rows.person(*person, records))?;
+            asked.given.iter().try_for_each(|(person, records)| rows.person(*person, records))?;
             rows.end()
         });
         target.close(output, writer, ended)?;
     }
-    for (subject, decision) in &refused {
-        if subjects.len() > 1 && !output.is_json() {
+    let is_one = subjects.len() == 1;
+    for (subject, decision) in &asked.refused {
+        tell_refused(output, opened, is_one, *subject, decision);
+    }
+    let mut exit = Exit::Refused;
+    for subject in &asked.unknown {
+        if !is_one {
             output.notice(&format!("{subject}\n"));
         }
-        refusal::show(output, opened.vault.book(), decision);
+        exit = failed(output)(VaultError::UnknownPerson);
     }
-    Ok(match (given.is_empty(), refused.is_empty()) {
+    if let Some(error) = asked.failed {
+        exit = failed(output)(error);
+        // A store that failed is told as such: what was not asked about is not merely refused.
+        return Err(if asked.given.is_empty() { exit } else { Exit::Partly });
+    }
+    Ok(match (asked.given.is_empty(), asked.refused.is_empty() && asked.unknown.is_empty()) {
         (_, true) => Exit::Done,
-        (true, false) => Exit::Refused,
+        (true, false) => exit,
         (false, false) => Exit::Partly,
     })
+}
+
+/// Tells why someone may not be used; among several, who it is.
+fn tell_refused(output: &Output<'_>, opened: &Opened, is_one: bool, subject: SubjectId, decision: &Decision) {
+    let book = opened.vault.book();
+    if output.is_json() && !is_one {
+        let answer = answer_json(output.words, book, decision);
+        output.json_line(&json!({ "type": "refused", "person": subject.to_string(), "answer": answer }));
+        return;
+    }
+    if !is_one {
+        output.notice(&format!("{subject}\n"));
+    }
+    refusal::show(output, book, decision);
 }

@@ -57,8 +57,35 @@ fn several_people_are_answered_each() {
     assert!(done.stderr.contains(&other));
     let nobody = house.run(&[&ORDERS[..], &["--subject", "0193a5c0ffee00112233445566778899"]].concat());
     assert_eq!(nobody.status, Some(3));
+    // Whoever was given is written, though another is not there; and each refusal says whose it is.
+    let unknown = "0193a5c0ffee00112233445566778899";
+    let three = [&ORDERS[..], &["--subject", &one, unknown, &other, "--fields", "customers.name"]].concat();
+    let done = house.run(&three);
+    assert_eq!(done.status, Some(6));
+    assert!(done.stdout.contains(&name(0)), "{}", done.stdout);
+    assert!(done.stderr.contains(unknown) && done.stderr.contains(&other), "{}", done.stderr);
+    let told = house.run(&[&three[..], &["--json"]].concat());
+    let refused = told.stdout.lines().find(|line| line.contains("\"refused\"")).unwrap();
+    assert!(refused.contains(&other) && refused.contains("avg-18"), "{}", told.stdout);
     house.done(&["person", "unrestrict", &other, "--by", "person"]);
     house.done(&[&ORDERS[..], &["--subject", &other]].concat());
+}
+
+#[test]
+fn fields_are_columns_however_they_are_named() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let head = |fields: &str| {
+        let done = house.done(&[&ORDERS[..], &["--all", "--fields", fields]].concat());
+        let lines: Vec<String> = done.stdout.lines().map(str::to_owned).collect();
+        assert!(lines.iter().any(|line| line.contains(&email(0))), "{fields}: {lines:?}");
+        lines[0].clone()
+    };
+    let all = head("customers.*");
+    assert!(all.starts_with("person,file,record,number,name,"), "{all}");
+    assert_eq!(head("*").split(',').filter(|column| column.ends_with("email")).count(), 1);
+    assert_eq!(head("customers.email"), "person,file,record,email");
 }
 
 #[test]

@@ -184,7 +184,7 @@ pub fn begin(visit: &Visit) -> Result<Reply, Refusal> {
         if in_force.version != asked.register {
             return Err(more());
         }
-        let columns = Columns::of(&in_force.register, &asked.wanted);
+        let columns = Columns::of(&in_force.register, &asked.wanted)?;
         let mut bytes = Zeroizing::new(Vec::new());
         let names: Vec<&str> = columns.names().collect();
         let mut written = csv_rows::write(&mut *bytes, &names);
