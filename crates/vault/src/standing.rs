@@ -20,8 +20,7 @@ pub enum Flag {
     Inaccurate = 1 << 3,
     /// Under guardianship or mentorship.
     LegallyIncapable = 1 << 4,
-    /// A parent or legal representative consents.
-    RepresentativeConsents = 1 << 5,
+    // `1 << 5` is given out no more: who consents is told of each consent.
     /// Is a customer.
     Customer = 1 << 6,
     /// Was one, until [`StandingRow::customer_until`].
@@ -58,6 +57,8 @@ pub enum PurposeBit {
     InformedRecipients = 1 << 8,
     /// Consent was given while processing was restricted, and so in spite of it (AVG 18(2)).
     InSpiteOfRestriction = 1 << 9,
+    /// A parent or legal representative consented (AVG 8, UAVG 5). What the next consent does not say of itself is not so.
+    ByRepresentative = 1 << 10,
 }
 
 /// Bits of consent, all of which are replaced when consent is given anew.
@@ -68,7 +69,8 @@ pub(crate) const CONSENT_BITS: u32 = PurposeBit::Free as u32
     | PurposeBit::Proof as u32
     | PurposeBit::Explicit as u32
     | PurposeBit::Withdrawn as u32
-    | PurposeBit::InSpiteOfRestriction as u32;
+    | PurposeBit::InSpiteOfRestriction as u32
+    | PurposeBit::ByRepresentative as u32;
 
 /// Bits that tell what someone was told.
 pub(crate) const TOLD_BITS: u32 = PurposeBit::Informed as u32 | PurposeBit::InformedRecipients as u32;
@@ -155,7 +157,7 @@ pub fn standing(row: &StandingRow, bits: u32, bands: &AgeBands, today: Date, adu
         } else {
             Consent::NEVER
         },
-        representative_consents: has(row, Flag::RepresentativeConsents),
+        representative_consents: consent_counts && bit(PurposeBit::ByRepresentative),
         legally_incapable: has(row, Flag::LegallyIncapable),
         objected: has(row, Flag::Objected),
         written_objection: has(row, Flag::WrittenObjection),
@@ -216,6 +218,7 @@ mod tests {
             PurposeBit::Explicit,
             PurposeBit::Withdrawn,
             PurposeBit::InSpiteOfRestriction,
+            PurposeBit::ByRepresentative,
             PurposeBit::Informed,
             PurposeBit::InformedRecipients,
         ];

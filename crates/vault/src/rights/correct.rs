@@ -15,13 +15,15 @@ use std::sync::PoisonError;
 use waarborg_audit::leaf::{Kind, Outcome, envelope_hash, written};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{RecordId, SubjectId};
+use waarborg_register::Starts;
 use waarborg_seal::{Lot, LotKey};
 use waarborg_store::{Guard, Priority, RecordRow, StoreError, SubjectRow, Write};
 
 impl Vault {
     /// Gives fields of a record other values; an empty one takes the field away. Returns where it stands in the log.
     ///
-    /// Her look-ups follow, and so does her age where a day of birth is corrected.
+    /// Her look-ups follow, so does her age where a day of birth is corrected, and so does a term that runs from the last
+    /// change.
     ///
     /// # Errors
     /// [`VaultError::UnknownRecord`] if the record is none of hers; [`VaultError::NotInRegister`] for a field that is
@@ -80,7 +82,7 @@ impl Vault {
         if over.is_some_and(|version| version != row.version) {
             return Err(StoreError::Moved.into());
         }
-        let (file, _) = file_and_retention(&in_force, row).ok_or(VaultError::UnknownRecord)?;
+        let (file, retention) = file_and_retention(&in_force, row).ok_or(VaultError::UnknownRecord)?;
         if let Some((name, _)) = values.iter().find(|(name, _)| file.field(name).is_none()) {
             return Err(VaultError::NotInRegister { what: "field", name: name.clone() });
         }
@@ -115,6 +117,10 @@ impl Vault {
             vec![Write::ReplaceContent { record, version: next.version, lot: row.lot, envelopes: sealed, without }];
         if handles != before {
             writes.extend(self.found_by(&snapshot, &keys, &log, &tags, record, handles)?);
+        }
+        if retention.starts == Starts::LastChange && row.clock_on.is_none_or(|on| on < today) {
+            let over_on = retention.over_on(today, &self.book, today)?;
+            writes.push(Write::SetClock(record, Some(today), Some(over_on)));
         }
         writes.extend(decided.to_store());
         writes.extend(standing.map(|standing| Write::SetStanding(subject, standing)));

@@ -10,5 +10,6 @@ mod papers;
 mod real;
 mod registers;
 mod standing;
+mod telling;
 mod using;
 mod waiting;

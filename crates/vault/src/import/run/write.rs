@@ -3,6 +3,7 @@
 use super::{AHEAD, Run};
 use crate::content::{GroupFields, encode, hash};
 use crate::error::VaultError;
+use crate::events::Heard;
 use crate::import::dates::birth_date;
 use crate::import::rows::{BATCH, Fields};
 use crate::import::sort::{About, Slot};
@@ -100,7 +101,7 @@ impl Run<'_> {
         }
         writing.lookups.extend(vault.lookup_rows(number, tags.iter())?);
         for fields in records {
-            self.seal(id, key, fields, writing)?;
+            self.seal(id, key, fields, None, writing)?;
         }
         writing.people.push((id, log.log_key()?));
         self.sorter.brought.people += 1;
@@ -135,27 +136,51 @@ impl Run<'_> {
             writing.writes.push(Write::SetTags(row.id, vault.seal_tags(row.id, &log, &after)?));
             writing.lookups.extend(vault.lookup_rows(row.number, after.difference(&before))?);
         }
+        let told = self.told_of(row)?;
         for fields in fresh {
-            self.seal(row.id, &key, fields, writing)?;
+            self.seal(row.id, &key, fields, told, writing)?;
         }
         writing.people.push((row.id, log.log_key()?));
         Ok(())
     }
 
-    /// Seals a record, a group at a time.
+    /// The day on which the clocks of someone's records start who is here already, if she or somebody told of it: a list
+    /// that comes later takes back nothing of it.
+    fn told_of(&self, row: &SubjectRow) -> Result<Option<Date>, VaultError> {
+        let About { vault, plan, file, .. } = self.sorter.about;
+        let started = |purposes: &[PurposeStanding], events: &[EventRow]| {
+            let heard = Heard { standing: &row.standing, purposes, events };
+            heard.started(self.retention.starts, file, &plan.in_force.register)
+        };
+        match self.retention.starts {
+            Starts::Collected | Starts::LastContact | Starts::LastChange => Ok(None),
+            Starts::Transaction | Starts::EndOfFinancialYear => Ok(None),
+            Starts::EndOfRelation => Ok(started(&[], &[])),
+            Starts::EndOfProcedure
+            | Starts::EndOfEmployment
+            | Starts::EndOfReintegration
+            | Starts::ConsentWithdrawn => vault.read(|read| {
+                let purposes = read.purposes(vault.organisation, row.id)?;
+                Ok(started(&purposes, &read.events(vault.organisation, row.id)?))
+            }),
+        }
+    }
+
+    /// Seals a record, a group at a time. Its clock starts when somebody `told` that it does, and else as the list says.
     fn seal(
         &mut self,
         subject: SubjectId,
         key: &LotKey,
         fields: Fields,
+        told: Option<Date>,
         writing: &mut Writing,
     ) -> Result<(), VaultError> {
         let About { vault, plan, import, file, today, .. } = self.sorter.about;
         let now = vault.now();
         let controller = &plan.in_force.register.controller;
-        let clock = clock(self.retention.starts, &import.people, today, controller);
+        let clock = told.or_else(|| clock(self.retention.starts, &import.people, today, controller));
         let erase_on = match clock {
-            Some(start) => Some(self.retention.end(start, &vault.book, today)?),
+            Some(start) => Some(self.retention.over_on(start, &vault.book, today)?),
             None => None,
         };
         let record = RecordRow {
@@ -210,7 +235,7 @@ impl Run<'_> {
         for (kind, said) in consent.into_iter().chain(notice) {
             let id = EventId::new(vault.now(), waarborg_seal::random()?);
             let text = hash([said.text.as_bytes()]);
-            let evidence = log.seal(&vault.place_of_evidence(subject, id), said.evidence.as_bytes())?;
+            let (text, evidence) = vault.seal_said(log, subject, id, said, Some(text))?;
             writing.texts.entry(text).or_insert_with(|| said.text.clone());
             writing.writes.push(Write::AddEvent(EventRow {
                 id,
