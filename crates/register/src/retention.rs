@@ -63,7 +63,8 @@ words! {
         EndOfReintegration = "end_of_reintegration",
         /// The transaction took place.
         Transaction = "transaction",
-        /// The person withdrew consent, unsubscribed or objected.
+        /// The person withdrew consent or unsubscribed, and no consent is left for which the file is used. Who objects to
+        /// advertising stays on the list, marked, so that no other list brings her back to it.
         ConsentWithdrawn = "consent_withdrawn",
     }
 }

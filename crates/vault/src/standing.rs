@@ -107,7 +107,7 @@ impl AgeBands {
     /// The lower end of the band of someone born on that day, and the first day on which it is another.
     #[must_use]
     pub fn of(&self, born: Date, today: Date) -> (u8, Option<Date>) {
-        let birthday = |age: u8| born.checked_add(jiff::Span::new().years(i64::from(age))).ok();
+        let birthday = |age: u8| birthday(born, age);
         let floor = self.0.iter().copied().rfind(|bound| birthday(*bound).is_some_and(|day| day <= today));
         let floor = floor.unwrap_or(0);
         let next = self.0.iter().copied().find(|bound| *bound > floor).and_then(birthday);
@@ -132,6 +132,22 @@ impl AgeBands {
         };
         u16::from(floor)
     }
+}
+
+/// The age band of the youngest of several days of birth, and the first day on which it is another: nobody counts as older
+/// than any of her records says. A day to come is none.
+pub(crate) fn youngest(
+    bands: &AgeBands,
+    births: impl IntoIterator<Item = Date>,
+    today: Date,
+) -> Option<(u8, Option<Date>)> {
+    births.into_iter().filter(|born| *born <= today).max().map(|born| bands.of(born, today))
+}
+
+/// The day on which someone becomes so old. Who was born on 29 February does on 1 March where there is no such day.
+fn birthday(born: Date, age: u8) -> Option<Date> {
+    let day = born.checked_add(jiff::Span::new().years(i64::from(age))).ok()?;
+    if day.day() == born.day() { Some(day) } else { day.tomorrow().ok() }
 }
 
 /// The facts of the rules about a person, none left out.
@@ -193,6 +209,22 @@ mod tests {
         let row = StandingRow { age_floor: Some(floor), age_changes_on: changes, ..StandingRow::default() };
         assert_eq!(bands().age(&row, date(2027, 3, 4), true), 12);
         assert_eq!(bands().age(&row, date(2027, 3, 5), true), 16);
+    }
+
+    #[test]
+    fn who_was_born_on_a_leap_day_is_older_on_the_first_of_march() {
+        let born = date(2012, 2, 29);
+        assert_eq!(bands().of(born, date(2030, 2, 28)), (16, Some(date(2030, 3, 1))));
+        assert_eq!(bands().of(born, date(2030, 3, 1)), (18, None));
+        assert_eq!(bands().of(born, date(2028, 2, 28)), (12, Some(date(2028, 2, 29))));
+    }
+
+    #[test]
+    fn of_several_days_of_birth_the_youngest_counts() {
+        let today = date(2026, 11, 26);
+        let births = [date(1980, 1, 1), date(2015, 5, 1), date(2027, 1, 1)];
+        assert_eq!(youngest(&bands(), births, today), Some((0, Some(date(2027, 5, 1)))));
+        assert_eq!(youngest(&bands(), [date(2027, 1, 1)], today), None);
     }
 
     #[test]

@@ -394,3 +394,84 @@ fn a_list_does_not_take_back_that_somebody_left() {
     house.import(&house.file("again.csv", "Naam;E-mail\nS. de Vries;sanne@example.nl\n"), &again).unwrap();
     assert!(last_days(&house, reader, "newsletter").iter().all(Option::is_some));
 }
+
+/// The register with days of birth among what is kept of customers.
+fn with_births(register: &mut Register) {
+    let file = register.files.iter_mut().find(|file| file.id == "customers").unwrap();
+    let like = file.fields.iter().find(|field| field.id == "city").unwrap().clone();
+    let (id, kind) = ("born".to_owned(), Some("birth_date".to_owned()));
+    file.fields.push(waarborg_register::Field { id, kind, ..like });
+}
+
+fn age(house: &House, subject: SubjectId) -> (Option<u8>, Option<String>) {
+    let standing = access(house, subject).standing;
+    (standing.age_floor, standing.age_changes_on.map(|day| day.to_string()))
+}
+
+#[test]
+fn she_counts_as_no_older_than_any_of_her_records_says() {
+    let house = House::new();
+    with(&house, with_births);
+    let list = |rows: &str| house.customers(&format!("Naam;E-mail;Geboortedatum\n{rows}\n"), &customers());
+    // At first nobody knows.
+    house.customers("Naam;E-mail\nAnna van den Berg;anna@example.nl\n", &customers());
+    let anna = person(&house, "anna@example.nl");
+    assert_eq!(age(&house, anna), (None, None));
+    list("Anna van den Berg;anna@example.nl;05-03-2013");
+    let child = age(&house, anna);
+    assert!(child.0.is_some_and(|floor| floor < 16) && child.1.is_some());
+    // Another list makes her older, and is not believed; an event that was noted meanwhile stays.
+    note(&house, anna, &Event::Object, &said(&house));
+    list("Anna van den Berg;anna@example.nl;05-03-1983");
+    assert_eq!(age(&house, anna), child);
+    assert!(waarborg_vault::Flag::Objected as u32 & access(&house, anna).standing.flags != 0);
+    list("Anna van den Berg;anna@example.nl;05-03-2015");
+    assert_ne!(age(&house, anna), child);
+    // In one list, in whatever order.
+    list("Bo Smit;bo@example.nl;01-01-1980\nBo Smit;bo@example.nl;01-06-2014");
+    let bo = person(&house, "bo@example.nl");
+    assert!(age(&house, bo).0.is_some_and(|floor| floor < 16));
+}
+
+#[test]
+fn a_corrected_day_of_birth_counts_with_those_of_the_other_records() {
+    let house = House::new();
+    with(&house, with_births);
+    let list = |rows: &str| house.customers(&format!("Naam;E-mail;Geboortedatum\n{rows}\n"), &customers());
+    list("Anna van den Berg;anna@example.nl;05-03-2013");
+    let anna = person(&house, "anna@example.nl");
+    let correct = |record, born: &str| {
+        let values = [("born".to_owned(), waarborg_vault::Value::new(born.to_owned()))];
+        assert!(matches!(house.vault.correct(actor(), anna, record, &values).unwrap(), Answer::Given(_)));
+    };
+    let records = || access(&house, anna).records.iter().map(|record| record.id).collect::<Vec<_>>();
+    let child = age(&house, anna);
+    correct(records()[0], "05-03-1983");
+    assert_eq!(age(&house, anna), (Some(16), None));
+    // Emptied, or no day at all, it tells nothing any more.
+    correct(records()[0], "");
+    assert_eq!(age(&house, anna), (None, None));
+    correct(records()[0], "05-03-1983");
+    correct(records()[0], "onbekend");
+    assert_eq!(age(&house, anna), (None, None));
+    correct(records()[0], "05-03-2013");
+    list("Anna van den Berg;anna@example.nl;05-03-2015");
+    let younger = age(&house, anna);
+    assert_ne!(younger, child);
+    // The other record still says so.
+    correct(records()[0], "05-03-1983");
+    assert_eq!(age(&house, anna), younger);
+    correct(records()[1], "05-03-1983");
+    assert_eq!(age(&house, anna), (Some(16), None));
+}
+
+#[test]
+fn a_notice_is_of_an_activity_however_it_is_written_down() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let anna = person(&house, "anna@example.nl");
+    house.vault.note(actor(), anna, &Event::Notice("orders".to_owned(), true), &said(&house)).unwrap();
+    let events = access(&house, anna).events;
+    assert_eq!(events.len(), 2);
+    assert!(events.iter().all(|event| event.purpose.is_none() && event.activity.as_deref() == Some("orders")));
+}

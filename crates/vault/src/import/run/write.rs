@@ -4,12 +4,12 @@ use super::{AHEAD, Run};
 use crate::content::{GroupFields, encode, hash};
 use crate::error::VaultError;
 use crate::events::Heard;
-use crate::import::dates::birth_date;
+use crate::import::dates::births;
 use crate::import::rows::{BATCH, Fields};
 use crate::import::sort::{About, Slot};
 use crate::import::{People, Relation};
 use crate::person::{NewPerson, PersonKeys};
-use crate::standing::TOLD_BITS;
+use crate::standing::{TOLD_BITS, youngest};
 use crate::tags::Handles;
 use crate::vault::Vault;
 use jiff::civil::Date;
@@ -20,8 +20,8 @@ use waarborg_model::identifier::{EventId, RecordId, SubjectId};
 use waarborg_register::{Controller, File, Starts};
 use waarborg_seal::{Lot, LotKey, Secret32};
 use waarborg_store::{
-    EnvelopeRow, EventKind, EventRow, LookupRow, PurposeStanding, RecordRow, StandingRow, StoredKey, SubjectNumber,
-    SubjectRow, Write,
+    EnvelopeRow, EventKind, EventRow, LookupRow, PurposeStanding, RecordRow, StoredKey, SubjectNumber, SubjectRow,
+    Write,
 };
 
 /// What a batch writes.
@@ -92,7 +92,9 @@ impl Run<'_> {
         let key = lots.get(&lot).ok_or(VaultError::Damaged { what: "key" })?;
         let tags = vault.tags_of(handles)?;
         let (mut standing, bits) = import.people.standing();
-        self.note_age(&records, &mut standing);
+        if let Some((floor, changes)) = self.age_of(&records) {
+            (standing.age_floor, standing.age_changes_on) = (Some(floor), changes);
+        }
         writing.keys.extend(rows);
         writing.writes.push(Write::AddSubject { id, number, standing, tags: vault.seal_tags(id, &log, &tags)? });
         if bits != 0 {
@@ -108,7 +110,7 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// More of someone who is here. How she stands is not changed by a list.
+    /// More of someone who is here. How she stands is not changed by a list, but she counts as no older than it says.
     fn extend(
         &mut self,
         row: &SubjectRow,
@@ -135,6 +137,9 @@ impl Run<'_> {
         if after != before {
             writing.writes.push(Write::SetTags(row.id, vault.seal_tags(row.id, &log, &after)?));
             writing.lookups.extend(vault.lookup_rows(row.number, after.difference(&before))?);
+        }
+        if let Some((floor, changes)) = self.age_of(&fresh) {
+            writing.writes.push(Write::CountYounger(row.id, floor, changes));
         }
         let told = self.told_of(row)?;
         for fields in fresh {
@@ -215,16 +220,10 @@ impl Run<'_> {
             .collect()
     }
 
-    fn note_age(&self, records: &[Fields], standing: &mut StandingRow) {
+    /// The age by the days of birth in records of hers, if they tell one.
+    fn age_of(&self, records: &[Fields]) -> Option<(u8, Option<Date>)> {
         let About { file, today, .. } = self.sorter.about;
-        let of_kind = file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"));
-        let Some(field) = of_kind else { return };
-        let born = records.iter().find_map(|fields| birth_date(fields.get(&field.id)?.expose()));
-        if let Some(born) = born.filter(|born| *born <= today) {
-            let (floor, changes) = self.bands.of(born, today);
-            standing.age_floor = Some(floor);
-            standing.age_changes_on = changes;
-        }
+        youngest(&self.bands, records.iter().flat_map(|fields| births(file, fields)), today)
     }
 
     fn note_events(&self, subject: SubjectId, log: &LotKey, writing: &mut Writing) -> Result<(), VaultError> {
@@ -242,7 +241,8 @@ impl Run<'_> {
                 subject,
                 kind,
                 activity,
-                purpose: Some(plan.purpose),
+                // A notice is of an activity, and of all its purposes.
+                purpose: (kind == EventKind::Consent).then_some(plan.purpose),
                 at: said.at,
                 channel: said.way as u8,
                 text,
