@@ -146,7 +146,7 @@ data-record-over = De bewaartermijn is voorbij. Deze kaart wacht op opruimen, en
 data-record-withheld = De gegevens zijn afgeschermd. Wij openen ze niet.
 data-since = Bij u sinds { $day }.
 data-since-imported = Ingelezen op { $day }.
-data-until = Mag blijven tot { $day } ({ $term }).
+data-until = Mag blijven tot en met { $day } ({ $term }).
 data-until-open = De bewaartermijn loopt nog niet ({ $term }).
 data-events = Wat er is gezegd en verteld
 data-events-none = Er is nog niets vastgelegd.
@@ -356,7 +356,7 @@ data-stays-what = { $count ->
     [one] { $file }: 1 kaart
    *[other] { $file }: { $number } kaarten
 }
-data-stays-until = tot { $day }
+data-stays-until = tot en met { $day }
 data-stays-open = de termijn is nog niet begonnen
 data-receipt-title = Bewijs van wissen
 data-receipt-lead = { $count ->

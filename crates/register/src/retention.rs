@@ -63,7 +63,8 @@ words! {
         EndOfReintegration = "end_of_reintegration",
         /// The transaction took place.
         Transaction = "transaction",
-        /// The person withdrew consent, unsubscribed or objected.
+        /// The person withdrew consent or unsubscribed, and no consent is left for which the file is used. Who objects to
+        /// advertising stays on the list, marked, so that no other list brings her back to it.
         ConsentWithdrawn = "consent_withdrawn",
     }
 }
@@ -112,7 +113,21 @@ impl Retention {
         names::number("lot", &self.id)
     }
 
-    /// The last day on which the data may be there, by the law of the day `as_of`.
+    /// The first day on which the data may not be used any more, by the law of the day `as_of`: the one after the last, and
+    /// the day of the event itself where they go at once.
+    ///
+    /// # Errors
+    /// As [`Retention::end`].
+    pub fn over_on(&self, start: Date, book: &Rulebook, as_of: Date) -> Result<Date, RetentionError> {
+        let end = self.end(start, book, as_of)?;
+        match self.term {
+            Term::AtOnce => Ok(end),
+            Term::Rule(_) | Term::Own(_) => Ok(end.tomorrow().map_err(|_| DeadlineError::OutOfRange)?),
+        }
+    }
+
+    /// The last day on which the data may be there, by the law of the day `as_of`; where they go at once, the day of the
+    /// event.
     ///
     /// # Errors
     /// [`RetentionError::NoPeriod`] for a rule without a term on that day, [`RetentionError::Deadline`] where the end

@@ -74,6 +74,9 @@ pub enum Write {
     },
     /// Another standing. Her version rises by one.
     SetStanding(SubjectId, StandingRow),
+    /// Her age, if she counts as older by the one that is kept or none is: the lower end of a band, and the day on which it
+    /// changes. Her version rises by one then. Whatever else changes of how she stands meanwhile stays.
+    CountYounger(SubjectId, u8, Option<Date>),
     /// Another standing towards purposes: each is replaced or added. Her version rises by one.
     SetPurposes(SubjectId, Vec<PurposeStanding>),
     /// Other tags.

@@ -116,7 +116,8 @@ pub struct EventRow {
     pub at: Timestamp,
     /// By which way, by the vault's number.
     pub channel: u8,
-    /// Hash of the text that was shown; the text itself is [`Read::shown_text`](crate::Read::shown_text).
+    /// Hash of the text that was shown, which is [`Read::shown_text`](crate::Read::shown_text); zero if there is none, and the
+    /// text is sealed with the evidence.
     pub text: [u8; 32],
     /// Evidence, sealed under a key of the person.
     pub evidence: Vec<u8>,
@@ -140,8 +141,30 @@ pub enum EventKind {
     Restriction = 6,
     /// The restriction ended (AVG 18(3)).
     RestrictionLifted = 7,
-    /// Any other change of standing, such as the end of a relation.
+    /// Any other change of standing.
     Standing = 8,
+    /// Became a customer.
+    RelationBegan = 9,
+    /// Is no customer any more.
+    RelationEnded = 10,
+    /// The data are known to be wrong.
+    Inaccurate = 11,
+    /// The data are right again.
+    Accurate = 12,
+    /// There was contact.
+    Contact = 13,
+    /// The employment ended.
+    EmploymentEnded = 14,
+    /// The employment had not ended, or began anew.
+    EmploymentResumed = 15,
+    /// The procedure of an application ended.
+    ProcedureEnded = 16,
+    /// The procedure had not ended, or began anew.
+    ProcedureResumed = 17,
+    /// The reintegration was completed.
+    ReintegrationEnded = 18,
+    /// The reintegration was not completed, or began anew.
+    ReintegrationResumed = 19,
 }
 
 impl EventKind {
@@ -157,6 +180,17 @@ impl EventKind {
             6 => Self::Restriction,
             7 => Self::RestrictionLifted,
             8 => Self::Standing,
+            9 => Self::RelationBegan,
+            10 => Self::RelationEnded,
+            11 => Self::Inaccurate,
+            12 => Self::Accurate,
+            13 => Self::Contact,
+            14 => Self::EmploymentEnded,
+            15 => Self::EmploymentResumed,
+            16 => Self::ProcedureEnded,
+            17 => Self::ProcedureResumed,
+            18 => Self::ReintegrationEnded,
+            19 => Self::ReintegrationResumed,
             _ => return None,
         })
     }

@@ -86,7 +86,7 @@ fn record(register: &Register, record: &AccessRecord, values: Values) -> Json {
         "id": record.id.to_string(),
         "file": record.file,
         "since": at(record.created_at),
-        "until": record.erase_on.map(|day| day.to_string()),
+        "until": record.last_day().map(|day| day.to_string()),
         "fields": fields,
     })
 }
@@ -111,9 +111,9 @@ fn activity(words: &Words, register: &Register, activity: &Activity) -> Json {
 }
 
 fn event(event: &AccessEvent, values: Values) -> Json {
-    let evidence = match values {
-        Values::Shown => event.evidence.expose().to_owned(),
-        Values::Covered => cover(Kind::FreeText, event.evidence.expose()),
+    let told = |text: &Value| match values {
+        Values::Shown => text.expose().to_owned(),
+        Values::Covered => cover(Kind::FreeText, text.expose()),
     };
     json!({
         "event": event_name(event.kind),
@@ -121,8 +121,8 @@ fn event(event: &AccessEvent, values: Values) -> Json {
         "purpose": event.purpose.map(Purpose::as_str),
         "at": at(event.at),
         "by": event.way.map(Way::as_str),
-        "text": event.text,
-        "evidence": evidence,
+        "text": if event.shows_text() { event.text.expose().to_owned() } else { told(&event.text) },
+        "evidence": told(&event.evidence),
     })
 }
 

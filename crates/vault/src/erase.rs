@@ -142,12 +142,13 @@ impl Vault {
         for record in &removal.stays {
             let Some((file, _)) = file_and_retention(in_force, record) else { continue };
             let Some((rule, article)) = duties.get(&record.file).cloned() else { continue };
+            let until = last_day(record.erase_on);
             match stays.iter_mut().find(|one| one.file == file.id && one.rule == rule) {
                 Some(one) => {
                     one.records += 1;
-                    one.until = one.until.zip(record.erase_on).map(|(one, other)| one.max(other));
+                    one.until = one.until.zip(until).map(|(one, other)| one.max(other));
                 }
-                None => stays.push(Stays { file: file.id.clone(), records: 1, rule, article, until: record.erase_on }),
+                None => stays.push(Stays { file: file.id.clone(), records: 1, rule, article, until }),
             }
         }
         stays
@@ -202,6 +203,12 @@ type Duties = HashMap<u32, (String, String)>;
 /// Whether a statute keeps a record even against a request (AVG 17(3)(b)): its term is a duty, and not over.
 fn is_kept(duties: &Duties, record: &RecordRow, today: Date) -> bool {
     duties.contains_key(&record.file) && record.erase_on.is_none_or(|end| end > today)
+}
+
+/// The last day on which a record may be there, by the first on which it may not be used any more. Of what goes at once it
+/// lies before that event.
+pub(crate) fn last_day(erase_on: Option<Date>) -> Option<Date> {
+    erase_on.and_then(|day| day.yesterday().ok())
 }
 
 /// The file a record stands in, and how long it stays.

@@ -2,14 +2,22 @@
 //! text that was shown, the way and the time.
 
 mod changed;
+mod day;
+mod kept;
 mod note;
 mod order;
+mod started;
+
+pub use day::DayCounts;
+pub(crate) use kept::shows_text;
+pub(crate) use started::Heard;
 
 use crate::standing::{Flag, PurposeBit, set};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use waarborg_audit::leaf::Kind;
 use waarborg_model::vocabulary::Purpose;
+use waarborg_register::Starts;
 use waarborg_store::{EventKind, StandingRow};
 
 /// By which way someone was heard or told. The numbers are part of what is kept.
@@ -61,7 +69,8 @@ pub struct Said {
     pub at: Timestamp,
     /// By which way.
     pub way: Way,
-    /// The exact text that was shown or said.
+    /// The exact text: of a consent and a notice the one that the house showed, which is kept once for everyone it was shown
+    /// to; of all else what the person said or wrote, which is sealed under a key of hers and goes with it.
     pub text: String,
     /// Evidence beside it, such as the name of a file; sealed under a key of the person.
     pub evidence: String,
@@ -110,6 +119,56 @@ pub enum Event {
     OptoutOffered,
     /// The data are known to be wrong, or not any more.
     Inaccurate(bool),
+    /// There was contact with her.
+    Contact,
+    /// Something between her and the firm ended, on the day it is told of.
+    Ended(Matter),
+    /// It had not ended, or began anew.
+    Resumed(Matter),
+}
+
+/// What lasts between a person and the firm, beside being a customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// The employment.
+    Employment,
+    /// The procedure in which she applied.
+    Procedure,
+    /// The reintegration after an illness.
+    Reintegration,
+}
+
+impl Matter {
+    /// Every matter.
+    pub const ALL: [Self; 3] = [Self::Employment, Self::Procedure, Self::Reintegration];
+
+    /// Its name for programs.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Employment => "employment",
+            Self::Procedure => "procedure",
+            Self::Reintegration => "reintegration",
+        }
+    }
+
+    /// The kinds of its end, and of its going on.
+    const fn kinds(self) -> (EventKind, EventKind) {
+        match self {
+            Self::Employment => (EventKind::EmploymentEnded, EventKind::EmploymentResumed),
+            Self::Procedure => (EventKind::ProcedureEnded, EventKind::ProcedureResumed),
+            Self::Reintegration => (EventKind::ReintegrationEnded, EventKind::ReintegrationResumed),
+        }
+    }
+
+    /// The event from which clocks run that wait for its end.
+    const fn starts(self) -> Starts {
+        match self {
+            Self::Employment => Starts::EndOfEmployment,
+            Self::Procedure => Starts::EndOfProcedure,
+            Self::Reintegration => Starts::EndOfReintegration,
+        }
+    }
 }
 
 impl Event {
@@ -122,15 +181,33 @@ impl Event {
             Self::Notice(..) => (EventKind::Notice, Kind::Notice),
             Self::Restrict => (EventKind::Restriction, Kind::Restrict),
             Self::Unrestrict => (EventKind::RestrictionLifted, Kind::Unrestrict),
-            Self::BecameCustomer | Self::CustomerUntil(_) | Self::OptoutOffered | Self::Inaccurate(_) => {
-                (EventKind::Standing, Kind::Standing)
-            }
+            Self::BecameCustomer => (EventKind::RelationBegan, Kind::Standing),
+            Self::CustomerUntil(_) => (EventKind::RelationEnded, Kind::Standing),
+            Self::Inaccurate(true) => (EventKind::Inaccurate, Kind::Standing),
+            Self::Inaccurate(false) => (EventKind::Accurate, Kind::Standing),
+            Self::OptoutOffered => (EventKind::Standing, Kind::Standing),
+            Self::Contact => (EventKind::Contact, Kind::Standing),
+            Self::Ended(matter) => (matter.kinds().0, Kind::Standing),
+            Self::Resumed(matter) => (matter.kinds().1, Kind::Standing),
         }
     }
 
     /// Whether retention clocks may start or stop by it.
     fn moves_clocks(&self) -> bool {
-        matches!(self, Self::Withdraw(..) | Self::Consent(..) | Self::CustomerUntil(_) | Self::BecameCustomer)
+        self.clocks_from().is_some()
+    }
+
+    /// What the clocks run from that may start or stop by it.
+    fn clocks_from(&self) -> Option<Starts> {
+        match self {
+            Self::Withdraw(..) | Self::Consent(..) => Some(Starts::ConsentWithdrawn),
+            Self::CustomerUntil(_) | Self::BecameCustomer => Some(Starts::EndOfRelation),
+            Self::Contact => Some(Starts::LastContact),
+            Self::Ended(matter) | Self::Resumed(matter) => Some(matter.starts()),
+            // Who objects to advertising stays on the list, marked, so that no other list brings her back to it.
+            Self::Object | Self::LiftObjection => None,
+            Self::Notice(..) | Self::Restrict | Self::Unrestrict | Self::OptoutOffered | Self::Inaccurate(_) => None,
+        }
     }
 
     fn apply(&self, row: &mut StandingRow) {
@@ -153,6 +230,8 @@ impl Event {
             Self::Inaccurate(wrong) => set(row, Flag::Inaccurate, *wrong),
             // These stand with the purpose.
             Self::Consent(..) | Self::Withdraw(..) | Self::Notice(..) => {}
+            // These move clocks alone.
+            Self::Contact | Self::Ended(_) | Self::Resumed(_) => {}
         }
     }
 }
@@ -167,5 +246,6 @@ impl Given {
             | bit(self.informed, PurposeBit::Knowing)
             | bit(self.active, PurposeBit::Active)
             | bit(self.explicit, PurposeBit::Explicit)
+            | bit(self.by_representative, PurposeBit::ByRepresentative)
     }
 }

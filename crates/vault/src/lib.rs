@@ -60,7 +60,7 @@ pub use content::Value;
 pub use counts::{ActivityCount, CountedKind, Counts};
 pub use erase::{Erased, Horizons, Stays};
 pub use error::VaultError;
-pub use events::{Event, Given, Said, Way};
+pub use events::{DayCounts, Event, Given, Matter, Said, Way};
 pub use find_person::{Found, FoundRecord};
 pub use import::{
     Brought, ColumnPlan, Fate, Import, Imported, LeftOut, LeftRow, Looked, People, Plan, Relation, Why, WhyLeft,

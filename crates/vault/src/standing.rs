@@ -20,8 +20,7 @@ pub enum Flag {
     Inaccurate = 1 << 3,
     /// Under guardianship or mentorship.
     LegallyIncapable = 1 << 4,
-    /// A parent or legal representative consents.
-    RepresentativeConsents = 1 << 5,
+    // `1 << 5` is given out no more: who consents is told of each consent.
     /// Is a customer.
     Customer = 1 << 6,
     /// Was one, until [`StandingRow::customer_until`].
@@ -58,6 +57,8 @@ pub enum PurposeBit {
     InformedRecipients = 1 << 8,
     /// Consent was given while processing was restricted, and so in spite of it (AVG 18(2)).
     InSpiteOfRestriction = 1 << 9,
+    /// A parent or legal representative consented (AVG 8, UAVG 5). What the next consent does not say of itself is not so.
+    ByRepresentative = 1 << 10,
 }
 
 /// Bits of consent, all of which are replaced when consent is given anew.
@@ -68,7 +69,8 @@ pub(crate) const CONSENT_BITS: u32 = PurposeBit::Free as u32
     | PurposeBit::Proof as u32
     | PurposeBit::Explicit as u32
     | PurposeBit::Withdrawn as u32
-    | PurposeBit::InSpiteOfRestriction as u32;
+    | PurposeBit::InSpiteOfRestriction as u32
+    | PurposeBit::ByRepresentative as u32;
 
 /// Bits that tell what someone was told.
 pub(crate) const TOLD_BITS: u32 = PurposeBit::Informed as u32 | PurposeBit::InformedRecipients as u32;
@@ -105,7 +107,7 @@ impl AgeBands {
     /// The lower end of the band of someone born on that day, and the first day on which it is another.
     #[must_use]
     pub fn of(&self, born: Date, today: Date) -> (u8, Option<Date>) {
-        let birthday = |age: u8| born.checked_add(jiff::Span::new().years(i64::from(age))).ok();
+        let birthday = |age: u8| birthday(born, age);
         let floor = self.0.iter().copied().rfind(|bound| birthday(*bound).is_some_and(|day| day <= today));
         let floor = floor.unwrap_or(0);
         let next = self.0.iter().copied().find(|bound| *bound > floor).and_then(birthday);
@@ -132,6 +134,22 @@ impl AgeBands {
     }
 }
 
+/// The age band of the youngest of several days of birth, and the first day on which it is another: nobody counts as older
+/// than any of her records says. A day to come is none.
+pub(crate) fn youngest(
+    bands: &AgeBands,
+    births: impl IntoIterator<Item = Date>,
+    today: Date,
+) -> Option<(u8, Option<Date>)> {
+    births.into_iter().filter(|born| *born <= today).max().map(|born| bands.of(born, today))
+}
+
+/// The day on which someone becomes so old. Who was born on 29 February does on 1 March where there is no such day.
+fn birthday(born: Date, age: u8) -> Option<Date> {
+    let day = born.checked_add(jiff::Span::new().years(i64::from(age))).ok()?;
+    if day.day() == born.day() { Some(day) } else { day.tomorrow().ok() }
+}
+
 /// The facts of the rules about a person, none left out.
 ///
 /// `adults` is what the register says of people whose age is unknown.
@@ -155,7 +173,7 @@ pub fn standing(row: &StandingRow, bits: u32, bands: &AgeBands, today: Date, adu
         } else {
             Consent::NEVER
         },
-        representative_consents: has(row, Flag::RepresentativeConsents),
+        representative_consents: consent_counts && bit(PurposeBit::ByRepresentative),
         legally_incapable: has(row, Flag::LegallyIncapable),
         objected: has(row, Flag::Objected),
         written_objection: has(row, Flag::WrittenObjection),
@@ -194,6 +212,22 @@ mod tests {
     }
 
     #[test]
+    fn who_was_born_on_a_leap_day_is_older_on_the_first_of_march() {
+        let born = date(2012, 2, 29);
+        assert_eq!(bands().of(born, date(2030, 2, 28)), (16, Some(date(2030, 3, 1))));
+        assert_eq!(bands().of(born, date(2030, 3, 1)), (18, None));
+        assert_eq!(bands().of(born, date(2028, 2, 28)), (12, Some(date(2028, 2, 29))));
+    }
+
+    #[test]
+    fn of_several_days_of_birth_the_youngest_counts() {
+        let today = date(2026, 11, 26);
+        let births = [date(1980, 1, 1), date(2015, 5, 1), date(2027, 1, 1)];
+        assert_eq!(youngest(&bands(), births, today), Some((0, Some(date(2027, 5, 1)))));
+        assert_eq!(youngest(&bands(), [date(2027, 1, 1)], today), None);
+    }
+
+    #[test]
     fn who_is_past_every_bound_shows_no_day() {
         assert_eq!(bands().of(date(1970, 1, 1), date(2026, 11, 26)), (18, None));
     }
@@ -216,6 +250,7 @@ mod tests {
             PurposeBit::Explicit,
             PurposeBit::Withdrawn,
             PurposeBit::InSpiteOfRestriction,
+            PurposeBit::ByRepresentative,
             PurposeBit::Informed,
             PurposeBit::InformedRecipients,
         ];

@@ -120,7 +120,7 @@ pub fn everything() -> Access {
             purpose: Some(Purpose::Newsletter),
             at: "2026-09-01T08:31:00Z".parse().unwrap(),
             way: Some(Way::Form),
-            text: "Ja, mail mij nieuws van Bloemen van Linde.".to_owned(),
+            text: value("Ja, mail mij nieuws van Bloemen van Linde."),
             evidence: value("formulier op de site"),
         }],
         entries: vec![

@@ -4,6 +4,7 @@ use super::log::Logs;
 use super::names::Names;
 use crate::convert::{day, number};
 use crate::failure::{Fault, Result};
+use jiff::civil::Date;
 use rusqlite::{Connection, Params, params};
 use std::collections::HashMap;
 use waarborg_model::identifier::{ImportId, OrganisationId, RecordId, SubjectId};
@@ -33,6 +34,7 @@ impl Doing<'_> {
         match write {
             Write::AddSubject { id, number, standing, tags } => self.add_subject(*id, number.0, standing, tags),
             Write::SetStanding(id, standing) => self.set_standing(*id, standing),
+            Write::CountYounger(id, floor, changes_on) => self.count_younger(*id, *floor, *changes_on),
             Write::SetPurposes(id, purposes) => self.set_purposes(*id, purposes),
             Write::SetTags(id, tags) => self.set_tags(*id, tags),
             Write::DeleteSubject(id) => self.delete_subject(*id),
@@ -152,6 +154,18 @@ impl Doing<'_> {
                 day(standing.customer_until)
             ],
         )
+    }
+
+    fn count_younger(&mut self, id: SubjectId, floor: u8, changes_on: Option<Date>) -> Result<()> {
+        let subject = self.subject(id)?;
+        // Who stays in a band is younger than who leaves it some day, and who leaves it later than who leaves it sooner.
+        self.run(
+            "UPDATE subject SET version = version + 1, age_floor = ?3, age_changes_on = ?4
+             WHERE organisation = ?1 AND number = ?2 AND (age_floor IS NULL OR age_floor > ?3
+             OR (age_floor = ?3 AND age_changes_on IS NOT NULL AND (?4 IS NULL OR ?4 > age_changes_on)))",
+            params![self.organisation.1, subject, floor, day(changes_on)],
+        )
+        .map(drop)
     }
 
     fn set_purposes(&mut self, id: SubjectId, purposes: &[PurposeStanding]) -> Result<()> {

@@ -98,6 +98,7 @@ pub fn what_is_taken_or_missing_changes_nothing(store: &dyn DataStore) {
         ),
         (Write::AddRecord(record_of(record(3), id), vec![of_another]), "store.missing"),
         (Write::SetStanding(subject(9), StandingRow::default()), "store.missing"),
+        (Write::CountYounger(subject(9), 16, None), "store.missing"),
         (Write::SetPurposes(subject(9), vec![]), "store.missing"),
         (Write::SetTags(subject(9), vec![]), "store.missing"),
         (Write::DeleteSubject(subject(9)), "store.missing"),

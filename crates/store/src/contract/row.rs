@@ -46,7 +46,19 @@ pub fn standing_and_purposes_raise_the_version(store: &dyn DataStore) {
     let standing = StandingRow { flags: 9, age_floor: None, age_changes_on: None, customer_until: Some(day(-400)) };
     put(store, vec![Write::SetStanding(id, standing.clone())]).unwrap();
     let found = look(store, |look| look.subject(ORGANISATION, id)).unwrap();
-    assert_eq!((found.version, found.standing), (2, standing));
+    assert_eq!((found.version, found.standing), (2, standing.clone()));
+    let age = |floor, changes_on| {
+        put(store, vec![Write::CountYounger(id, floor, changes_on)]).unwrap();
+        let row = look(store, |look| look.subject(ORGANISATION, id)).unwrap();
+        assert_eq!((row.standing.flags, row.standing.customer_until), (9, Some(day(-400))), "the rest of it stays");
+        (row.version, row.standing.age_floor, row.standing.age_changes_on)
+    };
+    assert_eq!(age(16, Some(day(50))), (3, Some(16), Some(day(50))), "it was not known");
+    assert_eq!(age(18, None), (3, Some(16), Some(day(50))), "older");
+    assert_eq!(age(16, Some(day(40))), (3, Some(16), Some(day(50))), "older within the band");
+    assert_eq!(age(16, Some(day(60))), (4, Some(16), Some(day(60))), "younger within the band");
+    assert_eq!(age(12, Some(day(20))), (5, Some(12), Some(day(20))), "younger");
+    put(store, vec![Write::SetStanding(id, standing.clone())]).unwrap();
     let towards = |activity, purpose, bits| PurposeStanding { activity, purpose, bits };
     let first = vec![towards(7, Purpose::Newsletter, 1), towards(u32::MAX, Purpose::Offers, u32::MAX)];
     put(store, vec![Write::SetPurposes(id, first)]).unwrap();
@@ -54,7 +66,7 @@ pub fn standing_and_purposes_raise_the_version(store: &dyn DataStore) {
     let mut purposes = look(store, |look| look.purposes(ORGANISATION, id));
     purposes.sort_by_key(|standing| standing.activity);
     assert_eq!(purposes, [towards(7, Purpose::Newsletter, 2), towards(u32::MAX, Purpose::Offers, u32::MAX)]);
-    assert_eq!(look(store, |look| look.subject(ORGANISATION, id)).unwrap().version, 4);
+    assert_eq!(look(store, |look| look.subject(ORGANISATION, id)).unwrap().version, 8);
 }
 
 fn import(number: u32, state: ImportState, records: u64) -> ImportRow {

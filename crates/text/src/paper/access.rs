@@ -91,7 +91,7 @@ fn record_of(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, record:
     fields.sort_by_key(|(field, _)| place(field).unwrap_or(usize::MAX));
     let mut facts: Vec<(String, String)> =
         fields.into_iter().map(|(field, value)| (name(field), value.expose().to_owned())).collect();
-    let until = match (record.erase_on, file) {
+    let until = match (record.last_day(), file) {
         (Some(day), _) => said.words.say_with("paper-access-kept-until", &[("date", &said.date(day))]),
         (None, Some(file)) => said.term_of(register, file),
         (None, None) => String::new(),

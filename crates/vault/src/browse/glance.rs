@@ -3,7 +3,7 @@
 
 use super::{Wants, again};
 use crate::content::Value;
-use crate::erase::file_and_retention;
+use crate::erase::{file_and_retention, last_day};
 use crate::error::VaultError;
 use crate::events::Way;
 use crate::leaves::Actor;
@@ -16,6 +16,7 @@ use waarborg_decide::Decision;
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::names;
+use waarborg_seal::Lot;
 use waarborg_store::{EventKind, StandingRow};
 
 /// Someone at a glance.
@@ -54,6 +55,14 @@ pub struct GlanceRecord {
     pub fields: BTreeMap<String, Value>,
 }
 
+impl GlanceRecord {
+    /// The last day on which it may be there; `None`: no end yet.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Date> {
+        last_day(self.erase_on)
+    }
+}
+
 /// An event, without what was noted as evidence.
 pub struct GlanceEvent {
     /// What.
@@ -66,8 +75,8 @@ pub struct GlanceEvent {
     pub at: Timestamp,
     /// By which way.
     pub way: Option<Way>,
-    /// The text that was shown.
-    pub text: String,
+    /// The text that was shown, or what she said.
+    pub text: Value,
 }
 
 impl Vault {
@@ -83,13 +92,15 @@ impl Vault {
         let in_force = self.in_force()?;
         let now = self.now();
         let today = Self::day_of(now);
+        let keys = self.keys_of(subject)?;
+        let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
         // What is over its term is told, and not opened.
         let (snapshot, events, purposes) = self.read(|read| {
             let snapshot = self.look(read, subject, None, Date::MIN, &|_| true)?;
             let mut events = Vec::new();
             for event in read.events(self.organisation, subject)? {
-                let text = read.shown_text(self.organisation, &event.text)?;
-                events.push((event, text.ok_or(VaultError::Damaged { what: "text" })?));
+                let (text, _) = self.open_said(read, &log, &event)?;
+                events.push((event, text));
             }
             Ok((snapshot, events, read.purposes(self.organisation, subject)?))
         })?;

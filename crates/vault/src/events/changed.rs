@@ -2,22 +2,25 @@
 
 use super::Event;
 use super::note::Stood;
+use super::started::Heard;
 use crate::erase::file_and_retention;
 use crate::error::VaultError;
-use crate::standing::{CONSENT_BITS, Flag, PurposeBit, has, set};
+use crate::standing::{CONSENT_BITS, Flag, PurposeBit, has};
 use crate::vault::Vault;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use waarborg_model::SensitivityGroup;
-use waarborg_model::identifier::{EventId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::{Activity, Starts, names};
-use waarborg_seal::Place;
-use waarborg_store::{EventKind, EventRow, PurposeStanding, RecordRow, Write};
+use waarborg_register::{Activity, names};
+use waarborg_store::{EventKind, EventRow, PurposeStanding, Write};
 
 impl Vault {
     /// What is written of the new standing.
-    pub(super) fn changed(&self, event: &Event, at: Timestamp, stood: &Stood) -> Result<Vec<Write>, VaultError> {
+    pub(super) fn changed(
+        &self,
+        event: &Event,
+        (at, now): (Timestamp, Timestamp),
+        stood: &Stood,
+    ) -> Result<Vec<Write>, VaultError> {
         let (subject, purposes) = (stood.row.id, &stood.purposes);
         let mut row = stood.row.standing.clone();
         let bits_of = |activity: u32, purpose: Purpose| {
@@ -27,18 +30,16 @@ impl Vault {
         match event {
             Event::Consent(name, purpose, given) => {
                 let activity = names::number("activity", name);
-                // What was said before the restriction is not meant for what is restricted.
-                let restricted = |event: &EventRow| event.kind == EventKind::Restriction && event.at > at;
+                // What was said before the restriction, or who knows in which order, is not meant for what is restricted. What
+                // is said now comes after everything.
+                let is_last = at.as_microsecond() >= now.as_microsecond();
+                let restricted = |event: &EventRow| {
+                    !is_last && event.kind == EventKind::Restriction && event.at.as_microsecond() >= at.as_microsecond()
+                };
                 let is_meant = has(&row, Flag::Restricted) && !stood.events.iter().any(restricted);
                 let in_spite = if is_meant { PurposeBit::InSpiteOfRestriction as u32 } else { 0 };
                 let bits = (bits_of(activity, *purpose) & !CONSENT_BITS) | given.bits() | in_spite;
-                let mut writes =
-                    vec![Write::SetPurposes(subject, vec![PurposeStanding { activity, purpose: *purpose, bits }])];
-                if given.by_representative && !has(&row, Flag::RepresentativeConsents) {
-                    set(&mut row, Flag::RepresentativeConsents, true);
-                    writes.push(Write::SetStanding(subject, row));
-                }
-                Ok(writes)
+                Ok(vec![Write::SetPurposes(subject, vec![PurposeStanding { activity, purpose: *purpose, bits }])])
             }
             Event::Withdraw(name, purpose) => {
                 let activity = names::number("activity", name);
@@ -80,36 +81,56 @@ impl Vault {
         }
     }
 
-    /// Retention clocks that an event starts or stops: those of her records that run from the end of a relation, or from
-    /// the day consent was withdrawn.
+    /// Retention clocks that an event starts, stops or moves. `changes` is what it makes of how she stands, and `row` the
+    /// event itself.
     pub(super) fn clocks(
         &self,
         event: &Event,
-        records: &[RecordRow],
-        on: Date,
+        stood: &Stood,
+        changes: &[Write],
+        row: &EventRow,
         today: Date,
     ) -> Result<Vec<Write>, VaultError> {
-        let (starts, clock, only) = match event {
-            Event::Withdraw(activity, _) => (Starts::ConsentWithdrawn, Some(on), Some(activity)),
-            Event::Consent(activity, ..) => (Starts::ConsentWithdrawn, None, Some(activity)),
-            Event::CustomerUntil(day) => (Starts::EndOfRelation, Some(*day), None),
-            Event::BecameCustomer => (Starts::EndOfRelation, None, None),
-            _ => return Ok(Vec::new()),
-        };
+        let Some(starts) = event.clocks_from() else { return Ok(Vec::new()) };
         let in_force = self.in_force()?;
-        let activities = &in_force.register.activities;
-        let files = only.and_then(|name| activities.iter().find(|activity| activity.id == *name)).map(|one| &one.files);
+        let (standing, purposes) = stood.after(changes);
+        let events: Vec<EventRow> = stood.events.iter().chain([row]).cloned().collect();
+        let heard = Heard { standing: &standing, purposes: &purposes, events: &events };
+        // A consent is for the files of its activity.
+        let files = match event {
+            Event::Consent(name, ..) | Event::Withdraw(name, _) => {
+                Some(&activity_of(&in_force.register.activities, name)?.files)
+            }
+            _ => None,
+        };
         let mut writes = Vec::new();
-        for record in records {
+        for record in &stood.records {
             let Some((file, retention)) = file_and_retention(&in_force, record) else { continue };
             if retention.starts != starts || files.is_some_and(|files| !files.contains(&file.id)) {
                 continue;
             }
-            let end = match clock {
-                Some(start) => Some(retention.end(start, &self.book, today)?),
+            let started = heard.started(starts, file, &in_force.register);
+            let clock = match (event, started) {
+                // A contact after the end brings nothing back, and an earlier one moves nothing.
+                (Event::Contact, Some(day)) => {
+                    let is_over = record.erase_on.is_some_and(|over_on| over_on <= day);
+                    if is_over || record.clock_on.is_some_and(|on| on >= day) {
+                        continue;
+                    }
+                    Some(day)
+                }
+                (Event::Consent(..) | Event::BecameCustomer | Event::Resumed(_), None) => None,
+                // Another consent holds for what stands in this file.
+                (_, None) => continue,
+                (_, started) => started,
+            };
+            let over_on = match clock {
+                Some(start) => Some(retention.over_on(start, &self.book, today)?),
                 None => None,
             };
-            writes.push(Write::SetClock(record.id, clock, end));
+            if (clock, over_on) != (record.clock_on, record.erase_on) {
+                writes.push(Write::SetClock(record.id, clock, over_on));
+            }
         }
         Ok(writes)
     }
@@ -129,18 +150,6 @@ impl Vault {
             return Err(VaultError::NotInRegister { what: "purpose", name: purpose.as_str().to_owned() });
         }
         Ok((names::number("activity", name), purpose))
-    }
-
-    /// Where the evidence of an event stands.
-    pub(crate) fn place_of_evidence(&self, subject: SubjectId, event: EventId) -> Place {
-        Place {
-            organisation: self.organisation,
-            subject,
-            record: RecordId::from_bytes(*event.as_bytes()),
-            kind: 0,
-            group: SensitivityGroup::Ordinary,
-            version: 1,
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Writes events down: one for one person, or one for many of them.
 
+use super::kept::shown_text;
 use super::{Event, Said};
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Made, Told};
@@ -11,7 +12,9 @@ use waarborg_audit::leaf::Outcome;
 use waarborg_model::identifier::{EventId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_seal::Lot;
-use waarborg_store::{EventRow, Guard, Priority, PurposeStanding, Read, RecordRow, StoreError, SubjectRow, Write};
+use waarborg_store::{
+    EventRow, Guard, Priority, PurposeStanding, Read, RecordRow, StandingRow, StoreError, SubjectRow, Write,
+};
 
 /// People in one commit; few where a crash test is to meet several.
 const CHUNK: usize = if cfg!(feature = "crash-points") { 3 } else { 200 };
@@ -21,9 +24,30 @@ pub(super) struct Stood {
     pub row: SubjectRow,
     pub purposes: Vec<PurposeStanding>,
     /// Her records, where the event may move their clocks.
-    records: Vec<RecordRow>,
-    /// What was said before, where it matters what was said last.
+    pub records: Vec<RecordRow>,
+    /// What was said before, where it matters what was said last, or since when.
     pub events: Vec<EventRow>,
+}
+
+impl Stood {
+    /// How she stands after what is written.
+    pub(super) fn after(&self, changes: &[Write]) -> (StandingRow, Vec<PurposeStanding>) {
+        let (mut standing, mut purposes) = (self.row.standing.clone(), self.purposes.clone());
+        for change in changes {
+            match change {
+                Write::SetStanding(_, row) => standing = row.clone(),
+                Write::SetPurposes(_, set) => {
+                    let is_set = |held: &PurposeStanding| {
+                        set.iter().any(|one| (one.activity, one.purpose) == (held.activity, held.purpose))
+                    };
+                    purposes.retain(|held| !is_set(held));
+                    purposes.extend(set);
+                }
+                _ => {}
+            }
+        }
+        (standing, purposes)
+    }
 }
 
 /// What an event is for everyone it is written down of.
@@ -34,7 +58,8 @@ struct Noting<'n> {
     now: Timestamp,
     activity: u32,
     purpose: Option<Purpose>,
-    text: [u8; 32],
+    /// The hash of the text, if the house shows it.
+    shown: Option<[u8; 32]>,
 }
 
 /// What is committed.
@@ -150,14 +175,18 @@ impl Vault {
     fn stood(&self, read: &dyn Read, subject: SubjectId, event: &Event) -> Result<Stood, VaultError> {
         let seen = read.person(self.organisation, subject, None, &|_| false)?.ok_or(VaultError::UnknownPerson)?;
         let records = if event.moves_clocks() { read.records(self.organisation, subject)? } else { Vec::new() };
-        let events = if event.has_order() { read.events(self.organisation, subject)? } else { Vec::new() };
+        let events = if event.has_order() || event.moves_clocks() {
+            read.events(self.organisation, subject)?
+        } else {
+            Vec::new()
+        };
         Ok(Stood { row: seen.subject, purposes: seen.purposes, records, events })
     }
 
     fn noting<'n>(&self, actor: Actor, event: &'n Event, said: &'n Said) -> Result<Noting<'n>, VaultError> {
         let (activity, purpose) = self.target(event)?;
-        let text = crate::content::hash([said.text.as_bytes()]);
-        Ok(Noting { actor, event, said, now: self.now(), activity, purpose, text })
+        let shown = shown_text(event, said);
+        Ok(Noting { actor, event, said, now: self.now(), activity, purpose, shown })
     }
 
     fn note_one(&self, noting: &Noting<'_>, stood: &Stood, noted: &mut Noted) -> Result<(), VaultError> {
@@ -167,7 +196,7 @@ impl Vault {
         let keys = self.keys_of(subject)?;
         let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
         let (kind, leaf_kind) = event.kinds();
-        let evidence = log.seal(&self.place_of_evidence(subject, id), said.evidence.as_bytes())?;
+        let (text, evidence) = self.seal_said(&log, subject, id, said, noting.shown)?;
         let log_key = log.log_key()?;
         let told = Told {
             kind: leaf_kind,
@@ -179,13 +208,7 @@ impl Vault {
             count: 1,
         };
         let leaf = self.leaf(now, &told)?;
-        let mut changes = Vec::new();
-        if !event.is_overtaken(said.at, now, (noting.activity, noting.purpose), &stood.events) {
-            changes = self.changed(event, said.at, stood)?;
-            changes.extend(self.clocks(event, &stood.records, Self::day_of(said.at), Self::day_of(now))?);
-        }
-        // Nothing is noted of her unless all of it is.
-        noted.writes.push(Write::AddEvent(EventRow {
+        let row = EventRow {
             id,
             subject,
             kind,
@@ -193,9 +216,18 @@ impl Vault {
             purpose: noting.purpose,
             at: said.at,
             channel: said.way as u8,
-            text: noting.text,
+            text,
             evidence,
-        }));
+        };
+        let mut changes = Vec::new();
+        let about = (noting.activity, noting.purpose);
+        if !event.is_overtaken(said.at, now, about, (&stood.row.standing, &stood.events)) {
+            changes = self.changed(event, (said.at, now), stood)?;
+            let clocks = self.clocks(event, stood, &changes, &row, Self::day_of(now))?;
+            changes.extend(clocks);
+        }
+        // Nothing is noted of her unless all of it is.
+        noted.writes.push(Write::AddEvent(row));
         noted.writes.extend(changes);
         noted.guards.push(Guard::Standing(subject, stood.row.version));
         noted.leaves.push(leaf);
@@ -206,6 +238,7 @@ impl Vault {
 impl Noting<'_> {
     /// What is committed whoever it is about.
     fn begun(&self) -> Noted {
-        Noted { writes: vec![Write::KeepText(self.text, self.said.text.clone())], ..Noted::default() }
+        let text = self.shown.map(|hash| Write::KeepText(hash, self.said.text.clone()));
+        Noted { writes: text.into_iter().collect(), ..Noted::default() }
     }
 }

@@ -1,13 +1,13 @@
 //! Which of several events holds: what was said last, whenever each of them was written down.
 
-use super::{Event, Said};
+use super::{Event, Matter, Said};
 use crate::error::VaultError;
 use crate::vault::Vault;
 use jiff::Timestamp;
 use std::cmp::Ordering;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
-use waarborg_store::{EventKind, EventRow};
+use waarborg_store::{EventKind, EventRow, StandingRow};
 
 /// What an event would be overtaken by: the kind, and whether that also holds if both were said at the same moment.
 type Overtaking = (EventKind, bool);
@@ -22,7 +22,20 @@ impl Event {
             Self::Withdraw(..) => &[(EventKind::Consent, false)],
             Self::LiftObjection => &[(EventKind::Objection, true)],
             Self::Object => &[(EventKind::ObjectionLifted, false)],
-            _ => &[],
+            Self::Unrestrict => &[(EventKind::Restriction, true)],
+            Self::Restrict => &[(EventKind::RestrictionLifted, false), (EventKind::Restriction, false)],
+            Self::BecameCustomer => &[(EventKind::RelationEnded, true)],
+            Self::CustomerUntil(_) => &[(EventKind::RelationBegan, false), (EventKind::RelationEnded, false)],
+            Self::Inaccurate(false) => &[(EventKind::Inaccurate, true)],
+            Self::Inaccurate(true) => &[(EventKind::Accurate, false)],
+            Self::Ended(Matter::Employment) => &[(EventKind::EmploymentResumed, false)],
+            Self::Resumed(Matter::Employment) => &[(EventKind::EmploymentEnded, true)],
+            Self::Ended(Matter::Procedure) => &[(EventKind::ProcedureResumed, false)],
+            Self::Resumed(Matter::Procedure) => &[(EventKind::ProcedureEnded, true)],
+            Self::Ended(Matter::Reintegration) => &[(EventKind::ReintegrationResumed, false)],
+            Self::Resumed(Matter::Reintegration) => &[(EventKind::ReintegrationEnded, true)],
+            // That she was told, could refuse, or was in contact is never undone.
+            Self::Notice(..) | Self::OptoutOffered | Self::Contact => &[],
         }
     }
 
@@ -38,22 +51,26 @@ impl Event {
         at: Timestamp,
         now: Timestamp,
         (activity, purpose): (u32, Option<Purpose>),
-        events: &[EventRow],
+        (standing, events): (&StandingRow, &[EventRow]),
     ) -> bool {
+        // An end that a list told of is no event: who became a customer before it was one until then.
+        let is_told = events.iter().any(|event| event.kind == EventKind::RelationEnded);
+        let ended = standing.customer_until.filter(|_| matches!(self, Self::BecameCustomer) && !is_told);
+        let is_before_end = ended.is_some_and(|until| Vault::day_of(at) <= until);
         // Events are kept by the microsecond. Nothing was written down that was said after now.
         let (at, now) = (at.as_microsecond(), now.as_microsecond());
         let of_it = |event: &&EventRow| event.activity == activity && event.purpose == purpose;
-        at < now
-            && events.iter().filter(of_it).any(|event| {
-                let Some((_, at_once)) = self.overtaking().iter().find(|(kind, _)| *kind == event.kind) else {
-                    return false;
-                };
-                match event.at.as_microsecond().cmp(&at) {
-                    Ordering::Greater => true,
-                    Ordering::Equal => *at_once,
-                    Ordering::Less => false,
-                }
-            })
+        let is_later = |event: &EventRow| {
+            let Some((_, at_once)) = self.overtaking().iter().find(|(kind, _)| *kind == event.kind) else {
+                return false;
+            };
+            match event.at.as_microsecond().cmp(&at) {
+                Ordering::Greater => true,
+                Ordering::Equal => *at_once,
+                Ordering::Less => false,
+            }
+        };
+        at < now && (is_before_end || events.iter().filter(of_it).any(is_later))
     }
 }
 
@@ -62,10 +79,14 @@ impl Vault {
     /// earlier consent does not undo a later withdrawal.
     ///
     /// # Errors
-    /// [`VaultError::NotInRegister`] for an activity or purpose that is none; failures of the store.
+    /// [`VaultError::UnknownPerson`]; [`VaultError::NotInRegister`] for an activity or purpose that is none; failures of the
+    /// store.
     pub fn is_overtaken(&self, subject: SubjectId, event: &Event, said: &Said) -> Result<bool, VaultError> {
         let target = self.target(event)?;
-        let events = self.read(|read| Ok(read.events(self.organisation, subject)?))?;
-        Ok(event.is_overtaken(said.at, self.now(), target, &events))
+        self.read(|read| {
+            let row = read.subject(self.organisation, subject)?.ok_or(VaultError::UnknownPerson)?;
+            let events = read.events(self.organisation, subject)?;
+            Ok(event.is_overtaken(said.at, self.now(), target, (&row.standing, &events)))
+        })
     }
 }

@@ -1,9 +1,18 @@
 //! Days of birth as people write them.
 
+use crate::content::Value;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
+use waarborg_register::File;
+
+/// The days of birth that a record tells.
+pub(crate) fn births(file: &File, fields: &BTreeMap<String, Value>) -> Vec<Date> {
+    let of_kind = file.fields.iter().filter(|field| field.kind.as_deref() == Some("birth_date"));
+    of_kind.filter_map(|field| birth_date(fields.get(&field.id)?.expose())).collect()
+}
 
 /// Reads a day of birth: day, month, year, or year first; two-digit years are refused, since they leave a century open.
-pub(crate) fn birth_date(text: &str) -> Option<Date> {
+fn birth_date(text: &str) -> Option<Date> {
     let text = text.trim();
     let text = text.split_once(['T', ' ']).map_or(text, |(day, _)| day);
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();

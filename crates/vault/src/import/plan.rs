@@ -207,7 +207,6 @@ impl super::People {
         }
         if let Some((given, _)) = &self.consent {
             bits |= given.bits();
-            set(&mut row, Flag::RepresentativeConsents, given.by_representative);
         }
         (row, bits)
     }

@@ -3,13 +3,17 @@
 //! The register comes first, with a note of the version before it; the clocks follow in slices, and the note goes with the
 //! last. What a crash leaves between is finished at the next opening.
 
+mod start;
+
 use crate::error::VaultError;
+use crate::events::Heard;
 use crate::vault::{InForce, Vault};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use start::{Clock, ends, start};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
-use waarborg_model::identifier::RecordId;
-use waarborg_register::{Controller, File, Register, Retention, RetentionError, Starts};
+use waarborg_model::identifier::SubjectId;
+use waarborg_register::{File, Register, Retention, RetentionError, Starts};
 use waarborg_store::{Priority, RecordRow, Write};
 
 /// Records in one commit.
@@ -18,29 +22,23 @@ const SLICE: usize = 1_000;
 /// The label under which stands that clocks are to be counted, since which version.
 const LABEL: &str = "clocks-since";
 
-/// The files whose clocks run otherwise under a register than under the one before.
-pub(super) fn moved<'r>(before: &'r Register, after: &'r Register) -> impl Iterator<Item = (&'r File, &'r Retention)> {
-    let was = |file: &File| before.retention(&before.file(&file.id)?.retention);
-    after.files.iter().filter_map(move |file| {
-        let (was, now) = (was(file)?, after.retention(&file.retention)?);
-        (was.term != now.term || was.starts != now.starts).then_some((file, now))
-    })
+/// A file whose clocks run otherwise than before.
+#[derive(Clone, Copy)]
+pub(super) struct Moved<'r> {
+    file: &'r File,
+    retention: &'r Retention,
+    /// From what they ran.
+    was: Starts,
 }
 
-/// The day on which a clock starts under another rule. An event that nobody told of starts none, and takes none away.
-fn start(record: &RecordRow, starts: Starts, controller: &Controller) -> Option<Date> {
-    let came_in = || Vault::day_of(record.created_at);
-    match starts {
-        Starts::Collected | Starts::LastContact | Starts::LastChange | Starts::Transaction => {
-            Some(record.clock_on.unwrap_or_else(came_in))
-        }
-        Starts::EndOfFinancialYear => controller.financial_year_end(record.clock_on.unwrap_or_else(came_in)),
-        Starts::EndOfRelation
-        | Starts::EndOfProcedure
-        | Starts::EndOfEmployment
-        | Starts::EndOfReintegration
-        | Starts::ConsentWithdrawn => record.clock_on,
-    }
+/// The files whose clocks run otherwise under a register than under the one before.
+pub(super) fn moved<'r>(before: &'r Register, after: &'r Register) -> impl Iterator<Item = Moved<'r>> {
+    let was = |file: &File| before.retention(&before.file(&file.id)?.retention);
+    after.files.iter().filter_map(move |file| {
+        let (was, retention) = (was(file)?, after.retention(&file.retention)?);
+        let moves = was.term != retention.term || was.starts != retention.starts;
+        moves.then_some(Moved { file, retention, was: was.starts })
+    })
 }
 
 impl Vault {
@@ -78,31 +76,70 @@ impl Vault {
 
     fn clocks_anew(&self, before: &Register, in_force: &InForce) -> Result<Vec<Write>, VaultError> {
         let after = &in_force.register;
-        let moved: HashMap<u32, &Retention> =
-            moved(before, after).map(|(file, retention)| (file.number(), retention)).collect();
-        let mut clocks: Vec<(RecordId, Date, &Retention)> = Vec::new();
+        let moved: HashMap<u32, Moved<'_>> = moved(before, after).map(|moved| (moved.file.number(), moved)).collect();
+        let mut records: Vec<RecordRow> = Vec::new();
         self.read(|read| {
             read.each_record(self.organisation, &mut |record, _| {
-                if let Some(retention) = moved.get(&record.file)
-                    && let Some(start) = start(&record, retention.starts, &after.controller)
-                {
-                    clocks.push((record.id, start, *retention));
+                if moved.contains_key(&record.file) {
+                    records.push(record);
                 }
                 ControlFlow::Continue(())
             })?;
             Ok(())
         })?;
+        let told = self.told_of(&records, &moved, after)?;
         let today = Self::day_of(self.now());
-        let write = |(record, start, retention): (RecordId, Date, &Retention)| {
-            let end = match retention.end(start, &self.book, today) {
-                Ok(end) => end,
+        let write = |record: &RecordRow| {
+            let Moved { retention, was, .. } = *moved.get(&record.file)?;
+            let told = told.get(&(record.subject, record.file)).copied();
+            let start = match start(record, was, retention.starts, told, &after.controller) {
+                Clock::Started(start) => start,
+                Clock::Waits => return Some(Write::SetClock(record.id, None, record.erase_on)),
+            };
+            let over_on = match retention.over_on(start, &self.book, today) {
+                Ok(over_on) => over_on,
                 // Beyond all calendars: as late as can be told. Such a start stops nobody from opening the vault.
                 Err(RetentionError::Deadline(_)) => Date::MAX,
                 // The law of today has no such term any more: what they had stays.
                 Err(RetentionError::NoPeriod { .. }) => return None,
             };
-            Some(Write::SetClock(record, Some(start), Some(end)))
+            Some(Write::SetClock(record.id, Some(start), Some(over_on)))
         };
-        Ok(clocks.into_iter().filter_map(write).collect())
+        Ok(records.iter().filter_map(write).collect())
+    }
+
+    /// What was told of the new events, by person and file. Nobody is looked at whose clocks run from what they did before.
+    fn told_of(
+        &self,
+        records: &[RecordRow],
+        moved: &HashMap<u32, Moved<'_>>,
+        register: &Register,
+    ) -> Result<HashMap<(SubjectId, u32), Date>, VaultError> {
+        let mut asked: BTreeMap<SubjectId, BTreeSet<u32>> = BTreeMap::new();
+        for record in records {
+            let asks = |moved: &Moved<'_>| {
+                let starts = moved.retention.starts;
+                moved.was != starts && (ends(starts) || starts == Starts::LastContact)
+            };
+            if moved.get(&record.file).is_some_and(asks) {
+                asked.entry(record.subject).or_default().insert(record.file);
+            }
+        }
+        let mut told = HashMap::new();
+        self.read(|read| {
+            for (subject, files) in &asked {
+                let Some(row) = read.subject(self.organisation, *subject)? else { continue };
+                let purposes = read.purposes(self.organisation, *subject)?;
+                let events = read.events(self.organisation, *subject)?;
+                let heard = Heard { standing: &row.standing, purposes: &purposes, events: &events };
+                for Moved { file, retention, .. } in files.iter().filter_map(|file| moved.get(file)) {
+                    if let Some(day) = heard.started(retention.starts, file, register) {
+                        told.insert((*subject, file.number()), day);
+                    }
+                }
+            }
+            Ok(())
+        })?;
+        Ok(told)
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::answer::Answer;
 use crate::content::Value;
-use crate::erase::file_and_retention;
+use crate::erase::{file_and_retention, last_day};
 use crate::error::VaultError;
-use crate::events::Way;
+use crate::events::{Way, shows_text};
 use crate::leaves::{About, Actor, Told, speaks_of};
 use crate::snapshot::Snapshot;
 use crate::vault::{ATTEMPTS, InForce, Vault};
@@ -53,7 +53,15 @@ pub struct AccessRecord {
     pub fields: BTreeMap<String, Value>,
 }
 
-/// An event, with the text that was shown.
+impl AccessRecord {
+    /// The last day on which it may be there.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Date> {
+        last_day(self.erase_on)
+    }
+}
+
+/// An event, with its text.
 pub struct AccessEvent {
     /// What.
     pub kind: EventKind,
@@ -65,10 +73,18 @@ pub struct AccessEvent {
     pub at: Timestamp,
     /// By which way.
     pub way: Option<Way>,
-    /// The text that was shown.
-    pub text: String,
+    /// The text that was shown, or what she said.
+    pub text: Value,
     /// Evidence beside it.
     pub evidence: Value,
+}
+
+impl AccessEvent {
+    /// Whether the text is one that the house shows to many, and not her own words.
+    #[must_use]
+    pub const fn shows_text(&self) -> bool {
+        shows_text(self.kind)
+    }
 }
 
 /// An entry of the log about her.
@@ -137,7 +153,7 @@ impl Vault {
         self.commit(Priority::Use, snapshot.guards(), decided.to_store(), vec![leaf])?;
         decided.is_stored();
         let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
-        let events = events.iter().map(|event| self.told_event(&in_force, subject, &log, event));
+        let events = events.iter().map(|event| self.told_event(&in_force, &log, event));
         Ok(Answer::Given(Access {
             subject,
             at: now,
@@ -153,21 +169,18 @@ impl Vault {
     fn told_event(
         &self,
         in_force: &InForce,
-        subject: SubjectId,
         log: &waarborg_seal::LotKey,
         event: &EventRow,
     ) -> Result<AccessEvent, VaultError> {
-        let text = self.read(|read| Ok(read.shown_text(self.organisation, &event.text)?))?;
-        let evidence = log.open(&self.place_of_evidence(subject, event.id), &event.evidence)?;
-        let evidence = String::from_utf8(evidence.to_vec()).map_err(|_| VaultError::Damaged { what: "evidence" })?;
+        let (text, evidence) = self.read(|read| self.open_said(read, log, event))?;
         Ok(AccessEvent {
             kind: event.kind,
             activity: activity_name(in_force, event.activity),
             purpose: event.purpose,
             at: event.at,
             way: Way::from_number(event.channel),
-            text: text.ok_or(VaultError::Damaged { what: "text" })?,
-            evidence: Value::new(evidence),
+            text,
+            evidence,
         })
     }
 

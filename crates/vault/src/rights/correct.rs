@@ -4,24 +4,28 @@ use crate::answer::Answer;
 use crate::content::Value;
 use crate::erase::file_and_retention;
 use crate::error::VaultError;
-use crate::import::by_group;
+use crate::import::{births, by_group};
 use crate::leaves::{About, Actor, Told};
 use crate::person::PersonKeys;
 use crate::snapshot::Snapshot;
+use crate::standing::youngest;
 use crate::tags::Handles;
-use crate::vault::{ATTEMPTS, Vault};
+use crate::vault::{ATTEMPTS, InForce, Vault};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
 use waarborg_audit::leaf::{Kind, Outcome, envelope_hash, written};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{RecordId, SubjectId};
+use waarborg_register::Starts;
 use waarborg_seal::{Lot, LotKey};
-use waarborg_store::{Guard, Priority, RecordRow, StoreError, SubjectRow, Write};
+use waarborg_store::{Guard, Priority, RecordRow, StandingRow, StoreError, SubjectRow, Write};
 
 impl Vault {
     /// Gives fields of a record other values; an empty one takes the field away. Returns where it stands in the log.
     ///
-    /// Her look-ups follow, and so does her age where a day of birth is corrected.
+    /// Her look-ups follow, so does her age where a day of birth is corrected, and so does a term that runs from the last
+    /// change.
     ///
     /// # Errors
     /// [`VaultError::UnknownRecord`] if the record is none of hers; [`VaultError::NotInRegister`] for a field that is
@@ -80,7 +84,7 @@ impl Vault {
         if over.is_some_and(|version| version != row.version) {
             return Err(StoreError::Moved.into());
         }
-        let (file, _) = file_and_retention(&in_force, row).ok_or(VaultError::UnknownRecord)?;
+        let (file, retention) = file_and_retention(&in_force, row).ok_or(VaultError::UnknownRecord)?;
         if let Some((name, _)) = values.iter().find(|(name, _)| file.field(name).is_none()) {
             return Err(VaultError::NotInRegister { what: "field", name: name.clone() });
         }
@@ -93,7 +97,7 @@ impl Vault {
         };
         let keys = self.keys_of(subject)?;
         let mut fields = self.open_all(&keys, row, envelopes)?;
-        let before = Handles::of(file, &fields);
+        let (before, born_before) = (Handles::of(file, &fields), births(file, &fields));
         for (name, value) in values {
             if value.expose().is_empty() {
                 fields.remove(name);
@@ -102,7 +106,8 @@ impl Vault {
             }
         }
         let handles = Handles::of(file, &fields);
-        let standing = self.age_after(&snapshot.subject.standing, file, &fields, today);
+        let born = births(file, &fields);
+        let standing = self.age_after(&in_force, &snapshot, &keys, (record, &born_before, &born), today)?;
         let next = RecordRow { version: row.version + 1, ..row.clone() };
         let key = self.key_of_lot(&keys, row.lot)?.ok_or(VaultError::Damaged { what: "key" })?;
         let groups = by_group(file, fields);
@@ -115,6 +120,10 @@ impl Vault {
             vec![Write::ReplaceContent { record, version: next.version, lot: row.lot, envelopes: sealed, without }];
         if handles != before {
             writes.extend(self.found_by(&snapshot, &keys, &log, &tags, record, handles)?);
+        }
+        if retention.starts == Starts::LastChange && row.clock_on.is_none_or(|on| on < today) {
+            let over_on = retention.over_on(today, &self.book, today)?;
+            writes.push(Write::SetClock(record, Some(today), Some(over_on)));
         }
         writes.extend(decided.to_store());
         writes.extend(standing.map(|standing| Write::SetStanding(subject, standing)));
@@ -129,11 +138,15 @@ impl Vault {
             count: u32::try_from(values.len()).unwrap_or(u32::MAX),
         };
         let leaf = self.leaf(now, &told)?;
-        let guards = vec![
+        let mut guards = vec![
             Guard::Standing(subject, snapshot.subject.version),
             Guard::Record(record, row.version),
             Guard::Register(in_force.version),
         ];
+        if born != born_before {
+            // Her age follows from all of them.
+            guards.extend(snapshot.records.iter().map(|(other, _)| Guard::Record(other.id, other.version)));
+        }
         let committed = self.commit(Priority::Write, guards, writes, vec![leaf])?;
         decided.is_stored();
         Ok(Answer::Given(committed.first_leaf))
@@ -184,18 +197,34 @@ impl Vault {
         Ok(fields)
     }
 
-    /// How she stands once her day of birth is another; `None` if it is not.
+    /// How she stands once a day of birth is another in one of her records, by all of them: `None` if it is not. Of those
+    /// that are opened for it, nothing else is.
     fn age_after(
         &self,
-        standing: &waarborg_store::StandingRow,
-        file: &waarborg_register::File,
-        fields: &BTreeMap<String, Value>,
-        today: jiff::civil::Date,
-    ) -> Option<waarborg_store::StandingRow> {
-        let field = file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"))?;
-        let born = crate::import::birth_date(fields.get(&field.id)?.expose()).filter(|born| *born <= today)?;
-        let (floor, changes) = self.bands(today).of(born, today);
-        let next = waarborg_store::StandingRow { age_floor: Some(floor), age_changes_on: changes, ..standing.clone() };
-        (next != *standing).then_some(next)
+        in_force: &InForce,
+        snapshot: &Snapshot,
+        keys: &PersonKeys,
+        corrected: (RecordId, &[Date], &[Date]),
+        today: Date,
+    ) -> Result<Option<StandingRow>, VaultError> {
+        let (record, before, after) = corrected;
+        if before == after {
+            return Ok(None);
+        }
+        let mut all = after.to_vec();
+        for (row, envelopes) in snapshot.records.iter().filter(|(row, _)| row.id != record) {
+            let Some((file, _)) = file_and_retention(in_force, row) else { continue };
+            let of_birth = file.file_fields().filter(|(_, field, _)| field.kind.as_deref() == Some("birth_date"));
+            let of_birth = of_birth.map(|(_, field, group)| (field.id.as_str(), group));
+            all.extend(births(file, &self.open_fields(keys, row, envelopes, of_birth)?.fields));
+        }
+        let age = youngest(&self.bands(today), all, today);
+        let held = &snapshot.subject.standing;
+        let next = StandingRow {
+            age_floor: age.map(|(floor, _)| floor),
+            age_changes_on: age.and_then(|(_, changes)| changes),
+            ..held.clone()
+        };
+        Ok((next != *held).then_some(next))
     }
 }

@@ -26,12 +26,13 @@ const BSN: &str = "111222333";
 const HEALTH: &str = "kanariekoorts met uitslag op de armen";
 const CRIMINAL: &str = "veroordeeld wegens vogelroof in Zutphen";
 const EVIDENCE: &str = "bandopname kanarie 0815 van de balie";
+const LETTER: &str = "mijn kanarie en ik hebben longontsteking, stop hiermee";
 const FILE_NAME: &str = "kanarie-lijst-november.csv";
 const CORRECTED: &str = "nieuw.quirijn@kanarie-post.nl";
 const ORGANISATION: &str = "De Tulp";
 
-const CANARIES: [&str; 12] =
-    [NAME, EMAIL, PHONE, CARD, STREET, BSN, HEALTH, CRIMINAL, EVIDENCE, FILE_NAME, CORRECTED, ORGANISATION];
+const CANARIES: [&str; 13] =
+    [NAME, EMAIL, PHONE, CARD, STREET, BSN, HEALTH, CRIMINAL, EVIDENCE, LETTER, FILE_NAME, CORRECTED, ORGANISATION];
 
 /// The register of a web shop that keeps something of every group.
 fn register() -> Register {
@@ -167,6 +168,12 @@ fn no_file_shows_what_is_kept_or_was_erased() {
         fields: vec!["email".to_owned(), "address".to_owned()],
     };
     assert!(matches!(house.vault.use_one(actor(), &wanted, subject).unwrap(), Answer::Given(_)));
+    // What she writes herself is hers, and no text of the house.
+    let letter = || Said { text: LETTER.to_owned(), way: Way::Paper, ..said(&house) };
+    let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
+    for event in [withdraw, Event::Object, Event::Restrict, Event::Unrestrict, Event::LiftObjection] {
+        house.vault.note(actor(), subject, &event, &letter()).unwrap();
+    }
     for words in [NAME, PHONE, CARD, EMAIL] {
         assert_eq!(house.vault.find_person(actor(), words).unwrap().len(), 1, "{words}");
     }
@@ -182,6 +189,7 @@ fn no_file_shows_what_is_kept_or_was_erased() {
         assert_eq!(access.records[0].fields[field].expose(), value);
     }
     assert!(access.events.iter().any(|event| event.evidence.expose() == EVIDENCE));
+    assert_eq!(access.events.iter().filter(|event| event.text.expose() == LETTER).count(), 5);
     assert_eq!(found(house.folder(), &canaries), Vec::<String>::new(), "after a correction and an export");
 
     let rows = keys_of(&house, subject);

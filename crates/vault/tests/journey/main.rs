@@ -11,5 +11,6 @@ mod real;
 mod registers;
 mod several;
 mod standing;
+mod telling;
 mod using;
 mod waiting;

@@ -40,7 +40,7 @@ fn ends(house: &House, name: &str) -> Vec<Option<String>> {
         Answer::Refused(_) => None,
     };
     let access = access.unwrap();
-    access.records.iter().map(|record| record.erase_on.map(|end| end.to_string())).collect()
+    access.records.iter().map(|record| record.last_day().map(|end| end.to_string())).collect()
 }
 
 fn is_in_force(house: &House, register: &Register) -> bool {

@@ -158,7 +158,14 @@ fn what_many_are_told_is_noted_of_each_of_them_as_if_alone() {
         let last = access.events.last().unwrap();
         let ends: Vec<_> = access.records.iter().map(|record| record.erase_on).collect();
         let leaves = access.entries.iter().filter(|entry| entry.leaf.kind == Kind::Withdraw).count();
-        (last.kind, last.activity.clone(), last.text.clone(), last.evidence.expose().to_owned(), ends, leaves)
+        (
+            last.kind,
+            last.activity.clone(),
+            last.text.expose().to_owned(),
+            last.evidence.expose().to_owned(),
+            ends,
+            leaves,
+        )
     };
     assert_eq!(one(people[449]), one(*alone));
     assert!(one(*alone).4[0].is_some(), "her clock runs");

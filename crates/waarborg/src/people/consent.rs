@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use serde_json::json;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
-use waarborg_vault::{Event, VaultError};
+use waarborg_vault::{DayCounts, Event, VaultError};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
@@ -17,7 +17,8 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let text = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     let subject = word::subject(&text("subject")).map_err(wrong(output))?;
     let purpose = word::purpose(matches).map_err(wrong(output))?;
-    let said = OF_EVENT.said(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    let counts = if name == "give" { DayCounts::FromItsBeginning } else { DayCounts::FromItsEnd };
+    let said = OF_EVENT.said(matches, counts).map_err(|(fault, exit)| output.fail(&fault, exit))?;
     with_vault(output, matches, |opened| {
         let activity = text("activity");
         let purpose = purpose.map_or_else(|| only_purpose(opened, &activity), Ok).map_err(failed(output))?;

@@ -20,9 +20,9 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let named: Vec<SubjectId> =
         subjects.map(|id| word::subject(id)).collect::<Result<_, _>>().map_err(wrong(output))?;
     let import = matches.get_one::<String>("import").map(|id| word::import(id)).transpose().map_err(wrong(output))?;
-    let said = OF_EVENT.said(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
     let activity = matches.get_one::<String>("activity").cloned().unwrap_or_default();
     let event = Event::Notice(activity, matches.get_flag("recipients"));
+    let said = OF_EVENT.said(matches, event.day_counts()).map_err(|(fault, exit)| output.fail(&fault, exit))?;
     with_vault(output, matches, |opened| {
         let people = match import {
             Some(import) => of_import(output, opened, import)?,

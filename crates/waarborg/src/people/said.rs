@@ -6,7 +6,7 @@ use crate::fault;
 use clap::ArgMatches;
 use std::path::PathBuf;
 use waarborg_text::Fault;
-use waarborg_vault::{Given, Said};
+use waarborg_vault::{DayCounts, Given, Said};
 
 /// No text that is shown to people is longer, in bytes.
 const MOST_BYTES: u64 = 1 << 20;
@@ -30,14 +30,15 @@ pub struct Options {
 pub const OF_EVENT: Options = Options { text: "text", way: "by", at: "at", evidence: Some("evidence") };
 
 impl Options {
-    /// What was said; a moment that is not given is now, a text that is not given empty.
+    /// What was said; a moment that is not given is now, a text that is not given empty. Of a day it is the moment that
+    /// `counts`.
     ///
     /// # Errors
     /// The file cannot be read or is no text; the way or the moment is none.
-    pub fn said(&self, matches: &ArgMatches) -> Result<Said, (Fault, Exit)> {
+    pub fn said(&self, matches: &ArgMatches, counts: DayCounts) -> Result<Said, (Fault, Exit)> {
         let wrong = |fault| (fault, Exit::WrongUse);
         let text = |name: &str| matches.get_one::<String>(name);
-        let at = text(self.at).map_or_else(|| Ok(word::now()), |at| word::instant(at)).map_err(wrong)?;
+        let at = text(self.at).map_or_else(|| Ok(word::now()), |at| word::instant(at, counts)).map_err(wrong)?;
         let way = text(self.way).map(String::as_str).unwrap_or_default();
         let way = word::way(way).map_err(wrong)?;
         let shown = matches.get_one::<PathBuf>(self.text).map(read).transpose()?;

@@ -5,13 +5,12 @@ use crate::system;
 use clap::ArgMatches;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use waarborg_law::deadline::Start;
 use waarborg_model::Clock;
 use waarborg_model::facts::{nearest, parse_value};
 use waarborg_model::identifier::{ImportId, RecordId, SubjectId};
 use waarborg_model::vocabulary::{Action, Channel, Fact, Purpose};
 use waarborg_text::Fault;
-use waarborg_vault::Way;
+use waarborg_vault::{DayCounts, Way};
 
 /// Someone, by the 32 digits under which the vault knows her.
 pub fn subject(text: &str) -> Result<SubjectId, Fault> {
@@ -75,20 +74,13 @@ pub fn way(text: &str) -> Result<Way, Fault> {
     })
 }
 
-/// When something happened: a day, or a moment. A day is its beginning in the Netherlands.
-pub fn instant(text: &str) -> Result<Timestamp, Fault> {
+/// When something happened: a day, or a moment. Of a day it is the moment that `counts`.
+pub fn instant(text: &str, counts: DayCounts) -> Result<Timestamp, Fault> {
     if text.contains('T') {
         return fault::moment(text);
     }
     let day = fault::day(text)?;
-    beginning(day).ok_or_else(|| Fault::new("date.impossible").with("value", text))
-}
-
-fn beginning(day: Date) -> Option<Timestamp> {
-    // At midnight, no clock is ever put forward or back here.
-    let near = jiff::tz::TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok()?;
-    let offset = Start::At(near).on_the_clock()?.offset();
-    near.checked_sub(jiff::SignedDuration::from_secs(i64::from(offset.seconds()))).ok()
+    counts.moment(day, now()).ok_or_else(|| Fault::new("date.impossible").with("value", text))
 }
 
 /// The present instant.
@@ -116,6 +108,7 @@ mod tests {
 
     #[test]
     fn a_day_begins_at_midnight_in_the_netherlands() {
+        let instant = |text| instant(text, DayCounts::FromItsBeginning);
         assert_eq!(instant("2026-07-01").unwrap().to_string(), "2026-06-30T22:00:00Z");
         assert_eq!(instant("2026-11-26").unwrap().to_string(), "2026-11-25T23:00:00Z");
         assert_eq!(instant("2026-11-26T10:00+01:00").unwrap().to_string(), "2026-11-26T09:00:00Z");

@@ -36,12 +36,12 @@ fn session(language: &str) -> String {
     );
     show(&[&["consent", "withdraw"][..], &newsletter, &["--by", "email", "--at", "2026-03-01"]].concat(), "");
     show(&["notice", "--activity", "offers", "--subject", &person, "--text", "privacy.txt", "--by", "email"], "");
-    // Of what is said on one day the objection holds, so it is taken back on the next.
+    // Of what is said on one day the objection and the restriction hold, so they are taken back on the next.
     let days = [
         ("object", "2026-04-01"),
         ("unobject", "2026-04-02"),
         ("restrict", "2026-04-01"),
-        ("unrestrict", "2026-04-01"),
+        ("unrestrict", "2026-04-02"),
     ];
     for (event, day) in days {
         show(&["person", event, &person, "--by", "phone", "--at", day], "");

@@ -40,7 +40,7 @@ fn a_correction_replaces_one_value_and_says_who_said_so() {
     let access = access(&firm, subject);
     assert_eq!(access.records[0].fields["city"].expose(), "Apeldoorn");
     let event = access.events.last().unwrap();
-    assert_eq!((event.kind, event.text.as_str()), (EventKind::Standing, "Gecorrigeerd: Woonplaats"));
+    assert_eq!((event.kind, event.text.expose()), (EventKind::Accurate, "Gecorrigeerd: Woonplaats"));
     assert_eq!(event.evidence.expose(), "belde om tien uur");
     // Sent twice it is done once.
     let events = access.events.len();

@@ -28,7 +28,7 @@ pub fn events(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access
             lines([activity, purpose]),
             way.unwrap_or_default(),
             lines([
-                said.named("paper-access-text", &event.text),
+                said.named("paper-access-text", event.text.expose()),
                 said.named("paper-access-evidence", event.evidence.expose()),
             ]),
         ]

@@ -3,12 +3,13 @@
 use super::{AHEAD, Run};
 use crate::content::{GroupFields, encode, hash};
 use crate::error::VaultError;
-use crate::import::dates::birth_date;
+use crate::events::Heard;
+use crate::import::dates::births;
 use crate::import::rows::{BATCH, Fields};
 use crate::import::sort::{About, Slot};
 use crate::import::{People, Relation};
 use crate::person::{NewPerson, PersonKeys};
-use crate::standing::TOLD_BITS;
+use crate::standing::{TOLD_BITS, youngest};
 use crate::tags::Handles;
 use crate::vault::Vault;
 use jiff::civil::Date;
@@ -19,8 +20,8 @@ use waarborg_model::identifier::{EventId, RecordId, SubjectId};
 use waarborg_register::{Controller, File, Starts};
 use waarborg_seal::{Lot, LotKey, Secret32};
 use waarborg_store::{
-    EnvelopeRow, EventKind, EventRow, LookupRow, PurposeStanding, RecordRow, StandingRow, StoredKey, SubjectNumber,
-    SubjectRow, Write,
+    EnvelopeRow, EventKind, EventRow, LookupRow, PurposeStanding, RecordRow, StoredKey, SubjectNumber, SubjectRow,
+    Write,
 };
 
 /// What a batch writes.
@@ -91,7 +92,9 @@ impl Run<'_> {
         let key = lots.get(&lot).ok_or(VaultError::Damaged { what: "key" })?;
         let tags = vault.tags_of(handles)?;
         let (mut standing, bits) = import.people.standing();
-        self.note_age(&records, &mut standing);
+        if let Some((floor, changes)) = self.age_of(&records) {
+            (standing.age_floor, standing.age_changes_on) = (Some(floor), changes);
+        }
         writing.keys.extend(rows);
         writing.writes.push(Write::AddSubject { id, number, standing, tags: vault.seal_tags(id, &log, &tags)? });
         if bits != 0 {
@@ -100,14 +103,14 @@ impl Run<'_> {
         }
         writing.lookups.extend(vault.lookup_rows(number, tags.iter())?);
         for fields in records {
-            self.seal(id, key, fields, writing)?;
+            self.seal(id, key, fields, None, writing)?;
         }
         writing.people.push((id, log.log_key()?));
         self.sorter.brought.people += 1;
         Ok(())
     }
 
-    /// More of someone who is here. How she stands is not changed by a list.
+    /// More of someone who is here. How she stands is not changed by a list, but she counts as no older than it says.
     fn extend(
         &mut self,
         row: &SubjectRow,
@@ -135,27 +138,54 @@ impl Run<'_> {
             writing.writes.push(Write::SetTags(row.id, vault.seal_tags(row.id, &log, &after)?));
             writing.lookups.extend(vault.lookup_rows(row.number, after.difference(&before))?);
         }
+        if let Some((floor, changes)) = self.age_of(&fresh) {
+            writing.writes.push(Write::CountYounger(row.id, floor, changes));
+        }
+        let told = self.told_of(row)?;
         for fields in fresh {
-            self.seal(row.id, &key, fields, writing)?;
+            self.seal(row.id, &key, fields, told, writing)?;
         }
         writing.people.push((row.id, log.log_key()?));
         Ok(())
     }
 
-    /// Seals a record, a group at a time.
+    /// The day on which the clocks of someone's records start who is here already, if she or somebody told of it: a list
+    /// that comes later takes back nothing of it.
+    fn told_of(&self, row: &SubjectRow) -> Result<Option<Date>, VaultError> {
+        let About { vault, plan, file, .. } = self.sorter.about;
+        let started = |purposes: &[PurposeStanding], events: &[EventRow]| {
+            let heard = Heard { standing: &row.standing, purposes, events };
+            heard.started(self.retention.starts, file, &plan.in_force.register)
+        };
+        match self.retention.starts {
+            Starts::Collected | Starts::LastContact | Starts::LastChange => Ok(None),
+            Starts::Transaction | Starts::EndOfFinancialYear => Ok(None),
+            Starts::EndOfRelation => Ok(started(&[], &[])),
+            Starts::EndOfProcedure
+            | Starts::EndOfEmployment
+            | Starts::EndOfReintegration
+            | Starts::ConsentWithdrawn => vault.read(|read| {
+                let purposes = read.purposes(vault.organisation, row.id)?;
+                Ok(started(&purposes, &read.events(vault.organisation, row.id)?))
+            }),
+        }
+    }
+
+    /// Seals a record, a group at a time. Its clock starts when somebody `told` that it does, and else as the list says.
     fn seal(
         &mut self,
         subject: SubjectId,
         key: &LotKey,
         fields: Fields,
+        told: Option<Date>,
         writing: &mut Writing,
     ) -> Result<(), VaultError> {
         let About { vault, plan, import, file, today, .. } = self.sorter.about;
         let now = vault.now();
         let controller = &plan.in_force.register.controller;
-        let clock = clock(self.retention.starts, &import.people, today, controller);
+        let clock = told.or_else(|| clock(self.retention.starts, &import.people, today, controller));
         let erase_on = match clock {
-            Some(start) => Some(self.retention.end(start, &vault.book, today)?),
+            Some(start) => Some(self.retention.over_on(start, &vault.book, today)?),
             None => None,
         };
         let record = RecordRow {
@@ -190,16 +220,10 @@ impl Run<'_> {
             .collect()
     }
 
-    fn note_age(&self, records: &[Fields], standing: &mut StandingRow) {
+    /// The age by the days of birth in records of hers, if they tell one.
+    fn age_of(&self, records: &[Fields]) -> Option<(u8, Option<Date>)> {
         let About { file, today, .. } = self.sorter.about;
-        let of_kind = file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"));
-        let Some(field) = of_kind else { return };
-        let born = records.iter().find_map(|fields| birth_date(fields.get(&field.id)?.expose()));
-        if let Some(born) = born.filter(|born| *born <= today) {
-            let (floor, changes) = self.bands.of(born, today);
-            standing.age_floor = Some(floor);
-            standing.age_changes_on = changes;
-        }
+        youngest(&self.bands, records.iter().flat_map(|fields| births(file, fields)), today)
     }
 
     fn note_events(&self, subject: SubjectId, log: &LotKey, writing: &mut Writing) -> Result<(), VaultError> {
@@ -210,14 +234,15 @@ impl Run<'_> {
         for (kind, said) in consent.into_iter().chain(notice) {
             let id = EventId::new(vault.now(), waarborg_seal::random()?);
             let text = hash([said.text.as_bytes()]);
-            let evidence = log.seal(&vault.place_of_evidence(subject, id), said.evidence.as_bytes())?;
+            let (text, evidence) = vault.seal_said(log, subject, id, said, Some(text))?;
             writing.texts.entry(text).or_insert_with(|| said.text.clone());
             writing.writes.push(Write::AddEvent(EventRow {
                 id,
                 subject,
                 kind,
                 activity,
-                purpose: Some(plan.purpose),
+                // A notice is of an activity, and of all its purposes.
+                purpose: (kind == EventKind::Consent).then_some(plan.purpose),
                 at: said.at,
                 channel: said.way as u8,
                 text,

@@ -4,6 +4,7 @@ use super::bring::lacks;
 use super::options::Options;
 use clap::{ArgGroup, Command};
 use waarborg_text::Words;
+use waarborg_vault::Matter;
 
 /// `waarborg consent`
 pub fn consent(words: &Words) -> Command {
@@ -53,6 +54,10 @@ pub fn person(words: &Words) -> Command {
         .arg(options.flag("current", "person-customer-current"))
         .arg(options.text("until", "name-date", "person-customer-until"))
         .group(ArgGroup::new("relation").args(["current", "until"]).required(true));
+    let matters = Matter::ALL.map(Matter::as_str);
+    let ended = event("ended", "person-ended")
+        .arg(options.choice("what", "name-word", "person-ended-what", &matters).required(true))
+        .arg(options.flag("resumed", "person-ended-resumed"));
     let show = id(options.command("show", "person-show")).arg(options.flag("show", "people-show"));
     let export = id(options.command("export", "person-export"))
         .arg(options.choice("format", "name-form", "person-export-format", &["json", "csv"]).conflicts_with("json"));
@@ -76,6 +81,8 @@ pub fn person(words: &Words) -> Command {
         .subcommand(event("restrict", "person-restrict"))
         .subcommand(event("unrestrict", "person-unrestrict"))
         .subcommand(customer)
+        .subcommand(event("contact", "person-contact"))
+        .subcommand(ended)
 }
 
 /// `waarborg clear-out`

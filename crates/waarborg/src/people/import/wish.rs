@@ -25,12 +25,15 @@ pub fn wish(matches: &ArgMatches) -> Result<Import, (Fault, Exit)> {
     let columns = matches.get_many::<String>("column").into_iter().flatten();
     let chosen = columns.map(|choice| column(choice)).collect::<Result<_, _>>().map_err(wrong)?;
     let informed = if matches.contains_id("informed") {
-        Some((INFORMED.said(matches)?, matches.get_flag("informed-recipients")))
+        Some((INFORMED.said(matches, DayCounts::FromItsBeginning)?, matches.get_flag("informed-recipients")))
     } else {
         None
     };
     let consent = if matches.contains_id("consent") {
-        Some((given(matches, "explicit", "lacks", "representative"), CONSENT.said(matches)?))
+        Some((
+            given(matches, "explicit", "lacks", "representative"),
+            CONSENT.said(matches, DayCounts::FromItsBeginning)?,
+        ))
     } else {
         None
     };

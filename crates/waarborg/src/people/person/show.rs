@@ -58,7 +58,7 @@ fn records(output: &Output<'_>, register: &Register, access: &Access, values: Va
     let mut text = String::new();
     for record in &access.records {
         let file = record.file.as_deref().unwrap_or_default();
-        let until = match record.erase_on {
+        let until = match record.last_day() {
             Some(day) => words.say_with("person-kept-until", &[("date", &long_date(words, day))]),
             None => words.say("person-kept-open"),
         };
@@ -109,16 +109,16 @@ fn event(output: &Output<'_>, event: &AccessEvent, values: Values) -> String {
     let about = [event.activity.as_deref(), event.purpose.map(waarborg_model::vocabulary::Purpose::as_str)];
     parts.push(about.into_iter().flatten().collect::<Vec<_>>().join(" · "));
     parts.extend(event.way.map(|one| way(output, one)));
-    if !event.text.is_empty() {
-        parts.push(words.say_with("event-text", &[("text", &event.text)]));
+    let told = |text: &str, is_hers: bool| match values {
+        Values::Covered if is_hers => cover(Kind::FreeText, text),
+        Values::Covered | Values::Shown => shown(text).into_owned(),
+    };
+    let (text, evidence) = (event.text.expose(), event.evidence.expose());
+    if !text.is_empty() {
+        parts.push(words.say_with("event-text", &[("text", &told(text, !event.shows_text()))]));
     }
-    let evidence = event.evidence.expose();
     if !evidence.is_empty() {
-        let told = match values {
-            Values::Shown => shown(evidence).into_owned(),
-            Values::Covered => cover(Kind::FreeText, evidence),
-        };
-        parts.push(words.say_with("event-evidence", &[("evidence", &told)]));
+        parts.push(words.say_with("event-evidence", &[("evidence", &told(evidence, true))]));
     }
     parts.retain(|part| !part.is_empty());
     parts.join("  ")

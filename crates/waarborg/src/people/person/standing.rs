@@ -1,4 +1,5 @@
-//! `waarborg person object`, `restrict`, `customer` and their like: what changes how someone stands.
+//! `waarborg person object`, `restrict`, `customer`, `ended` and their like: what changes how someone stands, and from when
+//! terms run.
 
 use super::{failed, wrong};
 use crate::exit::Exit;
@@ -10,12 +11,12 @@ use crate::people::word;
 use clap::ArgMatches;
 use waarborg_model::identifier::SubjectId;
 use waarborg_text::Fault;
-use waarborg_vault::Event;
+use waarborg_vault::{Event, Matter};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, name: &str, matches: &ArgMatches, subject: SubjectId) -> Result<Exit, Exit> {
     let event = event(name, matches).map_err(wrong(output))?;
-    let said = OF_EVENT.said(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    let said = OF_EVENT.said(matches, event.day_counts()).map_err(|(fault, exit)| output.fail(&fault, exit))?;
     with_vault(output, matches, |opened| {
         let is_overtaken = opened.vault.is_overtaken(subject, &event, &said).map_err(failed(output))?;
         let leaf = opened.vault.note(opened.actor, subject, &event, &said).map_err(failed(output))?;
@@ -31,6 +32,14 @@ fn event(name: &str, matches: &ArgMatches) -> Result<Event, Fault> {
         "unobject" => Event::LiftObjection,
         "restrict" => Event::Restrict,
         "unrestrict" => Event::Unrestrict,
+        "contact" => Event::Contact,
+        "ended" => {
+            let what = matches.get_one::<String>("what").map(String::as_str);
+            // INVARIANT: no other word is taken.
+            let matter = Matter::ALL.into_iter().find(|matter| Some(matter.as_str()) == what);
+            let matter = matter.unwrap_or(Matter::Employment);
+            if matches.get_flag("resumed") { Event::Resumed(matter) } else { Event::Ended(matter) }
+        }
         _ => match word::day(matches, "until")? {
             Some(day) => Event::CustomerUntil(day),
             None => Event::BecameCustomer,

@@ -10,7 +10,7 @@ use crate::route::{Route, WORKERS};
 use crate::session::Banner;
 use crate::visit::Visit;
 use waarborg_model::vocabulary::{Ground, Purpose};
-use waarborg_vault::{Event, Given, Glance, PurposeBit, Said};
+use waarborg_vault::{DayCounts, Event, Given, Glance, PurposeBit, Said};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -137,7 +137,7 @@ fn give(visit: &Visit) -> Result<Reply, Refusal> {
     }
     form.require("text", visit.say("data-consent-text-missing"));
     let way = way(visit, &mut form);
-    let at = when(visit, &mut form);
+    let at = when(visit, &mut form, DayCounts::FromItsBeginning);
     let (Some((activity, purpose)), Some(way), Some(at), true) = (to, way, at, form.is_fine()) else {
         return asked(&scope, &glance, GIVE, form, true);
     };
@@ -194,7 +194,7 @@ fn withdraw(visit: &Visit) -> Result<Reply, Refusal> {
         form.fail("what", visit.say("data-consent-what-missing"));
     }
     let way = way(visit, &mut form);
-    let at = when(visit, &mut form);
+    let at = when(visit, &mut form, DayCounts::FromItsEnd);
     let (Some((activity, purpose)), Some(way), Some(at), true) = (to, way, at, form.is_fine()) else {
         return asked(&scope, &glance, WITHDRAW, form, true);
     };

@@ -169,7 +169,7 @@ fn record(scope: &Scope<'_>, glance: &Glance, record: &GlanceRecord) -> Result<R
     };
     let kept = scope.kept()?;
     let term = file.and_then(|file| scope.retention(file)).map(|retention| kept.term(retention)).unwrap_or_default();
-    let until = match record.erase_on {
+    let until = match record.last_day() {
         Some(day) => visit.say_with("data-until", &[("day", &long_date(visit.words(), day)), ("term", &term)]),
         None => visit.say_with("data-until-open", &[("term", &term)]),
     };
@@ -212,7 +212,7 @@ fn events(scope: &Scope<'_>, glance: &Glance) -> Vec<(String, String, String)> {
         what.extend(event.purpose.map(|purpose| scope.purpose(purpose)));
         what.extend(event.way.map(|way| visit.say(&format!("way-{}", way.as_str()))));
         let when = if scope.hears(event) { moment(visit, event.at) } else { day(visit, event.at) };
-        (when, what.join(" · "), event.text.clone())
+        (when, what.join(" · "), event.text.expose().to_owned())
     };
     glance.events.iter().rev().map(one).collect()
 }

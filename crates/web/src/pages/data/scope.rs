@@ -7,7 +7,7 @@ use std::sync::Arc;
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::{Activity, Field, File, Register, Retention};
 use waarborg_text::Kept;
-use waarborg_vault::{Found, Glance, GlanceEvent, InForce};
+use waarborg_vault::{Found, Glance, GlanceEvent, InForce, Value};
 
 /// The register as whoever is signed in sees it.
 pub struct Scope<'v> {
@@ -95,7 +95,7 @@ impl<'v> Scope<'v> {
         glance.events.retain(|event| event.activity.as_deref().is_none_or(|activity| self.visit.works_in(activity)));
         for event in glance.events.iter_mut().filter(|event| !self.hears(event)) {
             // That she objects or is restricted binds everyone's work; what she said of it was said to the office.
-            event.text.clear();
+            event.text = Value::new(String::new());
             (event.way, event.purpose) = (None, None);
         }
         Ok(glance)

@@ -5,7 +5,7 @@ use crate::visit::Visit;
 use jiff::civil::{Date, Time, date};
 use jiff::{SignedDuration, Timestamp};
 use waarborg_law::deadline::Start;
-use waarborg_vault::{Said, Way};
+use waarborg_vault::{DayCounts, Said, Way};
 
 /// The longest text that was shown, in signs.
 pub const LONGEST_TEXT: usize = 5_000;
@@ -68,20 +68,23 @@ pub fn way(visit: &Visit, form: &mut Form) -> Option<Way> {
     Way::ALL.into_iter().find(|way| way.as_str() == chosen)
 }
 
-/// The moment that was typed; a fault beside the field if it is none, or has yet to come.
-pub fn when(visit: &Visit, form: &mut Form) -> Option<Timestamp> {
+/// The moment that was typed, of a day alone the one that `counts`; a fault beside the field if it is none, or has yet to
+/// come.
+pub fn when(visit: &Visit, form: &mut Form, counts: DayCounts) -> Option<Timestamp> {
     let Some(on) = day(form.text("day")) else {
         form.fail("day", visit.say("data-day-wrong"));
         return None;
     };
     let typed = form.text("time").to_owned();
-    let at = if typed.is_empty() { Some(Time::midnight()) } else { time(&typed) };
-    let Some(at) = at else {
+    let at = if typed.is_empty() {
+        // Today without a time is now.
+        if on == visit.today() { Some(visit.now) } else { counts.moment(on, visit.now) }
+    } else if let Some(at) = time(&typed) {
+        moment(on, at)
+    } else {
         form.fail("time", visit.say("data-time-wrong"));
         return None;
     };
-    // Today without a time is now.
-    let at = if typed.is_empty() && on == visit.today() { Some(visit.now) } else { moment(on, at) };
     let Some(at) = at.filter(|at| *at <= visit.now) else {
         form.fail("day", visit.say("data-day-future"));
         return None;

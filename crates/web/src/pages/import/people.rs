@@ -1,11 +1,10 @@
 //! What is known of all people of a list alike.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
-use jiff::tz::Offset;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use waarborg_model::vocabulary::Subject;
-use waarborg_vault::{Given, People, Relation, Said, Way};
+use waarborg_vault::{DayCounts, Given, People, Relation, Said, Way};
 
 /// What is known, as it was filled in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +55,7 @@ impl Heard {
     /// As the vault notes it. The name of the list is the evidence.
     fn said(&self, list: &str, now: Timestamp) -> Said {
         let way = Way::ALL.into_iter().find(|way| way.as_str() == self.way).unwrap_or(Way::List);
-        let at = Offset::UTC.to_timestamp(self.on.0.to_datetime(Time::midnight())).unwrap_or(now).min(now);
+        let at = DayCounts::FromItsBeginning.moment(self.on.0, now).unwrap_or(now).min(now);
         Said { at, way, text: self.text.clone(), evidence: list.to_owned() }
     }
 }
