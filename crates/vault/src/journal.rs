@@ -25,9 +25,10 @@ impl Vault {
         destroyed: &[Destroyed],
         then: impl FnOnce(Vec<Write>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let entries = self.stores.keys.destroy(self.organisation, self.now(), destroyed).map_err(VaultError::from)?;
-        // As long as one of this process is half done, none behind it can say that all before it are done with.
+        // As long as one of this process is half done, none behind it can say that all before it are done with. It is so
+        // too where only the wiping failed.
         let was_half_done = self.is_half_done.swap(true, Ordering::SeqCst);
+        let entries = self.stores.keys.destroy(self.organisation, self.now(), destroyed).map_err(VaultError::from)?;
         let done = if was_half_done { Vec::new() } else { entries.last().map(says_done).into_iter().collect() };
         let answer = then(done)?;
         self.is_half_done.store(was_half_done, Ordering::SeqCst);

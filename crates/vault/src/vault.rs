@@ -48,7 +48,7 @@ pub struct Vault {
     pub(crate) leaves: LeafMaker,
     pub(crate) bits: AtomicU8,
     pub(crate) half_laid_out: AtomicBool,
-    /// Keys were destroyed whose rows are still there.
+    /// Keys were destroyed, or may be, whose rows are still there.
     pub(crate) is_half_done: AtomicBool,
     pub(crate) head: Head,
     /// Read by whoever seals with a key or moves a clock, written by whoever destroys keys or changes the register: nothing is

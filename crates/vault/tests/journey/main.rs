@@ -9,6 +9,7 @@ mod importing;
 mod papers;
 mod real;
 mod registers;
+mod removing;
 mod standing;
 mod using;
 mod waiting;
