@@ -67,6 +67,7 @@ impl Vault {
             let all = done + people.len() as u64;
             let mut apart = 0;
             for slice in people.chunks(SLICE) {
+                self.take_back_standing(actor, id, slice)?;
                 apart += self.take_back_of(actor, id, slice, &gone)?;
                 done += slice.len() as u64;
                 progress(done, all);
@@ -85,7 +86,9 @@ impl Vault {
             import.state = ImportState::Undone;
             // The name of the file may speak of people, and nobody needs it any more.
             import.detail.clear();
-            self.commit(Priority::Write, Vec::new(), vec![Write::PutImport(import.clone())], Vec::new())?;
+            let mut writes = self.erased_again(id)?;
+            writes.push(Write::PutImport(import.clone()));
+            self.commit(Priority::Write, Vec::new(), writes, Vec::new())?;
             drop(nobody_seals);
             self.running_imports.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
             return Ok(import);

@@ -11,5 +11,6 @@ mod real;
 mod registers;
 mod removing;
 mod standing;
+mod undoing;
 mod using;
 mod waiting;

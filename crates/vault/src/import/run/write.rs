@@ -3,6 +3,8 @@
 use super::{AHEAD, Run};
 use crate::content::{GroupFields, encode, hash};
 use crate::error::VaultError;
+use crate::events::Said;
+use crate::import::beside::Gave;
 use crate::import::dates::birth_date;
 use crate::import::rows::{BATCH, Fields};
 use crate::import::sort::{About, Slot};
@@ -190,6 +192,22 @@ impl Run<'_> {
             .collect()
     }
 
+    /// What everyone whom the import brings is given alike.
+    pub(super) fn gave(&self) -> Gave {
+        let About { plan, import, activity, .. } = self.sorter.about;
+        let (standing, bits) = import.people.standing();
+        let events = self.said().map(|(kind, said)| Gave::event(kind, plan.purpose, said)).collect();
+        Gave { standing, purposes: self.purposes(bits), activity, events }
+    }
+
+    /// What is said of all of them, and written down with each.
+    fn said(&self) -> impl Iterator<Item = (EventKind, &Said)> {
+        let people = &self.sorter.about.import.people;
+        let consent = people.consent.as_ref().map(|(_, said)| (EventKind::Consent, said));
+        let notice = people.informed.as_ref().map(|(said, _)| (EventKind::Notice, said));
+        consent.into_iter().chain(notice)
+    }
+
     fn note_age(&self, records: &[Fields], standing: &mut StandingRow) {
         let About { file, today, .. } = self.sorter.about;
         let of_kind = file.fields.iter().find(|field| field.kind.as_deref() == Some("birth_date"));
@@ -203,11 +221,8 @@ impl Run<'_> {
     }
 
     fn note_events(&self, subject: SubjectId, log: &LotKey, writing: &mut Writing) -> Result<(), VaultError> {
-        let About { vault, plan, import, activity, .. } = self.sorter.about;
-        let people = &import.people;
-        let consent = people.consent.as_ref().map(|(_, said)| (EventKind::Consent, said));
-        let notice = people.informed.as_ref().map(|(said, _)| (EventKind::Notice, said));
-        for (kind, said) in consent.into_iter().chain(notice) {
+        let About { vault, plan, activity, .. } = self.sorter.about;
+        for (kind, said) in self.said() {
             let id = EventId::new(vault.now(), waarborg_seal::random()?);
             let text = hash([said.text.as_bytes()]);
             let evidence = log.seal(&vault.place_of_evidence(subject, id), said.evidence.as_bytes())?;
