@@ -182,6 +182,7 @@ fn erasures(filled: &Filled) {
                 token: subject(*number).as_bytes().to_owned(),
                 subject: subject(*number),
                 keys: vec![u64::from(*number) + 1],
+                records: Vec::new(),
                 note: Vec::new(),
             })
             .collect();

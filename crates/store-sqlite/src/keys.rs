@@ -27,6 +27,7 @@ pub(crate) const KIND: Kind = Kind {
     migrations: &[
         include_str!("../migrations/keys/20261126130000_start.sql"),
         include_str!("../migrations/keys/20261126170000_notes.sql"),
+        include_str!("../migrations/keys/20261127000100_records.sql"),
     ],
 };
 

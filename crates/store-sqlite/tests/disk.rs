@@ -133,6 +133,7 @@ fn a_failed_flush_stops_the_keys() {
         token: [1; 16],
         subject: waarborg_store::contract::subject(1),
         keys: vec![1],
+        records: Vec::new(),
         note: vec![],
     };
     fail::cfg("keys.before-journal", "1*return").unwrap();

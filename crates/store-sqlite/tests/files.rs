@@ -187,7 +187,7 @@ fn a_destroyed_key_is_wiped_from_every_file_at_once() {
     store.add(ORGANISATION, &[key(1, 1, b"canary-of-a-wrapped-key"), key(2, 2, b"survivor-wrapped-key")]).unwrap();
     store.replace(ORGANISATION, &[key(1, 1, b"canary-of-a-rewrapped-key")]).unwrap();
     assert!(holds(&path, b"canary-of-a-rewrapped-key"));
-    let destroyed = Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], note: vec![] };
+    let destroyed = Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], records: Vec::new(), note: vec![] };
     store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]).unwrap();
     assert!(!holds(&path, b"canary-"));
     assert!(holds(&path, b"survivor-wrapped-key"));
@@ -205,7 +205,8 @@ fn a_reader_that_stays_keeps_erasure_from_being_acknowledged() {
     let snapshot = reader.unchecked_transaction().unwrap();
     let keys: i64 = snapshot.query_row("SELECT COUNT(*) FROM key", [], |row| row.get(0)).unwrap();
     assert_eq!(keys, 1);
-    let destroyed = [Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], note: vec![] }];
+    let destroyed =
+        [Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], records: Vec::new(), note: vec![] }];
     let at = Timestamp::UNIX_EPOCH;
     assert!(matches!(store.destroy(ORGANISATION, at, &destroyed), Err(StoreError::Busy { .. })));
     drop(snapshot);
@@ -279,7 +280,7 @@ fn what_was_not_wiped_before_a_crash_is_wiped_at_opening() {
     let reader = Connection::open(&path).unwrap();
     let snapshot = reader.unchecked_transaction().unwrap();
     assert_eq!(snapshot.query_row("SELECT COUNT(*) FROM key", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
-    let destroyed = Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], note: vec![] };
+    let destroyed = Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], records: Vec::new(), note: vec![] };
     let busy = store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]);
     assert!(matches!(busy, Err(StoreError::Busy { .. })));
     let died = folder.path().join("died.sqlite");
@@ -300,7 +301,13 @@ fn what_may_wait_is_written_within_seconds_and_at_closing() {
     let store = SqliteKeys::create(&path).unwrap();
     let destroy = |token: u8| {
         let note = b"canary-of-a-note".to_vec();
-        let destroyed = Destroyed { token: [token; 16], subject: subject(1), keys: vec![u64::from(token)], note };
+        let destroyed = Destroyed {
+            token: [token; 16],
+            subject: subject(1),
+            keys: vec![u64::from(token)],
+            records: Vec::new(),
+            note,
+        };
         store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]).unwrap();
     };
     let head = |size| NotedHead { origin: "one".to_owned(), size, root: [8; 32], at: Timestamp::UNIX_EPOCH };
@@ -414,8 +421,13 @@ fn damage_is_found() {
     }
     let path = folder.path().join("keys");
     let store = SqliteKeys::create(&path).unwrap();
-    let destroyed =
-        |token| Destroyed { token: [token; 16], subject: subject(1), keys: vec![u64::from(token)], note: vec![] };
+    let destroyed = |token| Destroyed {
+        token: [token; 16],
+        subject: subject(1),
+        keys: vec![u64::from(token)],
+        records: Vec::new(),
+        note: vec![],
+    };
     store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed(1), destroyed(2)]).unwrap();
     Connection::open(&path).unwrap().execute("UPDATE journal SET at = 5 WHERE sequence = 1", []).unwrap();
     assert!(matches!(store.check(), Err(StoreError::Damaged { what: "journal" })));
@@ -427,7 +439,7 @@ fn a_key_copy_opens_and_holds_what_there_was() {
     let store = SqliteKeys::create(&folder.path().join("keys.sqlite")).unwrap();
     let key = StoredKey { subject: subject(1), number: 1, lot: 1, row: vec![5; 100] };
     store.add(ORGANISATION, std::slice::from_ref(&key)).unwrap();
-    let destroyed = Destroyed { token: [1; 16], subject: subject(2), keys: vec![9], note: vec![] };
+    let destroyed = Destroyed { token: [1; 16], subject: subject(2), keys: vec![9], records: Vec::new(), note: vec![] };
     store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]).unwrap();
     let path = folder.path().join("copy.sqlite");
     store.copy_to(&path).unwrap();

@@ -6,7 +6,7 @@ use crate::rows::{
 };
 use jiff::civil::Date;
 use waarborg_model::SensitivityGroup;
-use waarborg_model::identifier::{ImportId, OrganisationId, RecordId, SubjectId};
+use waarborg_model::identifier::{EventId, ImportId, OrganisationId, RecordId, SubjectId};
 
 /// What is to be changed for one organisation, in one transaction with its leaves.
 ///
@@ -108,6 +108,8 @@ pub enum Write {
     DeleteLookups(Vec<LookupRow>),
     /// An event is added, never changed.
     AddEvent(EventRow),
+    /// An event goes, with the import that brought it; one that is not there is no fault.
+    DeleteEvent(EventId),
     /// A text that was shown, kept once by its hash.
     KeepText([u8; 32], String),
     /// A new version of the register.
@@ -118,8 +120,10 @@ pub enum Write {
     KeepDecision(DecisionBody),
     /// Someone erased at her own request.
     AddErased(Vec<ErasedTag>),
-    /// She came back herself, or the term is over.
+    /// She came back herself.
     DeleteErased(Vec<ErasedTag>),
+    /// All who are forgotten by that day.
+    ForgetErased(Date),
     /// A sealed value of the organisation, by its label; `None`: it goes.
     PutSetting(String, Option<Vec<u8>>),
     /// The organisation's log goes on under another epoch, empty.

@@ -65,6 +65,7 @@ pub const KEYS: &[(&str, KeyCase)] = &[
     ("destroying_journals_first", journal::destroying_journals_first),
     ("a_note_stays_until_its_entry_is_finished", journal::a_note_stays_until_its_entry_is_finished),
     ("destroying_again_writes_nothing_twice", journal::destroying_again_writes_nothing_twice),
+    ("records_under_kept_keys_are_journalled", journal::records_under_kept_keys_are_journalled),
     ("a_journal_is_replayed_on_an_older_store", journal::a_journal_is_replayed_on_an_older_store),
     ("a_broken_journal_is_not_replayed", journal::a_broken_journal_is_not_replayed),
     ("heads_never_shrink", journal::heads_never_shrink),

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 use std::ops::ControlFlow;
 use std::path::Path;
-use waarborg_model::identifier::{OrganisationId, SubjectId};
+use waarborg_model::identifier::{OrganisationId, RecordId, SubjectId};
 
 /// A wrapped key of a person: a key row as `seal` encodes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,16 +31,24 @@ pub struct JournalEntry {
     pub token: [u8; 16],
     /// The numbers of the keys.
     pub keys: Vec<u64>,
+    /// Records that went while their key stays: no key tells of them.
+    pub records: Vec<RecordId>,
     /// SHA-256 over the entry before and this one.
     pub hash: [u8; 32],
 }
 
 impl JournalEntry {
-    /// The entry that follows a head. Its hash is SHA-256 over `"waarborg/journal/1"`, the hash before, the sequence
-    /// number, the microseconds since 1970, the token, how many keys, and their numbers, all of eight bytes where they
-    /// are numbers.
+    /// The entry of keys alone that follows a head.
     #[must_use]
     pub fn after(head: JournalHead, at: Timestamp, token: [u8; 16], keys: Vec<u64>) -> Self {
+        Self::of_both(head, at, token, keys, Vec::new())
+    }
+
+    /// The entry that follows a head. Its hash is SHA-256 over `"waarborg/journal/1"`, the hash before, the sequence
+    /// number, the microseconds since 1970, the token, how many keys, and their numbers, all of eight bytes where they
+    /// are numbers; and where it names records, how many and their identifiers.
+    #[must_use]
+    pub fn of_both(head: JournalHead, at: Timestamp, token: [u8; 16], keys: Vec<u64>, records: Vec<RecordId>) -> Self {
         let sequence = head.entries.saturating_add(1);
         let mut hash = Sha256::new();
         hash.update(b"waarborg/journal/1");
@@ -52,7 +60,13 @@ impl JournalEntry {
         for key in &keys {
             hash.update(key.to_be_bytes());
         }
-        Self { sequence, at, token, keys, hash: hash.finalize().into() }
+        if !records.is_empty() {
+            hash.update((records.len() as u64).to_be_bytes());
+            for record in &records {
+                hash.update(record.as_bytes());
+            }
+        }
+        Self { sequence, at, token, keys, records, hash: hash.finalize().into() }
     }
 }
 
@@ -74,6 +88,8 @@ pub struct Destroyed {
     pub subject: SubjectId,
     /// Which of them.
     pub keys: Vec<u64>,
+    /// Her records that go while their key stays.
+    pub records: Vec<RecordId>,
     /// What the data store is still to take up with it: kept beside the entry until that is finished, and wiped then. Empty:
     /// nothing.
     pub note: Vec<u8>,
@@ -144,7 +160,7 @@ pub trait KeyStore: Send + Sync {
 
     /// Writes the journal with its notes and destroys the keys, in one transaction for all of them, and wipes what the
     /// write-ahead log still holds of them. Keys that are not there are journalled all the same. Returns the entries. A token that stands in the
-    /// journal with the same keys is not written twice, so that an answer that nobody heard can be asked for again.
+    /// journal with the same keys and records is not written twice, so that an answer that nobody heard can be asked for again.
     ///
     /// # Errors
     /// [`StoreError::Missing`] for a key of someone else, [`StoreError::Taken`] for a token with other keys: nothing was

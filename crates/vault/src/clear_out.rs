@@ -4,13 +4,14 @@
 use crate::erase::file_and_retention;
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
-use crate::vault::Vault;
+use crate::removal::Removals;
+use crate::vault::{InForce, Vault};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_model::identifier::SubjectId;
+use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::OnEnd;
 use waarborg_store::RecordRow;
 
@@ -35,6 +36,14 @@ pub struct Due {
     pub since: Date,
 }
 
+/// What is over its term, as it is shown to whoever may say yes to it.
+pub struct Proposed {
+    /// By file and rule.
+    pub due: Vec<Due>,
+    register: u64,
+    records: HashSet<RecordId>,
+}
+
 /// What whoever clears out a group was shown of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ShownDue {
@@ -53,6 +62,8 @@ pub struct Cleared {
     pub records: u64,
     /// People of whom nothing is left.
     pub people: u64,
+    /// People who could not be read, and of whom what is over is still there.
+    pub apart: u64,
 }
 
 impl Vault {
@@ -61,12 +72,29 @@ impl Vault {
     /// # Errors
     /// Failures of the store.
     pub fn due(&self) -> Result<Vec<Due>, VaultError> {
+        self.due_by(&*self.in_force()?, &mut |_| {})
+    }
+
+    /// What is over its term today, to be shown to whoever may say yes to just that.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn propose_clear_out(&self) -> Result<Proposed, VaultError> {
         let in_force = self.in_force()?;
+        let mut records = HashSet::new();
+        let due = self.due_by(&in_force, &mut |record| {
+            records.insert(record);
+        })?;
+        Ok(Proposed { due, register: in_force.version, records })
+    }
+
+    fn due_by(&self, in_force: &InForce, seen: &mut dyn FnMut(RecordId)) -> Result<Vec<Due>, VaultError> {
         let today = Self::day_of(self.now());
         let mut due: Vec<Due> = Vec::new();
         self.read(|read| {
             read.each_due(self.organisation, today, &mut |record| {
-                let known = file_and_retention(&in_force, &record);
+                seen(record.id);
+                let known = file_and_retention(in_force, &record);
                 let file = known.map(|(file, _)| file.id.clone());
                 let retention = known.map(|(_, retention)| retention.id.clone());
                 let since = record.erase_on.unwrap_or(today);
@@ -100,7 +128,22 @@ impl Vault {
             let known = file_and_retention(&in_force, record);
             !by_itself || known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase)
         };
-        self.clear(actor, &goes, None, progress)
+        self.clear(actor, &goes, in_force.version, None, progress)
+    }
+
+    /// Clears out what was proposed and is still over its term, and nothing beside it.
+    ///
+    /// # Errors
+    /// [`VaultError::MoreThanShown`] if another register is in force. Failures of the stores. If it breaks off, what is left
+    /// is still due.
+    pub fn clear_out_proposed(
+        &self,
+        actor: Actor,
+        proposed: &Proposed,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Cleared, VaultError> {
+        let goes = |record: &RecordRow| proposed.records.contains(&record.id);
+        self.clear(actor, &goes, proposed.register, None, progress)
     }
 
     /// Clears out one group of what is over its term, as [`Vault::due`] names it, and of it no more than was shown.
@@ -124,60 +167,82 @@ impl Vault {
             let known = file_and_retention(&in_force, record);
             known.map(|(file, _)| file.id.as_str()) == file && known.map(|(_, one)| one.id.as_str()) == retention
         };
-        self.clear(actor, &goes, Some(shown), progress)
+        self.clear(actor, &goes, in_force.version, Some(shown), progress)
     }
 
-    /// Takes away what is over its term and of which `goes` says so.
+    /// Takes away what is over its term by that version of the register, and of which `goes` says so.
     fn clear(
         &self,
         actor: Actor,
         goes: &dyn Fn(&RecordRow) -> bool,
+        version: u64,
         shown: Option<&ShownDue>,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Cleared, VaultError> {
         let today = Self::day_of(self.now());
         let goes = |record: &RecordRow| record.erase_on.is_some_and(|end| end <= today) && goes(record);
-        let (mut people, mut going) = (BTreeSet::new(), 0);
+        let (mut people, mut going) = (BTreeSet::new(), HashSet::new());
         self.read(|read| {
             read.each_due(self.organisation, today, &mut |record| {
                 if goes(&record) {
                     people.insert(record.subject);
-                    going += 1;
+                    going.insert(record.id);
                 }
                 ControlFlow::Continue(())
             })?;
             Ok(())
         })?;
-        if shown.is_some_and(|shown| people.len() as u64 > shown.people || going > shown.records) {
+        if shown.is_some_and(|shown| people.len() as u64 > shown.people || going.len() as u64 > shown.records) {
             return Err(VaultError::MoreThanShown);
         }
+        // What comes to its end meanwhile was not shown, and waits for the next time.
+        let goes = |record: &RecordRow| going.contains(&record.id) && goes(record);
         let people: Vec<SubjectId> = people.into_iter().collect();
         let mut cleared = Cleared::default();
         let mut done = 0;
         for slice in people.chunks(SLICE) {
-            let removals = self.read(|read| {
-                slice.iter().map(|subject| self.removal(read, *subject, &goes)).collect::<Result<Vec<_>, _>>()
-            })?;
-            let keys = removals.iter().map(|removal| Ok((removal.subject.id, self.log_key(&removal.keys)?)));
-            let keys = keys.collect::<Result<Vec<_>, VaultError>>()?;
-            let records: u64 = removals.iter().map(|removal| removal.gone.len() as u64).sum();
-            let told = Told {
-                kind: Kind::ClearOut,
-                outcome: Outcome::Done,
-                actor,
-                about: About::Set(&keys),
-                decision: [0; 32],
-                content: [0; 32],
-                count: u32::try_from(records).unwrap_or(u32::MAX),
-            };
-            let leaf = self.leaf(self.now(), &told)?;
-            self.carry_out(&removals, vec![leaf])?;
-            cleared.records += records;
-            cleared.people += removals.iter().filter(|removal| removal.is_whole()).count() as u64;
+            self.clear_of(actor, slice, &goes, version, &mut cleared)?;
             done += slice.len() as u64;
             progress(done, people.len() as u64);
         }
         Ok(cleared)
+    }
+
+    /// Takes away what is over of some people. They are looked at anew, so that nothing goes whose clock was stopped meanwhile.
+    fn clear_of(
+        &self,
+        actor: Actor,
+        people: &[SubjectId],
+        goes: &dyn Fn(&RecordRow) -> bool,
+        version: u64,
+        cleared: &mut Cleared,
+    ) -> Result<(), VaultError> {
+        let nobody_seals = self.nobody_seals();
+        if self.in_force()?.version != version {
+            return Err(VaultError::MoreThanShown);
+        }
+        let Removals { each: removals, apart } = self.removals(&nobody_seals, people, goes)?;
+        cleared.apart += apart;
+        if removals.is_empty() {
+            return Ok(());
+        }
+        let keys = removals.iter().map(|removal| Ok((removal.subject.id, self.log_key_to_go(&removal.keys)?)));
+        let keys = keys.collect::<Result<Vec<_>, VaultError>>()?;
+        let records: u64 = removals.iter().map(|removal| removal.gone.len() as u64).sum();
+        let told = Told {
+            kind: Kind::ClearOut,
+            outcome: Outcome::Done,
+            actor,
+            about: About::Set(&keys),
+            decision: [0; 32],
+            content: [0; 32],
+            count: u32::try_from(records).unwrap_or(u32::MAX),
+        };
+        let leaf = self.leaf(self.now(), &told)?;
+        self.carry_out(&nobody_seals, &removals, vec![leaf])?;
+        cleared.records += records;
+        cleared.people += removals.iter().filter(|removal| removal.is_whole()).count() as u64;
+        Ok(())
     }
 
     fn check_leap(&self, now: Timestamp) -> Result<(), VaultError> {

@@ -75,8 +75,11 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::UnknownPerson`]; [`VaultError::NothingToErase`] if a statute keeps all there is; failures of the
-    /// stores. If it breaks off after the keys are destroyed, the next opening finishes it.
+    /// stores. If it breaks off after the keys are destroyed, it is finished without a receipt, at the next opening at the
+    /// latest.
     pub fn erase(&self, actor: Actor, subject: SubjectId, horizons: Horizons) -> Result<Erased, VaultError> {
+        // What she has is read behind this, so that the receipt tells of all that goes.
+        let nobody_seals = self.nobody_seals();
         let in_force = self.in_force()?;
         let now = self.now();
         let today = Self::day_of(now);
@@ -93,7 +96,7 @@ impl Vault {
         let body = body(&removal, &stays, now, keys_gone_on, data_gone_on);
         let salt: [u8; 32] = waarborg_seal::random()?;
         let id: [u8; 8] = waarborg_seal::random()?;
-        let log_key = self.log_key(&removal.keys)?;
+        let log_key = self.log_key_to_go(&removal.keys)?;
         let opening = Opening::of(log_key.expose(), &id);
         let told = Told {
             kind: Kind::Erase,
@@ -105,7 +108,8 @@ impl Vault {
             count: u32::try_from(gone).unwrap_or(u32::MAX),
         };
         let leaf = self.leaves.make_with(now, id, &told);
-        let committed = self.carry_out(&[removal], vec![leaf])?;
+        let committed = self.carry_out(&nobody_seals, &[removal], vec![leaf])?;
+        drop(nobody_seals);
         let (kept, proof) = self.prove(committed.first_leaf)?;
         let receipt = Receipt {
             subject: *subject.as_bytes(),
@@ -154,7 +158,8 @@ impl Vault {
         stays
     }
 
-    /// Tags by which she is recognised in a list from elsewhere, for each activity that used what is gone.
+    /// Tags by which she is recognised in a list from elsewhere, for each activity that used what is gone. What does not open
+    /// any more tells of none.
     fn to_remember(
         &self,
         in_force: &InForce,
@@ -162,7 +167,7 @@ impl Vault {
         now: Timestamp,
         horizons: Horizons,
     ) -> Result<Vec<ErasedTag>, VaultError> {
-        let handles = self.handles_of(&removal.keys, &removal.gone)?;
+        let handles = self.handles_that_open(&removal.keys, &removal.gone)?;
         let until = Self::day_of(now.saturating_add(horizons.remembered).unwrap_or(Timestamp::MAX));
         let files: Vec<&str> = removal
             .gone
@@ -225,7 +230,7 @@ fn body(removal: &Removal, stays: &[Stays], now: Timestamp, keys: Timestamp, dat
     let _ = writeln!(text, "erased: {scope}");
     let _ = writeln!(text, "at: {}", now.strftime("%Y-%m-%dT%H:%M:%SZ"));
     let _ = writeln!(text, "records: {}", removal.gone.len());
-    let kept_keys = removal.gone_under_kept_keys();
+    let kept_keys = removal.gone_under_kept_keys().count();
     if kept_keys > 0 {
         // Their key stays for what a statute keeps, so copies of them can be opened until the last copy is gone.
         let _ = writeln!(text, "records-under-kept-keys: {kept_keys}");

@@ -174,6 +174,15 @@ pub enum VaultError {
 }
 
 impl VaultError {
+    /// Whether something of one person is damaged or missing: no reason to stop for whoever works for all.
+    pub(crate) const fn is_of_one_person(&self) -> bool {
+        match self {
+            Self::Seal(error) => !matches!(error, SealError::Randomness | SealError::Library),
+            Self::Damaged { .. } | Self::UnknownPerson => true,
+            _ => false,
+        }
+    }
+
     /// The stable code, under which the texts stand.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -5,6 +5,7 @@
 //! person, and whoever was erased at her own request stays erased, unless the rows come from the people themselves.
 
 mod ahead;
+mod beside;
 mod dates;
 mod examples;
 mod foresee;

@@ -25,9 +25,10 @@ impl Vault {
         destroyed: &[Destroyed],
         then: impl FnOnce(Vec<Write>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let entries = self.stores.keys.destroy(self.organisation, self.now(), destroyed).map_err(VaultError::from)?;
-        // As long as one of this process is half done, none behind it can say that all before it are done with.
+        // As long as one of this process is half done, none behind it can say that all before it are done with. It is so
+        // too where only the wiping failed.
         let was_half_done = self.is_half_done.swap(true, Ordering::SeqCst);
+        let entries = self.stores.keys.destroy(self.organisation, self.now(), destroyed).map_err(VaultError::from)?;
         let done = if was_half_done { Vec::new() } else { entries.last().map(says_done).into_iter().collect() };
         let answer = then(done)?;
         self.is_half_done.store(was_half_done, Ordering::SeqCst);
@@ -82,7 +83,7 @@ impl Vault {
         if removal.remember.is_empty() {
             return Ok(Vec::new());
         }
-        let bytes: Vec<u8> = removal.remember.iter().flat_map(encode).collect();
+        let bytes = encode_tags(&removal.remember);
         Ok(self.key.settings_key(self.organisation)?.seal(&label_of(removal.token), &bytes)?)
     }
 
@@ -96,13 +97,7 @@ impl Vault {
         let mut tags = Vec::new();
         for (token, sealed) in notes {
             let bytes = settings.open(&label_of(token), &sealed)?;
-            let (each, rest) = bytes.as_chunks::<TAG_BYTES>();
-            if !rest.is_empty() {
-                return Err(VaultError::Damaged { what: "note" });
-            }
-            for bytes in each {
-                tags.push(decode(bytes).ok_or(VaultError::Damaged { what: "note" })?);
-            }
+            tags.extend(decode_tags(&bytes).ok_or(VaultError::Damaged { what: "note" })?);
         }
         Ok(tags)
     }
@@ -114,6 +109,17 @@ fn says_done(entry: &JournalEntry) -> Write {
 
 fn label_of(token: [u8; 16]) -> String {
     format!("note/{}", crate::maintenance::to_hex(&token))
+}
+
+/// Tags of the erased, to be sealed.
+pub(crate) fn encode_tags(tags: &[ErasedTag]) -> Vec<u8> {
+    tags.iter().flat_map(encode).collect()
+}
+
+/// The same tags, or `None` for bytes that are none.
+pub(crate) fn decode_tags(bytes: &[u8]) -> Option<Vec<ErasedTag>> {
+    let (each, rest) = bytes.as_chunks::<TAG_BYTES>();
+    if rest.is_empty() { each.iter().map(decode).collect() } else { None }
 }
 
 pub(crate) fn encode(tag: &ErasedTag) -> Vec<u8> {

@@ -13,6 +13,8 @@ use waarborg_store::StoredKey;
 pub(crate) struct PersonKeys {
     pub subject: SubjectId,
     rows: Vec<KeyRow>,
+    /// Number and lot of rows that are damaged.
+    damaged: Vec<(u64, u32)>,
 }
 
 /// Someone new: her identifier, the rows to keep before anything is sealed, and her keys in the clear.
@@ -28,7 +30,19 @@ impl Vault {
     pub(crate) fn keys_of(&self, subject: SubjectId) -> Result<PersonKeys, VaultError> {
         let stored = self.stores.keys.keys(self.organisation, subject)?;
         let rows = stored.iter().map(|key| KeyRow::decode(&key.row)).collect::<Result<_, _>>()?;
-        Ok(PersonKeys { subject, rows })
+        Ok(PersonKeys { subject, rows, damaged: Vec::new() })
+    }
+
+    /// The keys of a person of whom something is to go. A row that is damaged opens nothing, and is destroyed by its number.
+    pub(crate) fn keys_to_go(&self, subject: SubjectId) -> Result<PersonKeys, VaultError> {
+        let mut keys = PersonKeys { subject, rows: Vec::new(), damaged: Vec::new() };
+        for stored in self.stores.keys.keys(self.organisation, subject)? {
+            match KeyRow::decode(&stored.row) {
+                Ok(row) => keys.rows.push(row),
+                Err(_) => keys.damaged.push((stored.number, stored.lot)),
+            }
+        }
+        Ok(keys)
     }
 
     /// Opens the key of that number.
@@ -52,6 +66,15 @@ impl Vault {
     pub(crate) fn log_key(&self, keys: &PersonKeys) -> Result<Secret32, VaultError> {
         let key = self.key_of_lot(keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
         Ok(key.log_key()?)
+    }
+
+    /// The same for what goes of her. Where her own key does not open, one that nobody keeps: her receipt holds, and beside
+    /// it nothing ties the leaf to her.
+    pub(crate) fn log_key_to_go(&self, keys: &PersonKeys) -> Result<Secret32, VaultError> {
+        match self.log_key(keys) {
+            Err(error) if error.is_of_one_person() => Ok(Secret32::random()?),
+            opened => opened,
+        }
     }
 
     /// Makes someone new. Her keys are not kept yet.
@@ -94,6 +117,6 @@ impl PersonKeys {
 
     /// The numbers of all her keys.
     pub fn numbers(&self) -> impl Iterator<Item = (u64, u32)> + '_ {
-        self.rows.iter().map(|row| (row.number.number(), row.lot.0))
+        self.rows.iter().map(|row| (row.number.number(), row.lot.0)).chain(self.damaged.iter().copied())
     }
 }

@@ -40,8 +40,7 @@ use crate::maintenance::{
 use crate::vault::{Stores, Vault};
 use choose::Chosen;
 pub(crate) use settle::Seen;
-use settle::Settled;
-use std::collections::HashSet;
+use settle::{Journalled, Settled};
 use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -202,8 +201,7 @@ fn restore_vault(
     vault.check_against(&chosen)?;
     vault.reload_bits()?;
     vault.reload_register()?;
-    let journalled: HashSet<u64> = chosen.journal.iter().flat_map(|entry| entry.keys.iter().copied()).collect();
-    let settled = vault.settle(&journalled, progress)?;
+    let settled = vault.settle(&Journalled::by(&chosen.journal), progress)?;
     vault.remember(&chosen.erased)?;
     reach("restore.settled")?;
     let epoch = vault.begin_epoch(&chosen, &settled)?;

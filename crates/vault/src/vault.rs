@@ -50,7 +50,7 @@ pub struct Vault {
     pub(crate) half_laid_out: AtomicBool,
     /// A register moved fields among groups, and not every record is sealed by it yet.
     pub(crate) half_regrouped: AtomicBool,
-    /// Keys were destroyed whose rows are still there.
+    /// Keys were destroyed, or may be, whose rows are still there.
     pub(crate) is_half_done: AtomicBool,
     pub(crate) head: Head,
     /// Read by whoever seals with a key or moves a clock, written by whoever destroys keys or changes the register: nothing is

@@ -58,6 +58,12 @@ impl Doing<'_> {
             Write::AddLookups(lookups) => self.add_lookups(lookups),
             Write::DeleteLookups(lookups) => self.delete_lookups(lookups),
             Write::AddEvent(event) => self.add_event(event),
+            Write::DeleteEvent(id) => self
+                .run(
+                    "DELETE FROM event WHERE organisation = ?1 AND id = ?2",
+                    params![self.organisation.1, id.as_bytes()],
+                )
+                .map(drop),
             Write::KeepText(hash, text) => self
                 .run(
                     "INSERT OR IGNORE INTO shown_text (organisation, hash, text) VALUES (?1, ?2, ?3)",
@@ -80,6 +86,12 @@ impl Doing<'_> {
                 )
                 .map(drop)
             }),
+            Write::ForgetErased(on) => self
+                .run(
+                    "DELETE FROM erased WHERE organisation = ?1 AND until <= ?2",
+                    params![self.organisation.1, day(Some(*on))],
+                )
+                .map(drop),
             Write::PutSetting(label, value) => self.put_setting(label, value.as_deref()),
             Write::OpenLog(log) => self.logs.open(self.connection, self.organisation, *log),
             Write::PutCheckpoint(size, text) => self.put_checkpoint(*size, text),

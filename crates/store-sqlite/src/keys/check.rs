@@ -4,7 +4,7 @@ use super::journal;
 use crate::failure::{Fault, Result};
 use crate::file;
 use rusqlite::Connection;
-use waarborg_store::{JournalEntry, JournalHead};
+use waarborg_store::JournalHead;
 
 pub fn check(connection: &Connection) -> Result<()> {
     file::quick_check(connection)?;
@@ -16,15 +16,16 @@ pub fn check(connection: &Connection) -> Result<()> {
             return Err(Fault::damaged(table));
         }
     }
-    let mut statement = connection
-        .prepare("SELECT sequence, at, token, keys, hash, organisation FROM journal ORDER BY organisation, sequence")?;
+    let mut statement = connection.prepare(
+        "SELECT sequence, at, token, keys, hash, records, organisation FROM journal ORDER BY organisation, sequence",
+    )?;
     let mut rows = statement.query([])?;
     let mut before: (Option<i64>, JournalHead) = (None, journal::EMPTY);
     while let Some(row) = rows.next()? {
-        let organisation = Some(row.get(5)?);
+        let organisation = Some(row.get(6)?);
         let entry = journal::entry(row)?;
         let head = if before.0 == organisation { before.1 } else { journal::EMPTY };
-        if entry != JournalEntry::after(head, entry.at, entry.token, entry.keys.clone()) {
+        if !journal::follows(&entry, head) {
             return Err(Fault::damaged("journal"));
         }
         // A key that was destroyed must not be back.

@@ -6,7 +6,7 @@ use crate::failure::{Fault, PATIENCE, Result};
 use crate::points::reach;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, params};
-use waarborg_model::identifier::OrganisationId;
+use waarborg_model::identifier::{OrganisationId, RecordId};
 use waarborg_store::{Destroyed, JournalEntry, JournalHead, Note, StoreError};
 
 pub const EMPTY: JournalHead = JournalHead { entries: 0, hash: [0; 32] };
@@ -34,10 +34,11 @@ pub fn destroy(
     for destroyed in destroyed {
         let entry = match of_token(connection, organisation, &destroyed.token)? {
             // The same again, since nobody heard the answer to the first time.
-            Some(entry) if entry.keys == destroyed.keys => entry,
+            Some(entry) if entry.keys == destroyed.keys && entry.records == destroyed.records => entry,
             Some(_) => return Err(StoreError::Taken.into()),
             None => {
-                let entry = JournalEntry::after(head, at, destroyed.token, destroyed.keys.clone());
+                let entry =
+                    JournalEntry::of_both(head, at, destroyed.token, destroyed.keys.clone(), destroyed.records.clone());
                 put(connection, organisation, &entry, &destroyed.note)?;
                 head = JournalHead { entries: entry.sequence, hash: entry.hash };
                 entry
@@ -64,7 +65,7 @@ pub fn replay(connection: &Connection, organisation: OrganisationId, entries: &[
                 return Err(Fault::damaged("journal"));
             }
         } else {
-            if *entry != JournalEntry::after(head, entry.at, entry.token, entry.keys.clone()) {
+            if !follows(entry, head) {
                 return Err(Fault::damaged("journal"));
             }
             put(connection, organisation, entry, &[])?;
@@ -74,6 +75,12 @@ pub fn replay(connection: &Connection, organisation: OrganisationId, entries: &[
         }
     }
     Ok(gone)
+}
+
+/// Whether an entry is what follows a head.
+pub fn follows(entry: &JournalEntry, head: JournalHead) -> bool {
+    let JournalEntry { at, token, keys, records, .. } = entry;
+    *entry == JournalEntry::of_both(head, *at, *token, keys.clone(), records.clone())
 }
 
 /// Moves everything into the file, where what was deleted is zeros by now, and empties the write-ahead log.
@@ -139,10 +146,11 @@ pub fn entries(
 
 fn put(connection: &Connection, organisation: i64, entry: &JournalEntry, note: &[u8]) -> Result<()> {
     let keys: Vec<u8> = entry.keys.iter().flat_map(|key| key.to_be_bytes()).collect();
+    let records: Vec<u8> = entry.records.iter().flat_map(|record| *record.as_bytes()).collect();
     connection
         .prepare_cached(
-            "INSERT INTO journal (organisation, sequence, at, token, keys, hash, finished, note)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7)",
+            "INSERT INTO journal (organisation, sequence, at, token, keys, records, hash, finished, note)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8)",
         )?
         .execute(params![
             organisation,
@@ -150,6 +158,7 @@ fn put(connection: &Connection, organisation: i64, entry: &JournalEntry, note: &
             entry.at.as_microsecond(),
             entry.token,
             keys,
+            records,
             entry.hash,
             (!note.is_empty()).then_some(note)
         ])?;
@@ -189,7 +198,7 @@ fn delete(connection: &Connection, organisation: i64, key: u64, subject: Option<
     Ok(delete.execute([organisation, key])? as u64)
 }
 
-const ENTRY: &str = "SELECT sequence, at, token, keys, hash FROM journal WHERE";
+const ENTRY: &str = "SELECT sequence, at, token, keys, hash, records FROM journal WHERE";
 
 fn of_token(connection: &Connection, organisation: i64, token: &[u8; 16]) -> Result<Option<JournalEntry>> {
     one(connection, "organisation = ?1 AND token = ?2", params![organisation, token])
@@ -204,7 +213,9 @@ fn one(connection: &Connection, condition: &str, values: impl rusqlite::Params) 
 pub fn entry(row: &rusqlite::Row<'_>) -> Result<JournalEntry> {
     let keys = row.get_ref(3)?.as_blob().map_err(|_| Fault::damaged("journal"))?;
     let (keys, rest) = keys.as_chunks::<8>();
-    if !rest.is_empty() {
+    let records = row.get_ref(5)?.as_blob().map_err(|_| Fault::damaged("journal"))?;
+    let (records, beyond) = records.as_chunks::<16>();
+    if !rest.is_empty() || !beyond.is_empty() {
         return Err(Fault::damaged("journal"));
     }
     Ok(JournalEntry {
@@ -212,6 +223,7 @@ pub fn entry(row: &rusqlite::Row<'_>) -> Result<JournalEntry> {
         at: instant(row.get(1)?)?,
         token: row.get(2)?,
         keys: keys.iter().map(|key| u64::from_be_bytes(*key)).collect(),
+        records: records.iter().copied().map(RecordId::from_bytes).collect(),
         hash: row.get(4)?,
     })
 }

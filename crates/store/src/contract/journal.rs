@@ -1,11 +1,11 @@
 //! Destroying keys, and remembering it.
 
-use super::invented::{ORGANISATION, OTHER, second, subject};
+use super::invented::{ORGANISATION, OTHER, record, second, subject};
 use super::key::{all, key};
 use crate::{Destroyed, JournalEntry, JournalHead, KeyStore, NotedHead, StoreError};
 
 fn destroyed(token: u8, of: u32, keys: &[u64]) -> Destroyed {
-    Destroyed { token: [token; 16], subject: subject(of), keys: keys.to_vec(), note: Vec::new() }
+    Destroyed { token: [token; 16], subject: subject(of), keys: keys.to_vec(), records: Vec::new(), note: Vec::new() }
 }
 
 const NONE: JournalHead = JournalHead { entries: 0, hash: [0; 32] };
@@ -61,6 +61,22 @@ pub fn destroying_again_writes_nothing_twice(store: &dyn KeyStore) {
     assert!(matches!(of_another, Err(StoreError::Missing)));
     assert_eq!(all(store), [2]);
     assert_eq!(store.journal_head(ORGANISATION).unwrap().entries, 1);
+}
+
+pub fn records_under_kept_keys_are_journalled(store: &dyn KeyStore) {
+    store.add(ORGANISATION, &[key(1, 1), key(1, 2)]).unwrap();
+    let telling = Destroyed { records: vec![record(7), record(8)], ..destroyed(1, 1, &[1]) };
+    let entries = store.destroy(ORGANISATION, second(5), std::slice::from_ref(&telling)).unwrap();
+    let entry = JournalEntry::of_both(NONE, second(5), [1; 16], vec![1], vec![record(7), record(8)]);
+    assert_eq!(entries, [entry.clone()]);
+    assert_ne!(entry.hash, JournalEntry::after(NONE, second(5), [1; 16], vec![1]).hash);
+    assert_eq!(store.journal(ORGANISATION, 0).unwrap(), entries);
+    assert_eq!(store.unfinished(ORGANISATION).unwrap(), entries);
+    assert_eq!(store.destroy(ORGANISATION, second(6), &[telling]).unwrap(), entries);
+    let fewer = Destroyed { records: vec![record(7)], ..destroyed(1, 1, &[1]) };
+    assert!(matches!(store.destroy(ORGANISATION, second(6), &[fewer]), Err(StoreError::Taken)));
+    let rewritten = JournalEntry { records: vec![record(7)], ..entry };
+    assert!(matches!(store.replay(ORGANISATION, &[rewritten]), Err(StoreError::Damaged { .. })));
 }
 
 pub fn a_journal_is_replayed_on_an_older_store(store: &dyn KeyStore) {

@@ -264,6 +264,9 @@ pub fn register_imports_settings_and_the_erased(store: &dyn DataStore) {
     put(store, vec![Write::DeleteErased(vec![erased(2, 0)])]).unwrap();
     assert_eq!(look(store, |look| look.erased(ORGANISATION, 1, &[6; 16])), Some(erased(1, 10)));
     assert_eq!(look(store, |look| look.erased(ORGANISATION, 2, &[6; 16])), None);
+    put(store, vec![Write::AddErased(vec![erased(3, 11)]), Write::ForgetErased(day(10))]).unwrap();
+    assert_eq!(look(store, |look| look.erased(ORGANISATION, 1, &[6; 16])), None);
+    assert_eq!(look(store, |look| look.erased(ORGANISATION, 3, &[6; 16])), Some(erased(3, 11)));
 }
 
 /// Both have the same identifiers for everything.

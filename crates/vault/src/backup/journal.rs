@@ -3,11 +3,13 @@
 //!
 //! ```text
 //! "waarborg/jrn/2" 14 │ how many 8 │ each: sequence 8 │ microseconds since 1970 8 │ token 16 │ hash 32 │ keys 8 │ key 8 …
+//!                                         records 8 │ record 16 …
 //!                     │ how many 8 │ each: activity 4 │ tag 16 │ year 2 │ month 1 │ day 1
 //! ```
 
 use crate::journal::{TAG_BYTES, decode as decode_tag, encode as encode_tag};
 use jiff::Timestamp;
+use waarborg_model::identifier::RecordId;
 use waarborg_store::{ErasedTag, JournalEntry, JournalHead};
 
 const MAGIC: &[u8; 14] = b"waarborg/jrn/2";
@@ -22,6 +24,8 @@ pub fn encode(entries: &[JournalEntry], erased: &[ErasedTag]) -> Vec<u8> {
         bytes.extend(entry.hash);
         bytes.extend((entry.keys.len() as u64).to_be_bytes());
         entry.keys.iter().for_each(|key| bytes.extend(key.to_be_bytes()));
+        bytes.extend((entry.records.len() as u64).to_be_bytes());
+        entry.records.iter().for_each(|record| bytes.extend(record.as_bytes()));
     }
     bytes.extend((erased.len() as u64).to_be_bytes());
     erased.iter().for_each(|tag| bytes.extend(encode_tag(tag)));
@@ -38,7 +42,9 @@ pub fn decode(bytes: &[u8]) -> Option<(Vec<JournalEntry>, Vec<ErasedTag>)> {
         let at = Timestamp::from_microsecond(number(&mut rest)?.cast_signed()).ok()?;
         let (token, hash) = (take(&mut rest)?, take(&mut rest)?);
         let keys = (0..number(&mut rest)?).map(|_| number(&mut rest)).collect::<Option<Vec<u64>>>()?;
-        let entry = JournalEntry::after(head(&entries), at, token, keys);
+        let record = |rest: &mut &[u8]| take(rest).map(RecordId::from_bytes);
+        let records = (0..number(&mut rest)?).map(|_| record(&mut rest)).collect::<Option<Vec<RecordId>>>()?;
+        let entry = JournalEntry::of_both(head(&entries), at, token, keys, records);
         if entry.sequence != sequence || entry.hash != hash {
             return None;
         }
@@ -76,7 +82,9 @@ mod tests {
         let mut entries = Vec::new();
         for (second, keys) in [(1, vec![7, 8]), (2, vec![]), (3, vec![u64::MAX])] {
             let at = Timestamp::from_second(second).unwrap();
-            entries.push(JournalEntry::after(head(&entries), at, [u8::try_from(second).unwrap(); 16], keys));
+            let records = keys.iter().map(|_| RecordId::from_bytes([5; 16])).collect();
+            let token = [u8::try_from(second).unwrap(); 16];
+            entries.push(JournalEntry::of_both(head(&entries), at, token, keys, records));
         }
         entries
     }

@@ -107,7 +107,9 @@ impl Vault {
         };
         self.running_imports.write().unwrap_or_else(PoisonError::into_inner).insert(id);
         let guard = vec![Guard::Register(plan.in_force.version)];
-        self.commit(Priority::Write, guard, vec![Write::PutImport(row.clone())], Vec::new())?;
+        let gave = self.keep_gave(id, &run.gave())?;
+        let begins = std::iter::once(Write::PutImport(row.clone())).chain(gave).collect();
+        self.commit(Priority::Write, guard, begins, Vec::new())?;
         let read = self.bring(&mut run, source, plan, progress);
         if let Err(error) = read {
             self.take_back(Actor::House, id, &mut |_, _| {})?;
@@ -164,6 +166,8 @@ pub(super) struct Run<'r> {
     bands: Arc<AgeBands>,
     /// Numbers for people to come.
     numbers: std::ops::Range<u64>,
+    /// Batches that took someone from the list of the erased.
+    welcomed: u64,
 }
 
 impl<'r> Run<'r> {
@@ -181,7 +185,7 @@ impl<'r> Run<'r> {
         let not_there = || VaultError::NotInRegister { what: "retention", name: name.clone() };
         let retention = plan.in_force.register.retention(name).ok_or_else(not_there)?;
         let bands = vault.bands(sorter.about.today);
-        Ok(Self { sorter, actor, id, retention, bands, numbers: 0..0 })
+        Ok(Self { sorter, actor, id, retention, bands, numbers: 0..0, welcomed: 0 })
     }
 
     /// Prepares a batch: finds whose rows these are, and seals them. Nothing is kept yet; `None`: there is nothing to keep.
@@ -197,7 +201,10 @@ impl<'r> Run<'r> {
         let mut writing = Writing::default();
         self.write(slots, &mut writing)?;
         if !welcome.is_empty() {
+            // Undoing the import puts them on the list again.
+            writing.writes.push(about.vault.keep_welcomed(self.id, self.welcomed, &welcome)?);
             writing.writes.push(Write::DeleteErased(welcome));
+            self.welcomed += 1;
         }
         if writing.writes.is_empty() {
             return Ok(None);

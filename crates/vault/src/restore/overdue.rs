@@ -61,6 +61,7 @@ impl Vault {
     }
 
     fn let_go(&self, subject: SubjectId, records: &BTreeSet<RecordId>, now: Timestamp) -> Result<(), VaultError> {
+        let nobody_seals = self.nobody_seals();
         let removal = self.read(|read| self.removal(read, subject, &|record| records.contains(&record.id)))?;
         let log_key = self.log_key(&removal.keys)?;
         let told = Told {
@@ -73,7 +74,7 @@ impl Vault {
             count: u32::try_from(records.len()).unwrap_or(u32::MAX),
         };
         let leaf = self.leaf(now, &told)?;
-        self.carry_out(&[removal], vec![leaf])?;
+        self.carry_out(&nobody_seals, &[removal], vec![leaf])?;
         Ok(())
     }
 }

@@ -5,9 +5,9 @@ use crate::maintenance::{MaintenanceError, Progress, Stage};
 use crate::person::PersonKeys;
 use crate::vault::Vault;
 use std::collections::HashSet;
-use waarborg_model::identifier::SubjectId;
+use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_seal::{KeyNumber, Lot, envelope_key};
-use waarborg_store::{ErasedTag, Priority, RecordRow, SubjectNumber, SubjectRow, Write};
+use waarborg_store::{ErasedTag, JournalEntry, Priority, RecordRow, SubjectNumber, SubjectRow, Write};
 
 /// Numbers in one slice.
 const SLICE: u64 = 200;
@@ -31,6 +31,23 @@ pub(crate) struct Seen {
     pub records: Vec<(RecordRow, Vec<KeyNumber>)>,
 }
 
+/// What the journal says is gone.
+pub(super) struct Journalled {
+    /// The numbers of all keys that were destroyed.
+    keys: HashSet<u64>,
+    /// Records that went while their key stays.
+    records: HashSet<RecordId>,
+}
+
+impl Journalled {
+    pub fn by(entries: &[JournalEntry]) -> Self {
+        Self {
+            keys: entries.iter().flat_map(|entry| entry.keys.iter().copied()).collect(),
+            records: entries.iter().flat_map(|entry| entry.records.iter().copied()).collect(),
+        }
+    }
+}
+
 /// What is known of a key that is named.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Key {
@@ -40,10 +57,10 @@ enum Key {
 }
 
 impl Vault {
-    /// Goes past everyone. `journalled` holds the numbers of all keys that were destroyed.
+    /// Goes past everyone.
     pub(super) fn settle(
         &self,
-        journalled: &HashSet<u64>,
+        journalled: &Journalled,
         progress: &mut Progress<'_>,
     ) -> Result<Settled, MaintenanceError> {
         let end = self.numbers_end()?;
@@ -69,12 +86,12 @@ impl Vault {
     fn settle_one(
         &self,
         person: &Seen,
-        journalled: &HashSet<u64>,
+        journalled: &Journalled,
         settled: &mut Settled,
         writes: &mut Vec<Write>,
     ) -> Result<bool, VaultError> {
         let keys = self.keys_of(person.row.id)?;
-        let state = |number: KeyNumber| match (keys.holds(number), journalled.contains(&number.number())) {
+        let state = |number: KeyNumber| match (keys.holds(number), journalled.keys.contains(&number.number())) {
             (true, _) => Key::There,
             (false, true) => Key::Destroyed,
             (false, false) => Key::Missing,
@@ -97,7 +114,7 @@ impl Vault {
         let mut is_whole = true;
         for (record, numbers) in &person.records {
             let states = || numbers.iter().map(|number| state(*number));
-            if states().any(|key| key == Key::Destroyed) {
+            if journalled.records.contains(&record.id) || states().any(|key| key == Key::Destroyed) {
                 writes.push(Write::DeleteRecord(record.id));
                 settled.erased_records += 1;
             } else if states().any(|key| key == Key::Missing) {

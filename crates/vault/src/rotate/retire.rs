@@ -7,7 +7,6 @@ use crate::vault::Vault;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
-use std::sync::PoisonError;
 use waarborg_model::identifier::SubjectId;
 use waarborg_seal::{KeyRow, KeyState};
 use waarborg_store::Destroyed;
@@ -26,7 +25,7 @@ impl Vault {
         if self.rotation()?.is_some() || oldest_data.is_some_and(|made_at| made_at <= sure_at) {
             return Ok(0);
         }
-        let _nobody_seals = self.sealing.write().unwrap_or_else(PoisonError::into_inner);
+        let _nobody_seals = self.nobody_seals();
         let retiring = self.retiring()?;
         let numbers: BTreeSet<u64> = retiring.values().flatten().copied().collect();
         if numbers.is_empty() {
@@ -38,7 +37,13 @@ impl Vault {
         }
         let mut destroyed = Vec::new();
         for (subject, keys) in retiring {
-            destroyed.push(Destroyed { token: waarborg_seal::random()?, subject, keys, note: Vec::new() });
+            destroyed.push(Destroyed {
+                token: waarborg_seal::random()?,
+                subject,
+                keys,
+                records: Vec::new(),
+                note: Vec::new(),
+            });
         }
         self.destroy_then(&destroyed, |done| {
             reach("rotate.retired")?;

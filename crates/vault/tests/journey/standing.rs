@@ -10,7 +10,7 @@ use waarborg_model::vocabulary::{Action, Purpose};
 use waarborg_store::EventKind;
 use waarborg_vault::{Answer, Event, Given, Import, VaultError};
 
-const YES: Given =
+pub const YES: Given =
     Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
 
 fn subscribers(house: &House, count: usize) {

@@ -3,7 +3,8 @@
 use super::{AHEAD, Run};
 use crate::content::{GroupFields, encode, hash};
 use crate::error::VaultError;
-use crate::events::Heard;
+use crate::events::{Heard, Said};
+use crate::import::beside::Gave;
 use crate::import::dates::births;
 use crate::import::rows::{BATCH, Fields};
 use crate::import::sort::{About, Slot};
@@ -220,6 +221,22 @@ impl Run<'_> {
             .collect()
     }
 
+    /// What everyone whom the import brings is given alike.
+    pub(super) fn gave(&self) -> Gave {
+        let About { plan, import, activity, .. } = self.sorter.about;
+        let (standing, bits) = import.people.standing();
+        let events = self.said().map(|(kind, said)| Gave::event(kind, purpose_of(kind, plan.purpose), said)).collect();
+        Gave { standing, purposes: self.purposes(bits), activity, events }
+    }
+
+    /// What is said of all of them, and written down with each.
+    fn said(&self) -> impl Iterator<Item = (EventKind, &Said)> {
+        let people = &self.sorter.about.import.people;
+        let consent = people.consent.as_ref().map(|(_, said)| (EventKind::Consent, said));
+        let notice = people.informed.as_ref().map(|(said, _)| (EventKind::Notice, said));
+        consent.into_iter().chain(notice)
+    }
+
     /// The age by the days of birth in records of hers, if they tell one.
     fn age_of(&self, records: &[Fields]) -> Option<(u8, Option<Date>)> {
         let About { file, today, .. } = self.sorter.about;
@@ -227,11 +244,8 @@ impl Run<'_> {
     }
 
     fn note_events(&self, subject: SubjectId, log: &LotKey, writing: &mut Writing) -> Result<(), VaultError> {
-        let About { vault, plan, import, activity, .. } = self.sorter.about;
-        let people = &import.people;
-        let consent = people.consent.as_ref().map(|(_, said)| (EventKind::Consent, said));
-        let notice = people.informed.as_ref().map(|(said, _)| (EventKind::Notice, said));
-        for (kind, said) in consent.into_iter().chain(notice) {
+        let About { vault, plan, activity, .. } = self.sorter.about;
+        for (kind, said) in self.said() {
             let id = EventId::new(vault.now(), waarborg_seal::random()?);
             let text = hash([said.text.as_bytes()]);
             let (text, evidence) = vault.seal_said(log, subject, id, said, Some(text))?;
@@ -241,8 +255,7 @@ impl Run<'_> {
                 subject,
                 kind,
                 activity,
-                // A notice is of an activity, and of all its purposes.
-                purpose: (kind == EventKind::Consent).then_some(plan.purpose),
+                purpose: purpose_of(kind, plan.purpose),
                 at: said.at,
                 channel: said.way as u8,
                 text,
@@ -251,6 +264,11 @@ impl Run<'_> {
         }
         Ok(())
     }
+}
+
+/// What is said is for one purpose; a notice is of an activity, and of all its purposes.
+fn purpose_of(kind: EventKind, purpose: Purpose) -> Option<Purpose> {
+    (kind == EventKind::Consent).then_some(purpose)
 }
 
 impl Vault {
