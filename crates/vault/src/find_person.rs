@@ -9,23 +9,26 @@ use crate::error::VaultError;
 use crate::house::House;
 use crate::leaves::{About, Actor, Told};
 use crate::snapshot::Snapshot;
-use crate::tags::Handles;
+use crate::tags::{Handles, number_kinds, numbered, written_initial};
 use crate::vault::{InForce, Vault};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use query::Query;
+use query::{Meant, Query};
 use std::collections::{BTreeMap, BTreeSet};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_decide::{Binding, Decision};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{ActivityId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Category;
-use waarborg_register::File;
+use waarborg_register::{File, Register};
 use waarborg_seal::{LookupField, Mask, Secret32, phonetic};
 use waarborg_store::{Guard, Priority, Read, SubjectNumber, Write};
 
 /// Most people that a search opens: a search is for someone, not for everyone.
 const MOST: usize = 2_000;
+
+/// Most words of which one may be kept as an initial beside another: a name has no more.
+const MOST_WORDS: usize = 8;
 
 /// Someone who was found.
 pub struct Found {
@@ -81,21 +84,18 @@ impl Vault {
         let search = Search { actor, in_force: &in_force, wants, now, today };
         let query = Query::read(text);
         // A name that was written together comes apart only where nobody is called so.
-        let mut found = self.find_by(&search, &query)?;
-        if found.0.is_empty()
-            && let Some(apart) = query.taken_apart()
-        {
-            found = self.find_by(&search, &apart)?;
+        let (mut found, mut told, is_called) = self.find_by(&search, &query)?;
+        if !is_called && let Some(apart) = query.taken_apart() {
+            (found, told, _) = self.find_by(&search, &apart)?;
         }
-        let (found, told) = found;
         self.tell_found(actor, now, &told, Vec::new())?;
         Ok(found)
     }
 
-    /// Opens all who may be meant, and keeps who is. Nothing is told yet.
-    fn find_by(&self, search: &Search<'_>, query: &Query) -> Result<(Vec<Found>, FoundBy), VaultError> {
+    /// Opens all who may be meant, and keeps who is, and whether one of them is in full. Nothing is told yet.
+    fn find_by(&self, search: &Search<'_>, query: &Query) -> Result<(Vec<Found>, FoundBy, bool), VaultError> {
         let snapshots = self.read(|read| {
-            let numbers = self.candidates(read, query)?;
+            let numbers = self.candidates(read, &search.in_force.register, query)?;
             if numbers.len() > MOST {
                 return Err(VaultError::TooManyFound { most: MOST });
             }
@@ -108,15 +108,16 @@ impl Vault {
             Ok(snapshots)
         })?;
         let mut found = Vec::new();
-        let mut told = FoundBy::new();
+        let (mut told, mut is_called) = (FoundBy::new(), false);
         for snapshot in &snapshots {
-            let Some((person, decision, key)) = self.look_into(search, snapshot, query)? else {
+            let Some((person, decision, key, meant)) = self.look_into(search, snapshot, query)? else {
                 continue;
             };
+            is_called |= meant == Meant::InFull;
             told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new())).1.push((person.subject, key));
             found.push(person);
         }
-        Ok((found, told))
+        Ok((found, told, is_called))
     }
 
     /// Opens one candidate for the search and compares: `None` if she is not the one who is looked for.
@@ -125,7 +126,7 @@ impl Vault {
         search: &Search<'_>,
         snapshot: &Snapshot,
         query: &Query,
-    ) -> Result<Option<(Found, Decision, Secret32)>, VaultError> {
+    ) -> Result<Option<(Found, Decision, Secret32, Meant)>, VaultError> {
         let Search { actor, in_force, wants, now, today } = *search;
         let subject = snapshot.subject.id;
         let register = &in_force.register;
@@ -163,12 +164,10 @@ impl Vault {
             handles.add(file, opened.fields.iter());
             records.push(FoundRecord { id: record.id, file: file.id.clone(), fields: opened.fields });
         }
-        if !query.fits(&handles) {
-            return Ok(None);
-        }
+        let Some(meant) = query.fits(&handles) else { return Ok(None) };
         if !decision.permits() {
             let withheld = Some(Box::new(decision.clone()));
-            return Ok(Some((Found { subject, records: Vec::new(), withheld }, decision, log_key)));
+            return Ok(Some((Found { subject, records: Vec::new(), withheld }, decision, log_key, meant)));
         }
         let binding = Binding {
             organisation: self.organisation,
@@ -179,11 +178,11 @@ impl Vault {
             fields: Vec::new(),
         };
         decision.clone().permit(binding, subject, snapshot.subject.version, today)?.consume(self.now())?;
-        Ok(Some((Found { subject, records, withheld: None }, decision, log_key)))
+        Ok(Some((Found { subject, records, withheld: None }, decision, log_key, meant)))
     }
 
     /// Numbers of people who may be meant.
-    fn candidates(&self, read: &dyn Read, query: &Query) -> Result<BTreeSet<u64>, VaultError> {
+    fn candidates(&self, read: &dyn Read, register: &Register, query: &Query) -> Result<BTreeSet<u64>, VaultError> {
         let bits = self.bits();
         let find = |field: LookupField, value: &str| -> Result<BTreeSet<u64>, VaultError> {
             let tag = self.lookups.tag(field, value, bits)?;
@@ -192,16 +191,37 @@ impl Vault {
         };
         let mut sets = Vec::new();
         for (field, value) in &query.exact {
-            sets.push(find(*field, value)?);
+            if *field != LookupField::Number {
+                sets.push(find(*field, value)?);
+                continue;
+            }
+            // Whoever types a number does not say of which kind it is.
+            let mut set = BTreeSet::new();
+            for kind in number_kinds(register) {
+                set.extend(find(*field, &numbered(&kind, value))?);
+            }
+            sets.push(set);
         }
-        for word in &query.words {
+        let words = &query.words;
+        for word in words {
             let mut set = BTreeSet::new();
             for name in word.names() {
                 let sound = phonetic(name);
-                set.extend(match query.initials.first() {
-                    Some(initial) => find(LookupField::NameInitial, &format!("{sound} {initial}"))?,
-                    None => find(LookupField::NameToken, &sound)?,
-                });
+                match query.initials.first() {
+                    Some(initial) => {
+                        set.extend(find(LookupField::NameInitial, &format!("{sound} {initial}"))?);
+                        set.extend(find(LookupField::NameInitial, &written_initial(&sound, *initial))?);
+                    }
+                    None => set.extend(find(LookupField::NameToken, &sound)?),
+                }
+            }
+            // She may be kept with its first letter beside another of the words.
+            let initial = word.initial().filter(|_| words.len() <= MOST_WORDS);
+            for other in words.iter().filter(|other| !std::ptr::eq(*other, word)) {
+                for name in other.names().filter(|_| initial.is_some()) {
+                    let stands = initial.map(|initial| written_initial(&phonetic(name), initial)).unwrap_or_default();
+                    set.extend(find(LookupField::NameInitial, &stands)?);
+                }
             }
             sets.push(set);
         }

@@ -12,6 +12,7 @@ mod join;
 mod left;
 mod line;
 mod looked;
+mod meet;
 mod plan;
 mod rows;
 mod run;

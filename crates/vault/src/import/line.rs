@@ -54,7 +54,7 @@ impl Met {
 
     /// Whether a row may be of one of them.
     fn may_hold(&self, row: &Row) -> bool {
-        let mut strong = row.handles.strong().peekable();
+        let mut strong = row.known.handles.strong().peekable();
         self.has_known
             || strong.peek().is_none()
             || strong.any(|(field, value)| self.strong.contains(&(field, value.to_owned())))

@@ -6,7 +6,7 @@ use crate::content::Value;
 use crate::error::VaultError;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use waarborg_read::{Contents, Header, Part, Place, ReadError, Role, Row, Visitor};
+use waarborg_read::{Contents, Format, Header, Part, Place, ReadError, Role, Row, Visitor};
 use waarborg_register::File;
 
 /// Rows in one commit. Two flushes serve them, and look-ups lie so scattered that larger batches write fewer pages; a
@@ -95,7 +95,7 @@ impl Visitor for PlannedRows<'_> {
         let first = if table.header == Header::Named { 2 } else { 1 };
         let mut row = Row::new();
         while table.rows.read_row(&mut row)? {
-            if row.is_empty() || is_group(&row, table.rows.columns()) {
+            if row.is_empty() || is_group(table.format, &row, table.rows.columns()) {
                 continue;
             }
             let (fields, bytes) = self.fields_of(&row);
@@ -117,13 +117,16 @@ impl Visitor for PlannedRows<'_> {
 }
 
 /// Whether a card or entry says of itself that it is no person but a list of several (RFC 4519, 3.5; RFC 6350, 6.1.4).
-fn is_group(row: &Row, columns: &[String]) -> bool {
+/// Elsewhere a column may be called so and mean anything.
+fn is_group(format: Format, row: &Row, columns: &[String]) -> bool {
+    let (column, words): (&str, &[&str]) = match format {
+        Format::Ldif => ("objectclass", &["groupOfNames", "groupOfUniqueNames", "posixGroup", "organizationalUnit"]),
+        Format::VCard => ("kind", &["group", "org", "location"]),
+        _ => return false,
+    };
     row.cells().any(|cell| {
         let name = columns.get(cell.column).map_or("", String::as_str);
-        let says = |words: &[&str]| words.iter().any(|word| cell.text.trim().eq_ignore_ascii_case(word));
-        (name.eq_ignore_ascii_case("objectclass")
-            && says(&["groupOfNames", "groupOfUniqueNames", "posixGroup", "organizationalUnit"]))
-            || (name.eq_ignore_ascii_case("kind") && says(&["group", "org", "location"]))
+        name.eq_ignore_ascii_case(column) && words.iter().any(|word| cell.text.trim().eq_ignore_ascii_case(word))
     })
 }
 

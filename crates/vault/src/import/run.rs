@@ -192,7 +192,7 @@ impl<'r> Run<'r> {
         let Sorted { slots, welcome } =
             about.vault.read(|read| self.sorter.sort(read, &Stored { read, about }, rows))?;
         for slot in &slots {
-            met.note(&slot.handles, slot.who.is_some());
+            met.note(&slot.known.handles, slot.who.is_some());
         }
         let mut writing = Writing::default();
         self.write(slots, &mut writing)?;

@@ -6,6 +6,7 @@ mod erasing;
 mod foreseeing;
 mod house;
 mod importing;
+mod joining;
 mod papers;
 mod real;
 mod registers;

@@ -68,9 +68,9 @@ impl Run<'_> {
                         Some(number) => number,
                         None => self.more_numbers()?,
                     };
-                    self.add(&slot.handles, slot.fresh, SubjectNumber(number), writing)?;
+                    self.add(&slot.known.handles, slot.fresh, SubjectNumber(number), writing)?;
                 }
-                Some(row) => self.extend(&row, &slot.handles, slot.fresh, writing)?,
+                Some(row) => self.extend(&row, &slot.known.handles, slot.fresh, writing)?,
             }
         }
         Ok(())
