@@ -11,6 +11,7 @@ mod foresee;
 mod join;
 mod left;
 mod line;
+mod listed;
 mod looked;
 mod meet;
 mod plan;

@@ -20,7 +20,7 @@ const NUMBERS: [&str; 9] =
     ["customer_no", "employee_no", "bsn", "iban", "id_document", "licence_plate", "username", "kvk", "vat_bsn"];
 
 /// What can be looked up of the values of one record, in normal form.
-#[derive(Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct Handles {
     pub emails: BTreeSet<String>,
     pub phones: BTreeSet<String>,

@@ -10,7 +10,7 @@ pub(crate) use write::by_group;
 
 use super::Import;
 use super::left::LeftOut;
-use super::line::{Batch, Line, Met};
+use super::line::{Batch, Kept, Line, Met};
 use super::plan::Plan;
 use super::rows::each_batch;
 use super::sort::{Row, Sorted, Sorter};
@@ -199,7 +199,7 @@ impl<'r> Run<'r> {
         if !welcome.is_empty() {
             writing.writes.push(Write::DeleteErased(welcome));
         }
-        if writing.writes.is_empty() {
+        if writing.writes.is_empty() && writing.listed.is_empty() {
             return Ok(None);
         }
         let told = Told {
@@ -214,6 +214,8 @@ impl<'r> Run<'r> {
         let leaf = about.vault.leaf(about.vault.now(), &told)?;
         let guards = vec![Guard::ImportRunning(self.id), Guard::Register(about.plan.in_force.version)];
         let keys = std::mem::take(&mut writing.keys);
-        Ok(Some(Batch { keys, guards, writes: writing.into_writes(), leaf, met }))
+        let (lookups, listed) = (std::mem::take(&mut writing.lookups), std::mem::take(&mut writing.listed));
+        let kept = Kept { keys, guards, writes: writing.into_writes(), lookups, listed, leaf };
+        Ok(Some(Batch { kept, met }))
     }
 }

@@ -12,7 +12,7 @@ use waarborg_vault::{Answer, Import, Imported, Value};
 const HEADER: &str = "Klantnummer;Naam;E-mail;Telefoon;Postcode\n";
 
 /// Brings customers in from rows.
-fn bring(house: &House, rows: &str) -> Imported {
+pub fn bring(house: &House, rows: &str) -> Imported {
     house.customers(&format!("{HEADER}{rows}"), &customers())
 }
 
@@ -27,12 +27,12 @@ fn invoices(house: &House, rows: &str) -> Imported {
     house.import(&house.file("invoices.csv", &list), &import).unwrap()
 }
 
-fn found(house: &House, words: &str) -> Vec<SubjectId> {
+pub fn found(house: &House, words: &str) -> Vec<SubjectId> {
     house.vault.find_person(actor(), words).unwrap().iter().map(|found| found.subject).collect()
 }
 
 /// All look-ups as they are, and as they would be made anew from the records.
-fn lookups(house: House) -> (House, Vec<LookupRow>, Vec<LookupRow>) {
+pub fn lookups(house: House) -> (House, Vec<LookupRow>, Vec<LookupRow>) {
     let all = |house: House| {
         let (mut rows, organisation) = (Vec::new(), house.organisation);
         let (house, _) = house.reopen_after(|read, _| {

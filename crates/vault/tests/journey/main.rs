@@ -7,6 +7,7 @@ mod foreseeing;
 mod house;
 mod importing;
 mod joining;
+mod meanwhile;
 mod papers;
 mod real;
 mod registers;

@@ -4,6 +4,7 @@ use super::{AHEAD, Run};
 use crate::content::{GroupFields, encode, hash};
 use crate::error::VaultError;
 use crate::import::dates::birth_date;
+use crate::import::listed::Listed;
 use crate::import::rows::{BATCH, Fields};
 use crate::import::sort::{About, Slot};
 use crate::import::{People, Relation};
@@ -12,7 +13,7 @@ use crate::standing::TOLD_BITS;
 use crate::tags::Handles;
 use crate::vault::Vault;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use waarborg_audit::leaf::envelope_hash;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{EventId, RecordId, SubjectId};
@@ -28,8 +29,10 @@ use waarborg_store::{
 pub(super) struct Writing {
     pub keys: Vec<StoredKey>,
     pub writes: Vec<Write>,
-    /// All look-ups of the batch, to be written in the order in which they lie.
-    lookups: Vec<LookupRow>,
+    /// Look-ups of those who are new.
+    pub lookups: Vec<LookupRow>,
+    /// Look-ups of those who were here.
+    pub listed: Vec<Listed>,
     /// Texts that were shown to people of the batch, each once.
     texts: BTreeMap<[u8; 32], String>,
     pub people: Vec<(SubjectId, Secret32)>,
@@ -37,14 +40,8 @@ pub(super) struct Writing {
 }
 
 impl Writing {
-    /// The writes, look-ups in the order in which they lie: neighbours share a page.
+    /// The writes, but for look-ups.
     pub(super) fn into_writes(mut self) -> Vec<Write> {
-        self.lookups.sort_unstable_by(|one, other| {
-            (one.field, &one.tag, &one.posting).cmp(&(other.field, &other.tag, &other.posting))
-        });
-        if !self.lookups.is_empty() {
-            self.writes.push(Write::AddLookups(self.lookups));
-        }
         self.writes.extend(self.texts.into_iter().map(|(hash, text)| Write::KeepText(hash, text)));
         self.writes
     }
@@ -129,12 +126,11 @@ impl Run<'_> {
             key
         };
         let log = vault.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
-        let before = vault.open_tags(&keys, &row.tags)?;
-        let after: BTreeSet<_> = before.union(&vault.tags_of(handles)?).cloned().collect();
-        if after != before {
-            writing.writes.push(Write::SetTags(row.id, vault.seal_tags(row.id, &log, &after)?));
-            writing.lookups.extend(vault.lookup_rows(row.number, after.difference(&before))?);
+        let mut more = Handles::default();
+        for fields in &fresh {
+            more.join(Handles::of(self.sorter.about.file, fields));
         }
+        writing.listed.push(vault.list_tags(row, &keys, handles, more)?);
         for fields in fresh {
             self.seal(row.id, &key, fields, writing)?;
         }
