@@ -46,6 +46,8 @@ pub enum Priority {
 pub enum Guard {
     /// The person's standing still has this version.
     Standing(SubjectId, u64),
+    /// The sealed list of the person's tags is still this one.
+    Tags(SubjectId, Vec<u8>),
     /// The record still has this version.
     Record(RecordId, u64),
     /// The register still has this version; zero: there is none.

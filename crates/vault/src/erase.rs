@@ -6,7 +6,7 @@ use crate::removal::Removal;
 use crate::vault::{InForce, Vault};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 use waarborg_audit::leaf::{Kind, Opening, Outcome, erased};
 use waarborg_audit::receipt::Receipt;
@@ -187,18 +187,14 @@ impl Vault {
 
     /// Tags under the key for the erased, of all by which one person is told from another.
     pub(crate) fn erased_tags(&self, handles: &crate::tags::Handles) -> Result<Vec<[u8; 16]>, VaultError> {
-        let values = handles
-            .emails
-            .iter()
-            .map(|value| (LookupField::Email, value))
-            .chain(handles.phones.iter().map(|value| (LookupField::Phone, value)))
-            .chain(handles.numbers.iter().map(|value| (LookupField::Number, value)));
-        values
-            .map(|(field, value)| {
-                let tag = self.lookups.erased_tag(field, value)?;
-                tag.as_bytes().try_into().map_err(|_| VaultError::Damaged { what: "tag" })
-            })
-            .collect()
+        let by: BTreeSet<_> = handles.recognised_by().into_iter().collect();
+        by.iter().map(|(field, value)| self.erased_tag(*field, value)).collect()
+    }
+
+    /// A tag under the key for the erased.
+    pub(crate) fn erased_tag(&self, field: LookupField, value: &str) -> Result<[u8; 16], VaultError> {
+        let tag = self.lookups.erased_tag(field, value)?;
+        tag.as_bytes().try_into().map_err(|_| VaultError::Damaged { what: "tag" })
     }
 }
 

@@ -9,23 +9,26 @@ use crate::error::VaultError;
 use crate::house::House;
 use crate::leaves::{About, Actor, Told};
 use crate::snapshot::Snapshot;
-use crate::tags::Handles;
+use crate::tags::{Handles, number_kinds, numbered, written_initial};
 use crate::vault::{InForce, Vault};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use query::Query;
+use query::{Meant, Query};
 use std::collections::{BTreeMap, BTreeSet};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_decide::{Binding, Decision};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{ActivityId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Category;
-use waarborg_register::File;
+use waarborg_register::{File, Register};
 use waarborg_seal::{LookupField, Mask, Secret32, phonetic};
 use waarborg_store::{Guard, Priority, Read, SubjectNumber, Write};
 
 /// Most people that a search opens: a search is for someone, not for everyone.
 const MOST: usize = 2_000;
+
+/// Most words of which one may be kept as an initial beside another: a name has no more.
+const MOST_WORDS: usize = 8;
 
 /// Someone who was found.
 pub struct Found {
@@ -60,6 +63,17 @@ struct Search<'s> {
 /// Who was found by which decision, by the hash of its record, with their log keys.
 pub(crate) type FoundBy = BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)>;
 
+/// Who was met on a search, and what is told of it.
+#[derive(Default)]
+struct Meeting {
+    found: Vec<Found>,
+    told: FoundBy,
+    /// What must still hold when it is told.
+    guards: Vec<Guard>,
+    /// One of them is called what was looked for, in full.
+    is_called: bool,
+}
+
 impl Vault {
     /// Finds people by a name, an e-mail address, a telephone number or another number, or several of these.
     ///
@@ -88,22 +102,22 @@ impl Vault {
         let search = Search { actor, in_force: &in_force, wants, now, today };
         let query = Query::read(text);
         // A name that was written together comes apart only where nobody is called so.
-        let mut found = self.find_by(&search, &query)?;
-        if found.0.is_empty()
+        let mut met = self.find_by(&search, &query)?;
+        if !met.is_called
             && let Some(apart) = query.taken_apart()
         {
-            found = self.find_by(&search, &apart)?;
+            met = self.find_by(&search, &apart)?;
         }
-        let (found, told, mut guards) = found;
+        let Meeting { found, told, mut guards, .. } = met;
         guards.push(Guard::Register(in_force.version));
         self.tell_found(actor, now, &told, guards)?;
         Ok(found)
     }
 
-    /// Opens all who may be meant, and keeps who is, with what must still hold when it is told. Nothing is told yet.
-    fn find_by(&self, search: &Search<'_>, query: &Query) -> Result<(Vec<Found>, FoundBy, Vec<Guard>), VaultError> {
+    /// Opens all who may be meant, and keeps who is. Nothing is told yet.
+    fn find_by(&self, search: &Search<'_>, query: &Query) -> Result<Meeting, VaultError> {
         let snapshots = self.read(|read| {
-            let numbers = self.candidates(read, query)?;
+            let numbers = self.candidates(read, &search.in_force.register, query)?;
             if numbers.len() > MOST {
                 return Err(VaultError::TooManyFound { most: MOST });
             }
@@ -115,18 +129,18 @@ impl Vault {
             }
             Ok(snapshots)
         })?;
-        let mut found = Vec::new();
-        let mut told = FoundBy::new();
-        let mut guards = Vec::new();
+        let mut met = Meeting::default();
         for snapshot in &snapshots {
-            let Some((person, decision, key)) = self.look_into(search, snapshot, query)? else {
+            let Some((person, decision, key, meant)) = self.look_into(search, snapshot, query)? else {
                 continue;
             };
-            told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new())).1.push((person.subject, key));
-            found.push(person);
-            guards.extend(snapshot.guards());
+            met.is_called |= meant == Meant::InFull;
+            let told = met.told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new()));
+            told.1.push((person.subject, key));
+            met.found.push(person);
+            met.guards.extend(snapshot.guards());
         }
-        Ok((found, told, guards))
+        Ok(met)
     }
 
     /// Opens one candidate for the search and compares: `None` if she is not the one who is looked for.
@@ -135,7 +149,7 @@ impl Vault {
         search: &Search<'_>,
         snapshot: &Snapshot,
         query: &Query,
-    ) -> Result<Option<(Found, Decision, Secret32)>, VaultError> {
+    ) -> Result<Option<(Found, Decision, Secret32, Meant)>, VaultError> {
         let Search { actor, in_force, wants, now, today } = *search;
         let subject = snapshot.subject.id;
         let register = &in_force.register;
@@ -173,12 +187,10 @@ impl Vault {
             handles.add(file, opened.fields.iter());
             records.push(FoundRecord { id: record.id, file: file.id.clone(), fields: opened.fields });
         }
-        if !query.fits(&handles) {
-            return Ok(None);
-        }
+        let Some(meant) = query.fits(&handles) else { return Ok(None) };
         if !decision.permits() {
             let withheld = Some(Box::new(decision.clone()));
-            return Ok(Some((Found { subject, records: Vec::new(), withheld }, decision, log_key)));
+            return Ok(Some((Found { subject, records: Vec::new(), withheld }, decision, log_key, meant)));
         }
         let binding = Binding {
             organisation: self.organisation,
@@ -189,11 +201,11 @@ impl Vault {
             fields: Vec::new(),
         };
         decision.clone().permit(binding, subject, snapshot.subject.version, today)?.consume(self.now())?;
-        Ok(Some((Found { subject, records, withheld: None }, decision, log_key)))
+        Ok(Some((Found { subject, records, withheld: None }, decision, log_key, meant)))
     }
 
     /// Numbers of people who may be meant.
-    fn candidates(&self, read: &dyn Read, query: &Query) -> Result<BTreeSet<u64>, VaultError> {
+    fn candidates(&self, read: &dyn Read, register: &Register, query: &Query) -> Result<BTreeSet<u64>, VaultError> {
         let bits = self.bits();
         let find = |field: LookupField, value: &str| -> Result<BTreeSet<u64>, VaultError> {
             let tag = self.lookups.tag(field, value, bits)?;
@@ -202,16 +214,37 @@ impl Vault {
         };
         let mut sets = Vec::new();
         for (field, value) in &query.exact {
-            sets.push(find(*field, value)?);
+            if *field != LookupField::Number {
+                sets.push(find(*field, value)?);
+                continue;
+            }
+            // Whoever types a number does not say of which kind it is.
+            let mut set = BTreeSet::new();
+            for kind in number_kinds(register) {
+                set.extend(find(*field, &numbered(&kind, value))?);
+            }
+            sets.push(set);
         }
-        for word in &query.words {
+        let words = &query.words;
+        for word in words {
             let mut set = BTreeSet::new();
             for name in word.names() {
                 let sound = phonetic(name);
-                set.extend(match query.initials.first() {
-                    Some(initial) => find(LookupField::NameInitial, &format!("{sound} {initial}"))?,
-                    None => find(LookupField::NameToken, &sound)?,
-                });
+                match query.initials.first() {
+                    Some(initial) => {
+                        set.extend(find(LookupField::NameInitial, &format!("{sound} {initial}"))?);
+                        set.extend(find(LookupField::NameInitial, &written_initial(&sound, *initial))?);
+                    }
+                    None => set.extend(find(LookupField::NameToken, &sound)?),
+                }
+            }
+            // She may be kept with its first letter beside another of the words.
+            let initial = word.initial().filter(|_| words.len() <= MOST_WORDS);
+            for other in words.iter().filter(|other| !std::ptr::eq(*other, word)) {
+                for name in other.names().filter(|_| initial.is_some()) {
+                    let stands = initial.map(|initial| written_initial(&phonetic(name), initial)).unwrap_or_default();
+                    set.extend(find(LookupField::NameInitial, &stands)?);
+                }
             }
             sets.push(set);
         }

@@ -42,6 +42,7 @@ pub(crate) enum About<'a> {
 }
 
 /// A leaf, and for a set the tags of its members.
+#[derive(Clone)]
 pub(crate) struct Made {
     pub bytes: [u8; 144],
     pub members: Option<Vec<u8>>,

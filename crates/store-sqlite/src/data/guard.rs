@@ -20,6 +20,15 @@ impl Doing<'_> {
                 self.subjects.insert(*id, known_as);
                 found == number(*version)?
             }
+            Guard::Tags(id, tags) => {
+                let known = "SELECT number FROM subject WHERE organisation = ?1 AND id = ?2";
+                let Some(known_as) = self.number_of(known, id.as_bytes())? else { return Ok(false) };
+                self.subjects.insert(*id, known_as);
+                let known = "SELECT tags FROM subject_tags WHERE organisation = ?1 AND subject = ?2";
+                let mut statement = self.connection.prepare_cached(known)?;
+                let found = statement.query_row([self.organisation.1, known_as], |row| row.get::<_, Vec<u8>>(0));
+                found.optional()?.is_some_and(|found| found == *tags)
+            }
             Guard::Record(id, version) => {
                 let known = "SELECT version, number FROM record WHERE organisation = ?1 AND id = ?2";
                 let Some((found, known_as)) = self.two_of(known, id.as_bytes())? else { return Ok(false) };

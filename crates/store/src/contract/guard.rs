@@ -47,6 +47,8 @@ pub fn a_guard_that_moved_changes_nothing(store: &dyn DataStore) {
     for (number, guard) in [
         Guard::Standing(id, 2),
         Guard::Standing(subject(2), 1),
+        Guard::Tags(id, b"others".to_vec()),
+        Guard::Tags(subject(2), b"tags".to_vec()),
         Guard::Record(card, 2),
         Guard::Record(record(2), 1),
         Guard::Register(0),
@@ -67,6 +69,10 @@ pub fn a_guard_that_moved_changes_nothing(store: &dyn DataStore) {
         put_guarded(store, guard, mark("kept")).unwrap();
     }
     put_guarded(store, Guard::LogSize(size()), mark("kept")).unwrap();
+    put(store, vec![Write::SetTags(id, b"hers".to_vec())]).unwrap();
+    put_guarded(store, Guard::Tags(id, b"hers".to_vec()), mark("kept")).unwrap();
+    put(store, vec![Write::SetTags(id, b"hers now".to_vec())]).unwrap();
+    assert!(matches!(put_guarded(store, Guard::Tags(id, b"hers".to_vec()), vec![]), Err(StoreError::Moved)));
     assert!(is_marked(store, "kept"));
     put_guarded(store, Guard::Setting("kept".into(), Some(vec![1])), vec![]).unwrap();
     put_guarded(store, Guard::Setting("absent".into(), None), vec![]).unwrap();

@@ -1,6 +1,6 @@
 //! What is looked for, read from what was typed.
 
-use crate::tags::Handles;
+use crate::tags::{Handles, bare_number};
 use std::collections::BTreeSet;
 use waarborg_seal::lookup::{Apart, normalise, taken_apart};
 use waarborg_seal::{LookupField, phonetic};
@@ -26,6 +26,11 @@ impl Word {
     /// Under which it is looked up.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.whole.as_str()).chain(self.apart.iter().map(|apart| apart.name.as_str()))
+    }
+
+    /// What she is kept with who is kept with an initial in its place.
+    pub fn initial(&self) -> Option<char> {
+        self.whole.chars().next()
     }
 
     /// Whether someone is called so, by the sounds of her names and by the names themselves.
@@ -78,21 +83,50 @@ impl Query {
         comes_apart.then(|| Self { exact: self.exact.clone(), words, initials: self.initials.clone() })
     }
 
-    /// Whether someone with these handles is meant.
-    pub fn fits(&self, handles: &Handles) -> bool {
+    /// How someone with these handles is meant; `None` if she is not.
+    pub fn fits(&self, handles: &Handles) -> Option<Meant> {
         let exact = self.exact.iter().all(|(field, value)| match field {
             LookupField::Email => handles.emails.contains(value),
             LookupField::Phone => handles.phones.contains(value),
-            LookupField::Number => handles.numbers.contains(value),
+            LookupField::Number => handles.numbers.iter().any(|number| bare_number(number) == value),
             _ => true,
         });
-        let tokens = handles.tokens();
+        if !exact || (self.exact.is_empty() && self.words.is_empty()) {
+            return None;
+        }
+        let (tokens, written) = (handles.tokens(), handles.initials());
         let sounds: BTreeSet<String> = tokens.iter().map(|token| phonetic(token)).collect();
-        exact
-            && self.words.iter().all(|word| word.fits(&sounds, &handles.names))
-            && self.initials.iter().all(|initial| tokens.iter().any(|token| token.starts_with(*initial)))
-            && !(self.exact.is_empty() && self.words.is_empty())
+        let (called, others): (Vec<&Word>, Vec<&Word>) =
+            self.words.iter().partition(|word| word.fits(&sounds, &handles.names));
+        // `Jan de Vries` may be kept as `J. de Vries`, though not by initials alone.
+        let may_stand = |word: &&Word| word.initial().is_some_and(|initial| written.contains(&initial));
+        let is_called = others.is_empty() || (!called.is_empty() && others.iter().all(may_stand));
+        if !is_called || !self.agrees_in_initials(&called, &tokens, &written) {
+            return None;
+        }
+        Some(if others.is_empty() { Meant::InFull } else { Meant::ByInitials })
     }
+
+    /// Whether someone has the initials that were typed; she may be kept with fewer, down to the first.
+    fn agrees_in_initials(&self, called: &[&Word], tokens: &[String], written: &BTreeSet<char>) -> bool {
+        let Some(first) = self.initials.first() else { return true };
+        let is_hers =
+            |initial: &char| written.contains(initial) || tokens.iter().any(|token| token.starts_with(*initial));
+        let is_called =
+            |token: &&String| called.iter().any(|word| word.names().any(|name| phonetic(name) == phonetic(token)));
+        let given = tokens.iter().filter(|token| !is_called(token)).filter_map(|token| token.chars().next());
+        self.initials.iter().all(is_hers)
+            || (is_hers(first) && given.chain(written.iter().copied()).all(|initial| self.initials.contains(&initial)))
+    }
+}
+
+/// How someone is meant by what is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meant {
+    /// All that was typed is hers.
+    InFull,
+    /// She is kept with an initial where a name was typed.
+    ByInitials,
 }
 
 fn digits(text: &str) -> usize {

@@ -45,7 +45,8 @@ struct Person {
 impl Ahead {
     /// Takes up what a batch would bring of someone.
     pub fn take(&mut self, file: &File, slot: Slot<u64>) {
-        let Slot { handles, who, seen, fresh } = slot;
+        let Slot { known, who, seen, fresh } = slot;
+        let handles = known.handles;
         // INVARIANT: memory ends long before places do.
         let next = u32::try_from(self.people.len()).unwrap_or(END);
         let Some(number) = who else {
@@ -128,7 +129,7 @@ impl Here for Foreseen<'_> {
     fn known(&self, number: u64) -> Result<Option<Someone<u64>>, VaultError> {
         let stored = if number < FIRST { self.stored.known(number)? } else { None };
         let (mut handles, mut prints) = match (stored, number < FIRST) {
-            (Some(Someone { handles, prints, .. }), _) => (handles, prints),
+            (Some(Someone { known, prints, .. }), _) => (known.handles, prints),
             // She went meanwhile.
             (None, true) => return Ok(None),
             (None, false) => (Handles::default(), Vec::new()),
@@ -137,7 +138,7 @@ impl Here for Foreseen<'_> {
             handles.join(person.handles.open());
             prints.extend(&person.prints);
         }
-        Ok(Some(Someone { who: number, handles, prints }))
+        Ok(Some(Someone { who: number, known: handles.into(), prints }))
     }
 }
 
@@ -156,7 +157,8 @@ impl Packed {
             bytes.extend(text.as_bytes());
         };
         handles.names.iter().for_each(|text| put(0, text));
-        for (set, texts) in (1..).zip([&handles.emails, &handles.phones, &handles.numbers, &handles.postcodes]) {
+        let Handles { emails, phones, numbers, postcodes, also, .. } = handles;
+        for (set, texts) in (1..).zip([emails, phones, numbers, postcodes, also]) {
             for text in texts {
                 put(set, text);
             }
@@ -176,7 +178,8 @@ impl Packed {
                 1 => _ = handles.emails.insert(text),
                 2 => _ = handles.phones.insert(text),
                 3 => _ = handles.numbers.insert(text),
-                _ => _ = handles.postcodes.insert(text),
+                4 => _ = handles.postcodes.insert(text),
+                _ => _ = handles.also.insert(text),
             }
             rest = behind;
         }
@@ -197,9 +200,9 @@ mod tests {
         #[test]
         fn what_is_packed_comes_out(
             names in proptest::collection::vec(".{0,9}", 0..4),
-            emails in texts(), phones in texts(), numbers in texts(), postcodes in texts(),
+            emails in texts(), phones in texts(), numbers in texts(), postcodes in texts(), also in texts(),
         ) {
-            let handles = Handles { emails, phones, numbers, postcodes, names };
+            let handles = Handles { emails, phones, numbers, postcodes, names, also };
             prop_assert!(Packed::of(&handles).open() == handles);
         }
     }

@@ -119,11 +119,7 @@ impl Gave {
             row.flags &= !RELATION;
             row.customer_until = None;
         }
-        let mut others = self.standing.flags & !RELATION;
-        if told_since(EventKind::Consent) {
-            others &= !(Flag::RepresentativeConsents as u32);
-        }
-        row.flags &= !others;
+        row.flags &= !(self.standing.flags & !RELATION);
         row
     }
 

@@ -1,9 +1,11 @@
 //! Examples in full, for whoever asks to see what stands in a column before she decides on it.
 
 use super::looked::Looked;
+use super::rows::{are_named, breaks_off};
 use crate::content::Value;
 use crate::error::VaultError;
 use std::collections::BTreeMap;
+use waarborg_find::TableFindings;
 use waarborg_read::{Contents, Part, Place, ReadError, Role, Row, Visitor};
 
 /// Columns that nobody filled in so many rows have no example: none is worth to read a large file to its end.
@@ -19,8 +21,8 @@ impl Looked {
     /// # Errors
     /// [`VaultError::SourceChanged`] if it is another; [`VaultError::Source`] if it breaks off.
     pub fn examples(&self, source: Contents<'_>, columns: &[usize]) -> Result<BTreeMap<usize, Value>, VaultError> {
-        let place = &self.table(None).ok_or(VaultError::NoTable)?.place;
-        let mut first = First { place, columns, found: BTreeMap::new(), was_there: false, broken: None };
+        let table = self.table(None).ok_or(VaultError::NoTable)?;
+        let mut first = First { table, columns, found: BTreeMap::new(), was_there: false, broken: None };
         source.visit(&mut first);
         match first.broken {
             Some(error) => Err(VaultError::Source { why: error.code() }),
@@ -32,7 +34,7 @@ impl Looked {
 
 /// Reads until each column has a value.
 struct First<'a> {
-    place: &'a Place,
+    table: &'a TableFindings,
     columns: &'a [usize],
     found: BTreeMap<usize, Value>,
     was_there: bool,
@@ -42,8 +44,12 @@ struct First<'a> {
 impl Visitor for First<'_> {
     fn part(&mut self, part: Part<'_>) -> Result<(), ReadError> {
         let Part::Table(table) = part else { return Ok(()) };
-        if self.was_there || table.role != Role::Records || table.place != self.place {
+        if self.was_there || table.role != Role::Records || *table.place != self.table.place {
             return Ok(());
+        }
+        let mut headers = self.table.columns.iter().map(|column| column.finding.header.as_deref());
+        if !are_named(table.rows.columns(), &mut headers) {
+            return Err(ReadError::Stopped);
         }
         self.was_there = true;
         let mut row = Row::new();
@@ -60,7 +66,7 @@ impl Visitor for First<'_> {
     }
 
     fn problem(&mut self, place: &Place, error: ReadError) {
-        if place == self.place && error != ReadError::Stopped {
+        if *place == self.table.place && breaks_off(&error) {
             self.broken = Some(error);
         }
     }

@@ -4,29 +4,39 @@
 //! row could be of someone in it: it shares an address of mail, a telephone or a number with one of its people, or has none
 //! of these and goes by its name, or the batch added to people who were here already.
 
+use super::listed::Listed;
 use super::run::Run;
 use super::sort::Row;
 use crate::error::VaultError;
 use crate::leaves::Made;
 use crate::tags::Handles;
-use crate::vault::Vault;
+use crate::vault::{ATTEMPTS, Vault};
 use fail::fail_point;
 use std::collections::HashSet;
 use std::sync::{PoisonError, RwLockReadGuard};
 use std::thread::{Scope, ScopedJoinHandle};
 use waarborg_seal::LookupField;
-use waarborg_store::{Guard, Priority, StoreError, StoredKey, Write};
+use waarborg_store::{Guard, LookupRow, Priority, StoreError, StoredKey, Write};
 
 /// After so many batches whoever waits to destroy keys gets his turn: nothing is sealed while keys go.
 const TURN: usize = 8;
 
 /// A batch that is ready to be kept.
 pub(super) struct Batch {
+    pub kept: Kept,
+    pub met: Met,
+}
+
+/// What is kept of a batch.
+pub(super) struct Kept {
     pub keys: Vec<StoredKey>,
     pub guards: Vec<Guard>,
     pub writes: Vec<Write>,
+    /// Look-ups of those who are new.
+    pub lookups: Vec<LookupRow>,
+    /// Look-ups of those who were here.
+    pub listed: Vec<Listed>,
     pub leaf: Made,
-    pub met: Met,
 }
 
 /// Who is in a batch.
@@ -54,7 +64,7 @@ impl Met {
 
     /// Whether a row may be of one of them.
     fn may_hold(&self, row: &Row) -> bool {
-        let mut strong = row.handles.strong().peekable();
+        let mut strong = row.known.handles.strong().peekable();
         self.has_known
             || strong.peek().is_none()
             || strong.any(|(field, value)| self.strong.contains(&(field, value.to_owned())))
@@ -80,9 +90,9 @@ impl<'scope, 'env> Line<'scope, 'env> {
         }
         let prepared = run.prepare(rows)?;
         self.arrive()?;
-        if let Some(Batch { keys, guards, writes, leaf, met }) = prepared {
+        if let Some(Batch { kept, met }) = prepared {
             let vault = self.vault;
-            let keep = move || vault.keep_batch(&keys, guards, writes, leaf);
+            let keep = move || vault.keep_batch(kept);
             self.on_its_way = Some((self.scope.spawn(keep), met));
         }
         Ok(())
@@ -111,19 +121,41 @@ impl Drop for Line<'_, '_> {
 
 impl Vault {
     /// Keeps a batch: its keys first, since nothing may be sealed with a key that is not durable.
-    fn keep_batch(
-        &self,
-        keys: &[StoredKey],
-        guards: Vec<Guard>,
-        writes: Vec<Write>,
-        leaf: Made,
-    ) -> Result<(), VaultError> {
-        if !keys.is_empty() {
-            self.stores.keys.add(self.organisation, keys)?;
+    fn keep_batch(&self, kept: Kept) -> Result<(), VaultError> {
+        if !kept.keys.is_empty() {
+            self.stores.keys.add(self.organisation, &kept.keys)?;
         }
         fail_point!("vault.import-after-keys");
-        self.commit(Priority::Bulk, guards, writes, vec![leaf])?;
+        self.commit_batch(kept)?;
         fail_point!("vault.import-after-batch");
+        Ok(())
+    }
+
+    fn commit_batch(&self, kept: Kept) -> Result<(), VaultError> {
+        let Kept { guards, writes, lookups, mut listed, leaf, .. } = kept;
+        let with = |listed: &[Listed], mut guards: Vec<Guard>, mut writes: Vec<Write>, mut lookups: Vec<LookupRow>| {
+            guards.extend(listed.iter().map(Listed::guard));
+            writes.extend(listed.iter().map(Listed::write));
+            lookups.extend(listed.iter().flat_map(|one| one.added.iter().cloned()));
+            // In the order in which they lie: neighbours share a page.
+            lookups.sort_unstable_by(|one, other| {
+                (one.field, &one.tag, &one.posting).cmp(&(other.field, &other.tag, &other.posting))
+            });
+            writes.extend((!lookups.is_empty()).then_some(Write::AddLookups(lookups)));
+            (guards, writes)
+        };
+        for _ in 1..ATTEMPTS {
+            if listed.is_empty() {
+                break;
+            }
+            let (guards, writes) = with(&listed, guards.clone(), writes.clone(), lookups.clone());
+            match self.commit(Priority::Bulk, guards, writes, vec![leaf.clone()]) {
+                Err(VaultError::Store(StoreError::Moved)) if self.list_tags_anew(&mut listed)? => {}
+                settled => return settled.map(drop),
+            }
+        }
+        let (guards, writes) = with(&listed, guards, writes, lookups);
+        self.commit(Priority::Bulk, guards, writes, vec![leaf])?;
         Ok(())
     }
 }

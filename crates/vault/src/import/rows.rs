@@ -6,7 +6,7 @@ use crate::content::Value;
 use crate::error::VaultError;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use waarborg_read::{Contents, Header, Part, Place, ReadError, Role, Row, Visitor};
+use waarborg_read::{Contents, Format, Header, Part, Place, ReadError, Role, Row, Visitor};
 use waarborg_register::File;
 
 /// Rows in one commit. Two flushes serve them, and look-ups lie so scattered that larger batches write fewer pages; a
@@ -66,13 +66,20 @@ fn each_row(
     each: &mut dyn FnMut(FileRow, u64) -> Result<(), VaultError>,
 ) -> Result<(), VaultError> {
     let fields: BTreeMap<usize, &str> = plan.filled().collect();
-    let mut rows = PlannedRows { plan, file, fields, each, ended: Ok(()), was_there: false, broken: None };
+    let filled = vec![0; plan.columns.len()];
+    let mut rows =
+        PlannedRows { plan, file, fields, each, ended: Ok(()), rows: 0, filled, is_planned: false, broken: None };
     source.visit(&mut rows);
     rows.ended?;
     if let Some(error) = rows.broken {
         return Err(VaultError::Source { why: error.code() });
     }
-    if rows.was_there { Ok(()) } else { Err(VaultError::SourceChanged) }
+    if rows.is_planned { Ok(()) } else { Err(VaultError::SourceChanged) }
+}
+
+/// Whether columns have the names that were seen when the source was looked at: they are taken by their places.
+pub(super) fn are_named<'h>(columns: &[String], mut headers: impl Iterator<Item = Option<&'h str>>) -> bool {
+    columns.iter().all(|column| headers.next().is_none_or(|header| header.unwrap_or_default() == column.as_str()))
 }
 
 struct PlannedRows<'a> {
@@ -81,21 +88,29 @@ struct PlannedRows<'a> {
     fields: BTreeMap<usize, &'a str>,
     each: &'a mut dyn FnMut(FileRow, u64) -> Result<(), VaultError>,
     ended: Result<(), VaultError>,
-    was_there: bool,
+    /// Rows that were read, and how many cells of each column are filled.
+    rows: u64,
+    filled: Vec<u64>,
+    /// The planned table was read, and is the one that was looked at.
+    is_planned: bool,
     broken: Option<ReadError>,
 }
 
 impl Visitor for PlannedRows<'_> {
     fn part(&mut self, part: Part<'_>) -> Result<(), ReadError> {
         let Part::Table(table) = part else { return Ok(()) };
-        if self.was_there || table.role != Role::Records || *table.place != self.plan.place {
+        if self.rows > 0 || table.role != Role::Records || *table.place != self.plan.place {
             return Ok(());
         }
-        self.was_there = true;
+        // What a saved file shows before its first row keeps anyone from being brought in by the wrong columns.
+        if !self.are_planned(table.rows.columns()) {
+            return Err(ReadError::Stopped);
+        }
         let first = if table.header == Header::Named { 2 } else { 1 };
         let mut row = Row::new();
         while table.rows.read_row(&mut row)? {
-            if row.is_empty() || is_group(&row, table.rows.columns()) {
+            self.count(&row);
+            if row.is_empty() || is_group(table.format, &row, table.rows.columns()) {
                 continue;
             }
             let (fields, bytes) = self.fields_of(&row);
@@ -105,29 +120,54 @@ impl Visitor for PlannedRows<'_> {
                 return Err(ReadError::Stopped);
             }
         }
+        let filled = self.plan.columns.iter().map(|column| column.filled);
+        self.is_planned = self.rows == self.plan.rows
+            && filled.eq(self.filled.iter().copied())
+            && self.are_planned(table.rows.columns());
         Err(ReadError::Stopped)
     }
 
     fn problem(&mut self, place: &Place, error: ReadError) {
         // A file that breaks off in the middle is no reason to keep half of it.
-        if *place == self.plan.place && error != ReadError::Stopped {
+        if *place == self.plan.place && breaks_off(&error) {
             self.broken = Some(error);
         }
     }
 }
 
 /// Whether a card or entry says of itself that it is no person but a list of several (RFC 4519, 3.5; RFC 6350, 6.1.4).
-fn is_group(row: &Row, columns: &[String]) -> bool {
+/// Elsewhere a column may be called so and mean anything.
+fn is_group(format: Format, row: &Row, columns: &[String]) -> bool {
+    let (column, words): (&str, &[&str]) = match format {
+        Format::Ldif => ("objectclass", &["groupOfNames", "groupOfUniqueNames", "posixGroup", "organizationalUnit"]),
+        Format::VCard => ("kind", &["group", "org", "location"]),
+        _ => return false,
+    };
     row.cells().any(|cell| {
         let name = columns.get(cell.column).map_or("", String::as_str);
-        let says = |words: &[&str]| words.iter().any(|word| cell.text.trim().eq_ignore_ascii_case(word));
-        (name.eq_ignore_ascii_case("objectclass")
-            && says(&["groupOfNames", "groupOfUniqueNames", "posixGroup", "organizationalUnit"]))
-            || (name.eq_ignore_ascii_case("kind") && says(&["group", "org", "location"]))
+        name.eq_ignore_ascii_case(column) && words.iter().any(|word| cell.text.trim().eq_ignore_ascii_case(word))
     })
 }
 
+/// Whether a problem of a table means that not all of it was read. A name that promised another format does not.
+pub(super) fn breaks_off(error: &ReadError) -> bool {
+    !matches!(error, ReadError::Stopped | ReadError::Misnamed { .. })
+}
+
 impl PlannedRows<'_> {
+    fn are_planned(&self, columns: &[String]) -> bool {
+        are_named(columns, self.plan.columns.iter().map(|column| column.header.as_deref()))
+    }
+
+    fn count(&mut self, row: &Row) {
+        self.rows += 1;
+        for cell in row.cells().filter(|cell| !cell.text.trim().is_empty()) {
+            if let Some(filled) = self.filled.get_mut(cell.column) {
+                *filled += 1;
+            }
+        }
+    }
+
     fn fields_of(&self, row: &Row) -> (Fields, u64) {
         let mut parts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let mut bytes = 0;

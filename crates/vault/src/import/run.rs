@@ -10,7 +10,7 @@ pub(crate) use write::by_group;
 
 use super::Import;
 use super::left::LeftOut;
-use super::line::{Batch, Line, Met};
+use super::line::{Batch, Kept, Line, Met};
 use super::plan::Plan;
 use super::rows::each_batch;
 use super::sort::{Row, Sorted, Sorter};
@@ -77,8 +77,8 @@ impl Vault {
     /// then meets its people.
     ///
     /// # Errors
-    /// [`VaultError::SourceChanged`] if the source is not the one that was planned; [`VaultError::Source`] if it breaks
-    /// off: then nothing of it stays. Failures of the stores; what was brought by then is taken back at the next opening.
+    /// [`VaultError::SourceChanged`] if the source is not the one that was planned, by its columns, its rows and how many
+    /// cells of each column are filled; [`VaultError::Source`] if it breaks off: then nothing of it stays. Failures of the stores; what was brought by then is taken back at the next opening.
     pub fn import(
         &self,
         actor: Actor,
@@ -196,7 +196,7 @@ impl<'r> Run<'r> {
         let Sorted { slots, welcome } =
             about.vault.read(|read| self.sorter.sort(read, &Stored { read, about }, rows))?;
         for slot in &slots {
-            met.note(&slot.handles, slot.who.is_some());
+            met.note(&slot.known.handles, slot.who.is_some());
         }
         let mut writing = Writing::default();
         self.write(slots, &mut writing)?;
@@ -206,7 +206,7 @@ impl<'r> Run<'r> {
             writing.writes.push(Write::DeleteErased(welcome));
             self.welcomed += 1;
         }
-        if writing.writes.is_empty() {
+        if writing.writes.is_empty() && writing.listed.is_empty() {
             return Ok(None);
         }
         let told = Told {
@@ -221,6 +221,8 @@ impl<'r> Run<'r> {
         let leaf = about.vault.leaf(about.vault.now(), &told)?;
         let guards = vec![Guard::ImportRunning(self.id), Guard::Register(about.plan.in_force.version)];
         let keys = std::mem::take(&mut writing.keys);
-        Ok(Some(Batch { keys, guards, writes: writing.into_writes(), leaf, met }))
+        let (lookups, listed) = (std::mem::take(&mut writing.lookups), std::mem::take(&mut writing.listed));
+        let kept = Kept { keys, guards, writes: writing.into_writes(), lookups, listed, leaf };
+        Ok(Some(Batch { kept, met }))
     }
 }

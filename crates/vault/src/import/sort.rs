@@ -3,8 +3,9 @@
 //! An import and a look ahead at it sort alike; they differ in who is here by then ([`Here`]).
 
 use super::Import;
-use super::join::is_same;
+use super::join::Compared;
 use super::left::{LeftOut, WhyLeft};
+use super::meet::{Crowds, Meeting};
 use super::plan::Plan;
 use super::rows::{Fields, FileRow, Print, print};
 use super::run::Brought;
@@ -13,14 +14,14 @@ use crate::tags::Handles;
 use crate::vault::Vault;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use waarborg_register::{File, names};
-use waarborg_seal::{LookupField, phonetic};
+use waarborg_seal::LookupField;
 use waarborg_store::{ErasedTag, Read};
 
 /// A row, and by what the person it is of is found.
 pub(super) struct Row {
-    pub handles: Handles,
+    pub known: Compared,
     number: u64,
     fields: Fields,
 }
@@ -28,19 +29,26 @@ pub(super) struct Row {
 impl Row {
     pub fn of(file: &File, row: FileRow) -> Self {
         let FileRow { number, fields } = row;
-        Self { handles: Handles::of(file, &fields), number, fields }
+        Self { known: Handles::of(file, &fields).into(), number, fields }
     }
 }
 
 /// Someone in a batch: new, or here already.
 pub(super) struct Slot<K> {
-    pub handles: Handles,
+    pub known: Compared,
     /// How she was found, if she is here.
     pub who: Option<K>,
     /// Prints of her records: of those that are here, and of those to come.
     pub seen: Vec<Print>,
     /// Her records to come.
     pub fresh: Vec<Fields>,
+}
+
+impl<K> Default for Slot<K> {
+    /// Someone new of whom nothing is known yet.
+    fn default() -> Self {
+        Self { known: Compared::default(), who: None, seen: Vec::new(), fresh: Vec::new() }
+    }
 }
 
 /// The people of a batch.
@@ -53,7 +61,7 @@ pub(super) struct Sorted<K> {
 /// Someone who is here already.
 pub(super) struct Someone<K> {
     pub who: K,
-    pub handles: Handles,
+    pub known: Compared,
     /// Prints of her records in this file.
     pub prints: Vec<Print>,
 }
@@ -89,6 +97,7 @@ pub(super) struct Sorter<'r> {
     has_names: bool,
     /// What became of the rows so far.
     pub brought: Brought,
+    crowds: Crowds,
     /// The rows that were not taken in, where somebody may want to see them.
     pub left: Option<LeftOut>,
 }
@@ -103,22 +112,24 @@ impl<'r> Sorter<'r> {
             about: About { vault, plan, import, file, activity, today: Vault::day_of(now) },
             has_names: plan.filled().any(|(_, name)| is_name(name)),
             brought: Brought::default(),
+            crowds: Crowds::new(),
             left: None,
         })
     }
 
     /// Tells rows apart by person.
     pub fn sort<H: Here>(&mut self, read: &dyn Read, here: &H, rows: Vec<Row>) -> Result<Sorted<H::Known>, VaultError> {
-        let (mut slots, mut places) = (Vec::new(), Places::default());
+        let mut crowds = std::mem::take(&mut self.crowds);
+        let mut meeting = Meeting::new(here, &mut crowds);
         let mut welcome = Vec::new();
-        for Row { handles, number, fields } in rows {
+        for Row { known, number, fields } in rows {
             self.brought.rows += 1;
-            if handles.is_empty() || (self.has_names && handles.is_number_only()) {
+            if known.handles.is_empty() || (self.has_names && known.handles.is_number_only()) {
                 self.brought.nobody += 1;
                 self.leave(number, WhyLeft::Nobody, fields);
                 continue;
             }
-            let erased = self.erased(read, &handles)?;
+            let erased = self.erased(read, &known.handles)?;
             if !erased.is_empty() {
                 if !self.about.import.by_themselves {
                     self.brought.erased += 1;
@@ -127,18 +138,9 @@ impl<'r> Sorter<'r> {
                 }
                 welcome.extend(erased);
             }
-            let at = if let Some(at) = places.find(&slots, &handles) {
-                self.brought.joined += 1;
-                at
-            } else {
-                let slot = find(here, &handles)?;
-                self.brought.joined += u64::from(slot.who.is_some());
-                slots.push(slot);
-                slots.len() - 1
-            };
-            places.note(at, &handles);
-            if let Some(slot) = slots.get_mut(at) {
-                slot.handles.join(handles);
+            let (at, is_met) = meeting.meet(known)?;
+            self.brought.joined += u64::from(is_met);
+            if let Some(slot) = meeting.slots.get_mut(at) {
                 let print = print(&fields);
                 if slot.seen.contains(&print) {
                     self.brought.same += 1;
@@ -148,6 +150,8 @@ impl<'r> Sorter<'r> {
                 }
             }
         }
+        let slots = meeting.slots;
+        self.crowds = crowds;
         Ok(Sorted { slots, welcome })
     }
 
@@ -157,80 +161,31 @@ impl<'r> Sorter<'r> {
         }
     }
 
-    /// Tags of someone erased at her own request that fit a row.
+    /// Tags of someone erased at her own request that fit a row. A telephone alone is no reason to take the row for hers
+    /// if it has another name.
     fn erased(&self, read: &dyn Read, handles: &Handles) -> Result<Vec<ErasedTag>, VaultError> {
         let About { vault, activity, today, .. } = self.about;
-        let mut found = Vec::new();
-        for tag in vault.erased_tags(handles)? {
+        let look = |field: LookupField, value: &str| -> Result<Option<ErasedTag>, VaultError> {
+            let tag = vault.erased_tag(field, value)?;
             let erased = read.erased(vault.organisation, activity, &tag)?;
-            found.extend(erased.filter(|erased| erased.until > today));
-        }
-        Ok(found)
-    }
-}
-
-/// The person a row is of: someone who is here already, or a new one.
-fn find<H: Here>(here: &H, handles: &Handles) -> Result<Slot<H::Known>, VaultError> {
-    for number in candidates(here, handles)? {
-        let Some(Someone { who, handles: known, prints }) = here.known(number)? else { continue };
-        if is_same(&known, handles) {
-            return Ok(Slot { handles: known, who: Some(who), seen: prints, fresh: Vec::new() });
-        }
-    }
-    Ok(Slot { handles: Handles::default(), who: None, seen: Vec::new(), fresh: Vec::new() })
-}
-
-/// Numbers of people a row may be of. Names are looked up only where a row has nothing stronger.
-fn candidates(here: &impl Here, handles: &Handles) -> Result<BTreeSet<u64>, VaultError> {
-    let mut found = BTreeSet::new();
-    for (field, value) in handles.strong() {
-        found.extend(here.numbers(field, value)?);
-    }
-    if handles.strong().next().is_none() {
-        let mut sets = Vec::new();
-        for token in handles.tokens() {
-            let sound = phonetic(&token);
-            match handles.postcodes.first() {
-                Some(postcode) => sets.push(here.numbers(LookupField::NamePostcode, &format!("{sound} {postcode}"))?),
-                None => sets.push(here.numbers(LookupField::NameToken, &sound)?),
-            }
-        }
-        let mut sets = sets.into_iter();
-        let first = sets.next().unwrap_or_default();
-        found.extend(sets.fold(first, |common, set| common.intersection(&set).copied().collect()));
-    }
-    Ok(found)
-}
-
-/// How rows of a batch find those before them.
-#[derive(Default)]
-struct Places {
-    strong: HashMap<(LookupField, String), Vec<usize>>,
-    names: HashMap<String, Vec<usize>>,
-}
-
-impl Places {
-    /// The slot of this batch that a row belongs to.
-    fn find<K>(&self, slots: &[Slot<K>], handles: &Handles) -> Option<usize> {
-        let strong = handles.strong().filter_map(|(field, value)| self.strong.get(&(field, value.to_owned())));
-        let named = self.names.get(&handles.tokens().join(" "));
-        let mut places = strong.chain(named).flatten().copied();
-        places.find(|at| slots.get(*at).is_some_and(|slot| is_same(&slot.handles, handles)))
-    }
-
-    fn note(&mut self, at: usize, handles: &Handles) {
+            Ok(erased.filter(|erased| erased.until > today))
+        };
+        let (mut found, mut phones) = (Vec::new(), Vec::new());
         for (field, value) in handles.strong() {
-            let places = self.strong.entry((field, value.to_owned())).or_default();
-            if !places.contains(&at) {
-                places.push(at);
-            }
+            let erased = look(field, value)?;
+            if field == LookupField::Phone { phones.extend(erased.zip(Some(value))) } else { found.extend(erased) }
         }
-        let name = handles.tokens().join(" ");
-        if !name.is_empty() {
-            let places = self.names.entry(name).or_default();
-            if !places.contains(&at) {
-                places.push(at);
+        let mut is_hers = !found.is_empty();
+        for (phone, value) in phones {
+            let called = handles.phone_called(value);
+            is_hers |= called.is_empty();
+            for called in called {
+                let erased = look(LookupField::Phone, &called)?;
+                is_hers |= erased.is_some();
+                found.extend(erased);
             }
+            found.push(phone);
         }
+        Ok(if is_hers { found } else { Vec::new() })
     }
 }

@@ -5,6 +5,8 @@ use super::sort::{About, Here, Someone};
 use crate::error::VaultError;
 use crate::tags::Handles;
 use std::collections::BTreeSet;
+use waarborg_model::SensitivityGroup;
+use waarborg_register::Field;
 use waarborg_seal::{LookupField, Mask};
 use waarborg_store::{Read, SubjectNumber, SubjectRow};
 
@@ -34,7 +36,10 @@ impl Here for Stored<'_> {
             let files = &plan.in_force.register.files;
             let Some(file) = files.iter().find(|file| file.number() == record.file) else { continue };
             let envelopes = self.read.envelopes(vault.organisation, record.id)?;
-            let fields = file.file_fields().map(|(_, field, group)| (field.id.as_str(), group));
+            // Of other files only what she is compared by is opened.
+            let compares = |field: &Field, group| group == SensitivityGroup::Ordinary || field.identifies;
+            let fields = file.file_fields().filter(|(_, field, group)| file.id == into.id || compares(field, *group));
+            let fields = fields.map(|(_, field, group)| (field.id.as_str(), group));
             let opened = vault.open_fields(&keys, &record, &envelopes, fields)?;
             // Her name is that of her first record: together, `Sanne de Vries` and `S. de Vries` are like neither.
             handles.join(Handles::of(file, &opened.fields));
@@ -42,6 +47,6 @@ impl Here for Stored<'_> {
                 prints.push(print(&opened.fields));
             }
         }
-        Ok(Some(Someone { who: Box::new(row), handles, prints }))
+        Ok(Some(Someone { who: Box::new(row), known: handles.into(), prints }))
     }
 }

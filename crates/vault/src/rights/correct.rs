@@ -59,6 +59,12 @@ impl Vault {
         version: u64,
         values: &[(String, Value)],
     ) -> Result<Answer<u64>, VaultError> {
+        for _ in 1..ATTEMPTS {
+            match self.try_correct(actor, subject, record, Some(version), values) {
+                Err(VaultError::Store(StoreError::Moved)) => {}
+                settled => return settled,
+            }
+        }
         self.try_correct(actor, subject, record, Some(version), values)
     }
 
@@ -118,7 +124,14 @@ impl Vault {
         let content = written(sealed.iter().map(|envelope| envelope_hash(&envelope.envelope)));
         let mut writes =
             vec![Write::ReplaceContent { record, version: next.version, lot: row.lot, envelopes: sealed, without }];
+        let mut guards = vec![
+            Guard::Standing(subject, snapshot.subject.version),
+            Guard::Record(record, row.version),
+            Guard::Register(in_force.version),
+        ];
         if handles != before {
+            // A list may add records to her meanwhile, by which she is found as well.
+            guards.push(Guard::Tags(subject, tags.clone()));
             writes.extend(self.found_by(&snapshot, &keys, &log, &tags, record, handles)?);
         }
         if retention.starts == Starts::LastChange && row.clock_on.is_none_or(|on| on < today) {
@@ -138,11 +151,6 @@ impl Vault {
             count: u32::try_from(values.len()).unwrap_or(u32::MAX),
         };
         let leaf = self.leaf(now, &told)?;
-        let mut guards = vec![
-            Guard::Standing(subject, snapshot.subject.version),
-            Guard::Record(record, row.version),
-            Guard::Register(in_force.version),
-        ];
         if born != born_before {
             // Her age follows from all of them.
             guards.extend(snapshot.records.iter().map(|(other, _)| Guard::Record(other.id, other.version)));

@@ -64,11 +64,16 @@ pub fn webshop() -> Register {
 impl House {
     /// A new vault with the register of a web shop.
     pub fn new() -> Self {
+        Self::over(|data| data)
+    }
+
+    /// The same, over a data store that a test stands in between.
+    pub fn over(between: impl FnOnce(Arc<dyn DataStore>) -> Arc<dyn DataStore>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(HandClock(Mutex::new(START.parse().unwrap())));
         let root = RootKey::generate().unwrap();
         let stores = Stores {
-            data: Arc::new(SqliteData::create(&folder.path().join("data.sqlite")).unwrap()),
+            data: between(Arc::new(SqliteData::create(&folder.path().join("data.sqlite")).unwrap())),
             keys: Arc::new(SqliteKeys::create(&folder.path().join("keys.sqlite")).unwrap()),
         };
         let recovery = RecoveryIdentity::generate().unwrap().public();

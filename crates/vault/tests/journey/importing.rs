@@ -161,3 +161,45 @@ fn the_same_list_twice_at_once_makes_nobody_twice() {
     assert_eq!((first.brought.people, second.brought.people, second.brought.records), (3, 0, 0));
     assert_eq!(house.vault.people().unwrap(), 3);
 }
+
+/// Plans an import of a list, writes another in its place, and carries the plan out.
+fn swapped(list: &str, other: &str) -> Option<VaultError> {
+    let house = House::new();
+    let plan = house.plan(&house.file("list.csv", list), &customers()).unwrap();
+    let path = house.file("list.csv", other);
+    let source = || waarborg_read::open(waarborg_read::Source::Path(path.clone()), &waarborg_read::Limits::default());
+    let foreseen = house.vault.foresee(source().unwrap(), &plan, &customers(), &mut |_, _| {}).err();
+    let error = house.vault.import(actor(), source().unwrap(), &plan, &customers(), "x", &mut |_, _| {}).err();
+    assert_eq!(foreseen.as_ref().map(VaultError::code), error.as_ref().map(VaultError::code));
+    assert_eq!(error.is_none(), house.vault.people().unwrap() > 0);
+    error
+}
+
+/// Columns are taken by their places: a list that was saved anew since it was looked at is another.
+#[test]
+fn a_list_that_was_changed_since_it_was_planned_brings_nobody() {
+    let list = "Naam;E-mail;Telefoon\nJan Jansen;jan@example.nl;06-10000001\nSanne Bos;sanne@example.nl;06-10000002\n";
+    assert!(swapped(list, list).is_none());
+    for other in [
+        // A column more before the others, or another name above one.
+        "Naam;BSN;E-mail;Telefoon\nJan Jansen;111222333;jan@example.nl;06-10000001\nSanne Bos;;sanne@example.nl;\n",
+        "Naam;E-mail;BSN\nJan Jansen;jan@example.nl;111222333\nSanne Bos;sanne@example.nl;123456782\n",
+        // A row more, a row less, and a value that is there no more.
+        "Naam;E-mail;Telefoon\nJan Jansen;jan@example.nl;06-10000001\nSanne Bos;sanne@example.nl;06-10000002\nA;b@c.nl;\n",
+        "Naam;E-mail;Telefoon\nJan Jansen;jan@example.nl;06-10000001\n",
+        "Naam;E-mail;Telefoon\nJan Jansen;jan@example.nl;\nSanne Bos;sanne@example.nl;06-10000002\n",
+    ] {
+        let error = swapped(list, other);
+        assert!(matches!(error, Some(VaultError::SourceChanged)), "{other}: {error:?}");
+    }
+}
+
+/// What a file is called does not matter to what stands in it.
+#[test]
+fn a_list_under_a_wrong_name_is_brought_in() {
+    let house = House::new();
+    let path = house.file("export.xls", LIST);
+    let plan = house.plan(&path, &customers()).unwrap();
+    assert!(!plan.problems.is_empty());
+    assert_eq!(house.import(&path, &customers()).unwrap().brought.people, 3);
+}

@@ -6,6 +6,8 @@ mod erasing;
 mod foreseeing;
 mod house;
 mod importing;
+mod joining;
+mod meanwhile;
 mod papers;
 mod real;
 mod registers;

@@ -6,6 +6,7 @@ use crate::error::VaultError;
 use crate::events::{Heard, Said};
 use crate::import::beside::Gave;
 use crate::import::dates::births;
+use crate::import::listed::Listed;
 use crate::import::rows::{BATCH, Fields};
 use crate::import::sort::{About, Slot};
 use crate::import::{People, Relation};
@@ -14,7 +15,7 @@ use crate::standing::{TOLD_BITS, youngest};
 use crate::tags::Handles;
 use crate::vault::Vault;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use waarborg_audit::leaf::envelope_hash;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{EventId, RecordId, SubjectId};
@@ -30,8 +31,10 @@ use waarborg_store::{
 pub(super) struct Writing {
     pub keys: Vec<StoredKey>,
     pub writes: Vec<Write>,
-    /// All look-ups of the batch, to be written in the order in which they lie.
-    lookups: Vec<LookupRow>,
+    /// Look-ups of those who are new.
+    pub lookups: Vec<LookupRow>,
+    /// Look-ups of those who were here.
+    pub listed: Vec<Listed>,
     /// Texts that were shown to people of the batch, each once.
     texts: BTreeMap<[u8; 32], String>,
     pub people: Vec<(SubjectId, Secret32)>,
@@ -39,14 +42,8 @@ pub(super) struct Writing {
 }
 
 impl Writing {
-    /// The writes, look-ups in the order in which they lie: neighbours share a page.
+    /// The writes, but for look-ups.
     pub(super) fn into_writes(mut self) -> Vec<Write> {
-        self.lookups.sort_unstable_by(|one, other| {
-            (one.field, &one.tag, &one.posting).cmp(&(other.field, &other.tag, &other.posting))
-        });
-        if !self.lookups.is_empty() {
-            self.writes.push(Write::AddLookups(self.lookups));
-        }
         self.writes.extend(self.texts.into_iter().map(|(hash, text)| Write::KeepText(hash, text)));
         self.writes
     }
@@ -70,9 +67,9 @@ impl Run<'_> {
                         Some(number) => number,
                         None => self.more_numbers()?,
                     };
-                    self.add(&slot.handles, slot.fresh, SubjectNumber(number), writing)?;
+                    self.add(&slot.known.handles, slot.fresh, SubjectNumber(number), writing)?;
                 }
-                Some(row) => self.extend(&row, &slot.handles, slot.fresh, writing)?,
+                Some(row) => self.extend(&row, &slot.known.handles, slot.fresh, writing)?,
             }
         }
         Ok(())
@@ -133,16 +130,15 @@ impl Run<'_> {
             key
         };
         let log = vault.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
-        let before = vault.open_tags(&keys, &row.tags)?;
-        let after: BTreeSet<_> = before.union(&vault.tags_of(handles)?).cloned().collect();
-        if after != before {
-            writing.writes.push(Write::SetTags(row.id, vault.seal_tags(row.id, &log, &after)?));
-            writing.lookups.extend(vault.lookup_rows(row.number, after.difference(&before))?);
+        let mut more = Handles::default();
+        for fields in &fresh {
+            more.join(Handles::of(self.sorter.about.file, fields));
         }
         if let Some((floor, changes)) = self.age_of(&fresh) {
             writing.writes.push(Write::CountYounger(row.id, floor, changes));
         }
         let told = self.told_of(row)?;
+        writing.listed.push(vault.list_tags(row, &keys, handles, more)?);
         for fields in fresh {
             self.seal(row.id, &key, fields, told, writing)?;
         }
