@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 use waarborg_audit::leaf::envelope_hash;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{EventId, RecordId, SubjectId};
+use waarborg_model::vocabulary::Purpose;
 use waarborg_register::{Controller, File, Starts};
 use waarborg_seal::{Lot, LotKey, Secret32};
 use waarborg_store::{
