@@ -3,7 +3,7 @@
 use crate::house::{House, Open, contents, key_at, keys_of, records};
 use std::collections::BTreeSet;
 use waarborg_seal::{KeyRow, KeyState, Lot, OrganisationKey, RootKey, envelope_key};
-use waarborg_vault::{Actor, MaintenanceError, Resealed, fitting_root};
+use waarborg_vault::{Actor, Answer, MaintenanceError, Resealed, Value, fitting_root};
 
 fn furnished() -> (House, Open, Vec<String>) {
     let house = House::new();
@@ -194,4 +194,23 @@ fn what_does_not_open_stays_and_all_others_go_on() {
     let (restored, into) = house.restore("into", None).unwrap();
     assert_eq!((restored.records, restored.damaged_people, restored.erased_people), (4, 2, 0));
     house.open_at(&into, &house.root).unwrap();
+}
+
+/// Wherever a rotation breaks off, everyone can be corrected: there is always a key that seals.
+#[test]
+fn who_is_between_two_keys_can_be_corrected() {
+    for point in ["rotate.retiring", "rotate.added", "rotate.resealed"] {
+        let (house, open, _) = furnished();
+        fail::cfg(point, "1*return").unwrap();
+        assert!(open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).is_err(), "{point}");
+        drop(open);
+        let open = house.open();
+        for (record, _) in records(&open.stores, house.organisation) {
+            let fields = [("name".to_owned(), Value::new("Een Ander".to_owned()))];
+            let corrected = open.vault.correct(Actor::House, record.subject, record.id, &fields);
+            assert!(matches!(corrected, Ok(Answer::Given(_))), "{point}: {:?}", corrected.err());
+        }
+        open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
+        assert_eq!(everything(&house, &open).len(), 4, "{point}");
+    }
 }
