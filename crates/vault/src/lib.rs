@@ -26,6 +26,7 @@ mod import;
 mod journal;
 mod leaves;
 mod log;
+mod log_epochs;
 mod log_files;
 mod lookups;
 mod maintenance;
@@ -67,6 +68,7 @@ pub use import::{
 };
 pub use leaves::Actor;
 pub use log::Entry;
+pub use log_epochs::{LogSeen, SignerSeen};
 pub use maintenance::{MAINTENANCE_POINTS, MaintenanceError, Progress, Stage};
 pub use open::Healed;
 pub use papers::{Paper, PaperError};
