@@ -38,6 +38,9 @@ impl Vault {
     /// Entries whose rows may still be there. Those of which the data say that they are done with are finished first.
     pub(crate) fn half_done(&self) -> Result<Vec<JournalEntry>, VaultError> {
         let open = self.stores.keys.unfinished(self.organisation)?;
+        // Nothing was sealed with a retired key any more when it went.
+        let (retired, open): (Vec<_>, Vec<_>) = open.into_iter().partition(crate::rotate::is_retirement);
+        self.finish(&retired)?;
         if open.is_empty() {
             return Ok(open);
         }

@@ -202,7 +202,8 @@ fn restore_vault(
     vault.check_against(&chosen)?;
     vault.reload_bits()?;
     vault.reload_register()?;
-    let journalled: HashSet<u64> = chosen.journal.iter().flat_map(|entry| entry.keys.iter().copied()).collect();
+    let erasures = chosen.journal.iter().filter(|entry| !crate::rotate::is_retirement(entry));
+    let journalled: HashSet<u64> = erasures.flat_map(|entry| entry.keys.iter().copied()).collect();
     let settled = vault.settle(&journalled, progress)?;
     vault.remember(&chosen.erased)?;
     reach("restore.settled")?;

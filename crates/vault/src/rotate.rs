@@ -41,6 +41,7 @@ mod organisation;
 mod retire;
 
 pub use lots::Resealed;
+pub(crate) use retire::is_retirement;
 
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};

@@ -155,6 +155,13 @@ fn retiring_that_broke_off_is_finished_at_the_next_start() {
     let open = house.open();
     assert_eq!(open.stores.keys.unfinished(house.organisation).unwrap(), []);
     assert_eq!(everything(&house, &open), before);
+    // A rotation is no erasure, and the log tells of none.
+    open.vault
+        .each_entry(0, None, &mut |entry| {
+            assert_ne!(entry.leaf.kind, waarborg_audit::leaf::Kind::Erase);
+            std::ops::ControlFlow::Continue(())
+        })
+        .unwrap();
     assert_eq!(open.vault.retire_keys(Actor::House, None).unwrap(), 0);
 }
 
@@ -213,4 +220,23 @@ fn who_is_between_two_keys_can_be_corrected() {
         open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
         assert_eq!(everything(&house, &open).len(), 4, "{point}");
     }
+}
+
+/// A key that was retired was not erased: data that still need it are told of and left.
+#[test]
+fn what_a_retired_key_sealed_is_not_taken_for_erased() {
+    let (house, open, before) = furnished();
+    let old = house.back_up(&open).unwrap();
+    house.wait(1);
+    open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
+    house.wait(1);
+    // A second place for backups was not looked at.
+    assert_eq!(open.vault.retire_keys(Actor::House, None).unwrap(), 4);
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (restored, into) = house.restore("into", Some(&old.name)).unwrap();
+    assert_eq!((restored.erased_people, restored.erased_records), (0, 0));
+    assert_eq!((restored.records, restored.keyless_records), (4, 4));
+    assert_eq!(before.len(), 4);
+    house.open_at(&into, &house.root).unwrap();
 }
