@@ -50,6 +50,7 @@ backup-kept =
         [one] It is the only one here. Its data stay until { $until }, and after that until there is a newer one.
        *[other] There are { $count } here now. The oldest is of { $at }, and its data stay until { $until }.
     }
+backup-damaged-mark = `{ $file }` is not whole. We passed it over; nothing comes back from it.
 backup-keys-go = Keys stay of the two newest only, so that erased people do not come back.
 backup-root-apart = Keep `root.key` and the recovery sheet elsewhere.
 

@@ -50,6 +50,7 @@ backup-kept =
         [one] Het is de enige hier. De gegevens blijven tot { $until }, en daarna tot er een nieuwere is.
        *[other] Er liggen er hier nu { $count }. De oudste is van { $at }. De gegevens daarvan blijven tot { $until }.
     }
+backup-damaged-mark = `{ $file }` is niet heel. Wij sloegen het over; daaruit komt niets terug.
 backup-keys-go = Sleutels blijven alleen van de twee nieuwste. Zo komt wie is gewist niet terug.
 backup-root-apart = Bewaar `root.key` en het herstelblad ergens anders.
 

@@ -53,7 +53,7 @@ mod waiting;
 pub use anchor::{Anchor, AnchorError};
 pub use answer::Answer;
 pub use ask::Wanted;
-pub use backup::{BackupMark, BackupPlan, SealedFile, sweep_copies};
+pub use backup::{BackupMark, BackupPlan, Marks, SealedFile, sweep_copies};
 pub use browse::{Browsed, Glance, GlanceEvent, GlanceRecord, Overdue, PAGE, Wants};
 pub use clear_out::{Cleared, Due, ShownDue};
 pub use coming::{ByLink, Coming};

@@ -226,8 +226,8 @@ impl Door for FolderDoor {
         if !self.backups.is_dir() {
             return Ok(None);
         }
-        let marks = BackupMark::all_in(&self.backups).map_err(|error| natured(maintenance(&error)))?;
-        Ok(marks.iter().map(|mark| mark.made_at).max())
+        let marks = BackupMark::found_in(&self.backups).map_err(|error| natured(maintenance(&error)))?;
+        Ok(marks.sound.iter().map(|mark| mark.made_at).max())
     }
 
     fn look_around(&self, way_back: &str, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
