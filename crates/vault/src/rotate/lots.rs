@@ -38,7 +38,8 @@ pub struct Resealed {
 type Renewed = BTreeMap<u32, LotKey>;
 
 impl Vault {
-    /// Gives everyone new keys, and seals everything anew with them. The old keys retire; [`Vault::retire_keys`] destroys
+    /// Gives everyone new keys, and seals every envelope anew with them; the key of lot 0 stays, and with it what seals evidence
+    /// and tags. The old keys retire; [`Vault::retire_keys`] destroys
     /// them later. While it runs the vault serves.
     ///
     /// # Errors
