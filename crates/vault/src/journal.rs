@@ -9,7 +9,7 @@ use crate::removal::Removal;
 use crate::vault::Vault;
 use jiff::civil::Date;
 use std::sync::atomic::Ordering;
-use waarborg_store::{Destroyed, ErasedTag, JournalEntry, Priority, Write};
+use waarborg_store::{Destroyed, ErasedTag, JournalEntry, Priority, StoreError, Write};
 
 /// The label of the setting.
 const DONE: &str = "journal-done";
@@ -25,7 +25,14 @@ impl Vault {
         destroyed: &[Destroyed],
         then: impl FnOnce(Vec<Write>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let entries = self.stores.keys.destroy(self.organisation, self.now(), destroyed).map_err(VaultError::from)?;
+        let now = self.now();
+        let destroy = || self.stores.keys.destroy(self.organisation, now, destroyed);
+        let entries = match destroy() {
+            // Nothing was changed. Erasing goes on when the disk is full: it is what makes room.
+            Err(StoreError::DiskFull) if self.stores.data.give_up_reserve() => destroy(),
+            destroyed => destroyed,
+        };
+        let entries = entries.map_err(VaultError::from)?;
         // As long as one of this process is half done, none behind it can say that all before it are done with.
         let was_half_done = self.is_half_done.swap(true, Ordering::SeqCst);
         let done = if was_half_done { Vec::new() } else { entries.last().map(says_done).into_iter().collect() };

@@ -80,7 +80,8 @@ impl LeafMaker {
                 waarborg_audit::leaf::set_tag(tags)
             }
         };
-        let decision = if told.decision == [0; 32] { [0; 32] } else { decision_tag(self.salt.expose(), &told.decision) };
+        let decision =
+            if told.decision == [0; 32] { [0; 32] } else { decision_tag(self.salt.expose(), &told.decision) };
         let leaf = Leaf {
             kind: told.kind,
             outcome: told.outcome,

@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use serde_json::json;
 use std::path::{Path, PathBuf};
-use waarborg_vault::{BackupMark, BackupPlan, Marks, MaintenanceError, SealedFile};
+use waarborg_vault::{BackupMark, BackupPlan, MaintenanceError, Marks, SealedFile};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {

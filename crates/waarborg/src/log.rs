@@ -59,7 +59,8 @@ fn verify(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<
     for epoch in &logs {
         let summary = opened.vault.verify_log_of(*epoch).inspect_err(|_| {
             if logs.len() > 1 {
-                output.notice(&format!("{}\n", output.words.say_with("log-of-epoch", &[("epoch", &epoch.to_string())])));
+                output
+                    .notice(&format!("{}\n", output.words.say_with("log-of-epoch", &[("epoch", &epoch.to_string())])));
             }
         });
         walked.push((*epoch, summary.map_err(failed)?));

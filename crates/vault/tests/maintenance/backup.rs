@@ -60,11 +60,7 @@ fn the_vault_serves_while_it_is_copied() {
     let house = House::new();
     let open = house.open();
     let sanne = house.person(&open, "Sanne Kanarie", "sanne@kanarie.example", true);
-    let plan = BackupPlan {
-        target: &house.target(),
-        folder: &house.data(),
-        data_horizon: crate::house::HORIZONS.data,
-    };
+    let plan = BackupPlan { target: &house.target(), folder: &house.data(), data_horizon: crate::house::HORIZONS.data };
     let (mut stages, mut newcomers) = (BTreeSet::new(), Vec::new());
     open.vault
         .back_up(&plan, &mut |stage, done, all| {
@@ -172,11 +168,7 @@ fn a_wrong_place_is_refused() {
     let house = House::new();
     let open = house.open();
     let inside = house.data().join("backups");
-    let plan = BackupPlan {
-        target: &inside,
-        folder: &house.data(),
-        data_horizon: crate::house::HORIZONS.data,
-    };
+    let plan = BackupPlan { target: &inside, folder: &house.data(), data_horizon: crate::house::HORIZONS.data };
     let error = open.vault.back_up(&plan, &mut |_, _, _| {}).unwrap_err();
     assert!(matches!(error, MaintenanceError::InsideData));
 

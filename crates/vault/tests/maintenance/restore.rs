@@ -8,7 +8,9 @@ use std::ops::ControlFlow;
 use waarborg_seal::envelope_key;
 use waarborg_store::{KeyStore as _, RegisterRow, Write};
 use waarborg_store_sqlite::SqliteKeys;
-use waarborg_vault::{Actor, Anchor, BackupMark, DrillPlace, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore};
+use waarborg_vault::{
+    Actor, Anchor, BackupMark, DrillPlace, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore,
+};
 
 #[test]
 fn whoever_was_erased_is_not_in_an_older_backup() {

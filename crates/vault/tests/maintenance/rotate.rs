@@ -189,7 +189,8 @@ fn what_does_not_open_stays_and_all_others_go_on() {
     let one = "UPDATE envelope SET envelope = CAST(x'ff' || substr(envelope, 2) AS BLOB)
         WHERE place = (SELECT MIN(place) FROM envelope)";
     assert_eq!(data.execute(one, []).unwrap(), 1);
-    let other = "UPDATE envelope SET envelope = CAST(substr(envelope, 1, 30) || x'00ff' || substr(envelope, 33) AS BLOB)
+    let other =
+        "UPDATE envelope SET envelope = CAST(substr(envelope, 1, 30) || x'00ff' || substr(envelope, 33) AS BLOB)
         WHERE place = (SELECT MAX(place) FROM envelope)";
     assert_eq!(data.execute(other, []).unwrap(), 1);
     drop(data);
