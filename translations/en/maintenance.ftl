@@ -28,8 +28,8 @@ rotate-organisation = another half of the key that wraps everyone's keys
 rotate-signer = another key that signs the log from here on
 rotate-passphrase = protect the new root key with a passphrase
 retire-about = Destroys old keys that no backup needs any more.
-retire-usage = waarborg vault retire <folder>
-retire-backups = where the backups lie
+retire-usage = waarborg vault retire <folder> [<folder> …]
+retire-backups = where the backups lie; name every place
 recover-about = Opens a vault whose key or passphrase is lost, by the recovery sheet.
 recover-usage = waarborg vault recover --shares <file> [--passphrase]
 recover-shares = a file with shares of the recovery sheet, words or codes; `-` reads standard input
@@ -50,6 +50,7 @@ backup-kept =
         [one] It is the only one here. Its data stay until { $until }, and after that until there is a newer one.
        *[other] There are { $count } here now. The oldest is of { $at }, and its data stay until { $until }.
     }
+backup-damaged-mark = `{ $file }` is not whole. We passed it over; nothing comes back from it.
 backup-keys-go = Keys stay of the two newest only, so that erased people do not come back.
 backup-root-apart = Keep `root.key` and the recovery sheet elsewhere.
 

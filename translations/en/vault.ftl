@@ -50,14 +50,15 @@ log-about = The log: look at it, check it, prove from it, lay it down outside th
 log-usage = waarborg log <command>
 log-index = the number of the entry
 log-show-about = Shows entries of the log; the last fifty without options.
-log-show-usage = waarborg log show [--from <number> | --last <number>] [--about <identifier>]
+log-show-usage = waarborg log show [--from <number> | --last <number>] [--about <identifier>] [--epoch <number>]
+log-epoch-option = the log of before a restore: 1 is the first
 log-show-from = begin at this number
 log-show-last = only the last entries
 log-show-person = only entries about this person
 log-verify-about = Computes the whole log anew and compares it with the signature.
-log-verify-usage = waarborg log verify
+log-verify-usage = waarborg log verify [--epoch <number>]
 log-prove-about = Proves that an entry stands in the log.
-log-prove-usage = waarborg log prove <number> [--output <file>]
+log-prove-usage = waarborg log prove <number> [--output <file>] [--epoch <number>]
 log-prove-output = write the proof to this file
 log-key-about = Shows the public keys by which others check the log.
 log-key-usage = waarborg log key
@@ -67,10 +68,10 @@ log-anchor-output = the folder for the file (else `anchors` in the vault)
 log-anchor-hook = start this program with the path of the file
 log-anchor-mail-hook = the program that mails the file; it is given the path
 log-export-about = Writes the log as files that someone else can check.
-log-export-usage = waarborg log export <folder>
+log-export-usage = waarborg log export <folder> [--epoch <number>]
 log-export-to = the new folder
 log-replay-about = Shows why something was or was not allowed then.
-log-replay-usage = waarborg log replay <number>
+log-replay-usage = waarborg log replay <number> [--epoch <number>]
 
 # --- Passphrases ---
 passphrase-ask = Passphrase:
@@ -195,6 +196,10 @@ register-files = files: { $values }
 register-recipients = goes to: { $values }
 
 # --- waarborg log ---
+log-of-epoch = Log { $epoch }:
+log-key-until = vouches until entry { $index } of log { $epoch }, and for nothing after it:
+log-key-old = of before; from which entry on another signs is lost:
+log-key-present = signs today:
 log-unbroken = Unbroken until { $at }.
 log-leaves =
     { $count ->
@@ -453,6 +458,10 @@ error-vault-log-too-short-do = use the newest data, or bring a backup back
 error-vault-no-such-entry = the log has no entry { $index }
 error-vault-no-such-entry-why = entries count from 0
 error-vault-no-such-entry-do = look with `waarborg log show` which entries there are
+
+error-log-no-epoch = there is no log { $epoch }
+error-log-no-epoch-why = each restore begins a log; there are { $last }
+error-log-no-epoch-do = choose a number from 1 to { $last }
 
 error-vault-log-broken = the log is not as it was signed
 error-vault-log-broken-why =

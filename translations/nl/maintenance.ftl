@@ -28,8 +28,8 @@ rotate-organisation = een andere helft van de sleutel die ieders sleutels inpakt
 rotate-signer = een andere sleutel die het logboek voortaan ondertekent
 rotate-passphrase = bescherm de nieuwe hoofdsleutel met een wachtzin
 retire-about = Vernietigt oude sleutels die geen reservekopie meer nodig heeft.
-retire-usage = waarborg vault retire <map>
-retire-backups = waar de reservekopieën liggen
+retire-usage = waarborg vault retire <map> [<map> …]
+retire-backups = waar de reservekopieën liggen; noem elke plek
 recover-about = Opent met het herstelblad een kluis waarvan de sleutel of wachtzin weg is.
 recover-usage = waarborg vault recover --shares <bestand> [--passphrase]
 recover-shares = een bestand met delen van het herstelblad, woorden of codes; `-` leest standaardinvoer
@@ -50,6 +50,7 @@ backup-kept =
         [one] Het is de enige hier. De gegevens blijven tot { $until }, en daarna tot er een nieuwere is.
        *[other] Er liggen er hier nu { $count }. De oudste is van { $at }. De gegevens daarvan blijven tot { $until }.
     }
+backup-damaged-mark = `{ $file }` is niet heel. Wij sloegen het over; daaruit komt niets terug.
 backup-keys-go = Sleutels blijven alleen van de twee nieuwste. Zo komt wie is gewist niet terug.
 backup-root-apart = Bewaar `root.key` en het herstelblad ergens anders.
 

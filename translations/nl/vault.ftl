@@ -50,14 +50,15 @@ log-about = Het logboek: bekijken, nakijken, bewijzen, buiten de kluis vastlegge
 log-usage = waarborg log <opdracht>
 log-index = het nummer van de regel
 log-show-about = Toont regels van het logboek; zonder opties de laatste vijftig.
-log-show-usage = waarborg log show [--from <nummer> | --last <aantal>] [--about <kenmerk>]
+log-show-usage = waarborg log show [--from <nummer> | --last <aantal>] [--about <kenmerk>] [--epoch <nummer>]
+log-epoch-option = het logboek van voor een herstel: 1 is het eerste
 log-show-from = begin bij dit nummer
 log-show-last = alleen de laatste regels
 log-show-person = alleen regels over deze persoon
 log-verify-about = Rekent het hele logboek na en vergelijkt het met de handtekening.
-log-verify-usage = waarborg log verify
+log-verify-usage = waarborg log verify [--epoch <nummer>]
 log-prove-about = Bewijst dat een regel in het logboek staat.
-log-prove-usage = waarborg log prove <nummer> [--output <bestand>]
+log-prove-usage = waarborg log prove <nummer> [--output <bestand>] [--epoch <nummer>]
 log-prove-output = schrijf het bewijs in dit bestand
 log-key-about = Toont de openbare sleutels waarmee anderen het logboek nakijken.
 log-key-usage = waarborg log key
@@ -67,10 +68,10 @@ log-anchor-output = de map voor het bestand (anders `anchors` in de kluis)
 log-anchor-hook = start dit programma met het pad van het bestand
 log-anchor-mail-hook = het programma dat het bestand mailt; het krijgt het pad
 log-export-about = Schrijft het logboek als bestanden die een ander kan nakijken.
-log-export-usage = waarborg log export <map>
+log-export-usage = waarborg log export <map> [--epoch <nummer>]
 log-export-to = de nieuwe map
 log-replay-about = Toont waarom iets toen mocht of niet mocht.
-log-replay-usage = waarborg log replay <nummer>
+log-replay-usage = waarborg log replay <nummer> [--epoch <nummer>]
 
 # --- Passphrases ---
 passphrase-ask = Wachtzin:
@@ -195,6 +196,10 @@ register-files = bestanden: { $values }
 register-recipients = gaat naar: { $values }
 
 # --- waarborg log ---
+log-of-epoch = Logboek { $epoch }:
+log-key-until = staat in tot regel { $index } van logboek { $epoch }, en niet daarna:
+log-key-old = van eerder; vanaf welke regel een ander tekent, is verloren:
+log-key-present = tekent nu:
 log-unbroken = Ongebroken tot { $at }.
 log-leaves =
     { $count ->
@@ -453,6 +458,10 @@ error-vault-log-too-short-do = gebruik de nieuwste gegevens, of zet een back-up 
 error-vault-no-such-entry = het logboek heeft geen regel { $index }
 error-vault-no-such-entry-why = regels tellen vanaf 0
 error-vault-no-such-entry-do = kijk met `waarborg log show` welke regels er zijn
+
+error-log-no-epoch = er is geen logboek { $epoch }
+error-log-no-epoch-why = elk herstel begint een logboek; er zijn er { $last }
+error-log-no-epoch-do = kies een nummer van 1 tot en met { $last }
 
 error-vault-log-broken = het logboek is niet zoals het werd getekend
 error-vault-log-broken-why =

@@ -43,6 +43,7 @@ const READERS_CACHE_KIB: u32 = 40 << 10;
 #[derive(Debug)]
 pub struct SqliteData {
     path: PathBuf,
+    room: Room,
     queue: Arc<Queue>,
     pool: Pool,
     names: Arc<Names>,
@@ -92,14 +93,14 @@ impl SqliteData {
         let (checkpointer, moving) = Checkpointer::start(path)?;
         let room = Room::new(disk, path);
         room.keep_reserve()?;
-        let writer = Writer::new(connection, names.clone(), room, checkpointer.clone())?;
+        let writer = Writer::new(connection, names.clone(), room.clone(), checkpointer.clone())?;
         let served = queue.clone();
         let writing = std::thread::Builder::new()
             .name("data-writer".to_owned())
             .spawn(move || writer.serve(&served))
             .map_err(Fault::from)?;
         let path = path.to_owned();
-        Ok(Self { path, queue, pool, names, checkpointer, moving: Some(moving), writing: Some(writing) })
+        Ok(Self { path, room, queue, pool, names, checkpointer, moving: Some(moving), writing: Some(writing) })
     }
 
     /// Reads, unless a flush has failed.
@@ -151,6 +152,10 @@ impl DataStore for SqliteData {
         // Nothing could be taken out of the write-ahead log while the copy looked at it.
         self.checkpointer.urge();
         Ok(copied?)
+    }
+
+    fn give_up_reserve(&self) -> bool {
+        self.room.release()
     }
 
     fn check(&self) -> Result<(), StoreError> {

@@ -7,6 +7,7 @@ use std::fmt;
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use waarborg_store::Priority;
 
 /// Tells the free bytes beside a file; `None` if it cannot be told, which refuses nobody.
@@ -51,16 +52,18 @@ fn free_bytes(path: &Path) -> Option<u64> {
 }
 
 /// Watches the disk of one file, and holds its reserve.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Room {
     disk: Disk,
     data: PathBuf,
     reserve: PathBuf,
+    /// The reserve was given up, and is to be made anew once there is room.
+    has_released: Arc<AtomicBool>,
 }
 
 impl Room {
     pub fn new(disk: Disk, data: &Path) -> Self {
-        Self { disk, data: data.to_owned(), reserve: data.with_extension("reserve") }
+        Self { disk, data: data.to_owned(), reserve: data.with_extension("reserve"), has_released: Arc::default() }
     }
 
     /// The lowest priority that is served now.
@@ -93,6 +96,15 @@ impl Room {
 
     /// Gives the reserve up; tells whether there was one.
     pub fn release(&self) -> bool {
-        std::fs::remove_file(&self.reserve).is_ok()
+        let is_released = std::fs::remove_file(&self.reserve).is_ok();
+        self.has_released.fetch_or(is_released, Ordering::SeqCst);
+        is_released
+    }
+
+    /// Makes the reserve anew once room has come back. Without it the store goes on as well.
+    pub fn heal(&self) {
+        if self.has_released.load(Ordering::SeqCst) && self.least() == Priority::Bulk {
+            self.has_released.store(self.keep_reserve().is_err(), Ordering::SeqCst);
+        }
     }
 }

@@ -45,6 +45,10 @@ pub trait DataStore: Send + Sync {
     /// [`StoreError::Unreachable`] where the file cannot be made; failures of the backend.
     fn copy_to(&self, file: &Path, progress: &mut dyn FnMut(u64, u64)) -> Result<(), StoreError>;
 
+    /// Gives up the room that is kept for when the disk is full; tells whether there was some. For what must go on elsewhere on
+    /// the same disk, such as destroying keys.
+    fn give_up_reserve(&self) -> bool;
+
     /// Looks through everything that is kept for damage: pages, checksums, rows that point nowhere, leaves against the
     /// root.
     ///

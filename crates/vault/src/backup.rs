@@ -28,7 +28,8 @@ mod sealed;
 
 pub(crate) use journal::decode as decode_journal;
 pub(crate) use last::last_backup;
-pub use mark::{BackupMark, SealedFile};
+pub(crate) use mark::time_in;
+pub use mark::{BackupMark, Marks, SealedFile};
 pub(crate) use sealed::unseal;
 
 use crate::error::VaultError;
@@ -67,8 +68,7 @@ impl Vault {
     /// [`MaintenanceError::InsideData`], [`MaintenanceError::OtherOrganisation`],
     /// [`MaintenanceError::SeveralOrganisations`], [`MaintenanceError::ClockBehind`] the newest backup,
     /// [`MaintenanceError::NoRecovery`],
-    /// [`MaintenanceError::FileDamaged`] for an older mark that is not whole;
-    /// failures of stores and disks. Without a mark there is no backup, and what is there of it is deleted by the next.
+    /// [`MaintenanceError::NewerFormat`]; failures of stores and disks. Without a mark there is no backup, and what is there of it is deleted by the next.
     pub fn back_up(&self, plan: &BackupPlan<'_>, progress: &mut Progress<'_>) -> Result<BackupMark, MaintenanceError> {
         let organisations = self.stores.keys.organisations()?;
         if organisations != [self.organisation] {
@@ -79,7 +79,7 @@ impl Vault {
         if target.starts_with(&folder) {
             return Err(MaintenanceError::InsideData);
         }
-        let before = BackupMark::all_in(&target)?;
+        let before = BackupMark::found_in(&target)?.sound;
         if before.iter().any(|mark| mark.organisation != self.organisation) {
             return Err(MaintenanceError::OtherOrganisation);
         }

@@ -9,7 +9,7 @@ use crate::removal::Removal;
 use crate::vault::Vault;
 use jiff::civil::Date;
 use std::sync::atomic::Ordering;
-use waarborg_store::{Destroyed, ErasedTag, JournalEntry, Priority, Write};
+use waarborg_store::{Destroyed, ErasedTag, JournalEntry, Priority, StoreError, Write};
 
 /// The label of the setting.
 const DONE: &str = "journal-done";
@@ -28,7 +28,14 @@ impl Vault {
         // As long as one of this process is half done, none behind it can say that all before it are done with. It is so
         // too where only the wiping failed.
         let was_half_done = self.is_half_done.swap(true, Ordering::SeqCst);
-        let entries = self.stores.keys.destroy(self.organisation, self.now(), destroyed).map_err(VaultError::from)?;
+        let now = self.now();
+        let destroy = || self.stores.keys.destroy(self.organisation, now, destroyed);
+        let entries = match destroy() {
+            // Nothing was changed. Erasing goes on when the disk is full: it is what makes room.
+            Err(StoreError::DiskFull) if self.stores.data.give_up_reserve() => destroy(),
+            entries => entries,
+        };
+        let entries = entries.map_err(VaultError::from)?;
         let done = if was_half_done { Vec::new() } else { entries.last().map(says_done).into_iter().collect() };
         let answer = then(done)?;
         self.is_half_done.store(was_half_done, Ordering::SeqCst);
@@ -39,6 +46,9 @@ impl Vault {
     /// Entries whose rows may still be there. Those of which the data say that they are done with are finished first.
     pub(crate) fn half_done(&self) -> Result<Vec<JournalEntry>, VaultError> {
         let open = self.stores.keys.unfinished(self.organisation)?;
+        // Nothing was sealed with a retired key any more when it went.
+        let (retired, open): (Vec<_>, Vec<_>) = open.into_iter().partition(crate::rotate::is_retirement);
+        self.finish(&retired)?;
         if open.is_empty() {
             return Ok(open);
         }

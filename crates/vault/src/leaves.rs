@@ -17,7 +17,7 @@ pub enum Actor {
 
 /// What the leaves of one organisation are made with.
 pub(crate) struct LeafMaker {
-    pub salt: [u8; 32],
+    pub salt: Secret32,
     pub actor_key: Secret32,
 }
 
@@ -81,7 +81,8 @@ impl LeafMaker {
                 waarborg_audit::leaf::set_tag(tags)
             }
         };
-        let decision = if told.decision == [0; 32] { [0; 32] } else { decision_tag(&self.salt, &told.decision) };
+        let decision =
+            if told.decision == [0; 32] { [0; 32] } else { decision_tag(self.salt.expose(), &told.decision) };
         let leaf = Leaf {
             kind: told.kind,
             outcome: told.outcome,

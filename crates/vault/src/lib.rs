@@ -26,6 +26,7 @@ mod import;
 mod journal;
 mod leaves;
 mod log;
+mod log_epochs;
 mod log_files;
 mod lookups;
 mod maintenance;
@@ -52,7 +53,7 @@ mod waiting;
 pub use anchor::{Anchor, AnchorError};
 pub use answer::Answer;
 pub use ask::Wanted;
-pub use backup::{BackupMark, BackupPlan, SealedFile, sweep_copies};
+pub use backup::{BackupMark, BackupPlan, Marks, SealedFile, sweep_copies};
 pub use browse::{Browsed, Glance, GlanceEvent, GlanceRecord, Overdue, PAGE, Wants};
 pub use clear_out::{Cleared, Due, Proposed, ShownDue};
 pub use coming::{ByLink, Coming};
@@ -67,13 +68,16 @@ pub use import::{
 };
 pub use leaves::Actor;
 pub use log::Entry;
+pub use log_epochs::{LogSeen, SignerSeen};
 pub use maintenance::{MAINTENANCE_POINTS, MaintenanceError, Progress, Stage};
 pub use open::Healed;
 pub use papers::{Paper, PaperError};
 pub use reason::Reason;
 pub use recover::{check_recovery, recover};
 pub use register::Applied;
-pub use restore::{Backend, DrillPlace, EpochNote, Opened, Opener, RestorePlan, Restored, check_folder, drill, restore};
+pub use restore::{
+    Backend, DrillPlace, EpochNote, Opened, Opener, RestorePlan, Restored, check_folder, drill, restore,
+};
 pub use rights::{Access, AccessEntry, AccessEvent, AccessRecord};
 pub use rotate::{Resealed, fitting_root};
 pub use snapshot::OpenedRecord;

@@ -88,11 +88,26 @@ impl Vault {
     /// [`VaultError::NoSuchEntry`]; failures of the store.
     pub fn prove(&self, index: u64) -> Result<(Leaf, Proof), VaultError> {
         let signed = self.signed_head()?.ok_or(VaultError::NoSuchEntry { index })?;
+        self.prove_in(self.log_state()?.id, signed, index)
+    }
+
+    /// As [`Vault::prove`], in the log of an epoch.
+    ///
+    /// # Errors
+    /// As there; [`VaultError::NoSuchEntry`] if there is no such log.
+    pub fn prove_of(&self, epoch: u32, index: u64) -> Result<(Leaf, Proof), VaultError> {
+        let headed = self.headed_of(Some(epoch))?;
+        self.prove_in(headed.log, headed.head, index)
+    }
+
+    fn prove_in(&self, log: LogId, signed: SignedCheckpoint, index: u64) -> Result<(Leaf, Proof), VaultError> {
         let size = signed.unverified().size;
+        if index >= size {
+            return Err(VaultError::NoSuchEntry { index });
+        }
         let (bytes, path) = self.read(|read| {
-            let state = read.log(self.organisation)?.ok_or(VaultError::NoSuchEntry { index })?;
-            let bytes = leaf_at(read, self.organisation, state.id, index)?.ok_or(VaultError::NoSuchEntry { index })?;
-            let tiles = Stored { read, organisation: self.organisation, log: state.id };
+            let bytes = leaf_at(read, self.organisation, log, index)?.ok_or(VaultError::NoSuchEntry { index })?;
+            let tiles = Stored { read, organisation: self.organisation, log };
             let path = inclusion_proof(index, size, &tiles).map_err(|_| VaultError::Damaged { what: "log" })?;
             Ok((bytes, path))
         })?;
@@ -128,14 +143,23 @@ impl Vault {
         about: Option<SubjectId>,
         each: &mut dyn FnMut(Entry) -> ControlFlow<()>,
     ) -> Result<(), VaultError> {
+        self.each_entry_of(None, from, about, each)
+    }
+
+    pub(crate) fn each_entry_in(
+        &self,
+        log: LogId,
+        from: u64,
+        about: Option<SubjectId>,
+        each: &mut dyn FnMut(Entry) -> ControlFlow<()>,
+    ) -> Result<(), VaultError> {
         let key = match about {
             Some(subject) => Some((subject, self.log_key(&self.keys_of(subject)?)?)),
             None => None,
         };
         self.read(|read| {
-            let Some(state) = read.log(self.organisation)? else { return Ok(()) };
             let mut wrong = false;
-            read.each_leaf_group(self.organisation, state.id, from, &mut |group| {
+            read.each_leaf_group(self.organisation, log, from, &mut |group| {
                 for (index, bytes) in (group.first..).zip(&group.leaves) {
                     let Ok(leaf) = Leaf::decode(bytes) else {
                         wrong = true;
@@ -257,7 +281,7 @@ impl Vault {
 }
 
 /// The first leaf that is not as it was signed, where that can be told.
-fn place_of<E>(fault: &LogFault<E>) -> Option<u64> {
+pub(crate) fn place_of<E>(fault: &LogFault<E>) -> Option<u64> {
     match fault {
         LogFault::Leaf { from, .. } => Some(*from),
         LogFault::Bundle { index, .. } | LogFault::Time { index } => Some(*index),

@@ -1,6 +1,7 @@
 //! The log as the files that an outsider checks (C2SP `tlog-tiles`).
 
 use crate::error::VaultError;
+use crate::log_epochs::Headed;
 use crate::stored_log::Stored;
 use crate::vault::Vault;
 use std::ops::ControlFlow;
@@ -8,18 +9,21 @@ use waarborg_audit::log::LogReader;
 use waarborg_audit::tree::{bundles_of, tiles_of};
 
 impl Vault {
-    /// Hands over every file of the log with its path: bundles of leaves, tiles of hashes, and last the signed head. All
-    /// of them are of one moment. Returns how many leaves there are.
+    /// Hands over every file of the log of an epoch (`None`: the one that goes on) with its path: bundles of leaves, tiles of
+    /// hashes, and last the signed head. All of them are of one moment. Returns how many leaves there are.
     ///
     /// # Errors
-    /// Failures of the stores.
-    pub fn each_log_file(&self, each: &mut dyn FnMut(&str, &[u8]) -> ControlFlow<()>) -> Result<u64, VaultError> {
+    /// [`VaultError::NoSuchEntry`] if there is no such log; [`VaultError::Log`] if a log of before is not as the next says; failures of the stores.
+    pub fn each_log_file(
+        &self,
+        epoch: Option<u32>,
+        each: &mut dyn FnMut(&str, &[u8]) -> ControlFlow<()>,
+    ) -> Result<u64, VaultError> {
         let missing = || VaultError::Damaged { what: "log" };
-        let signed = self.sign_head()?.ok_or_else(missing)?;
+        let Headed { log, head: signed } = self.headed_of(epoch)?;
         let size = signed.unverified().size;
         self.read(|read| {
-            let state = read.log(self.organisation)?.ok_or_else(missing)?;
-            let log = Stored { read, organisation: self.organisation, log: state.id };
+            let log = Stored { read, organisation: self.organisation, log };
             for place in bundles_of(size) {
                 let bytes = log.bundle(place)?.ok_or_else(missing)?;
                 if each(&place.path(), &bytes).is_break() {

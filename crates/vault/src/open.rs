@@ -116,7 +116,7 @@ impl Vault {
         organisation: OrganisationId,
         key: OrganisationKey,
     ) -> Result<Self, VaultError> {
-        let leaves = LeafMaker { salt: *key.log_salt()?.expose(), actor_key: key.actor_log_key()? };
+        let leaves = LeafMaker { salt: key.log_salt()?, actor_key: key.actor_log_key()? };
         let lookups = key.lookup_keys()?;
         Ok(Self {
             stores,

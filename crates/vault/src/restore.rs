@@ -143,6 +143,8 @@ pub struct Restored {
     pub overdue_cleared: u64,
     /// Records whose term is over and that wait for someone.
     pub overdue_left: u64,
+    /// Older marks that are not whole, and were passed over.
+    pub damaged_marks: Vec<String>,
     /// What the first leaf of the new log stands for.
     pub epoch: EpochNote,
 }
@@ -229,6 +231,7 @@ fn restore_vault(
         damaged_people,
         overdue_cleared: overdue.cleared,
         overdue_left: overdue.left,
+        damaged_marks: chosen.damaged.clone(),
         epoch,
     };
     Ok((restored, vault))

@@ -5,7 +5,7 @@
 //! | --- | --- | --- | --- |
 //! | root | [`Vault::rotate_root`] | who opens the organisation key | all below |
 //! | organisation | [`Vault::rotate_organisation`] | what wraps people's keys | look-ups, signers, files, people's keys |
-//! | people | [`Vault::rotate_keys`] | the keys of her lots, and every envelope | her log key: her leaves hang on it |
+//! | people | [`Vault::rotate_keys`] | the keys of her lots, and every envelope | the key of lot 0: her leaves hang on it |
 //! | people | [`Vault::retire_keys`] | the old keys are destroyed | – |
 //! | signer | [`Vault::renew_signer`] | who signs the log from here on | the log |
 //!
@@ -32,15 +32,20 @@
 //!
 //! All below means, in this order: `rotate_root`, `rotate_organisation`, `renew_signer`, `rotate_keys`, a backup, deleting
 //! every older backup, `retire_keys`. What was copied before stays open to whoever copied it: a rotation protects what is
-//! written from then on, and copies that are taken from then on. What hangs on the organisation key itself and not on its
-//! wrapping half (tags of look-ups, the identity of files, seeds of signers, sealed settings) does not change. Where that
-//! half leaked too, only a new vault helps, into which everyone is taken over.
+//! written from then on, and copies that are taken from then on.
+//!
+//! Two things it does not protect. The key of lot 0 of each person stays, since her pseudonyms in the log follow from it; it
+//! also seals the evidence of her consents and the list of her look-up tags, so whoever copied it opens those, also where they
+//! are written later. And what hangs on the organisation key itself and not on its wrapping half (tags of look-ups, the
+//! identity of files, seeds of signers, sealed settings) does not change. Where either matters, only a new vault helps, into
+//! which everyone is taken over.
 
 mod lots;
 mod organisation;
 mod retire;
 
 pub use lots::Resealed;
+pub(crate) use retire::is_retirement;
 
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};

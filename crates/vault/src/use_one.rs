@@ -193,7 +193,7 @@ impl Vault {
 
     /// A decision record as it is kept: under the tag that leaves point to it with.
     pub(crate) fn decision_body(&self, decision: &Decision) -> DecisionBody {
-        let hash = waarborg_audit::leaf::decision_tag(&self.leaves.salt, &decision.record.hash());
+        let hash = waarborg_audit::leaf::decision_tag(self.leaves.salt.expose(), &decision.record.hash());
         // INVARIANT: strings, lists and maps with text keys always serialise.
         DecisionBody { hash, body: serde_json::to_vec(&decision.record).unwrap_or_default() }
     }

@@ -14,7 +14,7 @@ pub fn run(matches: &ArgMatches) -> Result<Report, Fault> {
     let keys = keys::given(matches)?;
     let old = head(command::path(matches, "old"), &keys)?;
     let folder = Folder::new(command::path(matches, "folder"));
-    let new = head(&folder.checkpoint(), &keys)?;
+    let new = head(&folder.checkpoint()?, &keys)?;
     let (before, now) = (old.checkpoint(), new.checkpoint());
     if before.origin != now.origin {
         let fault = Fault::not_genuine("consistency.other-log");

@@ -25,6 +25,21 @@ pub fn bytes(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
+/// As [`bytes`], of a file that somebody else laid there: one that is no file, such as a pipe, would keep the program waiting.
+pub fn bytes_of_file(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    check_is_file(path)?;
+    bytes(path, most)
+}
+
+/// Refuses what is neither a file nor a link to one.
+pub fn check_is_file(path: &Path) -> io::Result<()> {
+    let kind = path.metadata()?.file_type();
+    if kind.is_file() {
+        return Ok(());
+    }
+    Err(if kind.is_dir() { ErrorKind::IsADirectory } else { ErrorKind::InvalidInput }.into())
+}
+
 /// Why a file could not be read.
 pub fn unreadable(path: &Path, error: &io::Error) -> Fault {
     match error.kind() {

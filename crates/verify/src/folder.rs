@@ -1,5 +1,6 @@
 //! A log in a folder, laid out as C2SP `tlog-tiles` says.
 
+use crate::fault::Fault;
 use crate::files;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -34,8 +35,10 @@ impl Folder {
     }
 
     /// Where its signed head lies.
-    pub fn checkpoint(&self) -> PathBuf {
-        self.root.join("checkpoint")
+    pub fn checkpoint(&self) -> Result<PathBuf, Fault> {
+        let path = self.root.join("checkpoint");
+        files::check_is_file(&path).map_err(|error| files::unreadable(&path, &error))?;
+        Ok(path)
     }
 
     /// The file at a place: of this width, or of a later time, when it had become wider or full.
@@ -85,7 +88,7 @@ impl HashReader for Folder {
 }
 
 fn read(path: &Path, most: u64) -> Result<Option<Vec<u8>>, ReadFault> {
-    match files::bytes(path, most) {
+    match files::bytes_of_file(path, most) {
         Ok(bytes) => Ok(Some(bytes)),
         // Beside a file `000` there is no folder `000.p`, and beside a folder no file.
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(None),

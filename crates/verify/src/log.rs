@@ -16,7 +16,7 @@ use waarborg_audit::to_hex;
 pub fn run(matches: &ArgMatches) -> Result<Report, Fault> {
     let keys = keys::given(matches)?;
     let folder = Folder::new(command::path(matches, "folder"));
-    let head = head(&folder.checkpoint(), &keys)?;
+    let head = head(&folder.checkpoint()?, &keys)?;
     let summary = verify_log(&head, &folder).map_err(fault)?;
     let checkpoint = head.checkpoint();
     let mut report = Report::new("log")

@@ -9,7 +9,7 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use serde_json::json;
 use std::path::{Path, PathBuf};
-use waarborg_vault::{BackupMark, BackupPlan, MaintenanceError, SealedFile};
+use waarborg_vault::{BackupMark, BackupPlan, MaintenanceError, Marks, SealedFile};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
@@ -26,7 +26,10 @@ fn back_up(output: &Output<'_>, target: &Path, opened: &Opened) -> Result<Exit, 
     let mut bar = Shown::new(output);
     let mark = opened.vault.back_up(&plan, &mut |stage, done, all| bar.tell(stage, done, all)).map_err(told)?;
     drop(bar);
-    let kept = BackupMark::all_in(target).map_err(told)?;
+    let Marks { sound: kept, damaged } = BackupMark::found_in(target).map_err(told)?;
+    for mark in &damaged {
+        output.notice(&format!("{}\n", output.words.say_with("backup-damaged-mark", &[("file", mark)])));
+    }
     let oldest = kept.iter().map(|mark| mark.made_at).min().unwrap_or(mark.made_at);
     let until = |made_at: Timestamp| made_at.saturating_add(data_horizon).unwrap_or(Timestamp::MAX);
     output.show(
@@ -43,6 +46,7 @@ fn back_up(output: &Output<'_>, target: &Path, opened: &Opened) -> Result<Exit, 
                 "keys": file(&mark.keys),
                 "journal": file(&mark.journal),
                 "kept": kept.len(),
+                "damaged_marks": damaged,
                 "oldest_at": oldest.to_string(),
                 "oldest_until": until(oldest).to_string(),
             })

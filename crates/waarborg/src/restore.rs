@@ -49,8 +49,8 @@ fn bring_back(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let from = matches.get_one::<PathBuf>("from").cloned().unwrap_or_default();
     let into = folder::path(matches);
     let is_drill = matches.get_flag("drill");
-    let newest = BackupMark::all_in(&from).map_err(told)?.into_iter().next();
-    let newest = newest.ok_or(MaintenanceError::NoBackup).map_err(told)?;
+    let marks = BackupMark::found_in(&from).map_err(told)?;
+    let newest = marks.newest().map_err(told)?;
     if !is_drill && !goes_on(output, matches, &into)? {
         return Ok(Exit::Refused);
     }

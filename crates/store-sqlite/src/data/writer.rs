@@ -31,7 +31,6 @@ pub struct Writer {
     room: Room,
     checkpointer: Arc<Checkpointer>,
     state: State,
-    has_released: bool,
 }
 
 /// What the writer knows of the file without asking it.
@@ -67,7 +66,7 @@ impl Writer {
     pub fn new(connection: Connection, names: Arc<Names>, room: Room, checkpointer: Arc<Checkpointer>) -> Result<Self> {
         let next_number = next_number(&connection)?;
         let state = State { next_number, ..State::default() };
-        Ok(Self { connection, names, room, checkpointer, state, has_released: false })
+        Ok(Self { connection, names, room, checkpointer, state })
     }
 
     /// Serves until the queue closes and is empty, or a flush fails.
@@ -90,7 +89,7 @@ impl Writer {
         match done {
             Ok(answers) => {
                 give(jobs, answers);
-                self.heal_reserve();
+                self.room.heal();
                 true
             }
             Err(undone) if undone.fault.is_full() => self.without_room(jobs),
@@ -107,7 +106,7 @@ impl Writer {
         if urgent.is_empty() {
             return true;
         }
-        self.has_released |= self.room.release();
+        self.room.release();
         let mut again = urgent.into_iter().collect::<std::collections::VecDeque<_>>();
         let mut jobs = Vec::new();
         match self.attempt(&mut jobs, |_, _| again.pop_front()) {
@@ -119,13 +118,6 @@ impl Writer {
                 jobs.extend(again);
                 refuse(&jobs, &undone)
             }
-        }
-    }
-
-    /// Makes the reserve anew once room has come back. Without it the store goes on as well.
-    fn heal_reserve(&mut self) {
-        if self.has_released && self.room.least() == Priority::Bulk {
-            self.has_released = self.room.keep_reserve().is_err();
         }
     }
 

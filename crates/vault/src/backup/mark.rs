@@ -122,12 +122,56 @@ pub fn join(body: &str, note: &Anchor) -> String {
     [body, SIGNATURE, &note.text(), END].concat()
 }
 
+/// The marks in a folder of backups.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// Those that are whole, the newest first.
+    pub sound: Vec<BackupMark>,
+    /// The names of those that are not, the newest first.
+    pub damaged: Vec<String>,
+}
+
+impl Marks {
+    /// The newest mark.
+    ///
+    /// # Errors
+    /// [`MaintenanceError::FileDamaged`] if one that is not whole is newer than all others: what it stood for may have seen
+    /// more. [`MaintenanceError::NoBackup`].
+    pub fn newest(&self) -> Result<&BackupMark, MaintenanceError> {
+        match (self.sound.first(), self.damaged.first()) {
+            (None, None) => Err(MaintenanceError::NoBackup),
+            (Some(sound), damaged) if damaged.is_none_or(|damaged| *damaged < sound.name) => Ok(sound),
+            (_, damaged) => Err(MaintenanceError::damaged(damaged.map_or("mark", String::as_str))),
+        }
+    }
+}
+
 impl BackupMark {
+    /// The marks in a folder of backups, and the names of those that are not whole: an old one keeps nobody from a newer.
+    ///
+    /// # Errors
+    /// [`MaintenanceError::Unreachable`]; [`MaintenanceError::NewerFormat`], since what it means is not known.
+    pub fn found_in(target: &Path) -> Result<Marks, MaintenanceError> {
+        let mut marks = Marks::default();
+        for name in Self::names_in(target)?.into_iter().rev() {
+            match Self::read(target, &name) {
+                Ok(mark) => marks.sound.push(mark),
+                Err(MaintenanceError::FileDamaged { .. }) => marks.damaged.push(name),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(marks)
+    }
+
     /// All marks in a folder of backups, the newest first.
     ///
     /// # Errors
     /// [`MaintenanceError::FileDamaged`] names the first that is not whole.
     pub fn all_in(target: &Path) -> Result<Vec<Self>, MaintenanceError> {
+        Self::names_in(target)?.iter().rev().map(|name| Self::read(target, name)).collect()
+    }
+
+    fn names_in(target: &Path) -> Result<BTreeSet<String>, MaintenanceError> {
         let mut names = BTreeSet::new();
         for entry in std::fs::read_dir(target).map_err(unreachable(target))? {
             let name = entry.map_err(unreachable(target))?.file_name().to_string_lossy().into_owned();
@@ -135,7 +179,7 @@ impl BackupMark {
                 names.insert(name);
             }
         }
-        names.iter().rev().map(|name| Self::read(target, name)).collect()
+        Ok(names)
     }
 
     fn read(target: &Path, name: &str) -> Result<Self, MaintenanceError> {
@@ -197,7 +241,7 @@ impl BackupMark {
 
     /// The part of its name that tells the time.
     pub(crate) fn time(&self) -> &str {
-        self.name.trim_start_matches("mark-").trim_end_matches(".toml")
+        time_in(&self.name)
     }
 
     /// What an outsider may hold against it: the head of the log and that of the journal.
@@ -205,6 +249,11 @@ impl BackupMark {
     pub fn anchor(&self) -> &Anchor {
         &self.note
     }
+}
+
+/// The part of a mark's name that tells the time.
+pub(crate) fn time_in(name: &str) -> &str {
+    name.trim_start_matches("mark-").trim_end_matches(".toml")
 }
 
 fn sealed_file(table: &Table, name: &str) -> Option<SealedFile> {

@@ -1,6 +1,6 @@
 //! Deletes what is too old, and what never became a backup.
 
-use super::mark::BackupMark;
+use super::mark::{BackupMark, Marks, time_in};
 use crate::maintenance::{MaintenanceError, delete, sync_folder, unreachable, wipe};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
@@ -12,9 +12,20 @@ const GENERATIONS: usize = 2;
 /// Deletes keys and journals but for the newest generations, data beyond their horizon, and files that no mark names.
 /// The newest backup stays whatever its age.
 pub fn prune(target: &Path, now: Timestamp, data_horizon: SignedDuration) -> Result<(), MaintenanceError> {
-    let marks = BackupMark::all_in(target)?;
+    let Marks { sound: marks, damaged } = BackupMark::found_in(target)?;
     let Some(newest) = marks.first() else { return Ok(()) };
     let mut kept: BTreeSet<&str> = BTreeSet::new();
+    // Of a mark that is not whole the name alone tells how old it is, and which data it was of: those stay as long as others.
+    let mut of_damaged = Vec::new();
+    for name in &damaged {
+        let made_at = made_at(time_in(name));
+        if made_at.is_some_and(|at| at.saturating_add(data_horizon).unwrap_or(Timestamp::MAX) < now) {
+            delete(&target.join(name))?;
+        } else {
+            of_damaged.push(format!("data-{}.age", time_in(name)));
+        }
+    }
+    kept.extend(of_damaged.iter().map(String::as_str));
     for (age, mark) in marks.iter().enumerate() {
         let ends_at = mark.made_at.saturating_add(data_horizon).unwrap_or(Timestamp::MAX);
         if age > 0 && ends_at < now {
@@ -38,6 +49,12 @@ pub fn prune(target: &Path, now: Timestamp, data_horizon: SignedDuration) -> Res
         if kind == "keys" { wipe(&entry.path())? } else { delete(&entry.path())? }
     }
     sync_folder(&target.join(&newest.name))
+}
+
+/// The moment that a name tells, to the second.
+fn made_at(time: &str) -> Option<Timestamp> {
+    let (second, _) = time.split_once('-')?;
+    jiff::civil::DateTime::strptime("%Y%m%dT%H%M%S", second).ok()?.in_tz("UTC").ok().map(|at| at.timestamp())
 }
 
 /// The kind and the time in the name of a file that a backup writes besides its mark, finished or not.

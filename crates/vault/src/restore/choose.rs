@@ -2,7 +2,7 @@
 
 use super::RestorePlan;
 use crate::anchor::{Anchor, keys_of};
-use crate::backup::{BackupMark, decode_journal, unseal};
+use crate::backup::{BackupMark, Marks, decode_journal, time_in, unseal};
 use crate::maintenance::MaintenanceError;
 use waarborg_audit::checkpoint::{Checkpoint, Origin};
 use waarborg_model::identifier::OrganisationId;
@@ -18,6 +18,8 @@ pub struct Chosen {
     pub newest: BackupMark,
     pub data: BackupMark,
     pub keys: BackupMark,
+    /// Older marks that were passed over.
+    pub damaged: Vec<String>,
     pub journal: Vec<JournalEntry>,
     /// Who was erased at her own request, as the newest backup knows it.
     pub erased: Vec<ErasedTag>,
@@ -29,16 +31,21 @@ pub struct Chosen {
 
 impl Chosen {
     pub fn from(plan: &RestorePlan<'_>) -> Result<Self, MaintenanceError> {
-        let marks = BackupMark::all_in(plan.from)?;
-        let newest = marks.first().cloned().ok_or(MaintenanceError::NoBackup)?;
+        let found = BackupMark::found_in(plan.from)?;
+        let newest = found.newest()?.clone();
+        let Marks { sound: mut marks, mut damaged } = found;
         let organisation = newest.organisation;
         if marks.iter().any(|mark| mark.organisation != organisation) {
             return Err(MaintenanceError::OtherOrganisation);
         }
         let key = plan.opener.open(organisation, &newest.by_root, &newest.for_recovery)?;
-        for mark in &marks {
-            mark.verify(&key)?;
-        }
+        newest.verify(&key)?;
+        // An older one that is not whole, or that nobody of this house signed, keeps nobody from the newest.
+        marks.retain(|mark| {
+            let is_signed = mark.verify(&key).is_ok();
+            damaged.extend((!is_signed).then(|| mark.name.clone()));
+            is_signed
+        });
         let anchors = anchors(plan, &key, &newest)?;
         let seen: Vec<&Anchor> = marks.iter().map(|mark| &mark.note).chain(&anchors).collect();
         let (journal, erased) = newest_journal(plan, &key, &newest)?;
@@ -49,6 +56,9 @@ impl Chosen {
             None => Ok(newest.clone()),
             Some(name) => {
                 let found = marks.iter().find(|mark| mark.name == name || mark.time() == name).cloned();
+                if let Some(damaged) = damaged.iter().find(|damaged| *damaged == name || time_in(damaged) == name) {
+                    return Err(MaintenanceError::damaged(damaged));
+                }
                 found.ok_or_else(|| MaintenanceError::UnknownBackup { name: name.to_owned() })
             }
         };
@@ -57,7 +67,7 @@ impl Chosen {
         let newest_head = heads.max_by_key(|head| (epoch_of(head), head.size)).ok_or(MaintenanceError::NoBackup)?;
         let newest_head = Checkpoint { extensions: Vec::new(), ..newest_head.clone() };
         let epoch = epoch_of(&newest_head);
-        Ok(Self { organisation, key, newest, data, keys, journal, erased, newest_head, epoch })
+        Ok(Self { organisation, key, newest, data, keys, damaged, journal, erased, newest_head, epoch })
     }
 }
 

@@ -31,7 +31,7 @@ pub(crate) struct Seen {
     pub records: Vec<(RecordRow, Vec<KeyNumber>)>,
 }
 
-/// What the journal says is gone.
+/// What the journal says was erased; keys that retired are not among it.
 pub(super) struct Journalled {
     /// The numbers of all keys that were destroyed.
     keys: HashSet<u64>,
@@ -41,9 +41,10 @@ pub(super) struct Journalled {
 
 impl Journalled {
     pub fn by(entries: &[JournalEntry]) -> Self {
+        let erasures = || entries.iter().filter(|entry| !crate::rotate::is_retirement(entry));
         Self {
-            keys: entries.iter().flat_map(|entry| entry.keys.iter().copied()).collect(),
-            records: entries.iter().flat_map(|entry| entry.records.iter().copied()).collect(),
+            keys: erasures().flat_map(|entry| entry.keys.iter().copied()).collect(),
+            records: erasures().flat_map(|entry| entry.records.iter().copied()).collect(),
         }
     }
 }

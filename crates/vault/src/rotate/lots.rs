@@ -1,7 +1,7 @@
 //! Other keys for everyone's lots: new keys beside the old ones, then every envelope sealed anew, in slices.
 //!
 //! ```text
-//! each slice   1 old keys retire   2 new keys kept   3 envelopes sealed anew, with their leaf   4 place noted
+//! each slice   1 new keys kept   2 old keys retire   3 envelopes sealed anew, with their leaf   4 place noted
 //! value        rotation/<organisation>   next number 8 │ end 8     empty when none is under way
 //!              rotated/<organisation>    milliseconds since 1970 of the end of the last one 8
 //! ```
@@ -38,7 +38,8 @@ pub struct Resealed {
 type Renewed = BTreeMap<u32, LotKey>;
 
 impl Vault {
-    /// Gives everyone new keys, and seals everything anew with them. The old keys retire; [`Vault::retire_keys`] destroys
+    /// Gives everyone new keys, and seals every envelope anew with them; the key of lot 0 stays, and with it what seals evidence
+    /// and tags. The old keys retire; [`Vault::retire_keys`] destroys
     /// them later. While it runs the vault serves.
     ///
     /// # Errors
@@ -123,7 +124,7 @@ impl Vault {
         Ok(())
     }
 
-    /// Retires the keys of these people's lots, and keeps new ones. The log key stays. Whoever's log key is gone is passed
+    /// Keeps new keys of these people's lots, and retires the old ones. The log key stays. Whoever's log key is gone is passed
     /// over: she is being erased, or her keys are missing.
     fn renew_keys(&self, people: &[Seen]) -> Result<BTreeMap<SubjectId, Renewed>, MaintenanceError> {
         let (mut retiring, mut new, mut renewed) = (Vec::new(), Vec::new(), BTreeMap::new());
@@ -154,10 +155,11 @@ impl Vault {
             }
             renewed.insert(subject, keys);
         }
-        self.stores.keys.replace(self.organisation, &retiring)?;
-        reach("rotate.retiring")?;
+        // New ones first: whatever comes between, there is a key that seals.
         self.stores.keys.add(self.organisation, &new)?;
         reach("rotate.added")?;
+        self.stores.keys.replace(self.organisation, &retiring)?;
+        reach("rotate.retiring")?;
         Ok(renewed)
     }
 

@@ -9,7 +9,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use waarborg_model::identifier::SubjectId;
 use waarborg_seal::{KeyRow, KeyState};
-use waarborg_store::Destroyed;
+use waarborg_store::{Destroyed, JournalEntry};
+
+/// How the tokens of retired keys begin in the journal. What such a key sealed was not erased: a row that still needs it, from
+/// a backup that nobody looked at, is missing its key and is told of. A token of an erasure is all chance.
+const RETIRED: &[u8; 8] = b"retired/";
+
+fn token() -> Result<[u8; 16], VaultError> {
+    let mut token = [0; 16];
+    let (mark, chance) = token.split_at_mut(RETIRED.len());
+    mark.copy_from_slice(RETIRED);
+    chance.copy_from_slice(&waarborg_seal::random::<8>()?);
+    Ok(token)
+}
+
+/// Whether an entry of the journal tells of keys that others had taken the place of, and of nobody who was erased.
+pub(crate) fn is_retirement(entry: &JournalEntry) -> bool {
+    entry.token.starts_with(RETIRED)
+}
 
 impl Vault {
     /// Destroys the keys that retired before the oldest data backup was made (`None`: there is no backup). Returns how
@@ -37,13 +54,7 @@ impl Vault {
         }
         let mut destroyed = Vec::new();
         for (subject, keys) in retiring {
-            destroyed.push(Destroyed {
-                token: waarborg_seal::random()?,
-                subject,
-                keys,
-                records: Vec::new(),
-                note: Vec::new(),
-            });
+            destroyed.push(Destroyed { token: token()?, subject, keys, records: Vec::new(), note: Vec::new() });
         }
         self.destroy_then(&destroyed, |done| {
             reach("rotate.retired")?;

@@ -60,11 +60,7 @@ fn the_vault_serves_while_it_is_copied() {
     let house = House::new();
     let open = house.open();
     let sanne = house.person(&open, "Sanne Kanarie", "sanne@kanarie.example", true);
-    let plan = BackupPlan {
-        target: &house.target(),
-        folder: &house.data(),
-        data_horizon: crate::house::HORIZONS.data,
-    };
+    let plan = BackupPlan { target: &house.target(), folder: &house.data(), data_horizon: crate::house::HORIZONS.data };
     let (mut stages, mut newcomers) = (BTreeSet::new(), Vec::new());
     open.vault
         .back_up(&plan, &mut |stage, done, all| {
@@ -172,11 +168,7 @@ fn a_wrong_place_is_refused() {
     let house = House::new();
     let open = house.open();
     let inside = house.data().join("backups");
-    let plan = BackupPlan {
-        target: &inside,
-        folder: &house.data(),
-        data_horizon: crate::house::HORIZONS.data,
-    };
+    let plan = BackupPlan { target: &inside, folder: &house.data(), data_horizon: crate::house::HORIZONS.data };
     let error = open.vault.back_up(&plan, &mut |_, _, _| {}).unwrap_err();
     assert!(matches!(error, MaintenanceError::InsideData));
 
@@ -187,12 +179,16 @@ fn a_wrong_place_is_refused() {
     let error = neighbour.0.back_up(&plan, &mut |_, _, _| {}).unwrap_err();
     assert!(matches!(error, MaintenanceError::OtherOrganisation));
 
-    // A mark that is not whole stops it: what is too old could not be told.
+    // A mark that is not whole stops no backup, and is told of.
     let mark = &BackupMark::all_in(&house.target()).unwrap()[0];
     let path = house.target().join(&mark.name);
     let text = std::fs::read_to_string(&path).unwrap();
     std::fs::write(&path, text.replacen(&house.organisation.to_string(), &"0".repeat(32), 1)).unwrap();
-    assert_eq!(house.back_up(&open).unwrap_err().code(), "restore.file-damaged");
+    let damaged = mark.name.clone();
+    house.wait(1);
+    house.back_up(&open).unwrap();
+    assert_eq!(BackupMark::found_in(&house.target()).unwrap().damaged, [damaged]);
+    assert_eq!(BackupMark::all_in(&house.target()).unwrap_err().code(), "restore.file-damaged");
     std::fs::write(&path, text).unwrap();
 
     // A backup is sealed to one organisation.
@@ -200,4 +196,24 @@ fn a_wrong_place_is_refused() {
     open.stores.keys.put_organisation(other, b"key", b"key").unwrap();
     let error = house.back_up(&open).unwrap_err();
     assert!(matches!(error, MaintenanceError::SeveralOrganisations { count: 2 }));
+}
+
+/// A damaged mark of long ago keeps nobody from a sound backup.
+#[test]
+fn a_damaged_mark_of_before_is_passed_over() {
+    let house = House::new();
+    let open = house.open();
+    house.person(&open, "Piet Blijver", "piet@blijver.example", false);
+    let old = house.back_up(&open).unwrap();
+    house.wait(1);
+    std::fs::write(house.target().join(&old.name), "format = 1\n").unwrap();
+    let new = house.back_up(&open).unwrap();
+    let (restored, _) = house.restore("into", None).unwrap();
+    assert_eq!((restored.data, restored.people), (new.name.clone(), 1));
+    // Its data stay for as long as those of any other.
+    assert!(house.target().join(&old.data.name).exists());
+    house.wait(36 * 24);
+    house.back_up(&open).unwrap();
+    assert!(!house.target().join(&old.data.name).exists());
+    assert!(!house.target().join(&old.name).exists());
 }

@@ -260,3 +260,27 @@ fn one_whose_rows_could_not_go_is_finished_before_the_next_opening() {
     assert_eq!(read(&open.stores, |look| look.subject(house.organisation, sanne)), None);
     assert!(is_remembered(&house, &open));
 }
+
+/// A disk that is full to the last byte: the room that is kept for it serves the keys too.
+#[test]
+fn whoever_is_erased_on_a_full_disk_is_erased_from_the_reserve() {
+    let house = House::new();
+    let open = house.open();
+    let sanne = house.person(&open, "Sanne Kanarie", ADDRESS, false);
+    let reserve = house.data().join("data.reserve");
+    assert!(reserve.exists());
+    fail::cfg("keys.before-journal", "1*return(full)").unwrap();
+    open.vault.erase(Actor::House, sanne, HORIZONS).unwrap();
+    fail::remove("keys.before-journal");
+    assert_eq!(found(&open, ADDRESS), []);
+    assert_eq!(open.stores.keys.journal_head(house.organisation).unwrap().entries, 1);
+    // Without any room left it is told, and nothing is half.
+    let piet = house.person(&open, "Piet Blijver", "piet@blijver.example", false);
+    let _ = std::fs::remove_file(&reserve);
+    fail::cfg("keys.before-journal", "1*return(full)").unwrap();
+    let error = open.vault.erase(Actor::House, piet, HORIZONS).map(|_| ()).unwrap_err();
+    fail::remove("keys.before-journal");
+    assert_eq!(error.code(), "store.disk-full");
+    assert_eq!(found(&open, "piet@blijver.example"), [piet]);
+    assert_eq!(open.stores.keys.unfinished(house.organisation).unwrap(), []);
+}

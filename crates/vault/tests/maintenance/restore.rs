@@ -8,7 +8,9 @@ use std::ops::ControlFlow;
 use waarborg_seal::envelope_key;
 use waarborg_store::{KeyStore as _, RegisterRow, Write};
 use waarborg_store_sqlite::SqliteKeys;
-use waarborg_vault::{Actor, Anchor, BackupMark, DrillPlace, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore};
+use waarborg_vault::{
+    Actor, Anchor, BackupMark, DrillPlace, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore,
+};
 
 #[test]
 fn whoever_was_erased_is_not_in_an_older_backup() {
@@ -348,4 +350,76 @@ fn a_log_of_an_earlier_epoch_is_not_put_back() {
     drop(data);
     let error = house.open_at(&into, &house.root).map(|_| ()).unwrap_err();
     assert!(matches!(error, waarborg_vault::VaultError::Log { code: "log.other", .. }), "{error}");
+}
+
+/// The logs of before a restore are shown, proven, handed over and checked as the one that goes on.
+#[test]
+fn what_came_before_a_restore_is_still_checked() {
+    let house = House::new();
+    let open = house.open();
+    house.person(&open, "Piet Blijver", "piet@blijver.example", false);
+    open.vault.renew_signer(Actor::House).unwrap();
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (_, into) = house.restore("first", None).unwrap();
+    let back = house.open_at(&into, &house.root).unwrap();
+    house.wait(1);
+    let mark = back.vault.back_up(
+        &waarborg_vault::BackupPlan { target: &house.target(), folder: &into, data_horizon: HORIZONS.data },
+        &mut |_, _, _| {},
+    );
+    let mark = mark.unwrap();
+    drop(back);
+    let (_, into) = house.restore("second", Some(&mark.name)).unwrap();
+    let back = house.open_at(&into, &house.root).unwrap();
+    let logs = back.vault.logs().unwrap();
+    assert_eq!(logs.iter().map(|log| log.epoch).collect::<Vec<_>>(), [1, 2, 3]);
+    let keys = back.vault.verifier_keys().unwrap();
+    for log in &logs {
+        assert_eq!(back.vault.verify_log_of(log.epoch).unwrap().leaves, log.size);
+        let (leaf, proof) = back.vault.prove_of(log.epoch, log.size - 1).unwrap();
+        let head = proof.checkpoint.verify(&keys).unwrap();
+        assert_eq!((&head.checkpoint().origin, head.checkpoint().size), (&log.origin, log.size));
+        proof.verify(&waarborg_audit::tree::leaf_hash(&leaf.encode()), &keys).unwrap();
+        assert!(back.vault.prove_of(log.epoch, log.size).is_err());
+        let mut files = Vec::new();
+        let each = &mut |path: &str, bytes: &[u8]| {
+            files.push((path.to_owned(), bytes.to_vec()));
+            ControlFlow::Continue(())
+        };
+        assert_eq!(back.vault.each_log_file(Some(log.epoch), each).unwrap(), log.size);
+        let (name, checkpoint) = files.last().unwrap();
+        assert_eq!((name.as_str(), checkpoint.as_slice()), ("checkpoint", proof.checkpoint.to_string().as_bytes()));
+        let mut shown = 0;
+        let each = &mut |_| {
+            shown += 1;
+            ControlFlow::Continue(())
+        };
+        back.vault.each_entry_of(Some(log.epoch), 0, None, each).unwrap();
+        assert_eq!(shown, log.size);
+    }
+    assert!(back.vault.verify_log_of(4).is_err());
+    let signers = back.vault.signers().unwrap();
+    assert_eq!(signers.iter().map(|signer| signer.key.clone()).collect::<Vec<_>>(), keys);
+    assert_eq!(signers.iter().map(|signer| signer.since.map(|(epoch, _)| epoch)).collect::<Vec<_>>(), [None, Some(1)]);
+    drop(back);
+
+    // Altered behind the back of the vault, each of them is found.
+    let whole = std::fs::read(into.join("data.sqlite")).unwrap();
+    let leaf = "UPDATE leaf_group SET leaves = CAST(substr(leaves, 1, 60) || x'ff' || substr(leaves, 62) AS BLOB)
+        WHERE place = (SELECT MIN(place) FROM leaf_group)";
+    let text = "UPDATE setting SET value = CAST(replace(value, 'old-size: ', 'old-size: 1') AS BLOB)
+        WHERE label LIKE 'epoch/%/2'";
+    for (sql, opens_chain) in [(leaf, true), ("DELETE FROM log WHERE epoch = 1", false), (text, false)] {
+        std::fs::write(into.join("data.sqlite"), &whole).unwrap();
+        let data = rusqlite::Connection::open(into.join("data.sqlite")).unwrap();
+        assert_eq!(data.execute(sql, []).unwrap(), 1, "{sql}");
+        drop(data);
+        let back = house.open_at(&into, &house.root).unwrap();
+        assert_eq!(back.vault.logs().is_ok(), opens_chain, "{sql}");
+        let error = back.vault.verify_log_of(1).unwrap_err();
+        assert_eq!(error.code(), "vault.log-broken", "{sql}");
+        // The one that goes on is not touched by it.
+        back.vault.verify_log().unwrap();
+    }
 }

@@ -3,7 +3,7 @@
 use crate::house::{House, Open, contents, key_at, keys_of, records};
 use std::collections::BTreeSet;
 use waarborg_seal::{KeyRow, KeyState, Lot, OrganisationKey, RootKey, envelope_key};
-use waarborg_vault::{Actor, MaintenanceError, Resealed, fitting_root};
+use waarborg_vault::{Actor, Answer, MaintenanceError, Resealed, Value, fitting_root};
 
 fn furnished() -> (House, Open, Vec<String>) {
     let house = House::new();
@@ -155,6 +155,13 @@ fn retiring_that_broke_off_is_finished_at_the_next_start() {
     let open = house.open();
     assert_eq!(open.stores.keys.unfinished(house.organisation).unwrap(), []);
     assert_eq!(everything(&house, &open), before);
+    // A rotation is no erasure, and the log tells of none.
+    open.vault
+        .each_entry(0, None, &mut |entry| {
+            assert_ne!(entry.leaf.kind, waarborg_audit::leaf::Kind::Erase);
+            std::ops::ControlFlow::Continue(())
+        })
+        .unwrap();
     assert_eq!(open.vault.retire_keys(Actor::House, None).unwrap(), 0);
 }
 
@@ -182,7 +189,8 @@ fn what_does_not_open_stays_and_all_others_go_on() {
     let one = "UPDATE envelope SET envelope = CAST(x'ff' || substr(envelope, 2) AS BLOB)
         WHERE place = (SELECT MIN(place) FROM envelope)";
     assert_eq!(data.execute(one, []).unwrap(), 1);
-    let other = "UPDATE envelope SET envelope = CAST(substr(envelope, 1, 30) || x'00ff' || substr(envelope, 33) AS BLOB)
+    let other =
+        "UPDATE envelope SET envelope = CAST(substr(envelope, 1, 30) || x'00ff' || substr(envelope, 33) AS BLOB)
         WHERE place = (SELECT MAX(place) FROM envelope)";
     assert_eq!(data.execute(other, []).unwrap(), 1);
     drop(data);
@@ -193,5 +201,43 @@ fn what_does_not_open_stays_and_all_others_go_on() {
     drop(open);
     let (restored, into) = house.restore("into", None).unwrap();
     assert_eq!((restored.records, restored.damaged_people, restored.erased_people), (4, 2, 0));
+    house.open_at(&into, &house.root).unwrap();
+}
+
+/// Wherever a rotation breaks off, everyone can be corrected: there is always a key that seals.
+#[test]
+fn who_is_between_two_keys_can_be_corrected() {
+    for point in ["rotate.retiring", "rotate.added", "rotate.resealed"] {
+        let (house, open, _) = furnished();
+        fail::cfg(point, "1*return").unwrap();
+        assert!(open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).is_err(), "{point}");
+        drop(open);
+        let open = house.open();
+        for (record, _) in records(&open.stores, house.organisation) {
+            let fields = [("name".to_owned(), Value::new("Een Ander".to_owned()))];
+            let corrected = open.vault.correct(Actor::House, record.subject, record.id, &fields);
+            assert!(matches!(corrected, Ok(Answer::Given(_))), "{point}: {:?}", corrected.err());
+        }
+        open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
+        assert_eq!(everything(&house, &open).len(), 4, "{point}");
+    }
+}
+
+/// A key that was retired was not erased: data that still need it are told of and left.
+#[test]
+fn what_a_retired_key_sealed_is_not_taken_for_erased() {
+    let (house, open, before) = furnished();
+    let old = house.back_up(&open).unwrap();
+    house.wait(1);
+    open.vault.rotate_keys(Actor::House, &mut |_, _, _| {}).unwrap();
+    house.wait(1);
+    // A second place for backups was not looked at.
+    assert_eq!(open.vault.retire_keys(Actor::House, None).unwrap(), 4);
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (restored, into) = house.restore("into", Some(&old.name)).unwrap();
+    assert_eq!((restored.erased_people, restored.erased_records), (0, 0));
+    assert_eq!((restored.records, restored.keyless_records), (4, 4));
+    assert_eq!(before.len(), 4);
     house.open_at(&into, &house.root).unwrap();
 }

@@ -147,3 +147,32 @@ fn a_wrong_tile_and_time_that_runs_back_are_told_apart() {
         .fails(1, "time runs back in the log")
         .because("entry 4 is older than the one before");
 }
+
+/// A pipe among the files would keep whoever reads it waiting for ever.
+#[test]
+fn a_pipe_in_the_place_of_a_file_is_told_and_not_waited_for() {
+    for name in ["checkpoint", "tile/entries/000.p/3"] {
+        let (folder, _) = log(3);
+        let path = folder.path().join(name);
+        std::fs::remove_file(&path).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_waarborg-verify"))
+            .args(["log", folder.path().to_str().unwrap(), "--key", &key()])
+            .env_clear()
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut ended = None;
+        for _ in 0..100 {
+            ended = child.try_wait().unwrap();
+            if ended.is_some() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        if ended.is_none() {
+            child.kill().unwrap();
+        }
+        assert_eq!(ended.and_then(|status| status.code()), Some(5), "{name}");
+    }
+}

@@ -92,12 +92,17 @@ pub fn log(words: &Words) -> Command {
             .help(words.say("log-index"))
     };
     let command = |name: &'static str, key: &str| in_vault(words, named(words, name, key));
+    // Of the log of before a restore.
+    let of_epoch = |name: &'static str, key: &str| {
+        let epoch = Arg::new("epoch").long("epoch").value_name(heading(words, "name-number"));
+        command(name, key).arg(epoch.value_parser(value_parser!(u32)).help(words.say("log-epoch-option")))
+    };
     let hook = |name: &'static str, key: &str| {
         Arg::new(name).long(name).value_name(heading(words, "name-command")).help(words.say(key))
     };
     group(words, "log")
         .subcommand(
-            command("show", "log-show")
+            of_epoch("show", "log-show")
                 .arg(number("from", "log-show-from").conflicts_with("last"))
                 .arg(number("last", "log-show-last"))
                 .arg(
@@ -107,9 +112,9 @@ pub fn log(words: &Words) -> Command {
                         .help(words.say("log-show-person")),
                 ),
         )
-        .subcommand(command("verify", "log-verify"))
+        .subcommand(of_epoch("verify", "log-verify"))
         .subcommand(
-            command("prove", "log-prove").arg(index()).arg(path(words, "output", "log-prove-output").short('o')),
+            of_epoch("prove", "log-prove").arg(index()).arg(path(words, "output", "log-prove-output").short('o')),
         )
         .subcommand(command("key", "log-key"))
         .subcommand(
@@ -119,7 +124,7 @@ pub fn log(words: &Words) -> Command {
                 .arg(hook("mail-hook", "log-anchor-mail-hook")),
         )
         .subcommand(
-            command("export", "log-export").arg(
+            of_epoch("export", "log-export").arg(
                 Arg::new("to")
                     .value_name(heading(words, "name-path"))
                     .required(true)
@@ -127,7 +132,7 @@ pub fn log(words: &Words) -> Command {
                     .help(words.say("log-export-to")),
             ),
         )
-        .subcommand(command("replay", "log-replay").arg(index()))
+        .subcommand(of_epoch("replay", "log-replay").arg(index()))
 }
 
 fn group(words: &Words, name: &'static str) -> Command {

@@ -41,7 +41,7 @@ pub fn of_the_vault(words: &Words) -> [Command; 3] {
                 "signer",
             ]))
             .group(ArgGroup::new("what").args(["root", "keys", "organisation", "signer"]).required(true)),
-        in_vault(words, named(words, "retire", "retire")).arg(place(words, "backups", "retire-backups")),
+        in_vault(words, named(words, "retire", "retire")).arg(place(words, "backups", "retire-backups").num_args(1..)),
         in_vault(words, named(words, "recover", "recover"))
             .arg(path(words, "shares", "recover-shares").required(true))
             .arg(choice(words, "passphrase", "recover-passphrase")),

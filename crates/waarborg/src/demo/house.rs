@@ -57,7 +57,8 @@ impl House {
         };
         let register = texts::first_register(&years)?;
         let clock_of_vault: Arc<dyn Clock> = clock.clone();
-        let vault = Vault::found(stores.clone(), clock_of_vault, book, &root, &identity.public(), &register.controller.name)?;
+        let vault =
+            Vault::found(stores.clone(), clock_of_vault, book, &root, &identity.public(), &register.controller.name)?;
         let settings = Settings::new(vault.organisation(), RootKept::File);
         let written = write_new(&places.settings(), settings.to_toml().as_bytes());
         written.map_err(|error| Failed::unwritable(&places.settings(), &error))?;

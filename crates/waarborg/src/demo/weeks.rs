@@ -175,11 +175,7 @@ impl<'p> Weeks<'_, 'p> {
     fn back_up(&self) -> Result<(), Failed> {
         let house = self.house;
         let (target, folder) = (house.place.backups(), house.place.vault());
-        let plan = BackupPlan {
-            target: &target,
-            folder: &folder,
-            data_horizon: house.horizons.data,
-        };
+        let plan = BackupPlan { target: &target, folder: &folder, data_horizon: house.horizons.data };
         house.vault.back_up(&plan, &mut |_, _, _| {})?;
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! `waarborg log export`: the log as files that `waarborg-verify` and programs of others read (C2SP `tlog-tiles`).
 
+use super::epoch;
 use crate::exit::Exit;
 use crate::folder::{Opened, shown};
 use crate::output::Output;
@@ -16,13 +17,14 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result
     if to.exists() {
         return Err(output.fail(&Fault::new("log.export-exists").with("folder", shown(&to)), Exit::WrongUse));
     }
+    let epoch = epoch(output, matches, opened)?;
     let mut wrong = std::fs::create_dir(&to).err();
     let mut files = 0_u64;
     let mut size = 0;
     if wrong.is_none() {
         size = opened
             .vault
-            .each_log_file(&mut |path, bytes| match write(&to, path, bytes) {
+            .each_log_file(epoch, &mut |path, bytes| match write(&to, path, bytes) {
                 Ok(()) => {
                     files += 1;
                     ControlFlow::Continue(())

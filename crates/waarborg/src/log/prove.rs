@@ -1,5 +1,6 @@
 //! `waarborg log prove`: that an entry stands in the log, for someone who has not got the log.
 
+use super::epoch;
 use crate::exit::Exit;
 use crate::folder::{Opened, shown};
 use crate::new_file::NewFile;
@@ -14,7 +15,11 @@ use waarborg_text::Fault;
 /// Runs the command. The proof carries its leaf, so that whoever checks it needs nothing else but the keys.
 pub fn run(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<Exit, Exit> {
     let index = matches.get_one::<u64>("index").copied().unwrap_or_default();
-    let (leaf, proof) = opened.vault.prove(index).map_err(|error| failed(output, &error))?;
+    let proven = match epoch(output, matches, opened)? {
+        Some(epoch) => opened.vault.prove_of(epoch, index),
+        None => opened.vault.prove(index),
+    };
+    let (leaf, proof) = proven.map_err(|error| failed(output, &error))?;
     let proof = Proof { extra: Some(leaf.encode().to_vec()), ..proof }.to_string();
     match matches.get_one::<PathBuf>("output") {
         Some(path) => {

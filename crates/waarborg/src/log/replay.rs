@@ -15,7 +15,8 @@ use waarborg_vault::{Entry, VaultError};
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<Exit, Exit> {
     let index = matches.get_one::<u64>("index").copied().unwrap_or_default();
-    let entry = entry(opened, index).map_err(|error| failed(output, &error))?;
+    let of = super::epoch(output, matches, opened)?;
+    let entry = entry(opened, of, index).map_err(|error| failed(output, &error))?;
     let record = opened.vault.decision_of(&entry.leaf).map_err(|error| failed(output, &error))?;
     let Some(record) = record else {
         let fault = Fault::new("log.no-decision").with("index", index.to_string());
@@ -41,9 +42,9 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result
     Ok(if word == "differs" { Exit::Refused } else { Exit::Done })
 }
 
-fn entry(opened: &Opened, index: u64) -> Result<Entry, VaultError> {
+fn entry(opened: &Opened, of: Option<u32>, index: u64) -> Result<Entry, VaultError> {
     let mut found = None;
-    opened.vault.each_entry(index, None, &mut |entry| {
+    opened.vault.each_entry_of(of, index, None, &mut |entry| {
         found = Some(entry);
         ControlFlow::Break(())
     })?;

@@ -22,12 +22,13 @@ const PAGE: usize = 1_000;
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<Exit, Exit> {
     let about = about(matches).map_err(|fault| output.fail(&fault, Exit::WrongUse))?;
+    let of = super::epoch(output, matches, opened)?;
     let names = opened.vault.actor_names().map_err(|error| failed(output, &error))?;
     let shown = if let Some(from) = matches.get_one::<u64>("from") {
-        from_on(output, opened, &names, *from, about)
+        from_on(output, opened, &names, (of, *from), about)
     } else {
         let last = matches.get_one::<u64>("last").copied().unwrap_or(USUAL);
-        newest(output, opened, &names, last, about)
+        newest(output, opened, &names, (of, last), about)
     };
     let count = shown.map_err(|error| failed(output, &error))?;
     output.show_list(|| output.words.count("log-shown", count, &[]) + "\n", std::iter::empty());
@@ -39,13 +40,13 @@ fn from_on(
     output: &Output<'_>,
     opened: &Opened,
     names: &[(Actor, String)],
-    mut from: u64,
+    (of, mut from): (Option<u32>, u64),
     about: Option<SubjectId>,
 ) -> Result<usize, VaultError> {
     let mut count = 0;
     loop {
         let mut page = Vec::new();
-        opened.vault.each_entry(from, about, &mut |entry| {
+        opened.vault.each_entry_of(of, from, about, &mut |entry| {
             page.push(entry);
             if page.len() < PAGE { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })?;
@@ -61,14 +62,14 @@ fn newest(
     output: &Output<'_>,
     opened: &Opened,
     names: &[(Actor, String)],
-    most: u64,
+    (of, most): (Option<u32>, u64),
     about: Option<SubjectId>,
 ) -> Result<usize, VaultError> {
     // Those about one person are found by going through all of them.
-    let from = if about.is_some() { 0 } else { size(opened)?.saturating_sub(most) };
+    let from = if about.is_some() { 0 } else { size(opened, of)?.saturating_sub(most) };
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let mut entries = VecDeque::new();
-    opened.vault.each_entry(from, about, &mut |entry| {
+    opened.vault.each_entry_of(of, from, about, &mut |entry| {
         entries.push_back(entry);
         if entries.len() > most {
             entries.pop_front();
@@ -88,7 +89,11 @@ fn tell(output: &Output<'_>, opened: &Opened, names: &[(Actor, String)], entries
 }
 
 /// How many entries the log has.
-fn size(opened: &Opened) -> Result<u64, VaultError> {
+fn size(opened: &Opened, of: Option<u32>) -> Result<u64, VaultError> {
+    if let Some(epoch) = of {
+        let logs = opened.vault.logs()?;
+        return Ok(logs.iter().find(|log| log.epoch == epoch).map_or(0, |log| log.size));
+    }
     let mut size = 0;
     opened.stores.data.read(&mut |read| {
         size = read.log(opened.vault.organisation())?.map_or(0, |log| log.size);

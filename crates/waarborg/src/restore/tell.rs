@@ -73,6 +73,9 @@ fn lines(output: &Output<'_>, restored: &Restored) -> String {
             text += &counted(output, key, count);
         }
     }
+    for mark in &restored.damaged_marks {
+        text += &(output.words.say_with("backup-damaged-mark", &[("file", mark)]) + "\n");
+    }
     text + &match gap(&restored.epoch) {
         Some(lost) => counted(output, "restore-gap", lost),
         None => output.words.say("restore-gap-unknown") + "\n",
@@ -97,6 +100,7 @@ fn json(restored: &Restored, more: Json) -> Json {
         "erased": { "people": restored.erased_people, "records": restored.erased_records },
         "keyless": { "people": restored.keyless_people, "records": restored.keyless_records },
         "damaged_people": restored.damaged_people,
+        "damaged_marks": restored.damaged_marks,
         "overdue": { "cleared": restored.overdue_cleared, "left": restored.overdue_left },
         "log": {
             "restored": log(&epoch.old.origin, epoch.old.size),

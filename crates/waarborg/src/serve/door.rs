@@ -16,7 +16,9 @@ use waarborg_store::KeyStore;
 use waarborg_store_sqlite::SqliteData;
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
-use waarborg_vault::{Actor, BackupMark, BackupPlan, DrillPlace, MaintenanceError, Opener, RestorePlan, Stores, Vault, drill};
+use waarborg_vault::{
+    Actor, BackupMark, BackupPlan, DrillPlace, MaintenanceError, Opener, RestorePlan, Stores, Vault, drill,
+};
 use waarborg_web::{Around, Door, DoorFault, Founding, Opened, Progress, Sheet, Stands};
 
 /// Shares of a recovery sheet, and how many of them open the vault.
@@ -185,11 +187,7 @@ impl Door for FolderDoor {
             folder::make_if_missing(&self.backups).map_err(|error| unwritable(&self.backups, &error))?;
             Ok(inside.folder.path().to_owned())
         })?;
-        let plan = BackupPlan {
-            target: &self.backups,
-            folder: &folder,
-            data_horizon: opened.horizons.data,
-        };
+        let plan = BackupPlan { target: &self.backups, folder: &folder, data_horizon: opened.horizons.data };
         let made = opened.vault.back_up(&plan, &mut |_, done, all| progress(done, all));
         made.map_err(|error| natured(maintenance(&error)))?;
         Ok(())
@@ -226,8 +224,8 @@ impl Door for FolderDoor {
         if !self.backups.is_dir() {
             return Ok(None);
         }
-        let marks = BackupMark::all_in(&self.backups).map_err(|error| natured(maintenance(&error)))?;
-        Ok(marks.iter().map(|mark| mark.made_at).max())
+        let marks = BackupMark::found_in(&self.backups).map_err(|error| natured(maintenance(&error)))?;
+        Ok(marks.sound.iter().map(|mark| mark.made_at).max())
     }
 
     fn look_around(&self, way_back: &str, progress: &mut Progress<'_>) -> Result<(), DoorFault> {

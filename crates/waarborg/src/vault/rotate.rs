@@ -7,6 +7,7 @@ use crate::folder::{self, Opened, renewal};
 use crate::output::Output;
 use crate::vault::{failed, spoken};
 use clap::ArgMatches;
+use jiff::Timestamp;
 use serde_json::json;
 use std::path::PathBuf;
 use waarborg_seal::RootKey;
@@ -91,14 +92,19 @@ fn renew_signer(output: &Output<'_>, opened: &Opened) -> Result<Exit, Exit> {
 
 /// Runs `retire`: destroys the keys that no backup needs any more.
 pub fn retire(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<Exit, Exit> {
-    let target = matches.get_one::<PathBuf>("backups").cloned().unwrap_or_default();
-    let marks = BackupMark::all_in(&target).map_err(|error| told(output, &error))?;
-    if marks.iter().any(|mark| mark.organisation != opened.vault.organisation()) {
-        return Err(told(output, &MaintenanceError::OtherOrganisation));
+    // Every place where backups lie: one that is not looked at may hold what still needs the keys.
+    let mut oldest: Option<Timestamp> = None;
+    for target in matches.get_many::<PathBuf>("backups").into_iter().flatten() {
+        let marks = BackupMark::all_in(target).map_err(|error| told(output, &error))?;
+        if marks.iter().any(|mark| mark.organisation != opened.vault.organisation()) {
+            return Err(told(output, &MaintenanceError::OtherOrganisation));
+        }
+        // Without a backup nobody can say that none is left elsewhere.
+        let of_here = marks.iter().map(|mark| mark.made_at).min().ok_or(MaintenanceError::NoBackup);
+        let of_here = of_here.map_err(|error| told(output, &error))?;
+        oldest = Some(oldest.map_or(of_here, |oldest| oldest.min(of_here)));
     }
-    // Without a backup nobody can say that none is left elsewhere.
-    let oldest = marks.iter().map(|mark| mark.made_at).min().ok_or(MaintenanceError::NoBackup);
-    let oldest = oldest.map_err(|error| told(output, &error))?;
+    let oldest = oldest.ok_or(MaintenanceError::NoBackup).map_err(|error| told(output, &error))?;
     let retired = opened.vault.retire_keys(opened.actor, Some(oldest)).map_err(|error| told(output, &error))?;
     output.show(
         || {

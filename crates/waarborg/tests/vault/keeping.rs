@@ -173,6 +173,32 @@ fn the_shares_bring_backups_back_under_a_new_key() {
     assert_eq!(shop.house.error(&["vault", "open", "--folder", "anew"]), ("seal.passphrase".to_owned(), 4));
 }
 
+/// An anchor of before a restore is held against the log of then, which the vault still hands over.
+#[test]
+fn the_log_of_before_a_restore_fits_its_anchors() {
+    let shop = shop();
+    shop.house.done(&["vault", "rotate", "--signer"]);
+    let (anchor, _) = shop.house.json(&["log", "anchor"]);
+    shop.back_up();
+    shop.house.done(&[&BY_ROOT[..], &FOLDERS].concat());
+    let (verified, _) = shop.house.json(&[&["log", "verify"], &FOLDERS[..]].concat());
+    assert_eq!((&verified["epoch"], &verified["earlier"][0]["epoch"]), (&2.into(), &1.into()), "{verified}");
+    assert!(shop.house.done(&["log", "verify", "--folder", "anew"]).contains("Logboek 1:"));
+    assert!(!shop.house.done(&["log", "verify", "--epoch", "2", "--folder", "anew"]).contains("Logboek 1:"));
+    let shown = shop.house.done(&["log", "show", "--epoch", "1", "--folder", "anew"]);
+    assert!(shown.contains("nieuwe sleutel voor het logboek") && shown.contains("bestand ingelezen"), "{shown}");
+    assert_eq!(shop.house.error(&["log", "show", "--epoch", "3", "--folder", "anew"]), ("log.no-epoch".to_owned(), 3));
+    shop.house.done(&["log", "export", "first", "--epoch", "1", "--folder", "anew"]);
+    shop.house.done(&["log", "export", "second", "--folder", "anew"]);
+    let keys = shop.house.done(&["log", "key", "--folder", "anew"]);
+    assert!(keys.starts_with("# staat in tot regel ") && keys.contains("# tekent nu:"), "{keys}");
+    shop.house.write("keys", &keys);
+    let anchor = anchor["file"].as_str().unwrap();
+    let fits = |folder: &str| shop.house.verify(&["consistency", anchor, folder, "--key", "keys"]).status;
+    assert_eq!((fits("first"), fits("second")), (0, 1));
+    assert_eq!(shop.house.verify(&["log", "first", "--key", "keys"]).status, 0);
+}
+
 #[test]
 fn two_shares_and_three_files_are_a_vault_again() {
     let shop = shop();

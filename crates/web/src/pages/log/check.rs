@@ -8,8 +8,9 @@ use crate::visit::Visit;
 use askama::Template;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use waarborg_audit::log::Summary;
 use waarborg_text::{sentence, vault_fault};
-use waarborg_vault::VaultError;
+use waarborg_vault::{Vault, VaultError};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -45,7 +46,7 @@ fn check(visit: &Visit) -> Result<Reply, Refusal> {
     let (to, entry) = (visit.to("log-checked", &[]), visit.to("log", &[]));
     let job = visit.house.jobs.start(&visit.account()?.id, "log-checking", move |_| {
         let words = house.words(language);
-        let outcome = match opened.vault.verify_log() {
+        let outcome = match walk(&opened.vault) {
             Ok(summary) => Outcome {
                 is_unbroken: true,
                 heading: unbroken,
@@ -63,6 +64,20 @@ fn check(visit: &Visit) -> Result<Reply, Refusal> {
         Ok(to)
     })?;
     Ok(visit.go("job", &[&job]))
+}
+
+/// Walks all logs, those of before each restore too; the last is the one that goes on, and is told of.
+fn walk(vault: &Vault) -> Result<Summary, VaultError> {
+    let logs = vault.logs()?;
+    let mut last = Summary::default();
+    for (at, log) in (1..).zip(&logs) {
+        last = vault.verify_log_of(log.epoch).map_err(|error| match error {
+            // The page of an entry is of the log that goes on.
+            VaultError::Log { code, .. } if at < logs.len() => VaultError::Log { code, index: None },
+            error => error,
+        })?;
+    }
+    Ok(last)
 }
 
 fn broken(words: &waarborg_text::Words, log: &str, error: &VaultError) -> Outcome {
