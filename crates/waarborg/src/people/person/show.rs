@@ -110,7 +110,7 @@ fn event(output: &Output<'_>, event: &AccessEvent, values: Values) -> String {
     parts.push(about.into_iter().flatten().collect::<Vec<_>>().join(" · "));
     parts.extend(event.way.map(|one| way(output, one)));
     if !event.text.is_empty() {
-        parts.push(words.say_with("event-text", &[("text", &event.text)]));
+        parts.push(words.say_with("event-text", &[("text", &on_one_line(&event.text))]));
     }
     let evidence = event.evidence.expose();
     if !evidence.is_empty() {
@@ -122,4 +122,9 @@ fn event(output: &Output<'_>, event: &AccessEvent, values: Values) -> String {
     }
     parts.retain(|part| !part.is_empty());
     parts.join("  ")
+}
+
+/// A text as it may stand in a line on a screen.
+fn on_one_line(text: &str) -> String {
+    text.lines().map(shown).collect::<Vec<_>>().join(" ")
 }
