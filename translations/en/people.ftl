@@ -404,6 +404,9 @@ error-people-no-column-do = choose one of these headers, or the number of the co
 error-people-customers-form = `{ $value }` does not say how these people are customers
 error-people-customers-form-why = known are `current` and `until=` with a day
 error-people-customers-form-do = write for example `--customers until=2025-03-01`
+error-people-typed-too-long = standard input holds too much
+error-people-typed-too-long-why = at most { $most } bytes are read, so nothing was done
+error-people-typed-too-long-do = send less at a time
 error-people-nothing-corrected = there is nothing to correct
 error-people-nothing-corrected-why = a correction is a field, `=`, and what it should be
 error-people-nothing-corrected-do = type it with `--stdin`, one a line

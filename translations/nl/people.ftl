@@ -404,6 +404,9 @@ error-people-no-column-do = kies een kop hieruit, of het nummer van de kolom
 error-people-customers-form = `{ $value }` zegt niet hoe deze mensen klant zijn
 error-people-customers-form-why = bekend zijn `current` en `until=` met een dag
 error-people-customers-form-do = schrijf bijvoorbeeld `--customers until=2025-03-01`
+error-people-typed-too-long = er komt te veel binnen op de standaardinvoer
+error-people-typed-too-long-why = er passen hoogstens { $most } bytes, dus er is niets gedaan
+error-people-typed-too-long-do = stuur minder tegelijk
 error-people-nothing-corrected = er is niets om te verbeteren
 error-people-nothing-corrected-why = een verbetering is een veld, `=`, en wat het moet worden
 error-people-nothing-corrected-do = typ die met `--stdin`, één op elke regel

@@ -57,12 +57,13 @@ fn check_field(activity: &Activity, used: &str, source: &Source) {
     }
 }
 
-/// Two names with one number would share envelopes or keys.
+/// Two names with one number would share envelopes, keys or consents.
 fn check_numbers(register: &Register, source: &Source) {
     let files = register.files.iter().map(|file| ("file", format!("file.{}", file.id), &file.id));
     let lots = register.retentions.iter().map(|one| ("lot", format!("retention.{}", one.id), &one.id));
+    let activities = register.activities.iter().map(|one| ("activity", format!("activity.{}", one.id), &one.id));
     let mut taken: BTreeMap<(&str, u32), &String> = BTreeMap::new();
-    for (domain, path, name) in files.chain(lots) {
+    for (domain, path, name) in files.chain(lots).chain(activities) {
         match taken.insert((domain, names::number(domain, name)), name) {
             // The same name twice is told already.
             Some(other) if other != name => {

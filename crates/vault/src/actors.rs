@@ -26,13 +26,14 @@ impl Vault {
     /// [`VaultError::KeptMoving`] if others kept writing; failures of the store.
     pub fn actor(&self, name: &str) -> Result<Actor, VaultError> {
         for _ in 0..ATTEMPTS {
-            let mut names = self.actors()?;
+            let kept = self.kept_actors()?;
+            let mut names = self.names(kept.as_deref())?;
             if let Some(bytes) = names.get(name) {
                 return Ok(Actor::Known(ActorId::from_bytes(*bytes)));
             }
             let actor = ActorId::new(self.now(), waarborg_seal::random()?);
             names.insert(name.to_owned(), *actor.as_bytes());
-            match self.keep_actors(actor, &names) {
+            match self.keep_actors(actor, kept, &names) {
                 Err(VaultError::Store(StoreError::Moved)) => {}
                 kept => return kept.map(|()| Actor::Known(actor)),
             }
@@ -71,16 +72,21 @@ impl Vault {
     }
 
     fn actors(&self) -> Result<Names, VaultError> {
-        let Some(sealed) = self.read(|read| Ok(read.setting(self.organisation, ACTORS)?))? else {
-            return Ok(Names::new());
-        };
-        let bytes = self.key.settings_key(self.organisation)?.open(ACTORS, &sealed)?;
+        self.names(self.kept_actors()?.as_deref())
+    }
+
+    fn kept_actors(&self) -> Result<Option<Vec<u8>>, VaultError> {
+        self.read(|read| Ok(read.setting(self.organisation, ACTORS)?))
+    }
+
+    fn names(&self, sealed: Option<&[u8]>) -> Result<Names, VaultError> {
+        let Some(sealed) = sealed else { return Ok(Names::new()) };
+        let bytes = self.key.settings_key(self.organisation)?.open(ACTORS, sealed)?;
         serde_json::from_slice(&bytes).map_err(|_| VaultError::Damaged { what: "setting" })
     }
 
-    /// Keeps the names, if nothing was written since they were read.
-    fn keep_actors(&self, newcomer: ActorId, names: &Names) -> Result<(), VaultError> {
-        let size = self.log_state()?.size;
+    /// Keeps the names in place of those that were read.
+    fn keep_actors(&self, newcomer: ActorId, before: Option<Vec<u8>>, names: &Names) -> Result<(), VaultError> {
         let plain = serde_json::to_vec(names).map(Zeroizing::new);
         let plain = plain.map_err(|_| VaultError::Damaged { what: "setting" })?;
         let sealed = self.key.settings_key(self.organisation)?.seal(ACTORS, &plain)?;
@@ -95,7 +101,7 @@ impl Vault {
         };
         let leaf = self.leaf(self.now(), &told)?;
         let write = Write::PutSetting(ACTORS.to_owned(), Some(sealed));
-        self.commit(Priority::Write, vec![Guard::LogSize(size)], vec![write], vec![leaf])?;
+        self.commit(Priority::Write, vec![Guard::Setting(ACTORS.to_owned(), before)], vec![write], vec![leaf])?;
         Ok(())
     }
 }

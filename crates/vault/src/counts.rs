@@ -150,35 +150,33 @@ impl Vault {
 
     fn count_files(&self, read: &dyn Read, in_force: &InForce, counts: &mut Counts) -> Result<(), VaultError> {
         let register = &in_force.register;
-        let sets = self.sets(read, register)?;
-        let people = |wanted: u64| sets.iter().filter(|(set, _)| **set & wanted != 0).map(|(_, people)| people).sum();
-        let one = |place: usize| 1_u64.checked_shl(u32::try_from(place).unwrap_or(u32::MAX)).unwrap_or(0);
-        counts.files =
-            register.files.iter().enumerate().map(|(place, file)| (file.id.clone(), people(one(place)))).collect();
+        let sets = self.sets(read)?;
+        let people = |wanted: &[u32]| {
+            let holds = |set: &[u32]| set.iter().any(|file| wanted.contains(file));
+            sets.iter().filter(|(set, _)| holds(set)).map(|(_, people)| people).sum()
+        };
+        counts.files = register.files.iter().map(|file| (file.id.clone(), people(&[file.number()]))).collect();
         for activity in &register.activities {
             for kind in CountedKind::ALL {
-                let wanted = files_with(register, activity, kind).into_iter().map(one).fold(0, |all, one| all | one);
-                if wanted != 0 {
-                    counts.activities.push(ActivityCount {
-                        activity: activity.id.clone(),
-                        kind,
-                        people: people(wanted),
-                    });
+                let wanted = files_with(register, activity, kind);
+                if !wanted.is_empty() {
+                    let people = people(&wanted);
+                    counts.activities.push(ActivityCount { activity: activity.id.clone(), kind, people });
                 }
             }
         }
         Ok(())
     }
 
-    /// How many people have records in exactly which files, a bit for each file of the register in its order. A register
-    /// with more than 64 files is counted for the first 64.
-    fn sets(&self, read: &dyn Read, register: &Register) -> Result<HashMap<u64, u64>, VaultError> {
-        let bits: HashMap<u32, u64> =
-            register.files.iter().take(64).zip(0_u32..).map(|(file, place)| (file.number(), 1_u64 << place)).collect();
-        let mut sets = HashMap::new();
+    /// How many people have records in exactly which files, by their numbers.
+    fn sets(&self, read: &dyn Read) -> Result<HashMap<Vec<u32>, u64>, VaultError> {
+        let mut sets: HashMap<Vec<u32>, u64> = HashMap::new();
         read.each_file_set(self.organisation, &mut |files| {
-            let set = files.iter().filter_map(|file| bits.get(file)).fold(0, |set, bit| set | bit);
-            *sets.entry(set).or_insert(0) += 1;
+            if let Some(people) = sets.get_mut(files) {
+                *people += 1;
+            } else {
+                sets.insert(files.to_vec(), 1);
+            }
             ControlFlow::Continue(())
         })?;
         Ok(sets)
@@ -204,13 +202,13 @@ impl Vault {
     }
 }
 
-/// The places of the files of which an activity uses a field of a kind.
-fn files_with(register: &Register, activity: &Activity, kind: CountedKind) -> Vec<usize> {
-    let holds = |file: &File| {
+/// The numbers of the files of which an activity uses a field of a kind.
+fn files_with(register: &Register, activity: &Activity, kind: CountedKind) -> Vec<u32> {
+    let holds = |file: &&File| {
         let mut used = file.fields.iter().filter(|field| activity.uses(&file.id, &field.id));
         used.any(|field| CountedKind::of(field.category, file.subject) == kind)
     };
-    register.files.iter().enumerate().filter(|(_, file)| holds(file)).map(|(place, _)| place).collect()
+    register.files.iter().filter(holds).map(File::number).collect()
 }
 
 #[cfg(test)]

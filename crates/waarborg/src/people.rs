@@ -14,6 +14,7 @@ mod notice;
 mod person;
 mod refusal;
 mod said;
+mod typed;
 mod use_data;
 mod word;
 

@@ -228,6 +228,26 @@ fn two_names_with_one_number_are_refused() {
 }
 
 #[test]
+fn two_activities_with_one_number_are_refused() {
+    use waarborg_register::names::number;
+    // They meet by chance; consents hang on the number.
+    let (one, other) = ("activity-15312", "activity-45272");
+    assert_eq!(number("activity", one), number("activity", other));
+    let register = waarborg_register::Template::find("webshop").unwrap().register().unwrap();
+    let mut both = register.clone();
+    let of = |id: &str| {
+        let newsletter = register.activities.iter().find(|activity| activity.id == "newsletter").unwrap();
+        waarborg_register::Activity { id: id.to_owned(), ..newsletter.clone() }
+    };
+    both.activities.extend([of(one), of(other)]);
+    let faults = faults(&both.to_toml());
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    let fault = faults.first().unwrap();
+    assert_eq!(fault.code, "register.number");
+    assert_eq!((argument(fault, "name"), argument(fault, "other")), (other, one));
+}
+
+#[test]
 fn no_fault_repeats_what_an_owner_wrote_about_himself() {
     let text = MINIMAL.replace("email = \"gegevens@bloemen.example\"", "email = 3\nphonne = \"0612345678\"");
     for fault in faults(&text) {

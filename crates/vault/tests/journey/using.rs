@@ -196,3 +196,43 @@ fn a_restriction_between_look_and_leaf_keeps_who_is_found_closed() {
     assert_eq!(found.len(), 1);
     assert!(found[0].withheld.is_some() && found[0].records.is_empty());
 }
+
+#[test]
+fn a_newcomer_gets_a_name_while_others_write() {
+    let house = House::new();
+    let is_over = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|threads| {
+        let busy = || {
+            while !is_over.load(std::sync::atomic::Ordering::Relaxed) {
+                house.vault.find_person(actor(), "nobody").unwrap();
+            }
+        };
+        (0..4).for_each(|_| drop(threads.spawn(busy)));
+        let named: Vec<_> = (0..10).map(|at| house.vault.actor(&format!("Colleague {at}"))).collect();
+        is_over.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert!(named.iter().all(Result::is_ok), "{named:?}");
+    });
+    assert_eq!(house.vault.actor_names().unwrap().len(), 10);
+}
+
+#[test]
+fn people_are_counted_in_every_file_of_a_long_register() {
+    let house = House::new();
+    let mut register = webshop();
+    let file = register.files.iter().find(|file| file.id == "customers").unwrap().clone();
+    for at in 0..70 {
+        let id = format!("file-{at}");
+        let orders = register.activities.iter_mut().find(|one| one.id == "orders").unwrap();
+        orders.files.push(id.clone());
+        orders.fields.push(format!("{id}.*"));
+        register.files.push(waarborg_register::File { id, ..file.clone() });
+    }
+    assert!(matches!(house.vault.apply_register(actor(), &register).unwrap(), Applied::InForce { .. }));
+    let import = waarborg_vault::Import { file: "file-69".to_owned(), ..customers() };
+    house.import(&house.file("last.csv", LIST), &import).unwrap();
+    let counts = house.vault.counts().unwrap();
+    assert_eq!(counts.files.last().unwrap(), &("file-69".to_owned(), 3));
+    let orders: Vec<u64> =
+        counts.activities.iter().filter(|one| one.activity == "orders").map(|one| one.people).collect();
+    assert!(!orders.is_empty() && orders.iter().all(|people| *people == 3), "{orders:?}");
+}

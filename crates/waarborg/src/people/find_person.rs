@@ -1,5 +1,6 @@
 //! `waarborg find-person`: finds people by what someone gives, such as a name as it sounds.
 
+use super::typed::typed;
 use super::{failed, grid::Grid, refusal, wrong};
 use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
@@ -8,7 +9,6 @@ use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::io::Read;
 use waarborg_register::Register;
 use waarborg_text::answer::brief_json;
 use waarborg_text::{Fault, Values};
@@ -41,8 +41,8 @@ fn text(matches: &ArgMatches) -> Result<Zeroizing<String>, Fault> {
     let words: Vec<&str> = matches.get_many::<String>("text").into_iter().flatten().map(String::as_str).collect();
     let mut text = Zeroizing::new(words.join(" "));
     if matches.get_flag("stdin") {
-        let read = std::io::stdin().lock().take(MOST_BYTES).read_to_string(&mut text);
-        read.map_err(|_| Fault::new("people.nothing-sought"))?;
+        let typed = typed(MOST_BYTES, "people.nothing-sought")?;
+        text = if text.is_empty() { typed } else { Zeroizing::new([text.as_str(), &typed].join(" ")) };
     }
     if text.trim().is_empty() { Err(Fault::new("people.nothing-sought")) } else { Ok(text) }
 }

@@ -23,6 +23,35 @@ fn values_are_covered_until_they_are_asked_for() {
 }
 
 #[test]
+fn a_text_of_an_event_steers_no_terminal() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(0));
+    house.lay("text.txt", "Wij vertellen u dit.\n\u{1b}[2JEn dit.");
+    let text = house.path().join("text.txt");
+    let text = text.to_str().unwrap();
+    house.done(&["notice", "--activity", "offers", "--subject", &person, "--text", text, "--by", "email"]);
+    let shown = house.done(&["person", "show", &person, "--show"]);
+    assert!(!shown.stdout.contains('\u{1b}'), "{:?}", shown.stdout);
+    assert!(shown.stdout.contains("Wij vertellen u dit. \u{fffd}[2JEn dit."), "{:?}", shown.stdout);
+}
+
+#[test]
+fn corrections_that_are_too_long_change_nothing() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(0));
+    let correct = ["person", "correct", &person, "--record", &house.record(&person), "--stdin"];
+    let long = format!("city=Zwolle\n{}", "\n".repeat(1 << 20));
+    let told = house.run_with(&correct, &long, "nl");
+    assert_eq!(told.status, Some(2), "{}", told.stderr);
+    let shown = house.done(&["person", "show", &person, "--show"]);
+    assert!(!shown.stdout.contains("Zwolle"), "{}", shown.stdout);
+}
+
+#[test]
 fn a_correction_is_found_and_the_old_value_is_not() {
     let house = House::new();
     house.lay("list.csv", &list(4));

@@ -6,12 +6,11 @@ use crate::folder::with_vault;
 use crate::output::Output;
 use crate::people::consent::noted;
 use crate::people::refusal;
+use crate::people::typed::typed;
 use clap::ArgMatches;
-use std::io::Read;
 use waarborg_model::identifier::SubjectId;
 use waarborg_text::Fault;
 use waarborg_vault::{Answer, Value};
-use zeroize::Zeroizing;
 
 /// No corrections are longer, in bytes.
 const MOST_BYTES: u64 = 1 << 20;
@@ -35,9 +34,9 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches, subject: SubjectId) -> Res
 /// The corrections: from the line, or a line each on standard input, since shells keep what is typed.
 fn values(matches: &ArgMatches) -> Result<Vec<(String, Value)>, Fault> {
     let nothing = || Fault::new("people.nothing-corrected");
-    let mut text = Zeroizing::new(String::new());
+    let text;
     let lines: Vec<&str> = if matches.get_flag("stdin") {
-        std::io::stdin().lock().take(MOST_BYTES).read_to_string(&mut text).map_err(|_| nothing())?;
+        text = typed(MOST_BYTES, "people.nothing-corrected")?;
         text.lines().filter(|line| !line.trim().is_empty()).collect()
     } else {
         matches.get_many::<String>("changes").into_iter().flatten().map(String::as_str).collect()

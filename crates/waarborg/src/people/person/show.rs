@@ -111,7 +111,7 @@ fn event(output: &Output<'_>, event: &AccessEvent, values: Values) -> String {
     parts.extend(event.way.map(|one| way(output, one)));
     let told = |text: &str, is_hers: bool| match values {
         Values::Covered if is_hers => cover(Kind::FreeText, text),
-        Values::Covered | Values::Shown => shown(text).into_owned(),
+        Values::Covered | Values::Shown => on_one_line(text),
     };
     let (text, evidence) = (event.text.expose(), event.evidence.expose());
     if !text.is_empty() {
@@ -122,4 +122,9 @@ fn event(output: &Output<'_>, event: &AccessEvent, values: Values) -> String {
     }
     parts.retain(|part| !part.is_empty());
     parts.join("  ")
+}
+
+/// A text as it may stand in a line on a screen.
+fn on_one_line(text: &str) -> String {
+    text.lines().map(shown).collect::<Vec<_>>().join(" ")
 }
