@@ -17,7 +17,7 @@ fn what_is_over_its_term_is_proposed_and_goes_with_a_yes() {
     assert!(tally.stdout.contains(&email(8)) && !tally.stdout.contains(&email(2)), "{}", tally.stdout);
 
     let proposed = house.done(&["clear-out"]);
-    assert!(proposed.stdout.contains("customers") && proposed.stdout.contains("2022-03-01"), "{}", proposed.stdout);
+    assert!(proposed.stdout.contains("customers") && proposed.stdout.contains("2022-03-02"), "{}", proposed.stdout);
     assert!(proposed.stdout.contains("Er is niets weggehaald."), "{}", proposed.stdout);
     let due = house.json(&["clear-out"]);
     assert_eq!((&due["due"][0]["records"], &due["cleared"]), (&7.into(), &serde_json::Value::Null), "{due:#}");

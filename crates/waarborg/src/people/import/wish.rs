@@ -6,7 +6,7 @@ use crate::people::said::{Options, given};
 use crate::people::word;
 use clap::ArgMatches;
 use waarborg_text::Fault;
-use waarborg_vault::{Import, People, Relation};
+use waarborg_vault::{DayCounts, Import, People, Relation};
 
 /// The options that tell how people were informed.
 const INFORMED: Options = Options { text: "informed", way: "informed-by", at: "informed-at", evidence: None };
