@@ -6,6 +6,7 @@ mod erasing;
 mod foreseeing;
 mod house;
 mod importing;
+mod keeping;
 mod papers;
 mod real;
 mod registers;
