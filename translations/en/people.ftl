@@ -370,6 +370,10 @@ clear-out-people = { $count ->
     [one] Nothing is left of { $count } person.
    *[other] Nothing is left of { $count } people.
 }
+clear-out-apart = { $count ->
+    [one] What is kept of { $count } person cannot be read. It is still there.
+   *[other] What is kept of { $count } people cannot be read. It is still there.
+}
 people-yes-or-no = [y/N]
 people-left-alone = Nothing was changed.
 

@@ -370,6 +370,10 @@ clear-out-people = { $count ->
     [one] Van { $count } mens is niets meer over.
    *[other] Van { $count } mensen is niets meer over.
 }
+clear-out-apart = { $count ->
+    [one] De gegevens van { $count } mens zijn beschadigd. Die staan er nog.
+   *[other] De gegevens van { $count } mensen zijn beschadigd. Die staan er nog.
+}
 people-yes-or-no = [j/N]
 people-left-alone = Er is niets veranderd.
 

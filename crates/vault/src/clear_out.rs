@@ -116,8 +116,9 @@ impl Vault {
     /// people done and of all there are.
     ///
     /// # Errors
-    /// [`VaultError::ClockLeapt`] for the house by itself when the last entry of the log is long ago; failures of the
-    /// stores. If it breaks off, what is left is still due.
+    /// [`VaultError::ClockLeapt`] for the house by itself when the last entry of the log is long ago;
+    /// [`VaultError::MoreThanShown`] if another register came into force meanwhile; failures of the stores. If it breaks off,
+    /// what is left is still due.
     pub fn clear_out(&self, actor: Actor, progress: &mut dyn FnMut(u64, u64)) -> Result<Cleared, VaultError> {
         let in_force = self.in_force()?;
         let by_itself = actor == Actor::House;
@@ -245,7 +246,7 @@ impl Vault {
         Ok(())
     }
 
-    fn check_leap(&self, now: Timestamp) -> Result<(), VaultError> {
+    pub(crate) fn check_leap(&self, now: Timestamp) -> Result<(), VaultError> {
         let last = i64::try_from(self.log_state()?.last_time_ms).unwrap_or(i64::MAX);
         let leap = SignedDuration::from_millis(now.as_millisecond().saturating_sub(last));
         if leap > LEAP {

@@ -131,7 +131,7 @@ impl Vault {
             let Some(retention) = register.retention(&file.retention) else { continue };
             let duty = match &retention.term {
                 Term::Rule(rule) => self.book.periods().for_rule(rule, today).and_then(|period| {
-                    let is_duty = matches!(period.kind, PeriodKind::Minimum | PeriodKind::Exact);
+                    let is_duty = !period.guideline && matches!(period.kind, PeriodKind::Minimum | PeriodKind::Exact);
                     is_duty.then(|| (rule.clone(), period.article.clone()))
                 }),
                 Term::Own(_) | Term::AtOnce => register.duties(file, &self.book, today, self.now())?.into_iter().next(),

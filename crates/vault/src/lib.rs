@@ -24,6 +24,7 @@ mod head;
 mod house;
 mod import;
 mod journal;
+mod keep_terms;
 mod leaves;
 mod log;
 mod log_epochs;

@@ -8,6 +8,7 @@ use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::vault::{InForce, Vault};
 use std::collections::BTreeSet;
+use jiff::Timestamp;
 use std::ops::ControlFlow;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
@@ -33,6 +34,14 @@ pub enum Applied {
     Refused(Box<Checked>),
 }
 
+/// What a register is found to be before anything is changed.
+enum Weighed {
+    /// It can come into force after that version, as that text.
+    Fits { checked: Checked, version: u64, text: String },
+    /// Nothing is to be changed.
+    Settled(Applied),
+}
+
 impl Vault {
     /// Puts a register before the law, and in force if the law does not refuse it.
     ///
@@ -51,20 +60,37 @@ impl Vault {
         self.apply(actor, register, Some(version))
     }
 
-    fn apply(&self, actor: Actor, register: &Register, over: Option<u64>) -> Result<Applied, VaultError> {
-        // What is sealed meanwhile would come in by a register that is no longer looked at.
-        let nobody_seals = self.sealing.write().unwrap_or_else(PoisonError::into_inner);
-        let now = self.now();
-        let before = self.in_force().ok();
-        if let Some(before) = &before {
+    /// What would become of a register, as [`Vault::apply_register`] would say; nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Vault::apply_register`].
+    pub fn try_register(&self, register: &Register) -> Result<Applied, VaultError> {
+        let in_force = self.in_force().ok();
+        Ok(match self.weigh(register, in_force.as_deref(), None, self.now())? {
+            Weighed::Fits { checked, version, .. } => {
+                Applied::InForce { version: version.saturating_add(1), checked: Box::new(checked) }
+            }
+            Weighed::Settled(applied) => applied,
+        })
+    }
+
+    /// Holds a register to the law, to the records that are there and to the one in force.
+    fn weigh(
+        &self,
+        register: &Register,
+        before: Option<&InForce>,
+        over: Option<u64>,
+        now: Timestamp,
+    ) -> Result<Weighed, VaultError> {
+        if let Some(before) = before {
             self.refuse_lost_files(&before.register, register)?;
         }
         let mut checked = register.check(&self.book, Self::day_of(now), now)?;
-        if let Some(before) = &before {
+        if let Some(before) = before {
             checked.terms.extend(self.check_kept(&before.register, register, now)?);
         }
         if !checked.is_lawful() {
-            return Ok(Applied::Refused(Box::new(checked)));
+            return Ok(Weighed::Settled(Applied::Refused(Box::new(checked))));
         }
         let text = register.to_toml();
         let held = self.read(|read| Ok(read.register(self.organisation, None)?))?;
@@ -73,8 +99,20 @@ impl Vault {
             return Err(StoreError::Moved.into());
         }
         if held.is_some_and(|row| row.text == text) {
-            return Ok(Applied::Same { version });
+            return Ok(Weighed::Settled(Applied::Same { version }));
         }
+        Ok(Weighed::Fits { checked, version, text })
+    }
+
+    fn apply(&self, actor: Actor, register: &Register, over: Option<u64>) -> Result<Applied, VaultError> {
+        // What is sealed meanwhile would come in by a register that is no longer looked at.
+        let nobody_seals = self.sealing.write().unwrap_or_else(PoisonError::into_inner);
+        let now = self.now();
+        let before = self.in_force().ok();
+        let (checked, version, text) = match self.weigh(register, before.as_deref(), over, now)? {
+            Weighed::Fits { checked, version, text } => (checked, version, text),
+            Weighed::Settled(applied) => return Ok(applied),
+        };
         let told = Told {
             kind: Kind::Register,
             outcome: Outcome::Done,

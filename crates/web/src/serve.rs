@@ -4,16 +4,21 @@ use crate::frame::router;
 use crate::house::House;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
+use jiff::tz::TimeZone;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
+use waarborg_vault::Cleared;
 
 /// How long answers that were begun may take when the program is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
 /// Until when a browser must have said what it wants.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How often is looked whether a new day has begun.
+const DAWN: Duration = Duration::from_secs(60);
 
 /// Threads on which handlers wait for the disk. As many share one flush; more would only change places with each other.
 const WAITING: usize = 64;
@@ -55,6 +60,7 @@ pub fn serve(
         let handle = stopped.0.clone();
         tokio::spawn(stop(handle.clone()));
         tokio::spawn(keep_house(Arc::clone(house)));
+        tokio::spawn(keep_terms(Arc::clone(house)));
         let pages = router(house).into_make_service_with_connect_info::<SocketAddr>();
         if let Some(Certificate { chain, key }) = certificate {
             // Another part of the program may have chosen it first: the same one.
@@ -108,6 +114,27 @@ async fn keep_house(house: Arc<House>) {
             }
         });
         // A panic there has printed its place; the next second tries again.
+        let _ = kept.await;
+    }
+}
+
+/// Once a day, and soon after the vault is opened: has go what the register says goes by itself. Long work, so that it stands
+/// apart from what is done each second.
+async fn keep_terms(house: Arc<House>) {
+    let mut kept_on = None;
+    loop {
+        tokio::time::sleep(DAWN).await;
+        let today = TimeZone::UTC.to_datetime(house.clock.now()).date();
+        let Some(opened) = house.opened().filter(|_| kept_on != Some(today)) else { continue };
+        kept_on = Some(today);
+        let kept = tokio::task::spawn_blocking(move || match opened.vault.keep_terms() {
+            Ok(Cleared { records: 0, apart: 0, .. }) => {}
+            Ok(Cleared { records, people, apart }) => {
+                tracing::info!(records, people, apart, "what was over its term went by itself");
+            }
+            Err(error) => tracing::error!(fault = error.code(), "what is over its term could not go by itself"),
+        });
+        // A panic there has printed its place; the next day tries again.
         let _ = kept.await;
     }
 }

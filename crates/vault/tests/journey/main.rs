@@ -7,6 +7,7 @@ mod foreseeing;
 mod house;
 mod importing;
 mod joining;
+mod keeping;
 mod meanwhile;
 mod papers;
 mod real;

@@ -120,7 +120,7 @@ fn spoil(house: &House, subject: SubjectId, and_tags: bool) {
     }
 }
 
-fn rows_of(house: &House, table: &str) -> i64 {
+pub fn rows_of(house: &House, table: &str) -> i64 {
     let data = Connection::open(house.folder().join("data.sqlite")).unwrap();
     data.query_row(&format!("SELECT COUNT(*) FROM {table}"), [], |row| row.get(0)).unwrap()
 }

@@ -13,7 +13,7 @@ use waarborg_vault::{Answer, Event, Given, Import, VaultError};
 pub const YES: Given =
     Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
 
-fn subscribers(house: &House, count: usize) {
+pub fn subscribers(house: &House, count: usize) {
     let mut list = "Naam;E-mail\n".to_owned();
     for number in 0..count {
         writeln!(list, "Persoon Nummer{number};p{number}@example.nl").unwrap();
@@ -32,7 +32,7 @@ fn subscribers(house: &House, count: usize) {
     assert_eq!(imported.brought.people, count as u64);
 }
 
-fn mailed(house: &House) -> Vec<SubjectId> {
+pub fn mailed(house: &House) -> Vec<SubjectId> {
     let mut people = Vec::new();
     house
         .vault

@@ -17,19 +17,21 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
 }
 
 fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<Exit, Exit> {
-    let due = opened.vault.due().map_err(failed(output))?;
+    let shown = opened.vault.propose_clear_out().map_err(failed(output))?;
+    let due = &shown.due;
     let in_force = opened.vault.in_force().map_err(failed(output))?;
     let register = &in_force.register;
     let whole = |cleared: Option<Cleared>| {
         let due: Vec<Json> = due.iter().map(|one| due_json(opened, output, register, one)).collect();
-        let cleared = cleared.map(|cleared| json!({ "records": cleared.records, "people": cleared.people }));
+        let cleared = cleared
+            .map(|cleared| json!({ "records": cleared.records, "people": cleared.people, "apart": cleared.apart }));
         json!({ "due": due, "cleared": cleared })
     };
     if due.is_empty() {
         output.show(|| format!("{}\n", output.words.say("clear-out-nothing")), || whole(None));
         return Ok(Exit::Done);
     }
-    let proposed = || proposed(opened, output, register, &due);
+    let proposed = || proposed(opened, output, register, due);
     // Programs that say nothing get the proposal, and nothing is done.
     if output.is_json() && !matches.get_flag("yes") {
         output.show(proposed, || whole(None));
@@ -43,7 +45,7 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
         return Ok(Exit::Done);
     }
     let bar = progress::bar(output, records);
-    let cleared = opened.vault.clear_out(opened.actor, &mut |done, all| {
+    let cleared = opened.vault.clear_out_proposed(opened.actor, &shown, &mut |done, all| {
         bar.set_length(all);
         bar.set_position(done);
     });
@@ -52,7 +54,12 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
     output.show(
         || {
             let people = count("clear-out-people", cleared.people);
-            format!("✓ {}\n  {people}\n", count("clear-out-done", cleared.records))
+            let apart = if cleared.apart == 0 {
+                String::new()
+            } else {
+                format!("  {}\n", count("clear-out-apart", cleared.apart))
+            };
+            format!("✓ {}\n  {people}\n{apart}", count("clear-out-done", cleared.records))
         },
         || whole(Some(cleared)),
     );

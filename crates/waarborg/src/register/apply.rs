@@ -20,32 +20,31 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
 }
 
 fn apply(output: &Output<'_>, opened: &Opened, register: &Register) -> Result<Exit, Exit> {
-    match opened.vault.apply_register(opened.actor, register).map_err(|error| failed(output, &error))? {
-        Applied::Refused(checked) => Err(tell_refused(output, opened.vault.book(), register, &checked)),
-        Applied::InForce { version, checked } => {
-            tell(output, opened, register, &checked, "register-applied", version, true);
-            Ok(Exit::Done)
-        }
-        Applied::Same { version } => {
-            let checked = weigh(output, opened.vault.book(), register)?;
-            tell(output, opened, register, &checked, "register-same", version, false);
-            Ok(Exit::Done)
-        }
-    }
+    let applied = opened.vault.apply_register(opened.actor, register).map_err(|error| failed(output, &error))?;
+    say(output, opened, register, applied, ("register-applied", true))
 }
 
 /// What would come of it; nothing is changed.
 fn try_out(output: &Output<'_>, opened: &Opened, register: &Register) -> Result<Exit, Exit> {
-    let book = opened.vault.book();
-    let checked = weigh(output, book, register)?;
-    if !checked.is_lawful() {
-        return Err(tell_refused(output, book, register, &checked));
+    let applied = opened.vault.try_register(register).map_err(|error| failed(output, &error))?;
+    say(output, opened, register, applied, ("register-would-apply", false))
+}
+
+fn say(
+    output: &Output<'_>,
+    opened: &Opened,
+    register: &Register,
+    applied: Applied,
+    (key, is_applied): (&str, bool),
+) -> Result<Exit, Exit> {
+    match applied {
+        Applied::Refused(checked) => return Err(tell_refused(output, opened.vault.book(), register, &checked)),
+        Applied::InForce { version, checked } => tell(output, opened, register, &checked, key, version, is_applied),
+        Applied::Same { version } => {
+            let checked = weigh(output, opened.vault.book(), register)?;
+            tell(output, opened, register, &checked, "register-same", version, false);
+        }
     }
-    let version = opened.vault.in_force().map_or(1, |held| {
-        let is_same = held.register.fingerprint() == register.fingerprint();
-        if is_same { held.version } else { held.version.saturating_add(1) }
-    });
-    tell(output, opened, register, &checked, "register-would-apply", version, false);
     Ok(Exit::Done)
 }
 
