@@ -14,7 +14,7 @@ pub use overdue::Overdue;
 use crate::decisions::Class;
 use crate::error::VaultError;
 use crate::find_person::{Found, FoundBy, FoundRecord};
-use crate::house::House;
+use crate::house::{House, categories};
 use crate::leaves::Actor;
 use crate::snapshot::Snapshot;
 use crate::vault::{ATTEMPTS, InForce, Vault};
@@ -24,7 +24,7 @@ use std::ops::ControlFlow;
 use waarborg_decide::{Binding, Decision};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::ActivityId;
-use waarborg_model::vocabulary::{Category, Purpose, Subject};
+use waarborg_model::vocabulary::{Purpose, Subject};
 use waarborg_register::{Field, File};
 use waarborg_store::{Guard, StoreError, SubjectNumber};
 
@@ -153,13 +153,7 @@ impl Listing<'_> {
         if let Some(decision) = self.decisions.get(&(class, numbers.clone())) {
             return Ok(decision.clone());
         }
-        let mut data: Vec<Category> =
-            files.iter().flat_map(|file| self.fields(file)).map(|field| field.category).collect();
-        data.sort_unstable_by_key(|category| *category as u8);
-        data.dedup();
-        if data.is_empty() {
-            data.push(Category::Ordinary);
-        }
+        let data = categories(files.iter().flat_map(|file| self.fields(file)));
         let who = files.first().map_or(Subject::ThirdPerson, |file| file.subject);
         let case = House::Search.case(data, who, &snapshot.standing(&bands, today, adults));
         let decision = vault.book.decide_case(&case, today, self.now)?;

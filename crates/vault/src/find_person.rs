@@ -6,7 +6,7 @@ mod query;
 use crate::browse::{Wants, again};
 use crate::content::Value;
 use crate::error::VaultError;
-use crate::house::House;
+use crate::house::{House, categories};
 use crate::leaves::{About, Actor, Told};
 use crate::snapshot::Snapshot;
 use crate::tags::{Handles, number_kinds, numbered, written_initial};
@@ -19,7 +19,6 @@ use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_decide::{Binding, Decision};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{ActivityId, RecordId, SubjectId};
-use waarborg_model::vocabulary::Category;
 use waarborg_register::{File, Register};
 use waarborg_seal::{LookupField, Mask, Secret32, phonetic};
 use waarborg_store::{Guard, Priority, Read, SubjectNumber, Write};
@@ -159,18 +158,9 @@ impl Vault {
         let Some(file) = snapshot.records.iter().find_map(|(record, _)| files.get(&record.file)) else {
             return Ok(None);
         };
-        let ordinary = |file: &File| -> Vec<Category> {
-            let fields = file.fields.iter().map(|field| field.category);
-            fields.filter(|category| category.sensitivity() == SensitivityGroup::Ordinary).collect()
-        };
-        let mut data: Vec<Category> = snapshot
-            .records
-            .iter()
-            .filter_map(|(record, _)| files.get(&record.file))
-            .flat_map(|file| ordinary(file))
-            .collect();
-        data.sort_unstable_by_key(|category| *category as u8);
-        data.dedup();
+        let of = snapshot.records.iter().filter_map(|(record, _)| files.get(&record.file));
+        let fields = of.flat_map(|file| &file.fields);
+        let data = categories(fields.filter(|field| field.category.sensitivity() == SensitivityGroup::Ordinary));
         let decision = self.book.decide_case(&House::Search.case(data, file.subject, &standing), today, now)?;
         let keys = self.keys_of(subject)?;
         let log_key = self.log_key(&keys)?;

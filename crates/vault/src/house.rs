@@ -5,7 +5,7 @@
 
 use waarborg_decide::case::{Case, Deed, Entry, Standing};
 use waarborg_model::vocabulary::{Balancing, Category, Ground, Origin, Purpose, Role, Situation, Subject};
-use waarborg_register::names;
+use waarborg_register::{Field, names};
 
 /// The house's own activities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,18 @@ impl House {
         };
         Case { entry, standing, deed: Deed::Use, data }
     }
+}
+
+/// The categories of the fields that are asked about, each once. The rules are never asked about nothing: whatever has no
+/// such field is ordinary.
+pub(crate) fn categories<'f>(fields: impl Iterator<Item = &'f Field>) -> Vec<Category> {
+    let mut data: Vec<Category> = fields.map(|field| field.category).collect();
+    data.sort_unstable_by_key(|category| *category as u8);
+    data.dedup();
+    if data.is_empty() {
+        data.push(Category::Ordinary);
+    }
+    data
 }
 
 fn entry(purpose: Purpose, ground: Ground, law_basis: bool, situations: Vec<Situation>, subject: Subject) -> Entry {
@@ -124,6 +136,11 @@ mod tests {
         let wrong = Standing { inaccurate: true, restricted: true, ..told(30) };
         let case = House::Request.case(vec![Category::Contact], Subject::Customer, &wrong);
         assert_eq!(outcome(&case, date(2026, 11, 26)), Outcome::Allowed);
+    }
+
+    #[test]
+    fn the_rules_are_never_asked_about_nothing() {
+        assert_eq!(categories(std::iter::empty()), [Category::Ordinary]);
     }
 
     #[test]

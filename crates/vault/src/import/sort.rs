@@ -178,13 +178,16 @@ impl<'r> Sorter<'r> {
         let mut is_hers = !found.is_empty();
         for (phone, value) in phones {
             let called = handles.phone_called(value);
-            is_hers |= called.is_empty();
+            if called.is_empty() {
+                is_hers = true;
+                found.push(phone);
+            }
+            // With her name she is told from others who have it, and comes back without them.
             for called in called {
                 let erased = look(LookupField::Phone, &called)?;
                 is_hers |= erased.is_some();
                 found.extend(erased);
             }
-            found.push(phone);
         }
         Ok(if is_hers { found } else { Vec::new() })
     }

@@ -4,7 +4,7 @@
 use crate::decisions::{Class, Decided, Decisions};
 use crate::erase::file_and_retention;
 use crate::error::VaultError;
-use crate::house::House;
+use crate::house::{House, categories};
 use crate::leaves::Actor;
 use crate::snapshot::Snapshot;
 use crate::vault::{InForce, Vault};
@@ -99,13 +99,7 @@ impl Asked {
     fn of(in_force: &InForce, snapshot: &Snapshot) -> Self {
         let files: Vec<_> =
             snapshot.records.iter().filter_map(|(record, _)| file_and_retention(in_force, record)).collect();
-        let mut data: Vec<Category> =
-            files.iter().flat_map(|(file, _)| file.fields.iter().map(|field| field.category)).collect();
-        data.sort_unstable_by_key(|category| *category as u8);
-        data.dedup();
-        if data.is_empty() {
-            data.push(Category::Ordinary);
-        }
+        let data = categories(files.iter().flat_map(|(file, _)| &file.fields));
         let who = files.first().map_or(Subject::ThirdPerson, |(file, _)| file.subject);
         let adults = files.iter().all(|(file, _)| file.adults);
         Self { data, who, adults, decisions: Decisions::default() }

@@ -108,7 +108,8 @@ impl House {
     pub fn under(&self, read: &dyn Read, field: LookupField, value: &str) -> Outcome<Vec<SubjectNumber>> {
         let normal = match field {
             LookupField::Email => normalise::email(value),
-            _ => normalise::number(value),
+            // A number is one of its kind.
+            _ => normalise::number(value).map(|number| format!("customer_no {number}")),
         };
         // Fields of one person each: their tags have no width.
         let tag = self.lookups.tag(field, &normal.ok_or("no value to look up")?, 0)?;

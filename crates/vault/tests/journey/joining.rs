@@ -193,6 +193,22 @@ fn who_shares_a_telephone_with_the_erased_is_not_erased() {
     }
 }
 
+/// Of two who were erased and shared a telephone one comes back herself: the other stays away.
+#[test]
+fn who_comes_back_brings_nobody_else_along() {
+    let house = House::new();
+    let both = "K-1;Sanne de Vries;sanne@example.nl;06-10000001;\nK-2;Mehmet Bos;;06-10000001;\n";
+    bring(&house, both);
+    for number in ["K-1", "K-2"] {
+        house.vault.erase(actor(), found(&house, number)[0], HORIZONS).unwrap();
+    }
+    let list = format!("{HEADER};Sanne de Vries;sanne@example.nl;06-10000001;\n");
+    let herself = house.customers(&list, &Import { by_themselves: true, ..customers() });
+    assert_eq!(herself.brought.people, 1);
+    let lists = bring(&house, ";Mehmet Bos;;06-10000001;\n;S. de Vries;;06-10000001;\n").brought;
+    assert_eq!((lists.people, lists.erased, lists.joined), (0, 1, 1));
+}
+
 /// A table with a column of that name is no address book.
 #[test]
 fn a_column_called_kind_drops_no_rows() {

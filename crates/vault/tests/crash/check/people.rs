@@ -50,7 +50,7 @@ impl Known {
         house.read(|read| {
             for number in &self.erased {
                 let value = normalise::number(&card(*number)).ok_or("no value to look up")?;
-                let tag = house.lookups.erased_tag(LookupField::Number, &value)?;
+                let tag = house.lookups.erased_tag(LookupField::Number, &format!("customer_no {value}"))?;
                 let tag: [u8; 16] = tag.as_bytes().try_into()?;
                 if read.erased(house.vault.organisation(), activity, &tag)?.is_none() {
                     return Err(format!("erased: card {number} would be brought back by a list").into());
