@@ -46,10 +46,10 @@ impl Understood {
             && [Fact::Action, Fact::Subject, Fact::Data].iter().all(is_there)
     }
 
-    /// Whether nothing was understood that a question consists of.
+    /// Whether no word of it was understood, not even as one with several meanings.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        self.facts.known().next().is_none()
+        self.facts.known().next().is_none() && self.open.is_empty()
     }
 
     /// What was understood of how it is done: facts beside the question itself.
