@@ -158,7 +158,8 @@ fn fields(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> 
     let purposes = own.iter().chain(&more_purposes).map(|one| choice(Fact::Purpose, Value::One(*one as u8)));
     let register = offered.register();
     let recipients = register.map_or(&[][..], |register| &register.recipients);
-    let named = recipients.iter().map(|one| Choice::new(format!("register:{}", one.id), called(&one.name, visit.language)));
+    let named =
+        recipients.iter().map(|one| Choice::new(format!("register:{}", one.id), called(&one.name, visit.language)));
     let kinds = Recipient::ALL.iter().map(|one| choice(Fact::Recipient, Value::One(*one as u8)));
     let nobody = Choice::new("", visit.say("may-to-nobody"));
     let to = match before {
