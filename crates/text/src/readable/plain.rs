@@ -140,8 +140,7 @@ fn conclude(mut understood: Understood, found: &[Found], is_turned: bool) -> Und
         // Data handed over to people are not theirs.
         Fact::Subject => is_given && found.get(place).is_some_and(|one| one.is_toward),
         // Where data are not handed over, whoever is named there has another part.
-        Fact::Recipient => action.is_some() && !is_given,
-        Fact::RecipientCountry => action.is_some() && !is_given,
+        Fact::Recipient | Fact::RecipientCountry => action.is_some() && !is_given,
         // A way to send says something of advertising alone.
         Fact::Channel => action != Some(Action::DirectMarketing),
         _ => false,

@@ -122,7 +122,7 @@ impl<'f> Settled<'f> {
                 Condition::Fact(..) => None,
             })
             .collect();
-        let outcome = |(place, meaning): (usize, &Option<&Meaning>)| {
+        let outcome = |(place, meaning): (usize, Option<&Meaning>)| {
             let Some(meaning) = meaning else { return Outcome::Open };
             if meaning.facts.iter().any(|(fact, _)| against.contains(fact)) {
                 return Outcome::Open;
@@ -137,6 +137,6 @@ impl<'f> Settled<'f> {
             let pairs = meaning.facts.iter().map(|(fact, value)| format!("{}={}", fact.key(), display(*fact, *value)));
             Outcome::Taken(pairs.collect::<Vec<_>>().join(";"))
         };
-        self.chosen.iter().enumerate().map(outcome).collect()
+        self.chosen.iter().copied().enumerate().map(outcome).collect()
     }
 }

@@ -97,15 +97,15 @@ fn nothing_is_made_of_nothing() {
 }
 
 #[test]
-fn a_long_text_takes_no_longer_than_its_length() {
-    let long = "mag ik klanten niet bellen en mailen zonder toestemming van de bank ".repeat(3_000);
-    let begun = std::time::Instant::now();
-    let understood = read(&long);
-    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
-    assert!(!understood.is_whole());
+fn a_text_of_any_length_is_read_to_its_end() {
+    let one = read("mag ik klanten niet bellen zonder toestemming ");
+    let long = read(&"mag ik klanten niet bellen zonder toestemming ".repeat(5_000));
+    assert_eq!((one.unknown.len(), one.open.len()), (2, 1));
+    assert_eq!((long.unknown.len(), long.open.len()), (10_000, 5_000));
+    assert!(!long.is_whole());
 }
 
-/// What is asked for each word must hold in every order.
+/// Words that mean the same in every order.
 const SINGLE: [&str; 12] = [
     "klanten",
     "medewerkers",

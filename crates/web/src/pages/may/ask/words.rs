@@ -99,17 +99,7 @@ fn understanding(visit: &Visit, understood: &plain::Understood, is_ready: bool) 
 
 /// How it is done, to be unticked where it is not so: as words said it now, or as the form sends it again.
 pub fn manner(visit: &Visit, understood: Option<&plain::Understood>) -> Field {
-    let facts = match understood {
-        Some(understood) => understood.facts.clone(),
-        None => {
-            let sent = visit.sent.fields.iter().filter(|(name, _)| name == MANNER).take(MOST);
-            sent.fold(Facts::new(), |mut facts, (_, pair)| {
-                // What cannot be read was offered by nobody.
-                let _ = facts.state(pair);
-                facts
-            })
-        }
-    };
+    let facts = understood.map_or_else(|| sent(visit), |understood| understood.facts.clone());
     let choices = facts.known().filter(|(fact, _)| plain::is_manner(*fact)).map(|(fact, value)| {
         let label = sentence(&fact_line(visit.words(), fact, Some(value)));
         let mut choice = Choice::new(format!("{}={}", fact.key(), display(fact, value)), label);
@@ -117,4 +107,14 @@ pub fn manner(visit: &Visit, understood: Option<&plain::Understood>) -> Field {
         choice
     });
     Field::text(visit, MANNER, "may-manner").kind(Kind::Ticks(choices.collect())).optional(visit)
+}
+
+/// What the form sent of it.
+fn sent(visit: &Visit) -> Facts {
+    let mut facts = Facts::new();
+    for (_, pair) in visit.sent.fields.iter().filter(|(name, _)| name == MANNER).take(MOST) {
+        // What cannot be read was offered by nobody.
+        let _ = facts.state(pair);
+    }
+    facts
 }
