@@ -4,7 +4,7 @@ const VERDICTS = ['yes', 'if', 'unless', 'no', 'unknown'];
 
 export default {
   name: 'may',
-  needs: ['may', 'may-answer', 'may-save', 'may-saved', 'may-forget', 'may-paper', 'may-weigh'],
+  needs: ['may', 'may-words', 'may-answer', 'may-save', 'may-saved', 'may-forget', 'may-paper', 'may-weigh'],
   async run(walk) {
     await walk.go('may');
     walk.watch.expect(422);
@@ -43,8 +43,44 @@ export default {
     await walk.sees('may-forgotten');
 
     await weigh(walk);
+    await inWords(walk);
   },
 };
+
+// Free questions: half understood, not understood at all, and understood to the last word.
+const QUESTIONS = {
+  nl: { half: 'Mag ik klantgegevens bewaren in december?', none: 'Wat wordt het weer?', whole: 'Mag ik de geboortedatum van mijn medewerkers op de website zetten?' },
+  en: { half: 'May I keep customer data in December?', none: 'What is the weather?', whole: 'May I put the date of birth of my employees on the website?' },
+};
+
+async function inWords(walk) {
+  const questions = QUESTIONS[walk.language];
+  const own = () => walk.main.locator('form:has([name="words"])');
+  const ask = async (text) => {
+    await walk.fill('words', text);
+    await walk.press('may-ask', own());
+  };
+  await walk.go('may');
+  walk.watch.expect(422);
+  await ask(questions.none);
+  walk.expect(422);
+  await walk.sees('may-wrong-words');
+  walk.watch.expect(422);
+  await ask(questions.half);
+  walk.expect(422);
+  await walk.seesText('ecember’');
+  for (const key of ['may-understood-missing', 'may-missing-data', 'may-missing-purpose']) await walk.sees(key);
+  await walk.tick('data');
+  await walk.choose('purpose');
+  await walk.press('may-ask');
+  walk.at('may-answer');
+  await verdict(walk);
+
+  await walk.go('may');
+  await ask(questions.whole);
+  walk.at('may-answer');
+  await verdict(walk);
+}
 
 // Offers to customers rest on the shop's own interest.
 async function weigh(walk) {

@@ -1,5 +1,7 @@
 //! A question in words: `mail klanten voor nieuwsbrief objected=no`.
 
+pub mod plain;
+
 use crate::fault::Fault;
 use crate::words::Words;
 use serde::Deserialize;

@@ -248,6 +248,13 @@ impl Form {
         form
     }
 
+    /// The same, counted as sent: what stands in it was said in another form.
+    #[must_use]
+    pub fn said_elsewhere(mut self) -> Self {
+        self.is_sent = true;
+        self
+    }
+
     /// The same, resting on what its page shows: it carries a mark of that along, and is refused when something else would
     /// be shown by now, so that nobody does what she did not see.
     #[must_use]

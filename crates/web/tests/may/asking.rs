@@ -114,7 +114,7 @@ fn a_question_can_be_put_in_words() {
     let form = browser.get("/mag-dit").form("/mag-dit/woorden").set("words", "mail klanten voor nieuwsbrief?");
     let answer = browser.send(&form);
     assert!(answer.path.starts_with("/mag-dit/a/") && answer.says("nieuwsbrief"), "{}", answer.text());
-    for (words, message) in [("", "Schrijf wat u wilt doen"), ("vlieg klanten", "Dit begrijpen wij niet")] {
+    for (words, message) in [("", "Schrijf wat u wilt doen"), ("vlieg hoog", "Dit begrijpen wij niet")] {
         let form = browser.get("/mag-dit").form("/mag-dit/woorden").set("words", words);
         let shown = browser.post(&form);
         assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -7,6 +7,7 @@ mod common;
 
 mod asking;
 mod lists;
+mod plain;
 mod programs;
 mod saving;
 mod sentence;

@@ -1,5 +1,9 @@
 //! The form: whose data, which, what for, and to whom. It becomes a question, and the question an address.
 
+mod words;
+
+pub use words::take_words;
+
 use super::facts::{countries, country_choices};
 use super::question::{self, Asked, decide, example_id};
 use super::{fit, saved};
@@ -18,11 +22,12 @@ use waarborg_register::Register;
 use waarborg_register::unfilled::called;
 use waarborg_text::answer::{Piece, asked};
 use waarborg_text::paper::date_in;
-use waarborg_text::{readable, value_label};
+use waarborg_text::value_label;
+use words::Understanding;
 
 /// What can be done with data, in the order in which it is offered. Words stand in facts.ftl; advertising is told apart by
 /// the way it goes.
-const DEEDS: [&str; 13] = [
+const DEEDS: [&str; 15] = [
     "action=use",
     "action=collect",
     "action=keep",
@@ -36,6 +41,8 @@ const DEEDS: [&str; 13] = [
     "action=profile",
     "action=monitor",
     "action=copy_id",
+    "action=erase",
+    "action=place_cookie",
 ];
 /// What is chosen for people of whom the register has no file.
 const OTHER: &str = "other";
@@ -49,6 +56,10 @@ struct Ask<'v> {
     form: Form,
     own: Form,
     sentence: Vec<Piece>,
+    /// What was understood of a question in words, if one was asked.
+    understood: Option<Understanding>,
+    /// Whether words said something of how it is done.
+    is_told_how: bool,
     /// Whether one of the other kinds of data is chosen.
     is_other: bool,
     /// Whether another day is chosen.
@@ -110,6 +121,11 @@ fn split<T: Copy + PartialEq>(all: &[T], held: &[T]) -> (Vec<T>, Vec<T>) {
 
 /// The form, as it was sent or as a question of before fills it in.
 fn form(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> Form {
+    Form::new(visit, fields(visit, offered, before))
+}
+
+/// Its fields.
+fn fields(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> Vec<Field> {
     let words = visit.words();
     let said = |fact: Fact| before.and_then(|(_, facts)| Some(display(fact, facts.get(fact)?))).unwrap_or_default();
     let choice = |fact: Fact, value: Value| Choice::new(display(fact, value), value_label(words, fact, value));
@@ -142,7 +158,8 @@ fn form(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> Fo
     let purposes = own.iter().chain(&more_purposes).map(|one| choice(Fact::Purpose, Value::One(*one as u8)));
     let register = offered.register();
     let recipients = register.map_or(&[][..], |register| &register.recipients);
-    let named = recipients.iter().map(|one| Choice::new(format!("register:{}", one.id), called(&one.name, visit.language)));
+    let named =
+        recipients.iter().map(|one| Choice::new(format!("register:{}", one.id), called(&one.name, visit.language)));
     let kinds = Recipient::ALL.iter().map(|one| choice(Fact::Recipient, Value::One(*one as u8)));
     let nobody = Choice::new("", visit.say("may-to-nobody"));
     let to = match before {
@@ -150,7 +167,7 @@ fn form(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> Fo
         _ => said(Fact::Recipient),
     };
     let day = before.and_then(|(asked, _)| asked.day().ok()).filter(|day| *day != visit.today());
-    let fields = vec![
+    vec![
         Field::text(visit, "subject", "may-subject").kind(Kind::Radios(whose)).value(subject),
         Field::text(visit, "who", "may-who")
             .kind(Kind::Select(std::iter::once(choose()).chain(who).collect()))
@@ -177,8 +194,8 @@ fn form(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> Fo
             .longest(20)
             .width("wb-b8")
             .value(day.map(typed::shown).unwrap_or_default()),
-    ];
-    Form::new(visit, fields)
+        words::manner(visit, None),
+    ]
 }
 
 /// The deed of a question as the form offers it.
@@ -204,22 +221,28 @@ fn own_form(visit: &Visit) -> Form {
 }
 
 fn page_of(visit: &Visit, form: Form, own: Form, sentence: Vec<Piece>) -> Result<Reply, Refusal> {
+    let shown = shown(visit, form, own, sentence)?;
+    let faulty = if shown.own.is_faulty() { &shown.own } else { &shown.form };
+    Ok(form_page(&shown, faulty))
+}
+
+fn shown(visit: &Visit, form: Form, own: Form, sentence: Vec<Piece>) -> Result<Ask<'_>, Refusal> {
     let register = visit.vault()?.in_force().ok();
     let sector = register.and_then(|held| Sector::nearest(&held.register)).or_else(|| Sector::find("webshop"));
     let title = Page::new(visit, "may-title", "may");
-    let shown = Ask {
+    Ok(Ask {
         page: title.with(&form).with(&own),
+        is_told_how: !form.chosen(words::MANNER).is_empty(),
         is_other: !form.chosen("more").is_empty(),
         is_more: !form.text("day").is_empty(),
         sentence,
+        understood: None,
         examples: sector.map(|sector| examples(visit, &sector)).unwrap_or_default(),
         sector: sector.map(|sector| visit.say(&format!("register-template-{}", sector.key))).unwrap_or_default(),
         recent: saved::lines(visit, RECENT)?,
         form,
         own,
-    };
-    let faulty = if shown.own.is_faulty() { &shown.own } else { &shown.form };
-    Ok(form_page(&shown, faulty))
+    })
 }
 
 fn examples(visit: &Visit, sector: &Sector) -> Vec<Example> {
@@ -256,6 +279,17 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let offered = Offered::of(visit)?;
     let mut form = form(visit, &offered, None);
+    require(visit, &mut form);
+    let day = day(visit, &mut form, "day");
+    let (facts, recipient) = facts(visit, &form, &offered, day);
+    if form.is_faulty() {
+        return page_of(visit, form, own_form(visit), repeated(visit, &facts)?);
+    }
+    go(visit, &facts, day, recipient, &offered)
+}
+
+/// Tells beside each field what is missing.
+fn require(visit: &Visit, form: &mut Form) {
     form.require("subject", visit.say("may-missing-subject"));
     if form.chosen("subject") == [OTHER] {
         form.require("who", visit.say("may-missing-who"));
@@ -268,12 +302,6 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
             form.fail(field, visit.say(message));
         }
     }
-    let day = day(visit, &mut form, "day");
-    let (facts, recipient) = facts(visit, &form, &offered, day);
-    if form.is_faulty() {
-        return page_of(visit, form, own_form(visit), repeated(visit, &facts)?);
-    }
-    go(visit, &facts, day, recipient, &offered)
 }
 
 /// The question that was put together so far, as one sentence.
@@ -291,29 +319,6 @@ fn repeated(visit: &Visit, facts: &Facts) -> Result<Vec<Piece>, Refusal> {
         return Ok(Vec::new());
     }
     Ok(asked(visit.words(), visit.vault()?.book(), facts))
-}
-
-/// Takes a question in words.
-pub fn take_words(visit: &Visit) -> Result<Reply, Refusal> {
-    let offered = Offered::of(visit)?;
-    let mut own = own_form(visit);
-    own.require("words", visit.say("may-missing-words"));
-    if own.is_fine() {
-        let words: Vec<&str> =
-            own.text("words").split_whitespace().map(|word| word.trim_end_matches(['?', '.'])).collect();
-        match readable::read(&words) {
-            Ok(facts) if facts.get(Fact::Action).is_some() => {
-                return go(visit, &facts, visit.today(), None, &offered);
-            }
-            Ok(_) => own.fail("words", visit.say("may-missing-deed")),
-            Err(fault) => {
-                let told = fault.explain(visit.words());
-                let message = visit.say_with("may-wrong-words", &[("what", &told.what), ("do", &told.remedy)]);
-                own.fail("words", message);
-            }
-        }
-    }
-    page_of(visit, form(visit, &offered, None), own, Vec::new())
 }
 
 /// The day of a field; today if it is empty.
@@ -345,9 +350,15 @@ fn facts(visit: &Visit, form: &Form, offered: &Offered, day: Date) -> (Facts, Op
     state("purpose", form.chosen("purpose").concat());
     let to = form.chosen("to").concat();
     let recipient = to.strip_prefix("register:").map(str::to_owned);
-    if recipient.is_none() && !to.is_empty() {
+    if recipient.is_none() {
         state("recipient", to.clone());
-        state("recipient_country", form.chosen("country").concat());
+        if !to.is_empty() || deed.is_some_and(|deed| *deed == "action=transfer") {
+            state("recipient_country", form.chosen("country").concat());
+        }
+    }
+    for pair in form.chosen(words::MANNER) {
+        // The field holds only what can be read.
+        let _ = facts.state(pair);
     }
     if let (Some(id), Some(register)) = (&recipient, offered.register()) {
         handed_over(&mut facts, register, id);
