@@ -28,7 +28,7 @@ pub fn encode(entries: &[JournalEntry], erased: &[ErasedTag]) -> Vec<u8> {
         entry.records.iter().for_each(|record| bytes.extend(record.as_bytes()));
     }
     bytes.extend((erased.len() as u64).to_be_bytes());
-    erased.iter().for_each(|tag| bytes.extend(encode_tag(tag)));
+    bytes.extend(erased.iter().flat_map(encode_tag));
     bytes
 }
 
