@@ -61,6 +61,7 @@ import-head-undo = undo
 import-out = left out: { $why }
 import-out-no-field = the file has no field for it{ $field }
 import-out-filled = { $field } comes from another column already
+import-out-graver = it holds graver data than { $field } is for; choose it yourself with `--column`
 import-out-forbidden = you may not keep this for the purpose{ $field }
 import-out-chosen = you chose so{ $field }
 import-out-empty = there is nothing in it{ $field }

@@ -61,6 +61,7 @@ import-head-undo = ongedaan maken
 import-out = weglaten: { $why }
 import-out-no-field = het bestand heeft er geen veld voor{ $field }
 import-out-filled = { $field } komt al uit een andere kolom
+import-out-graver = er staan zwaardere gegevens in dan bij { $field } horen; kies zelf met `--column`
 import-out-forbidden = dit mag u hiervoor niet bewaren{ $field }
 import-out-chosen = u koos dit{ $field }
 import-out-empty = er staat niets in{ $field }

@@ -74,7 +74,9 @@ impl Vault {
         let is_anywhere = self.half_regrouped.load(Ordering::SeqCst);
         for (field, group) in permitted {
             let groups = if is_anywhere { SensitivityGroup::ALL.as_slice() } else { &[group] };
-            groups.iter().for_each(|group| by_group.entry(*group).or_default().push(field));
+            for group in groups {
+                by_group.entry(*group).or_default().push(field);
+            }
         }
         let mut opened = OpenedRecord { id: record.id, file: record.file, fields: BTreeMap::new() };
         let mut key: Option<LotKey> = None;

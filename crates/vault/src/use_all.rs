@@ -234,7 +234,9 @@ impl Vault {
         if !leaves.is_empty() {
             self.commit(Priority::Use, guards, writes, leaves)?;
         }
-        counted.into_iter().for_each(|at| classes.count(at));
+        for at in counted {
+            classes.count(at);
+        }
         Ok(people.into_iter().map(|one| (one.snapshot.subject.id, one.opened)).collect())
     }
 

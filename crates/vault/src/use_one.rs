@@ -134,7 +134,9 @@ impl Vault {
         let mut guards = snapshot.guards();
         guards.push(Guard::Register(asked.in_force.version));
         let committed = self.commit(Priority::Use, guards, writes, leaves)?;
-        answers.iter().for_each(|(_, _, decided)| decided.is_stored());
+        for (_, _, decided) in &answers {
+            decided.is_stored();
+        }
         let decisions = answers.iter().map(|(_, _, decided)| Arc::clone(decided.kept.decision())).collect();
         Ok(Answer::Given(Used { records, decisions, leaf: committed.first_leaf }))
     }

@@ -66,6 +66,9 @@ pub enum Why {
     NoField,
     /// Another column fills its field already.
     Filled(String),
+    /// It holds data with a regime of their own, such as health, and this field is for others: uses would be asked as if
+    /// they were. Whoever wants it there all the same chooses it.
+    Graver(String),
     /// The law forbids collecting it for this purpose.
     Forbidden(Box<Decision>),
     /// It was chosen so.
@@ -124,10 +127,13 @@ impl Vault {
             let Fate::Field(field) = &column.fate else { continue };
             let Some(field) = file.field(field) else { continue };
             // What the column holds counts, and what the field is meant for: notes may be full of health.
-            let found = report.kinds().filter_map(Kind::data).filter(|found| graver(*found));
+            let found: Vec<Category> = report.kinds().filter_map(Kind::data).filter(|found| graver(*found)).collect();
+            let is_graver = found.iter().any(|found| found.sensitivity() != field.category.sensitivity());
             let data = std::iter::once(field.category).chain(found).collect();
             if let Some(refused) = self.refused(&in_force, activity, purpose, file, data, import)? {
                 column.fate = Fate::Out(Why::Forbidden(Box::new(refused)));
+            } else if is_graver && by_choice(file, report, import)?.is_none() {
+                column.fate = Fate::Out(Why::Graver(field.id.clone()));
             }
         }
         let fills =

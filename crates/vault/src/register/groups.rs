@@ -136,9 +136,10 @@ impl Vault {
             let Some(file) = files.get(&record.file) else { continue };
             let (write, key) = match self.regroup_one(file, &record, &envelopes) {
                 Ok(Some(regrouped)) => regrouped,
-                Ok(None) => continue,
                 // What does not open stays as it is: it must not keep all others, or the vault, from opening.
-                Err(VaultError::Damaged { .. } | VaultError::Seal(_) | VaultError::UnknownPerson) => continue,
+                Ok(None) | Err(VaultError::Damaged { .. } | VaultError::Seal(_) | VaultError::UnknownPerson) => {
+                    continue;
+                }
                 Err(error) => return Err(error),
             };
             if let Write::ReplaceContent { envelopes, .. } = &write {

@@ -203,3 +203,36 @@ fn a_list_under_a_wrong_name_is_brought_in() {
     assert!(!plan.problems.is_empty());
     assert_eq!(house.import(&path, &customers()).unwrap().brought.people, 3);
 }
+
+#[test]
+fn health_is_not_taken_into_a_field_for_ordinary_data_unless_it_is_chosen() {
+    let house = House::new();
+    let mut register = waarborg_register::Template::find("care-practice").unwrap().register().unwrap();
+    let patients = register.files.iter_mut().find(|file| file.id == "patients").unwrap();
+    let doctor = patients.fields.iter().find(|field| field.id == "doctor").unwrap().clone();
+    let name = waarborg_law::Bilingual { nl: "Opmerkingen".to_owned(), en: "Notes".to_owned() };
+    patients.fields.push(waarborg_register::Field { id: "notes".to_owned(), name, ..doctor });
+    let treating = register.activities.iter_mut().find(|one| one.id == "care").unwrap();
+    treating.fields.push("patients.notes".to_owned());
+    assert!(matches!(house.vault.apply_register(actor(), &register).unwrap(), waarborg_vault::Applied::InForce { .. }));
+    let list = "Naam;Geboortedatum;Huisarts;Opmerkingen\n\
+        Sanne de Vries;1980-02-01;dokter Smit;heeft diabetes en gebruikt insuline\n\
+        Kees Mulder;1975-03-04;dokter Smit;is vorig jaar behandeld voor borstkanker\n\
+        Els Bakker;1990-05-06;dokter Bos;lijdt aan astma\n";
+    let import = Import {
+        file: "patients".to_owned(),
+        activity: Some("care".to_owned()),
+        purpose: None,
+        people: People { customer: None, ..customers().people },
+        ..Import::default()
+    };
+    let path = house.file("patients.csv", list);
+    let fate = |import: &Import, header: &str| {
+        let plan = house.plan(&path, import).unwrap();
+        plan.columns.into_iter().find(|column| column.header.as_deref() == Some(header)).unwrap().fate
+    };
+    assert!(matches!(fate(&import, "Opmerkingen"), Fate::Out(Why::Graver(field)) if field == "notes"));
+    assert!(matches!(fate(&import, "Huisarts"), Fate::Field(field) if field == "doctor"));
+    let chosen = vec![("Opmerkingen".to_owned(), Some("notes".to_owned()))];
+    assert!(matches!(fate(&Import { chosen, ..import }, "Opmerkingen"), Fate::Field(field) if field == "notes"));
+}

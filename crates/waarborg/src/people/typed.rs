@@ -21,8 +21,6 @@ fn read(input: &mut dyn Read, most: u64, nothing: &'static str) -> Result<Zeroiz
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn what_is_too_long_is_refused_whole() {
         let read = |text: &str| super::read(&mut text.as_bytes(), 4, "people.nothing-sought");

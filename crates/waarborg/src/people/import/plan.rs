@@ -152,7 +152,7 @@ fn fate(output: &Output<'_>, fate: &Fate) -> String {
     match fate {
         Fate::Field(field) => field.clone(),
         Fate::Out(why) => {
-            let field = if let Why::Filled(field) = why { field.as_str() } else { "" };
+            let field = if let Why::Filled(field) | Why::Graver(field) = why { field.as_str() } else { "" };
             let why =
                 output.words.say_with(&format!("import-out-{}", code(why).replace('_', "-")), &[("field", field)]);
             output.words.say_with("import-out", &[("why", &why)])
@@ -165,6 +165,7 @@ fn code(why: &Why) -> &'static str {
     match why {
         Why::NoField => "no_field",
         Why::Filled(_) => "filled",
+        Why::Graver(_) => "graver",
         Why::Forbidden(_) => "forbidden",
         Why::Chosen => "chosen",
         Why::Empty => "empty",

@@ -111,7 +111,8 @@ fn column(
     let is_grave = is_grave(report);
     let keep = held.draft.columns.get(&planned.column).and_then(|chosen| chosen.keep);
     let (field, state) = match planned.fate {
-        Fate::Field(field) => {
+        // Here each column that is grave is asked about, whatever field waits for it.
+        Fate::Field(field) | Fate::Out(Why::Graver(field)) => {
             let state = match (keep, is_grave) {
                 (Some(false), _) => State::Left,
                 (None, true) => State::Open,
