@@ -18,7 +18,7 @@ const GRACE: Duration = Duration::from_secs(10);
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often is looked whether a new day has begun.
-const DAWN: Duration = Duration::from_secs(60);
+const DAWN: Duration = Duration::from_mins(1);
 
 /// Threads on which handlers wait for the disk. As many share one flush; more would only change places with each other.
 const WAITING: usize = 64;

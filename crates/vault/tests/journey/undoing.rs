@@ -82,10 +82,7 @@ fn an_import_that_is_undone_leaves_no_consent_and_no_relation() {
     house.vault.note(actor(), mehmet, &consent, &said(&house)).unwrap();
     assert!(may_be_mailed(&house, sanne) && may_be_mailed(&house, mehmet));
     house.vault.undo_import(actor(), wrong.id, &mut |_, _| {}).unwrap();
-    let access = |subject: SubjectId| match house.vault.access(actor(), subject).unwrap() {
-        Answer::Given(access) => access,
-        Answer::Refused(_) => unreachable!("she has a right to it"),
-    };
+    let access = |subject: SubjectId| house.vault.access(actor(), subject).unwrap().given().unwrap();
     let hers = access(sanne);
     assert!(hers.purposes.iter().all(|(_, _, bits)| *bits == 0), "a consent that nobody gave is still there");
     assert_eq!((hers.standing.flags, hers.records.len(), hers.events.len()), (0, 2, 0));

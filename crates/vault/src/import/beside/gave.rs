@@ -80,13 +80,13 @@ impl Gave {
             })
         };
         let purposes = self.purposes.iter().filter_map(|gave| {
-            let held = stands.purposes.iter();
-            let held = held.clone().find(|one| one.activity == gave.activity && one.purpose == gave.purpose)?;
+            let is_it = |one: &&PurposeStanding| one.activity == gave.activity && one.purpose == gave.purpose;
+            let held = stands.purposes.iter().find(is_it)?;
             let consent = [EventKind::Consent, EventKind::Withdrawal];
             let keeps_consent = gave.bits & CONSENT_BITS == 0 || said(&consent, gave.activity, Some(gave.purpose));
             let keeps_told = gave.bits & TOLD_BITS == 0 || said(&[EventKind::Notice], gave.activity, None);
             let lost = if keeps_consent { 0 } else { CONSENT_BITS } | if keeps_told { 0 } else { TOLD_BITS };
-            (held.bits & lost != 0).then(|| PurposeStanding { bits: held.bits & !lost, ..*held })
+            (held.bits & lost != 0).then_some(PurposeStanding { bits: held.bits & !lost, ..*held })
         });
         let purposes: Vec<PurposeStanding> = purposes.collect();
         if !purposes.is_empty() {
