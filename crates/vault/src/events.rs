@@ -205,8 +205,13 @@ impl Event {
             Self::Contact => Some(Starts::LastContact),
             Self::Ended(matter) | Self::Resumed(matter) => Some(matter.starts()),
             // Who objects to advertising stays on the list, marked, so that no other list brings her back to it.
-            Self::Object | Self::LiftObjection => None,
-            Self::Notice(..) | Self::Restrict | Self::Unrestrict | Self::OptoutOffered | Self::Inaccurate(_) => None,
+            Self::Object
+            | Self::LiftObjection
+            | Self::Notice(..)
+            | Self::Restrict
+            | Self::Unrestrict
+            | Self::OptoutOffered
+            | Self::Inaccurate(_) => None,
         }
     }
 
@@ -228,10 +233,13 @@ impl Event {
             }
             Self::OptoutOffered => set(row, Flag::OptoutAtCollection, true),
             Self::Inaccurate(wrong) => set(row, Flag::Inaccurate, *wrong),
-            // These stand with the purpose.
-            Self::Consent(..) | Self::Withdraw(..) | Self::Notice(..) => {}
-            // These move clocks alone.
-            Self::Contact | Self::Ended(_) | Self::Resumed(_) => {}
+            // These stand with the purpose, or move clocks alone.
+            Self::Consent(..)
+            | Self::Withdraw(..)
+            | Self::Notice(..)
+            | Self::Contact
+            | Self::Ended(_)
+            | Self::Resumed(_) => {}
         }
     }
 }

@@ -156,8 +156,11 @@ impl Run<'_> {
             heard.started(self.retention.starts, file, &plan.in_force.register)
         };
         match self.retention.starts {
-            Starts::Collected | Starts::LastContact | Starts::LastChange => Ok(None),
-            Starts::Transaction | Starts::EndOfFinancialYear => Ok(None),
+            Starts::Collected
+            | Starts::LastContact
+            | Starts::LastChange
+            | Starts::Transaction
+            | Starts::EndOfFinancialYear => Ok(None),
             Starts::EndOfRelation => Ok(started(&[], &[])),
             Starts::EndOfProcedure
             | Starts::EndOfEmployment
