@@ -94,8 +94,8 @@ fn verify(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<
                 None => (Vec::new(), json!({ "unbroken": true, "leaves": 0 })),
             };
             let mut told = last;
-            if !earlier.is_empty() {
-                told["earlier"] = json!(earlier);
+            if let Some(told) = told.as_object_mut().filter(|_| !earlier.is_empty()) {
+                told.insert("earlier".to_owned(), json!(earlier));
             }
             told
         },
