@@ -42,6 +42,10 @@ impl DataStore for Waiting {
     fn check(&self) -> Result<(), StoreError> {
         self.data.check()
     }
+
+    fn give_up_reserve(&self) -> bool {
+        self.data.give_up_reserve()
+    }
 }
 
 /// Does one thing, and the other when the first is ready to be written. Sanne is there with `s@example.nl`.
