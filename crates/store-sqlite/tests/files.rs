@@ -226,7 +226,7 @@ fn a_slow_reader_keeps_an_erasure_waiting_until_it_is_done() {
     let reader = Connection::open(&path).unwrap();
     let snapshot = reader.unchecked_transaction().unwrap();
     assert_eq!(snapshot.query_row("SELECT COUNT(*) FROM key", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
-    let destroyed = [Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], note: vec![] }];
+    let destroyed = [Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], records: vec![], note: vec![] }];
     std::thread::scope(|scope| {
         let erasing = scope.spawn(|| store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &destroyed));
         std::thread::sleep(std::time::Duration::from_secs(7));
@@ -260,7 +260,7 @@ fn copies_and_erasures_go_one_after_the_other() {
             number += 1;
             let token = u128::from(number).to_be_bytes();
             let keys = vec![u64::from(number)];
-            let destroyed = Destroyed { token, subject: subject(number), keys, note: vec![] };
+            let destroyed = Destroyed { token, subject: subject(number), keys, records: vec![], note: vec![] };
             store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]).unwrap();
         }
         copying.join().unwrap();
