@@ -33,6 +33,10 @@ export default {
       lane.tell(`first run (${lane.who}): ${pages.size} pages, ${person.typed} fields, ${(took / 1000).toFixed(1)} s`);
       if (pages.size > MOST_PAGES) throw new Error(`${pages.size} pages, at most ${MOST_PAGES}: ${[...pages].join(', ')}`);
       if (person.typed > MOST_FIELDS) throw new Error(`${person.typed} fields, at most ${MOST_FIELDS}`);
+      for (const page of ['today', 'register', 'may']) {
+        await person.go(page);
+        await namesNoPlaceholder(person);
+      }
     } catch (error) {
       const page = own.pages()[0];
       const seen = await page?.locator('main').innerText({ timeout: 1000 }).catch(() => '');
@@ -75,11 +79,8 @@ async function found(person, shop, list) {
   await person.follow('begin-done-statement-go');
   await publish(person);
   await person.sees('public-published');
-  for (const page of ['register', 'may', 'today']) {
-    await person.go(page);
-    person.at(page);
-    await namesNoPlaceholder(person);
-  }
+  await person.go('today');
+  person.at('today');
 }
 
 // What a template holds a place for, `<Dutch | English>`, is said in the language of the page.
