@@ -42,6 +42,22 @@ fn a_list_comes_in_step_by_step_and_goes_out_again() {
 }
 
 #[test]
+fn whose_people_know_nothing_is_told_what_to_do_first_and_the_file_waits() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let columns = upload(&mut browser, "customers", LIST);
+    let purpose = browser.send(&own(&columns));
+    let check = browser.send(&own(&purpose).set("informed", "no"));
+    assert!(check.says("Vertel het deze mensen eerst"), "{}", check.text());
+    assert!(check.says("/openbaar-beheer/verklaring") && !check.says("Wat er straks gebeurt"), "{}", check.text());
+    assert_eq!((waiting(&firm), people(&firm)), (1, 0));
+    // Once they know, it goes on from there.
+    let purpose = browser.get(&purpose.path);
+    let check = browser.send(&own(&purpose).set("informed", "yes"));
+    assert_eq!(fact(&check, "Nieuwe mensen"), "4");
+}
+
+#[test]
 fn a_number_of_citizens_has_no_box_and_no_forged_one_helps() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Officer);
