@@ -33,10 +33,6 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 use waarborg_text::Words;
 
-/// Pages and answers are made of many small strings; the system's allocator takes a fifth of the time of a page.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     waarborg_read::quiet_panics();
     // Names of files need not be text; whatever else is read off the line is.
