@@ -216,6 +216,16 @@ pub trait Read {
         each: &mut dyn FnMut(StoredLeaves) -> ControlFlow<()>,
     ) -> Result<(), StoreError>;
 
+    /// So many leaves of a log from an index on, fewer where it ends. Whom they are about stays unread: of an import that is
+    /// far more than the leaves.
+    fn leaves(
+        &self,
+        organisation: OrganisationId,
+        log: LogId,
+        from: u64,
+        count: usize,
+    ) -> Result<Vec<[u8; 144]>, StoreError>;
+
     /// A full hash tile of a log: 256 hashes of 32 bytes.
     fn tile(
         &self,

@@ -1,6 +1,5 @@
 //! The log as the store keeps it, seen as bundles and tiles: full tiles as they lie, the right edge from the leaves.
 
-use std::ops::ControlFlow;
 use waarborg_audit::Hash;
 use waarborg_audit::log::{LogReader, push_entry};
 use waarborg_audit::tree::{BundlePlace, HashReader, Tile, leaf_hash, node_hash};
@@ -21,22 +20,10 @@ pub(crate) fn leaf_at(
     log: LogId,
     index: u64,
 ) -> Result<Option<[u8; 144]>, StoreError> {
-    let stored = Stored { read, organisation, log };
-    Ok(stored.leaves(index, 1)?.first().copied())
+    Ok(read.leaves(organisation, log, index, 1)?.first().copied())
 }
 
 impl Stored<'_> {
-    /// So many leaves from a place on, or fewer at the end of the log.
-    fn leaves(&self, from: u64, count: usize) -> Result<Vec<[u8; 144]>, StoreError> {
-        let mut leaves = Vec::with_capacity(count);
-        self.read.each_leaf_group(self.organisation, self.log, from, &mut |group| {
-            let skipped = usize::try_from(from.saturating_sub(group.first)).unwrap_or(usize::MAX);
-            leaves.extend(group.leaves.iter().skip(skipped).take(count - leaves.len()));
-            if leaves.len() < count { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        })?;
-        Ok(leaves)
-    }
-
     /// A hash of a level, from the full tile below it; `None` if that is not kept.
     fn above(&self, level: u8, index: u64) -> Result<Option<Hash>, StoreError> {
         let Some(below) = level.checked_sub(1) else { return Ok(None) };
@@ -58,7 +45,7 @@ impl Stored<'_> {
         }
         let first = tile.index.saturating_mul(256);
         if tile.level == 0 {
-            let leaves = self.leaves(first, usize::from(tile.width))?;
+            let leaves = self.read.leaves(self.organisation, self.log, first, usize::from(tile.width))?;
             return Ok(Some(leaves.iter().map(|leaf| leaf_hash(leaf)).collect()));
         }
         (first..first + u64::from(tile.width)).map(|index| self.above(tile.level, index)).collect()
@@ -77,7 +64,7 @@ impl LogReader for Stored<'_> {
     type Error = StoreError;
 
     fn bundle(&self, place: BundlePlace) -> Result<Option<Vec<u8>>, StoreError> {
-        let leaves = self.leaves(place.first_leaf(), usize::from(place.width))?;
+        let leaves = self.read.leaves(self.organisation, self.log, place.first_leaf(), usize::from(place.width))?;
         if leaves.len() < usize::from(place.width) {
             return Ok(None);
         }

@@ -367,6 +367,18 @@ impl Read for Look<'_> {
         Ok(self.leaf_groups(log, from, &mut |group| Ok(each(group)))?)
     }
 
+    fn leaves(
+        &self,
+        organisation: OrganisationId,
+        log: LogId,
+        from: u64,
+        count: usize,
+    ) -> Result<Vec<[u8; 144]>, StoreError> {
+        let organisation = known!(self, organisation);
+        let Some(log) = self.log_number(organisation, log)? else { return Ok(Vec::new()) };
+        Ok(self.leaves_alone(log, from, count)?)
+    }
+
     fn tile(
         &self,
         organisation: OrganisationId,

@@ -4,10 +4,23 @@ use super::log::{LEAF_BITS, place};
 use super::read::Look;
 use crate::convert::count;
 use crate::failure::{Fault, Result};
-use rusqlite::params;
+use rusqlite::{Row, params};
 use std::ops::ControlFlow;
 use waarborg_audit::tree::TILE_WIDTH;
 use waarborg_store::{LogId, LogState, StoredLeaves};
+
+/// Groups from the one on that holds a leaf (?2), of a log whose places lie between ?1 and ?3.
+macro_rules! from_leaf {
+    ($columns:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            " FROM leaf_group
+             WHERE place BETWEEN COALESCE((SELECT MAX(place) FROM leaf_group WHERE place BETWEEN ?1 AND ?2), ?2) AND ?3
+             ORDER BY place"
+        )
+    };
+}
 
 impl Look<'_> {
     /// The newest logs, newest first; all of them if `most` is below zero.
@@ -45,26 +58,43 @@ impl Look<'_> {
         from: u64,
         each: &mut dyn FnMut(StoredLeaves) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
+        self.groups(from_leaf!("place, leaves, members"), log, from, |first, leaves, row| {
+            let members = row.get_ref(2)?.as_blob_or_null().map_err(|_| Fault::damaged("leaf_group"))?;
+            match cut(decode(first, leaves, members.unwrap_or_default())?, from) {
+                Some(group) => each(group),
+                None => Ok(ControlFlow::Continue(())),
+            }
+        })
+    }
+
+    /// So many leaves from that one on. What the groups tell beside them lies on pages of its own, and none of these is read.
+    pub fn leaves_alone(&self, log: i64, from: u64, count: usize) -> Result<Vec<[u8; 144]>> {
+        let mut all = Vec::with_capacity(count);
+        self.groups(from_leaf!("place, leaves"), log, from, |first, leaves, _| {
+            let group = decode(first, leaves, &[])?;
+            let before = usize::try_from(from.saturating_sub(first)).unwrap_or(usize::MAX);
+            all.extend(group.leaves.iter().skip(before).take(count - all.len()));
+            Ok(if all.len() < count { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        })?;
+        Ok(all)
+    }
+
+    /// Groups from the one on that holds that leaf: where each begins, its leaves, and its row with what else is asked of it.
+    fn groups(
+        &self,
+        sql: &str,
+        log: i64,
+        from: u64,
+        mut each: impl FnMut(u64, &[u8], &Row<'_>) -> Result<ControlFlow<()>>,
+    ) -> Result<()> {
         if from >> LEAF_BITS != 0 {
             return Ok(());
         }
         let (first, last) = (place(log, 0)?, place(log, (1 << LEAF_BITS) - 1)?);
-        self.each(
-            "SELECT place, leaves, members FROM leaf_group
-             WHERE place BETWEEN COALESCE((SELECT MAX(place) FROM leaf_group WHERE place BETWEEN ?1 AND ?2), ?2) AND ?3
-             ORDER BY place",
-            params![first, place(log, from)?, last],
-            |row| {
-                let place = count(row.get(0)?)?;
-                let leaves = row.get_ref(1)?.as_blob().map_err(|_| Fault::damaged("leaf_group"))?;
-                let members = row.get_ref(2)?.as_blob_or_null().map_err(|_| Fault::damaged("leaf_group"))?;
-                let group = decode(place & ((1 << LEAF_BITS) - 1), leaves, members.unwrap_or_default())?;
-                match cut(group, from) {
-                    Some(group) => each(group),
-                    None => Ok(ControlFlow::Continue(())),
-                }
-            },
-        )
+        self.each(sql, params![first, place(log, from)?, last], |row| {
+            let leaves = row.get_ref(1)?.as_blob().map_err(|_| Fault::damaged("leaf_group"))?;
+            each(count(row.get(0)?)? & ((1 << LEAF_BITS) - 1), leaves, row)
+        })
     }
 
     pub fn full_tile(&self, log: i64, level: u8, index: i64) -> Result<Option<Vec<u8>>> {

@@ -89,6 +89,15 @@ pub fn leaves_are_kept_with_their_members(store: &dyn DataStore) {
     assert_eq!((late[0].first, late[0].leaves.len(), late[0].members.len()), (2, 2, 1));
     assert_eq!(late.len(), 5);
     assert_eq!(groups(store, log.id, 721), []);
+    for (from, count) in [(0, 0), (0, 1), (2, 1), (3, 205), (458, 600), (720, 1), (721, 1), (u64::MAX, 1)] {
+        let alone = look(store, |look| look.leaves(ORGANISATION, log.id, from, count));
+        let skipped = usize::try_from(from).unwrap();
+        assert_eq!(
+            alone,
+            expected.iter().copied().skip(skipped).take(count).collect::<Vec<_>>(),
+            "{count} from {from}"
+        );
+    }
     let nothing = store.commit(Change { leaves: vec![], ..change(vec![]) }).unwrap();
     assert_eq!((nothing.first_leaf, nothing.size), (721, 721));
     let members = vec![(1, vec![0; 16])];

@@ -29,11 +29,15 @@ pub fn reads(house: &House, people: &[SubjectId], plain: &Plain) {
     }
 }
 
+/// So many people are changed in turn: few enough to be known beforehand, enough that none of them gets a history that no
+/// firm has of anybody.
+const CHANGED: usize = 4096;
+
 pub fn writes(house: &House, people: &[SubjectId], plain: &Plain) {
     let wanted = orders();
     let records: Vec<_> = people
         .iter()
-        .take(512)
+        .take(CHANGED)
         .map(|subject| {
             let used = house.vault.use_one(actor(), &wanted, *subject).unwrap().given().unwrap();
             (*subject, used.records.first().unwrap().id)
@@ -61,7 +65,7 @@ pub fn writes(house: &House, people: &[SubjectId], plain: &Plain) {
         // Each thread its own people: nobody's standing moves under another.
         let of = |turn: u64| *records.get(turn as usize % records.len()).unwrap();
         let (notes, note_work) = measured(threads, |turn| {
-            let event = if turn / 512 % 2 == 0 { Event::Object } else { Event::LiftObjection };
+            let event = if turn / CHANGED as u64 % 2 == 0 { Event::Object } else { Event::LiftObjection };
             house.vault.note(actor(), of(turn).0, &event, &said).unwrap();
         });
         let (corrects, correct_work) = measured(threads, |turn| {
