@@ -131,6 +131,7 @@ fn entry(entry: &AccessEntry) -> Json {
     let decision: Option<Json> = entry.decision.as_deref().and_then(|bytes| serde_json::from_slice(bytes).ok());
     let fact = |key: &str| decision.as_ref().and_then(|decision| decision.get("facts")?.get(key)).cloned();
     let mut told = Map::new();
+    told.insert("epoch".to_owned(), entry.epoch.into());
     told.insert("entry".to_owned(), entry.index.into());
     told.insert("at".to_owned(), time(entry.leaf.time_ms).into());
     told.insert("done".to_owned(), entry.leaf.kind.as_str().into());

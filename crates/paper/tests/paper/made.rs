@@ -80,6 +80,7 @@ pub fn everything() -> Access {
         fields,
     };
     let entry = |index: u64, kind: Kind, decision: Option<&str>| AccessEntry {
+        epoch: 1,
         index,
         leaf: Leaf {
             kind,

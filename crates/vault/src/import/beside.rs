@@ -10,10 +10,9 @@ pub(super) use gave::Gave;
 
 use crate::error::VaultError;
 use crate::journal::{decode_tags, encode_tags};
-use crate::leaves::{About, Actor, Told};
+use crate::leaves::Actor;
 use crate::vault::{ATTEMPTS, Vault};
 use gave::Stands;
-use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{ImportId, SubjectId};
 use waarborg_store::{ErasedTag, Guard, Priority, StoreError, Write};
 
@@ -100,16 +99,7 @@ impl Vault {
         if writes.is_empty() {
             return Ok(());
         }
-        let told = Told {
-            kind: Kind::UndoImport,
-            outcome: Outcome::Done,
-            actor,
-            about: About::Set(&keys),
-            decision: [0; 32],
-            content: crate::content::hash([id.as_bytes().as_slice()]),
-            count: u32::try_from(keys.len()).unwrap_or(u32::MAX),
-        };
-        let leaf = self.leaf(self.now(), &told)?;
+        let leaf = self.undone(actor, id, &keys)?;
         self.commit(Priority::Write, guards, writes, vec![leaf])?;
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! Takes an import back: its records go, and with the last of them the people it brought.
 
 use crate::error::VaultError;
-use crate::leaves::{About, Actor, Told};
+use crate::leaves::{About, Actor, Made, Told};
 use crate::removal::Removals;
 use crate::vault::Vault;
 use fail::fail_point;
@@ -9,6 +9,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::PoisonError;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{ImportId, RecordId, SubjectId};
+use waarborg_seal::Secret32;
 use waarborg_store::{ImportRow, ImportState, Priority, RecordRow, Write};
 
 /// People in one commit; few where a crash test is to meet several.
@@ -111,18 +112,28 @@ impl Vault {
         }
         let keys = removals.iter().map(|removal| Ok((removal.subject.id, self.log_key_to_go(&removal.keys)?)));
         let keys = keys.collect::<Result<Vec<_>, VaultError>>()?;
+        let leaf = self.undone(actor, id, &keys)?;
+        self.carry_out(&nobody_seals, &removals, vec![leaf])?;
+        Ok(apart)
+    }
+
+    /// Tells that something of an import was taken back of these people.
+    pub(super) fn undone(
+        &self,
+        actor: Actor,
+        id: ImportId,
+        people: &[(SubjectId, Secret32)],
+    ) -> Result<Made, VaultError> {
         let told = Told {
             kind: Kind::UndoImport,
             outcome: Outcome::Done,
             actor,
-            about: About::Set(&keys),
+            about: About::Set(people),
             decision: [0; 32],
             content: crate::content::hash([id.as_bytes().as_slice()]),
-            count: u32::try_from(removals.len()).unwrap_or(u32::MAX),
+            count: u32::try_from(people.len()).unwrap_or(u32::MAX),
         };
-        let leaf = self.leaf(self.now(), &told)?;
-        self.carry_out(&nobody_seals, &removals, vec![leaf])?;
-        Ok(apart)
+        self.leaf(self.now(), &told)
     }
 
     fn records_brought(&self, id: ImportId) -> Result<Vec<RecordRow>, VaultError> {

@@ -89,7 +89,9 @@ impl AccessEvent {
 
 /// An entry of the log about her.
 pub struct AccessEntry {
-    /// Its place.
+    /// The epoch of the log it stands in: a restore begins a new one, and its places anew.
+    pub epoch: u32,
+    /// Its place in that log.
     pub index: u64,
     /// What it says.
     pub leaf: Leaf,
@@ -198,7 +200,7 @@ impl Vault {
                         let members =
                             group.members.iter().find(|(at, _)| *at == index).map(|(_, tags)| tags.as_slice());
                         if speaks_of(&leaf, members, subject, key) {
-                            found.push((index, leaf));
+                            found.push((log.id.epoch, index, leaf));
                         }
                     }
                     ControlFlow::Continue(())
@@ -207,9 +209,9 @@ impl Vault {
             if wrong {
                 return Err(VaultError::Damaged { what: "log" });
             }
-            let with_decision = |(index, leaf): (u64, Leaf)| {
+            let with_decision = |(epoch, index, leaf): (u32, u64, Leaf)| {
                 let decision = read.decision(self.organisation, &leaf.decision)?;
-                Ok(AccessEntry { index, leaf, decision })
+                Ok(AccessEntry { epoch, index, leaf, decision })
             };
             found.into_iter().map(with_decision).collect()
         })

@@ -357,7 +357,8 @@ fn a_log_of_an_earlier_epoch_is_not_put_back() {
 fn what_came_before_a_restore_is_still_checked() {
     let house = House::new();
     let open = house.open();
-    house.person(&open, "Piet Blijver", "piet@blijver.example", false);
+    let piet = house.person(&open, "Piet Blijver", "piet@blijver.example", false);
+    open.vault.access(Actor::House, piet).unwrap();
     open.vault.renew_signer(Actor::House).unwrap();
     house.back_up(&open).unwrap();
     drop(open);
@@ -402,6 +403,12 @@ fn what_came_before_a_restore_is_still_checked() {
     let signers = back.vault.signers().unwrap();
     assert_eq!(signers.iter().map(|signer| signer.key.clone()).collect::<Vec<_>>(), keys);
     assert_eq!(signers.iter().map(|signer| signer.since.map(|(epoch, _)| epoch)).collect::<Vec<_>>(), [None, Some(1)]);
+    // Places are told apart that begin anew in each log.
+    let told = back.vault.access(Actor::House, piet).unwrap().given().unwrap().entries;
+    assert_eq!(told.iter().map(|entry| entry.epoch).collect::<BTreeSet<_>>(), BTreeSet::from([1, 3]));
+    for entry in &told {
+        assert_eq!(back.vault.prove_of(entry.epoch, entry.index).unwrap().0, entry.leaf);
+    }
     drop(back);
 
     // Altered behind the back of the vault, each of them is found.
