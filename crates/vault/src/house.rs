@@ -7,6 +7,11 @@ use waarborg_decide::case::{Case, Deed, Entry, Standing};
 use waarborg_model::vocabulary::{Balancing, Category, Ground, Origin, Purpose, Role, Situation, Subject};
 use waarborg_register::{Field, names};
 
+/// As whom the rules are asked about someone who exercises a right: as the person whose data they are, whatever else she is
+/// to the firm. What an employer may not make of the illness or the offences of staff and applicants (UAVG 30(1), 33; WMK 4)
+/// is no reason to keep from her what is kept of her (AVG 15).
+pub(crate) const HERSELF: Subject = Subject::ThirdPerson;
+
 /// The house's own activities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum House {
@@ -89,6 +94,7 @@ fn entry(purpose: Purpose, ground: Ground, law_basis: bool, situations: Vec<Situ
 mod tests {
     use super::*;
     use jiff::civil::{Date, date};
+    use std::sync::LazyLock;
     use waarborg_decide::case::{Consent, Customer};
     use waarborg_decide::{Outcome, Rulebook};
 
@@ -113,9 +119,9 @@ mod tests {
     }
 
     fn outcome(case: &Case, day: Date) -> Outcome {
-        let book = Rulebook::built_in().unwrap();
+        static BOOK: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::built_in().unwrap());
         let now = day.at(12, 0, 0, 0).in_tz("Europe/Amsterdam").unwrap().timestamp();
-        let decision = book.decide_case(case, day, now).unwrap();
+        let decision = BOOK.decide_case(case, day, now).unwrap();
         decision.outcome
     }
 
@@ -126,15 +132,35 @@ mod tests {
             .copied()
             .filter(|category| !matches!(category, Category::Anonymous | Category::CompanyOnly | Category::Deceased));
         for category in all {
-            let case = House::Request.case(vec![category], Subject::Customer, &told(30));
+            let case = House::Request.case(vec![category], HERSELF, &told(30));
             assert_eq!(outcome(&case, date(2026, 11, 26)), Outcome::Allowed, "{category:?}");
+            let case = House::Request.case(vec![category], HERSELF, &told(9));
+            assert_eq!(outcome(&case, date(2026, 11, 26)), Outcome::Allowed, "{category:?} of a child");
+        }
+    }
+
+    /// A search asks about whoever stands in files of several kinds as of the first: it opens nothing of the one that it
+    /// would not of the other.
+    #[test]
+    fn whose_data_they_are_opens_nothing_more() {
+        let opens = |category, subject, age| {
+            let case = House::Search.case(vec![category], subject, &told(age));
+            matches!(outcome(&case, date(2026, 11, 26)), Outcome::Allowed | Outcome::Duty)
+        };
+        for category in Category::ALL.iter().copied() {
+            let of_customer = opens(category, Subject::Customer, 30);
+            for subject in Subject::ALL.iter().copied() {
+                for age in [0, 12, 15, 16, 17, 18, 30] {
+                    assert_eq!(opens(category, subject, age), of_customer, "{category:?} {subject:?} {age}");
+                }
+            }
         }
     }
 
     #[test]
     fn what_is_known_to_be_wrong_can_be_shown_and_put_right() {
         let wrong = Standing { inaccurate: true, restricted: true, ..told(30) };
-        let case = House::Request.case(vec![Category::Contact], Subject::Customer, &wrong);
+        let case = House::Request.case(vec![Category::Contact], HERSELF, &wrong);
         assert_eq!(outcome(&case, date(2026, 11, 26)), Outcome::Allowed);
     }
 

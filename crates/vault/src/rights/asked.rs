@@ -4,7 +4,7 @@
 use crate::decisions::{Class, Decided, Decisions};
 use crate::erase::file_and_retention;
 use crate::error::VaultError;
-use crate::house::{House, categories};
+use crate::house::{HERSELF, House, categories};
 use crate::leaves::Actor;
 use crate::snapshot::Snapshot;
 use crate::vault::{InForce, Vault};
@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use waarborg_decide::{Binding, Decision};
 use waarborg_model::identifier::ActivityId;
-use waarborg_model::vocabulary::{Category, Subject};
+use waarborg_model::vocabulary::Category;
 
 /// Sets of files that are remembered; beyond, all are forgotten.
 const MOST_SETS: usize = 64;
@@ -31,7 +31,6 @@ struct OfRegister {
 /// All that is kept in some files.
 struct Asked {
     data: Vec<Category>,
-    who: Subject,
     adults: bool,
     decisions: Decisions,
 }
@@ -51,7 +50,7 @@ impl Vault {
         let class = Class::of(&snapshot.subject.standing, snapshot.bits, &bands, today);
         let decided = asked.decisions.of(class, today, || {
             let standing = class.standing(&bands, today, asked.adults);
-            let case = House::Request.case(asked.data.clone(), asked.who, &standing);
+            let case = House::Request.case(asked.data.clone(), HERSELF, &standing);
             let decision = self.book.decide_case(&case, today, now)?;
             let body = self.decision_body(&decision);
             Ok(Decided::new(decision, body))
@@ -100,8 +99,7 @@ impl Asked {
         let files: Vec<_> =
             snapshot.records.iter().filter_map(|(record, _)| file_and_retention(in_force, record)).collect();
         let data = categories(files.iter().flat_map(|(file, _)| &file.fields));
-        let who = files.first().map_or(Subject::ThirdPerson, |(file, _)| file.subject);
         let adults = files.iter().all(|(file, _)| file.adults);
-        Self { data, who, adults, decisions: Decisions::default() }
+        Self { data, adults, decisions: Decisions::default() }
     }
 }
