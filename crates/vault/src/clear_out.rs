@@ -1,7 +1,7 @@
 //! Clears out what is over its term: proposed by the clocks, carried out by a person, or by the house where the register
 //! says so.
 
-use crate::erase::file_and_retention;
+use crate::erase::{Horizons, file_and_retention};
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::removal::Removals;
@@ -12,7 +12,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{RecordId, SubjectId};
-use waarborg_register::OnEnd;
+use waarborg_register::{OnEnd, Starts};
 use waarborg_store::RecordRow;
 
 /// People in one commit; few where a crash test is to meet several.
@@ -119,7 +119,12 @@ impl Vault {
     /// [`VaultError::ClockLeapt`] for the house by itself when the last entry of the log is long ago;
     /// [`VaultError::MoreThanShown`] if another register came into force meanwhile; failures of the stores. If it breaks off,
     /// what is left is still due.
-    pub fn clear_out(&self, actor: Actor, progress: &mut dyn FnMut(u64, u64)) -> Result<Cleared, VaultError> {
+    pub fn clear_out(
+        &self,
+        actor: Actor,
+        horizons: Horizons,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Cleared, VaultError> {
         let in_force = self.in_force()?;
         let by_itself = actor == Actor::House;
         if by_itself {
@@ -129,7 +134,7 @@ impl Vault {
             let known = file_and_retention(&in_force, record);
             !by_itself || known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase)
         };
-        self.clear(actor, &goes, in_force.version, None, progress)
+        self.clear((actor, horizons), &goes, in_force.version, None, progress)
     }
 
     /// Clears out what was proposed and is still over its term, and nothing beside it.
@@ -140,11 +145,12 @@ impl Vault {
     pub fn clear_out_proposed(
         &self,
         actor: Actor,
+        horizons: Horizons,
         proposed: &Proposed,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Cleared, VaultError> {
         let goes = |record: &RecordRow| proposed.records.contains(&record.id);
-        self.clear(actor, &goes, proposed.register, None, progress)
+        self.clear((actor, horizons), &goes, proposed.register, None, progress)
     }
 
     /// Clears out one group of what is over its term, as [`Vault::due`] names it, and of it no more than was shown.
@@ -155,6 +161,7 @@ impl Vault {
     pub fn clear_out_group(
         &self,
         actor: Actor,
+        horizons: Horizons,
         file: Option<&str>,
         retention: Option<&str>,
         shown: &ShownDue,
@@ -168,13 +175,13 @@ impl Vault {
             let known = file_and_retention(&in_force, record);
             known.map(|(file, _)| file.id.as_str()) == file && known.map(|(_, one)| one.id.as_str()) == retention
         };
-        self.clear(actor, &goes, in_force.version, Some(shown), progress)
+        self.clear((actor, horizons), &goes, in_force.version, Some(shown), progress)
     }
 
     /// Takes away what is over its term by that version of the register, and of which `goes` says so.
     fn clear(
         &self,
-        actor: Actor,
+        by: (Actor, Horizons),
         goes: &dyn Fn(&RecordRow) -> bool,
         version: u64,
         shown: Option<&ShownDue>,
@@ -202,7 +209,7 @@ impl Vault {
         let mut cleared = Cleared::default();
         let mut done = 0;
         for slice in people.chunks(SLICE) {
-            self.clear_of(actor, slice, &goes, version, &mut cleared)?;
+            self.clear_of(by, slice, &goes, version, &mut cleared)?;
             done += slice.len() as u64;
             progress(done, people.len() as u64);
         }
@@ -212,17 +219,18 @@ impl Vault {
     /// Takes away what is over of some people. They are looked at anew, so that nothing goes whose clock was stopped meanwhile.
     fn clear_of(
         &self,
-        actor: Actor,
+        (actor, horizons): (Actor, Horizons),
         people: &[SubjectId],
         goes: &dyn Fn(&RecordRow) -> bool,
         version: u64,
         cleared: &mut Cleared,
     ) -> Result<(), VaultError> {
         let nobody_seals = self.nobody_seals();
-        if self.in_force()?.version != version {
+        let in_force = self.in_force()?;
+        if in_force.version != version {
             return Err(VaultError::MoreThanShown);
         }
-        let Removals { each: removals, apart } = self.removals(&nobody_seals, people, goes)?;
+        let Removals { each: mut removals, apart } = self.removals(&nobody_seals, people, goes)?;
         cleared.apart += apart;
         if removals.is_empty() {
             return Ok(());
@@ -239,7 +247,16 @@ impl Vault {
             content: [0; 32],
             count: u32::try_from(records).unwrap_or(u32::MAX),
         };
-        let leaf = self.leaf(self.now(), &told)?;
+        let now = self.now();
+        for removal in &mut removals {
+            // Whoever took her consent back did not only come to the end of a term: an older list must not undo it.
+            let withdrawn = |record: &RecordRow| {
+                let known = file_and_retention(&in_force, record);
+                known.is_some_and(|(_, retention)| retention.starts == Starts::ConsentWithdrawn)
+            };
+            removal.remember = self.to_remember(&in_force, removal, &withdrawn, now, horizons)?;
+        }
+        let leaf = self.leaf(now, &told)?;
         self.carry_out(&nobody_seals, &removals, vec![leaf])?;
         cleared.records += records;
         cleared.people += removals.iter().filter(|removal| removal.is_whole()).count() as u64;

@@ -23,7 +23,7 @@ pub struct Horizons {
     pub keys: SignedDuration,
     /// Until the last backup of the data from before is gone.
     pub data: SignedDuration,
-    /// How long someone erased at her own request is remembered, so that a list from elsewhere does not bring her back.
+    /// How long someone erased at her own request, or after she took her consent back, is remembered, so that a list from elsewhere does not bring her back.
     pub remembered: SignedDuration,
 }
 
@@ -89,7 +89,7 @@ impl Vault {
         if removal.gone.is_empty() && !removal.stays.is_empty() {
             return Err(VaultError::NothingToErase);
         }
-        removal.remember = self.to_remember(&in_force, &removal, now, horizons)?;
+        removal.remember = self.to_remember(&in_force, &removal, &|_| true, now, horizons)?;
         let gone = removal.gone.len() as u64;
         let keys_gone_on = now.saturating_add(horizons.keys).unwrap_or(Timestamp::MAX);
         let data_gone_on = now.saturating_add(horizons.data).unwrap_or(Timestamp::MAX);
@@ -158,22 +158,24 @@ impl Vault {
         stays
     }
 
-    /// Tags by which she is recognised in a list from elsewhere, for each activity that used what is gone. What does not open
-    /// any more tells of none.
-    fn to_remember(
+    /// Tags by which she is recognised in a list from elsewhere, for each activity that used what is gone by her own act. What
+    /// does not open any more tells of none.
+    pub(crate) fn to_remember(
         &self,
         in_force: &InForce,
         removal: &Removal,
+        is_by_her_act: &dyn Fn(&RecordRow) -> bool,
         now: Timestamp,
         horizons: Horizons,
     ) -> Result<Vec<ErasedTag>, VaultError> {
-        let handles = self.handles_that_open(&removal.keys, &removal.gone)?;
+        let gone: Vec<RecordRow> = removal.gone.iter().filter(|record| is_by_her_act(record)).cloned().collect();
+        if gone.is_empty() {
+            return Ok(Vec::new());
+        }
+        let handles = self.handles_that_open(&removal.keys, &gone)?;
         let until = Self::day_of(now.saturating_add(horizons.remembered).unwrap_or(Timestamp::MAX));
-        let files: Vec<&str> = removal
-            .gone
-            .iter()
-            .filter_map(|record| Some(file_and_retention(in_force, record)?.0.id.as_str()))
-            .collect();
+        let files: Vec<&str> =
+            gone.iter().filter_map(|record| Some(file_and_retention(in_force, record)?.0.id.as_str())).collect();
         let activities = in_force.register.activities.iter();
         let using = activities.filter(|activity| activity.files.iter().any(|file| files.contains(&file.as_str())));
         let tags = self.erased_tags(&handles)?;

@@ -2,7 +2,8 @@
 //!
 //! [`Vault::plan_import`] looks at every column and says which field it fills or why it stays out. [`Vault::foresee`] tells
 //! what would become of the rows. [`Vault::import`] does what a plan says: rows become records, rows of one person become one
-//! person, and whoever was erased at her own request stays erased, unless the rows come from the people themselves.
+//! person, and whoever was erased at her own request, or went since she took her consent back, stays away, unless the rows come
+//! from the people themselves.
 
 mod ahead;
 mod beside;

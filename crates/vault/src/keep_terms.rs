@@ -1,6 +1,7 @@
 //! What the house does by itself once a day: whoever serves the vault asks for it.
 
 use crate::clear_out::Cleared;
+use crate::erase::Horizons;
 use crate::error::VaultError;
 use crate::leaves::Actor;
 use crate::vault::Vault;
@@ -14,7 +15,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::clear_out`] for the house by itself: after a leap of the clock nothing is done. What fails is still due
     /// the next time.
-    pub fn keep_terms(&self) -> Result<Cleared, VaultError> {
+    pub fn keep_terms(&self, horizons: Horizons) -> Result<Cleared, VaultError> {
         drop(self.nobody_seals());
         let now = self.now();
         self.check_leap(now)?;
@@ -25,7 +26,7 @@ impl Vault {
             }
         }
         self.commit(Priority::Bulk, Vec::new(), writes, Vec::new())?;
-        match self.clear_out(Actor::House, &mut |_, _| {}) {
+        match self.clear_out(Actor::House, horizons, &mut |_, _| {}) {
             Err(VaultError::NoRegister) => Ok(Cleared::default()),
             cleared => cleared,
         }

@@ -127,7 +127,7 @@ async fn keep_terms(house: Arc<House>) {
         let today = TimeZone::UTC.to_datetime(house.clock.now()).date();
         let Some(opened) = house.opened().filter(|_| kept_on != Some(today)) else { continue };
         kept_on = Some(today);
-        let kept = tokio::task::spawn_blocking(move || match opened.vault.keep_terms() {
+        let kept = tokio::task::spawn_blocking(move || match opened.vault.keep_terms(opened.horizons) {
             Ok(Cleared { records: 0, apart: 0, .. }) => {}
             Ok(Cleared { records, people, apart }) => {
                 tracing::info!(records, people, apart, "what was over its term went by itself");

@@ -164,7 +164,7 @@ impl House {
                 Ok(format!("leaf {} receipt {}", erased.leaf, erased.receipt.replace('\n', "~")))
             }
             Deed::ClearOut => {
-                vault.clear_out(actor(), &mut |_, _| {}).map_err(code)?;
+                vault.clear_out(actor(), HORIZONS, &mut |_, _| {}).map_err(code)?;
                 Ok(String::new())
             }
             Deed::SignHead => {

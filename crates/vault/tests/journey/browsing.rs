@@ -1,4 +1,4 @@
-use crate::house::{House, actor};
+use crate::house::{HORIZONS, House, actor};
 use crate::importing::{LIST, customers, told};
 use crate::using::wanted;
 use std::fmt::Write as _;
@@ -114,14 +114,18 @@ fn what_is_over_its_term_stands_on_no_page_and_a_group_is_cleared_out_alone() {
         ShownDue { records: 1, ..shown },
         ShownDue { register: in_force - 1, ..shown },
     ] {
-        let refused = house.vault.clear_out_group(actor(), Some("customers"), Some("customers"), &less, &mut |_, _| {});
+        let refused =
+            house.vault.clear_out_group(actor(), HORIZONS, Some("customers"), Some("customers"), &less, &mut |_, _| {});
         assert!(matches!(refused, Err(VaultError::MoreThanShown)), "{less:?}");
     }
     assert_eq!(house.vault.overdue(actor(), 1, &all).unwrap()[0].people, 2);
-    let other = house.vault.clear_out_group(actor(), Some("customers"), Some("tax"), &shown, &mut |_, _| {}).unwrap();
+    let other =
+        house.vault.clear_out_group(actor(), HORIZONS, Some("customers"), Some("tax"), &shown, &mut |_, _| {}).unwrap();
     assert_eq!(other.records, 0);
-    let own =
-        house.vault.clear_out_group(actor(), Some("customers"), Some("customers"), &shown, &mut |_, _| {}).unwrap();
+    let own = house
+        .vault
+        .clear_out_group(actor(), HORIZONS, Some("customers"), Some("customers"), &shown, &mut |_, _| {})
+        .unwrap();
     assert_eq!((own.records, own.people), (2, 2));
     assert!(house.vault.overdue(actor(), 5, &all).unwrap().is_empty());
     assert_eq!(house.vault.browse(actor(), "customers", 0, &all).unwrap().people.len(), 3);

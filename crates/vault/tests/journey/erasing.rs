@@ -77,14 +77,14 @@ fn what_is_over_its_term_is_returned_by_no_use_and_cleared_out() {
     let due = house.vault.due().unwrap();
     assert_eq!(due.iter().map(|one| one.records).sum::<u64>(), 4);
     assert!(house.vault.find_person(actor(), "Vries").unwrap().is_empty(), "over its term and yet found");
-    let cleared = house.vault.clear_out(actor(), &mut |_, _| {}).unwrap();
+    let cleared = house.vault.clear_out(actor(), HORIZONS, &mut |_, _| {}).unwrap();
     assert_eq!((cleared.records, cleared.people), (4, 3));
     assert!(house.vault.due().unwrap().is_empty());
     // Whose term merely ended may come back in any list.
     assert_eq!(house.customers(LIST, &customers()).brought.people, 3);
     house.wait(SignedDuration::from_hours(24 * 30));
     assert!(matches!(
-        house.vault.clear_out(waarborg_vault::Actor::House, &mut |_, _| {}),
+        house.vault.clear_out(waarborg_vault::Actor::House, HORIZONS, &mut |_, _| {}),
         Err(VaultError::ClockLeapt { .. })
     ));
 }

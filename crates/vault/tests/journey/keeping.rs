@@ -3,7 +3,7 @@
 use crate::house::{HORIZONS, House, actor, webshop};
 use crate::importing::{LIST, customers};
 use crate::removing::{rows_of, sanne};
-use crate::standing::{mailed, subscribers};
+use crate::standing::{mailed, subscribed, subscribers, subscription};
 use crate::using::said;
 use jiff::SignedDuration;
 use std::ops::ControlFlow;
@@ -41,16 +41,35 @@ fn what_the_register_lets_go_by_itself_goes_and_the_rest_waits() {
     let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
     house.vault.note(actor(), out, &withdraw, &said(&house)).unwrap();
     house.wait(SignedDuration::from_hours(24));
-    let cleared = house.vault.keep_terms().unwrap();
+    let cleared = house.vault.keep_terms(HORIZONS).unwrap();
     assert_eq!((cleared.records, cleared.people, cleared.apart), (1, 1, 0));
     assert!(house.vault.due().unwrap().iter().all(|due| !due.by_itself));
     assert_eq!(rows_of(&house, "record"), 2 + 4, "what is only proposed went as well");
     assert_eq!(cleared_by_the_house(&house), 1);
     // Nothing more is there to go, and nothing is said of it.
-    assert_eq!(house.vault.keep_terms().unwrap().records, 0);
+    assert_eq!(house.vault.keep_terms(HORIZONS).unwrap().records, 0);
     assert_eq!(cleared_by_the_house(&house), 1);
     house.wait(SignedDuration::from_hours(24 * 30));
-    assert!(matches!(house.vault.keep_terms(), Err(VaultError::ClockLeapt { .. })));
+    assert!(matches!(house.vault.keep_terms(HORIZONS), Err(VaultError::ClockLeapt { .. })));
+}
+
+#[test]
+fn an_older_list_brings_nobody_back_who_withdrew() {
+    let house = House::new();
+    subscribers(&house, 3);
+    let out = mailed(&house)[0];
+    let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
+    house.vault.note(actor(), out, &withdraw, &said(&house)).unwrap();
+    house.wait(SignedDuration::from_hours(24));
+    assert_eq!(house.vault.keep_terms(HORIZONS).unwrap().people, 1);
+    let import = subscription(&house);
+    let again = subscribed(&house, 3, &import);
+    assert_eq!((again.people, again.erased), (0, 1));
+    assert_eq!(mailed(&house).len(), 2);
+    // By an act of her own she is welcome again.
+    let welcome = subscribed(&house, 3, &Import { by_themselves: true, ..import });
+    assert_eq!((welcome.people, welcome.erased), (1, 0));
+    assert_eq!(mailed(&house).len(), 3);
 }
 
 #[test]
@@ -63,7 +82,7 @@ fn what_need_not_be_remembered_is_forgotten() {
     house.vault.erase(actor(), sanne(&house), horizons).unwrap();
     let beside = "setting WHERE label LIKE 'gave/%' OR label LIKE 'welcomed/%'";
     for (erased, settings) in [(true, 3), (false, 3), (false, 0)] {
-        house.vault.keep_terms().unwrap();
+        house.vault.keep_terms(HORIZONS).unwrap();
         assert_eq!((rows_of(&house, "erased") > 0, rows_of(&house, beside)), (erased, settings));
         house.wait(SignedDuration::from_hours(24 * 6));
         house.vault.find_person(actor(), "mehmet@example.nl").unwrap();
@@ -81,10 +100,10 @@ fn what_was_not_shown_is_not_cleared_out() {
     house.customers("Klantnummer;Naam;E-mail\nK-9;Piet Blijver;piet@example.nl\n", &over());
     let due = house.vault.due().unwrap();
     assert_eq!(due.iter().map(|due| due.records).sum::<u64>(), 5);
-    let cleared = house.vault.clear_out_proposed(actor(), &shown, &mut |_, _| {}).unwrap();
+    let cleared = house.vault.clear_out_proposed(actor(), HORIZONS, &shown, &mut |_, _| {}).unwrap();
     assert_eq!((cleared.records, cleared.people), (4, 3));
     assert_eq!(house.vault.due().unwrap().iter().map(|due| due.records).sum::<u64>(), 1);
-    assert_eq!(house.vault.clear_out_proposed(actor(), &shown, &mut |_, _| {}).unwrap().records, 0);
+    assert_eq!(house.vault.clear_out_proposed(actor(), HORIZONS, &shown, &mut |_, _| {}).unwrap().records, 0);
 }
 
 #[test]
@@ -95,7 +114,7 @@ fn what_was_shown_by_another_register_is_not_cleared_out() {
     let mut other = webshop();
     other.controller.name = "De Roos".to_owned();
     assert!(matches!(house.vault.apply_register(actor(), &other).unwrap(), Applied::InForce { version: 2, .. }));
-    let refused = house.vault.clear_out_proposed(actor(), &shown, &mut |_, _| {});
+    let refused = house.vault.clear_out_proposed(actor(), HORIZONS, &shown, &mut |_, _| {});
     assert!(matches!(refused, Err(VaultError::MoreThanShown)));
     assert_eq!(rows_of(&house, "record"), 4);
 }

@@ -175,7 +175,7 @@ fn one_who_does_not_open_keeps_nobody_from_being_cleared_out() {
     for subject in &people {
         spoil(&house, *subject, true);
     }
-    let cleared = house.vault.clear_out(actor(), &mut |_, _| {}).unwrap();
+    let cleared = house.vault.clear_out(actor(), HORIZONS, &mut |_, _| {}).unwrap();
     assert_eq!((cleared.records, cleared.people), (4, 3));
     assert!(house.vault.due().unwrap().is_empty());
     assert_eq!(lookups(&house), 0);

@@ -8,28 +8,33 @@ use waarborg_audit::leaf::Kind;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::{Action, Purpose};
 use waarborg_store::EventKind;
-use waarborg_vault::{Answer, Event, Given, Import, VaultError};
+use waarborg_vault::{Answer, Brought, Event, Given, Import, VaultError};
 
 pub const YES: Given =
     Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
 
 pub fn subscribers(house: &House, count: usize) {
+    assert_eq!(subscribed(house, count, &subscription(house)).people, count as u64);
+}
+
+/// Brings a list with so many of them.
+pub fn subscribed(house: &House, count: usize, import: &Import) -> Brought {
     let mut list = "Naam;E-mail\n".to_owned();
     for number in 0..count {
         writeln!(list, "Persoon Nummer{number};p{number}@example.nl").unwrap();
     }
-    let import =
-        Import { file: "newsletter".to_owned(), activity: Some("newsletter".to_owned()), purpose: None, ..customers() };
-    let import = Import {
-        people: waarborg_vault::People {
-            consent: Some((YES, said(house))),
-            informed: Some((said(house), true)),
-            ..import.people.clone()
-        },
-        ..import
+    house.import(&house.file("subscribers.csv", &list), import).unwrap().brought
+}
+
+/// A list of people who said yes to the newsletter.
+pub fn subscription(house: &House) -> Import {
+    let people = waarborg_vault::People {
+        consent: Some((YES, said(house))),
+        informed: Some((said(house), true)),
+        ..customers().people
     };
-    let imported = house.import(&house.file("subscribers.csv", &list), &import).unwrap();
-    assert_eq!(imported.brought.people, count as u64);
+    let (file, activity) = ("newsletter".to_owned(), Some("newsletter".to_owned()));
+    Import { file, activity, purpose: None, people, ..customers() }
 }
 
 pub fn mailed(house: &House) -> Vec<SubjectId> {

@@ -38,7 +38,7 @@ pub fn live<'p>(house: &'p House, done: &mut dyn FnMut()) -> Result<Known<'p>, F
         let actor = if at < 6 { house.owner } else { house.manager()? };
         if at == 4 {
             // Customers of before are over their term; their invoices are not.
-            house.vault.clear_out(house.owner, &mut |_, _| {})?;
+            house.vault.clear_out(house.owner, house.horizons, &mut |_, _| {})?;
         }
         if at == 8 {
             let fresh = |one: &&Employee| one.started > house.years.first;

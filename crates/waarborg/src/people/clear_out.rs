@@ -45,7 +45,7 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
         return Ok(Exit::Done);
     }
     let bar = progress::bar(output, records);
-    let cleared = opened.vault.clear_out_proposed(opened.actor, &shown, &mut |done, all| {
+    let cleared = opened.vault.clear_out_proposed(opened.actor, opened.horizons, &shown, &mut |done, all| {
         bar.set_length(all);
         bar.set_position(done);
     });

@@ -152,8 +152,8 @@ fn clear(visit: &Visit) -> Result<Reply, Refusal> {
     let (session, actor, language) = (visit.session.clone(), visit.actor, visit.language);
     let job = visit.house.jobs.start(&visit.account()?.id, "data-clear-busy", move |job| {
         let (file, retention) = (group.due.file.as_deref(), group.due.retention.as_deref());
-        let cleared =
-            opened.vault.clear_out_group(actor, file, retention, &seen, &mut |done, all| job.reach(done, all))?;
+        let reached = &mut |done, all| job.reach(done, all);
+        let cleared = opened.vault.clear_out_group(actor, opened.horizons, file, retention, &seen, reached)?;
         let records = number(language, cleared.records);
         let people = number(language, cleared.people);
         let count = usize::try_from(cleared.records).unwrap_or(usize::MAX);
