@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,8 +12,8 @@ use waarborg_model::identifier::{EventId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_store::contract::{ORGANISATION, add_person, change, envelope, put, record, record_of, subject};
 use waarborg_store::{
-    DataStore, Destroyed, EnvelopeRow, EventKind, EventRow, KeyStore, LogState, LookupRow, NotedHead, PurposeStanding,
-    StoreError, StoredKey, Write,
+    DataStore, Destroyed, EnvelopeRow, EventKind, EventRow, JournalEntry, KeyStore, LogState, LookupRow, NotedHead,
+    PurposeStanding, StoreError, StoredKey, Write,
 };
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 
@@ -178,17 +178,55 @@ fn nothing_of_a_deleted_person_is_left_in_the_file() {
     assert_eq!(people(&SqliteData::open(&path).unwrap()), 50);
 }
 
+/// A store of keys in a folder of its own.
+struct Keys {
+    folder: tempfile::TempDir,
+    path: PathBuf,
+    store: SqliteKeys,
+}
+
+impl Keys {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys.sqlite");
+        let store = SqliteKeys::create(&path).unwrap();
+        Self { folder, path, store }
+    }
+
+    /// With one key, of the first person.
+    fn with_one() -> Self {
+        let keys = Self::new();
+        let key = StoredKey { subject: subject(1), number: 1, lot: 1, row: b"canary-of-a-wrapped-key".to_vec() };
+        keys.store.add(ORGANISATION, &[key]).unwrap();
+        keys
+    }
+
+    /// Another process that looks at its one key: `BEGIN` alone takes no snapshot.
+    fn read_by(reader: &Connection) -> Transaction<'_> {
+        let snapshot = reader.unchecked_transaction().unwrap();
+        assert_eq!(snapshot.query_row("SELECT COUNT(*) FROM key", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
+        snapshot
+    }
+
+    fn destroy(&self, one: Destroyed) -> Result<Vec<JournalEntry>, StoreError> {
+        self.store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[one])
+    }
+}
+
+/// That the key with the number of its person is destroyed.
+fn destroyed(number: u32) -> Destroyed {
+    let token = u128::from(number).to_be_bytes();
+    Destroyed { token, subject: subject(number), keys: vec![u64::from(number)], records: vec![], note: vec![] }
+}
+
 #[test]
 fn a_destroyed_key_is_wiped_from_every_file_at_once() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.sqlite");
-    let store = SqliteKeys::create(&path).unwrap();
+    let Keys { folder: _folder, path, store } = Keys::new();
     let key = |of, number, row: &[u8]| StoredKey { subject: subject(of), number, lot: 1, row: row.to_vec() };
     store.add(ORGANISATION, &[key(1, 1, b"canary-of-a-wrapped-key"), key(2, 2, b"survivor-wrapped-key")]).unwrap();
     store.replace(ORGANISATION, &[key(1, 1, b"canary-of-a-rewrapped-key")]).unwrap();
     assert!(holds(&path, b"canary-of-a-rewrapped-key"));
-    let destroyed = Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], records: Vec::new(), note: vec![] };
-    store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]).unwrap();
+    store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed(1)]).unwrap();
     assert!(!holds(&path, b"canary-"));
     assert!(holds(&path, b"survivor-wrapped-key"));
     store.check().unwrap();
@@ -196,52 +234,35 @@ fn a_destroyed_key_is_wiped_from_every_file_at_once() {
 
 #[test]
 fn a_reader_that_stays_keeps_erasure_from_being_acknowledged() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.sqlite");
-    let store = SqliteKeys::create(&path).unwrap();
-    let key = StoredKey { subject: subject(1), number: 1, lot: 1, row: b"canary-of-a-wrapped-key".to_vec() };
-    store.add(ORGANISATION, &[key]).unwrap();
-    let reader = Connection::open(&path).unwrap();
-    let snapshot = reader.unchecked_transaction().unwrap();
-    let keys: i64 = snapshot.query_row("SELECT COUNT(*) FROM key", [], |row| row.get(0)).unwrap();
-    assert_eq!(keys, 1);
-    let destroyed =
-        [Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], records: Vec::new(), note: vec![] }];
-    let at = Timestamp::UNIX_EPOCH;
-    assert!(matches!(store.destroy(ORGANISATION, at, &destroyed), Err(StoreError::Busy { .. })));
+    let keys = Keys::with_one();
+    let reader = Connection::open(&keys.path).unwrap();
+    let snapshot = Keys::read_by(&reader);
+    assert!(matches!(keys.destroy(destroyed(1)), Err(StoreError::Busy { .. })));
     drop(snapshot);
-    assert_eq!(store.destroy(ORGANISATION, at, &destroyed).unwrap().len(), 1);
-    assert!(!holds(&path, b"canary-"));
-    assert_eq!(store.journal_head(ORGANISATION).unwrap().entries, 1);
+    assert_eq!(keys.destroy(destroyed(1)).unwrap().len(), 1);
+    assert!(!holds(&keys.path, b"canary-"));
+    assert_eq!(keys.store.journal_head(ORGANISATION).unwrap().entries, 1);
 }
 
 /// A reader that is slow keeps an erasure waiting, and no more: nobody has to ask again.
 #[test]
 fn a_slow_reader_keeps_an_erasure_waiting_until_it_is_done() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.sqlite");
-    let store = SqliteKeys::create(&path).unwrap();
-    let key = StoredKey { subject: subject(1), number: 1, lot: 1, row: b"canary-of-a-wrapped-key".to_vec() };
-    store.add(ORGANISATION, &[key]).unwrap();
-    let reader = Connection::open(&path).unwrap();
-    let snapshot = reader.unchecked_transaction().unwrap();
-    assert_eq!(snapshot.query_row("SELECT COUNT(*) FROM key", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
-    let destroyed = [Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], records: vec![], note: vec![] }];
+    let keys = Keys::with_one();
+    let reader = Connection::open(&keys.path).unwrap();
+    let snapshot = Keys::read_by(&reader);
     std::thread::scope(|scope| {
-        let erasing = scope.spawn(|| store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &destroyed));
+        let erasing = scope.spawn(|| keys.destroy(destroyed(1)));
         std::thread::sleep(std::time::Duration::from_secs(7));
         drop(snapshot);
         assert_eq!(erasing.join().unwrap().unwrap().len(), 1);
     });
-    assert!(!holds(&path, b"canary-"));
+    assert!(!holds(&keys.path, b"canary-"));
 }
 
 /// A copy and an erasure wait for each other: neither fails, and a copy of after holds no destroyed key.
 #[test]
 fn copies_and_erasures_go_one_after_the_other() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.sqlite");
-    let store = SqliteKeys::create(&path).unwrap();
+    let Keys { folder, store, .. } = Keys::new();
     let keys: Vec<StoredKey> = (1..=20_000)
         .map(|number| StoredKey { subject: subject(number), number: number.into(), lot: 1, row: vec![7; 109] })
         .collect();
@@ -258,10 +279,7 @@ fn copies_and_erasures_go_one_after_the_other() {
         let mut number = 0;
         while !copying.is_finished() {
             number += 1;
-            let token = u128::from(number).to_be_bytes();
-            let keys = vec![u64::from(number)];
-            let destroyed = Destroyed { token, subject: subject(number), keys, records: vec![], note: vec![] };
-            store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]).unwrap();
+            store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed(number)]).unwrap();
         }
         copying.join().unwrap();
         // How often each has its turn is the system's to say; that both had one is what matters.
@@ -273,19 +291,12 @@ fn copies_and_erasures_go_one_after_the_other() {
 /// What a process leaves that dies between destroying a key and wiping it.
 #[test]
 fn what_was_not_wiped_before_a_crash_is_wiped_at_opening() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.sqlite");
-    let store = SqliteKeys::create(&path).unwrap();
-    let key = StoredKey { subject: subject(1), number: 1, lot: 1, row: b"canary-of-a-wrapped-key".to_vec() };
-    store.add(ORGANISATION, &[key]).unwrap();
-    let reader = Connection::open(&path).unwrap();
-    let snapshot = reader.unchecked_transaction().unwrap();
-    assert_eq!(snapshot.query_row("SELECT COUNT(*) FROM key", [], |row| row.get::<_, i64>(0)).unwrap(), 1);
-    let destroyed = Destroyed { token: [1; 16], subject: subject(1), keys: vec![1], records: Vec::new(), note: vec![] };
-    let busy = store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]);
-    assert!(matches!(busy, Err(StoreError::Busy { .. })));
-    let died = folder.path().join("died.sqlite");
-    for (from, to) in beside(&path).iter().zip(beside(&died)).take(2) {
+    let keys = Keys::with_one();
+    let reader = Connection::open(&keys.path).unwrap();
+    let _snapshot = Keys::read_by(&reader);
+    assert!(matches!(keys.destroy(destroyed(1)), Err(StoreError::Busy { .. })));
+    let died = keys.folder.path().join("died.sqlite");
+    for (from, to) in beside(&keys.path).iter().zip(beside(&died)).take(2) {
         std::fs::copy(from, to).unwrap();
     }
     assert!(holds(&died, b"canary-"));
@@ -297,24 +308,16 @@ fn what_was_not_wiped_before_a_crash_is_wiped_at_opening() {
 
 #[test]
 fn what_may_wait_is_written_within_seconds_and_at_closing() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("keys.sqlite");
-    let store = SqliteKeys::create(&path).unwrap();
-    let destroy = |token: u8| {
-        let note = b"canary-of-a-note".to_vec();
-        let destroyed = Destroyed {
-            token: [token; 16],
-            subject: subject(1),
-            keys: vec![u64::from(token)],
-            records: Vec::new(),
-            note,
-        };
-        store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]).unwrap();
+    let Keys { folder: _folder, path, store } = Keys::new();
+    let destroy = |number: u32| {
+        let noted = Destroyed { note: b"canary-of-a-note".to_vec(), ..destroyed(number) };
+        store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[noted]).unwrap();
+        destroyed(number).token
     };
     let head = |size| NotedHead { origin: "one".to_owned(), size, root: [8; 32], at: Timestamp::UNIX_EPOCH };
-    destroy(1);
+    let first = destroy(1);
     assert!(holds(&path, b"canary-of-a-note"));
-    store.finish(ORGANISATION, &[[1; 16]]).unwrap();
+    store.finish(ORGANISATION, &[first]).unwrap();
     store.note_head(ORGANISATION, &head(5)).unwrap();
     assert_eq!(store.noted_head(ORGANISATION).unwrap(), Some(head(5)));
     let other = Connection::open(&path).unwrap();
@@ -330,8 +333,8 @@ fn what_may_wait_is_written_within_seconds_and_at_closing() {
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
     // What is destroyed next is wiped with the note of before.
-    destroy(2);
-    store.finish(ORGANISATION, &[[2; 16]]).unwrap();
+    let second = destroy(2);
+    store.finish(ORGANISATION, &[second]).unwrap();
     store.note_head(ORGANISATION, &head(6)).unwrap();
     store.note_head(ORGANISATION, &head(4)).unwrap();
     drop(other);
@@ -436,12 +439,10 @@ fn damage_is_found() {
 
 #[test]
 fn a_key_copy_opens_and_holds_what_there_was() {
-    let folder = tempfile::tempdir().unwrap();
-    let store = SqliteKeys::create(&folder.path().join("keys.sqlite")).unwrap();
+    let Keys { folder, store, .. } = Keys::new();
     let key = StoredKey { subject: subject(1), number: 1, lot: 1, row: vec![5; 100] };
     store.add(ORGANISATION, std::slice::from_ref(&key)).unwrap();
-    let destroyed = Destroyed { token: [1; 16], subject: subject(2), keys: vec![9], records: Vec::new(), note: vec![] };
-    store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed]).unwrap();
+    store.destroy(ORGANISATION, Timestamp::UNIX_EPOCH, &[destroyed(2)]).unwrap();
     let path = folder.path().join("copy.sqlite");
     store.copy_to(&path).unwrap();
     let copy = SqliteKeys::open(&path).unwrap();
