@@ -23,5 +23,5 @@ function script(tag, { nonce, isPublic }, place, findings) {
     return;
   }
   const own = nonce && tag.includes(`nonce="${nonce}"`);
-  if (!own && !/src="\/static\//.test(tag)) findings.add('script without the nonce', place, tag);
+  if (!own) findings.add('script without the nonce', place, tag);
 }

@@ -12,6 +12,8 @@ mod answer;
 mod body;
 mod headers;
 
+pub use headers::nonce;
+
 use crate::assets;
 use crate::house::House;
 use crate::reply::{Refusal, Reply};
@@ -147,7 +149,7 @@ fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
         session,
         account,
         actor: Actor::House,
-        nonce: headers::nonce(),
+        nonce: std::sync::OnceLock::new(),
         from: house.config.proxies.source(from.ip(), request.headers()),
         host: headers::host(&request),
         now,

@@ -126,7 +126,7 @@ impl<'v> Page<'v> {
     /// What allows scripts on this page.
     #[must_use]
     pub fn nonce(&self) -> &str {
-        &self.visit.nonce
+        self.visit.nonce.get_or_init(crate::frame::nonce)
     }
 
     /// The firm's name.

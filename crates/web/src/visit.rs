@@ -43,8 +43,8 @@ pub struct Visit {
     pub account: Option<Account>,
     /// Who that is for the log.
     pub actor: Actor,
-    /// Stands in the policy of this answer; a script without it does not run.
-    pub nonce: String,
+    /// Stands in the policy of this answer once a page has a script, which does not run without it.
+    pub nonce: std::sync::OnceLock<String>,
     /// Where it comes from.
     pub from: IpAddr,
     /// The host that the browser asked for.

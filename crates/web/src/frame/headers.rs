@@ -37,14 +37,28 @@ const SAME: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
 ];
 
+/// What a page may do in which these scripts may run.
+macro_rules! policy {
+    ($scripts:literal) => {
+        concat!(
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src ",
+            $scripts,
+            "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        )
+    };
+}
+
+/// The policy of an answer: no script runs but those that the page has itself.
+fn policy(visit: &Visit) -> Option<HeaderValue> {
+    match visit.nonce.get() {
+        None => Some(HeaderValue::from_static(policy!("'none'"))),
+        Some(nonce) => HeaderValue::from_str(&format!(policy!("'self' 'nonce-{}'"), nonce)).ok(),
+    }
+}
+
 /// Puts the headers of every answer on this one. Only what was found and is for everyone may be kept on the way.
 pub fn put(visit: &Visit, is_ok: bool, headers: &mut HeaderMap) {
     let is_public = visit.route.who == Who::Everyone;
-    let scripts = if is_public { "'none'".to_owned() } else { format!("'self' 'nonce-{}'", visit.nonce) };
-    let policy = format!(
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src {scripts}; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    );
     headers.reserve(SAME.len() + 4);
     for (name, value) in SAME {
         headers.insert(name, HeaderValue::from_static(value));
@@ -54,12 +68,14 @@ pub fn put(visit: &Visit, is_ok: bool, headers: &mut HeaderMap) {
     if visit.house.config.is_secure() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
+    if let Some(policy) = policy(visit) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     let mut set = |name: HeaderName, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(name, value);
         }
     };
-    set(header::CONTENT_SECURITY_POLICY, &policy);
     if let Some((seconds, path)) = visit.again.get() {
         set(HeaderName::from_static("refresh"), &format!("{seconds};url={path}"));
     }

@@ -81,6 +81,26 @@ fn what_everyone_sees_is_the_same_for_whoever_is_signed_in_and_faults_are_kept_b
 }
 
 #[test]
+fn no_script_runs_but_the_one_of_the_page() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let mut scripts = |path: &str| {
+        let shown = browser.ask(path);
+        let policy = shown.headers["content-security-policy"].to_str().unwrap();
+        let from = policy.split("script-src ").nth(1).and_then(|from| from.split(';').next()).unwrap();
+        (from.to_owned(), shown.text().split("<script").count() - 1, shown.text())
+    };
+    for path in ["/", "/logboek", "/p/privacy", "/health"] {
+        let (from, count, _) = scripts(path);
+        assert_eq!((from.as_str(), count), ("'none'", 0), "{path}");
+    }
+    let (from, _, html) = scripts("/mag-dit");
+    let nonce = from.strip_prefix("'self' 'nonce-").and_then(|rest| rest.strip_suffix('\'')).unwrap();
+    assert!(nonce.len() >= 16 && html.contains(&format!("nonce=\"{nonce}\"")), "{from}");
+    assert_ne!(scripts("/mag-dit").0, from);
+}
+
+#[test]
 fn pages_for_this_machine_answer_to_no_name_from_elsewhere() {
     let firm = Firm::served_at("http://127.0.0.1:8420");
     let mut browser = firm.browser(Role::Owner);
