@@ -65,8 +65,8 @@ impl Vault {
         Ok(classes.tally(0))
     }
 
-    /// Uses data of everyone for whom it is allowed, of each by all the files that she stands in: `each` gets them one by one, after the leaf of their chunk is
-    /// durable. It may break off; those of later chunks are then not opened.
+    /// Uses data of everyone for whom it is allowed, of each by all the files that she stands in: `each` gets them one by
+    /// one, after the leaf of their chunk is durable. It may break off; those of later chunks are then not opened.
     ///
     /// # Errors
     /// As [`Vault::use_one`].
