@@ -9,6 +9,7 @@ name-text = text
 name-id = number
 name-lacks = what
 name-customers = current|until=day
+name-header = yes|no
 name-column = header=field
 name-channel = channel
 name-fields = field,field
@@ -28,6 +29,9 @@ import-file = the file of your register that the people go into, such as `custom
 import-activity = the activity you collect them for (else the only one)
 import-purpose = its purpose (else the only one)
 import-table = the sheet or table (else the one with most data)
+import-header = whether the first row is a header: yes or no (otherwise it is looked at)
+import-encoding = signs: utf-8, windows-1252, iso-8859-15 or utf-16 (otherwise they are looked at)
+import-delimiter = between cells: semicolon, comma, tab or bar (otherwise it is looked at)
 import-column = choose yourself where a column goes: `header=field`, or `header=-` to leave it out
 import-customers = what these people are: customers (`current`), or customers until a day (`until=2025-03-01`)
 import-informed = they were informed by the text in this file

@@ -9,6 +9,7 @@ name-text = tekst
 name-id = nummer
 name-lacks = wat
 name-customers = current|until=dag
+name-header = yes|no
 name-column = kop=veld
 name-channel = kanaal
 name-fields = veld,veld
@@ -28,6 +29,9 @@ import-file = het bestand in uw register waar de mensen in komen, zoals `custome
 import-activity = de activiteit waarvoor u ze verzamelt (anders de enige)
 import-purpose = het doel daarvan (anders het enige)
 import-table = het blad of de tabel (anders die met de meeste gegevens)
+import-header = is de eerste rij een kop: yes of no (anders wordt dat bekeken)
+import-encoding = tekens: utf-8, windows-1252, iso-8859-15 of utf-16 (anders wordt dat bekeken)
+import-delimiter = tussen de cellen: semicolon, comma, tab of bar (anders wordt dat bekeken)
 import-column = kies zelf waar een kolom heen gaat: `kop=veld`, of `kop=-` om die weg te laten
 import-customers = wat deze mensen zijn: klant (`current`), of klant tot een dag (`until=2025-03-01`)
 import-informed = zij zijn geïnformeerd met de tekst in dit bestand

@@ -192,3 +192,29 @@ fn what_is_not_right_is_told_before_anything_is_done() {
     let nowhere = house.json(&["import", "nowhere.csv", "--file", "customers"]);
     assert_eq!(nowhere["error"]["code"], "read.not-found");
 }
+
+/// A file that looks like another is read as whoever brings it in says.
+#[test]
+fn a_file_is_read_as_it_was_said_to_be() {
+    let house = House::new();
+    let mut list = "Naam|E-mail\n".to_owned();
+    for number in 0..12 {
+        list.push_str(&format!("Zo\u{eb}; Jansen{number}|zoe{number}@example.nl\n"));
+    }
+    let bytes: Vec<u8> = list.chars().map(|sign| u8::try_from(u32::from(sign)).unwrap()).collect();
+    std::fs::write(house.path().join("list.csv"), bytes).unwrap();
+    let headers = |more: &[&str]| {
+        let usual = ["import", "list.csv", "--file", "customers", "--activity", "orders", "--purpose", "contract"];
+        let plan = house.json(&[&usual[..], &["--dry-run"], more].concat())["plan"].clone();
+        let columns = plan["columns"].as_array().unwrap().clone();
+        let told: Vec<String> = columns.iter().filter_map(|one| one["header"].as_str().map(str::to_owned)).collect();
+        (plan["rows"].as_u64().unwrap(), told)
+    };
+    assert_eq!(headers(&["--delimiter", "bar"]), (12, vec!["Naam".to_owned(), "E-mail".to_owned()]));
+    assert_eq!(headers(&["--delimiter", "semicolon"]).1.len(), 1, "the first line has one cell");
+    assert_eq!(headers(&["--delimiter", "bar", "--header", "no"]), (13, vec![]));
+    house.import("list.csv", &["--delimiter", "bar", "--encoding", "windows-1252"]);
+    let found = house.done(&["find-person", "zoe3@example.nl", "--show"]).stdout;
+    assert!(found.contains("Zo\u{eb}; Jansen3"), "{found}");
+    assert_eq!(house.run(&["import", "list.csv", "--file", "customers", "--encoding", "latin"]).status, Some(2));
+}

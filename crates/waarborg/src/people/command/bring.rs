@@ -5,6 +5,7 @@ use crate::command::heading;
 use crate::people::said::LACKS;
 use clap::{Arg, Command, value_parser};
 use std::path::PathBuf;
+use waarborg_read::{Delimiter, TextEncoding};
 use waarborg_text::Words;
 
 /// `waarborg import`
@@ -21,6 +22,9 @@ pub fn import(words: &Words) -> Command {
         .arg(options.text("activity", "name-name", "import-activity"))
         .arg(options.text("purpose", "name-purpose", "import-purpose"))
         .arg(options.text("table", "name-name", "import-table"))
+        .arg(options.choice("header", "name-header", "import-header", &["yes", "no"]))
+        .arg(options.choice("encoding", "name-name", "import-encoding", &TextEncoding::ALL.map(TextEncoding::name)))
+        .arg(options.choice("delimiter", "name-name", "import-delimiter", &Delimiter::ALL.map(Delimiter::name)))
         .arg(options.many("column", "name-column", "import-column"))
         .arg(options.text("customers", "name-customers", "import-customers"))
         .arg(options.path("informed", "name-file", "import-informed").requires_all(["informed-by", "informed-at"]))

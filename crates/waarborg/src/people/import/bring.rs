@@ -21,21 +21,41 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let path = matches.get_one::<PathBuf>("source").cloned().unwrap_or_default();
     let import = wish::wish(matches).map_err(|(fault, exit)| output.fail(&fault, exit))?;
     let failed_to = left::place(matches).map_err(wrong(output))?;
+    let from = File { path: &path, limits: wish::reading(matches) };
     // Opened before the vault is, so that a slip costs nothing.
-    drop(contents(output, &path)?);
-    with_vault(output, matches, |opened| bring(output, matches, opened, (&path, failed_to), &import))
+    drop(from.open(output)?);
+    with_vault(output, matches, |opened| bring(output, matches, opened, (&from, failed_to), &import))
+}
+
+/// The file, and what was said of how it is to be read.
+struct File<'p> {
+    path: &'p Path,
+    limits: Limits,
+}
+
+impl File<'_> {
+    fn open(&self, output: &Output<'_>) -> Result<Contents<'static>, Exit> {
+        open(Source::Path(self.path.to_owned()), &self.limits).map_err(|error| {
+            let exit = match error {
+                ReadError::NotFound => Exit::NotFound,
+                ReadError::Io(_) | ReadError::NoPermission => Exit::Storage,
+                _ => Exit::WrongUse,
+            };
+            output.fail(&read_fault(&Place::file(self.path.display().to_string()), &error), exit)
+        })
+    }
 }
 
 fn bring(
     output: &Output<'_>,
     matches: &ArgMatches,
     opened: &Opened,
-    (path, failed_to): (&Path, Option<&Path>),
+    (file, failed_to): (&File<'_>, Option<&Path>),
     import: &Import,
 ) -> Result<Exit, Exit> {
     let (vault, book) = (&opened.vault, opened.vault.book());
-    let bar = progress::bar(output, path.metadata().map_or(0, |about| about.len()));
-    let looked = vault.plan_import(contents(output, path)?, &Detector::new(), import, &mut |bytes| bar.inc(bytes));
+    let bar = progress::bar(output, file.path.metadata().map_or(0, |about| about.len()));
+    let looked = vault.plan_import(file.open(output)?, &Detector::new(), import, &mut |bytes| bar.inc(bytes));
     bar.finish_and_clear();
     let plan = looked.map_err(failed(output))?;
     if let Some(fault) = plan::missed(&plan, import) {
@@ -44,7 +64,7 @@ fn bring(
     let fits = plan.filled().next().is_some();
     // Whoever said yes beforehand is told afterwards, and waits once.
     let foreseen =
-        (fits && !matches.get_flag("yes")).then(|| foresee(output, opened, path, &plan, import)).transpose()?;
+        (fits && !matches.get_flag("yes")).then(|| foresee(output, opened, file, &plan, import)).transpose()?;
     let human = || {
         let foreseen = foreseen.map(|brought| foreseen_told(output, &brought)).unwrap_or_default();
         plan::told(output, book, &plan) + &foreseen
@@ -70,10 +90,10 @@ fn bring(
         output.show(|| format!("{}\n", output.words.say("people-left-alone")), || whole(None));
         return Ok(Exit::Done);
     }
-    let file = failed_to.map(|path| left::begin(output, path)).transpose()?;
-    let done = carry_out(output, opened, path, &plan, import)?;
-    let written = match (failed_to, file) {
-        (Some(path), Some(file)) => left::write(output, (path, file), &plan, vault, &done.left_out),
+    let rest = failed_to.map(|path| left::begin(output, path)).transpose()?;
+    let done = carry_out(output, opened, file, &plan, import)?;
+    let written = match (failed_to, rest) {
+        (Some(path), Some(rest)) => left::write(output, (path, rest), &plan, vault, &done.left_out),
         _ => Ok(()),
     };
     output.show(|| told(output, &done, failed_to.filter(|_| written.is_ok())), || whole(Some(&done)));
@@ -82,10 +102,16 @@ fn bring(
 }
 
 /// What the rows would become.
-fn foresee(output: &Output<'_>, opened: &Opened, path: &Path, plan: &Plan, import: &Import) -> Result<Brought, Exit> {
+fn foresee(
+    output: &Output<'_>,
+    opened: &Opened,
+    file: &File<'_>,
+    plan: &Plan,
+    import: &Import,
+) -> Result<Brought, Exit> {
     let bar = progress::bar(output, plan.rows);
     let mut note = |_: u64, brought: &Brought| bar.set_position(brought.rows);
-    let foreseen = opened.vault.foresee(contents(output, path)?, plan, import, &mut note);
+    let foreseen = opened.vault.foresee(file.open(output)?, plan, import, &mut note);
     bar.finish_and_clear();
     foreseen.map_err(failed(output))
 }
@@ -93,27 +119,16 @@ fn foresee(output: &Output<'_>, opened: &Opened, path: &Path, plan: &Plan, impor
 fn carry_out(
     output: &Output<'_>,
     opened: &Opened,
-    path: &Path,
+    file: &File<'_>,
     plan: &Plan,
     import: &Import,
 ) -> Result<Imported, Exit> {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let bar = progress::bar(output, plan.rows);
     let mut note = |_: u64, brought: &Brought| bar.set_position(brought.rows);
-    let done = opened.vault.import(opened.actor, contents(output, path)?, plan, import, &name, &mut note);
+    let done = opened.vault.import(opened.actor, file.open(output)?, plan, import, &name, &mut note);
     bar.finish_and_clear();
     done.map_err(failed(output))
-}
-
-fn contents(output: &Output<'_>, path: &Path) -> Result<Contents<'static>, Exit> {
-    open(Source::Path(path.to_owned()), &Limits::default()).map_err(|error| {
-        let exit = match error {
-            ReadError::NotFound => Exit::NotFound,
-            ReadError::Io(_) | ReadError::NoPermission => Exit::Storage,
-            _ => Exit::WrongUse,
-        };
-        output.fail(&read_fault(&Place::file(path.display().to_string()), &error), exit)
-    })
 }
 
 /// What would become of the rows, for people.

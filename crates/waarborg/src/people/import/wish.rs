@@ -5,6 +5,7 @@ use crate::fault;
 use crate::people::said::{Options, given};
 use crate::people::word;
 use clap::ArgMatches;
+use waarborg_read::{Delimiter, Limits, TextEncoding};
 use waarborg_text::Fault;
 use waarborg_vault::{DayCounts, Import, People, Relation};
 
@@ -54,6 +55,17 @@ pub fn wish(matches: &ArgMatches) -> Result<Import, (Fault, Exit)> {
         people,
         by_themselves: matches.get_flag("from-themselves"),
     })
+}
+
+/// What is said of how the file is to be read; of the rest it is looked at.
+pub fn reading(matches: &ArgMatches) -> Limits {
+    let said = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    Limits {
+        header: said("header").map(|header| header == "yes"),
+        encoding: TextEncoding::ALL.into_iter().find(|one| Some(one.name()) == said("encoding")),
+        delimiter: Delimiter::ALL.into_iter().find(|one| Some(one.name()) == said("delimiter")),
+        ..Limits::default()
+    }
 }
 
 /// `Header=field`, or `Header=-` to leave a column out.
