@@ -8,6 +8,7 @@ pub(crate) mod header;
 mod spelling;
 mod standard;
 mod value;
+mod whole;
 mod words;
 
 use crate::detector::{Detector, Session, TextContext};
@@ -21,6 +22,7 @@ use decide::{Surroundings, Verdict, decide, verdict};
 use header::{Reading, Scene};
 pub use standard::Standard;
 use value::Trait;
+pub(crate) use whole::whole;
 
 /// Rows that are held back until it is known which columns hold running text.
 const WARM_UP_ROWS: u64 = 200;

@@ -18,6 +18,7 @@ use crate::place::{Place, Step};
 use crate::reading::Reading;
 use crate::row::{Row, Rows};
 use crate::source::Input;
+use crate::surrogate::{Mended, mend};
 
 const BUFFER_BYTES: usize = 64 << 10;
 
@@ -31,8 +32,11 @@ pub(crate) fn read(
     place: &Place,
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
-    let wraps = json_shape::wraps_lists(&charset.decode_head(input.head()));
-    let text = Utf8Reader::new(input.into_reader(), charset);
+    let mut head = charset.decode_head(input.head()).into_bytes();
+    mend(&mut head, true);
+    let wraps = json_shape::wraps_lists(std::str::from_utf8(&head).unwrap_or_default());
+    drop(head);
+    let text = Mended::new(Utf8Reader::new(input.into_reader(), charset));
     let (guard, gauge) = RecordGuard::new(text, Format::Json, reading.limits);
     let mut deserializer = serde_json::Deserializer::from_reader(BufReader::with_capacity(BUFFER_BYTES, guard));
     let mut document = Document {

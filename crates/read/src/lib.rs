@@ -57,6 +57,7 @@ mod sheet;
 mod shield;
 mod source;
 mod sqlite;
+mod surrogate;
 #[cfg(test)]
 mod testing;
 mod text;
