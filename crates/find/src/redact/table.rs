@@ -8,7 +8,7 @@ use super::{Placeholders, RedactError, text};
 use crate::detector::{Detector, TextContext};
 use crate::kind::Kind;
 use crate::lexicon::WordCache;
-use crate::survey::{Event, Survey, survey};
+use crate::survey::{ColumnReport, Event, Survey, survey};
 use crate::table::{MOST_COLUMNS, whole};
 use std::io::Write;
 use std::ops::ControlFlow;
@@ -99,7 +99,10 @@ fn column_kinds(contents: Contents<'_>, detector: &Detector) -> Result<Vec<Optio
     let how = Survey { examples: false, most_cells: 0, ..Survey::default() };
     survey(contents, detector, &how, &mut |event| {
         match event {
-            Event::Table(table) => kinds = table.columns.iter().map(|column| column.finding.kind).collect(),
+            Event::Table(table) => {
+                let kind = |column: &ColumnReport| column.finding.kind.filter(|_| !column.is_of_header);
+                kinds = table.columns.iter().map(kind).collect();
+            }
             // A wrong name changes nothing about what is written.
             Event::Problem(_, waarborg_read::ReadError::Misnamed { .. }) => {}
             Event::Problem(_, error) => problem = Some(error),

@@ -70,7 +70,7 @@ fn head_columns(source: &str, spans: &[Span]) -> Vec<ColumnReport> {
         let is_continued = line.starts_with([' ', '\t']);
         if !is_continued && let Some((name, _)) = line.split_once(':') {
             let finding = ColumnFinding::nothing(columns.len(), name.trim().to_owned());
-            columns.push(ColumnReport { finding, inside: BTreeMap::new(), example: None });
+            columns.push(ColumnReport { finding, inside: BTreeMap::new(), example: None, is_of_header: false });
         }
         while let Some(span) = spans.next_if(|span| span.bytes.start < end) {
             let Some(column) = columns.last_mut() else { continue };

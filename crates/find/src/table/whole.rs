@@ -60,3 +60,29 @@ const ORDER: [Kind; 12] = [
     Kind::Ip,
     Kind::BirthDate,
 ];
+
+/// How a text names a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameForm {
+    /// By first name and surname.
+    Full,
+    /// By a first name that is no word of the dictionary.
+    First,
+}
+
+/// How a short text that names nothing else names a person.
+pub(crate) fn name_form(text: &str, lexicon: &Lexicon) -> Option<NameForm> {
+    let traits = classify(text.trim(), lexicon, &mut WordCache::new());
+    let is_other =
+        [T::Firm, T::Place, T::Street, T::StreetNumber, T::Word, T::YesNo].iter().any(|one| traits.has(*one));
+    match () {
+        () if is_other => None,
+        () if traits.has(T::FullName) => Some(NameForm::Full),
+        () if traits.has(T::FirstName) && !text.trim().contains(char::is_whitespace) => {
+            let mut folded = Vec::new();
+            crate::fold::fold_into(text.trim(), &mut folded);
+            (lexicon.word(&folded) & crate::flags::WORD == 0).then_some(NameForm::First)
+        }
+        () => None,
+    }
+}
