@@ -1,9 +1,13 @@
 //! Findings replaced by placeholders: the same person, number or address gets the same one everywhere in a file.
 //!
-//! Two ways through a file: the first tells which columns hold what and which names occur, the second writes. So a
-//! first name in the salutation is known to be the person who signs in full below.
+//! A file is read before it is written: which columns hold what, and who occurs. So a first name in the salutation is
+//! known to be the person who signs in full below, and a name or number that is known to be somebody's in one place
+//! goes in all, also where nothing around it says so.
 
+mod group;
+mod known;
 mod person;
+mod shape;
 mod table;
 mod text;
 
@@ -150,7 +154,8 @@ fn plain_phone(value: &str) -> String {
 
 /// Writes the file that `open` gives, each time from its beginning, to `out` with its findings replaced.
 ///
-/// The output is UTF-8, with the delimiter, the ends of lines and the byte order mark of the input.
+/// The output is UTF-8, with the delimiter, the ends of lines and the byte order mark of the input. Records of a table in
+/// which nothing is replaced stay as they lie; in others quotes stand where they must.
 ///
 /// # Errors
 /// [`RedactError`]; `out` then holds a part of the file and is to be thrown away.
@@ -162,7 +167,7 @@ pub fn redact(
 ) -> Result<Replaced, RedactError> {
     let contents = open()?;
     match contents.format() {
-        Format::Delimited => table::redact(contents, open()?, detector, &mut placeholders, out)?,
+        Format::Delimited => table::redact(contents, open, detector, &mut placeholders, out)?,
         // A chat and a mail are texts that happen to hold messages.
         Format::Text | Format::Markdown | Format::WhatsApp | Format::Eml => {
             text::redact(contents, open()?, detector, &mut placeholders, out)?;

@@ -6,6 +6,7 @@
 //! whole. Values never leave a survey, but for covered examples and where [`Survey::values`] asks for them.
 
 mod cover;
+mod header;
 mod located;
 mod table;
 mod text;
@@ -87,6 +88,8 @@ pub struct ColumnReport {
     pub inside: BTreeMap<Kind, u64>,
     /// A value, covered.
     pub example: Option<String>,
+    /// The kind is that of a value in the header: the cells have none.
+    pub is_of_header: bool,
 }
 
 /// What was found in one text or mail message.
@@ -166,6 +169,11 @@ struct Surveyor<'s> {
 }
 
 impl Surveyor<'_> {
+    /// The place as it may be shown: names of tables and sheets may be values.
+    fn shown(&self, place: &Place) -> Place {
+        if self.how.values { place.clone() } else { header::covered_place(self.detector, place) }
+    }
+
     fn tell(&mut self, event: Event) -> Result<(), ReadError> {
         match (self.each)(event) {
             ControlFlow::Continue(()) => Ok(()),
@@ -188,6 +196,7 @@ impl Visitor for Surveyor<'_> {
 
     fn problem(&mut self, place: &Place, error: ReadError) {
         // A visitor that stops is asked nothing more, so its answer here may be passed over.
-        let _ = (self.each)(Event::Problem(place.clone(), error));
+        let place = self.shown(place);
+        let _ = (self.each)(Event::Problem(place, error));
     }
 }

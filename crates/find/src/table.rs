@@ -8,6 +8,7 @@ pub(crate) mod header;
 mod spelling;
 mod standard;
 mod value;
+mod whole;
 mod words;
 
 use crate::detector::{Detector, Session, TextContext};
@@ -21,6 +22,7 @@ use decide::{Surroundings, Verdict, decide, verdict};
 use header::{Reading, Scene};
 pub use standard::Standard;
 use value::Trait;
+pub(crate) use whole::{NameForm, name_form, whole};
 
 /// Rows that are held back until it is known which columns hold running text.
 const WARM_UP_ROWS: u64 = 200;
@@ -33,6 +35,16 @@ const FEWEST_IN_PROSE: f32 = 0.08;
 
 /// Bytes of cells that are held back at most.
 const WARM_UP_BYTES: usize = 1 << 20;
+
+/// Different values of a column from which it is judged whether it holds notes, if it did not at the beginning; again
+/// whenever they have doubled.
+const FEWEST_TO_JUDGE: u32 = 8;
+
+/// Different values up to which the cells of such a column are held back, and so are looked at once it is judged.
+const HELD_VALUES: u32 = 64;
+
+/// Different values that are remembered of all columns together.
+const MOST_DISTINCT: usize = 1 << 20;
 
 /// Most columns of one table; cells beyond are not looked at.
 pub(crate) const MOST_COLUMNS: usize = 4096;
@@ -105,6 +117,10 @@ struct State {
     column: Column,
     reading: Reading,
     text: bool,
+    /// Different values at which it is judged again.
+    next_judged: u32,
+    /// Cells that wait for that, with their rows.
+    held: Vec<(u64, String)>,
     scanned: u32,
     hits: u32,
     /// Cells in which somebody stands by name, number or address.
@@ -167,7 +183,17 @@ impl TableScan<'_> {
             }
         });
         let column = Column::new(header.map(str::to_owned));
-        self.states.push(State { column, reading, text: false, scanned: 0, hits: 0, direct: 0, gravest: None });
+        self.states.push(State {
+            column,
+            reading,
+            text: false,
+            next_judged: FEWEST_TO_JUDGE,
+            held: Vec::new(),
+            scanned: 0,
+            hits: 0,
+            direct: 0,
+            gravest: None,
+        });
         self.states.len() - 1
     }
 
@@ -185,13 +211,22 @@ impl TableScan<'_> {
     /// Takes one cell of the current row; a position that was never added is
     /// left out.
     pub fn cell(&mut self, column: usize, value: &str) {
+        let most = MOST_DISTINCT / self.states.len().max(1);
         let Some(state) = self.states.get_mut(column) else { return };
-        state.column.add(value, &self.detector.lexicon, &mut self.session.cache);
-        if self.warm {
-            if state.text {
-                self.scan_cell(self.row, column, value);
+        state.column.add(value, most, &self.detector.lexicon, &mut self.session.cache);
+        let may_be_note = value.len() >= SHORTEST_NOTE && value.bytes().any(|b| b.is_ascii_lowercase());
+        if self.warm && state.text {
+            self.scan_cell(self.row, column, value);
+        } else if self.warm {
+            if may_be_note && state.column.tested() <= HELD_VALUES && self.held_bytes < WARM_UP_BYTES {
+                self.held_bytes += value.len();
+                state.held.push((self.row, value.to_owned()));
             }
-        } else if value.len() >= SHORTEST_NOTE && value.bytes().any(|b| b.is_ascii_lowercase()) {
+            if state.column.tested() >= state.next_judged {
+                state.next_judged = state.column.tested().saturating_mul(2);
+                self.judge(column);
+            }
+        } else if may_be_note {
             self.held_bytes += value.len();
             self.held.push((self.row, column, value.to_owned()));
         }
@@ -221,6 +256,11 @@ impl TableScan<'_> {
     #[must_use]
     pub fn finish(mut self) -> (Vec<ColumnFinding>, Vec<CellFinding>) {
         self.warm_up();
+        for column in 0..self.states.len() {
+            if !self.states[column].held.is_empty() {
+                self.judge(column);
+            }
+        }
         let around = self.surroundings();
         let verdicts: Vec<Option<Verdict>> = self.states.iter().map(|s| conclude(s, around)).collect();
         let mut cells = std::mem::take(&mut self.cells);
@@ -241,6 +281,8 @@ impl TableScan<'_> {
         around.firms = self.states.iter().any(|s| s.column.share(Trait::Firm) >= 0.3);
         let about = |scene| self.states.iter().filter(|s| s.reading.scene == Some(scene)).count();
         around.care = about(Scene::Care) >= 1;
+        let of_health = |s: &State| s.reading.kind == Some(Kind::Health) && !s.reading.in_care;
+        around.health = self.states.iter().any(of_health) || about(Scene::Bodies) >= 2 && about(Scene::Goods) == 0;
         around.people = self.context.people.or_else(|| (about(Scene::Staff) >= 2).then_some(Kind::EmployeeNo));
         around.animals = about(Scene::Animals) >= 1;
         around.goods = about(Scene::Goods) >= 2;
@@ -266,22 +308,54 @@ impl TableScan<'_> {
         if std::mem::replace(&mut self.warm, true) {
             return;
         }
-        let around = Surroundings { headerless: self.context.headerless, ..Surroundings::default() };
-        // What is noted of animals is not said of their owner.
-        let animals = self.states.iter().any(|s| s.reading.scene == Some(Scene::Animals));
-        self.personal = !animals
-            && self.states.iter().any(|s| {
-                s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind))
-            });
+        self.personal = self.is_personal();
+        let around = self.alone();
         for state in &mut self.states {
-            state.text = may_be_notes(state)
-                && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement());
+            state.text = holds_notes(state, around);
+            state.next_judged = state.column.tested().saturating_mul(2).max(FEWEST_TO_JUDGE);
         }
+        self.held_bytes = 0;
         for (row, column, value) in std::mem::take(&mut self.held) {
             if self.states[column].text {
                 self.scan_cell(row, column, &value);
             }
         }
+    }
+
+    /// Judges again whether a column holds notes: it may have been empty at the beginning, or not have been there.
+    fn judge(&mut self, column: usize) {
+        let around = self.alone();
+        let state = &mut self.states[column];
+        state.text = holds_notes(state, around);
+        if !state.text && state.column.tested() <= HELD_VALUES {
+            return;
+        }
+        let held = std::mem::take(&mut state.held);
+        let is_text = state.text;
+        if is_text && !self.personal {
+            self.personal = self.is_personal();
+        }
+        for (row, value) in held {
+            self.held_bytes = self.held_bytes.saturating_sub(value.len());
+            if is_text {
+                self.scan_cell(row, column, &value);
+            }
+        }
+    }
+
+    /// What is known of a table while its columns are judged one by one.
+    fn alone(&self) -> Surroundings {
+        Surroundings { headerless: self.context.headerless, ..Surroundings::default() }
+    }
+
+    fn is_personal(&self) -> bool {
+        let around = self.alone();
+        // What is noted of animals is not said of their owner.
+        let animals = self.states.iter().any(|s| s.reading.scene == Some(Scene::Animals));
+        !animals
+            && self.states.iter().any(|s| {
+                s.column.tested() > 0 && decide(&s.column, s.reading, around).is_some_and(|v| identifies(v.kind))
+            })
     }
 
     fn scan_cell(&mut self, row: u64, column: usize, value: &str) {
@@ -299,6 +373,11 @@ impl TableScan<'_> {
         state.gravest = state.gravest.max(spans.iter().map(Span::category).max());
         self.cells.extend(spans.into_iter().map(|span| CellFinding { column, row, span }));
     }
+}
+
+/// Whether the cells are looked at as texts.
+fn holds_notes(state: &State, around: Surroundings) -> bool {
+    may_be_notes(state) && decide(&state.column, state.reading, around).is_none_or(|v| v.kind.is_statement())
 }
 
 /// Cells of sentences, or of whatever a header of notes stands over.
@@ -350,7 +429,7 @@ fn conclude(state: &State, around: Surroundings) -> Option<Verdict> {
         verdict.evidence.insert(0, Evidence::Cells { cells: state.hits, scanned: state.scanned });
         return Some(verdict);
     }
-    decided
+    decided.or_else(|| decide::minority(&state.column))
 }
 
 fn report(at: usize, state: &State, verdict: Option<Verdict>) -> ColumnFinding {

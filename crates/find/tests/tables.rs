@@ -98,3 +98,99 @@ fn notes_of_animals_are_not_about_their_owner() {
     assert_eq!(columns.last(), Some(&None));
     assert_eq!(cells, []);
 }
+
+/// Rows of `columns` cells under `headers`; the first is a name.
+fn kinds_of(headers: &str, values: &[&str]) -> Vec<Option<Kind>> {
+    let names = ["Anna Visser", "Piet Smit", "Karin Bakker", "Jan de Boer", "Femke Oosterling"];
+    let rows: Vec<Vec<&str>> =
+        values.iter().zip(names).map(|(row, name)| std::iter::once(name).chain(row.split(';')).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    kinds(TableContext::default(), &headers.split(';').collect::<Vec<_>>(), &rows)
+}
+
+#[test]
+fn what_is_said_of_parcels_and_houses_is_not_of_health() {
+    for (headers, rows) in [
+        ("Naam;Adres;Gewicht", ["Weg 1;1,2", "Laan 2;0,8", "Dijk 3;12", "Plein 4;3,5"]),
+        ("Naam;Gewicht;Lengte;Breedte;Colli", ["1,2;30;20;1", "0,8;40;25;2", "12;50;20;1", "3,5;10;10;4"]),
+        ("Klantnaam;Klachten", ["te laat geleverd", "kras op de deur", "te laat geleverd", "geen"]),
+        ("Gast;Transfer", ["ja", "nee", "ja", "ja"]),
+        ("Naam;Isolatie", ["spouw", "dak", "vloer", "dak"]),
+        ("Verkoper;Conditie", ["nieuw", "gebruikt", "nieuw", "gebruikt"]),
+        ("Naam;Gewicht", ["", "", "", ""]),
+    ] {
+        let found = kinds_of(headers, &rows);
+        assert!(!found.contains(&Some(Kind::Health)), "{headers}: {found:?}");
+    }
+    for (headers, rows) in [
+        ("Naam;Lengte;Gewicht;BMI", ["180;81;25", "165;60;22", "172;90;30", "190;85;24"]),
+        ("Lid;Lengte;Gewicht", ["180;81", "165;60", "172;90", "190;85"]),
+        ("Patiënt;Klachten;Diagnose", ["moe;bloedarmoede", "hoest;astma", "pijn;reuma", "geen;diabetes"]),
+    ] {
+        let found = kinds_of(headers, &rows);
+        assert!(found[1..].iter().all(|kind| *kind == Some(Kind::Health)), "{headers}: {found:?}");
+    }
+}
+
+#[test]
+fn a_list_of_addresses_of_mail_is_one_of_people() {
+    let rows: &[&[&str]] =
+        &[&["zonnetje@hotmail.com"], &["kpbv88@gmail.com"], &["w2k@ziggo.nl"], &["vlinder@gmail.com"]];
+    assert_eq!(kinds(TableContext::default(), &["e-mail"], rows), [Some(Kind::Email)]);
+    let boxes: &[&[&str]] = &[&["info@winkel.nl"], &["verkoop@firma.nl"], &["administratie@zaak.nl"]];
+    assert_eq!(kinds(TableContext::default(), &["e-mail"], boxes), [None]);
+}
+
+#[test]
+fn kinds_among_each_other_are_the_strongest() {
+    let rows: &[&[&str]] = &[
+        &["anna.visser@example.nl"],
+        &["06-12345678"],
+        &["06-12345679"],
+        &["piet.smit@example.nl"],
+        &["06-12345670"],
+        &["geen"],
+        &["karin.bakker@example.nl"],
+        &["020-1234567"],
+    ];
+    assert_eq!(kinds(TableContext::default(), &["Bereikbaar"], rows), [Some(Kind::Phone)]);
+    // Some addresses in a column of something else are told all the same.
+    let codes: Vec<String> = (0..40).map(|number| format!("code-{number}-x")).collect();
+    let mut rows: Vec<Vec<&str>> = codes.iter().map(|code| vec![code.as_str()]).collect();
+    rows.extend(["anna.visser@example.nl", "piet.smit@example.nl", "jan.bakker@example.nl"].map(|mail| vec![mail]));
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    assert_eq!(kinds(TableContext::default(), &["Bron"], &rows), [Some(Kind::Email)]);
+}
+
+#[test]
+fn notes_that_begin_late_are_looked_at() {
+    let detector = Detector::new();
+    let note = |row: usize| format!("heeft diabetes en belt mevrouw Jansen op 06-12345{:03}", row % 1000);
+    for before in ["", "-", "nee"] {
+        let mut table = detector.table_scan(TableContext::default());
+        table.column(Some("naam"));
+        table.column(Some("opmerking"));
+        for row in 0..300 {
+            table.row(["Anna Visser", if row % 2 == 0 { before } else { "" }]);
+        }
+        for row in 0..1_000 {
+            table.row(["Anna Visser", note(row).as_str()]);
+        }
+        let (columns, cells) = table.finish();
+        assert_eq!(columns[1].kind, Some(Kind::FreeText), "after {before:?}");
+        assert_eq!(cells.iter().filter(|cell| cell.span.kind == Kind::Health).count(), 1_000, "after {before:?}");
+    }
+    // A field that is met only then, with a few notes.
+    let mut table = detector.table_scan(TableContext { paths: true, ..TableContext::default() });
+    table.column(Some("naam"));
+    for _ in 0..300 {
+        table.row(["Anna Visser"]);
+    }
+    table.column(Some("remark"));
+    for row in 0..3 {
+        table.row(["Anna Visser", note(row).as_str()]);
+    }
+    let (columns, cells) = table.finish();
+    assert_eq!(columns[1].kind, Some(Kind::FreeText));
+    assert_eq!(cells.iter().filter(|cell| cell.span.kind == Kind::Health).count(), 3);
+}

@@ -54,6 +54,17 @@ pub(crate) fn failure(error: &ZipError) -> ReadError {
     }
 }
 
+/// The names of the entries that are wanted, in order.
+pub(crate) fn names<R: std::io::Read + std::io::Seek>(
+    archive: &zip::ZipArchive<R>,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<String> {
+    let names = archive.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned);
+    let mut names: Vec<String> = names.filter(|name| is_wanted(name)).collect();
+    names.sort();
+    names
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::{Cursor, Write};

@@ -79,7 +79,8 @@ impl Dialect {
 
     fn records(self, sample: &str, whole: bool) -> Vec<Vec<String>> {
         let mut records = Vec::new();
-        let Ok(mut reader) = RecordReader::new(sample.as_bytes(), self, &Limits::default()) else { return records };
+        let reader = RecordReader::new(sample.as_bytes(), self, &Limits::default());
+        let Ok(mut reader) = reader.map(RecordReader::trusting) else { return records };
         while records.len() < SAMPLE_RECORDS && reader.advance().unwrap_or(false) {
             records.extend(reader.to_cells());
         }

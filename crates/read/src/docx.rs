@@ -1,4 +1,5 @@
-//! Documents of Word since 2007: text and tables of the body, then of headers, footers, notes and comments.
+//! Documents of Word since 2007: text and tables of the body, then of headers, footers, notes and comments, and addresses
+//! of mail behind links.
 
 use std::io::BufReader;
 
@@ -6,6 +7,7 @@ use crate::archive;
 use crate::error::ReadError;
 use crate::format::Format;
 use crate::guard::{ExpansionGuard, Handed, packed};
+use crate::links;
 use crate::office_text::{self, Words};
 use crate::place::{Place, Step};
 use crate::reading::Reading;
@@ -17,7 +19,10 @@ static WORDS: Words = Words {
     row: "tr",
     cells: &["tc"],
     paragraphs: &["p"],
-    text: Some("t"),
+    // Text that a tracked change deleted is in the file all the same.
+    text: &["t", "delText"],
+    instead: Some("Fallback"),
+    remark: None,
     tab: "tab",
     line_breaks: &["br", "cr"],
     space: None,
@@ -33,16 +38,10 @@ pub(crate) fn read(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_
     let seekable = BufReader::new(input.seekable(limits)?);
     let mut parts = zip::ZipArchive::new(seekable).map_err(|error| archive::failure(&error))?;
     let besides = |start: &&str| {
-        let mut names: Vec<String> = parts
-            .file_names()
-            .filter_map(Result::ok)
-            .map(std::borrow::Cow::into_owned)
-            .filter(|name| name.strip_suffix(".xml").is_some_and(|name| name.starts_with(*start)))
-            .collect();
-        names.sort();
-        names
+        archive::names(&parts, |name| name.strip_suffix(".xml").is_some_and(|name| name.starts_with(*start)))
     };
     let names: Vec<String> = std::iter::once(BODY.to_owned()).chain(BESIDES.iter().flat_map(besides)).collect();
+    let links = archive::names(&parts, |name| name.starts_with("word/_rels/") && name.ends_with(".rels"));
     for name in names {
         let place = if name == BODY { place.clone() } else { place.step(Step::Entry(name.clone())) };
         let part = parts.by_name(&name).map_err(|error| archive::failure(&error));
@@ -54,5 +53,5 @@ pub(crate) fn read(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_
         });
         reading.survive(&place, result)?;
     }
-    Ok(())
+    links::read(&mut parts, &links, Format::Docx, place, reading)
 }

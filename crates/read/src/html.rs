@@ -3,6 +3,7 @@
 use crate::encoding::Charset;
 use crate::error::ReadError;
 use crate::format::Format;
+use crate::links;
 use crate::place::Place;
 use crate::reading::Reading;
 use crate::shield::shield;
@@ -17,8 +18,19 @@ pub(crate) fn read(
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
     let page = charset.decode(&input.into_bytes(reading.limits)?);
-    let text = shield(Format::Html, || Ok(mail_parser::decoders::html::html_to_text(&break_blocks(&page))))?;
+    let text = shield(Format::Html, || Ok(to_text(&page)))?;
     text::hand_out(&text, Format::Html, place, reading)
+}
+
+/// What a page says, and the addresses behind its links.
+pub(crate) fn to_text(page: &str) -> String {
+    let mut text = mail_parser::decoders::html::html_to_text(&break_blocks(page));
+    let links = links::unseen(page, &text);
+    if !links.is_empty() {
+        text.push('\n');
+        text.push_str(&links);
+    }
+    text
 }
 
 /// Ends of elements after which a reader sees a new line; the library knows only paragraphs.

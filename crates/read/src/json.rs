@@ -10,7 +10,7 @@ use crate::error::ReadError;
 use crate::fields::{Fields, Path, Single};
 use crate::format::Format;
 use crate::guard::{Gauge, RecordGuard};
-use crate::json_shape;
+use crate::json_shape::{self, Wrapping};
 use crate::json_value::Flatten;
 use crate::limits::Limits;
 use crate::part::{Header, Role};
@@ -18,6 +18,7 @@ use crate::place::{Place, Step};
 use crate::reading::Reading;
 use crate::row::{Row, Rows};
 use crate::source::Input;
+use crate::surrogate::{Mended, mend};
 
 const BUFFER_BYTES: usize = 64 << 10;
 
@@ -31,8 +32,11 @@ pub(crate) fn read(
     place: &Place,
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
-    let wraps = json_shape::wraps_lists(&charset.decode_head(input.head()));
-    let text = Utf8Reader::new(input.into_reader(), charset);
+    let mut head = charset.decode_head(input.head()).into_bytes();
+    mend(&mut head, true);
+    let Wrapping { wraps, by_key } = json_shape::wrapping(std::str::from_utf8(&head).unwrap_or_default());
+    drop(head);
+    let text = Mended::new(Utf8Reader::new(input.into_reader(), charset));
     let (guard, gauge) = RecordGuard::new(text, Format::Json, reading.limits);
     let mut deserializer = serde_json::Deserializer::from_reader(BufReader::with_capacity(BUFFER_BYTES, guard));
     let mut document = Document {
@@ -42,6 +46,7 @@ pub(crate) fn read(
         surroundings: Single::default(),
         gauge: gauge.clone(),
         wraps,
+        by_key,
         end: End::Open,
     };
     let result = (&mut document).deserialize(&mut deserializer).and_then(|()| deserializer.end());
@@ -80,6 +85,8 @@ struct Document<'d, 'v> {
     surroundings: Single,
     gauge: Gauge,
     wraps: bool,
+    /// The paths of objects that hold a record under each key.
+    by_key: Vec<String>,
     end: End,
 }
 
@@ -102,6 +109,33 @@ impl Document<'_, '_> {
             self.gauge.fail(error);
             E::custom("")
         })
+    }
+
+    /// An object with a record under each key; the key is a column.
+    fn list_by_key<'de, A: MapAccess<'de>>(&mut self, map: A) -> Result<(), A::Error> {
+        let limits = self.reading.limits.clone();
+        let mut entries = Entries {
+            map,
+            fields: Fields::default(),
+            path: Path::default(),
+            number: 0,
+            limits: &limits,
+            gauge: self.gauge.clone(),
+            ended: false,
+            broken: false,
+            marker: std::marker::PhantomData,
+        };
+        self.table(Role::Records, &mut entries)?;
+        let Entries { mut map, ended, broken, .. } = entries;
+        if broken || self.path.as_str().is_empty() && !ended {
+            self.end = End::Told;
+            return Err(A::Error::custom(""));
+        }
+        // The visitor wanted no more of these, but others may follow.
+        while !ended && map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+            self.gauge.reset();
+        }
+        Ok(())
     }
 
     /// A list of records: its first element, which showed that it is one, and the rest.
@@ -181,6 +215,9 @@ impl<'de> Visitor<'de> for &mut Document<'_, '_> {
             let flatten = Flatten { fields, row, path: &mut path, limits: self.reading.limits, gauge: &self.gauge };
             flatten.visit_map(map)?;
             return self.table(Role::Records, &mut record);
+        }
+        if self.by_key.iter().any(|path| path == self.path.as_str()) {
+            return self.list_by_key(map);
         }
         while let Some(key) = map.next_key::<Cow<'de, str>>()? {
             self.gauge.reset();
@@ -331,5 +368,100 @@ impl<'de, A: SeqAccess<'de>> Rows for Elements<'_, 'de, A> {
                 Err(failure(&error, &self.gauge))
             }
         }
+    }
+}
+
+/// The column of the keys.
+const KEY: &str = "key";
+
+/// The entries of an object, each a record with its key.
+struct Entries<'e, 'de, A> {
+    map: A,
+    fields: Fields,
+    path: Path,
+    number: u64,
+    limits: &'e Limits,
+    gauge: Gauge,
+    ended: bool,
+    broken: bool,
+    marker: std::marker::PhantomData<&'de ()>,
+}
+
+impl<'de, A: MapAccess<'de>> Entries<'_, 'de, A> {
+    fn read_entry(&mut self, row: &mut Row) -> Result<bool, A::Error> {
+        let Some(key) = self.map.next_key::<Cow<'de, str>>()? else { return Ok(false) };
+        let Entries { fields, path, limits, gauge, .. } = self;
+        if let Err(error) = fields.put(row, KEY, &key, limits) {
+            gauge.fail(error);
+            return Err(A::Error::custom(""));
+        }
+        self.map.next_value_seed(Flatten { fields, row, path, limits, gauge })?;
+        Ok(true)
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Rows for Entries<'_, 'de, A> {
+    fn columns(&self) -> &[String] {
+        self.fields.names()
+    }
+
+    fn read_row(&mut self, row: &mut Row) -> Result<bool, ReadError> {
+        if self.ended || self.broken {
+            return Ok(false);
+        }
+        self.gauge.reset();
+        row.begin(self.number);
+        match self.read_entry(row) {
+            Ok(is_read) => {
+                self.number += u64::from(is_read);
+                self.ended = !is_read;
+                Ok(is_read)
+            }
+            Err(error) => {
+                self.broken = true;
+                Err(failure(&error, &self.gauge))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::read_text;
+
+    #[test]
+    fn two_lists_beside_a_field_are_two_tables_whatever_the_size() {
+        for customers in [2, 20_000] {
+            let list = r#"{"name": "Anna"},"#.repeat(customers);
+            let text = format!(r#"{{"exported": "2026", "customers": [{list}{{}}], "orders": [{{"sum": 1}}]}}"#);
+            let seen = read_text("l.json", &text);
+            let places: Vec<&str> = seen.tables.iter().map(|table| table.place.as_str()).collect();
+            assert_eq!(places, ["l.json › customers", "l.json › orders", "l.json"], "{customers}");
+            assert_eq!(seen.tables[0].values("name").len(), customers);
+        }
+    }
+
+    #[test]
+    fn records_by_key_are_rows_whatever_the_size() {
+        for people in [20, 20_000] {
+            let entries: Vec<String> =
+                (0..people).map(|key| format!(r#""{key}": {{"name": "Anna", "city": {{"code": "{key}"}}}}"#)).collect();
+            for (text, place) in [
+                (format!(r#"{{"users": {{{}}}, "total": 3}}"#, entries.join(",")), "l.json › users"),
+                (format!("{{{}}}", entries.join(",")), "l.json"),
+            ] {
+                let seen = read_text("l.json", &text);
+                assert_eq!((seen.tables[0].place.as_str(), seen.tables[0].rows.len()), (place, people));
+                assert_eq!(seen.tables[0].columns, ["key", "name", "city.code"]);
+                assert_eq!(seen.tables[0].values("key")[19], "19");
+                assert_eq!(seen.problems, [""; 0]);
+            }
+        }
+    }
+
+    #[test]
+    fn half_a_character_ends_nothing() {
+        let seen = read_text("l.json", r#"[{"a": "hoi \ud83d"}, {"a": "x"}]"#);
+        assert_eq!((seen.tables[0].values("a"), seen.problems.len()), (vec!["hoi \u{fffd}", "x"], 0));
     }
 }

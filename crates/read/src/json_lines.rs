@@ -17,6 +17,7 @@ use crate::place::Place;
 use crate::reading::Reading;
 use crate::row::{Row, Rows};
 use crate::source::Input;
+use crate::surrogate::mend;
 
 const BUFFER_BYTES: usize = 64 << 10;
 
@@ -50,6 +51,7 @@ pub(crate) fn read(
         number: 0,
         limits: reading.limits,
         gauge,
+        fault: None,
     };
     reading.table(place, Format::JsonLines, Header::Fields, Role::Records, &mut rows)
 }
@@ -62,6 +64,8 @@ struct Lines<'l, R> {
     number: u64,
     limits: &'l Limits,
     gauge: Gauge,
+    /// What was wrong with the first line that could not be read; it is told at the end, and the lines behind it count.
+    fault: Option<ReadError>,
 }
 
 impl<R: Read> Rows for Lines<'_, R> {
@@ -75,22 +79,27 @@ impl<R: Read> Rows for Lines<'_, R> {
             self.line.clear();
             let read = self.reader.read_until(b'\n', &mut self.line);
             if read.map_err(|error| ReadError::from_io(&error, Format::JsonLines))? == 0 {
-                return Ok(false);
+                return self.fault.take().map_or(Ok(false), Err);
             }
-            if !self.line.trim_ascii().is_empty() {
-                break;
+            if self.line.trim_ascii().is_empty() {
+                continue;
             }
+            row.begin(self.number);
+            self.number += 1;
+            mend(&mut self.line, true);
+            let Lines { fields, path, limits, gauge, .. } = self;
+            *path = Path::default();
+            let mut deserializer = serde_json::Deserializer::from_slice(&self.line);
+            let flatten = Flatten { fields, row, path, limits, gauge };
+            let Err(error) = flatten.deserialize(&mut deserializer).and_then(|()| deserializer.end()) else {
+                return Ok(true);
+            };
+            let error = failure(&error, &self.gauge);
+            if self.gauge.failure().is_some() {
+                return Err(error);
+            }
+            self.fault.get_or_insert(error);
         }
-        row.begin(self.number);
-        self.number += 1;
-        let Lines { fields, path, limits, gauge, .. } = self;
-        let mut deserializer = serde_json::Deserializer::from_slice(&self.line);
-        let flatten = Flatten { fields, row, path, limits, gauge };
-        flatten
-            .deserialize(&mut deserializer)
-            .and_then(|()| deserializer.end())
-            .map_err(|error| failure(&error, &self.gauge))?;
-        Ok(true)
     }
 }
 
@@ -102,6 +111,18 @@ mod tests {
     /// Two lines, the first of which is longer than what is looked at to tell the format.
     fn long_lines() -> Vec<u8> {
         format!("{{\"a\": \"{}\", \"b\": 1}}\n{{\"a\": \"\", \"b\": 2}}\n", "x".repeat(400_000)).into_bytes()
+    }
+
+    #[test]
+    fn a_damaged_line_takes_no_other_along() {
+        let lines = "{\"a\": \"1\", \"b\": 1}\n{\"a\": \"2\", \"b\"\n[\n{\"a\": \"\\ud83d\", \"b\": 3}\n";
+        let seen = read_bytes("l.jsonl", lines.as_bytes(), &Limits::default());
+        assert_eq!((seen.tables[0].values("a"), seen.tables[0].values("b")), (vec!["1", "\u{fffd}"], vec!["1", "3"]));
+        assert_eq!(seen.problems, ["read.truncated"]);
+        // What goes beyond a limit ends the reading.
+        let limits = Limits { columns: 2, ..Limits::default() };
+        let seen = read_bytes("l.jsonl", b"{\"a\": 1}\n{\"a\": 1, \"b\": 1, \"c\": 1}\n{\"a\": 3}\n", &limits);
+        assert_eq!((seen.tables[0].values("a"), seen.problems), (vec!["1"], vec!["read.too-large"]));
     }
 
     #[test]

@@ -25,7 +25,15 @@ pub(crate) fn read(
     let text = Utf8Reader::new(input.into_reader(), charset);
     let (guard, gauge) = RecordGuard::new(text, Format::Ldif, reading.limits);
     let reader = BufReader::new(guard);
-    let mut rows = Entries { reader, gauge, next: None, fields: Fields::default(), number: 0, limits: reading.limits };
+    let mut rows = Entries {
+        reader,
+        gauge,
+        next: None,
+        fields: Fields::default(),
+        number: 0,
+        limits: reading.limits,
+        fault: None,
+    };
     reading.table(place, Format::Ldif, Header::Fields, Role::Records, &mut rows)
 }
 
@@ -36,6 +44,8 @@ struct Entries<'l, R> {
     fields: Fields,
     number: u64,
     limits: &'l Limits,
+    /// Told at the end: a line that is no field ends nothing but itself.
+    fault: Option<ReadError>,
 }
 
 impl<R: Read> Entries<'_, R> {
@@ -66,7 +76,8 @@ impl<R: Read> Entries<'_, R> {
 
     fn put(&mut self, line: &str, row: &mut Row) -> Result<(), ReadError> {
         let Some((name, value)) = line.split_once(':') else {
-            return Err(ReadError::Malformed { format: Format::Ldif });
+            self.fault.get_or_insert(ReadError::Malformed { format: Format::Ldif });
+            return Ok(());
         };
         // Options (`cn;lang-nl`) do not make another attribute.
         let name = name.split(';').next().unwrap_or(name);
@@ -113,7 +124,7 @@ impl<R: Read> Rows for Entries<'_, R> {
                 }
             }
         }
-        Ok(inside)
+        if inside { Ok(true) } else { self.fault.take().map_or(Ok(false), Err) }
     }
 }
 
@@ -132,6 +143,14 @@ mod tests {
         assert_eq!(table.values("description"), ["Zoë en Bas"]);
         assert_eq!(table.values("jpegPhoto"), ["data:image/jpeg"]);
         assert_eq!(table.rows.len(), 2);
+    }
+
+    #[test]
+    fn a_damaged_line_takes_no_other_along() {
+        let seen = read_text("p.ldif", "dn: cn=Anna\ncn: Anna\nkapot\nmail: a@example.org\n\ndn: cn=Bert\ncn: Bert\n");
+        assert_eq!(seen.tables[0].values("cn"), ["Anna", "Bert"]);
+        assert_eq!(seen.tables[0].values("mail"), ["a@example.org"]);
+        assert_eq!(seen.problems, ["read.malformed"]);
     }
 
     #[test]

@@ -37,6 +37,7 @@ mod json_shape;
 mod json_value;
 mod ldif;
 mod limits;
+mod links;
 mod mail;
 mod mbox;
 mod mt940;
@@ -57,6 +58,7 @@ mod sheet;
 mod shield;
 mod source;
 mod sqlite;
+mod surrogate;
 #[cfg(test)]
 mod testing;
 mod text;

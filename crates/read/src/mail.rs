@@ -6,6 +6,7 @@ use mail_parser::{HeaderValue, Message as Parsed, MessageParser, MessagePart, Mi
 
 use crate::error::ReadError;
 use crate::format::Format;
+use crate::html;
 use crate::part::Message;
 use crate::place::{Place, Step};
 use crate::reading::Reading;
@@ -46,9 +47,24 @@ fn headers(message: &Parsed<'_>) -> Vec<(String, String)> {
     message.headers().iter().map(|header| (header.name().trim().to_owned(), text(header))).collect()
 }
 
-/// The plain bodies, and what HTML says where there is no plain one.
+/// The plain bodies, and what HTML says where there is no plain one or where it says much more.
 fn bodies(message: &Parsed<'_>) -> Vec<String> {
-    (0..message.text_body_count()).filter_map(|at| message.body_text(at)).map(Cow::into_owned).collect()
+    let mut bodies: Vec<String> =
+        (0..message.text_body_count()).filter_map(|at| message.body_text(at)).map(Cow::into_owned).collect();
+    let plain: usize = bodies.iter().map(|body| letters(body)).sum();
+    let only_html = message.html_body.iter().filter(|part| !message.text_body.contains(part));
+    let pages = only_html.filter_map(|part| message.part(*part)?.text_contents());
+    let texts: Vec<String> = pages.map(html::to_text).collect();
+    let said: usize = texts.iter().map(|text| letters(text)).sum();
+    // "Your program shows no HTML" stands for the whole of it.
+    if said > plain.saturating_mul(3) / 2 {
+        bodies.extend(texts);
+    }
+    bodies
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|sign| sign.is_alphanumeric()).count()
 }
 
 fn read_attachment(
@@ -80,6 +96,20 @@ mod tests {
         assert_eq!(message.headers[0], ("From".into(), "Zoë <zoe@example.org>".into()));
         assert_eq!(message.headers[2], ("X-Note".into(), "a".into()));
         assert_eq!(message.bodies, ["Hoi Bert\r\n"]);
+    }
+
+    #[test]
+    fn a_page_that_says_more_than_the_plain_text_is_read() {
+        let mail = |plain: &str| {
+            format!(
+                "From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\n\
+                 Content-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain\n\n{plain}\n\
+                 --x\nContent-Type: text/html\n\n<p>Uw bestelling gaat naar Anna Bos, Weg 1, Delft, morgen</p>\n--x--\n"
+            )
+        };
+        let bodies = |plain: &str| read_text("m.eml", &mail(plain)).messages.remove(0).bodies;
+        assert!(bodies("Uw programma toont geen HTML")[1].contains("Anna Bos"));
+        assert_eq!(bodies("Uw bestelling gaat naar Anna Bos, Weg 1, Delft, morgen").len(), 1);
     }
 
     const WITH_TABLE: &str = "From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\n\

@@ -11,6 +11,7 @@ use crate::office_walk::{Element, Mark, Walk};
 use crate::part::{Chunk, Chunks, Role};
 use crate::place::{Place, Step};
 use crate::reading::Reading;
+use crate::text;
 
 /// What the elements of a format are called, without prefix.
 pub(crate) struct Words {
@@ -19,8 +20,12 @@ pub(crate) struct Words {
     pub row: &'static str,
     pub cells: &'static [&'static str],
     pub paragraphs: &'static [&'static str],
-    /// The element outside of which characters are no text; `None` if all in a paragraph is.
-    pub text: Option<&'static str>,
+    /// The elements outside of which characters are no text; empty if all in a paragraph is.
+    pub text: &'static [&'static str],
+    /// The element around what a reader sees who cannot see what stands before it.
+    pub instead: Option<&'static str>,
+    /// The element around a remark on a cell, which is no part of it.
+    pub remark: Option<&'static str>,
     pub tab: &'static str,
     pub line_breaks: &'static [&'static str],
     pub space: Option<&'static str>,
@@ -63,7 +68,7 @@ fn read_table<R: Read>(
 ) -> Result<(), ReadError> {
     let format = walk.words.format;
     let limits = reading.limits;
-    let mut table = TableRows { walk, limits, handed, at: 0, again: None, ended: false };
+    let mut table = TableRows { walk, limits, handed, at: 0, again: None, ended: false, remarks: String::new() };
     let mut source = &mut table;
     if let Some(mut grid) = Grid::new(&mut *source, reading.limits)? {
         let header = grid.header();
@@ -71,7 +76,8 @@ fn read_table<R: Read>(
     }
     // The visitor may have had enough of it.
     while source.next_row()?.is_some() {}
-    Ok(())
+    let remarks = std::mem::take(&mut table.remarks);
+    text::hand_out(&remarks, format, place, reading)
 }
 
 /// Why the walk over paragraphs stopped.
@@ -94,17 +100,24 @@ struct Paragraphs<'w, R> {
 impl<R: Read> Paragraphs<'_, R> {
     /// Gathers the next chunk; `false` if nothing but blanks is left.
     fn fill(&mut self) -> Result<bool, ReadError> {
-        self.chunk.clear();
-        while self.stop.is_none() && self.chunk.len() < CHUNK_BYTES {
-            match self.walk.advance()? {
-                Mark::Text(text) => self.chunk.push_str(&text),
-                Mark::End(Element::Paragraph) => self.chunk.push('\n'),
-                Mark::Start(Element::Table { name }) => self.stop = Some(Stop::Table(name)),
-                Mark::Document => self.stop = Some(Stop::End),
-                Mark::Start(_) | Mark::End(_) => {}
+        loop {
+            self.chunk.clear();
+            while self.stop.is_none() && self.chunk.len() < CHUNK_BYTES {
+                match self.walk.advance()? {
+                    Mark::Text(text) => self.chunk.push_str(&text),
+                    Mark::End(Element::Paragraph) => self.chunk.push('\n'),
+                    Mark::Start(Element::Table { name }) => self.stop = Some(Stop::Table(name)),
+                    Mark::Document => self.stop = Some(Stop::End),
+                    Mark::Start(_) | Mark::End(_) => {}
+                }
             }
+            let has_text = !self.chunk.trim().is_empty();
+            if has_text || self.stop.is_some() {
+                return Ok(has_text);
+            }
+            // Behind a great many empty paragraphs there may be text.
+            self.start += u64::try_from(self.chunk.chars().count()).unwrap_or(0);
         }
-        Ok(!self.chunk.trim().is_empty())
     }
 }
 
@@ -129,12 +142,15 @@ struct TableRows<'w, R> {
     /// A row that is repeated, and how often still.
     again: Option<(GridRow, u64)>,
     ended: bool,
+    /// Remarks on cells, a line each.
+    remarks: String,
 }
 
 impl<R: Read> TableRows<'_, R> {
     fn read_row(&mut self) -> Result<Option<(GridRow, u64)>, ReadError> {
         let (mut row, mut column, mut inner_tables) = (GridRow::default(), 0_usize, 0_usize);
         let (mut repeated_rows, mut cell) = (1, None);
+        let mut is_remark = false;
         loop {
             match self.walk.advance()? {
                 Mark::Start(Element::Table { .. }) => inner_tables += 1,
@@ -158,6 +174,14 @@ impl<R: Read> TableRows<'_, R> {
                     }
                     column = column.saturating_add(repeated);
                 }
+                Mark::Start(Element::Remark) => is_remark = true,
+                Mark::End(Element::Remark) => is_remark = false,
+                Mark::Text(text) if is_remark => {
+                    let length = self.remarks.len().saturating_add(text.len());
+                    Bound::RecordBytes.check(length, self.limits.record_bytes)?;
+                    self.remarks.push_str(&text);
+                }
+                Mark::End(Element::Paragraph) if is_remark => self.remarks.push('\n'),
                 Mark::Text(text) => {
                     if let Some((_, _, gathered)) = &mut cell {
                         Bound::CellBytes.check(gathered.len().saturating_add(text.len()), self.limits.cell_bytes)?;

@@ -28,6 +28,7 @@ pub(crate) enum Element {
     Row { repeated: u64 },
     Cell { repeated: u64, value: Option<String> },
     Paragraph,
+    Remark,
     Other,
 }
 
@@ -40,6 +41,8 @@ pub(crate) struct Walk<R> {
     depth: usize,
     paragraphs: usize,
     texts: usize,
+    /// Elements around that are passed over.
+    instead: usize,
 }
 
 impl<R: Read> Walk<R> {
@@ -49,7 +52,7 @@ impl<R: Read> Walk<R> {
         let config = reader.config_mut();
         config.expand_empty_elements = true;
         config.allow_dangling_amp = true;
-        Walk { words, reader, gauge, buffer: Vec::new(), depth: 0, paragraphs: 0, texts: 0 }
+        Walk { words, reader, gauge, buffer: Vec::new(), depth: 0, paragraphs: 0, texts: 0, instead: 0 }
     }
 
     /// The next mark; text is text of a paragraph.
@@ -75,12 +78,17 @@ impl<R: Read> Walk<R> {
             Event::Start(start) => {
                 self.depth += 1;
                 Bound::Nesting.check(self.depth, NESTING)?;
-                Some(self.start(&start))
+                let is_instead = self.instead > 0 || self.words.instead == Some(start.local_name().as_ref());
+                self.instead += usize::from(is_instead);
+                if is_instead { None } else { Some(self.start(&start)) }
             }
             Event::End(end) => {
                 self.depth = self.depth.saturating_sub(1);
-                Some(self.end(end.local_name().as_ref()))
+                let is_instead = self.instead > 0;
+                self.instead = self.instead.saturating_sub(1);
+                if is_instead { None } else { Some(self.end(end.local_name().as_ref())) }
             }
+            Event::Text(_) | Event::CData(_) | Event::GeneralRef(_) if self.instead > 0 => None,
             Event::Text(text) => self.text(&text.xml10_content()),
             Event::CData(text) => self.text(&text.xml10_content()),
             Event::GeneralRef(entity) => match entity.resolve_char_ref() {
@@ -94,7 +102,7 @@ impl<R: Read> Walk<R> {
     }
 
     fn text(&self, text: &str) -> Option<Mark> {
-        let is_text = self.paragraphs > 0 && (self.words.text.is_none() || self.texts > 0);
+        let is_text = self.paragraphs > 0 && (self.words.text.is_empty() || self.texts > 0);
         is_text.then(|| Mark::Text(text.to_owned()))
     }
 
@@ -113,7 +121,7 @@ impl<R: Read> Walk<R> {
                 return Mark::Text(shown.to_owned());
             }
         }
-        self.texts += usize::from(words.text == Some(name));
+        self.texts += usize::from(words.text.contains(&name));
         Mark::Start(if name == words.table {
             Element::Table { name: attribute(start, "name") }
         } else if name == words.row {
@@ -124,6 +132,8 @@ impl<R: Read> Walk<R> {
         } else if words.paragraphs.contains(&name) {
             self.paragraphs += 1;
             Element::Paragraph
+        } else if words.remark == Some(name) {
+            Element::Remark
         } else {
             Element::Other
         })
@@ -131,7 +141,7 @@ impl<R: Read> Walk<R> {
 
     fn end(&mut self, name: &str) -> Mark {
         let words = self.words;
-        self.texts = self.texts.saturating_sub(usize::from(words.text == Some(name)));
+        self.texts = self.texts.saturating_sub(usize::from(words.text.contains(&name)));
         Mark::End(if name == words.table {
             Element::Table { name: None }
         } else if name == words.row {
@@ -141,6 +151,8 @@ impl<R: Read> Walk<R> {
         } else if words.paragraphs.contains(&name) {
             self.paragraphs = self.paragraphs.saturating_sub(1);
             Element::Paragraph
+        } else if words.remark == Some(name) {
+            Element::Remark
         } else {
             Element::Other
         })

@@ -9,7 +9,7 @@ use crate::error::ReadError;
 use crate::format::Format;
 use crate::guard::{ExpansionGuard, Handed, packed};
 use crate::office_text::{self, Words};
-use crate::place::Place;
+use crate::place::{Place, Step};
 use crate::reading::Reading;
 use crate::source::Input;
 
@@ -23,7 +23,9 @@ const fn words(format: Format) -> Words {
         row: "table-row",
         cells: &["table-cell", "covered-table-cell"],
         paragraphs: &["p", "h"],
-        text: None,
+        text: &[],
+        instead: None,
+        remark: Some("annotation"),
         tab: "tab",
         line_breaks: &["line-break"],
         space: Some("s"),
@@ -31,6 +33,8 @@ const fn words(format: Format) -> Words {
 }
 
 const CONTENT: &str = "content.xml";
+/// Headers and footers stand with the styles.
+const STYLES: &str = "styles.xml";
 
 /// What the manifest of a document with a password holds.
 const ENCRYPTION: &[u8] = b"encryption-data";
@@ -54,10 +58,18 @@ pub(crate) fn read(
             return Err(ReadError::Encrypted);
         }
     }
-    let part = parts.by_name(CONTENT).map_err(|error| archive::failure(&error))?;
-    let handed = Handed::new(part.compressed_size(), reading.budget.clone(), limits);
-    let packed = packed(part.compressed_size());
-    let part = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
     let words = if format == Format::Ods { &SPREADSHEET } else { &TEXT };
-    office_text::read(part, words, &handed, place, reading)
+    let has_styles = parts.index_for_name(STYLES).is_some();
+    let styles = has_styles.then(|| (STYLES, place.step(Step::Entry(STYLES.to_owned()))));
+    for (name, place) in [(CONTENT, place.clone())].into_iter().chain(styles) {
+        let part = parts.by_name(name).map_err(|error| archive::failure(&error));
+        let result = part.and_then(|part| {
+            let handed = Handed::new(part.compressed_size(), reading.budget.clone(), limits);
+            let packed = packed(part.compressed_size());
+            let part = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
+            office_text::read(part, words, &handed, &place, reading)
+        });
+        reading.survive(&place, result)?;
+    }
+    Ok(())
 }

@@ -1,9 +1,9 @@
-//! The text of PDF documents, page by page. Pictures of text stay pictures.
+//! The text of PDF documents, page by page, and what was filled in in forms. Pictures of text stay pictures, and are told.
 
-use lopdf::{Document, LoadOptions};
+use lopdf::{Dictionary, Document, LoadOptions, decode_text_string};
 
 use crate::error::ReadError;
-use crate::format::Format;
+use crate::format::{Format, MediaKind};
 use crate::limits::Limits;
 use crate::place::{Place, Step};
 use crate::reading::Reading;
@@ -18,13 +18,40 @@ pub(crate) fn read(input: Input<'_>, place: &Place, reading: &mut Reading<'_>) -
     let document = shield(Format::Pdf, || load(&bytes, most))?;
     drop(bytes);
     let pages = shield(Format::Pdf, || Ok(document.get_pages()))?;
+    let mut is_picture = true;
     for number in pages.into_keys() {
         let place = place.step(Step::Page(number));
         let text = shield(Format::Pdf, || page_text(&document, number, reading.limits));
+        is_picture &= text.as_ref().is_ok_and(|text| text.trim().is_empty());
         let result = text.and_then(|text| text::hand_out(&text, Format::Pdf, &place, reading));
         reading.survive(&place, result)?;
     }
-    Ok(())
+    let filled = shield(Format::Pdf, || Ok(filled_in(&document)))?;
+    text::hand_out(&filled, Format::Pdf, place, reading)?;
+    // Papers that were scanned, such as copies of passports, have pages without text.
+    if is_picture && filled.trim().is_empty() { reading.media(place, MediaKind::Image) } else { Ok(()) }
+}
+
+/// Most fields of forms that are read.
+const MOST_FIELDS: usize = 100_000;
+
+/// The fields of forms that hold text: name and value, a line each.
+fn filled_in(document: &Document) -> String {
+    let text = |dictionary: &Dictionary, key: &[u8]| {
+        let value = dictionary.get(key).ok().and_then(|value| document.dereference(value).ok());
+        value.and_then(|(_, value)| decode_text_string(value).ok()).filter(|text| !text.trim().is_empty())
+    };
+    let mut lines = String::new();
+    for object in document.objects.values().take(MOST_FIELDS) {
+        let Ok(field) = object.as_dict() else { continue };
+        if let (Some(name), Some(value)) = (text(field, b"T"), text(field, b"V")) {
+            lines.push_str(&name);
+            lines.push_str(": ");
+            lines.push_str(&value);
+            lines.push('\n');
+        }
+    }
+    lines
 }
 
 fn load(bytes: &[u8], most: usize) -> Result<Document, ReadError> {

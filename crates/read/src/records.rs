@@ -3,7 +3,7 @@
 use std::io::{BufReader, Read};
 
 use crate::csv_record::RecordReader;
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, Quotes};
 use crate::encoding::{Charset, Utf8Reader};
 use crate::error::ReadError;
 use crate::header::Layout;
@@ -67,6 +67,26 @@ impl<'a> Records<'a> {
         self.has_cr
     }
 
+    /// Whether a backslash protects a quotation mark inside quotes; else two stand for one.
+    pub fn has_escapes(&self) -> bool {
+        self.dialect.quotes == Quotes::Escaped
+    }
+
+    /// Whether quotation marks mean nothing.
+    pub fn has_plain_quotes(&self) -> bool {
+        self.dialect.quotes == Quotes::Plain
+    }
+
+    /// Empty lines before the record that was read last; behind the last record, those at the end.
+    pub fn empty_lines(&self) -> usize {
+        self.reader.empty_lines()
+    }
+
+    /// The record that was read last as it lies, without the end of its line, and whether its line ends.
+    pub fn line(&self) -> (&str, bool) {
+        self.reader.line()
+    }
+
     /// The next record; empty lines are passed over. `None` after the last.
     ///
     /// # Errors
@@ -94,15 +114,18 @@ mod tests {
 
     #[test]
     fn every_record_comes_with_its_role() {
-        let text =
-            "\u{feff}Lijst van mei\r\n\r\nnaam;plaats;jaar\r\n\"De; Wit\";Delft;1\r\nBos;Gouda;2\r\nVos;Breda;3\r\n";
+        let text = "\u{feff}Lijst van mei\r\n\r\nnaam;plaats;jaar\r\n\"De; Wit\";Delft;1\r\nBos;Gouda;2\r\nVos;Breda;3";
         let source = Source::Bytes { name: "l.csv".into(), bytes: text.as_bytes().into() };
         let mut records = crate::open(source, &Limits::default()).unwrap().records().unwrap();
         assert!(records.has_mark() && records.has_cr() && records.delimiter() == b';');
-        let mut roles = Vec::new();
+        let (mut roles, mut lines) = (Vec::new(), Vec::new());
         while let Some((role, cells)) = records.next_record().unwrap() {
             roles.push((role, cells.join("|")));
+            lines.push((records.empty_lines(), records.line().0.to_owned(), records.line().1));
         }
+        assert_eq!(lines[1], (1, "naam;plaats;jaar".to_owned(), true));
+        assert_eq!(lines[2], (0, "\"De; Wit\";Delft;1".to_owned(), true));
+        assert_eq!(lines[4], (0, "Vos;Breda;3".to_owned(), false));
         assert_eq!(roles[0], (RecordRole::Above, "Lijst van mei".to_owned()));
         assert_eq!(roles[1].0, RecordRole::Header);
         assert_eq!(roles[2], (RecordRole::Data, "De; Wit|Delft|1".to_owned()));

@@ -8,8 +8,10 @@ use crate::archive;
 use crate::error::ReadError;
 use crate::format::Format;
 use crate::grid::{Grid, GridRow, GridSource};
-use crate::guard::Handed;
+use crate::guard::{ExpansionGuard, Handed, packed};
 use crate::limits::Limits;
+use crate::links;
+use crate::office_text::{self, Words};
 use crate::part::Role;
 use crate::place::{Place, Step};
 use crate::reading::Reading;
@@ -35,7 +37,45 @@ pub(crate) fn read_xlsx(mut input: Input<'_>, place: &Place, reading: &mut Readi
         });
         reading.survive(&place, result)?;
     }
-    Ok(())
+    drop(book);
+    read_remarks(&mut input, place, reading)
+}
+
+static REMARKS: Words = Words {
+    format: Format::Xlsx,
+    table: "",
+    row: "",
+    cells: &[],
+    paragraphs: &["comment", "threadedComment"],
+    text: &["t", "text"],
+    instead: None,
+    remark: None,
+    tab: "",
+    line_breaks: &[],
+    space: None,
+};
+
+/// Reads the remarks on cells, and addresses of mail behind links.
+fn read_remarks(input: &mut Input<'_>, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
+    let limits = reading.limits;
+    let seekable = BufReader::new(input.seekable(limits)?);
+    let mut parts = zip::ZipArchive::new(seekable).map_err(|error| archive::failure(&error))?;
+    let remarks = archive::names(&parts, |name| {
+        name.ends_with(".xml") && (name.starts_with("xl/comments") || name.starts_with("xl/threadedComments/"))
+    });
+    for name in remarks {
+        let place = place.step(Step::Entry(name.clone()));
+        let part = parts.by_name(&name).map_err(|error| archive::failure(&error));
+        let result = part.and_then(|part| {
+            let handed = Handed::new(part.compressed_size(), reading.budget.clone(), limits);
+            let packed = packed(part.compressed_size());
+            let part = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
+            office_text::read(part, &REMARKS, &handed, &place, reading)
+        });
+        reading.survive(&place, result)?;
+    }
+    let links = archive::names(&parts, |name| name.starts_with("xl/worksheets/_rels/") && name.ends_with(".rels"));
+    links::read(&mut parts, &links, Format::Xlsx, place, reading)
 }
 
 /// Reads the sheets of a workbook before 2007, which the library holds whole.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use ignore::overrides::OverrideBuilder;
+use ignore::gitignore::GitignoreBuilder;
 use ignore::{DirEntry, WalkBuilder};
 
 use crate::error::ReadError;
@@ -10,9 +10,10 @@ use crate::error::ReadError;
 /// What to leave out of a walk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WalkOptions {
-    /// Whether `.gitignore` files are obeyed, with or without a repository around them.
+    /// Whether `.gitignore` files are obeyed, those of folders above too, with or without a repository around them, and
+    /// what Git keeps for itself is left out.
     pub gitignore: bool,
-    /// Patterns as in `.gitignore` of what to leave out.
+    /// Patterns as in `.gitignore` of what to leave out; with `!` before them, of what to take all the same.
     pub exclude: Vec<String>,
 }
 
@@ -35,15 +36,22 @@ pub fn walk(
     root: &Path,
     options: &WalkOptions,
 ) -> Result<impl Iterator<Item = Result<PathBuf, WalkProblem>> + use<>, ReadError> {
-    let mut excludes = OverrideBuilder::new(root);
+    let mut excludes = GitignoreBuilder::new(root);
+    excludes.allow_unclosed_class(false);
     for pattern in &options.exclude {
-        // Overrides name what to take, unless turned round.
-        excludes.add(&format!("!{pattern}")).map_err(|_| ReadError::Io(std::io::ErrorKind::InvalidInput))?;
+        excludes.add_line(None, pattern).map_err(|_| ReadError::Io(std::io::ErrorKind::InvalidInput))?;
     }
     let excludes = excludes.build().map_err(|_| ReadError::Io(std::io::ErrorKind::InvalidInput))?;
     let mut builder = WalkBuilder::new(root);
-    builder.standard_filters(false).follow_links(true).overrides(excludes).sort_by_file_name(Ord::cmp);
-    builder.git_ignore(options.gitignore).require_git(false);
+    builder.standard_filters(false).follow_links(true).sort_by_file_name(Ord::cmp);
+    let gitignore = options.gitignore;
+    builder.git_ignore(gitignore).git_exclude(gitignore).parents(gitignore).require_git(false);
+    builder.filter_entry(move |entry| {
+        let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        // What was named itself is looked at.
+        entry.depth() == 0
+            || !(gitignore && entry.file_name() == ".git" || excludes.matched(entry.path(), is_folder).is_ignore())
+    });
     Ok(builder.build().filter_map(|entry| match entry {
         Ok(entry) => is_file(&entry).then(|| Ok(entry.into_path())),
         Err(error) => Some(Err(problem(&error))),
@@ -98,6 +106,29 @@ mod tests {
         assert_eq!(all, [".gitignore", ".hidden", "a.csv", "b/x.txt", "b/y.csv", "c.csv"]);
         let options = WalkOptions { gitignore: true, exclude: vec!["*.txt".into(), "c.csv".into()] };
         assert_eq!(names(root, &options).0, [".gitignore", ".hidden", "a.csv"]);
+    }
+
+    #[test]
+    fn a_folder_of_a_repository_obeys_the_whole_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        std::fs::create_dir_all(root.join(".git/logs")).unwrap();
+        std::fs::create_dir_all(root.join(".git/info")).unwrap();
+        std::fs::create_dir_all(root.join("crates/target")).unwrap();
+        for name in [".git/logs/HEAD", "crates/a.txt", "crates/b.own", "crates/target/c.txt"] {
+            std::fs::write(root.join(name), "x").unwrap();
+        }
+        std::fs::write(root.join(".gitignore"), "/crates/target\n").unwrap();
+        std::fs::write(root.join(".git/info/exclude"), "*.own\n").unwrap();
+        let options = WalkOptions { gitignore: true, ..WalkOptions::default() };
+        assert_eq!(names(root, &options).0, [".gitignore", "crates/a.txt"]);
+        assert_eq!(names(&root.join("crates"), &options).0, ["a.txt"]);
+        assert_eq!(names(&root.join("crates"), &WalkOptions::default()).0, ["a.txt", "b.own", "target/c.txt"]);
+        let options =
+            WalkOptions { exclude: vec!["*.txt".into(), "!a.txt".into(), ".git/".into()], ..WalkOptions::default() };
+        assert_eq!(names(root, &options).0, [".gitignore", "crates/a.txt", "crates/b.own"]);
+        let broken = WalkOptions { exclude: vec!["[".into()], ..WalkOptions::default() };
+        assert!(walk(root, &broken).is_err());
     }
 
     #[cfg(unix)]

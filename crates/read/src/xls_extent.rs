@@ -14,6 +14,10 @@ const CELLS: u64 = 2_000_000;
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000A;
 const SHEET: u16 = 0x0085;
+/// Stands first in a workbook with a password: the bodies behind it say nothing.
+///
+/// Source: MS-XLS, sections 2.2.10 and 2.4.117.
+const PASSWORD: u16 = 0x002F;
 const DIMENSIONS: u16 = 0x0200;
 const MANY_NUMBERS: u16 = 0x00BD;
 
@@ -46,6 +50,10 @@ fn pack(name: &str, stream: &[u8]) -> std::io::Result<Vec<u8>> {
 /// Walks every sheet as the library will, from where the list of sheets says it begins.
 fn measure(stream: &[u8]) -> Result<(), ReadError> {
     let (mut cells, mut walked) = (0_u64, 0_usize);
+    let mut globals = records(stream).take_while(|(kind, _)| *kind != END);
+    if globals.any(|(kind, body)| kind == PASSWORD && body.iter().any(|byte| *byte != 0)) {
+        return Err(ReadError::Encrypted);
+    }
     for (_, body) in records(stream).take_while(|(kind, _)| *kind != END).filter(|(kind, _)| *kind == SHEET) {
         let Some(begin) = body.first_chunk().map(|bytes| u32::from_le_bytes(*bytes)) else { continue };
         let sheet = usize::try_from(begin).ok().and_then(|begin| stream.get(begin..)).ok_or_else(malformed)?;
@@ -173,6 +181,19 @@ mod tests {
             assert_eq!((seen.problems.as_slice(), seen.tables[0].place.as_str()), (&[][..], "k.xls › Blad"));
             assert_eq!(seen.tables[0].values("plaats"), ["Delft", "Gouda"]);
         }
+    }
+
+    #[test]
+    fn a_workbook_with_a_password_is_encrypted() {
+        let scrambled = record(DIMENSIONS, &[0xA7; 14]);
+        let stream = workbook(&[scrambled, number(0xA7A7, 0xA7A7)]);
+        assert_eq!(measure(&stream).unwrap_err().code(), "read.malformed");
+        // The mark stands behind the beginning; what follows moves.
+        let mark = record(PASSWORD, &[1, 0, 1, 0, 1, 0, 7, 7]);
+        let marked = [&stream[..20], &mark, &stream[20..]].concat();
+        assert_eq!(measure(&marked), Err(ReadError::Encrypted));
+        let seen = crate::testing::read_bytes("k.xls", &pack("/Workbook", &marked).unwrap(), &Limits::default());
+        assert_eq!(seen.problems, ["read.encrypted"]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ type SeenTable = (String, Header, Vec<String>, Vec<(u64, Vec<String>)>);
 struct Seen {
     tables: Vec<SeenTable>,
     texts: Vec<(String, String)>,
+    media: Vec<String>,
     problems: Vec<(String, &'static str)>,
 }
 
@@ -37,6 +38,7 @@ impl Visitor for Seen {
                 }
                 self.texts.push((place, joined));
             }
+            Part::Media(media) => self.media.push(media.place.to_string()),
             _ => {}
         }
         Ok(())
@@ -76,7 +78,15 @@ fn workbook(rows: &str) -> Vec<u8> {
 }
 
 fn workbook_with(rows: &str, shared_texts: &str) -> Vec<u8> {
-    package(&[
+    workbook_and(rows, shared_texts, &[])
+}
+
+fn workbook_and(rows: &str, shared_texts: &str, beside: &[(&str, &str)]) -> Vec<u8> {
+    let sheet = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}\
+         </sheetData></worksheet>"
+    );
+    let parts = [
         (
             "[Content_Types].xml",
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
@@ -101,14 +111,9 @@ fn workbook_with(rows: &str, shared_texts: &str) -> Vec<u8> {
              Target=\"worksheets/sheet1.xml\"/></Relationships>",
         ),
         ("xl/sharedStrings.xml", shared_texts),
-        (
-            "xl/worksheets/sheet1.xml",
-            &format!(
-                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}\
-                 </sheetData></worksheet>"
-            ),
-        ),
-    ])
+        ("xl/worksheets/sheet1.xml", sheet.as_str()),
+    ];
+    package(&[&parts[..], beside].concat())
 }
 
 fn text_cell(at: &str, text: &str) -> String {
@@ -223,15 +228,104 @@ fn text_and_tables_of_a_document_come_in_order() {
     assert_eq!(seen.texts[2].0, "b.docx › word/footer1.xml");
 }
 
+/// The texts of a file, joined by their places.
+fn texts(seen: &Seen) -> Vec<(&str, &str)> {
+    seen.texts.iter().map(|(place, text)| (place.as_str(), text.trim())).collect()
+}
+
+#[test]
+fn what_a_document_hides_is_read_and_what_it_repeats_is_not() {
+    let body = "<w:document xmlns:w=\"w\" xmlns:mc=\"m\"><w:body>\
+        <w:p><w:r><w:t>Beste </w:t></w:r><w:del><w:r><w:delText>Anna Bos</w:delText></w:r></w:del></w:p>\
+        <w:p><mc:AlternateContent><mc:Choice><w:t>kader</w:t></mc:Choice><mc:Fallback><w:p><w:t>kader</w:t></w:p>\
+        </mc:Fallback></mc:AlternateContent></w:p></w:body></w:document>";
+    let links = "<Relationships><Relationship Id=\"r1\" Target=\"mailto:anna@example.nl\" TargetMode=\"External\"/></Relationships>";
+    let bytes = package(&[("word/document.xml", body), ("word/_rels/document.xml.rels", links)]);
+    let seen = read("b.docx", &bytes, &Limits::default()).1;
+    assert_eq!(
+        texts(&seen),
+        [("b.docx", "Beste Anna Bos\nkader"), ("b.docx › word/_rels/document.xml.rels", "mailto: anna@example.nl")]
+    );
+}
+
+#[test]
+fn text_behind_many_empty_paragraphs_is_read() {
+    let body = format!(
+        "<w:document xmlns:w=\"w\"><w:body>{}<w:p><w:r><w:t>Anna Bos</w:t></w:r></w:p></w:body></w:document>",
+        "<w:p/>".repeat(70_000)
+    );
+    let seen = read("b.docx", &package(&[("word/document.xml", &body)]), &Limits::default()).1;
+    assert_eq!(texts(&seen), [("b.docx", "Anna Bos")]);
+}
+
+#[test]
+fn remarks_on_cells_are_texts_and_no_part_of_the_cells() {
+    let cells = |name: &str, remark: &str, city: &str| {
+        let remark = if remark.is_empty() {
+            String::new()
+        } else {
+            format!("<office:annotation><text:p>{remark}</text:p></office:annotation>")
+        };
+        format!(
+            "<table:table-row><table:table-cell>{remark}<text:p>{name}</text:p></table:table-cell><table:table-cell>\
+             <text:p>{city}</text:p></table:table-cell></table:table-row>"
+        )
+    };
+    let content = format!(
+        "<office:document-content><office:body><table:table table:name=\"Leden\">{}{}{}</table:table></office:body>\
+         </office:document-content>",
+        cells("naam", "", "plaats"),
+        cells("Jansen", "Betaalt niet", "Delft"),
+        cells("Bos", "Heeft astma", "Gouda")
+    );
+    let styles = "<office:document-styles><style:header><text:p>Opgesteld door Anna Bos</text:p></style:header>\
+                  </office:document-styles>";
+    let parts = [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", &content),
+        ("styles.xml", styles),
+    ];
+    let seen = read("l.ods", &package(&parts), &Limits::default()).1;
+    assert_eq!(seen.tables[0].3[0].1, ["Jansen", "Delft"]);
+    assert_eq!(
+        texts(&seen),
+        [("l.ods › Leden", "Betaalt niet\nHeeft astma"), ("l.ods › styles.xml", "Opgesteld door Anna Bos")]
+    );
+    let row = |at: u32, name: &str| {
+        format!("<row r=\"{at}\">{}{}</row>", text_cell(&format!("A{at}"), name), text_cell(&format!("B{at}"), "x"))
+    };
+    let remarks = "<comments><authors><author>Jan</author></authors><commentList><comment ref=\"A2\"><text><r><t>Heeft </t></r>\
+                   <r><t>astma</t></r></text></comment></commentList></comments>";
+    let bytes = workbook_and(&[row(1, "naam"), row(2, "Anna")].concat(), "<sst/>", &[("xl/comments1.xml", remarks)]);
+    assert_eq!(texts(&read("l.xlsx", &bytes, &Limits::default()).1), [("l.xlsx › xl/comments1.xml", "Heeft astma")]);
+}
+
+#[test]
+fn forms_are_read_and_papers_without_text_are_told() {
+    let form = "<</FT/Tx/T(geboortedatum)/V(12-03-1984)>>";
+    let seen = read("f.pdf", pdf("BT ET", form).as_bytes(), &Limits::default()).1;
+    assert_eq!((texts(&seen), seen.media.len()), (vec![("f.pdf", "geboortedatum: 12-03-1984")], 0));
+    let seen = read("p.pdf", pdf("BT ET", "<</X 1>>").as_bytes(), &Limits::default()).1;
+    assert_eq!((seen.texts.len(), seen.media), (0, vec!["p.pdf".to_owned()]));
+}
+
 #[test]
 fn pages_of_a_pdf_are_texts() {
-    let content = "BT /F1 12 Tf 72 700 Td (Beste Anna) Tj ET";
+    let pdf = pdf("BT /F1 12 Tf 72 700 Td (Beste Anna) Tj ET", "<</X 1>>");
+    let (format, seen) = read("b.pdf", pdf.as_bytes(), &Limits::default());
+    assert_eq!(format, Some(Format::Pdf));
+    assert_eq!((seen.texts[0].0.as_str(), seen.texts[0].1.trim()), ("b.pdf › 1", "Beste Anna"));
+}
+
+/// A document of one page with `content`, and one object more.
+fn pdf(content: &str, further: &str) -> String {
     let objects = [
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
         "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>".to_owned(),
         format!("<</Length {}>>stream\n{content}\nendstream", content.len()),
         "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+        further.to_owned(),
     ];
     let (mut pdf, mut offsets) = ("%PDF-1.4\n".to_owned(), Vec::new());
     for (number, object) in (1..).zip(&objects) {
@@ -244,9 +338,7 @@ fn pages_of_a_pdf_are_texts() {
         writeln!(pdf, "{offset:010} 00000 n ").unwrap();
     }
     write!(pdf, "trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).unwrap();
-    let (format, seen) = read("b.pdf", pdf.as_bytes(), &Limits::default());
-    assert_eq!(format, Some(Format::Pdf));
-    assert_eq!((seen.texts[0].0.as_str(), seen.texts[0].1.trim()), ("b.pdf › 1", "Beste Anna"));
+    pdf
 }
 
 #[test]

@@ -80,6 +80,7 @@ fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         let Some(target) = targets.get(at) else { return ControlFlow::Continue(()) };
         let Some(event) = event else {
             summary.end_of_target();
+            gathering.end_of_target();
             return ControlFlow::Continue(());
         };
         failed = report.event(target, &event);

@@ -1,24 +1,30 @@
 //! Delimited tables written anew.
 
+use super::group::{Groups, groups};
+use super::known::RowWords;
 use super::person::{Extent, extent};
+use super::shape::{Fit, Shape};
 use super::{Placeholders, RedactError, text};
 use crate::detector::{Detector, TextContext};
 use crate::kind::Kind;
-use crate::survey::{Event, Survey, survey};
-use crate::table::MOST_COLUMNS;
+use crate::lexicon::WordCache;
+use crate::survey::{ColumnReport, Event, Survey, survey};
+use crate::table::{MOST_COLUMNS, whole};
 use std::io::Write;
 use std::ops::ControlFlow;
-use waarborg_read::{Bound, Contents, ReadError, RecordRole};
+use waarborg_read::{Bound, Contents, ReadError, RecordRole, Records};
 
+/// Three ways through: the first tells what the columns hold, the second who stands in them, the third writes.
 pub(super) fn redact(
     first: Contents<'_>,
-    second: Contents<'_>,
+    open: &dyn Fn() -> Result<Contents<'static>, ReadError>,
     detector: &Detector,
     placeholders: &mut Placeholders<'_>,
     out: &mut dyn Write,
 ) -> Result<(), RedactError> {
     let kinds = column_kinds(first, detector)?;
-    let mut records = second.records()?;
+    let shape = Shape::of(kinds, open()?.records()?, detector)?;
+    let mut records = open()?.records()?;
     if records.has_mark() {
         out.write_all("\u{feff}".as_bytes())?;
     }
@@ -28,29 +34,61 @@ pub(super) fn redact(
         out.write_all(&[records.delimiter()])?;
         out.write_all(end.as_bytes())?;
     }
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(records.delimiter())
-        .terminator(if records.has_cr() { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') })
-        .flexible(true)
-        .from_writer(out);
     let mut groups = Vec::new();
     while let Some((role, mut cells)) = records.next_record()? {
         // Cells that nobody looks at would be copied as they are.
         if cells.len() > MOST_COLUMNS {
             return Err(ReadError::TooLarge { bound: Bound::Columns, limit: MOST_COLUMNS as u64 }.into());
         }
+        let before = cells.clone();
         match role {
-            RecordRole::Header => groups = header(&mut cells, &kinds, detector, placeholders),
+            RecordRole::Header => groups = header(&mut cells, &shape, detector, placeholders),
             // A title may name someone.
-            RecordRole::Above => cells.iter_mut().for_each(|cell| running(cell, false, detector, placeholders)),
-            RecordRole::Data => row(&mut cells, &kinds, &groups, detector, placeholders),
+            RecordRole::Above => {
+                let row = RowWords::default();
+                cells.iter_mut().for_each(|cell| running(cell, false, &shape, &row, detector, placeholders));
+            }
+            RecordRole::Data => row(&mut cells, &shape, &groups, detector, placeholders),
         }
-        writer.write_record(&cells).map_err(|error| match error.into_kind() {
-            csv::ErrorKind::Io(error) => RedactError::Write(error),
-            _ => RedactError::Write(std::io::ErrorKind::InvalidData.into()),
-        })?;
+        (0..records.empty_lines()).try_for_each(|_| out.write_all(end.as_bytes()))?;
+        let (line, ends) = records.line();
+        if cells == before {
+            out.write_all(line.as_bytes())?;
+        } else {
+            write_cells(&cells, &records, out)?;
+        }
+        if ends {
+            out.write_all(end.as_bytes())?;
+        }
     }
-    writer.flush()?;
+    (0..records.empty_lines()).try_for_each(|_| out.write_all(end.as_bytes()))?;
+    Ok(())
+}
+
+/// Writes a record in the manner of the file.
+fn write_cells(cells: &[String], records: &Records<'_>, out: &mut dyn Write) -> Result<(), RedactError> {
+    let delimiter = char::from(records.delimiter());
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            out.write_all(&[records.delimiter()])?;
+        }
+        let is_broken = cell.contains([delimiter, '\r', '\n']);
+        if records.has_plain_quotes() {
+            // A placeholder with a delimiter in it, where nothing could protect it.
+            if is_broken {
+                return Err(RedactError::Write(std::io::ErrorKind::InvalidData.into()));
+            }
+            out.write_all(cell.as_bytes())?;
+        } else if is_broken || cell.contains('"') || cells.len() == 1 && cell.is_empty() {
+            let inside = match records.has_escapes() {
+                true => cell.replace('\\', "\\\\").replace('"', "\\\""),
+                false => cell.replace('"', "\"\""),
+            };
+            write!(out, "\"{inside}\"")?;
+        } else {
+            out.write_all(cell.as_bytes())?;
+        }
+    }
     Ok(())
 }
 
@@ -61,7 +99,10 @@ fn column_kinds(contents: Contents<'_>, detector: &Detector) -> Result<Vec<Optio
     let how = Survey { examples: false, most_cells: 0, ..Survey::default() };
     survey(contents, detector, &how, &mut |event| {
         match event {
-            Event::Table(table) => kinds = table.columns.iter().map(|column| column.finding.kind).collect(),
+            Event::Table(table) => {
+                let kind = |column: &ColumnReport| column.finding.kind.filter(|_| !column.is_of_header);
+                kinds = table.columns.iter().map(kind).collect();
+            }
             // A wrong name changes nothing about what is written.
             Event::Problem(_, waarborg_read::ReadError::Misnamed { .. }) => {}
             Event::Problem(_, error) => problem = Some(error),
@@ -74,12 +115,8 @@ fn column_kinds(contents: Contents<'_>, detector: &Detector) -> Result<Vec<Optio
 
 /// Replaces what is a value in a record that was taken for the header, and tells which columns name one person
 /// together; nothing if the record names no columns.
-fn header(
-    cells: &mut [String],
-    kinds: &[Option<Kind>],
-    detector: &Detector,
-    placeholders: &mut Placeholders<'_>,
-) -> Groups {
+fn header(cells: &mut [String], shape: &Shape, detector: &Detector, placeholders: &mut Placeholders<'_>) -> Groups {
+    let kinds = shape.kinds.as_slice();
     let readings: Vec<_> = cells.iter().map(|cell| detector.headers.read(cell, &detector.lexicon)).collect();
     let values: Vec<Option<Kind>> = readings
         .iter()
@@ -103,7 +140,7 @@ fn header(
             // A header of which every word is known names its column and nobody. Digits are no word: a year may stand in a
             // header, a number of somebody is longer.
             None if reading.whole && digits(cell) <= YEAR_DIGITS => {}
-            None => running(cell, false, detector, placeholders),
+            None => running(cell, false, shape, &RowWords::default(), detector, placeholders),
         }
     }
     groups
@@ -139,31 +176,70 @@ fn could_be(kind: Kind, cell: &str) -> bool {
     }
 }
 
-fn row(
-    cells: &mut [String],
-    kinds: &[Option<Kind>],
-    groups: &Groups,
-    detector: &Detector,
-    placeholders: &mut Placeholders<'_>,
-) {
+fn row(cells: &mut [String], shape: &Shape, groups: &Groups, detector: &Detector, placeholders: &mut Placeholders<'_>) {
+    let kind_at = |at: usize| shape.kinds.get(at).copied().flatten();
+    let fit = shape.fit(cells);
+    let names = cells.iter().enumerate().filter(|(at, _)| kind_at(*at) == Some(Kind::Name));
+    let words = RowWords::of(names.map(|(_, cell)| cell.as_str()), &detector.lexicon);
+    let mut cache = WordCache::new();
     if !placeholders.keeps(Kind::Name) {
         if groups.is_empty() {
-            names_by_cells(cells, kinds, placeholders);
+            names_by_cells(cells, &shape.kinds, placeholders);
         }
         for group in groups {
             one_person(cells, group, placeholders);
         }
     }
     for (at, cell) in cells.iter_mut().enumerate() {
-        match kinds.get(at).copied().flatten() {
+        match kind_at(at) {
             Some(Kind::Name) => {}
             _ if cell.trim().is_empty() => {}
             Some(kind) if placeholders.keeps(kind) => {}
             Some(kind) if kind != Kind::FreeText => *cell = placeholders.for_value(kind, cell),
             // A column that is not personal may hold a stray address or number all the same.
-            _ => running(cell, true, detector, placeholders),
+            _ => match stray(cell, at, fit, shape, detector, &mut cache) {
+                Some(kind) if placeholders.keeps(kind) => {}
+                Some(kind) => *cell = placeholders.for_value(kind, cell),
+                None => running(cell, true, shape, &words, detector, placeholders),
+            },
         }
     }
+}
+
+/// The kind of a cell in a column that is not personal, if the table has that kind elsewhere.
+fn stray(cell: &str, at: usize, fit: Fit, shape: &Shape, detector: &Detector, cache: &mut WordCache) -> Option<Kind> {
+    if let Some(kind) = shape.known.kind_of(cell) {
+        return Some(kind);
+    }
+    let mut whole = |is_tried: &dyn Fn(Kind) -> bool| {
+        let among: Vec<Kind> = shape.among.iter().copied().filter(|kind| is_tried(*kind)).collect();
+        if among.is_empty() { None } else { whole(cell, &among, &detector.lexicon, cache) }
+    };
+    match fit {
+        Fit::Regular => whole(&|kind| kind == Kind::Bsn && !shape.is_chance(at)),
+        // What has a form of its own, wherever it stands.
+        Fit::Short => whole(&has_own_form),
+        // What is no value by its form may be one all the same.
+        Fit::Shifted => whole(&|_| true).or_else(|| shape.among.iter().copied().find(|kind| could_be(*kind, cell))),
+    }
+}
+
+/// Kinds whose values are told from others by their form.
+fn has_own_form(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Bsn
+            | Kind::VatBsn
+            | Kind::Iban
+            | Kind::Card
+            | Kind::Email
+            | Kind::Phone
+            | Kind::IdDocument
+            | Kind::LicencePlate
+            | Kind::Postcode
+            | Kind::Ip
+            | Kind::BirthDate
+    )
 }
 
 /// Replaces names where no header tells what belongs together: cells side by side that hold parts of a name are one
@@ -197,121 +273,18 @@ fn one_person(cells: &mut [String], group: &[usize], placeholders: &mut Placehol
     }
 }
 
-fn running(cell: &mut String, is_cell: bool, detector: &Detector, placeholders: &mut Placeholders<'_>) {
+fn running(
+    cell: &mut String,
+    is_cell: bool,
+    shape: &Shape,
+    row: &RowWords,
+    detector: &Detector,
+    placeholders: &mut Placeholders<'_>,
+) {
     let spans = detector.text(cell, TextContext { hint: None, cell: is_cell });
-    if !spans.is_empty() {
-        *cell = text::replace(cell, &spans, 0, placeholders);
+    let mut pieces = text::pieces(&spans, 0);
+    shape.known.add_to(&mut pieces, cell, row, detector);
+    if !pieces.is_empty() {
+        *cell = text::replace(cell, &pieces, placeholders);
     }
-}
-
-/// Columns in which one person is named together, each in the order in which the name is said.
-type Groups = Vec<Vec<usize>>;
-
-/// What part of a name a column holds, in the order in which names are said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum NamePart {
-    First,
-    Initials,
-    Middle,
-    Infix,
-    Surname,
-    Birth,
-    Suffix,
-    /// All of it.
-    Whole,
-}
-
-/// Words of headers, the longer before those they contain.
-const NAME_PARTS: &[(&str, NamePart)] = &[
-    ("prefixachternaam", NamePart::Infix),
-    ("tussenvoegsels", NamePart::Infix),
-    ("tussenvoegsel", NamePart::Infix),
-    ("tussenv", NamePart::Infix),
-    ("voorvoegsels", NamePart::Infix),
-    ("voorvoegsel", NamePart::Infix),
-    ("infix", NamePart::Infix),
-    ("voorletters", NamePart::Initials),
-    ("voorl", NamePart::Initials),
-    ("initialen", NamePart::Initials),
-    ("initials", NamePart::Initials),
-    ("initial", NamePart::Initials),
-    ("middlename", NamePart::Middle),
-    ("tweedenaam", NamePart::Middle),
-    ("middle", NamePart::Middle),
-    ("firstname", NamePart::First),
-    ("givenname", NamePart::First),
-    ("forename", NamePart::First),
-    ("voornamen", NamePart::First),
-    ("voornaam", NamePart::First),
-    ("roepnaam", NamePart::First),
-    ("doopnaam", NamePart::First),
-    ("nickname", NamePart::First),
-    ("fname", NamePart::First),
-    ("vnaam", NamePart::First),
-    ("voorn", NamePart::First),
-    ("given", NamePart::First),
-    ("meisjesnaam", NamePart::Birth),
-    ("geboortenaam", NamePart::Birth),
-    ("birthname", NamePart::Birth),
-    ("maiden", NamePart::Birth),
-    ("lastname", NamePart::Surname),
-    ("familyname", NamePart::Surname),
-    ("familienaam", NamePart::Surname),
-    ("surname", NamePart::Surname),
-    ("achternaam", NamePart::Surname),
-    ("geslachtsnaam", NamePart::Surname),
-    ("lname", NamePart::Surname),
-    ("anaam", NamePart::Surname),
-    ("achtern", NamePart::Surname),
-    ("suffix", NamePart::Suffix),
-];
-
-/// The part that a header names, and whose it is: what stands beside it, such as `contact`.
-fn name_part(header: &str) -> (NamePart, String) {
-    let mut folded = Vec::new();
-    header.chars().filter(|c| c.is_alphanumeric()).for_each(|c| crate::fold::fold_char(c, &mut folded));
-    let folded = String::from_utf8(folded).unwrap_or_default();
-    // "voornaam en achternaam" are both.
-    let is_both = ["voornaamenachternaam", "firstnamelastname", "naamenvoorl", "firstandlast"];
-    let found = NAME_PARTS.iter().find(|(word, _)| folded.contains(word));
-    match found.filter(|_| !is_both.iter().any(|both| folded.contains(both))) {
-        Some((word, part)) => (*part, folded.replacen(word, " ", 1).trim().to_owned()),
-        None => (NamePart::Whole, folded),
-    }
-}
-
-/// Which columns of names are of one person: parts side by side that are of the same one, each part once.
-fn groups(headers: &[String], kinds: &[Option<Kind>]) -> Groups {
-    let is_name = |at: usize| kinds.get(at).copied().flatten() == Some(Kind::Name);
-    let part_at = |at: usize| name_part(headers.get(at).map_or("", String::as_str));
-    let has_surname = (0..kinds.len()).any(|at| is_name(at) && part_at(at) == (NamePart::Surname, String::new()));
-    let is_first = |at: usize| {
-        let (part, whose) = part_at(at);
-        is_name(at) && whose.is_empty() && matches!(part, NamePart::First | NamePart::Initials | NamePart::Infix)
-    };
-    let mut groups: Vec<(String, Vec<(NamePart, usize)>)> = Vec::new();
-    for at in (0..kinds.len()).filter(|at| is_name(*at)) {
-        let (mut part, mut whose) = part_at(at);
-        // Beside a first name, and without another surname, "naam" is the surname.
-        let is_plain = matches!(whose.as_str(), "naam" | "name") && !has_surname;
-        if is_plain && (is_first(at + 1) || at > 0 && is_first(at - 1)) {
-            (part, whose) = (NamePart::Surname, String::new());
-        }
-        let last = groups.last_mut().filter(|(others, parts)| {
-            let is_beside = parts.iter().any(|(_, before)| before + 1 == at);
-            let is_whole = part == NamePart::Whole || parts.iter().any(|(part, _)| *part == NamePart::Whole);
-            is_beside && !is_whole && *others == whose && parts.iter().all(|(other, _)| *other != part)
-        });
-        match last {
-            Some((_, parts)) => parts.push((part, at)),
-            None => groups.push((whose, vec![(part, at)])),
-        }
-    }
-    groups
-        .into_iter()
-        .map(|(_, mut parts)| {
-            parts.sort_unstable();
-            parts.into_iter().map(|(_, at)| at).collect()
-        })
-        .collect()
 }

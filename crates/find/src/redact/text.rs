@@ -1,5 +1,6 @@
 //! Texts written anew.
 
+use super::known::{Known, Piece, RowWords};
 use super::person::Mention;
 use super::{Placeholders, RedactError};
 use crate::detector::{Detector, TextContext};
@@ -18,14 +19,22 @@ pub(super) fn redact(
 ) -> Result<(), RedactError> {
     // The first time only to meet everyone, the fullest mention first.
     let mut mentions = HashSet::new();
+    let mut known = Known::default();
     let format = first.format();
     let mut encoded = (format == Format::Eml).then(Encoded::default);
     walk(first, detector, &mut |block, spans, start| {
         if let Some(encoded) = &mut encoded {
             encoded.look(block);
         }
-        let named = spans.iter().filter(|span| span.kind == Kind::Name);
-        mentions.extend(named.map(|span| Mention::of(slice(block, span, start))));
+        for (range, kind) in pieces(&spans, start) {
+            let value = block.get(range).unwrap_or_default();
+            if kind == Kind::Name {
+                mentions.insert(Mention::of(value));
+                known.meet_name(value, &detector.lexicon);
+            } else {
+                known.meet_value(kind, value);
+            }
+        }
         Ok(())
     })?;
     if encoded.is_some_and(|encoded| encoded.found) {
@@ -41,33 +50,31 @@ pub(super) fn redact(
     if second.has_mark() {
         out.write_all("\u{feff}".as_bytes())?;
     }
+    // What was told of somebody in one place is told of her in all.
     walk(second, detector, &mut |block, spans, start| {
-        out.write_all(replace(block, &spans, start, placeholders).as_bytes())
+        let mut pieces = pieces(&spans, start);
+        known.add_to(&mut pieces, block, &RowWords::default(), detector);
+        out.write_all(replace(block, &pieces, placeholders).as_bytes())
     })
 }
 
-/// The text with its findings replaced; `start` are the bytes before it.
-pub(super) fn replace(text: &str, spans: &[Span], start: u64, placeholders: &mut Placeholders<'_>) -> String {
+/// The places of findings in a text; `start` are the bytes before it.
+pub(super) fn pieces(spans: &[Span], start: u64) -> Vec<Piece> {
+    let near = |at: u64| usize::try_from(at.saturating_sub(start)).unwrap_or(usize::MAX);
+    spans.iter().map(|span| (near(span.bytes.start)..near(span.bytes.end), span.kind)).collect()
+}
+
+/// The text with its findings replaced.
+pub(super) fn replace(text: &str, pieces: &[Piece], placeholders: &mut Placeholders<'_>) -> String {
     let mut replaced = String::with_capacity(text.len());
     let mut written = 0;
-    for span in spans.iter().filter(|span| !placeholders.keeps(span.kind)).collect::<Vec<_>>() {
-        let (from, until) = within(span, start);
-        replaced.push_str(text.get(written..from).unwrap_or_default());
-        replaced.push_str(&placeholders.for_value(span.kind, text.get(from..until).unwrap_or_default()));
-        written = until.max(written);
+    for (range, kind) in pieces.iter().filter(|(_, kind)| !placeholders.keeps(*kind)).cloned().collect::<Vec<Piece>>() {
+        replaced.push_str(text.get(written..range.start).unwrap_or_default());
+        replaced.push_str(&placeholders.for_value(kind, text.get(range.clone()).unwrap_or_default()));
+        written = range.end.max(written);
     }
     replaced.push_str(text.get(written..).unwrap_or_default());
     replaced
-}
-
-fn slice<'t>(block: &'t str, span: &Span, start: u64) -> &'t str {
-    let (from, until) = within(span, start);
-    block.get(from..until).unwrap_or_default()
-}
-
-fn within(span: &Span, start: u64) -> (usize, usize) {
-    let near = |at: u64| usize::try_from(at.saturating_sub(start)).unwrap_or(usize::MAX);
-    (near(span.bytes.start), near(span.bytes.end))
 }
 
 type Each<'e> = &'e mut dyn FnMut(&str, Vec<Span>, u64) -> io::Result<()>;

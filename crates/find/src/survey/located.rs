@@ -10,6 +10,12 @@ pub struct Located {
     pub span: Span,
     /// The line it begins on, from 1.
     pub line: u64,
+    /// Code points of that line before it, and one.
+    pub column: u64,
+    /// The line it ends on.
+    pub end_line: u64,
+    /// Code points of that line before its end, and one.
+    pub end_column: u64,
     /// The value, covered unless values were asked for.
     pub example: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! Rows through the table scan.
 
-use super::{CellPlace, ColumnReport, Event, Surveyor, TableFindings, cover};
-use crate::detector::{Detector, TextContext};
+use super::{CellPlace, ColumnReport, Event, Surveyor, TableFindings, cover, header};
+use crate::detector::Detector;
 use crate::kind::Kind;
 use crate::span::Span;
 use crate::table::{CellFinding, ColumnFinding, Standard, TableContext, TableScan};
@@ -35,8 +35,9 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: &mut Table<'_>) -> Resu
         examples: Vec::new(),
         keeps_examples: surveyor.how.examples || surveyor.how.values,
         cells: Cells::new(surveyor.how.most_cells),
-        detector: by_path.then_some(surveyor.detector),
-        in_paths: BTreeMap::new(),
+        detector: surveyor.detector,
+        by_path,
+        in_headers: BTreeMap::new(),
         is_too_wide: false,
     };
     reading.name_columns(table.rows);
@@ -61,7 +62,7 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: &mut Table<'_>) -> Resu
     let is_too_wide = reading.is_too_wide;
     let (columns, cells, cells_left_out) = reading.finish(values);
     let findings = TableFindings {
-        place: table.place.clone(),
+        place: surveyor.shown(table.place),
         format: table.format,
         by_path,
         role: table.role,
@@ -75,7 +76,7 @@ pub(super) fn survey(surveyor: &mut Surveyor<'_>, table: &mut Table<'_>) -> Resu
     if is_too_wide {
         let limit = crate::table::MOST_COLUMNS as u64;
         let error = ReadError::TooLarge { bound: Bound::Columns, limit };
-        surveyor.tell(Event::Problem(table.place.clone(), error))?;
+        surveyor.tell(Event::Problem(surveyor.shown(table.place), error))?;
     }
     read
 }
@@ -126,79 +127,29 @@ impl Cells {
     }
 }
 
-/// Fewest digits of a number that is looked for in a path.
-const PATH_DIGITS: usize = 6;
-
-/// Numbers and addresses of mail among the keys of a path, such as `users.jan@example.nl.points`.
-fn found_in_path(detector: &Detector, path: &str) -> Vec<Span> {
-    let is_value = |span: &Span| {
-        matches!(
-            span.kind,
-            Kind::Email | Kind::Phone | Kind::Bsn | Kind::Iban | Kind::Card | Kind::IdDocument | Kind::VatBsn
-        )
-    };
-    let mut spans = Vec::new();
-    if path.contains('@') {
-        spans.extend(detector.text(path, TextContext::default()).into_iter().filter(is_value));
-    }
-    if path.bytes().filter(u8::is_ascii_digit).count() >= PATH_DIGITS {
-        // A number stands alone between the points of a path.
-        let parted = path.replace('.', " ");
-        let found = detector.text(&parted, TextContext::default()).into_iter().filter(is_value);
-        let is_free = |span: &Span, spans: &[Span]| {
-            spans.iter().all(|other| span.bytes.end <= other.bytes.start || other.bytes.end <= span.bytes.start)
-        };
-        for span in found {
-            if is_free(&span, &spans) {
-                spans.push(span);
-            }
-        }
-        spans.sort_by_key(|span| span.bytes.start);
-    }
-    spans
-}
-
-/// Covers what was found in the path of a column, and gives the column that kind if it has none.
-fn tell_path(finding: &mut ColumnFinding, spans: &[Span], values: bool) {
-    if let Some(span) = spans.first()
-        && finding.kind.is_none()
-    {
-        finding.kind = Some(span.kind);
-        finding.category = Some(span.category());
-        finding.confidence = span.confidence;
-        finding.evidence.clone_from(&span.evidence);
-    }
-    let Some(path) = finding.header.as_mut().filter(|_| !values) else { return };
-    for span in spans.iter().rev() {
-        let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
-        let range = place(span.bytes.start)..place(span.bytes.end);
-        if let Some(covered) = path.get(range.clone()).map(|value| cover(span.kind, value)) {
-            path.replace_range(range, &covered);
-        }
-    }
-}
-
 struct Reading<'d> {
     scan: TableScan<'d>,
     columns: usize,
     examples: Vec<Option<String>>,
     keeps_examples: bool,
     cells: Cells,
-    /// Looks at the names of columns that are paths, whose keys may be data.
-    detector: Option<&'d Detector>,
-    /// What was found in paths, by column.
-    in_paths: BTreeMap<usize, Vec<Span>>,
+    /// Looks at the names of columns, which may be data.
+    detector: &'d Detector,
+    by_path: bool,
+    /// What was found in them, by column.
+    in_headers: BTreeMap<usize, Vec<Span>>,
     /// Cells stood beyond the columns that are looked at.
     is_too_wide: bool,
 }
 
 impl Reading<'_> {
     fn name_columns(&mut self, rows: &dyn Rows) {
-        for name in rows.columns().iter().skip(self.columns) {
+        // Columns beyond are not looked at, whether they have a name or not.
+        for name in rows.columns().iter().take(crate::table::MOST_COLUMNS).skip(self.columns) {
             self.scan.column(Some(name));
-            let found = self.detector.map(|detector| found_in_path(detector, name)).unwrap_or_default();
+            let found = header::found(self.detector, name, self.by_path);
             if !found.is_empty() {
-                self.in_paths.insert(self.columns, found);
+                self.in_headers.insert(self.columns, found);
             }
             self.columns += 1;
         }
@@ -245,8 +196,11 @@ impl Reading<'_> {
 
     /// Ends the table. Findings in cells stay only where the column is running text in the end.
     fn finish(self, values: bool) -> (Vec<ColumnReport>, Vec<CellPlace>, u64) {
-        let Reading { scan, mut cells, examples, in_paths, .. } = self;
+        let Reading { scan, mut cells, examples, mut in_headers, detector, by_path, .. } = self;
         let (findings, last) = scan.finish();
+        for (at, span) in header::first_names(detector, &findings, by_path) {
+            in_headers.entry(at).or_default().push(span);
+        }
         for cell in &last {
             cells.keep(cell);
         }
@@ -256,13 +210,11 @@ impl Reading<'_> {
         let left_out = cells.left_out.iter().filter(|(column, _)| holds(**column)).map(|(_, count)| count).sum();
         let report = |mut finding: ColumnFinding| {
             let at = finding.column;
-            if let Some(spans) = in_paths.get(&at) {
-                tell_path(&mut finding, spans, values);
-            }
+            let is_of_header = in_headers.get(&at).is_some_and(|spans| header::tell(&mut finding, spans, values));
             let inside = if holds(at) { cells.of_column(at) } else { BTreeMap::new() };
-            let value = examples.get(at).cloned().flatten().zip(finding.kind);
+            let value = examples.get(at).cloned().flatten().zip(finding.kind.filter(|_| !is_of_header));
             let example = value.map(|(value, kind)| if values { value } else { cover(kind, &value) });
-            ColumnReport { finding, inside, example }
+            ColumnReport { finding, inside, example, is_of_header }
         };
         let columns = findings.into_iter().map(report).collect();
         (columns, cells.places, left_out)
@@ -301,6 +253,35 @@ mod tests {
         for column in columns {
             let header = column.finding.header.as_deref().unwrap();
             assert!(!header.contains("jansen") && !header.contains("0417164300"), "{header}");
+        }
+    }
+
+    #[test]
+    fn names_in_headers_keys_and_sheets_are_covered_and_counted() {
+        let roster = "datum;Jan de Vries;Fatima Yildiz\n1-9-2026;vroeg;laat\n2-9-2026;laat;vroeg\n3-9-2026;vrij;laat\n";
+        let first =
+            "datum;Fatima;Joost;Femke\n1-9-2026;vroeg;laat;vrij\n2-9-2026;laat;vroeg;vrij\n3-9-2026;vrij;vrij;laat\n";
+        let keys = r#"{"lonen": {"Jan de Vries": 3000, "Fatima Yildiz": 2800}}"#;
+        let lists = r#"{"jan.jansen@example.nl": [{"x": 1}, {"x": 2}], "Piet Bakker": [{"x": 3}, {"x": 4}]}"#;
+        for (name, text, named) in
+            [("r.csv", roster, 2), ("f.csv", first, 3), ("k.json", keys, 2), ("l.json", lists, 0)]
+        {
+            let events = events(name, text);
+            let told = format!("{events:?}");
+            for value in ["Vries", "Yildiz", "Fatima", "Joost", "Femke", "jansen", "Bakker"] {
+                assert!(!told.contains(value), "{name} shows {value}: {told}");
+            }
+            let columns = events.iter().filter_map(|event| match event {
+                Event::Table(table) => Some(&table.columns),
+                _ => None,
+            });
+            let names = columns.flatten().filter(|one| one.is_of_header && one.finding.kind == Some(Kind::Name));
+            assert_eq!(names.count(), named, "{name}");
+        }
+        let plain = "Rose Price;Order Anna;Jan;Feb;Mei;Grace Period\n1;2;3;4;5;6\n2;3;4;5;6;7\n3;4;5;6;7;8\n";
+        let told = format!("{:?}", events("p.csv", plain));
+        for header in ["Rose Price", "Order Anna", "\"Jan\"", "Grace Period"] {
+            assert!(told.contains(header), "{header}");
         }
     }
 

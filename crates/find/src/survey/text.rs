@@ -3,7 +3,7 @@
 use super::{ColumnReport, Event, Located, Surveyor, TableFindings, TextFindings, cover};
 use crate::detector::TextContext;
 use crate::kind::Kind;
-use crate::span::Span;
+use crate::span::{Span, chars};
 use crate::table::ColumnFinding;
 use std::collections::BTreeMap;
 use waarborg_read::{Bound, Format, Limits, Message, Place, ReadError, Role, Text};
@@ -70,7 +70,7 @@ fn head_columns(source: &str, spans: &[Span]) -> Vec<ColumnReport> {
         let is_continued = line.starts_with([' ', '\t']);
         if !is_continued && let Some((name, _)) = line.split_once(':') {
             let finding = ColumnFinding::nothing(columns.len(), name.trim().to_owned());
-            columns.push(ColumnReport { finding, inside: BTreeMap::new(), example: None });
+            columns.push(ColumnReport { finding, inside: BTreeMap::new(), example: None, is_of_header: false });
         }
         while let Some(span) = spans.next_if(|span| span.bytes.start < end) {
             let Some(column) = columns.last_mut() else { continue };
@@ -144,14 +144,26 @@ struct Telling<'t, 's> {
     surveyor: &'t mut Surveyor<'s>,
     place: &'t Place,
     line: u64,
+    /// Code points before that line.
+    line_start: u64,
     bytes: u64,
+    chars: u64,
     found: Vec<Located>,
     kinds: BTreeMap<Kind, u64>,
 }
 
 impl<'t, 's> Telling<'t, 's> {
     fn new(surveyor: &'t mut Surveyor<'s>, place: &'t Place) -> Self {
-        Telling { surveyor, place, line: 1, bytes: 0, found: Vec::new(), kinds: BTreeMap::new() }
+        Telling {
+            surveyor,
+            place,
+            line: 1,
+            line_start: 0,
+            bytes: 0,
+            chars: 0,
+            found: Vec::new(),
+            kinds: BTreeMap::new(),
+        }
     }
 
     /// Takes a block and what is in it; the places of the spans count from the beginning of the text.
@@ -161,17 +173,32 @@ impl<'t, 's> Telling<'t, 's> {
             let within =
                 |at: u64| usize::try_from(at.saturating_sub(self.bytes)).unwrap_or(usize::MAX).min(block.len());
             let (start, end) = (within(span.bytes.start), within(span.bytes.end));
-            self.line += newlines(block.get(counted..start.max(counted)).unwrap_or_default());
+            self.lines(block.get(counted..start.max(counted)).unwrap_or_default(), span.chars.start);
             counted = start.max(counted);
             let value = block.get(start..end).unwrap_or_default();
+            let column = span.chars.start.saturating_sub(self.line_start) + 1;
+            let end_line = self.line + newlines(value);
+            let end_column = match value.rfind('\n') {
+                Some(at) => chars(value.get(at + 1..).unwrap_or_default()) + 1,
+                None => column + (span.chars.end - span.chars.start),
+            };
             let how = self.surveyor.how;
             let example =
                 if how.values { Some(value.to_owned()) } else { how.examples.then(|| cover(span.kind, value)) };
             *self.kinds.entry(span.kind).or_default() += 1;
-            self.found.push(Located { span, line: self.line, example });
+            self.found.push(Located { span, line: self.line, column, end_line, end_column, example });
         }
-        self.line += newlines(block.get(counted..).unwrap_or_default());
+        self.chars += chars(block);
+        self.lines(block.get(counted..).unwrap_or_default(), self.chars);
         self.bytes += block.len() as u64;
+    }
+
+    /// Counts the lines of a stretch that ends at `end`, in code points of the text.
+    fn lines(&mut self, stretch: &str, end: u64) {
+        if let Some(last) = memchr::memrchr(b'\n', stretch.as_bytes()) {
+            self.line += newlines(stretch);
+            self.line_start = end.saturating_sub(chars(stretch.get(last + 1..).unwrap_or_default()));
+        }
     }
 
     fn tell(&mut self, bytes: u64) -> Result<(), ReadError> {

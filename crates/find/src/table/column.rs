@@ -49,8 +49,8 @@ impl Column {
         }
     }
 
-    /// Takes the next cell.
-    pub(crate) fn add(&mut self, value: &str, lexicon: &Lexicon, cache: &mut WordCache) {
+    /// Takes the next cell; of the different values `most` are tested at most.
+    pub(crate) fn add(&mut self, value: &str, most: usize, lexicon: &Lexicon, cache: &mut WordCache) {
         self.rows += 1;
         let value = value.trim();
         if value.is_empty() {
@@ -58,7 +58,7 @@ impl Column {
         }
         self.filled += 1;
         let stride = (self.rows / FULL_ROWS).next_power_of_two();
-        if self.distinct.len() >= MOST_DISTINCT
+        if self.distinct.len() >= most.min(MOST_DISTINCT)
             || !self.rows.is_multiple_of(stride)
             || !self.distinct.insert(hash(value))
         {

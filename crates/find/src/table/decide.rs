@@ -29,6 +29,8 @@ pub(crate) struct Surroundings {
     pub(crate) firms: bool,
     /// People are cared for.
     pub(crate) care: bool,
+    /// Columns are about health.
+    pub(crate) health: bool,
     /// The number of the people that the table is about has this kind.
     pub(crate) people: Option<Kind>,
     /// The table is about animals.
@@ -37,6 +39,13 @@ pub(crate) struct Surroundings {
     pub(crate) goods: bool,
     /// The table is about machines and their network.
     pub(crate) machines: bool,
+}
+
+impl Surroundings {
+    /// Whether a header that says something of health in some tables only does so in this one.
+    pub(super) fn is_of_health(self, reading: Reading) -> bool {
+        self.care || reading.beside_health && self.health
+    }
 }
 
 /// Values below which a column is too short to refute its header.
@@ -92,6 +101,7 @@ fn by_header_alone(reading: Reading, around: Surroundings) -> Option<Verdict> {
     let kind = reading.kind.filter(|_| {
         !reading.thing
             && !reading.mixed
+            && (!reading.in_care || around.is_of_health(reading))
             && reading.numbered.is_none()
             && (reading.whole || around.personal && reading.unknown <= 1)
     })?;
@@ -111,8 +121,10 @@ fn by_checks(column: &Column, reading: Reading, around: Surroundings) -> Option<
     let found = |kind| Some(Some(verdict(column, kind, reading.kind.filter(|k| *k == kind))));
     if enough(T::Email, 0.5) {
         let roles = column.count_of(T::RoleBox) * 10 >= column.count_of(T::Email) * 9;
-        let nobody =
-            column.count_of(T::NamedMail) == 0 && column.tested() >= FEW && (reading.nothing || !around.personal);
+        let nobody = column.count_of(T::NamedMail) == 0
+            && column.tested() >= FEW
+            && (reading.nothing || !around.personal)
+            && !named(Kind::Email);
         let roles = roles || nobody;
         return if roles && !(named(Kind::Email) && column.tested() < FEW) { Some(None) } else { found(Kind::Email) };
     }
@@ -160,7 +172,31 @@ fn by_checks(column: &Column, reading: Reading, around: Surroundings) -> Option<
     {
         return found(Kind::Phone);
     }
-    None
+    mixed(column, reading).map(|kind| Some(verdict(column, kind, reading.kind.filter(|named| *named == kind))))
+}
+
+/// `contact`: addresses of mail, telephone numbers and accounts among each other, none of them in most of the cells.
+fn mixed(column: &Column, reading: Reading) -> Option<Kind> {
+    if reading.nothing || reading.code || reading.thing || column.rises() || column.tested() < FEW {
+        return None;
+    }
+    let persons = column.count_of(T::Email).saturating_sub(column.count_of(T::RoleBox));
+    let counts =
+        [(persons, Kind::Email), (column.count_of(T::Phone), Kind::Phone), (column.count_of(T::Iban), Kind::Iban)];
+    let all: u32 = counts.iter().map(|(count, _)| count).sum();
+    let enough = f64::from(all) >= 0.6 * f64::from(column.tested());
+    enough.then(|| counts.into_iter().max_by_key(|(count, _)| *count).map(|(_, kind)| kind)).flatten()
+}
+
+/// Fewest addresses of people, and fewest in a hundred values, in a column that is something else.
+const FEWEST_STRAY: (u32, f32) = (3, 0.05);
+
+/// Addresses of people that stand in a column of something else.
+pub(crate) fn minority(column: &Column) -> Option<Verdict> {
+    let enough = |one| column.count_of(one) >= FEWEST_STRAY.0 && column.share(one) >= FEWEST_STRAY.1;
+    let persons = column.count_of(T::Email) > column.count_of(T::RoleBox) && enough(T::NamedMail);
+    let kind = if persons { Kind::Email } else { Kind::Iban };
+    (persons || enough(T::Iban)).then(|| verdict(column, kind, None))
 }
 
 /// `nr`, `id`: the number of the people that the table is about, unless it counts rows.

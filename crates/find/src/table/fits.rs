@@ -143,7 +143,7 @@ fn statement_fits(
     let doubtful = matches!(kind, Kind::Ethnicity | Kind::Politics | Kind::Sexuality | Kind::Religion);
     if doubtful && (reading.mixed || column.share(T::FullName) >= 0.4)
         || kind == Kind::Politics && column.share(T::CodeDigits) >= 0.5 && column.share(T::YesNo) < 0.5
-        || reading.in_care && !around.care
+        || reading.in_care && !around.is_of_health(reading)
         || reading.inherited
     {
         return false;

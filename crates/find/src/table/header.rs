@@ -19,6 +19,8 @@ enum Meaning {
     Nothing,
     /// A column of health, where the table is about care.
     InCare,
+    /// The same, and where another column is about health.
+    BesideHealth,
 }
 
 /// What a table is about, besides people.
@@ -34,6 +36,8 @@ pub(crate) enum Scene {
     Machines,
     /// People at work.
     Staff,
+    /// Bodies that are measured.
+    Bodies,
 }
 
 /// The reading of one header.
@@ -62,6 +66,8 @@ pub(crate) struct Reading {
     pub(crate) inherited: bool,
     /// The header says something of health only where the table is about care.
     pub(crate) in_care: bool,
+    /// The same, but another column of health is enough.
+    pub(crate) beside_health: bool,
     /// What the table is about, by a word of the header.
     pub(crate) scene: Option<Scene>,
     /// The header is so general that the values decide.
@@ -136,8 +142,12 @@ impl HeaderReader {
                     "general" => {
                         reader.general.insert(key);
                     }
+                    "bodies" => reader.set_scene(key, Scene::Bodies),
                     "health-in-care" => {
                         reader.phrases.insert(key, Meaning::InCare);
+                    }
+                    "health-beside-health" => {
+                        reader.phrases.insert(key, Meaning::BesideHealth);
                     }
                     "none" => {
                         reader.phrases.entry(key).or_insert(Meaning::Nothing);
@@ -157,7 +167,7 @@ impl HeaderReader {
         if let Some(element) = register_element(header) {
             let kind = self.phrases.get(&element).and_then(|meaning| match meaning {
                 Meaning::Kind(kind) => Some(*kind),
-                Meaning::Nothing | Meaning::InCare => None,
+                Meaning::Nothing | Meaning::InCare | Meaning::BesideHealth => None,
             });
             return Reading { kind, nothing: kind.is_none(), whole: true, ..Reading::default() };
         }
@@ -299,7 +309,9 @@ impl HeaderReader {
     fn choose(&self, words: &[Vec<u8>], taken: &[bool], found: &[(usize, usize, Meaning)]) -> Reading {
         let weight = |(start, length, meaning): &(usize, usize, Meaning)| {
             let specific = match meaning {
-                Meaning::InCare | Meaning::Kind(Kind::Name | Kind::Address | Kind::Gender | Kind::CustomerNo) => 1,
+                Meaning::InCare
+                | Meaning::BesideHealth
+                | Meaning::Kind(Kind::Name | Kind::Address | Kind::Gender | Kind::CustomerNo) => 1,
                 Meaning::Kind(_) => 3,
                 Meaning::Nothing => 0,
             };
@@ -327,9 +339,14 @@ impl HeaderReader {
                 mixed: nothings.count() > 0,
                 ..Reading::default()
             },
-            Meaning::InCare => {
-                Reading { kind: Some(Kind::Health), in_care: true, whole, unknown, ..Reading::default() }
-            }
+            Meaning::InCare | Meaning::BesideHealth => Reading {
+                kind: Some(Kind::Health),
+                in_care: true,
+                beside_health: *meaning == Meaning::BesideHealth,
+                whole,
+                unknown,
+                ..Reading::default()
+            },
             _ => Reading { nothing: true, whole, unknown, ..Reading::default() },
         }
     }

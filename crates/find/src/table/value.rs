@@ -122,7 +122,7 @@ pub(crate) fn classify(value: &str, lexicon: &Lexicon, cache: &mut WordCache) ->
     }
     if let Some(person) = email_whole(value, lexicon) {
         traits.set(Trait::Email, true);
-        traits.set(Trait::RoleBox, !person || is_plain_word(value, lexicon));
+        traits.set(Trait::RoleBox, !person);
         traits.set(Trait::NamedMail, has_name(value, lexicon));
         return traits;
     }
@@ -282,16 +282,6 @@ fn has_name(value: &str, lexicon: &Lexicon) -> bool {
     let named = |word: &[u8]| word.len() >= 3 && lexicon.word(word) & (flags::FIRST | flags::SURNAME) != 0;
     let mut parts = key.split(|b| !b.is_ascii_alphabetic());
     parts.any(|part| named(part) || part.len() > 4 && (named(&part[1..]) || named(&part[2..])))
-}
-
-/// An address whose local part is a word of the dictionary and no name.
-fn is_plain_word(value: &str, lexicon: &Lexicon) -> bool {
-    let mut key = Vec::with_capacity(32);
-    fold_into(value.split('@').next().unwrap_or(value), &mut key);
-    key.len() >= 5 && {
-        let bits = lexicon.word(&key);
-        bits & flags::WORD != 0 && bits & (flags::FIRST | flags::SURNAME) == 0
-    }
 }
 
 fn is_ean(digits: &[u8]) -> bool {

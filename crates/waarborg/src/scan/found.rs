@@ -48,6 +48,11 @@ pub struct Gathering {
 }
 
 impl Gathering {
+    /// A target has ended; what it began and did not end, as a file that could not be read further, is nobody's.
+    pub fn end_of_target(&mut self) {
+        self.spans.clear();
+    }
+
     /// Takes the next event; gives the part that it ends.
     pub fn take(&mut self, event: Event) -> Option<Found> {
         match event {

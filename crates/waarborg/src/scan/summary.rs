@@ -105,7 +105,7 @@ impl Summary {
                 }
             }
             Found::Media(..) => self.media += 1,
-            Found::Problem(_, error) if target.is_passed_over(error) => self.passed_over += 1,
+            Found::Problem(place, error) if target.is_passed_over(place, error) => self.passed_over += 1,
             Found::Problem(_, error) => {
                 self.is_missing |= *error == ReadError::NotFound;
                 *self.problems.entry(error.code()).or_default() += 1;

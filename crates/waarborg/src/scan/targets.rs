@@ -4,7 +4,7 @@ use crate::exit::Exit;
 use clap::ArgMatches;
 use std::path::{Path, PathBuf};
 use waarborg_read::postgres::Connection;
-use waarborg_read::{ReadError, WalkOptions, walk};
+use waarborg_read::{Place, ReadError, WalkOptions, walk};
 use waarborg_text::Fault;
 
 /// One thing to be looked at.
@@ -22,9 +22,9 @@ pub struct Target {
 }
 
 impl Target {
-    /// Whether a problem is none: among the files of a folder some are of formats that are not read.
-    pub fn is_passed_over(&self, error: &ReadError) -> bool {
-        !self.is_named && *error == ReadError::Unsupported
+    /// Whether a problem is none: among the files of a folder, an archive or a mail some are of formats that are not read.
+    pub fn is_passed_over(&self, place: &Place, error: &ReadError) -> bool {
+        *error == ReadError::Unsupported && (!self.is_named || !place.steps().is_empty())
     }
 }
 

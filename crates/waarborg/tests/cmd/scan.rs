@@ -71,6 +71,30 @@ fn no_form_of_the_report_shows_a_value() {
     }
 }
 
+/// Names, addresses of mail and numbers stand in headers, keys and names of sheets too.
+#[test]
+fn no_form_of_the_report_shows_a_value_in_a_name() {
+    let folder = folder(&[
+        (
+            "rooster.csv",
+            "datum;Jan de Vries;Fatima Yildiz\n1-9-2026;vroeg;laat\n2-9-2026;laat;vrij\n3-9-2026;vrij;vrij\n",
+        ),
+        ("lonen.json", r#"{"lonen": {"Jan de Vries": 3000, "Fatima Yildiz": 2800}}"#),
+        ("punten.json", r#"{"jan.jansen@example.nl": [{"x": 1}, {"x": 2}], "piet@example.nl": [{"x": 3}, {"x": 4}]}"#),
+    ]);
+    for form in FORMS {
+        let run = scan(folder.path(), &[".", "--format", form]);
+        for value in ["Vries", "Yildiz", "jansen", "piet@"] {
+            assert!(
+                !run.stdout.contains(value) && !run.stderr.contains(value),
+                "{form} shows `{value}`: {}",
+                run.stdout
+            );
+        }
+    }
+    assert_eq!(scan(folder.path(), &["rooster.csv", "--fail-on", "ordinary"]).status, Some(1));
+}
+
 #[test]
 fn values_are_shown_when_they_are_asked_for() {
     for form in ["table", "json", "html"] {
@@ -279,6 +303,7 @@ fn sarif_has_what_its_standard_asks_for() {
         assert_eq!(log["version"], "2.1.0");
         assert!(log["$schema"].as_str().is_some_and(|schema| schema.ends_with("sarif-schema-2.1.0.json")));
         assert_eq!(log["runs"].as_array().map(Vec::len), Some(1));
+        conforms(&log, "log");
         let run = &log["runs"][0];
         assert_eq!(run["language"], language);
         assert_eq!(run["columnKind"], "unicodeCodePoints");
@@ -315,6 +340,70 @@ fn sarif_has_what_its_standard_asks_for() {
     }
 }
 
+/// The objects that a report holds, by hand from the schema of the standard, since none is at hand to check against: the
+/// properties that it asks for, those that it allows of the ones written here, and what stands in them. It allows no
+/// others, but for those of `properties`.
+const OBJECTS: [(&str, &[&str], &[(&str, &str)]); 14] = [
+    ("log", &["version", "runs"], &[("$schema", ""), ("version", ""), ("runs", "run")]),
+    (
+        "run",
+        &["tool"],
+        &[("tool", "tool"), ("columnKind", ""), ("language", ""), ("results", "result"), ("invocations", "invocation")],
+    ),
+    ("tool", &["driver"], &[("driver", "driver")]),
+    ("driver", &["name"], &[("name", ""), ("version", ""), ("rules", "rule")]),
+    ("rule", &["id"], &[("id", ""), ("shortDescription", "message")]),
+    ("message", &["text"], &[("text", "")]),
+    (
+        "result",
+        &["message"],
+        &[("ruleId", ""), ("level", ""), ("message", "message"), ("locations", "location"), ("properties", "any")],
+    ),
+    ("location", &[], &[("physicalLocation", "physical"), ("logicalLocations", "logical")]),
+    ("physical", &["artifactLocation"], &[("artifactLocation", "artifact"), ("region", "region")]),
+    ("artifact", &["uri"], &[("uri", "")]),
+    ("logical", &[], &[("fullyQualifiedName", ""), ("kind", "")]),
+    (
+        "region",
+        &["startLine"],
+        &[
+            ("startLine", ""),
+            ("startColumn", ""),
+            ("endLine", ""),
+            ("endColumn", ""),
+            ("charOffset", ""),
+            ("charLength", ""),
+        ],
+    ),
+    (
+        "invocation",
+        &["executionSuccessful"],
+        &[("executionSuccessful", ""), ("toolExecutionNotifications", "notification")],
+    ),
+    (
+        "notification",
+        &["message"],
+        &[("level", ""), ("message", "message"), ("descriptor", "rule"), ("locations", "location")],
+    ),
+];
+
+fn conforms(value: &Json, name: &str) {
+    let Some((_, asked, allowed)) = OBJECTS.iter().find(|(known, ..)| *known == name) else {
+        let is_fine = if name == "any" { value.is_object() } else { !value.is_object() && !value.is_array() };
+        return assert!(is_fine && !value.is_null(), "{value}");
+    };
+    if let Some(values) = value.as_array() {
+        return values.iter().for_each(|one| conforms(one, name));
+    }
+    let fields = value.as_object().unwrap_or_else(|| panic!("{name} is no object: {value}"));
+    assert!(asked.iter().all(|asked| fields.contains_key(*asked)), "{name} lacks a property: {value}");
+    for (field, value) in fields {
+        let (_, inside) =
+            allowed.iter().find(|(known, _)| known == field).unwrap_or_else(|| panic!("{name} has {field}"));
+        conforms(value, inside);
+    }
+}
+
 fn is_text(value: &Json) -> bool {
     value.as_str().is_some_and(|text| !text.trim().is_empty())
 }
@@ -324,9 +413,14 @@ fn is_location(location: &Json) -> bool {
     let is_region = match &physical["region"] {
         Json::Null => true,
         region => {
-            region["startLine"].as_u64() > Some(0)
+            let number = |name: &str| region[name].as_u64().unwrap_or(0);
+            let (start, end) = (number("startColumn"), number("endColumn"));
+            number("startLine") > 0
+                && start > 0
                 && region["charOffset"].is_u64()
-                && region["charLength"].as_u64() > Some(0)
+                && number("charLength") > 0
+                && (number("endLine") > number("startLine")
+                    || number("endLine") == number("startLine") && end == start + number("charLength"))
         }
     };
     let logical = location["logicalLocations"].as_array().into_iter().flatten();
@@ -353,6 +447,11 @@ fn places_count_code_points_of_the_file_as_it_lies() {
     let sarif: Json = serde_json::from_str(&scan(folder.path(), &["a.txt", "--format", "sarif"]).stdout).unwrap();
     let region = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"];
     assert_eq!(region["startLine"], 2);
+    let line = text.lines().nth(1).unwrap();
+    let column = |name: &str| usize::try_from(region[name].as_u64().unwrap()).unwrap() - 1;
+    let (from, until) = (column("startColumn"), column("endColumn"));
+    assert_eq!(line.chars().skip(from).take(until - from).collect::<String>(), "Zoë Jansen");
+    assert_eq!(region["endLine"], 2);
     assert_eq!(value(&region["charOffset"], region["charLength"].as_u64().unwrap()), "Zoë Jansen");
 }
 
@@ -387,6 +486,15 @@ fn names_from_outside_steer_no_terminal() {
         let shown = run.stdout.replace('\n', "");
         assert!(!shown.contains(|sign: char| sign.is_control() || sign == '\u{202e}'), "{form}: {shown:?}");
         assert!(shown.contains("a\u{fffd}[2J\u{fffd}b.csv"), "{form}: {shown}");
+    }
+    let values = "naam;e-mail\nJan\u{202e} Bos\u{1b}[2J;j@example.nl\nBram\u{202e} Bos\u{1b}[2J;b@example.nl\n";
+    fs::write(folder.path().join("values.csv"), values).unwrap();
+    for arguments in
+        [&["--format", "table"][..], &["--format", "html"], &["--show-values"], &["--show-values", "--format", "html"]]
+    {
+        let run = scan(folder.path(), &[&["values.csv", "--color", "never"], arguments].concat());
+        let shown = run.stdout.replace('\n', "");
+        assert!(!shown.contains(|sign: char| sign.is_control() || sign == '\u{202e}'), "{arguments:?}: {shown:?}");
     }
     let run = scan(folder.path(), &["no\u{1b}[2J.csv"]);
     assert!(!run.stderr.contains('\u{1b}'), "{}", run.stderr);
@@ -433,6 +541,18 @@ fn a_name_that_is_no_text_can_be_named() {
     fs::write(folder.path().join(name), "naam;e-mail\nFemke Oosterling;f@example.nl\nBram Bos;b@example.nl\n").unwrap();
     let run = run(command(path(), folder.path()).arg("scan").arg(name).args(["--fail-on", "ordinary"]), b"");
     assert_eq!(run.status, Some(1), "{}{}", run.stdout, run.stderr);
+}
+
+#[test]
+fn what_is_not_read_inside_a_named_file_is_passed_over() {
+    let mail = "From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n\
+                --x\nContent-Type: text/plain\n\nHoi\n--x\nContent-Type: application/octet-stream\n\
+                Content-Disposition: attachment; filename=\"a.bin\"\nContent-Transfer-Encoding: base64\n\n\
+                AAECAwQFBgcICQABAgMEBQYHCAkAAQIDBAUGBwgJ\n--x--\n";
+    let folder = folder(&[("m.eml", mail)]);
+    let run = scan(folder.path(), &["m.eml", "--json"]);
+    let summary = lines(&run.stdout).pop().unwrap();
+    assert_eq!((run.status, summary["passed_over"].as_u64()), (Some(0), Some(1)), "{}", run.stdout);
 }
 
 #[test]

@@ -73,7 +73,7 @@ impl<'a> Html<'a> {
                 category: self.describing.category(column, kind),
                 grade: grade_of(column).name(),
                 confidence: format!("{} %", finding.confidence),
-                example: column.example.clone().unwrap_or_default(),
+                example: column.example.as_deref().map(shown).unwrap_or_default().into_owned(),
                 why: self.describing.why(&finding.evidence),
                 law: self.law(answers.column(finding.column)),
             })
@@ -98,7 +98,7 @@ impl<'a> Html<'a> {
                 category: category_word(words, *kind, kind.category()),
                 grade: Grade::of(*kind).name(),
                 confidence: words.count("scan-times", count(*number), &[]),
-                example: first.and_then(|one| one.example.clone()).unwrap_or_default(),
+                example: first.and_then(|one| one.example.as_deref()).map(shown).unwrap_or_default().into_owned(),
                 why: first.map(|one| self.describing.why(&one.span.evidence)).unwrap_or_default(),
                 law: None,
             }
@@ -129,7 +129,7 @@ impl Report for Html<'_> {
                 };
                 self.page.files.push(file);
             }
-            Found::Problem(_, error) if target.is_passed_over(error) => {}
+            Found::Problem(place, error) if target.is_passed_over(place, error) => {}
             Found::Problem(place, error) => {
                 let explained = read_fault(place, error).explain(self.describing.words);
                 self.page.problems.push(format!("{} — {} {}", explained.what, explained.why, explained.remedy));

@@ -82,7 +82,7 @@ impl Report for Labels<'_> {
                 }
                 Ok(())
             }
-            Event::Problem(place, error) if !target.is_passed_over(error) => {
+            Event::Problem(place, error) if !target.is_passed_over(place, error) => {
                 let explained = read_fault(place, error).explain(self.output.words);
                 self.output.notice(&format!("✗ {}\n  {}\n  {}\n", explained.what, explained.why, explained.remedy));
                 Ok(())

@@ -18,11 +18,12 @@ use waarborg_read::{Place, ReadError};
 use waarborg_text::Words;
 use waarborg_text::finding::{category_word, kind_word, read_fault};
 
-/// Gathers results and writes them at the end.
+/// Writes results as they come; rules and notifications, of which there are few, stand behind them.
 pub struct Sarif<'a> {
     describing: Describing<'a>,
     kinds: BTreeSet<Kind>,
-    results: Vec<Json>,
+    has_begun: bool,
+    has_results: bool,
     notifications: Vec<Json>,
     out: &'a mut dyn Write,
 }
@@ -31,10 +32,31 @@ impl<'a> Sarif<'a> {
     /// A report on `out`.
     pub fn new(words: &'a Words, book: &'a Rulebook, out: &'a mut dyn Write) -> Self {
         let describing = Describing { words, book };
-        Self { describing, kinds: BTreeSet::new(), results: Vec::new(), notifications: Vec::new(), out }
+        Self {
+            describing,
+            kinds: BTreeSet::new(),
+            has_begun: false,
+            has_results: false,
+            notifications: Vec::new(),
+            out,
+        }
     }
 
-    fn table(&mut self, target: &Target, table: &TableFindings, answers: &Answers) {
+    /// Writes what stands before the results, once.
+    fn begin(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.has_begun, true) {
+            return Ok(());
+        }
+        let language = json!(self.describing.words.language().as_str());
+        writeln!(
+            self.out,
+            "{{\"$schema\": {}, \"version\": \"2.1.0\", \"runs\": [{{\"columnKind\": \"unicodeCodePoints\", \
+             \"language\": {language}, \"results\": [",
+            json!(SCHEMA)
+        )
+    }
+
+    fn table(&mut self, target: &Target, table: &TableFindings, answers: &Answers) -> io::Result<()> {
         for column in &table.columns {
             let finding = &column.finding;
             let Some(kind) = finding.kind else { continue };
@@ -45,17 +67,21 @@ impl<'a> Sarif<'a> {
             let message = sentences([about, why].into_iter().chain(self.law(law)));
             let logical = json!([{ "fullyQualifiedName": format!("{} › {name}", table.place), "kind": "member" }]);
             let location = json!({ "physicalLocation": physical(target, None), "logicalLocations": logical });
-            self.push(kind, grade_of(column), law, &message, &location);
+            self.push(kind, grade_of(column), law, &message, &location)?;
         }
+        Ok(())
     }
 
-    fn text(&mut self, target: &Target, text: &FoundText, answers: &Answers) {
+    fn text(&mut self, target: &Target, text: &FoundText, answers: &Answers) -> io::Result<()> {
         for found in &text.spans {
             let span = &found.span;
             let about = self.about(span.kind, Grade::of(span.kind));
             let message = sentences([about, self.describing.why(&span.evidence)]);
             let region = json!({
                 "startLine": found.line,
+                "startColumn": found.column,
+                "endLine": found.end_line,
+                "endColumn": found.end_column,
                 "charOffset": span.chars.start,
                 "charLength": span.chars.end - span.chars.start,
             });
@@ -64,7 +90,7 @@ impl<'a> Sarif<'a> {
             let region = lies_there.then_some(region);
             let logical = json!([{ "fullyQualifiedName": text.findings.place.to_string() }]);
             let location = json!({ "physicalLocation": physical(target, region), "logicalLocations": logical });
-            self.push(span.kind, Grade::of(span.kind), None, &message, &location);
+            self.push(span.kind, Grade::of(span.kind), None, &message, &location)?;
         }
         if text.left_out() > 0 {
             let words = self.describing.words;
@@ -80,9 +106,10 @@ impl<'a> Sarif<'a> {
             let gravest = text.findings.kinds.keys().copied().max_by_key(|kind| Grade::of(*kind));
             if let Some(kind) = gravest {
                 let location = json!({ "physicalLocation": physical(target, None) });
-                self.push(kind, Grade::Forbidden, Some(answer), &message, &location);
+                self.push(kind, Grade::Forbidden, Some(answer), &message, &location)?;
             }
         }
+        Ok(())
     }
 
     fn about(&self, kind: Kind, grade: Grade) -> String {
@@ -100,7 +127,14 @@ impl<'a> Sarif<'a> {
         std::iter::once(law.word).chain(law.lines).collect()
     }
 
-    fn push(&mut self, kind: Kind, grade: Grade, law: Option<&Answer>, message: &str, location: &Json) {
+    fn push(
+        &mut self,
+        kind: Kind,
+        grade: Grade,
+        law: Option<&Answer>,
+        message: &str,
+        location: &Json,
+    ) -> io::Result<()> {
         self.kinds.insert(kind);
         let forbidden = law.is_some_and(Answer::is_forbidden);
         let level = match grade {
@@ -109,13 +143,16 @@ impl<'a> Sarif<'a> {
             Grade::NationalNumber => "warning",
             Grade::Ordinary => "note",
         };
-        self.results.push(json!({
+        self.begin()?;
+        let gap = if std::mem::replace(&mut self.has_results, true) { ",\n" } else { "" };
+        let result = json!({
             "ruleId": kind.label(),
             "level": level,
             "message": { "text": message },
             "locations": [location],
             "properties": { "grade": grade.name(), "forbidden": forbidden },
-        }));
+        });
+        write!(self.out, "{gap}{result}")
     }
 
     fn problem(&mut self, target: &Target, place: &Place, error: &ReadError) {
@@ -133,10 +170,10 @@ impl<'a> Sarif<'a> {
 impl Report for Sarif<'_> {
     fn found(&mut self, target: &Target, found: &Found, answers: &Answers) -> io::Result<()> {
         match found {
-            Found::Table(table) => self.table(target, table, answers),
-            Found::Text(text) => self.text(target, text, answers),
+            Found::Table(table) => self.table(target, table, answers)?,
+            Found::Text(text) => self.text(target, text, answers)?,
             Found::Media(..) => {}
-            Found::Problem(_, error) if target.is_passed_over(error) => {}
+            Found::Problem(place, error) if target.is_passed_over(place, error) => {}
             Found::Problem(place, error) => self.problem(target, place, error),
         }
         Ok(())
@@ -145,27 +182,22 @@ impl Report for Sarif<'_> {
     fn end(&mut self, summary: &Summary) -> io::Result<()> {
         let words = self.describing.words;
         let rule = |kind: &Kind| json!({ "id": kind.label(), "shortDescription": { "text": kind_word(words, *kind) } });
-        let log = json!({
-            "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-            "version": "2.1.0",
-            "runs": [{
-                "tool": { "driver": {
-                    "name": "Waarborg",
-                    "version": env!("CARGO_PKG_VERSION"),
-                    "rules": self.kinds.iter().map(rule).collect::<Vec<_>>(),
-                } },
-                "columnKind": "unicodeCodePoints",
-                "language": words.language().as_str(),
-                "invocations": [{
-                    "executionSuccessful": summary.problems() == 0,
-                    "toolExecutionNotifications": self.notifications,
-                }],
-                "results": self.results,
-            }],
-        });
-        writeln!(self.out, "{log:#}")
+        let invocations = json!([{
+            "executionSuccessful": summary.problems() == 0,
+            "toolExecutionNotifications": self.notifications,
+        }]);
+        let tool = json!({ "driver": {
+            "name": "Waarborg",
+            "version": env!("CARGO_PKG_VERSION"),
+            "rules": self.kinds.iter().map(rule).collect::<Vec<_>>(),
+        } });
+        self.begin()?;
+        writeln!(self.out, "\n], \"invocations\": {invocations}, \"tool\": {tool}}}]}}")
     }
 }
+
+/// Where the form is described.
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// Lines as sentences, one after the other.
 fn sentences(lines: impl IntoIterator<Item = String>) -> String {
@@ -195,7 +227,8 @@ fn reference(path: &str) -> String {
     let mut reference = String::new();
     for byte in path.bytes() {
         match byte {
-            b'\\' => reference.push('/'),
+            // Elsewhere a backslash is part of a name.
+            b'\\' if cfg!(windows) => reference.push('/'),
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 reference.push(char::from(byte));
             }
@@ -221,5 +254,6 @@ mod tests {
     #[test]
     fn a_path_becomes_a_reference() {
         assert_eq!(reference("map met spaties/é.csv"), "map%20met%20spaties/%C3%A9.csv");
+        assert_eq!(reference("a\\b"), if cfg!(windows) { "a/b" } else { "a%5Cb" });
     }
 }

@@ -62,7 +62,7 @@ impl<'a> Table<'a> {
             kind_word(self.output.words, kind),
             self.describing.category(column, kind),
             format!("{} %", finding.confidence),
-            column.example.clone().unwrap_or_default(),
+            column.example.as_deref().map(shown).unwrap_or_default().into_owned(),
         ]
     }
 
@@ -89,7 +89,7 @@ impl<'a> Table<'a> {
                 count.to_string(),
                 category_word(words, *kind, kind.category()),
                 self.describing.lines(found, *kind),
-                example.unwrap_or_default(),
+                example.as_deref().map(shown).unwrap_or_default().into_owned(),
             ]
         };
         let cells: Vec<[String; 5]> = findings.kinds.iter().map(entry).collect();
@@ -130,7 +130,7 @@ impl Report for Table<'_> {
                 line(&mut text, 2, &self.output.words.say("scan-media"));
                 self.law(&mut text, answers.whole());
             }
-            Found::Problem(_, error) if target.is_passed_over(error) => return Ok(()),
+            Found::Problem(place, error) if target.is_passed_over(place, error) => return Ok(()),
             Found::Problem(place, error) => self.problem(&mut text, place, error),
         }
         self.write(&text)
