@@ -3,11 +3,9 @@
 use crate::fold::fold_into;
 use crate::grammar;
 use crate::kind::Kind;
+use std::ops::Range;
 
 static LIST: &str = include_str!("../../lexicons/cues.txt");
-
-/// How far to the left a cue is looked for, in bytes.
-const LEFT_WINDOW: usize = 64;
 
 /// What a number may be that is no personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +44,8 @@ pub(crate) struct Cues {
     kinds: u64,
     /// Vetoes to the left in the same sentence, a bit each.
     vetoes: u8,
+    /// Bytes from the last cue for a citizen service number in the same sentence.
+    citizen: Option<usize>,
     right: Option<Cue>,
 }
 
@@ -83,12 +83,44 @@ impl Cues {
         self.nearest
     }
 
-    fn add(&mut self, hit: Hit) {
+    /// The gap to a cue for a citizen service number, where the nearest cue is for something that so many digits are
+    /// not: `BSN en geboortedatum: 123456782`. With digits in between only a date of birth may be the nearest.
+    pub(crate) fn citizen_before(&self, has_digits: impl Fn(usize) -> bool) -> bool {
+        let (Some(gap), Some(nearest)) = (self.citizen, self.nearest) else { return false };
+        match nearest.cue {
+            Cue::For(Kind::BirthDate) => true,
+            Cue::For(Kind::IdDocument | Kind::Phone | Kind::Age | Kind::Postcode) => !has_digits(gap),
+            _ => false,
+        }
+    }
+
+    /// Nothing around says anything.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.nearest.is_none() && self.right.is_none()
+    }
+
+    /// Takes one cue more to the left; the nearest comes first.
+    pub(super) fn add(&mut self, hit: Hit) {
         match hit.cue {
             Cue::For(kind) => self.kinds |= 1 << kind as u32,
             Cue::Not(veto) => self.vetoes |= u8::from(!hit.other_sentence) << veto as u32,
         }
-        self.nearest = Some(hit);
+        if hit.cue == Cue::For(Kind::Bsn) && !hit.other_sentence {
+            self.citizen.get_or_insert(hit.gap);
+        }
+        self.nearest.get_or_insert(hit);
+    }
+
+    /// Takes a word that no cue knows: it counts if it is nearer than any.
+    pub(super) fn add_thing(&mut self, hit: Hit) {
+        if self.nearest.is_none_or(|known| known.gap > hit.gap) {
+            self.nearest = None;
+            self.add(hit);
+        }
+    }
+
+    pub(super) fn set_right(&mut self, right: Option<Cue>) {
+        self.right = right;
     }
 }
 
@@ -105,6 +137,8 @@ pub(crate) struct CueFinder {
     starts: Vec<u16>,
     /// By pair of first bytes, the longest first.
     cues: Vec<Spelling>,
+    /// Bytes of the longest cue.
+    longest: usize,
 }
 
 /// How a cue is spelled, and what it says.
@@ -180,47 +214,27 @@ impl CueFinder {
                 }
             }
         }
-        let mut finder = CueFinder { masks, starts: vec![0], cues: Vec::new() };
+        let mut finder = CueFinder { masks, starts: vec![0], cues: Vec::new(), longest: 0 };
         for mut cues in by_pair {
             cues.sort_by_key(|spelling| std::cmp::Reverse(spelling.length));
+            finder.longest = finder.longest.max(cues.first().map_or(0, |spelling| spelling.length));
             finder.cues.append(&mut cues);
             finder.starts.push(finder.cues.len() as u16);
         }
         finder
     }
 
-    /// Looks at both sides of `start..end` on its line; a line that ends in a
-    /// colon just above counts as the same line. `folded` is room to work in.
-    pub(crate) fn around(&self, text: &str, start: usize, end: usize, folded: &mut Vec<u8>) -> Cues {
-        let mut cues = Cues::default();
-        fold_into(left_window(text, start), folded);
-        let mut ends = None;
-        self.find(folded, |cue, to| {
-            let ends = ends.get_or_insert_with(|| SentenceEnds::of(folded));
-            cues.add(Hit { cue, gap: folded.len() - to, other_sentence: ends.behind(to) });
-            true
-        });
-        let thing = number_of_thing(folded);
-        if let Some(hit) = thing.filter(|hit| cues.nearest.is_none_or(|known| known.gap > hit.gap)) {
-            cues.add(hit);
-        }
-        let right = right_window(text, end);
-        if !right.is_empty() {
-            fold_into(right, folded);
-            self.find(folded, |cue, to| {
-                cues.right = (to <= 24).then_some(cue);
-                false
-            });
-        }
-        cues
+    /// Bytes of the longest cue.
+    pub(super) fn longest(&self) -> usize {
+        self.longest
     }
 
-    /// Hands each cue with its end to `take`, until that says no: at each place
+    /// Hands each cue that begins at or behind `first` to `take`: at each place
     /// the longest, none inside another, and only whole words.
-    fn find(&self, folded: &[u8], mut take: impl FnMut(Cue, usize) -> bool) {
+    pub(super) fn find(&self, folded: &[u8], first: usize, mut take: impl FnMut(Cue, Range<usize>)) {
         let letter = |at: usize| folded.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
-        let mut from = 0;
-        for base in (0..folded.len()).step_by(64) {
+        let mut from = first;
+        for base in (first..folded.len()).step_by(64) {
             let mut places = self.places(&folded[base..]);
             while places != 0 {
                 let at = base + places.trailing_zeros() as usize;
@@ -231,15 +245,16 @@ impl CueFinder {
                 let head = head(folded, at);
                 let pair = pair(head as u8, (head >> 8) as u8);
                 let here = &self.cues[usize::from(self.starts[pair])..usize::from(self.starts[pair + 1])];
-                let Some(spelling) = here.iter().find(|spelling| spelling.stands_at(folded, at, head)) else {
+                let begins = at == 0 || !letter(at - 1) || !letter(at);
+                let is_whole = |spelling: &&Spelling| {
+                    let end = at + spelling.length;
+                    spelling.stands_at(folded, at, head) && (!letter(end) || !letter(end - 1))
+                };
+                let Some(spelling) = here.iter().find(is_whole).filter(|_| begins) else {
                     continue;
                 };
                 let end = at + spelling.length;
-                let begins = at == 0 || !letter(at - 1) || !letter(at);
-                let ends = !letter(end) || !letter(end - 1);
-                if begins && ends && !take(spelling.cue, end) {
-                    return;
-                }
+                take(spelling.cue, at..end);
                 from = end;
             }
         }
@@ -265,20 +280,6 @@ impl CueFinder {
     }
 }
 
-/// A word such as "leidingcode" right before the number, which no cue knows,
-/// makes it the number of a thing.
-fn number_of_thing(before: &[u8]) -> Option<Hit> {
-    let word_end = before.iter().rposition(u8::is_ascii_alphanumeric)? + 1;
-    let gap = before.len() - word_end;
-    let start =
-        before[..word_end].iter().rposition(|b| !b.is_ascii_alphanumeric() && *b != b'-').map_or(0, |at| at + 1);
-    let word = &before[start..word_end];
-    let thing = grammar::NUMBERS_OF_THINGS
-        .iter()
-        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_bytes()));
-    (gap <= 3 && thing).then_some(Hit { cue: Cue::Not(Veto::Reference), gap, other_sentence: false })
-}
-
 #[expect(clippy::expect_used, reason = "INVARIANT: the sections of cues.txt are kinds")]
 fn section_cue(section: &str) -> Cue {
     match section {
@@ -289,60 +290,6 @@ fn section_cue(section: &str) -> Cue {
         "not-date" => Cue::Not(Veto::Date),
         "not-amount" => Cue::Not(Veto::Amount),
         kind => Cue::For(kind.parse().expect("INVARIANT: sections of cues.txt are kinds")),
-    }
-}
-
-fn left_window(text: &str, start: usize) -> &str {
-    let from = floor_boundary(text, start.saturating_sub(LEFT_WINDOW));
-    let window = &text[from..start];
-    let Some(line) = memchr::memrchr(b'\n', window.as_bytes()) else { return window };
-    let rest = &window[line + 1..];
-    let above = window[..line].trim_end();
-    if above.ends_with(':') && rest.trim().is_empty() {
-        let line_above = above.rfind('\n').map_or(0, |at| at + 1);
-        return &window[line_above..];
-    }
-    rest
-}
-
-fn right_window(text: &str, end: usize) -> &str {
-    if !matches!(text.as_bytes().get(end), Some(b' ' | b'(')) {
-        return "";
-    }
-    let to = floor_boundary(text, (end + 26).min(text.len()));
-    let window = &text[end..to];
-    let skipped = window.bytes().take_while(|byte| matches!(byte, b' ' | b'(')).count();
-    if skipped > 3 {
-        return "";
-    }
-    let inner = &window[skipped..];
-    let close = inner.bytes().position(|byte| matches!(byte, b')' | b'\n' | b',' | b'.' | b';'));
-    &inner[..close.unwrap_or(inner.len())]
-}
-
-/// Where sentences end in a window.
-///
-/// A question, exclamation mark or semicolon ends a sentence, and a full stop
-/// does behind a word of four letters or more (so `nr.` and `tel.` do not).
-struct SentenceEnds {
-    /// Behind the last mark; 0 when there is none.
-    mark: usize,
-    /// Where the word of the last full stop begins at the latest.
-    stop: Option<usize>,
-}
-
-impl SentenceEnds {
-    fn of(window: &[u8]) -> Self {
-        let closes = |at: &usize| window.get(at + 1).is_none_or(u8::is_ascii_whitespace);
-        let long_word = |at: &usize| *at >= 4 && window[at - 4..*at].iter().all(u8::is_ascii_alphanumeric);
-        let mark = memchr::memrchr3_iter(b'!', b'?', b';', window).find(closes);
-        let stop = memchr::memrchr_iter(b'.', window).find(|at| closes(at) && long_word(at));
-        SentenceEnds { mark: mark.map_or(0, |at| at + 1), stop: stop.map(|at| at - 4) }
-    }
-
-    /// Says whether a sentence ends at or behind `at`.
-    fn behind(&self, at: usize) -> bool {
-        self.mark > at || self.stop.is_some_and(|stop| stop >= at)
     }
 }
 

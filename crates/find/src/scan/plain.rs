@@ -21,26 +21,35 @@ fn citizen(site: &Site<'_>) -> Option<Found> {
     if !site.run().iter().all(u8::is_ascii_digit) {
         return None;
     }
-    let (digits, end) = site.gather(site.start, b" .-/", 15, |b| b.is_ascii_digit());
-    let number = digits.as_bytes();
-    if !site.closes(end) {
-        return None;
-    }
-    let neighbour = national::is_neighbour(number)
-        && (site.is_called(Kind::IdDocument, site.start, end)
-            || site.is_called(Kind::Bsn, site.start, end)
-            || end - site.start > number.len() + 2);
-    if neighbour {
-        return site.found(site.start, end, Kind::IdDocument, 85, Evidence::Mod97);
-    }
-    site.settle_for(Kind::Bsn, site.start, end);
-    if !national::is_bsn(number) {
-        return None;
-    }
-    let dotted = end - site.start == number.len() + 2 && site.bytes[site.start..end].contains(&b'.');
-    let called = site.is_called(Kind::Bsn, site.start, end);
-    let valid = called || (dotted && number.len() == 9 && !site.cues(site.start, end).vetoed(40));
-    valid.then(|| site.found(site.start, end, Kind::Bsn, 80, Evidence::ElevenTest))?
+    neighbour(site).or_else(|| {
+        let end = site.longest(GROUPED_BY, 9, |number, end| site.ends(end) && national::is_bsn(number))?;
+        let dotted = || {
+            let digits = site.bytes[site.start..end].iter().filter(|b| b.is_ascii_digit()).count();
+            let apart = end - site.start == 11 && digits == 9 && site.bytes[site.start..end].contains(&b'.');
+            apart && site.closes(end) && !site.cues(site.start, end).vetoed(40)
+        };
+        let has_digits = |gap: usize| {
+            let from = site.start.saturating_sub(gap);
+            site.bytes[from..site.start].iter().any(u8::is_ascii_digit)
+        };
+        let called =
+            site.is_called(Kind::Bsn, site.start, end) || site.cues(site.start, end).citizen_before(has_digits);
+        (called || dotted()).then(|| site.found(site.start, end, Kind::Bsn, 80, Evidence::ElevenTest))?
+    })
+}
+
+/// Signs between the groups of a national number.
+const GROUPED_BY: &[u8] = b" .-/";
+
+fn neighbour(site: &Site<'_>) -> Option<Found> {
+    let called = |end| site.is_called(Kind::IdDocument, site.start, end) || site.is_called(Kind::Bsn, site.start, end);
+    let end = site.longest(GROUPED_BY, 15, |number, end| {
+        let apart = end - site.start > number.len() + 2;
+        // Without a word that says so, nothing may follow in its groups.
+        let goes_on = || site.bytes.get(end + 1).is_some_and(u8::is_ascii_digit) && site.bytes[end] == b' ';
+        national::is_neighbour(number) && site.ends(end) && (called(end) || apart && site.closes(end) && !goes_on())
+    })?;
+    site.found(site.start, end, Kind::IdDocument, 85, Evidence::Mod97)
 }
 
 fn postcode(site: &Site<'_>) -> Option<Found> {
@@ -66,7 +75,7 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
     let beside = site.text[..site.start].trim_end_matches(' ').ends_with([',', '\n']);
     let spelled =
         letters.iter().all(u8::is_ascii_alphabetic) && (upper || !spaced || lower && beside && !small && !year);
-    if !spelled || !site.closes(end) || !site.opens(site.start) {
+    if !spelled || !site.ends(end) || !site.opens(site.start) {
         return None;
     }
     let called = site.is_called(Kind::Postcode, site.start, end);
@@ -83,13 +92,12 @@ fn coded(site: &Site<'_>) -> Option<Found> {
     let end = code_end(site);
     let signs = Digits::alphanumeric(&site.bytes[start..end]);
     let signs = signs.as_bytes();
+    let called = |kind| site.is_called(kind, start, end);
+    if signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) && site.ends(end) && called(Kind::Kvk) {
+        return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
+    }
     if !site.closes(end) || signs.len() < 3 {
         return None;
-    }
-    let called = |kind| site.is_called(kind, start, end);
-    site.settle(start, end);
-    if signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) && called(Kind::Kvk) {
-        return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
     }
     let exact = document::is_travel_document(signs) || document::is_driving_licence(signs);
     if (exact || (document::is_any_document(signs) && !is_date(site, start))) && called(Kind::IdDocument) {
@@ -175,7 +183,12 @@ fn bracketed_code(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Op
     if !bracketed || !shape {
         return None;
     }
-    let line = memchr::memrchr(b'\n', &site.bytes[..start]).map_or(0, |at| at + 1);
+    let from = start.saturating_sub(256);
+    let line = match memchr::memrchr(b'\n', &site.bytes[from..start]) {
+        Some(at) => from + at + 1,
+        None if from == 0 => 0,
+        None => return None,
+    };
     // The longest label is far shorter; lines may be long.
     let head = floor_boundary(site.text, start.min(line + 64));
     let label = site.text[line..head].split_once(':').map_or("", |(label, _)| label).trim().to_lowercase();
@@ -222,26 +235,31 @@ fn age(site: &Site<'_>) -> Option<Found> {
     let inner = rest.trim_start_matches([' ', '-', '\u{a0}']);
     let unit = inner.find(|c: char| !c.is_alphabetic()).unwrap_or(inner.len());
     let after = site.start + digits + (rest.len() - inner.len()) + unit;
-    let called = digits == site.run().len()
-        && site.closes(site.run_end())
-        && site.is_called(Kind::Age, site.start, site.run_end());
+    let called = || {
+        digits == site.run().len()
+            && site.closes(site.run_end())
+            && site.is_called(Kind::Age, site.start, site.run_end())
+    };
     let percent = inner.starts_with(['%', '‰']);
-    let average =
-        site.text[..site.start].trim_end().rsplit(' ').take(3).any(|w| w.starts_with("gemiddeld") || w == "average");
-    if percent || average {
-        return None;
-    }
     let end = match &inner[..unit] {
         "jarige" | "jarig" if rest.starts_with(['-', ' ']) || rest.starts_with("jarig") => Some(after),
         "jaar" | "jr" | "years" | "yrs" | "year" | "yo" | "jaren" | "j" => years_phrase(site, after, &inner[..unit]),
         _ if bare_age(site, site.start + digits) => Some(site.start + digits),
         _ => None,
     };
-    match end {
-        Some(end) if years > 0 || called => site.found(site.start, end, Kind::Age, 80, Evidence::Quantity),
-        _ if called => site.found(site.start, site.run_end(), Kind::Age, 80, Evidence::Cue(Kind::Age)),
-        _ => None,
-    }
+    let (end, why) = match end {
+        Some(end) if years > 0 || called() => (end, Evidence::Quantity),
+        _ if called() => (site.run_end(), Evidence::Cue(Kind::Age)),
+        _ => return None,
+    };
+    (!percent && !is_average(site)).then(|| site.found(site.start, end, Kind::Age, 80, why))?
+}
+
+/// One of the three words before says that the number is of nobody in particular.
+fn is_average(site: &Site<'_>) -> bool {
+    let from = floor_boundary(site.text, site.start.saturating_sub(40));
+    let mut words = site.text[from..site.start].split_whitespace().rev().take(3);
+    words.any(|word| word.starts_with("gemiddeld") || word == "average")
 }
 
 /// `hij is 15.`: nothing behind the number, and somebody before the verb.
@@ -294,8 +312,9 @@ fn income(site: &Site<'_>) -> Option<Found> {
         let sign = grammar::MONEY_BEFORE.iter().find(|sign| before.ends_with(**sign));
         start = sign.map_or(start, |sign| site.floor + before.len() - sign.len());
     }
+    let signed = start < site.start;
     let end = end + amount_tail(&site.text[end..]);
-    let money = start < site.start || end > site.run_end() || site.run().len() >= 3;
+    let money = signed || end > site.run_end() || site.run().len() >= 3;
     if !money || !site.closes(end) {
         return None;
     }
@@ -303,19 +322,20 @@ fn income(site: &Site<'_>) -> Option<Found> {
     // "gross" right behind an amount says it, and a percentage never is one.
     let wage = grammar::WAGE_TAILS.iter().any(|tail| site.text[site.start..end].ends_with(tail));
     let percent = site.text[end..].trim_start().starts_with(['%', '‰']);
-    let between = cues.nearest().is_some_and(|hit| {
-        let from = start.saturating_sub(hit.gap);
+    let between = || {
+        let from = start.saturating_sub(cues.nearest().map_or(0, |hit| hit.gap));
         site.bytes[from..start].iter().any(u8::is_ascii_digit)
-    });
+    };
     let near = wage && !percent && end - site.start > 5
+        || !percent && signed && cues.mentions(Kind::Income)
         || !percent
-            && !between
             && cues.nearest().is_some_and(|hit| {
                 hit.gap < 40
                     && !hit.other_sentence
                     && (hit.cue == Cue::For(Kind::Income)
                         || (hit.cue == Cue::Not(Veto::Amount) && cues.mentions(Kind::Income)))
-            });
+            })
+            && !between();
     near.then(|| site.found(start, end, Kind::Income, 85, Evidence::Quantity))?
 }
 
