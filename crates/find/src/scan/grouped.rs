@@ -8,15 +8,24 @@ use crate::kind::Kind;
 use crate::number::{Digits, bank, date, national, network, phone, plate};
 use crate::span::Found;
 
-/// Tries the grouped kinds, the most certain first.
+/// Tries the grouped kinds, the most certain first. What the first look at a
+/// run of digits rules out is not asked.
 pub(super) fn find(site: &Site<'_>) -> Option<Found> {
-    iban(site)
-        .or_else(|| vat(site))
-        .or_else(|| device(site))
-        .or_else(|| birth_date(site))
-        .or_else(|| card(site))
-        .or_else(|| licence_plate(site))
-        .or_else(|| telephone(site))
+    if site.is_number() {
+        let coded = if may_be_vat(site) { vat(site) } else { None };
+        coded
+            .or_else(|| device(site))
+            .or_else(|| birth_date(site))
+            .or_else(|| card(site))
+            .or_else(|| licence_plate(site))
+            .or_else(|| telephone(site))
+    } else {
+        iban(site)
+            .or_else(|| vat(site))
+            .or_else(|| device(site))
+            .or_else(|| birth_date(site))
+            .or_else(|| licence_plate(site))
+    }
 }
 
 fn iban(site: &Site<'_>) -> Option<Found> {
@@ -53,6 +62,13 @@ fn vat(site: &Site<'_>) -> Option<Found> {
         Some(national::VatHolder::Firm) => site.found(start, end, Kind::Vat, 95, Evidence::Mod97),
         None => foreign_vat(site),
     }
+}
+
+/// A run of digits is of a VAT number where letters stand before it or follow, or where its groups are dotted.
+fn may_be_vat(site: &Site<'_>) -> bool {
+    let next = |ahead: usize| site.bytes.get(site.run_end() + ahead).copied().unwrap_or(0);
+    let country = site.start.checked_sub(2).map_or(0, |at| site.bytes[at]) | 0x20;
+    country == b'l' || next(0) == b'.' || site.run().len() == 9 && next(1) | 0x20 == b'b'
 }
 
 /// `NL 1234.56.789.B.01`: the country may stand apart, the digits be grouped.
@@ -119,7 +135,7 @@ fn ipv6_or_mac(site: &Site<'_>) -> Option<Found> {
 
 fn ipv4(site: &Site<'_>) -> Option<Found> {
     let run = site.run();
-    if run.len() > 3 || !run.iter().all(u8::is_ascii_digit) || site.bytes.get(site.run_end()) != Some(&b'.') {
+    if run.len() > 3 || !site.is_number() || site.bytes.get(site.run_end()) != Some(&b'.') {
         return None;
     }
     let length = site.bytes[site.start..].iter().take(16).take_while(|b| b.is_ascii_digit() || **b == b'.').count();
@@ -155,16 +171,7 @@ fn birth_date(site: &Site<'_>) -> Option<Found> {
     {
         return None;
     }
-    let month_before = month_before(site);
-    let start = month_before.unwrap_or(site.start);
-    let rest = &site.bytes[start..];
-    let read = if month_before.is_some() {
-        date::month_first(rest)
-    } else {
-        date::prefix(rest, true).or_else(|| date::spaced(rest))
-    };
-    let (date, length) = read?;
-    let end = start + length;
+    let (start, date, end) = written_date(site, digits)?;
     let cues = site.cues(start, end);
     let called = site.is_called(Kind::BirthDate, start, end)
         || (cues.mentions(Kind::BirthDate)
@@ -174,8 +181,30 @@ fn birth_date(site: &Site<'_>) -> Option<Found> {
     (called && plausible).then(|| site.found(start, end, Kind::BirthDate, 93, Evidence::CalendarDate))?
 }
 
+/// The date that begins with the run or, with its month, right before it: start, date, end.
+fn written_date(site: &Site<'_>, digits: usize) -> Option<(usize, date::Date, usize)> {
+    let rest = &site.bytes[site.start..];
+    if let Some((date, length)) = date::prefix(rest, true) {
+        return Some((site.start, date, site.start + length));
+    }
+    if digits > 2 {
+        return None;
+    }
+    if let Some(start) = month_before(site) {
+        let (date, length) = date::month_first(&site.bytes[start..])?;
+        return Some((start, date, start + length));
+    }
+    date::spaced(rest).map(|(date, length)| (site.start, date, site.start + length))
+}
+
 /// Returns where the name of a month begins that stands right before the run.
 fn month_before(site: &Site<'_>) -> Option<usize> {
+    let before = site.start.checked_sub(2).filter(|at| *at >= site.floor)?;
+    if !matches!(site.bytes[before + 1], b' ' | b'.')
+        || !matches!(site.bytes[before], b' ' | b'.' | b'a'..=b'z' | b'A'..=b'Z')
+    {
+        return None;
+    }
     let before = site.text[site.floor..site.start].trim_end_matches([' ', '.']);
     let name = before.len() - before.bytes().rev().take(10).take_while(u8::is_ascii_alphabetic).count();
     date::month(&before.as_bytes()[name..]).map(|_| site.floor + name)
@@ -184,8 +213,7 @@ fn month_before(site: &Site<'_>) -> Option<usize> {
 fn card(site: &Site<'_>) -> Option<Found> {
     let run = site.run();
     // No issuer's numbers begin otherwise.
-    if run.len() < 4 || !matches!(run[0], b'2'..=b'6') || !run.iter().all(u8::is_ascii_digit) || !site.opens(site.start)
-    {
+    if run.len() < 4 || !matches!(run[0], b'2'..=b'6') || !site.opens(site.start) {
         return None;
     }
     let end = site.longest(b" -.", 19, |digits, end| {
@@ -248,11 +276,7 @@ fn plate_start(site: &Site<'_>) -> usize {
 }
 
 fn telephone(site: &Site<'_>) -> Option<Found> {
-    let run = site.run();
-    if !run.iter().all(u8::is_ascii_digit) {
-        return None;
-    }
-    let (start, international) = phone_start(site, run)?;
+    let (start, international) = phone_start(site, site.run())?;
     let (digits, end) = phone_digits(site, start);
     let national = digits.as_bytes();
     let line = match national {

@@ -15,6 +15,7 @@ pub(super) struct Site<'t> {
     pub(super) bytes: &'t [u8],
     pub(super) start: usize,
     end: usize,
+    is_number: bool,
     /// Nothing before this place may be taken again.
     pub(super) floor: usize,
     pub(super) hint: Hint,
@@ -32,8 +33,19 @@ impl<'t> Site<'t> {
         let bytes = text.as_bytes();
         let back =
             bytes[floor..digit].iter().rev().take(Self::LONGEST_RUN).take_while(|b| b.is_ascii_alphanumeric()).count();
-        let ahead = bytes[digit..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        Site { text, bytes, start: digit - back, end: digit + ahead, floor, hint, trail, asked: Cell::new(None) }
+        let digits = bytes[digit..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let letters = bytes[digit + digits..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        Site {
+            text,
+            bytes,
+            start: digit - back,
+            end: digit + digits + letters,
+            is_number: back == 0 && letters == 0,
+            floor,
+            hint,
+            trail,
+            asked: Cell::new(None),
+        }
     }
 
     pub(super) fn run_end(&self) -> usize {
@@ -42,6 +54,11 @@ impl<'t> Site<'t> {
 
     pub(super) fn run(&self) -> &'t [u8] {
         &self.bytes[self.start..self.end]
+    }
+
+    /// The run is of digits alone.
+    pub(super) fn is_number(&self) -> bool {
+        self.is_number
     }
 
     /// A letter, digit or joining sign before `at` makes it the inside of
@@ -89,9 +106,15 @@ impl<'t> Site<'t> {
         self.hint.kind == Some(kind) || self.cues(start, end).says(kind)
     }
 
+    /// Neither a header nor a word says anything of the number.
+    pub(super) fn is_unnamed(&self, start: usize, end: usize) -> bool {
+        self.hint.kind.is_none() && self.cues(start, end).is_silent()
+    }
+
     #[expect(clippy::unnecessary_wraps, reason = "every candidate is an option, and this one ends them all")]
     pub(super) fn found(&self, start: usize, end: usize, kind: Kind, confidence: u8, why: Evidence) -> Option<Found> {
-        let mut evidence = vec![why];
+        let mut evidence = Vec::with_capacity(2);
+        evidence.push(why);
         let mut confidence = confidence;
         if self.is_called(kind, start, end) {
             evidence.push(Evidence::Cue(kind));

@@ -1,8 +1,7 @@
 //! The cues of a text, read stretch by stretch as its numbers ask for them, and each stretch once however many numbers
 //! stand in it.
 
-use super::cue::{Cue, CueFinder, Cues, Hit, Veto, floor_boundary};
-use crate::fold::fold_char;
+use super::cue::{Cue, CueFinder, Cues, Hit, Veto, floor_boundary, fold_sign};
 use crate::grammar;
 use std::ops::Range;
 
@@ -20,6 +19,9 @@ const STRIDE: usize = 256;
 
 /// Bytes behind which numbers are said to follow each other: a lone one needs less.
 const LONE: usize = 160;
+
+/// How far a stretch begins before the first window that asks for it.
+const EARLIER: usize = 16;
 
 /// What was read of one text.
 #[derive(Debug)]
@@ -96,6 +98,8 @@ impl<'f> Trail<'f> {
     /// Sees to it that `from..to` of the text is read.
     fn read(&mut self, text: &str, from: usize, to: usize) {
         if from < self.base || from > self.reached {
+            // The next to ask may begin a few letters earlier.
+            let from = floor_boundary(text, from.saturating_sub(EARLIER));
             self.folded.clear();
             self.shifts.clear();
             self.hits.clear();
@@ -107,7 +111,6 @@ impl<'f> Trail<'f> {
         let more = if self.reached - self.base > LONE { self.reached + STRIDE } else { to };
         let until = floor_boundary(text, more.max(to).min(text.len()));
         self.fold(&text[self.reached..until]);
-        self.reached = until;
         self.hits.truncate(self.settled);
         let hits = &mut self.hits;
         self.finder.find(&self.folded, self.resume, |cue, range| hits.push((cue, range)));
@@ -120,18 +123,26 @@ impl<'f> Trail<'f> {
 
     fn fold(&mut self, piece: &str) {
         if piece.is_ascii() {
-            self.folded.extend(piece.bytes().map(|byte| byte.to_ascii_lowercase()));
-            return;
+            return self.lower(piece);
         }
-        let mut at = self.reached;
-        for c in piece.chars() {
+        let mut rest = piece;
+        while let Some(plain) = rest.bytes().position(|byte| !byte.is_ascii()) {
+            self.lower(&rest[..plain]);
+            let Some(c) = rest[plain..].chars().next() else { return };
             let before = self.folded.len();
-            fold_char(c, &mut self.folded);
-            at += c.len_utf8();
+            fold_sign(c, &mut self.folded);
+            rest = &rest[plain + c.len_utf8()..];
+            self.reached += c.len_utf8();
             if self.folded.len() - before != c.len_utf8() {
-                self.shifts.push((at, self.folded.len()));
+                self.shifts.push((self.reached, self.folded.len()));
             }
         }
+        self.lower(rest);
+    }
+
+    fn lower(&mut self, ascii: &str) {
+        self.folded.extend(ascii.bytes().map(|byte| byte.to_ascii_lowercase()));
+        self.reached += ascii.len();
     }
 
     /// The place in `folded` of a place in the text.
@@ -146,7 +157,8 @@ impl<'f> Trail<'f> {
 fn number_of_thing(before: &[u8]) -> Option<Hit> {
     let gap = before.iter().rev().take(4).position(u8::is_ascii_alphanumeric)?;
     let word_end = before.len() - gap;
-    if !before[word_end - 1].is_ascii_lowercase() {
+    let last = before[word_end - 1];
+    if !grammar::NUMBERS_OF_THINGS.iter().any(|ending| ending.as_bytes().last() == Some(&last)) {
         return None;
     }
     let start =
