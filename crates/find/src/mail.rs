@@ -3,7 +3,6 @@
 use crate::detector::{Detector, Session, TextContext};
 use crate::grammar;
 use crate::span::{Span, chars};
-use crate::text::blocks;
 
 /// A part of a mail with its place in the file, if it stands there as it is.
 #[derive(Debug, Clone, Copy)]
@@ -29,9 +28,9 @@ impl Detector {
         let mut session = Session::new();
         let mut spans = Vec::new();
         for part in parts {
-            for (text, offset) in blocks(part.text, part.offset) {
-                spans.extend(self.spans(text, TextContext::default(), &mut session, offset));
-            }
+            self.long(part.text, part.offset, TextContext::default(), &mut session, &mut |_, found| {
+                spans.extend(found)
+            });
         }
         spans
     }

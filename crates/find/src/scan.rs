@@ -6,6 +6,7 @@ mod email;
 mod grouped;
 mod plain;
 mod site;
+mod trail;
 
 pub(crate) use email::whole as email_whole;
 
@@ -15,6 +16,7 @@ use crate::span::Found;
 use cue::CueFinder;
 use site::Site;
 use std::cell::RefCell;
+use trail::Trail;
 
 /// Finds number-like kinds.
 #[derive(Debug)]
@@ -52,13 +54,15 @@ impl Scanner {
         let bytes = text.as_bytes();
         let mut floor = 0;
         let mut at = 0;
-        let room = RefCell::new(Vec::with_capacity(128));
+        let trail = RefCell::new(Trail::new(&self.cues));
+        // Behind the last address of mail.
+        let mut mailed = 0;
         while let Some(step) = interesting(&bytes[at..]) {
             let place = at + step;
             let found = if bytes[place] == b'@' {
-                email::around(text, place, lexicon)
+                email::around(text, place, mailed, lexicon).inspect(|mail| mailed = mail.end)
             } else {
-                let site = Site::new(text, place, floor, hint, &self.cues, &room);
+                let site = Site::new(text, place, floor, hint, &trail);
                 at = site.run_end();
                 grouped::find(&site).or_else(|| plain::find(&site))
             };

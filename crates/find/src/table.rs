@@ -16,7 +16,6 @@ use crate::evidence::Evidence;
 use crate::kind::{Category, Directness, Kind};
 use crate::person::Memory;
 use crate::span::Span;
-use crate::text::blocks;
 use column::Column;
 use decide::{Surroundings, Verdict, decide, verdict};
 use header::{Reading, Scene};
@@ -363,9 +362,7 @@ impl TableScan<'_> {
         // A cell stands alone: names of one row say nothing of the next.
         self.session.memory = Memory::default();
         let mut spans = Vec::new();
-        for (block, offset) in blocks(value, (0, 0)) {
-            spans.append(&mut self.detector.spans(block, context, &mut self.session, offset));
-        }
+        self.detector.long(value, (0, 0), context, &mut self.session, &mut |_, found| spans.extend(found));
         let state = &mut self.states[column];
         state.scanned += 1;
         state.hits += u32::from(!spans.is_empty());

@@ -2,6 +2,7 @@
 //! memory.
 
 use crate::detector::{BLOCK_BYTES, Detector, Session, TextContext};
+use crate::scan::cue::floor_boundary;
 use crate::span::{Span, chars};
 
 /// A text under way. Feed it with [`push`](TextScan::push), close it with
@@ -12,13 +13,13 @@ pub struct TextScan<'d> {
     context: TextContext,
     session: Session,
     pending: String,
-    bytes: u64,
-    chars: u64,
+    /// Bytes and code points that are settled.
+    at: (u64, u64),
 }
 
 impl<'d> TextScan<'d> {
     pub(crate) fn new(detector: &'d Detector, context: TextContext) -> Self {
-        TextScan { detector, context, session: Session::new(), pending: String::new(), bytes: 0, chars: 0 }
+        TextScan { detector, context, session: Session::new(), pending: String::new(), at: (0, 0) }
     }
 
     /// Takes the next piece and appends what is settled by now to `spans`.
@@ -29,16 +30,28 @@ impl<'d> TextScan<'d> {
     /// Takes the next piece and hands every block that is settled by now, with what is in it, to `each`.
     pub fn push_blocks(&mut self, piece: &str, each: &mut dyn FnMut(&str, Vec<Span>)) {
         let mut rest = piece;
-        while !rest.is_empty() {
-            let room = BLOCK_BYTES.saturating_sub(self.pending.len()).max(1);
-            let take = split_point(rest, room);
-            self.pending.push_str(&rest[..take]);
-            rest = &rest[take..];
-            if self.pending.len() >= BLOCK_BYTES {
-                let pending = std::mem::take(&mut self.pending);
-                let cut = block_end(&pending);
-                self.analyse(&pending[..cut], each);
-                self.pending.push_str(&pending[cut..]);
+        loop {
+            let held = self.pending.len();
+            let take = ceiling(rest, BLOCK_BYTES.saturating_sub(held));
+            if held + take < BLOCK_BYTES {
+                self.pending.push_str(rest);
+                return;
+            }
+            // What is held is at most half a block, and blocks end in their second half: all but the first lie in the
+            // piece as a whole and are not copied.
+            if held == 0 {
+                rest = &rest[self.settle(&rest[..take], each)..];
+                continue;
+            }
+            let mut block = std::mem::take(&mut self.pending);
+            block.push_str(&rest[..take]);
+            let settled = self.settle(&block, each);
+            match settled.checked_sub(held) {
+                Some(used) => rest = &rest[used..],
+                None => {
+                    self.pending.push_str(&block[settled..]);
+                    rest = &rest[take..];
+                }
             }
         }
     }
@@ -50,58 +63,136 @@ impl<'d> TextScan<'d> {
 
     /// Analyses what is left and hands it to `each`.
     pub fn finish_blocks(mut self, each: &mut dyn FnMut(&str, Vec<Span>)) {
-        let pending = std::mem::take(&mut self.pending);
-        if !pending.is_empty() {
-            self.analyse(&pending, each);
+        let rest = std::mem::take(&mut self.pending);
+        if !rest.is_empty() {
+            self.blocks().take(&rest, each);
         }
     }
 
-    fn analyse(&mut self, block: &str, each: &mut dyn FnMut(&str, Vec<Span>)) {
-        each(block, self.detector.spans(block, self.context, &mut self.session, (self.bytes, self.chars)));
-        self.bytes += block.len() as u64;
-        self.chars += chars(block);
+    fn settle(&mut self, block: &str, each: &mut dyn FnMut(&str, Vec<Span>)) -> usize {
+        let mut blocks = self.blocks();
+        let settled = blocks.settle(block, each);
+        self.at = blocks.at;
+        settled
+    }
+
+    fn blocks(&mut self) -> Blocks<'_> {
+        Blocks { detector: self.detector, context: self.context, session: &mut self.session, at: self.at }
     }
 }
 
-/// Returns a place at or before `at`, but not 0, where `text` may be cut.
-fn split_point(text: &str, at: usize) -> usize {
-    if at >= text.len() {
-        return text.len();
-    }
-    let cut = crate::scan::cue::floor_boundary(text, at);
-    if cut > 0 { cut } else { text.chars().next().map_or(0, char::len_utf8) }
-}
-
-/// Returns where a full block is best cut: behind a blank line, else behind a
-/// line, else behind a blank, else at its end; never in its first half.
-fn block_end(block: &str) -> usize {
-    let half = crate::scan::cue::floor_boundary(block, block.len() / 2);
-    let tail = &block[half..];
-    let cut = tail
-        .rfind("\n\n")
-        .map(|at| at + 2)
-        .or_else(|| tail.rfind('\n').map(|at| at + 1))
-        .or_else(|| tail.rfind(' ').map(|at| at + 1));
-    cut.map_or(block.len(), |at| half + at)
-}
-
-/// Cuts a text into blocks of bounded size, each with the bytes and code points
-/// before it, where `offset` stands before the first.
-pub(crate) fn blocks(text: &str, offset: (u64, u64)) -> impl Iterator<Item = (&str, (u64, u64))> {
-    let mut rest = text;
-    let mut offset = offset;
-    std::iter::from_fn(move || {
-        let (block, behind) = rest.split_at(first_block(rest));
-        let before = offset;
-        if !behind.is_empty() {
-            offset = (offset.0 + block.len() as u64, offset.1 + chars(block));
+impl Detector {
+    /// Hands a text that is there as a whole, and of which `at` stand before it, to `each` block by block.
+    pub(crate) fn long(
+        &self,
+        text: &str,
+        at: (u64, u64),
+        context: TextContext,
+        session: &mut Session,
+        each: &mut dyn FnMut(&str, Vec<Span>),
+    ) {
+        let mut blocks = Blocks { detector: self, context, session, at };
+        let mut rest = text;
+        while rest.len() > BLOCK_BYTES {
+            rest = &rest[blocks.settle(&rest[..ceiling(rest, BLOCK_BYTES)], each)..];
         }
-        rest = behind;
-        (!block.is_empty()).then_some((block, before))
-    })
+        if !rest.is_empty() {
+            blocks.take(rest, each);
+        }
+    }
 }
 
-/// Returns the length of the first block of `text`.
-fn first_block(text: &str) -> usize {
-    if text.len() <= BLOCK_BYTES { text.len() } else { block_end(&text[..split_point(text, BLOCK_BYTES)]) }
+/// Goes through a text in blocks of bounded size.
+struct Blocks<'b> {
+    detector: &'b Detector,
+    context: TextContext,
+    session: &'b mut Session,
+    /// Bytes and code points before the block.
+    at: (u64, u64),
+}
+
+impl Blocks<'_> {
+    /// Takes a full block as far as it can be judged without what follows; returns how far that is, which is more than
+    /// half of it.
+    fn settle(&mut self, block: &str, each: &mut dyn FnMut(&str, Vec<Span>)) -> usize {
+        if let Some(end) = line_end(block) {
+            self.take(&block[..end], each);
+            return end;
+        }
+        // Without lines the end may lie in the middle of a number or name: what stands near it waits for the rest.
+        let mut spans = self.detector.spans(block, self.context, self.session, self.at);
+        let mut end = word_end(block);
+        let within = |at: u64| (at - self.at.0) as usize;
+        if let Some(cut) = spans.iter().find(|span| within(span.bytes.start) < end && end < within(span.bytes.end)) {
+            end = within(cut.bytes.start).max(1);
+        }
+        spans.retain(|span| within(span.bytes.end) <= end);
+        self.hand_out(&block[..end], spans, each);
+        end
+    }
+
+    /// Takes the whole block.
+    fn take(&mut self, block: &str, each: &mut dyn FnMut(&str, Vec<Span>)) {
+        let spans = self.detector.spans(block, self.context, self.session, self.at);
+        self.hand_out(block, spans, each);
+    }
+
+    fn hand_out(&mut self, block: &str, spans: Vec<Span>, each: &mut dyn FnMut(&str, Vec<Span>)) {
+        each(block, spans);
+        self.at.0 += block.len() as u64;
+        self.at.1 += chars(block);
+    }
+}
+
+/// Returns the first place at or behind `at` where `text` may be cut, its end if there is none.
+fn ceiling(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
+/// Bytes before a break in which a word may stand that says what follows it.
+const BEFORE_BREAK: usize = 64;
+
+/// Returns where a full block is best cut: behind a blank line, else behind a line; never in its first half, nor behind a
+/// colon, since what it announces follows.
+fn line_end(block: &str) -> Option<usize> {
+    let half = floor_boundary(block, block.len() / 2);
+    let announces = |end: usize| {
+        let from = floor_boundary(block, end.saturating_sub(BEFORE_BREAK));
+        block[from..end].trim_end().ends_with(':')
+    };
+    let behind = |sign: &str| {
+        block[half..].rmatch_indices(sign).map(|(at, found)| half + at + found.len()).find(|end| !announces(*end))
+    };
+    behind("\n\n").or_else(|| behind("\n"))
+}
+
+/// Bytes at the end of a block in which a number or name may begin that goes on behind it.
+const UNSURE: usize = 160;
+
+/// Blanks that are tried for one far from any number.
+const MOST_BLANKS: usize = 256;
+
+/// Returns where a full block without lines is best cut: behind a sentence, else behind a record, else behind a blank far
+/// from any number, else behind any, else anywhere; in its second half, and far enough from its end.
+fn word_end(block: &str) -> usize {
+    let bytes = block.as_bytes();
+    let half = block.len() / 2;
+    let last = block.len() - UNSURE;
+    let behind = |is: &dyn Fn(usize) -> bool| (half + 1..=last).rev().find(|end| is(*end));
+    let sentence = |end: usize| {
+        bytes[end - 1] == b' '
+            && matches!(bytes[end - 2], b'.' | b'!' | b'?')
+            && bytes[end - 6..end - 2].iter().all(u8::is_ascii_lowercase)
+    };
+    let record = |end: usize| matches!(bytes[end - 1], b'}' | b';' | b'|' | b'\t');
+    let blank = |end: usize| bytes[end - 1] == b' ' && bytes[end - 2] != b':';
+    // Of a number near behind, the words before it would be missed.
+    let has_number = |end: usize| bytes[end..end + UNSURE / 2].iter().any(|b| b.is_ascii_digit() || *b == b'@');
+    let list = |end: usize| matches!(bytes[end - 1], b' ' | b',' | b'>' | b'"');
+    behind(&sentence)
+        .or_else(|| behind(&record))
+        .or_else(|| (half + 1..=last).rev().filter(|end| blank(*end)).take(MOST_BLANKS).find(|end| !has_number(*end)))
+        .or_else(|| behind(&blank))
+        .or_else(|| behind(&list))
+        .unwrap_or_else(|| floor_boundary(block, last))
 }

@@ -384,3 +384,118 @@ fn what_lies_in_a_thing_is_nobodys_health() {
         "Volgens de heer {name|Mulder} zit er een deuk in de la.",
     ]);
 }
+
+#[test]
+fn what_stands_behind_a_number_does_not_hide_it() {
+    all_right(&[
+        "Creditcard {card|5555 5555 5555 4444} 03/28",
+        "Creditcard {card|4111111111111111} 12/27",
+        "Betaald met {card|4111 1111 1111 1111} 737",
+        "Amex {card|3782 822463 10005} 1234",
+        "Kaart {card|4111-1111-1111-1111} 09 2027",
+        "BSN {bsn|123456782} 12-04-1980",
+        "BSN {bsn|123456782} 3 kinderen",
+        "BSN {bsn|123456782} 2x opgevraagd",
+        "BSN {bsn|123.456.782} 06",
+        "BSN {bsn|1234 56 782} 1980",
+        "Rijksregisternummer {id_document|85.07.30-033.28} 12",
+        "Rekening {iban|NL91 ABNA 0417 1643 00} 15,00",
+        "Bel {phone|+32 475 12 34 56} 10:00",
+        "Bel {phone|06-12345678} 9 uur",
+        "KvK {kvk|12345678} 0000",
+        "geb. {birth_date|12-04-1980} 3 kinderen",
+    ]);
+}
+
+#[test]
+fn what_stands_before_a_number_does_not_hide_it() {
+    all_right(&[
+        "12x BSN {bsn|123456782}",
+        "1980 BSN: {bsn|123456782}",
+        "03/28 {card|5555 5555 5555 4444}",
+        "2024 bel {phone|06-12345678}",
+        "op 12-04-1980 bel {phone|020-1234567}",
+        "3 rekening {iban|NL91 ABNA 0417 1643 00}",
+    ]);
+}
+
+#[test]
+fn longer_numbers_hold_no_shorter_ones() {
+    all_right(&[
+        "BSN 1234567821 is te lang.",
+        "BSN 123456782-1 is er geen.",
+        "BSN 123456782.50 is er geen.",
+        "Reeks 4111111111111111111 en 41111111111111119999",
+        "Reeks 4111 1111 1111 1111 9111 1111",
+        "Op 03-04-2025 18:02 en 03-04-2025 18/19 uur",
+        "Maten 4000 4100 4200 4309 4400 4500 4600",
+        "Kolom 06123456789012",
+        "Code 84.22.10.5.7 en 84.22.10.0/24",
+        "Bedragen 111 222 333 444",
+    ]);
+}
+
+#[test]
+fn numbers_are_joined_by_strokes_commas_and_colons() {
+    all_right(&[
+        "Tel: {phone|020-1234567}/{phone|06-12345678}",
+        "Tel: {phone|0612345678},{phone|0687654321}",
+        "Tel: {phone|0612345678};{phone|0687654321}",
+        "bel {phone|0612345678}:12 keer",
+        "bsn {bsn|123456782},{phone|0612345678}",
+        "Creditcard {card|4111111111111111},737",
+        "Verbinding vanaf {ip|84.22.10.5}:51234",
+        "Verbinding van {ip|84.22.10.5},{ip|84.22.10.6}",
+        "geb. {birth_date|12-04-1980},{phone|0612345678}",
+        "id,telefoon\n7,{phone|0612345678},3",
+        "https://shop.example/0612345678/12",
+        "Zaak 12345/0612345678",
+    ]);
+}
+
+#[test]
+fn a_citizen_number_stands_behind_other_words_too() {
+    all_right(&[
+        "BSN en geboortedatum: {bsn|123456782}, {birth_date|01-02-1980}",
+        "BSN (kopie paspoort): {bsn|123456782}",
+        "BSN en telefoon: {bsn|123456782}, {phone|0612345678}",
+        "Het BSN staat er niet, klantnummer {customer_no|123456782} wel.",
+        "BSN {bsn|111222333}, ordernummer 123456782",
+        "BSN onbekend. Factuurnummer 123456782",
+        "BSN en factuurnummer: 123456782",
+    ]);
+}
+
+#[test]
+fn joined_addresses_of_mail_are_each_found() {
+    all_right(&[
+        "{email|jan@kpn.nl}/{email|piet@ziggo.nl}",
+        "{email|jan@kpn.nl}-{email|piet@ziggo.nl}",
+        "{email|jan@kpn.nl}_{email|piet@ziggo.nl}",
+        "{email|jan@kpn.nl}={email|piet@ziggo.nl}",
+        "{email|jan@kpn.nl}'{email|piet@ziggo.nl}",
+        "{email|jan@kpn.nl}/info@winkel.example",
+        "https://shop.example/?email={email|jan@kpn.nl}&x=1",
+        "mailto='{email|jan@kpn.nl}'",
+        "{email|o'brien@kpn.nl}",
+        "{email|jan-piet@kpn.nl}",
+        "{email|jan@voorbeeld.xn--p1ai}",
+    ]);
+    let spans = Detector::new().text("https://shop.example/?email=jan@kpn.nl", TextContext::default());
+    assert_eq!(spans.iter().map(|span| span.bytes.clone()).collect::<Vec<_>>(), [28..38]);
+}
+
+#[test]
+fn numbers_of_forms_and_logs() {
+    all_right(&[
+        "geb.: {birth_date|12 - 03 - 1984}",
+        "geboortedatum {birth_date|12 03 1984}",
+        "Geboren: {birth_date|1 / 3 / 1984}",
+        "{ip|5.22.40.7} - - [10/Oct/2025:13:55:36 +0200] \"GET / HTTP/1.1\" 200",
+        "Versie 5.22.40.7 - stabiel",
+        "2.10.3.1 verbetert de snelheid",
+        "bel mij op {phone|085-1234567}",
+        "Bestel 085-1234567 nu",
+        "IBAN {iban|RU03 0445 2522 5408 1781 0538 0913 10419}",
+    ]);
+}

@@ -151,3 +151,54 @@ proptest! {
         prop_assert_eq!(spans, DETECTOR.text(&long, TextContext::default()));
     }
 }
+
+/// Texts of 24 KB without a line, one for each of many places of `value` around the end of the first block.
+fn around_the_block_end(value: &str, filler: &str) -> impl Iterator<Item = String> {
+    let whole = filler.repeat(24_000 / filler.len());
+    (16_384 - 240..16_384 + 60).step_by(7).map(move |at| {
+        let mut at = at;
+        while !whole.is_char_boundary(at) || whole.as_bytes()[at - 1] != b' ' {
+            at -= 1;
+        }
+        format!("{}{value} {}", &whole[..at], &whole[at..])
+    })
+}
+
+#[test]
+fn the_end_of_a_block_hides_nothing() {
+    let numbers = Detector::with_scope(waarborg_find::Scope::Numbers);
+    for (value, kind) in [
+        ("NL91 ABNA 0417 1643 00", "iban"),
+        ("06 12 34 56 78", "phone"),
+        ("BSN van die klant is 123456782", "bsn"),
+        ("jan.piet.van.der.bakker@provider.example.nl", "email"),
+    ] {
+        for filler in ["de hond en kat ", "aap; noot. ", "AAP NOOT MIES ", "7 ", "é, ", "Het regent hier. "] {
+            // Between numbers alone, the words before one may stand in the block before.
+            if kind == "bsn" && filler == "7 " {
+                continue;
+            }
+            for text in around_the_block_end(value, filler) {
+                let spans = numbers.text(&text, TextContext::default());
+                hold(&text, &spans);
+                let found = spans.iter().filter(|span| span.kind.label() == kind).count();
+                assert_eq!(found, 1, "{kind} between {filler:?}");
+            }
+        }
+    }
+    for text in around_the_block_end("Jan de Vries", "we zagen de kat. Ook ") {
+        let spans = DETECTOR.text(&text, TextContext::default());
+        let named: Vec<&str> =
+            spans.iter().map(|span| &text[span.bytes.start as usize..span.bytes.end as usize]).collect();
+        assert_eq!(named, ["Jan de Vries"]);
+    }
+}
+
+#[test]
+fn a_label_on_the_line_above_is_not_cut_off() {
+    for lines in (2_000..2_100).step_by(3) {
+        let text = format!("{}BSN:\n123456782\n{}", "een dag\n".repeat(lines), "een dag\n".repeat(500));
+        let spans = DETECTOR.text(&text, TextContext::default());
+        assert_eq!(spans.len(), 1);
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::mod97;
 
-/// IBAN countries with their length.
+/// IBAN countries in order, with their length.
 const IBAN_LENGTHS: &[(&[u8; 2], usize)] = &[
     (b"AD", 24),
     (b"AE", 23),
@@ -13,6 +13,7 @@ const IBAN_LENGTHS: &[(&[u8; 2], usize)] = &[
     (b"BE", 16),
     (b"BG", 22),
     (b"BH", 22),
+    (b"BI", 27),
     (b"BR", 29),
     (b"BY", 28),
     (b"CH", 21),
@@ -20,12 +21,14 @@ const IBAN_LENGTHS: &[(&[u8; 2], usize)] = &[
     (b"CY", 28),
     (b"CZ", 24),
     (b"DE", 22),
+    (b"DJ", 27),
     (b"DK", 18),
     (b"DO", 28),
     (b"EE", 20),
     (b"EG", 29),
     (b"ES", 24),
     (b"FI", 18),
+    (b"FK", 18),
     (b"FO", 18),
     (b"FR", 27),
     (b"GB", 22),
@@ -34,6 +37,7 @@ const IBAN_LENGTHS: &[(&[u8; 2], usize)] = &[
     (b"GL", 18),
     (b"GR", 27),
     (b"GT", 28),
+    (b"HN", 28),
     (b"HR", 21),
     (b"HU", 28),
     (b"IE", 22),
@@ -50,15 +54,19 @@ const IBAN_LENGTHS: &[(&[u8; 2], usize)] = &[
     (b"LT", 20),
     (b"LU", 20),
     (b"LV", 21),
+    (b"LY", 25),
     (b"MC", 27),
     (b"MD", 24),
     (b"ME", 22),
     (b"MK", 19),
+    (b"MN", 20),
     (b"MR", 27),
     (b"MT", 31),
     (b"MU", 30),
+    (b"NI", 28),
     (b"NL", 18),
     (b"NO", 15),
+    (b"OM", 23),
     (b"PK", 24),
     (b"PL", 28),
     (b"PS", 29),
@@ -66,12 +74,15 @@ const IBAN_LENGTHS: &[(&[u8; 2], usize)] = &[
     (b"QA", 29),
     (b"RO", 24),
     (b"RS", 22),
+    (b"RU", 33),
     (b"SA", 24),
     (b"SC", 31),
+    (b"SD", 18),
     (b"SE", 24),
     (b"SI", 19),
     (b"SK", 24),
     (b"SM", 27),
+    (b"SO", 23),
     (b"ST", 25),
     (b"SV", 28),
     (b"TL", 23),
@@ -81,11 +92,13 @@ const IBAN_LENGTHS: &[(&[u8; 2], usize)] = &[
     (b"VA", 22),
     (b"VG", 24),
     (b"XK", 20),
+    (b"YE", 30),
 ];
 
 /// Returns the length of an IBAN that begins with `country` (capitals).
 pub(crate) fn iban_length(country: &[u8]) -> Option<usize> {
-    IBAN_LENGTHS.iter().find(|(code, _)| code.as_slice() == country).map(|(_, length)| *length)
+    let at = IBAN_LENGTHS.binary_search_by(|(code, _)| code.as_slice().cmp(country)).ok()?;
+    IBAN_LENGTHS.get(at).map(|(_, length)| *length)
 }
 
 /// Says whether capitals and digits are an IBAN of the right length and check.
@@ -147,6 +160,7 @@ mod tests {
     fn ibans() {
         assert!(is_iban(b"NL91ABNA0417164300"));
         assert!(is_iban(b"BE68539007547034"));
+        assert!(IBAN_LENGTHS.is_sorted() && is_iban(b"RU0304452522540817810538091310419"));
         assert!(!is_iban(b"NL91ABNA0417164301"));
         assert!(!is_iban(b"NL91ABNA041716430"));
     }

@@ -86,6 +86,25 @@ fn day_first(text: &[u8], day: u32, at: usize, short_years: bool) -> Option<(Dat
     Some((Date::new(year, month, day)?, end))
 }
 
+/// Reads `12 - 03 - 1984` and `12 03 1984`: the parts stand apart, as in forms.
+pub(crate) fn spaced(text: &[u8]) -> Option<(Date, usize)> {
+    let (day, at) = digits(text, 0).filter(|(_, to)| *to <= 2)?;
+    let (sign, at) = apart(text, at)?;
+    let (month, middle) = digits(text, at).filter(|(_, to)| *to <= at + 2)?;
+    let (again, at) = apart(text, middle)?;
+    let (year, end) = full_year(text, at, false)?;
+    (sign == again).then_some((Date::new(year, month, day)?, end))
+}
+
+/// Reads a sign between blanks, or one blank; returns what it was and the end.
+fn apart(text: &[u8], at: usize) -> Option<(u8, usize)> {
+    let sign_at = skip(text, at, b" ");
+    match text.get(sign_at)? {
+        sign @ (b'-' | b'/' | b'.') => Some((*sign, skip(text, sign_at + 1, b" "))),
+        _ => (sign_at == at + 1).then_some((b' ', sign_at)),
+    }
+}
+
 /// Reads `July 11, 2001`; the text begins with the month.
 pub(crate) fn month_first(text: &[u8]) -> Option<(Date, usize)> {
     let name_end = text.iter().take(10).take_while(|b| b.is_ascii_alphabetic()).count();

@@ -1,13 +1,11 @@
 //! Words beside a number that say what it is or is not.
 
-use crate::fold::fold_into;
+use crate::fold::fold_char;
 use crate::grammar;
 use crate::kind::Kind;
+use std::ops::Range;
 
 static LIST: &str = include_str!("../../lexicons/cues.txt");
-
-/// How far to the left a cue is looked for, in bytes.
-const LEFT_WINDOW: usize = 64;
 
 /// What a number may be that is no personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +44,8 @@ pub(crate) struct Cues {
     kinds: u64,
     /// Vetoes to the left in the same sentence, a bit each.
     vetoes: u8,
+    /// Bytes from the last cue for a citizen service number in the same sentence.
+    citizen: Option<usize>,
     right: Option<Cue>,
 }
 
@@ -83,81 +83,128 @@ impl Cues {
         self.nearest
     }
 
-    fn add(&mut self, hit: Hit) {
+    /// The gap to a cue for a citizen service number, where the nearest cue is for something that so many digits are
+    /// not: `BSN en geboortedatum: 123456782`. With digits in between only a date of birth may be the nearest.
+    pub(crate) fn citizen_before(&self, has_digits: impl Fn(usize) -> bool) -> bool {
+        let (Some(gap), Some(nearest)) = (self.citizen, self.nearest) else { return false };
+        match nearest.cue {
+            Cue::For(Kind::BirthDate) => true,
+            Cue::For(Kind::IdDocument | Kind::Phone | Kind::Age | Kind::Postcode) => !has_digits(gap),
+            _ => false,
+        }
+    }
+
+    /// Nothing around says anything.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.nearest.is_none() && self.right.is_none()
+    }
+
+    /// Takes one cue more to the left; the nearest comes first.
+    pub(super) fn add(&mut self, hit: Hit) {
         match hit.cue {
             Cue::For(kind) => self.kinds |= 1 << kind as u32,
             Cue::Not(veto) => self.vetoes |= u8::from(!hit.other_sentence) << veto as u32,
         }
-        self.nearest = Some(hit);
+        if hit.cue == Cue::For(Kind::Bsn) && !hit.other_sentence {
+            self.citizen.get_or_insert(hit.gap);
+        }
+        self.nearest.get_or_insert(hit);
+    }
+
+    /// Takes a word that no cue knows: it counts if it is nearer than any.
+    pub(super) fn add_thing(&mut self, hit: Hit) {
+        if self.nearest.is_none_or(|known| known.gap > hit.gap) {
+            self.nearest = None;
+            self.add(hit);
+        }
+    }
+
+    pub(super) fn set_right(&mut self, right: Option<Cue>) {
+        self.right = right;
     }
 }
 
 /// Finds cues; built once.
 ///
-/// Windows are short and most places in them begin no cue, so a look at four
-/// bytes settles nearly all; an automaton would take a step a byte, each
-/// waiting for the one before.
+/// A cue is whole words, so what begins with a word is looked up by that word: by its length and first eight letters,
+/// which are there at once. An automaton would take a step a byte, each waiting for the one before.
 #[derive(Debug)]
 pub(crate) struct CueFinder {
-    /// By pair of first bytes: the third bytes that may follow, and the fourth.
-    masks: Vec<[u64; 2]>,
-    /// By pair of first bytes: where its cues begin in `cues`.
-    starts: Vec<u16>,
-    /// By pair of first bytes, the longest first.
+    /// By hash of a first word: one more than where its cues begin in `cues`.
+    slots: Box<[u16; SLOTS]>,
+    /// Cues with the same hash one after the other, the longest first.
     cues: Vec<Spelling>,
+    /// Bytes of the longest cue.
+    longest: usize,
 }
 
 /// How a cue is spelled, and what it says.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Spelling {
-    /// The first eight bytes, and the bits of them that count.
-    head: u64,
-    mask: u64,
-    /// The bytes behind the first eight.
-    tail: Box<[u8]>,
-    length: usize,
+    /// The key of its first word.
+    key: u64,
+    folded: Box<[u8]>,
     cue: Cue,
 }
 
-impl Spelling {
-    fn new(folded: &[u8], cue: Cue) -> Self {
-        let tail = folded.get(HEAD..).unwrap_or(&[]).into();
-        let unused = HEAD.saturating_sub(folded.len()) as u32 * 8;
-        Spelling { head: head(folded, 0), mask: u64::MAX >> unused, tail, length: folded.len(), cue }
-    }
+/// Some times the number of first words.
+const SLOTS: usize = 1 << 12;
 
-    fn stands_at(&self, window: &[u8], at: usize, head: u64) -> bool {
-        (head ^ self.head) & self.mask == 0
-            && at + self.length <= window.len()
-            && (self.tail.is_empty() || window[at + HEAD..].starts_with(&self.tail))
-    }
-}
-
-/// Bytes of a cue that are compared at once.
+/// Letters of a first word that tell it apart.
 const HEAD: usize = 8;
 
-/// The eight bytes at `at`, zeros where there are none.
-fn head(window: &[u8], at: usize) -> u64 {
-    let rest = &window[at..];
-    rest.first_chunk().map_or_else(
-        || rest.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),
-        |bytes| u64::from_le_bytes(*bytes),
-    )
+/// Signs that are cues themselves, each with the byte that stands for it in folded text: no part of a word.
+const SIGNS: [(char, u8); 4] = [('€', 1), ('°', 2), ('§', 3), ('$', b'$')];
+
+/// Appends the form of `c` in which cues are looked for; a sign above ASCII parts words as a blank does.
+pub(super) fn fold_sign(c: char, out: &mut Vec<u8>) {
+    match SIGNS.iter().find(|(sign, _)| *sign == c) {
+        Some((_, byte)) => out.push(*byte),
+        None if c.is_ascii() || c.is_alphanumeric() => fold_char(c, out),
+        None => {
+            let before = out.len();
+            fold_char(c, out);
+            if out[before..].iter().any(|byte| *byte >= 0x80) {
+                out.truncate(before);
+                out.push(b' ');
+            }
+        }
+    }
 }
 
-/// Number of pairs of first bytes, six bits of each.
-const PAIRS: usize = 1 << 12;
+fn is_sign(byte: u8) -> bool {
+    byte < 4 || byte == b'$'
+}
 
-fn pair(first: u8, second: u8) -> usize {
-    usize::from(first & 63) << 6 | usize::from(second & 63)
+fn is_part_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
+}
+
+/// The key of the word of `length` bytes at `at`, or of the sign there.
+fn key(folded: &[u8], at: usize, length: usize) -> u64 {
+    let rest = &folded[at..];
+    let head = rest.first_chunk().map_or_else(
+        || rest.iter().take(HEAD).rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),
+        |bytes: &[u8; HEAD]| u64::from_le_bytes(*bytes),
+    );
+    let unused = HEAD.saturating_sub(length) as u32 * 8;
+    let word = head & u64::MAX.checked_shr(unused).unwrap_or(0);
+    (word ^ (length as u64) << 56).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+fn slot(key: u64) -> usize {
+    (key >> (u64::BITS - SLOTS.trailing_zeros())) as usize
+}
+
+/// Bytes of the word that begins at `at`, counted up to a few more than any cue has.
+fn word_length(folded: &[u8], at: usize) -> usize {
+    folded[at..].iter().take(64).take_while(|byte| is_part_of_word(**byte)).count()
 }
 
 impl CueFinder {
     pub(crate) fn new() -> Self {
-        let mut by_pair: Vec<Vec<Spelling>> = vec![Vec::new(); PAIRS];
-        let mut masks = vec![[0; 2]; PAIRS];
+        let mut cues = Vec::new();
         let mut current = Cue::Not(Veto::Order);
-        let mut folded = Vec::new();
         let mut joined = false;
         for line in LIST.lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
             if let Some(section) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
@@ -167,116 +214,92 @@ impl CueFinder {
             }
             for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
                 let forms = if joined { grammar::NUMBER_FORMS } else { &["~"] };
-                for form in forms {
-                    fold_into(&form.replace('~', entry), &mut folded);
-                    let seconds = folded.get(1).map_or(0..=63, |second| second & 63..=second & 63);
-                    for second in seconds {
-                        let pair = pair(folded[0], second);
-                        for (mask, at) in masks[pair].iter_mut().zip(2..) {
-                            *mask |= folded.get(at).map_or(u64::MAX, |byte| 1 << (byte & 63));
-                        }
-                        by_pair[pair].push(Spelling::new(&folded, current));
-                    }
-                }
+                cues.extend(forms.iter().map(|form| Spelling::new(&form.replace('~', entry), current)));
             }
         }
-        let mut finder = CueFinder { masks, starts: vec![0], cues: Vec::new() };
-        for mut cues in by_pair {
-            cues.sort_by_key(|spelling| std::cmp::Reverse(spelling.length));
-            finder.cues.append(&mut cues);
-            finder.starts.push(finder.cues.len() as u16);
+        // Of two that are spelled alike the first in the list counts.
+        cues.sort_by_key(|spelling| (slot(spelling.key), std::cmp::Reverse(spelling.folded.len())));
+        let mut slots = Box::new([0; SLOTS]);
+        for (at, spelling) in cues.iter().enumerate().rev() {
+            slots[slot(spelling.key)] = at as u16 + 1;
         }
-        finder
+        let longest = cues.iter().map(|spelling| spelling.folded.len()).max().unwrap_or(0);
+        CueFinder { slots, cues, longest }
     }
 
-    /// Looks at both sides of `start..end` on its line; a line that ends in a
-    /// colon just above counts as the same line. `folded` is room to work in.
-    pub(crate) fn around(&self, text: &str, start: usize, end: usize, folded: &mut Vec<u8>) -> Cues {
-        let mut cues = Cues::default();
-        fold_into(left_window(text, start), folded);
-        let mut ends = None;
-        self.find(folded, |cue, to| {
-            let ends = ends.get_or_insert_with(|| SentenceEnds::of(folded));
-            cues.add(Hit { cue, gap: folded.len() - to, other_sentence: ends.behind(to) });
-            true
-        });
-        let thing = number_of_thing(folded);
-        if let Some(hit) = thing.filter(|hit| cues.nearest.is_none_or(|known| known.gap > hit.gap)) {
-            cues.add(hit);
-        }
-        let right = right_window(text, end);
-        if !right.is_empty() {
-            fold_into(right, folded);
-            self.find(folded, |cue, to| {
-                cues.right = (to <= 24).then_some(cue);
-                false
-            });
-        }
-        cues
+    /// Bytes of the longest cue.
+    pub(super) fn longest(&self) -> usize {
+        self.longest
     }
 
-    /// Hands each cue with its end to `take`, until that says no: at each place
+    /// Hands each cue that begins at or behind `first` to `take`: at each place
     /// the longest, none inside another, and only whole words.
-    fn find(&self, folded: &[u8], mut take: impl FnMut(Cue, usize) -> bool) {
-        let letter = |at: usize| folded.get(at).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
-        let mut from = 0;
-        for base in (0..folded.len()).step_by(64) {
-            let mut places = self.places(&folded[base..]);
+    pub(super) fn find(&self, folded: &[u8], first: usize, mut take: impl FnMut(Cue, Range<usize>)) {
+        let mut from = first;
+        let mut inside = first.checked_sub(1).is_some_and(|at| is_part_of_word(folded[at]));
+        let mut base = first;
+        while base < folded.len() {
+            let window = &folded[base..folded.len().min(base + CHUNK)];
+            let words = bits(window, is_part_of_word);
+            let mut places = words & !(words << 1 | u64::from(inside)) | bits(window, is_sign);
             while places != 0 {
-                let at = base + places.trailing_zeros() as usize;
+                let place = places.trailing_zeros() as usize;
                 places &= places - 1;
-                if at < from {
-                    continue;
-                }
-                let head = head(folded, at);
-                let pair = pair(head as u8, (head >> 8) as u8);
-                let here = &self.cues[usize::from(self.starts[pair])..usize::from(self.starts[pair + 1])];
-                let Some(spelling) = here.iter().find(|spelling| spelling.stands_at(folded, at, head)) else {
-                    continue;
+                let at = base + place;
+                // A word at the end of the chunk may go on in the next.
+                let length = match (words >> place).trailing_ones() as usize {
+                    0 => 1,
+                    length if place + length < CHUNK => length,
+                    _ => word_length(folded, at),
                 };
-                let end = at + spelling.length;
-                let begins = at == 0 || !letter(at - 1) || !letter(at);
-                let ends = !letter(end) || !letter(end - 1);
-                if begins && ends && !take(spelling.cue, end) {
-                    return;
+                let key = key(folded, at, length);
+                let first = self.slots[slot(key)];
+                if first != 0
+                    && at >= from
+                    && let Some(spelling) = self.longest_at(folded, at, key, usize::from(first) - 1)
+                {
+                    from = at + spelling.folded.len();
+                    take(spelling.cue, at..from);
                 }
-                from = end;
             }
+            inside = words >> (CHUNK - 1) == 1;
+            base += CHUNK;
         }
     }
 
-    /// Places among the first 64 where a cue may begin, a bit each.
-    fn places(&self, window: &[u8]) -> u64 {
-        let may_begin = |[first, second, third, fourth]: [u8; 4]| {
-            let [thirds, fourths] = self.masks[pair(first, second)];
-            thirds >> (third & 63) & fourths >> (fourth & 63) & 1
-        };
-        let mut places = 0;
-        let inner = window.windows(4).take(64);
-        let reached = inner.len();
-        for (at, bytes) in inner.enumerate() {
-            places |= may_begin([bytes[0], bytes[1], bytes[2], bytes[3]]) << at;
-        }
-        for at in reached..window.len().min(64) {
-            let byte = |ahead: usize| window.get(at + ahead).copied().unwrap_or(0);
-            places |= may_begin([byte(0), byte(1), byte(2), byte(3)]) << at;
-        }
-        places
+    /// The longest cue at `at` with this key; those of its slot begin at `first`.
+    fn longest_at(&self, folded: &[u8], at: usize, key: u64, first: usize) -> Option<&Spelling> {
+        let is_part = |at: usize| folded.get(at).is_some_and(|byte| is_part_of_word(*byte));
+        let here = self.cues[first..].iter().take_while(|spelling| slot(spelling.key) == slot(key));
+        here.filter(|spelling| spelling.key == key).find(|spelling| {
+            let end = at + spelling.folded.len();
+            folded[at..].starts_with(&spelling.folded) && !(is_part(end) && is_part(end - 1))
+        })
     }
 }
 
-/// A word such as "leidingcode" right before the number, which no cue knows,
-/// makes it the number of a thing.
-fn number_of_thing(before: &[u8]) -> Option<Hit> {
-    let word_end = before.iter().rposition(u8::is_ascii_alphanumeric)? + 1;
-    let gap = before.len() - word_end;
-    let start =
-        before[..word_end].iter().rposition(|b| !b.is_ascii_alphanumeric() && *b != b'-').map_or(0, |at| at + 1);
-    let word = &before[start..word_end];
-    let thing = grammar::NUMBERS_OF_THINGS
-        .iter()
-        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending.as_bytes()));
-    (gap <= 3 && thing).then_some(Hit { cue: Cue::Not(Veto::Reference), gap, other_sentence: false })
+impl Spelling {
+    fn new(written: &str, cue: Cue) -> Self {
+        let mut folded = Vec::new();
+        written.chars().for_each(|c| fold_sign(c, &mut folded));
+        let key = key(&folded, 0, word_length(&folded, 0).max(1));
+        Spelling { key, folded: folded.into(), cue }
+    }
+}
+
+/// Bytes that are looked at together.
+const CHUNK: usize = 64;
+
+/// Which of the bytes, at most [`CHUNK`], `is` takes, a bit each.
+fn bits(window: &[u8], is: impl Fn(u8) -> bool) -> u64 {
+    let mut marks = [0; CHUNK];
+    for (mark, byte) in marks.iter_mut().zip(window) {
+        *mark = u8::from(is(*byte));
+    }
+    let (eights, _) = marks.as_chunks::<8>();
+    // The product gathers the lowest bits of eight bytes in its highest byte.
+    let packed = |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    eights.iter().rev().fold(0, |bits, eight| bits << 8 | packed(eight))
 }
 
 #[expect(clippy::expect_used, reason = "INVARIANT: the sections of cues.txt are kinds")]
@@ -289,60 +312,6 @@ fn section_cue(section: &str) -> Cue {
         "not-date" => Cue::Not(Veto::Date),
         "not-amount" => Cue::Not(Veto::Amount),
         kind => Cue::For(kind.parse().expect("INVARIANT: sections of cues.txt are kinds")),
-    }
-}
-
-fn left_window(text: &str, start: usize) -> &str {
-    let from = floor_boundary(text, start.saturating_sub(LEFT_WINDOW));
-    let window = &text[from..start];
-    let Some(line) = memchr::memrchr(b'\n', window.as_bytes()) else { return window };
-    let rest = &window[line + 1..];
-    let above = window[..line].trim_end();
-    if above.ends_with(':') && rest.trim().is_empty() {
-        let line_above = above.rfind('\n').map_or(0, |at| at + 1);
-        return &window[line_above..];
-    }
-    rest
-}
-
-fn right_window(text: &str, end: usize) -> &str {
-    if !matches!(text.as_bytes().get(end), Some(b' ' | b'(')) {
-        return "";
-    }
-    let to = floor_boundary(text, (end + 26).min(text.len()));
-    let window = &text[end..to];
-    let skipped = window.bytes().take_while(|byte| matches!(byte, b' ' | b'(')).count();
-    if skipped > 3 {
-        return "";
-    }
-    let inner = &window[skipped..];
-    let close = inner.bytes().position(|byte| matches!(byte, b')' | b'\n' | b',' | b'.' | b';'));
-    &inner[..close.unwrap_or(inner.len())]
-}
-
-/// Where sentences end in a window.
-///
-/// A question, exclamation mark or semicolon ends a sentence, and a full stop
-/// does behind a word of four letters or more (so `nr.` and `tel.` do not).
-struct SentenceEnds {
-    /// Behind the last mark; 0 when there is none.
-    mark: usize,
-    /// Where the word of the last full stop begins at the latest.
-    stop: Option<usize>,
-}
-
-impl SentenceEnds {
-    fn of(window: &[u8]) -> Self {
-        let closes = |at: &usize| window.get(at + 1).is_none_or(u8::is_ascii_whitespace);
-        let long_word = |at: &usize| *at >= 4 && window[at - 4..*at].iter().all(u8::is_ascii_alphanumeric);
-        let mark = memchr::memrchr3_iter(b'!', b'?', b';', window).find(closes);
-        let stop = memchr::memrchr_iter(b'.', window).find(|at| closes(at) && long_word(at));
-        SentenceEnds { mark: mark.map_or(0, |at| at + 1), stop: stop.map(|at| at - 4) }
-    }
-
-    /// Says whether a sentence ends at or behind `at`.
-    fn behind(&self, at: usize) -> bool {
-        self.mark > at || self.stop.is_some_and(|stop| stop >= at)
     }
 }
 

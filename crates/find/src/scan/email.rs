@@ -13,16 +13,22 @@ const LONGEST: usize = 128;
 /// Letters from which a word of the dictionary may be a department.
 const SHORTEST_DEPARTMENT: usize = 5;
 
-/// Reads the address around the `@` at `at`. A role box comes back with
-/// confidence zero: it holds its place but is no finding.
-pub(super) fn around(text: &str, at: usize, lexicon: &Lexicon) -> Option<Found> {
+/// Reads the address around the `@` at `at`, which begins nowhere before
+/// `floor`, where another one ended. A role box comes back with confidence
+/// zero: it holds its place but is no finding.
+pub(super) fn around(text: &str, at: usize, floor: usize, lexicon: &Lexicon) -> Option<Found> {
     let bytes = text.as_bytes();
-    let from = at.saturating_sub(LONGEST);
+    let from = at.saturating_sub(LONGEST).max(floor);
     let local_length = bytes[from..at].iter().rev().take_while(|b| is_local(**b)).count();
     let mut start = at - local_length;
-    while start < at
-        && (matches!(bytes[start], b'.' | b'-' | b'+' | b'\'' | b'/' | b'=') || !text.is_char_boundary(start))
-    {
+    // Lists and links join addresses with these: `jan@a.nl/piet@b.nl`, `?email=jan@a.nl`.
+    if let Some(joint) = memchr::memrchr2(b'/', b'=', &bytes[start..at]) {
+        start += joint + 1;
+    }
+    let joins = |byte: u8| matches!(byte, b'.' | b'-' | b'+' | b'\'') || byte == b'_' && floor > 0 && start == floor;
+    let skipped = bytes[start..at].iter().take_while(|byte| joins(**byte)).count();
+    start += skipped;
+    while start < at && !text.is_char_boundary(start) {
         start += 1;
     }
     if start == at || bytes[at - 1] == b'.' {
@@ -38,7 +44,7 @@ pub(super) fn around(text: &str, at: usize, lexicon: &Lexicon) -> Option<Found> 
 /// Reads a cell that is one address; says whether it is a person's.
 pub(crate) fn whole(text: &str, lexicon: &Lexicon) -> Option<bool> {
     let at = memchr::memchr(b'@', text.as_bytes())?;
-    let found = around(text, at, lexicon)?;
+    let found = around(text, at, 0, lexicon)?;
     (found.start == 0 && found.end == text.len()).then_some(found.confidence > 0)
 }
 
@@ -56,6 +62,12 @@ fn domain_end(bytes: &[u8], start: usize) -> Option<usize> {
         .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-') || **b >= 0x80)
         .count();
     let mut end = start + length;
+    // What is joined by a hyphen is the next address.
+    if bytes.get(end) == Some(&b'@')
+        && let Some(joint) = memchr::memrchr(b'-', &bytes[start..end])
+    {
+        end = start + joint;
+    }
     while end > start && matches!(bytes[end - 1], b'.' | b'-') {
         end -= 1;
     }
@@ -67,7 +79,7 @@ fn domain_end(bytes: &[u8], start: usize) -> Option<usize> {
     let last = &domain[dot + 1..];
     let valid = dot > 0
         && last.len() >= 2
-        && last.iter().all(u8::is_ascii_alphabetic)
+        && (last.iter().all(u8::is_ascii_alphabetic) || last.starts_with(b"xn--"))
         && !domain.windows(2).any(|w| w == b"..");
     valid.then_some(end)
 }

@@ -8,15 +8,24 @@ use crate::kind::Kind;
 use crate::number::{Digits, bank, date, national, network, phone, plate};
 use crate::span::Found;
 
-/// Tries the grouped kinds, the most certain first.
+/// Tries the grouped kinds, the most certain first. What the first look at a
+/// run of digits rules out is not asked.
 pub(super) fn find(site: &Site<'_>) -> Option<Found> {
-    iban(site)
-        .or_else(|| vat(site))
-        .or_else(|| device(site))
-        .or_else(|| birth_date(site))
-        .or_else(|| card(site))
-        .or_else(|| licence_plate(site))
-        .or_else(|| telephone(site))
+    if site.is_number() {
+        let coded = if may_be_vat(site) { vat(site) } else { None };
+        coded
+            .or_else(|| device(site))
+            .or_else(|| birth_date(site))
+            .or_else(|| card(site))
+            .or_else(|| licence_plate(site))
+            .or_else(|| telephone(site))
+    } else {
+        iban(site)
+            .or_else(|| vat(site))
+            .or_else(|| device(site))
+            .or_else(|| birth_date(site))
+            .or_else(|| licence_plate(site))
+    }
 }
 
 fn iban(site: &Site<'_>) -> Option<Found> {
@@ -39,6 +48,9 @@ fn iban(site: &Site<'_>) -> Option<Found> {
 fn vat(site: &Site<'_>) -> Option<Found> {
     let run = site.run();
     let named = run.get(..2).is_some_and(|head| head.eq_ignore_ascii_case(b"NL"));
+    if !named && run.len() >= 9 && !run[..9].iter().all(u8::is_ascii_digit) {
+        return foreign_vat(site);
+    }
     let start = if !named && run.len() >= 9 { site.start } else { vat_start(site, named)? };
     let most = if named || start < site.start { 14 } else { 12 };
     let (signs, end) = site.gather(start, b" .-", most, |b| b.is_ascii_alphanumeric());
@@ -52,6 +64,13 @@ fn vat(site: &Site<'_>) -> Option<Found> {
     }
 }
 
+/// A run of digits is of a VAT number where letters stand before it or follow, or where its groups are dotted.
+fn may_be_vat(site: &Site<'_>) -> bool {
+    let next = |ahead: usize| site.bytes.get(site.run_end() + ahead).copied().unwrap_or(0);
+    let country = site.start.checked_sub(2).map_or(0, |at| site.bytes[at]) | 0x20;
+    country == b'l' || next(0) == b'.' || site.run().len() == 9 && next(1) | 0x20 == b'b'
+}
+
 /// `NL 1234.56.789.B.01`: the country may stand apart, the digits be grouped.
 fn vat_start(site: &Site<'_>, named: bool) -> Option<usize> {
     if named {
@@ -62,6 +81,9 @@ fn vat_start(site: &Site<'_>, named: bool) -> Option<usize> {
         && matches!(site.bytes[site.start - 1], b' ' | b'.' | b'-');
     if apart {
         return Some(before);
+    }
+    if site.bytes.get(site.run_end()) != Some(&b'.') {
+        return None;
     }
     let (signs, _) = site.gather(site.start, b".", 12, |b| b.is_ascii_alphanumeric());
     (signs.len() == 12 && signs.as_bytes()[9] == b'B').then_some(site.start)
@@ -113,7 +135,7 @@ fn ipv6_or_mac(site: &Site<'_>) -> Option<Found> {
 
 fn ipv4(site: &Site<'_>) -> Option<Found> {
     let run = site.run();
-    if run.len() > 3 || !run.iter().all(u8::is_ascii_digit) || site.bytes.get(site.run_end()) != Some(&b'.') {
+    if run.len() > 3 || !site.is_number() || site.bytes.get(site.run_end()) != Some(&b'.') {
         return None;
     }
     let length = site.bytes[site.start..].iter().take(16).take_while(|b| b.is_ascii_digit() || **b == b'.').count();
@@ -123,9 +145,21 @@ fn ipv4(site: &Site<'_>) -> Option<Found> {
     let called = site.is_called(Kind::Ip, site.start, end);
     let version = cues.vetoed_as(Veto::Version)
         || (!called && cues.vetoed(30))
-        || (!called && (network::looks_like_version(address) || cues.mentions_veto(Veto::Version)));
-    (!version && site.opens(site.start) && site.closes(end))
+        || (!called && !is_logged(site, end) && network::looks_like_version(address))
+        || (!called && cues.mentions_veto(Veto::Version));
+    let closed = site.closes(end) || matches!(site.bytes.get(end), Some(b',' | b':'));
+    (!version && site.opens(site.start) && closed)
         .then(|| site.found(site.start, end, Kind::Ip, 85, Evidence::NetworkAddress))?
+}
+
+/// A log goes on behind an address: `5.22.40.7 - - [10/Oct`, `5.22.40.7:51234`.
+fn is_logged(site: &Site<'_>, end: usize) -> bool {
+    let behind = &site.bytes[end..];
+    let begins_line = site.start.checked_sub(1).is_none_or(|before| site.bytes[before] == b'\n');
+    let port = behind.iter().skip(1).take(6).take_while(|b| b.is_ascii_digit()).count();
+    behind.starts_with(b" - - [")
+        || begins_line && behind.starts_with(b" - ")
+        || behind.starts_with(b":") && (2..=5).contains(&port)
 }
 
 fn birth_date(site: &Site<'_>) -> Option<Found> {
@@ -137,39 +171,66 @@ fn birth_date(site: &Site<'_>) -> Option<Found> {
     {
         return None;
     }
-    let month_before = month_before(site);
-    let start = month_before.unwrap_or(site.start);
-    let rest = &site.bytes[start..];
-    let read = if month_before.is_some() { date::month_first(rest) } else { date::prefix(rest, true) };
-    let (date, length) = read?;
-    let end = start + length;
+    let (start, date, end) = written_date(site, digits)?;
     let cues = site.cues(start, end);
     let called = site.is_called(Kind::BirthDate, start, end)
         || (cues.mentions(Kind::BirthDate)
             && !cues.mentions_veto(Veto::Date)
             && cues.nearest().is_some_and(|hit| !hit.other_sentence && hit.gap < 30));
-    let plausible = (1900..=2030).contains(&date.year) && site.closes(end);
+    let plausible = (1900..=2030).contains(&date.year) && site.ends(end);
     (called && plausible).then(|| site.found(start, end, Kind::BirthDate, 93, Evidence::CalendarDate))?
+}
+
+/// The date that begins with the run or, with its month, right before it: start, date, end.
+fn written_date(site: &Site<'_>, digits: usize) -> Option<(usize, date::Date, usize)> {
+    let rest = &site.bytes[site.start..];
+    if let Some((date, length)) = date::prefix(rest, true) {
+        return Some((site.start, date, site.start + length));
+    }
+    if digits > 2 {
+        return None;
+    }
+    if let Some(start) = month_before(site) {
+        let (date, length) = date::month_first(&site.bytes[start..])?;
+        return Some((start, date, start + length));
+    }
+    date::spaced(rest).map(|(date, length)| (site.start, date, site.start + length))
 }
 
 /// Returns where the name of a month begins that stands right before the run.
 fn month_before(site: &Site<'_>) -> Option<usize> {
+    let before = site.start.checked_sub(2).filter(|at| *at >= site.floor)?;
+    if !matches!(site.bytes[before + 1], b' ' | b'.')
+        || !matches!(site.bytes[before], b' ' | b'.' | b'a'..=b'z' | b'A'..=b'Z')
+    {
+        return None;
+    }
     let before = site.text[site.floor..site.start].trim_end_matches([' ', '.']);
     let name = before.len() - before.bytes().rev().take(10).take_while(u8::is_ascii_alphabetic).count();
     date::month(&before.as_bytes()[name..]).map(|_| site.floor + name)
 }
 
 fn card(site: &Site<'_>) -> Option<Found> {
-    if site.run().len() < 4 || !site.run().iter().all(u8::is_ascii_digit) || !site.opens(site.start) {
+    let run = site.run();
+    // No issuer's numbers begin otherwise.
+    if run.len() < 4 || !matches!(run[0], b'2'..=b'6') || !site.opens(site.start) {
         return None;
     }
-    let (digits, end) = site.gather(site.start, b" -.", 19, |b| b.is_ascii_digit());
-    let grouped = end - site.start > digits.len();
-    site.settle(site.start, end);
-    let shape = digits.len() >= 13 && bank::is_card(digits.as_bytes()) && site.closes(end);
-    let groups_of_four = !grouped || site.run().len() == 4;
-    let free = || site.is_called(Kind::Card, site.start, end) || !site.cues(site.start, end).vetoed(40);
-    (shape && groups_of_four && free()).then(|| site.found(site.start, end, Kind::Card, 90, Evidence::Luhn))?
+    let end = site.longest(b" -.", 19, |digits, end| {
+        let grouped = end - site.start > digits.len();
+        digits.len() >= 13 && (!grouped || run.len() == 4) && site.ends(end) && bank::is_card(digits)
+    })?;
+    let called = site.is_called(Kind::Card, site.start, end);
+    // Groups of four that go on are a row of numbers.
+    let listed = end > site.run_end() && followed_by_four(&site.bytes[end..]);
+    (called || !listed && !site.cues(site.start, end).vetoed(40))
+        .then(|| site.found(site.start, end, Kind::Card, 90, Evidence::Luhn))?
+}
+
+fn followed_by_four(behind: &[u8]) -> bool {
+    behind.split_first().is_some_and(|(blank, rest)| {
+        *blank == b' ' && rest.iter().take(5).take_while(|b| b.is_ascii_digit()).count() == 4
+    })
 }
 
 fn licence_plate(site: &Site<'_>) -> Option<Found> {
@@ -185,7 +246,7 @@ fn licence_plate(site: &Site<'_>) -> Option<Found> {
     }
     let end = (start + 8).min(site.bytes.len());
     let written = site.bytes[start..end].is_ascii() && plate::is_written_plate(&site.bytes[start..end]);
-    if !written || !site.opens(start) || !site.closes(end) {
+    if !written || !site.opens(start) || !(site.closes(end) || site.bytes.get(end) == Some(&b',')) {
         return None;
     }
     let hyphens = site.bytes[start..end].contains(&b'-');
@@ -215,11 +276,7 @@ fn plate_start(site: &Site<'_>) -> usize {
 }
 
 fn telephone(site: &Site<'_>) -> Option<Found> {
-    let run = site.run();
-    if !run.iter().all(u8::is_ascii_digit) {
-        return None;
-    }
-    let (start, international) = phone_start(site, run)?;
+    let (start, international) = phone_start(site, site.run())?;
     let (digits, end) = phone_digits(site, start);
     let national = digits.as_bytes();
     let line = match national {
@@ -228,15 +285,23 @@ fn telephone(site: &Site<'_>) -> Option<Found> {
         [b'0', rest @ ..] => phone::dutch(rest),
         _ => None,
     }?;
+    // `03-04-2025 18:02` has ten digits too.
+    if date::prefix(&site.bytes[start..], false).is_some() {
+        return None;
+    }
     let cues = site.cues(start, end);
     let called = site.is_called(Kind::Phone, start, end);
     // "06 12 34 56 78" in groups is a number of a mobile beside any word but one for an order, and so is "+31 6 …".
     let grouped = end - start > digits.len() + usize::from(international);
     let mobile = (digits.as_bytes().starts_with(b"06") || international) && grouped && !cues.vetoed(2);
-    let person = line == phone::Line::Person || called && digits.as_bytes().starts_with(b"088");
-    let ok = person && site.closes(end) && (called || mobile || !cues.vetoed(40));
+    let shared = |code: &&[u8]| digits.as_bytes().starts_with(code);
+    let person = line == phone::Line::Person || called && FIRMS_AND_PEOPLE.iter().any(shared);
+    let ok = person && site.ends(end) && (called || mobile || !cues.vetoed(40));
     ok.then(|| site.found(start, end, Kind::Phone, 90, Evidence::NumberingPlan))?
 }
+
+/// Numbers of firms that people who work for themselves have too.
+const FIRMS_AND_PEOPLE: [&[u8]; 4] = [b"084", b"085", b"087", b"088"];
 
 fn phone_start(site: &Site<'_>, run: &[u8]) -> Option<(usize, bool)> {
     let before = |steps: usize| site.start.checked_sub(steps).filter(|at| *at >= site.floor).map(|at| site.bytes[at]);
@@ -249,9 +314,11 @@ fn phone_start(site: &Site<'_>, run: &[u8]) -> Option<(usize, bool)> {
 }
 
 /// Reads at most fifteen digits with the separators of telephone numbers; a
-/// zero in brackets after a country code is left out.
+/// zero in brackets after a country code is left out. Of a number of another
+/// country the most groups are taken that are one.
 fn phone_digits(site: &Site<'_>, start: usize) -> (Digits, usize) {
     let mut digits = Digits::new();
+    let mut whole = None;
     let (mut at, mut end, mut gap) = (start, start, 0);
     while let Some(byte) = site.bytes.get(at).copied() {
         let rest = &site.bytes[at..];
@@ -261,8 +328,13 @@ fn phone_digits(site: &Site<'_>, start: usize) -> (Digits, usize) {
             digits.push(byte);
             at += 1;
             (end, gap) = (at, 0);
-            if complete(digits.as_bytes()) && !site.bytes.get(at).is_some_and(u8::is_ascii_digit) {
-                break;
+            if !site.bytes.get(at).is_some_and(u8::is_ascii_digit) {
+                if complete(digits.as_bytes()) {
+                    return (digits, end);
+                }
+                if is_abroad(&site.bytes[start..], digits.as_bytes()) {
+                    whole = Some((digits, end));
+                }
             }
         } else if matches!(byte, b' ' | b'-' | b'.' | b'(' | b')' | b'+' | b'/') && gap < 3 {
             at += 1;
@@ -277,7 +349,15 @@ fn phone_digits(site: &Site<'_>, start: usize) -> (Digits, usize) {
             break;
         }
     }
-    (digits, end)
+    whole.unwrap_or((digits, end))
+}
+
+fn is_abroad(written: &[u8], digits: &[u8]) -> bool {
+    let behind_code = match (digits, written) {
+        ([b'0', b'0', rest @ ..], _) | (rest, [b'+', ..] | [b'(', b'+', ..]) => rest,
+        _ => return false,
+    };
+    phone::international(behind_code).is_some()
 }
 
 /// A Dutch number is complete; what follows is something else.

@@ -18,29 +18,47 @@ pub(super) fn find(site: &Site<'_>) -> Option<Found> {
 }
 
 fn citizen(site: &Site<'_>) -> Option<Found> {
-    if !site.run().iter().all(u8::is_ascii_digit) {
+    if !site.is_number() {
         return None;
     }
-    let (digits, end) = site.gather(site.start, b" .-/", 15, |b| b.is_ascii_digit());
-    let number = digits.as_bytes();
-    if !site.closes(end) {
+    let (digits, whole) = site.gather(site.start, GROUPED_BY, 15, |b| b.is_ascii_digit());
+    if digits.len() < 8 {
         return None;
     }
-    let neighbour = national::is_neighbour(number)
-        && (site.is_called(Kind::IdDocument, site.start, end)
-            || site.is_called(Kind::Bsn, site.start, end)
-            || end - site.start > number.len() + 2);
-    if neighbour {
-        return site.found(site.start, end, Kind::IdDocument, 85, Evidence::Mod97);
-    }
-    site.settle_for(Kind::Bsn, site.start, end);
-    if !national::is_bsn(number) {
+    neighbour(site, digits.as_bytes(), whole).or_else(|| {
+        let end = site.longest(GROUPED_BY, 9, |number, end| site.ends(end) && national::is_bsn(number))?;
+        let dotted = || {
+            let digits = site.bytes[site.start..end].iter().filter(|b| b.is_ascii_digit()).count();
+            let apart = end - site.start == 11 && digits == 9 && site.bytes[site.start..end].contains(&b'.');
+            apart && site.closes(end) && !site.cues(site.start, end).vetoed(40)
+        };
+        let has_digits = |gap: usize| {
+            let from = site.start.saturating_sub(gap);
+            site.bytes[from..site.start].iter().any(u8::is_ascii_digit)
+        };
+        let called =
+            site.is_called(Kind::Bsn, site.start, end) || site.cues(site.start, end).citizen_before(has_digits);
+        (called || dotted()).then(|| site.found(site.start, end, Kind::Bsn, 80, Evidence::ElevenTest))?
+    })
+}
+
+/// Signs between the groups of a national number.
+const GROUPED_BY: &[u8] = b" .-/";
+
+/// A number of a neighbouring country: `digits` are those up to `whole`.
+fn neighbour(site: &Site<'_>, digits: &[u8], whole: usize) -> Option<Found> {
+    if digits.len() < 11 {
         return None;
     }
-    let dotted = end - site.start == number.len() + 2 && site.bytes[site.start..end].contains(&b'.');
-    let called = site.is_called(Kind::Bsn, site.start, end);
-    let valid = called || (dotted && number.len() == 9 && !site.cues(site.start, end).vetoed(40));
-    valid.then(|| site.found(site.start, end, Kind::Bsn, 80, Evidence::ElevenTest))?
+    let called = |end| site.is_called(Kind::IdDocument, site.start, end) || site.is_called(Kind::Bsn, site.start, end);
+    // Without a word that says so it must stand in groups, and nothing may follow in them.
+    let apart = whole - site.start > digits.len() + 2 && site.closes(whole) && national::is_neighbour(digits);
+    let end = if apart {
+        whole
+    } else {
+        site.longest(GROUPED_BY, 15, |number, end| site.ends(end) && national::is_neighbour(number) && called(end))?
+    };
+    site.found(site.start, end, Kind::IdDocument, 85, Evidence::Mod97)
 }
 
 fn postcode(site: &Site<'_>) -> Option<Found> {
@@ -60,13 +78,17 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
     };
     let upper = letters.iter().all(u8::is_ascii_uppercase);
     let spaced = run.len() == 4;
-    let lower = letters.iter().all(u8::is_ascii_lowercase) && site.text[..site.start].ends_with([',', '\n', ' ']);
-    let small = grammar::SMALL_WORDS.iter().any(|word| word.as_bytes() == letters);
-    let year = run.starts_with(b"19") || run.starts_with(b"20");
-    let beside = site.text[..site.start].trim_end_matches(' ').ends_with([',', '\n']);
-    let spelled =
-        letters.iter().all(u8::is_ascii_alphabetic) && (upper || !spaced || lower && beside && !small && !year);
-    if !spelled || !site.closes(end) || !site.opens(site.start) {
+    let lower = || {
+        let before = &site.text[..site.start];
+        letters.iter().all(u8::is_ascii_lowercase)
+            && before.ends_with([',', '\n', ' '])
+            && before.trim_end_matches(' ').ends_with([',', '\n'])
+            && !run.starts_with(b"19")
+            && !run.starts_with(b"20")
+            && !grammar::SMALL_WORDS.iter().any(|word| word.as_bytes() == letters)
+    };
+    let spelled = letters.iter().all(u8::is_ascii_alphabetic) && (upper || !spaced || lower());
+    if !spelled || !site.ends(end) || !site.opens(site.start) {
         return None;
     }
     let called = site.is_called(Kind::Postcode, site.start, end);
@@ -81,15 +103,20 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
 fn coded(site: &Site<'_>) -> Option<Found> {
     let start = code_start(site);
     let end = code_end(site);
-    let signs = Digits::alphanumeric(&site.bytes[start..end]);
-    let signs = signs.as_bytes();
-    if !site.closes(end) || signs.len() < 3 {
+    if end - start < 3 {
         return None;
     }
+    let signs = Digits::alphanumeric(&site.bytes[start..end]);
+    let signs = signs.as_bytes();
+    if site.is_unnamed(start, end) {
+        return by_role(site, start, end, signs);
+    }
     let called = |kind| site.is_called(kind, start, end);
-    site.settle(start, end);
-    if signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) && called(Kind::Kvk) {
+    if signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) && site.ends(end) && called(Kind::Kvk) {
         return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
+    }
+    if !site.closes(end) || signs.len() < 3 {
+        return None;
     }
     let exact = document::is_travel_document(signs) || document::is_driving_licence(signs);
     if (exact || (document::is_any_document(signs) && !is_date(site, start))) && called(Kind::IdDocument) {
@@ -108,12 +135,18 @@ fn coded(site: &Site<'_>) -> Option<Found> {
     if signs.iter().any(u8::is_ascii_alphabetic) && called(Kind::Card) && coded && digits >= 3 {
         return site.found(start, end, Kind::CustomerNo, 80, Evidence::Cue(Kind::Card));
     }
-    bracketed_code(site, start, end, signs).or_else(|| code_of_role(site, start, end, signs))
+    by_role(site, start, end, signs)
+}
+
+/// A code that begins with a letter, beside a noun for a person.
+fn by_role(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Option<Found> {
+    let lettered = signs.len() >= 3 && signs[0].is_ascii_uppercase() && site.closes(end);
+    lettered.then(|| bracketed_code(site, start, end, signs).or_else(|| code_of_role(site, start, end, signs)))?
 }
 
 /// `20 4471 8830`, `PH 30018`: a number in groups right behind its cue.
 fn grouped_code(site: &Site<'_>, start: usize, end: usize) -> Option<Found> {
-    if !site.run().iter().all(u8::is_ascii_digit) || start != site.start {
+    if !site.is_number() || start != site.start {
         return None;
     }
     let mut first = start;
@@ -175,7 +208,12 @@ fn bracketed_code(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Op
     if !bracketed || !shape {
         return None;
     }
-    let line = memchr::memrchr(b'\n', &site.bytes[..start]).map_or(0, |at| at + 1);
+    let from = start.saturating_sub(256);
+    let line = match memchr::memrchr(b'\n', &site.bytes[from..start]) {
+        Some(at) => from + at + 1,
+        None if from == 0 => 0,
+        None => return None,
+    };
     // The longest label is far shorter; lines may be long.
     let head = floor_boundary(site.text, start.min(line + 64));
     let label = site.text[line..head].split_once(':').map_or("", |(label, _)| label).trim().to_lowercase();
@@ -216,32 +254,40 @@ fn code_end(site: &Site<'_>) -> usize {
 }
 
 fn age(site: &Site<'_>) -> Option<Found> {
-    let digits = site.run().iter().take_while(|b| b.is_ascii_digit()).count();
+    let digits = site.run().iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+    if digits > 3 {
+        return None;
+    }
     let years: u32 = std::str::from_utf8(&site.run()[..digits]).ok()?.parse().ok().filter(|y| *y <= 115)?;
     let rest = &site.text[site.start + digits..];
     let inner = rest.trim_start_matches([' ', '-', '\u{a0}']);
     let unit = inner.find(|c: char| !c.is_alphabetic()).unwrap_or(inner.len());
     let after = site.start + digits + (rest.len() - inner.len()) + unit;
-    let called = digits == site.run().len()
-        && site.closes(site.run_end())
-        && site.is_called(Kind::Age, site.start, site.run_end());
+    let called = || {
+        digits == site.run().len()
+            && site.closes(site.run_end())
+            && site.is_called(Kind::Age, site.start, site.run_end())
+    };
     let percent = inner.starts_with(['%', '‰']);
-    let average =
-        site.text[..site.start].trim_end().rsplit(' ').take(3).any(|w| w.starts_with("gemiddeld") || w == "average");
-    if percent || average {
-        return None;
-    }
     let end = match &inner[..unit] {
         "jarige" | "jarig" if rest.starts_with(['-', ' ']) || rest.starts_with("jarig") => Some(after),
         "jaar" | "jr" | "years" | "yrs" | "year" | "yo" | "jaren" | "j" => years_phrase(site, after, &inner[..unit]),
         _ if bare_age(site, site.start + digits) => Some(site.start + digits),
         _ => None,
     };
-    match end {
-        Some(end) if years > 0 || called => site.found(site.start, end, Kind::Age, 80, Evidence::Quantity),
-        _ if called => site.found(site.start, site.run_end(), Kind::Age, 80, Evidence::Cue(Kind::Age)),
-        _ => None,
-    }
+    let (end, why) = match end {
+        Some(end) if years > 0 || called() => (end, Evidence::Quantity),
+        _ if called() => (site.run_end(), Evidence::Cue(Kind::Age)),
+        _ => return None,
+    };
+    (!percent && !is_average(site)).then(|| site.found(site.start, end, Kind::Age, 80, why))?
+}
+
+/// One of the three words before says that the number is of nobody in particular.
+fn is_average(site: &Site<'_>) -> bool {
+    let from = floor_boundary(site.text, site.start.saturating_sub(40));
+    let mut words = site.text[from..site.start].split_whitespace().rev().take(3);
+    words.any(|word| word.starts_with("gemiddeld") || word == "average")
 }
 
 /// `hij is 15.`: nothing behind the number, and somebody before the verb.
@@ -291,36 +337,42 @@ fn income(site: &Site<'_>) -> Option<Found> {
     let mut start = site.start;
     let before = site.text[site.floor..site.start].trim_end_matches([' ', '\u{a0}']);
     if site.start - site.floor - before.len() <= 2 {
-        let sign = grammar::MONEY_BEFORE.iter().find(|sign| before.ends_with(**sign));
+        let may_end = before.as_bytes().last().is_some_and(|last| MONEY_ENDS[usize::from(*last)]);
+        let sign = grammar::MONEY_BEFORE.iter().filter(|_| may_end).find(|sign| before.ends_with(**sign));
         start = sign.map_or(start, |sign| site.floor + before.len() - sign.len());
     }
+    let signed = start < site.start;
     let end = end + amount_tail(&site.text[end..]);
-    let money = start < site.start || end > site.run_end() || site.run().len() >= 3;
+    let money = signed || end > site.run_end() || site.run().len() >= 3;
     if !money || !site.closes(end) {
+        return None;
+    }
+    if end == site.run_end() && site.is_unnamed(start, end) {
         return None;
     }
     let cues = site.cues(start, end);
     // "gross" right behind an amount says it, and a percentage never is one.
     let wage = grammar::WAGE_TAILS.iter().any(|tail| site.text[site.start..end].ends_with(tail));
     let percent = site.text[end..].trim_start().starts_with(['%', '‰']);
-    let between = cues.nearest().is_some_and(|hit| {
-        let from = start.saturating_sub(hit.gap);
+    let between = || {
+        let from = start.saturating_sub(cues.nearest().map_or(0, |hit| hit.gap));
         site.bytes[from..start].iter().any(u8::is_ascii_digit)
-    });
+    };
     let near = wage && !percent && end - site.start > 5
+        || !percent && signed && cues.mentions(Kind::Income)
         || !percent
-            && !between
             && cues.nearest().is_some_and(|hit| {
                 hit.gap < 40
                     && !hit.other_sentence
                     && (hit.cue == Cue::For(Kind::Income)
                         || (hit.cue == Cue::Not(Veto::Amount) && cues.mentions(Kind::Income)))
-            });
+            })
+            && !between();
     near.then(|| site.found(start, end, Kind::Income, 85, Evidence::Quantity))?
 }
 
 fn amount_end(site: &Site<'_>) -> Option<usize> {
-    if !site.run().iter().all(|b| b.is_ascii_digit() || matches!(b, b'k' | b'K')) {
+    if !site.is_number() && !site.run().iter().all(|b| b.is_ascii_digit() || matches!(b, b'k' | b'K')) {
         return None;
     }
     let length = site.bytes[site.start..]
@@ -335,12 +387,28 @@ fn amount_end(site: &Site<'_>) -> Option<usize> {
     Some(end)
 }
 
+/// Bytes with which a sign of money ends, and those with which a tail of an amount begins: of most numbers they settle it.
+const MONEY_ENDS: [bool; 256] = bytes_of(grammar::MONEY_BEFORE, true);
+const AMOUNT_TAIL_HEADS: [bool; 256] = bytes_of(grammar::AMOUNT_TAILS, false);
+
+const fn bytes_of(words: &[&str], last: bool) -> [bool; 256] {
+    let mut bytes = [false; 256];
+    let mut at = 0;
+    while at < words.len() {
+        let word = words[at].as_bytes();
+        bytes[word[if last { word.len() - 1 } else { 0 }] as usize] = true;
+        at += 1;
+    }
+    bytes
+}
+
 /// Returns the length of ` per maand` and the like, the longest that fits.
 fn amount_tail(rest: &str) -> usize {
     let inner = rest.strip_prefix(",-").unwrap_or(rest);
     let words = inner.strip_prefix([' ', '\u{a0}']).unwrap_or(inner);
     let fits = |tail: &&&str| words.strip_prefix(**tail).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
-    match grammar::AMOUNT_TAILS.iter().filter(fits).map(|tail| tail.len()).max() {
+    let may_begin = words.as_bytes().first().is_some_and(|first| AMOUNT_TAIL_HEADS[usize::from(*first)]);
+    match grammar::AMOUNT_TAILS.iter().filter(|_| may_begin).filter(fits).map(|tail| tail.len()).max() {
         Some(length) => rest.len() - words.len() + length,
         None => rest.len() - inner.len(),
     }

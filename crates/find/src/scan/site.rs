@@ -1,11 +1,13 @@
 //! The place of a candidate: its run of letters and digits and what is around.
 
 use super::Hint;
-use super::cue::{CueFinder, Cues};
+use super::cue::Cues;
+use super::trail::Trail;
 use crate::evidence::Evidence;
 use crate::kind::Kind;
+use crate::number::Digits;
 use crate::span::Found;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 
 /// One maximal run of ASCII letters and digits, with lazily read cues.
 pub(super) struct Site<'t> {
@@ -13,43 +15,36 @@ pub(super) struct Site<'t> {
     pub(super) bytes: &'t [u8],
     pub(super) start: usize,
     end: usize,
+    is_number: bool,
     /// Nothing before this place may be taken again.
     pub(super) floor: usize,
     pub(super) hint: Hint,
-    finder: &'t CueFinder,
-    room: &'t RefCell<Vec<u8>>,
-    asked: Cell<Option<(usize, usize)>>,
-    cues: OnceCell<Cues>,
+    trail: &'t RefCell<Trail<'t>>,
+    /// The cues that were asked for last, and around which place.
+    asked: Cell<Option<(usize, usize, Cues)>>,
 }
 
 impl<'t> Site<'t> {
     /// Longest run that is read; what is longer is no number of a person.
     const LONGEST_RUN: usize = 64;
 
-    /// Reads the run around the digit at `digit`; `room` is for folded windows.
-    pub(super) fn new(
-        text: &'t str,
-        digit: usize,
-        floor: usize,
-        hint: Hint,
-        finder: &'t CueFinder,
-        room: &'t RefCell<Vec<u8>>,
-    ) -> Self {
+    /// Reads the run around the digit at `digit`.
+    pub(super) fn new(text: &'t str, digit: usize, floor: usize, hint: Hint, trail: &'t RefCell<Trail<'t>>) -> Self {
         let bytes = text.as_bytes();
         let back =
             bytes[floor..digit].iter().rev().take(Self::LONGEST_RUN).take_while(|b| b.is_ascii_alphanumeric()).count();
-        let ahead = bytes[digit..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        let digits = bytes[digit..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let letters = bytes[digit + digits..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
         Site {
             text,
             bytes,
             start: digit - back,
-            end: digit + ahead,
+            end: digit + digits + letters,
+            is_number: back == 0 && letters == 0,
             floor,
             hint,
-            finder,
-            room,
+            trail,
             asked: Cell::new(None),
-            cues: OnceCell::new(),
         }
     }
 
@@ -61,11 +56,17 @@ impl<'t> Site<'t> {
         &self.bytes[self.start..self.end]
     }
 
+    /// The run is of digits alone.
+    pub(super) fn is_number(&self) -> bool {
+        self.is_number
+    }
+
     /// A letter, digit or joining sign before `at` makes it the inside of
-    /// something longer.
+    /// something longer. A stroke behind a finding only lists.
     pub(super) fn opens(&self, at: usize) -> bool {
         match at.checked_sub(1).and_then(|before| self.bytes.get(before)) {
             Some(b) if b.is_ascii_alphanumeric() || matches!(b, b'_' | b'@' | b'#' | b'%' | b'&') => false,
+            Some(b'/') if at - 1 == self.floor => true,
             Some(b'-' | b'/' | b'.' | b'\\') => at < 2 || !self.bytes[at - 2].is_ascii_alphanumeric(),
             Some(b) if *b >= 0x80 => !self.text[..at].chars().next_back().is_some_and(char::is_alphanumeric),
             _ => true,
@@ -82,27 +83,21 @@ impl<'t> Site<'t> {
         }
     }
 
-    /// Settles that cues are those around `start..end`, unless they were settled
-    /// before. Reading them waits until a test needs them.
-    pub(super) fn settle(&self, start: usize, end: usize) {
-        if self.asked.get().is_none() {
-            self.asked.set(Some((start, end)));
-        }
+    /// As [`closes`](Site::closes), for a number that is whole as it stands: behind a stroke, comma or colon something
+    /// else follows, such as the next number or a port.
+    pub(super) fn ends(&self, at: usize) -> bool {
+        matches!(self.bytes.get(at), Some(b'/' | b',' | b':')) || self.closes(at)
     }
 
-    /// The cues around the place that was settled first, read once.
-    pub(super) fn cues(&self, start: usize, end: usize) -> &Cues {
-        self.settle(start, end);
-        self.cues.get_or_init(|| {
-            let (start, end) = self.asked.get().unwrap_or((start, end));
-            self.finder.around(self.text, start, end, &mut self.room.borrow_mut())
-        })
-    }
-
-    /// Settles the place as [`is_called`](Site::is_called) would.
-    pub(super) fn settle_for(&self, kind: Kind, start: usize, end: usize) {
-        if self.hint.kind != Some(kind) {
-            self.settle(start, end);
+    /// The cues around a place.
+    pub(super) fn cues(&self, start: usize, end: usize) -> Cues {
+        match self.asked.get() {
+            Some((from, to, cues)) if (from, to) == (start, end) => cues,
+            _ => {
+                let cues = self.trail.borrow_mut().around(self.text, start, end);
+                self.asked.set(Some((start, end, cues)));
+                cues
+            }
         }
     }
 
@@ -111,9 +106,15 @@ impl<'t> Site<'t> {
         self.hint.kind == Some(kind) || self.cues(start, end).says(kind)
     }
 
+    /// Neither a header nor a word says anything of the number.
+    pub(super) fn is_unnamed(&self, start: usize, end: usize) -> bool {
+        self.hint.kind.is_none() && self.cues(start, end).is_silent()
+    }
+
     #[expect(clippy::unnecessary_wraps, reason = "every candidate is an option, and this one ends them all")]
     pub(super) fn found(&self, start: usize, end: usize, kind: Kind, confidence: u8, why: Evidence) -> Option<Found> {
-        let mut evidence = vec![why];
+        let mut evidence = Vec::with_capacity(2);
+        evidence.push(why);
         let mut confidence = confidence;
         if self.is_called(kind, start, end) {
             evidence.push(Evidence::Cue(kind));
@@ -130,8 +131,8 @@ impl<'t> Site<'t> {
         separators: &[u8],
         most: usize,
         keep: impl Fn(u8) -> bool,
-    ) -> (crate::number::Digits, usize) {
-        let mut digits = crate::number::Digits::new();
+    ) -> (Digits, usize) {
+        let mut digits = Digits::new();
         let mut at = start;
         let mut end = start;
         while let Some(byte) = self.bytes.get(at) {
@@ -150,6 +151,33 @@ impl<'t> Site<'t> {
             at += width;
         }
         (digits, end)
+    }
+
+    /// Reads digits from the start of the run over single separators; returns the end of the most groups that `fits`
+    /// takes for a whole number. Behind them other numbers may stand.
+    pub(super) fn longest(&self, separators: &[u8], most: usize, fits: impl Fn(&[u8], usize) -> bool) -> Option<usize> {
+        let mut digits = Digits::new();
+        let mut at = self.start;
+        let mut best = None;
+        loop {
+            let group = at;
+            while let Some(digit) = self.bytes.get(at).filter(|b| b.is_ascii_digit()) {
+                if digits.len() == most || !digits.push(*digit) {
+                    return best;
+                }
+                at += 1;
+            }
+            if at == group {
+                return best;
+            }
+            if fits(digits.as_bytes(), at) {
+                best = Some(at);
+            }
+            match separator_width(&self.bytes[at..], separators) {
+                0 => return best,
+                width => at += width,
+            }
+        }
     }
 }
 
