@@ -129,3 +129,21 @@ fn what_is_carried_along_takes_no_question_of_its_own() {
         assert!(!answer.says("<script>alert"));
     }
 }
+
+#[test]
+fn nobody_is_counted_for_a_question_that_says_more_than_the_register() {
+    let firm = Firm::new();
+    super::lists::bring(&firm, 3, "anna@voorbeeld.example");
+    let mut browser = firm.browser(Role::Owner);
+    let answer = asked(&mut browser, "mag ik klanten zonder toestemming een nieuwsbrief mailen");
+    assert!(answer.path.starts_with("/mag-dit/a/") && !answer.says("wb-oordeel--ja"), "{}", answer.text());
+    // By their own standing three may be mailed; that is no answer to this question.
+    assert!(!answer.says("wb-split") && !answer.says(&format!("{}/lijst", answer.path)), "{}", answer.text());
+    assert!(answer.says("U vroeg iets anders dan in uw register staat"));
+    assert_eq!(browser.ask(&format!("{}/lijst", answer.path)).status, StatusCode::CONFLICT);
+    // One press asks what the register does.
+    let form = crate::common::Filled::all(&answer.text()).into_iter().find(|form| form.value("as-registered").is_some());
+    let plain = browser.send(&form.unwrap());
+    assert!(plain.path != answer.path && plain.says("wb-split") && plain.says("Lijst van 3 mensen ophalen"));
+    assert!(!plain.says("U vroeg iets anders"));
+}

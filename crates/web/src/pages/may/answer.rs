@@ -50,6 +50,8 @@ struct Answer<'v> {
     /// Whether the answer is no longer the one that was saved.
     is_changed: bool,
     counts: Option<Counts>,
+    /// Whether something was stated that the register does not say, so that nobody is counted.
+    is_elsewhere: bool,
     fetch: String,
     form: Form,
     /// The fields of what is open: first what must be known before anything else.
@@ -116,6 +118,9 @@ fn open_form(visit: &Visit, decision: &Decision) -> Result<Form, Refusal> {
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let (before, saved) = question::find(visit, visit.part())?;
     let (mut facts, day) = (before.facts()?, before.day()?);
+    if visit.sent.is_ticked("as-registered") {
+        return as_registered(visit, &before, &facts);
+    }
     let decision = decide(visit, facts.clone(), day)?;
     let mut form = open_form(visit, &decision)?;
     let is_change = changes(visit, &mut facts)?;
@@ -143,6 +148,16 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return page_of(visit, &before, saved.as_ref(), &decision, form);
     }
     let asked = Asked::new(&facts, day, before.recipient.clone())?;
+    let to = visit.go("may-answer", &[&asked.id]);
+    question::note(visit, asked);
+    Ok(to)
+}
+
+/// Asks what the register does, without what was stated besides.
+fn as_registered(visit: &Visit, before: &Asked, facts: &Facts) -> Result<Reply, Refusal> {
+    let held = visit.vault()?.in_force()?;
+    let fit = fit::find(&held.register, facts, before.recipient.as_deref()).ok_or(Refusal::NotFound)?;
+    let asked = Asked::new(&fit.as_registered(&held.register, facts), before.day()?, before.recipient.clone())?;
     let to = visit.go("may-answer", &[&asked.id]);
     question::note(visit, asked);
     Ok(to)
@@ -180,9 +195,15 @@ fn page_of(
     let held = vault.in_force().ok();
     let fit: Option<Fit<'_>> =
         held.as_ref().and_then(|held| fit::find(&held.register, &facts, asked_before.recipient.as_deref()));
-    let counts = match &fit {
-        Some(fit) if is_today => counts::of(visit, vault, fit)?,
-        _ => None,
+    let (counts, is_elsewhere) = match (&fit, &held) {
+        (Some(fit), Some(held)) if is_today => {
+            if fit.stated_besides(&held.register, &facts).known().next().is_none() {
+                (counts::of(visit, vault, fit)?, false)
+            } else {
+                (None, counts::is_elsewhere(visit, vault, fit)?)
+            }
+        }
+        _ => (None, false),
     };
     let verdict = Verdict::of(visit, book, decision);
     let open: Vec<Fact> = match &decision.outcome {
@@ -222,6 +243,7 @@ fn page_of(
             String::new()
         },
         counts,
+        is_elsewhere,
         open_lead: visit.say(if missing.is_some() { "may-open-missing" } else { "may-open-lead" }),
         open: missing.map_or_else(|| open.iter().map(|fact| fact.key()).collect(), |fact| vec![fact.key()]),
         assumed: assumed.map(|one| (one.fact.key(), fact_line(words, one.fact, one.value))).collect(),

@@ -69,6 +69,9 @@ fn find(visit: &Visit, extra: bool) -> Result<Asked, Refusal> {
     if asked.day()? != visit.today() {
         return Err(Refusal::of(Fault::new("may.other-day"), Nature::Refused));
     }
+    if fit.stated_besides(&held.register, &facts).known().next().is_some() {
+        return Err(Refusal::of(Fault::new("may.elsewhere"), Nature::Refused));
+    }
     decide(visit, facts.clone(), visit.today())?;
     let mut wanted = fit.wanted();
     let allowed = held.register.fields_allowed(fit.activity);
