@@ -148,9 +148,15 @@ may-saved-answer = Answer
 may-saved-when = Kept
 may-ask-one = Ask a question
 may-forget = Take away
+may-changed-now = Our rules changed since you kept it. Below stands the answer of now.
+may-forget-title = Take this answer away?
+may-forget-lead = After that you can no longer show what the answer was. It cannot be undone.
+may-saved-older = Older
+may-saved-changed = Now the answer is another.
+may-saved-then = As you kept it, { $moment }
 may-forgotten = The answer was taken away.
 may-changed = This answer has changed
-may-changed-text = Since you kept it, our rules were improved. Below is the answer of now.
+may-changed-text = Our rules changed since you kept it. Below stands what it was then, and what it is now.
 
 # --- The list ---
 may-back-answer = Back to the answer

@@ -148,9 +148,15 @@ may-saved-answer = Antwoord
 may-saved-when = Bewaard
 may-ask-one = Stel een vraag
 may-forget = Haal weg
+may-changed-now = Sinds u het bewaarde, zijn onze regels veranderd. Hieronder staat het antwoord van nu.
+may-forget-title = Haal dit antwoord weg?
+may-forget-lead = Daarna kunt u niet meer laten zien wat het antwoord was. Ongedaan maken kan niet.
+may-saved-older = Ouder
+may-saved-changed = Nu is het antwoord anders.
+may-saved-then = Zoals u het bewaarde, { $moment }
 may-forgotten = Het antwoord is weggehaald.
 may-changed = Dit antwoord is veranderd
-may-changed-text = Sinds u het bewaarde, zijn onze regels verbeterd. Hieronder staat het antwoord van nu.
+may-changed-text = Sinds u het bewaarde, zijn onze regels veranderd. Hieronder staat wat het toen was, en wat het nu is.
 
 # --- De lijst ---
 may-back-answer = Terug naar het antwoord

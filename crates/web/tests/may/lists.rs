@@ -51,8 +51,8 @@ fn a_list_is_made_after_it_was_confirmed_and_no_cell_is_a_formula() {
     assert!(firm.vault(|vault| vault.log_size().unwrap()) > before);
     let file = browser.post(&ready.only_form());
     let text = file.text();
-    assert!(text.starts_with("email,name\n"), "{text}");
-    assert!(text.contains("anna@voorbeeld.example,'=1+1\n") && text.lines().count() == 4, "{text}");
+    assert!(text.starts_with("\u{feff}email;name\n"), "{text}");
+    assert!(text.contains("anna@voorbeeld.example;'=1+1\n") && text.lines().count() == 4, "{text}");
     // It is nobody else's.
     assert_eq!(firm.browser(Role::Officer).ask(&ready.path).status, StatusCode::NOT_FOUND);
     firm.clock.wait(jiff::SignedDuration::from_mins(16));
@@ -158,10 +158,10 @@ fn what_the_register_wants_covered_is_on_it_only_after_a_tick() {
     let confirm = list_of(&mut browser, &answer);
     assert!(confirm.says("blijft dit anders bedekt: Naam"), "{}", confirm.text());
     let ready = browser.send(&confirm.only_form());
-    assert!(browser.post(&ready.only_form()).text().starts_with("email\n"));
+    assert!(browser.post(&ready.only_form()).text().starts_with("\u{feff}email\n"));
     let confirm = list_of(&mut browser, &answer);
     let ready = browser.send(&confirm.only_form().tick("extra", "1"));
-    assert!(browser.post(&ready.only_form()).text().starts_with("email,name\n"));
+    assert!(browser.post(&ready.only_form()).text().starts_with("\u{feff}email;name\n"));
 }
 
 #[test]
