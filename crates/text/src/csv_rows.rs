@@ -67,7 +67,7 @@ fn write_between(out: &mut dyn Write, between: char, cells: &[&str]) -> io::Resu
         if at > 0 {
             row.push(between);
         }
-        let cell = neutral(cell);
+        let cell = neutral_between(between, cell);
         // A row of one empty cell would be no row.
         if cell.contains([',', '"']) || cell.contains(BREAKS) || (cells.len() == 1 && cell.is_empty()) {
             row.push('"');
@@ -88,6 +88,13 @@ fn write_between(out: &mut dyn Write, between: char, cells: &[&str]) -> io::Resu
 /// Source: OWASP, CSV injection.
 #[must_use]
 pub fn neutral(cell: &str) -> Cow<'_, str> {
+    neutral_between(COMMA, cell)
+}
+
+/// The same, in rows with that between cells. What parts cells there does not part one in quotes; what parts them elsewhere
+/// does, since its quote is no first sign there.
+fn neutral_between(between: char, cell: &str) -> Cow<'_, str> {
+    let breaks = BREAKS.map(|sign| if sign == between { COMMA } else { sign });
     let mut neutral = String::new();
     let mut rest = cell;
     // A cell that begins with a break would be looked at behind it only.
@@ -98,7 +105,7 @@ pub fn neutral(cell: &str) -> Cow<'_, str> {
             neutral.push('\'');
             is_changed = true;
         }
-        let Some(at) = rest.find(BREAKS) else { break };
+        let Some(at) = rest.find(breaks) else { break };
         let (part, behind) = rest.split_at(at + 1);
         neutral.push_str(part);
         rest = behind;

@@ -62,9 +62,11 @@ pub fn find<'r>(register: &'r Register, facts: &Facts, recipient: Option<&str>) 
         if !activity.actions.contains(&action) || !entry.served_by(action) {
             continue;
         }
-        let of_these = || register.files_of(activity).filter(|file| Value::One(file.subject as u8) == subject);
+        let all = || register.files_of(activity).filter(|file| Value::One(file.subject as u8) == subject);
         let used = |file: &'r File| file.fields.iter().filter(|field| activity.uses(&file.id, &field.id));
-        for file in of_these() {
+        for file in all() {
+            // Each file is kept by a term of its own: keeping is asked of one.
+            let of_these = || all().filter(|one| action != Action::Keep || one.id == file.id);
             // Whoever names no data asks about all that the activity uses.
             let categories = match categories.as_slice() {
                 [] => {
