@@ -183,7 +183,9 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_finds_columns_and_accents() {
-        for (language, row) in [(Language::Nl, "naam;plaats\nAndré;\"Hof, 't\"\n"), (Language::En, "naam,plaats\nAndré,\"Hof, 't\"\n")] {
+        for (language, row) in
+            [(Language::Nl, "naam;plaats\nAndré;\"Hof, 't\"\n"), (Language::En, "naam,plaats\nAndré,\"Hof, 't\"\n")]
+        {
             let mut bytes = Vec::new();
             let mut rows = Rows::for_sheets(&mut bytes, language).unwrap();
             rows.write(&["naam", "plaats"]).unwrap();

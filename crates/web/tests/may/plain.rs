@@ -142,7 +142,8 @@ fn nobody_is_counted_for_a_question_that_says_more_than_the_register() {
     assert!(answer.says("U vroeg iets anders dan in uw register staat"));
     assert_eq!(browser.ask(&format!("{}/lijst", answer.path)).status, StatusCode::CONFLICT);
     // One press asks what the register does.
-    let form = crate::common::Filled::all(&answer.text()).into_iter().find(|form| form.value("as-registered").is_some());
+    let form =
+        crate::common::Filled::all(&answer.text()).into_iter().find(|form| form.value("as-registered").is_some());
     let plain = browser.send(&form.unwrap());
     assert!(plain.path != answer.path && plain.says("wb-split") && plain.says("Lijst van 3 mensen ophalen"));
     assert!(!plain.says("U vroeg iets anders"));

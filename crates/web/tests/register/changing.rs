@@ -238,16 +238,18 @@ fn what_a_form_did_not_ask_stays_as_it_was() {
     entry(&mut own, "newsletter");
     let firm = Firm::with(&own);
     let mut browser = firm.browser(Role::Owner);
-    for (activity, part, purpose) in [
-        ("offers", "purpose-offers", Purpose::Offers),
-        ("newsletter", "purpose-newsletter", Purpose::Newsletter),
-    ] {
+    for (activity, part, purpose) in
+        [("offers", "purpose-offers", Purpose::Offers), ("newsletter", "purpose-newsletter", Purpose::Newsletter)]
+    {
         let form = edit(&mut browser, activity, part);
         assert_eq!(form.value("law"), Some("Wet op de handel, art. 1"), "{activity}");
         let changed = browser.send(&form.set("text-nl", "Een ander woord."));
         assert!(changed.says("Het register is gewijzigd."), "{}", changed.text());
         let kept = register(&firm).activity(activity).unwrap().purpose(purpose).unwrap().clone();
-        assert_eq!((kept.text.nl.as_str(), kept.law_basis.as_deref()), ("Een ander woord.", Some("Wet op de handel, art. 1")));
+        assert_eq!(
+            (kept.text.nl.as_str(), kept.law_basis.as_deref()),
+            ("Een ander woord.", Some("Wet op de handel, art. 1"))
+        );
     }
 }
 

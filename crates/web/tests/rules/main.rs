@@ -96,7 +96,9 @@ fn the_difference_between_two_days_is_told() {
     assert!(browser.get("/regels/verschil?from=02-11-2026&until=01-11-2026").says("ligt voor de eerste"));
     let wrong = browser.get("/regels/verschil?from=x&until=");
     assert!(wrong.says("Vul een dag in die bestaat") && wrong.says("<title>Fout: "), "{}", wrong.text());
-    assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("href=\"#from\"") && wrong.says("id=\"from\""));
+    assert!(
+        wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("href=\"#from\"") && wrong.says("id=\"from\"")
+    );
     assert_eq!(browser.ask("/regels/verschil").status, StatusCode::OK);
     assert!(browser.get("/regels/verschil?from=03-03-1998&until=01-11-2026").says("1 september 2001"));
 }

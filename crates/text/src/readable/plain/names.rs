@@ -89,7 +89,11 @@ mod tests {
         let named: Vec<Named> = names
             .iter()
             .enumerate()
-            .map(|(place, name)| Named { id: format!("r{place}"), name: (*name).to_owned(), kind: Recipient::Processor })
+            .map(|(place, name)| Named {
+                id: format!("r{place}"),
+                name: (*name).to_owned(),
+                kind: Recipient::Processor,
+            })
             .collect();
         read_among(text, &named)
     }

@@ -101,8 +101,21 @@ fn is_advertising_by_another_name(facts: &Facts) -> bool {
 
 #[test]
 fn no_words_make_use_of_contact_data_for_advertising() {
-    let using = ["gebruiken", "inzetten", "benutten", "verwerken", "zien", "bekijken", "lezen", "use", "process", "see", "read"];
-    let contact = ["adressen", "telefoonnummers", "klantgegevens", "naw-gegevens", "mailing list", "e-mail addresses", ""];
+    let using = [
+        "gebruiken",
+        "inzetten",
+        "benutten",
+        "verwerken",
+        "zien",
+        "bekijken",
+        "lezen",
+        "use",
+        "process",
+        "see",
+        "read",
+    ];
+    let contact =
+        ["adressen", "telefoonnummers", "klantgegevens", "naw-gegevens", "mailing list", "e-mail addresses", ""];
     let purposes = ["nieuwsbrief", "aanbieding", "reclame", "kortingscode", "newsletter", "offers"];
     let whose = ["klanten", "leden", "patiënten", "bedrijven", "staff"];
     let more = ["", "met toestemming", "in duitsland", "op website", "foto's", "bestellingen", "per post", "van"];

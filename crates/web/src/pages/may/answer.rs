@@ -174,7 +174,8 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
 fn as_registered(visit: &Visit, before: &Asked, facts: &Facts) -> Result<Reply, Refusal> {
     let held = visit.vault()?.in_force()?;
     let fit = fit::find(&held.register, facts, before.recipient.as_deref()).ok_or(Refusal::NotFound)?;
-    let asked = Asked::new(visit, &fit.as_registered(&held.register, facts), before.day(visit)?, before.recipient.clone())?;
+    let asked =
+        Asked::new(visit, &fit.as_registered(&held.register, facts), before.day(visit)?, before.recipient.clone())?;
     let to = visit.go("may-answer", &[&asked.id]);
     question::note(visit, asked);
     Ok(to)

@@ -70,8 +70,7 @@ pub fn find<'r>(register: &'r Register, facts: &Facts, recipient: Option<&str>) 
             // Whoever names no data asks about all that the activity uses.
             let categories = match categories.as_slice() {
                 [] => {
-                    let held: Vec<Category> =
-                        of_these().flat_map(|file| register.categories(activity, file)).collect();
+                    let held: Vec<Category> = of_these().flat_map(|file| register.categories(activity, file)).collect();
                     Category::ALL.into_iter().filter(|category| held.contains(category)).collect()
                 }
                 named => named.to_vec(),
@@ -242,16 +241,19 @@ mod tests {
         };
         let of_customers = register.files_of(fit.activity).filter(|file| {
             file.subject == waarborg_model::vocabulary::Subject::Customer
-                && file.fields.iter().any(|field| {
-                    field.category == Category::Contact && fit.activity.uses(&file.id, &field.id)
-                })
+                && file
+                    .fields
+                    .iter()
+                    .any(|field| field.category == Category::Contact && fit.activity.uses(&file.id, &field.id))
         });
         let wanted: std::collections::BTreeSet<String> = of_customers.map(|file| file.id.clone()).collect();
         assert!(wanted.len() > 1, "{wanted:?}");
         assert_eq!(files(&fit), wanted);
         let all = Facts::parse("action=use;subject=customer;purpose=delivery").unwrap();
         let all = find(&register, &all, None).unwrap();
-        assert!(files(&all).is_superset(&wanted) && all.complete(&register, &asked).categories() == [Category::Contact]);
+        assert!(
+            files(&all).is_superset(&wanted) && all.complete(&register, &asked).categories() == [Category::Contact]
+        );
     }
 
     #[test]

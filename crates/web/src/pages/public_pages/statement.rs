@@ -91,7 +91,8 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
             let name = word_label(visit.words(), Fact::Recipient, recipient);
             visit.say_with("public-outgrown-recipient", &[("name", &name)])
         }
-        None => visit.say_with("public-outgrown-purpose", &[("name", &word_label(visit.words(), Fact::Purpose, &one.purpose))]),
+        None => visit
+            .say_with("public-outgrown-purpose", &[("name", &word_label(visit.words(), Fact::Purpose, &one.purpose))]),
     });
     let outgrown: Vec<String> = outgrown.collect();
     let staleness = staleness::<Document>(vault, visit.today(), |statement, edition| visit.printed(statement, edition));
