@@ -25,7 +25,7 @@ impl Paper for Answers {
 fn change(firm: &Firm, mut change: impl FnMut(&mut serde_json::Value)) {
     let changed: Result<(), PaperError<()>> = firm.vault(|vault| {
         vault.change_paper(actor(), |answers: &mut Answers| {
-            change(&mut answers.0["answers"][0]);
+            change(answers.0.pointer_mut("/answers/0").unwrap());
             Ok(())
         })
     });

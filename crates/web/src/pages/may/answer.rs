@@ -50,8 +50,8 @@ struct Answer<'v> {
     day: String,
     /// Who saved it when; empty if nobody did.
     saved: String,
-    /// Whether the answer is no longer the one that was saved.
-    is_changed: bool,
+    /// That the answer is no longer the one that was saved; empty: it is, or nobody saved it.
+    changed: String,
     /// What was saved, if the answer is no longer that.
     before: Option<Before>,
     counts: Option<Counts>,
@@ -267,7 +267,11 @@ fn page_of(
             visit.say_with("may-of-day", &[("day", &day_in(visit, decision.as_of))])
         },
         saved: saved.map(|saved| saved_line(visit, saved)).unwrap_or_default(),
-        is_changed,
+        changed: match (is_changed, &before) {
+            (false, _) => String::new(),
+            (true, Some(_)) => visit.say("may-changed-text"),
+            (true, None) => visit.say("may-changed-now"),
+        },
         before,
         is_assumed_wrong: form.is_faulty() && visit.sent.text("about") == ASSUMED,
         fetch: if yes > 0 && may_use(visit, "may-list") && is_fetchable(&facts) {

@@ -149,8 +149,12 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
             Ok(visit.done(banner, "public-statement", &[]))
         }
         // The page itself tells what is missing, that nothing changed, or what was published meanwhile.
-        Err(PublishError::Incomplete(_) | PublishError::Unchanged { .. } | PublishError::Meanwhile { .. })
-        | Err(PublishError::Vault(VaultError::Store(StoreError::Moved))) => {
+        Err(
+            PublishError::Incomplete(_)
+            | PublishError::Unchanged { .. }
+            | PublishError::Meanwhile { .. }
+            | PublishError::Vault(VaultError::Store(StoreError::Moved)),
+        ) => {
             form.move_on(visit);
             shown(visit, form)
         }
