@@ -39,6 +39,8 @@ export default {
 
     await walk.go('may-saved');
     await walk.seesText(question);
+    await walk.follow('may-forget');
+    walk.at('may-forget');
     await walk.press('may-forget');
     await walk.sees('may-forgotten');
 

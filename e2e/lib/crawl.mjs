@@ -155,6 +155,7 @@ const AFTER_A_DEED = new Set([
   'begin-sheet-paper',
   'data-search',
   'log-checked',
+  'may-forget',
   'may-saved',
   'may-words',
   'new-sheet-pdf',

@@ -39,6 +39,8 @@ password-short = This password is too short. Take at least 12 characters
 password-common = This password is among the first to be guessed. Choose another
 password-own = This password is too much like your name or company. Choose another
 
+begin-step-1 = Step 1 of 8
+begin-step-2 = Step 2 of 8
 begin-step-3 = Step 3 of 8
 begin-firm-title = Your company
 begin-firm-lead = Your sector fills in the register. What you enter here goes into your privacy statement.

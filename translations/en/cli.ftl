@@ -146,6 +146,9 @@ error-question-unknown-word-do =
        *[other] did you mean `{ $suggestion }`?
     }
 
+error-question-use-or-send = `{ $word }` for advertising can mean two things
+error-question-use-or-send-why = whoever uses contact data for advertising sends it; that has rules of its own
+error-question-use-or-send-do = write `mail`, `call` or `text`; if you mean only using, write facts, such as `action=use data=contact`
 error-question-word-missing = a word is missing after `{ $word }`
 error-question-word-missing-why = `of` is followed by whose data, `for` by the purpose
 error-question-word-missing-do = complete it, such as `of customer for newsletter`

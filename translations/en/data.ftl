@@ -115,7 +115,7 @@ data-viewers-logged = Whoever looks stands in the log.
 data-sees-owner = owner: all columns
 data-sees-officer = privacy officer: all columns
 data-sees-staff = staff: the columns of their own work
-data-sees-auditor = auditor: no values
+data-sees-auditor = reader: no values
 data-imports = Imported
 data-imports-none = Nothing was imported into this file yet.
 data-import-told = { $count ->
@@ -128,9 +128,6 @@ data-import-until = You can undo it until { $day }.
 data-changes = Changed in the register
 data-changes-none = Nothing about this file has changed yet.
 data-change-first = The register took effect.
-data-change-added = { $what } was added
-data-change-removed = { $what } was removed
-data-change-changed = { $what }: from “{ $old }” to “{ $new }”
 
 # --- One person ---
 data-person-title = A person

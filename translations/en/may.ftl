@@ -87,6 +87,9 @@ may-count-not-yet = not yet
 may-count-not-yet-why = not yet: { $why }
 may-count-no = you may not
 may-count-no-why = not: { $why }
+may-elsewhere = You asked something else than your register says
+may-elsewhere-text = You added something yourself. It may differ from person to person. So we count nobody here.
+may-elsewhere-ask = Ask it as your register says it
 may-open-lead = The answer hangs on this. If you do not know, leave it open.
 may-open-missing = We must know this first.
 may-ask-again = Ask again
@@ -145,9 +148,15 @@ may-saved-answer = Answer
 may-saved-when = Kept
 may-ask-one = Ask a question
 may-forget = Take away
+may-changed-now = Our rules changed since you kept it. Below stands the answer of now.
+may-forget-title = Take this answer away?
+may-forget-lead = After that you can no longer show what the answer was. It cannot be undone.
+may-saved-older = Older
+may-saved-changed = Now the answer is another.
+may-saved-then = As you kept it, { $moment }
 may-forgotten = The answer was taken away.
 may-changed = This answer has changed
-may-changed-text = Since you kept it, our rules were improved. Below is the answer of now.
+may-changed-text = Our rules changed since you kept it. Below stands what it was then, and what it is now.
 
 # --- The list ---
 may-back-answer = Back to the answer
@@ -190,6 +199,9 @@ error-may-too-many-do = take an old answer away
 error-may-other-day = we cannot make this list
 error-may-other-day-why = a list follows the rules of today, and you asked about another day
 error-may-other-day-do = ask the question for today
+error-may-elsewhere = we cannot make this list
+error-may-elsewhere-why = a list follows your register, and you asked something else
+error-may-elsewhere-do = choose ‘{ may-elsewhere-ask }’ beside the answer
 error-may-no-question = we cannot read this question
 error-may-no-question-why = a question has `facts`: a text `key=value;…` or an object
 error-may-no-question-do = look in `docs/reference/facts.md`

@@ -21,8 +21,8 @@ plot-matrix-cell =
     }
 
 # --- What may go, and when ---
-plot-bars = Number of people whose retention period ends: { $months }.
-plot-bars-none = Nobody's retention period ends in the coming months.
+plot-bars = Number of cards whose retention period ends: { $months }.
+plot-bars-none = No card's retention period ends in the coming months.
 
 # --- For whom it is yes ---
 plot-split = Of { $total } people: { $yes } yes, { $later } not yet and { $no } no.

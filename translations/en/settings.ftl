@@ -95,6 +95,7 @@ error-web-passkey-not-here-do = sign in with your password
 # --- People ---
 colleagues-lead = Who may sign in here, and what they may do.
 colleagues-list = Who there are
+colleague-title = A colleague
 colleague-closed-tag = closed
 colleague-add-title = Add someone
 colleague-add = Add
@@ -167,6 +168,3 @@ settings-firm-signs = This holds a character or word that we cannot keep
 settings-firm-kept = Done. Your business was changed. See whether the privacy statement is still right.
 settings-firm-meanwhile = By now this says: { $value }
 settings-firm-empty = nothing
-error-web-register-refused = this register is not allowed as it is
-error-web-register-refused-why = it holds an activity that the law does not allow; nothing was changed
-error-web-register-refused-do = look through the register and then try again

@@ -24,8 +24,8 @@ statement-summary-recipients =
     }
 statement-summary-recipients-abroad =
     { $count ->
-        [one] One other receives data from us, outside Europe too. Each purpose says who.
-       *[other] { $count } others receive data from us, outside Europe too. Each purpose says who.
+        [one] One other receives data from us, outside the European Economic Area too. Each purpose says who.
+       *[other] { $count } others receive data from us, outside the European Economic Area too. Each purpose says who.
     }
 statement-summary-rights = You can see your data, have them corrected and have them erased. It costs nothing.
 
@@ -235,7 +235,7 @@ statement-missing-source = The source of the data is missing
 statement-missing-recipients = The name of a recipient is missing
 statement-missing-retention = A retention period is missing
 statement-missing-transfer-country = The country of a recipient is missing
-statement-missing-transfer-safeguard = The safeguard for a country outside Europe is missing
+statement-missing-transfer-safeguard = The safeguard for a country outside the European Economic Area is missing
 statement-missing-transfer-copy = Where people can see the safeguard is missing
 statement-missing-obligation-to-provide = Whether people must give the data is missing
 statement-missing-automated-decision = How the computer decides is missing

@@ -39,6 +39,8 @@ password-short = Dit wachtwoord is te kort. Neem minstens 12 tekens
 password-common = Dit wachtwoord wordt als eerste geraden. Kies een ander
 password-own = Dit wachtwoord lijkt te veel op uw naam of bedrijf. Kies een ander
 
+begin-step-1 = Stap 1 van 8
+begin-step-2 = Stap 2 van 8
 begin-step-3 = Stap 3 van 8
 begin-firm-title = Uw bedrijf
 begin-firm-lead = Uw branche vult het register in. Wat u hier invult, komt in uw privacyverklaring.

@@ -146,6 +146,9 @@ error-question-unknown-word-do =
        *[other] bedoelde u `{ $suggestion }`?
     }
 
+error-question-use-or-send = `{ $word }` voor reclame kan twee dingen betekenen
+error-question-use-or-send-why = wie contactgegevens voor reclame gebruikt, stuurt die reclame; daarvoor gelden eigen regels
+error-question-use-or-send-do = schrijf `mail`, `bel` of `sms`; bedoelt u alleen gebruiken, schrijf dan feiten, zoals `action=use data=contact`
 error-question-word-missing = na `{ $word }` ontbreekt een woord
 error-question-word-missing-why = na `van` staat wie, na `voor` staat het doel
 error-question-word-missing-do = vul het aan, zoals `van customer voor newsletter`

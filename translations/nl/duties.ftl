@@ -78,16 +78,16 @@ task-fill-in-do = Vul aan
 task-review-first =
     { $count ->
         [one] Lees na of dit klopt: { $name }
-       *[other] Lees na of { $count } activiteiten kloppen
+       *[other] Lees na of { $count } verwerkingen kloppen
     }
 task-review-first-text = Niemand heeft dit nog nagelezen.
 task-review-first-do = Lees na
 task-review =
     { $count ->
         [one] Klopt dit nog: { $name }?
-       *[other] Kloppen { $count } activiteiten nog?
+       *[other] Kloppen { $count } verwerkingen nog?
     }
-task-review-text = Lees elke activiteit eens per jaar na.
+task-review-text = Lees elke verwerking eens per jaar na.
 task-review-do = Klopt nog
 task-look-at-import =
     { $count ->

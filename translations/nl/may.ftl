@@ -87,6 +87,9 @@ may-count-not-yet = nog niet
 may-count-not-yet-why = nog niet: { $why }
 may-count-no = het mag niet
 may-count-no-why = niet: { $why }
+may-elsewhere = U vroeg iets anders dan in uw register staat
+may-elsewhere-text = U zei hier zelf iets bij. Voor elk mens kan dat anders zijn. Daarom tellen wij hier niemand.
+may-elsewhere-ask = Vraag het zoals uw register het zegt
 may-open-lead = Het antwoord hangt hiervan af. Weet u het niet, laat het dan open.
 may-open-missing = Dit moeten wij eerst weten.
 may-ask-again = Vraag opnieuw
@@ -145,9 +148,15 @@ may-saved-answer = Antwoord
 may-saved-when = Bewaard
 may-ask-one = Stel een vraag
 may-forget = Haal weg
+may-changed-now = Sinds u het bewaarde, zijn onze regels veranderd. Hieronder staat het antwoord van nu.
+may-forget-title = Haal dit antwoord weg?
+may-forget-lead = Daarna kunt u niet meer laten zien wat het antwoord was. Ongedaan maken kan niet.
+may-saved-older = Ouder
+may-saved-changed = Nu is het antwoord anders.
+may-saved-then = Zoals u het bewaarde, { $moment }
 may-forgotten = Het antwoord is weggehaald.
 may-changed = Dit antwoord is veranderd
-may-changed-text = Sinds u het bewaarde, zijn onze regels verbeterd. Hieronder staat het antwoord van nu.
+may-changed-text = Sinds u het bewaarde, zijn onze regels veranderd. Hieronder staat wat het toen was, en wat het nu is.
 
 # --- De lijst ---
 may-back-answer = Terug naar het antwoord
@@ -190,6 +199,9 @@ error-may-too-many-do = haal een oud antwoord weg
 error-may-other-day = deze lijst kunnen wij niet maken
 error-may-other-day-why = een lijst volgt de regels van vandaag, en u vroeg naar een andere dag
 error-may-other-day-do = stel de vraag voor vandaag
+error-may-elsewhere = deze lijst kunnen wij niet maken
+error-may-elsewhere-why = een lijst volgt uw register, en u vroeg iets anders
+error-may-elsewhere-do = kies bij het antwoord ‘{ may-elsewhere-ask }’
 error-may-no-question = deze vraag kunnen wij niet lezen
 error-may-no-question-why = een vraag heeft `facts`: een tekst `sleutel=waarde;…` of een object
 error-may-no-question-do = kijk in `docs/reference/facts.md`

@@ -21,8 +21,8 @@ plot-matrix-cell =
     }
 
 # --- What may go, and when ---
-plot-bars = Aantal mensen van wie de bewaartermijn afloopt: { $months }.
-plot-bars-none = De komende maanden loopt van niemand de bewaartermijn af.
+plot-bars = Aantal kaarten waarvan de bewaartermijn afloopt: { $months }.
+plot-bars-none = De komende maanden loopt van geen kaart de bewaartermijn af.
 
 # --- For whom it is yes ---
 plot-split = Van { $total } mensen: { $yes } wel, { $later } nog niet en { $no } niet.

@@ -95,6 +95,7 @@ error-web-passkey-not-here-do = meld u aan met uw wachtwoord
 # --- Mensen ---
 colleagues-lead = Wie zich hier mag aanmelden, en wat zij mogen.
 colleagues-list = Wie er zijn
+colleague-title = Een collega
 colleague-closed-tag = gesloten
 colleague-add-title = Iemand toevoegen
 colleague-add = Voeg toe
@@ -167,6 +168,3 @@ settings-firm-signs = Hier staat een teken of woord dat wij niet kunnen bewaren
 settings-firm-kept = Gedaan. Uw bedrijf is gewijzigd. Kijk of de privacyverklaring nog klopt.
 settings-firm-meanwhile = Intussen staat hier: { $value }
 settings-firm-empty = niets
-error-web-register-refused = dit register mag niet zo
-error-web-register-refused-why = er staat een verwerking in die de wet niet toelaat; er is niets veranderd
-error-web-register-refused-do = kijk het register na en probeer het dan opnieuw

@@ -24,8 +24,8 @@ statement-summary-recipients =
     }
 statement-summary-recipients-abroad =
     { $count ->
-        [one] Eén ander krijgt gegevens van ons, ook buiten Europa. Bij elk doel staat wie.
-       *[other] { $count } anderen krijgen gegevens van ons, ook buiten Europa. Bij elk doel staat wie.
+        [one] Eén ander krijgt gegevens van ons, ook buiten de Europese Economische Ruimte. Bij elk doel staat wie.
+       *[other] { $count } anderen krijgen gegevens van ons, ook buiten de Europese Economische Ruimte. Bij elk doel staat wie.
     }
 statement-summary-rights = U kunt uw gegevens inzien, verbeteren en laten wissen. Dat kost niets.
 
@@ -235,7 +235,7 @@ statement-missing-source = De bron van de gegevens ontbreekt
 statement-missing-recipients = De naam van een ontvanger ontbreekt
 statement-missing-retention = Een bewaartermijn ontbreekt
 statement-missing-transfer-country = Het land van een ontvanger ontbreekt
-statement-missing-transfer-safeguard = De waarborg voor een land buiten Europa ontbreekt
+statement-missing-transfer-safeguard = De waarborg voor een land buiten de Europese Economische Ruimte ontbreekt
 statement-missing-transfer-copy = Waar mensen de waarborg kunnen inzien, ontbreekt
 statement-missing-obligation-to-provide = Of mensen de gegevens moeten geven, ontbreekt
 statement-missing-automated-decision = Hoe de computer beslist, ontbreekt

@@ -229,7 +229,8 @@ impl Rulebook {
         &self.files
     }
 
-    /// SHA-256 over all paths and texts, in order of path: which edition answered.
+    /// SHA-256 over all paths and texts, in order of path: which edition answered. The words that people use are no part of
+    /// it: they decide nothing.
     #[must_use]
     pub fn hash(&self) -> [u8; 32] {
         self.hash
@@ -238,6 +239,9 @@ impl Rulebook {
 
 /// The file that holds the one permit that opens all.
 pub const GENERAL: &str = "general.cedar";
+
+/// The file of words that people use for facts.
+const WORDS: &str = "words.toml";
 
 /// Reads the policies of every file, in order of file and line.
 ///
@@ -292,7 +296,7 @@ fn turns(rules: &[Rule]) -> Vec<Date> {
 
 fn hash(files: &LawFiles) -> [u8; 32] {
     let mut hasher = Sha256::new();
-    for (path, text) in files.all() {
+    for (path, text) in files.all().filter(|(path, _)| *path != WORDS) {
         for part in [path, text] {
             hasher.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
             hasher.update(part.as_bytes());

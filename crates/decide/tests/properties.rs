@@ -228,6 +228,10 @@ fn another_fact_day_or_law_makes_another_record_and_equal_standing_does_not() {
     let files = book.files().clone().with("nl/wwft/remark.toml", "");
     let other = Rulebook::load(files).unwrap();
     assert_ne!(first, ask(&other, facts, as_of, NOW).record.hash());
+    // A new word for something decides nothing.
+    let words = [book.files().get("words.toml").unwrap(), "\n[[word]]\nsay = [\"kliko\"]\nmeans = \"data=contact\"\n"];
+    let other = Rulebook::load(book.files().clone().with("words.toml", &words.concat())).unwrap();
+    assert_eq!((first, book.hash()), (ask(&other, facts, as_of, NOW).record.hash(), other.hash()));
 }
 
 #[test]

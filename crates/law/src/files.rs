@@ -68,7 +68,7 @@ impl LawFiles {
             .map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
-    /// All paths and texts, in order of path: what a hash of the pack is taken over.
+    /// All paths and texts, in order of path: what a hash of the pack is taken over, but for what decides nothing.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }

@@ -2,7 +2,7 @@
 //! spreadsheets.
 
 use crate::covered::Values;
-use crate::csv_rows;
+use crate::csv_rows::Rows;
 use crate::paper::standing::{event_name, flags, towards_purpose};
 use crate::words::Words;
 use jiff::Timestamp;
@@ -10,6 +10,7 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeMap;
 use std::io;
 use waarborg_find::{Kind, cover};
+use waarborg_law::Language;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::{Activity, Register};
@@ -45,7 +46,19 @@ pub fn copy_json(words: &Words, register: &Register, access: &Access, values: Va
 /// # Errors
 /// Those of `out`.
 pub fn copy_csv(out: &mut dyn io::Write, copy: &Json) -> io::Result<()> {
-    csv_rows::write(out, &["part", "item", "name", "value"])?;
+    rows(&mut Rows::new(out), copy)
+}
+
+/// The same, for whoever opens them in a spreadsheet.
+///
+/// # Errors
+/// Those of `out`.
+pub fn copy_csv_for_sheets(out: &mut dyn io::Write, language: Language, copy: &Json) -> io::Result<()> {
+    rows(&mut Rows::for_sheets(out, language)?, copy)
+}
+
+fn rows(out: &mut Rows<'_>, copy: &Json) -> io::Result<()> {
+    out.write(&["part", "item", "name", "value"])?;
     for (part, value) in copy.as_object().into_iter().flatten() {
         match value {
             Json::Array(items) => {
@@ -60,7 +73,7 @@ pub fn copy_csv(out: &mut dyn io::Write, copy: &Json) -> io::Result<()> {
 }
 
 /// A row for each value below a place.
-fn leaves(out: &mut dyn io::Write, part: &str, item: &str, name: &str, value: &Json) -> io::Result<()> {
+fn leaves(out: &mut Rows<'_>, part: &str, item: &str, name: &str, value: &Json) -> io::Result<()> {
     let below = |key: &str| if name.is_empty() { key.to_owned() } else { format!("{name}.{key}") };
     match value {
         Json::Object(map) => map.iter().try_for_each(|(key, value)| leaves(out, part, item, &below(key), value)),
@@ -68,8 +81,8 @@ fn leaves(out: &mut dyn io::Write, part: &str, item: &str, name: &str, value: &J
             (1_u32..).zip(values).try_for_each(|(at, value)| leaves(out, part, item, &below(&at.to_string()), value))
         }
         Json::Null => Ok(()),
-        Json::String(text) => csv_rows::write(out, &[part, item, name, text]),
-        other => csv_rows::write(out, &[part, item, name, &other.to_string()]),
+        Json::String(text) => out.write(&[part, item, name, text]),
+        other => out.write(&[part, item, name, &other.to_string()]),
     }
 }
 

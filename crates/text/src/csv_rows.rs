@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::io::{self, Write};
+use waarborg_law::Language;
 
 /// Between what some spreadsheet, somewhere, takes cells to stand. A Dutch one splits at semicolons, and for it a quote that
 /// does not stand right behind one quotes nothing: behind each of these a cell may begin.
@@ -10,17 +11,63 @@ const BREAKS: [char; 4] = [';', '\t', '\n', '\r'];
 /// What a formula begins with. The wide forms count as the narrow ones where somebody writes Japanese.
 const BEGINS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
+/// By this a spreadsheet knows that letters are written as UTF-8, and not as one byte each.
+const MARK: &str = "\u{feff}";
+
+/// What stands between cells for programs.
+const COMMA: char = ',';
+
+/// Rows that are written one after another.
+pub struct Rows<'o> {
+    out: &'o mut dyn Write,
+    between: char,
+}
+
+impl<'o> Rows<'o> {
+    /// For programs: commas, and nothing before the first row.
+    pub fn new(out: &'o mut dyn Write) -> Self {
+        Self { out, between: COMMA }
+    }
+
+    /// For whoever opens them in a spreadsheet by a double click: cells are parted by what one in that language parts them
+    /// at, and letters with accents stay.
+    ///
+    /// # Errors
+    /// What writing to `out` says.
+    pub fn for_sheets(out: &'o mut dyn Write, language: Language) -> io::Result<Self> {
+        out.write_all(MARK.as_bytes())?;
+        let between = match language {
+            // Where a comma stands before cents, a semicolon stands between cells.
+            Language::Nl => ';',
+            Language::En => COMMA,
+        };
+        Ok(Self { out, between })
+    }
+
+    /// Writes a row.
+    ///
+    /// # Errors
+    /// What writing says.
+    pub fn write(&mut self, cells: &[&str]) -> io::Result<()> {
+        write_between(self.out, self.between, cells)
+    }
+}
+
 /// Writes a row, with commas between its cells.
 ///
 /// # Errors
 /// What writing to `out` says.
 pub fn write(out: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
+    write_between(out, COMMA, cells)
+}
+
+fn write_between(out: &mut dyn Write, between: char, cells: &[&str]) -> io::Result<()> {
     let mut row = String::new();
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
-            row.push(',');
+            row.push(between);
         }
-        let cell = neutral(cell);
+        let cell = neutral_between(between, cell);
         // A row of one empty cell would be no row.
         if cell.contains([',', '"']) || cell.contains(BREAKS) || (cells.len() == 1 && cell.is_empty()) {
             row.push('"');
@@ -41,6 +88,13 @@ pub fn write(out: &mut dyn Write, cells: &[&str]) -> io::Result<()> {
 /// Source: OWASP, CSV injection.
 #[must_use]
 pub fn neutral(cell: &str) -> Cow<'_, str> {
+    neutral_between(COMMA, cell)
+}
+
+/// The same, in rows with that between cells. What parts cells there does not part one in quotes; what parts them elsewhere
+/// does, since its quote is no first sign there.
+fn neutral_between(between: char, cell: &str) -> Cow<'_, str> {
+    let breaks = BREAKS.map(|sign| if sign == between { COMMA } else { sign });
     let mut neutral = String::new();
     let mut rest = cell;
     // A cell that begins with a break would be looked at behind it only.
@@ -51,7 +105,7 @@ pub fn neutral(cell: &str) -> Cow<'_, str> {
             neutral.push('\'');
             is_changed = true;
         }
-        let Some(at) = rest.find(BREAKS) else { break };
+        let Some(at) = rest.find(breaks) else { break };
         let (part, behind) = rest.split_at(at + 1);
         neutral.push_str(part);
         rest = behind;
@@ -127,16 +181,33 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_spreadsheet_finds_columns_and_accents() {
+        for (language, row) in
+            [(Language::Nl, "naam;plaats\nAndré;\"Hof, 't\"\n"), (Language::En, "naam,plaats\nAndré,\"Hof, 't\"\n")]
+        {
+            let mut bytes = Vec::new();
+            let mut rows = Rows::for_sheets(&mut bytes, language).unwrap();
+            rows.write(&["naam", "plaats"]).unwrap();
+            rows.write(&["André", "Hof, 't"]).unwrap();
+            assert!(bytes.starts_with(&[0xef, 0xbb, 0xbf]));
+            assert_eq!(String::from_utf8(bytes).unwrap(), format!("{MARK}{row}"));
+        }
+    }
+
     proptest! {
         #[test]
         fn no_spreadsheet_finds_a_formula(cells in proptest::collection::vec("[-=+@;,\"a \t\n\r']{0,8}", 1..4)) {
             let mut bytes = Vec::new();
             let given: Vec<&str> = cells.iter().map(String::as_str).collect();
             write(&mut bytes, &given).unwrap();
-            let text = String::from_utf8(bytes).unwrap();
-            for at in [';', ',', '\t'] {
-                for cell in parted(&text, at) {
-                    prop_assert!(!cell.starts_with(BEGINS), "{cell:?} in {text:?} by {at:?}");
+            let mut dutch = Vec::new();
+            write_between(&mut dutch, ';', &given).unwrap();
+            for text in [bytes, dutch].map(|bytes| String::from_utf8(bytes).unwrap()) {
+                for at in [';', ',', '\t'] {
+                    for cell in parted(&text, at) {
+                        prop_assert!(!cell.starts_with(BEGINS), "{cell:?} in {text:?} by {at:?}");
+                    }
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::words::Words;
 use waarborg_model::Value;
-use waarborg_model::facts::display;
+use waarborg_model::facts::{display, parse_value};
 use waarborg_model::vocabulary::{Fact, Kind};
 
 /// A short name of a fact.
@@ -32,6 +32,12 @@ pub fn value_label(words: &Words, fact: Fact, value: Value) -> String {
             .join(", "),
         _ => text,
     }
+}
+
+/// A value that stands as the vocabulary's word, in words; a word that is no value stays as it is.
+#[must_use]
+pub fn word_label(words: &Words, fact: Fact, word: &str) -> String {
+    parse_value(fact, word).map_or_else(|_| word.to_owned(), |value| value_label(words, fact, value))
 }
 
 /// `label: value`.

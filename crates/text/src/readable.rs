@@ -8,7 +8,7 @@ use serde::Deserialize;
 use std::sync::OnceLock;
 use waarborg_law::{Language, LawFiles};
 use waarborg_model::facts::{display, nearest, parse_value};
-use waarborg_model::vocabulary::{Fact, Kind};
+use waarborg_model::vocabulary::{Action, Category, Fact, Kind, Purpose};
 use waarborg_model::{Facts, Value};
 
 /// Where a bare word stands in the question.
@@ -29,6 +29,7 @@ pub fn read(words: &[&str]) -> Result<Facts, Fault> {
     let mut facts = Facts::new();
     let mut place = Place::Action;
     let mut waiting: Option<&str> = None;
+    let mut deed = None;
     for word in words {
         if word.contains('=') {
             state(&mut facts, word)?;
@@ -49,6 +50,7 @@ pub fn read(words: &[&str]) -> Result<Facts, Fault> {
         waiting = None;
         for one in word.split(',').map(str::trim).filter(|one| !one.is_empty()) {
             let (place, meaning) = understand_somewhere(place, one)?;
+            deed = deed.or((place == Place::Action).then_some(one));
             let mut pairs = Facts::new();
             for pair in meaning.split(';') {
                 // Several kinds of data are asked about together.
@@ -67,8 +69,21 @@ pub fn read(words: &[&str]) -> Result<Facts, Fault> {
     }
     match waiting {
         Some(word) => Err(Fault::new("question.word-missing").with("word", word)),
-        None => Ok(facts),
+        None => match deed.filter(|_| is_sending(&facts)) {
+            Some(word) => Err(Fault::new("question.use-or-send").with("word", word)),
+            None => Ok(facts),
+        },
     }
+}
+
+/// Whether what was understood as using data must mean that advertising is sent: contact data have no other use for it, and
+/// rules of advertising would not come up.
+fn is_sending(facts: &Facts) -> bool {
+    let is_for = |purpose: Purpose| facts.purpose() == Some(purpose);
+    let data = facts.categories();
+    facts.get(Fact::Action) == Some(Value::One(Action::Use as u8))
+        && [Purpose::Newsletter, Purpose::Offers, Purpose::ThirdPartyMarketing].into_iter().any(is_for)
+        && (data.is_empty() || data.contains(&Category::Contact))
 }
 
 fn state(facts: &mut Facts, pair: &str) -> Result<(), Fault> {
@@ -189,12 +204,28 @@ mod tests {
 
     #[test]
     fn reads_words_of_both_languages() {
-        let wanted = Facts::parse("action=use;data=contact;subject=customer;purpose=newsletter").unwrap();
-        assert_eq!(facts("use e-mail of customers for newsletter").unwrap(), wanted);
-        assert_eq!(facts("gebruik e-mail van klanten voor nieuwsbrief").unwrap(), wanted);
+        let wanted = Facts::parse("action=use;data=contact;subject=customer;purpose=delivery").unwrap();
+        assert_eq!(facts("use e-mail of customers for delivery").unwrap(), wanted);
+        assert_eq!(facts("gebruik e-mail van klanten voor bezorging").unwrap(), wanted);
         let mail = Facts::parse("action=direct_marketing;channel=email;subject=customer;objected=no").unwrap();
         assert_eq!(facts("mail van klanten objected=no").unwrap(), mail);
         assert_eq!(facts("mail klanten objected=no").unwrap(), mail);
+    }
+
+    #[test]
+    fn using_contact_data_for_advertising_is_asked_back_but_where_it_is_said_as_a_fact() {
+        for text in [
+            "use e-mail of customers for newsletter",
+            "gebruik adressen van klanten voor aanbiedingen",
+            "gebruik klanten voor nieuwsbrief",
+            "use contact,purchase of customers for third_party_marketing",
+        ] {
+            assert_eq!(facts(text).unwrap_err().code, "question.use-or-send", "{text}");
+        }
+        let said = facts("action=use data=contact subject=customer purpose=newsletter").unwrap();
+        assert_eq!(said.get(Fact::Action), Some(Value::One(Action::Use as u8)));
+        assert!(facts("use purchases of customers for offers").is_ok());
+        assert!(facts("mail klanten voor nieuwsbrief").is_ok());
     }
 
     #[test]

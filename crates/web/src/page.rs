@@ -2,7 +2,7 @@
 
 use crate::form::Form;
 use crate::reply::Reply;
-use crate::route::Who;
+use crate::route::{Route, Who};
 use crate::session::{Banner, text_of};
 use crate::visit::Visit;
 use askama::Template;
@@ -180,13 +180,22 @@ impl<'v> Page<'v> {
         groups.filter(|group| !group.lines.is_empty()).collect()
     }
 
-    /// The same page in the other language.
+    /// The same page in the other language, at the same place of it. A page that only answers to something sent has no
+    /// address to look at: then the page above it.
     #[must_use]
     pub fn other_path(&self) -> String {
         let parts: Vec<&str> = self.visit.parts.iter().map(String::as_str).collect();
-        // A page that only answers to something sent has no address to look at.
-        let name = if self.visit.route.get.is_some() { self.visit.route.name } else { "today" };
-        crate::route::path(name, self.other(), &parts)
+        if self.visit.route.get.is_none() {
+            let name = above(self.visit.route).map_or("today", |route| route.name);
+            return crate::route::path(name, self.other(), &parts);
+        }
+        let path = crate::route::path(self.visit.route.name, self.other(), &parts);
+        if self.visit.query.is_empty() {
+            return path;
+        }
+        // What stands in an address names nobody.
+        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.visit.query).finish();
+        format!("{path}?{query}")
     }
 
     /// The other language, as HTML names it.
@@ -222,6 +231,18 @@ impl<'v> Page<'v> {
             Language::En => Language::Nl,
         }
     }
+}
+
+/// The nearest page above a route, by its path.
+fn above(route: &Route) -> Option<&'static Route> {
+    let mut path = route.nl;
+    while let Some((rest, _)) = path.rsplit_once('/') {
+        if let Some(found) = crate::route::all().find(|one| one.nl == rest && one.get.is_some()) {
+            return Some(found);
+        }
+        path = rest;
+    }
+    None
 }
 
 /// A finished page.

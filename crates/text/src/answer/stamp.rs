@@ -48,6 +48,12 @@ impl Stamp {
         }
     }
 
+    /// The stamp that has this class; none has another.
+    #[must_use]
+    pub fn of_class(class: &str) -> Option<Self> {
+        [Self::Yes, Self::If, Self::Unless, Self::No, Self::Unknown].into_iter().find(|stamp| stamp.class() == class)
+    }
+
     /// The key of its title: `may-verdict-` and this.
     #[must_use]
     pub fn title(decision: &Decision) -> &'static str {

@@ -23,24 +23,24 @@ pub struct Bar {
     pub label: String,
     /// In the words, such as `november 2026`.
     pub name: String,
-    /// How many people.
-    pub people: u64,
+    /// How many cards.
+    pub cards: u64,
 }
 
-/// Draws of how many people the term ends in each of the coming months; the first month stands out.
+/// Draws of how many cards the term ends in each of the coming months; the first month stands out.
 #[must_use]
 pub fn retention(words: &Words, id: &str, bars: &[Bar]) -> Drawing {
     let bars = bars.get(..MONTHS).unwrap_or(bars);
     let text = title(words, bars);
-    let most = bars.iter().map(|bar| bar.people).max().unwrap_or_default();
-    let counts: Vec<String> = bars.iter().map(|bar| number(words.language(), bar.people)).collect();
+    let most = bars.iter().map(|bar| bar.cards).max().unwrap_or_default();
+    let counts: Vec<String> = bars.iter().map(|bar| number(words.language(), bar.cards)).collect();
     let step = counts.iter().map(|count| width_of_number(count) + 8.0).fold(STEP, f64::max);
     let width = step * many(MONTHS);
     let mut svg = Svg::picture(id, "wb-staaf", width, HEIGHT, &text);
     svg.line((Length::Px(0.0), BASE + 0.5), (Length::Px(width), BASE + 0.5), 1.0, Fill::Rule);
     for (place, (bar, count)) in bars.iter().zip(&counts).enumerate() {
         let middle = step * (many(place) + 0.5);
-        let height = if bar.people == 0 { 0.0 } else { (TALLEST * share(bar.people, most)).max(LOWEST) };
+        let height = if bar.cards == 0 { 0.0 } else { (TALLEST * share(bar.cards, most)).max(LOWEST) };
         let fill = if place == 0 { Fill::Accent } else { Fill::Ordinary };
         svg.rect(
             Length::Px(middle - BAR_WIDTH / 2.0),
@@ -57,10 +57,10 @@ pub fn retention(words: &Words, id: &str, bars: &[Bar]) -> Drawing {
 }
 
 fn title(words: &Words, bars: &[Bar]) -> String {
-    if bars.iter().all(|bar| bar.people == 0) {
+    if bars.iter().all(|bar| bar.cards == 0) {
         return words.say("plot-bars-none");
     }
     let parts: Vec<String> =
-        bars.iter().map(|bar| format!("{} {}", bar.name, number(words.language(), bar.people))).collect();
+        bars.iter().map(|bar| format!("{} {}", bar.name, number(words.language(), bar.cards))).collect();
     words.say_with("plot-bars", &[("months", &parts.join(", "))])
 }

@@ -37,7 +37,7 @@ mod shop {
 
     pub fn bars() -> Vec<Bar> {
         [("nov", "november", 38), ("dec", "december", 12), ("jan", "januari", 1_204), ("feb", "februari", 0)]
-            .map(|(label, name, people)| Bar { label: label.to_owned(), name: name.to_owned(), people })
+            .map(|(label, name, cards)| Bar { label: label.to_owned(), name: name.to_owned(), cards })
             .to_vec()
     }
 

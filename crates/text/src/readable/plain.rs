@@ -5,6 +5,7 @@
 //! understood before she gets an answer to a question that she did not put.
 
 mod dictionary;
+mod names;
 mod settle;
 mod token;
 
@@ -13,7 +14,11 @@ mod measured;
 #[cfg(test)]
 mod tests;
 
+pub use names::Named;
+
+use super::is_sending;
 use dictionary::{Dictionary, Meaning};
+use names::Names;
 use settle::{Outcome, Settled};
 use token::{Token, tokens};
 use waarborg_model::vocabulary::{Action, Fact};
@@ -28,6 +33,8 @@ const QUESTION: [Fact; 7] =
 pub struct Understood {
     /// The facts that were found.
     pub facts: Facts,
+    /// The recipient that was named, if it is one of those that were given along.
+    pub recipient: Option<String>,
     /// Which words were taken for what: as they were typed, and as `key=value;…`.
     pub taken: Vec<(String, String)>,
     /// Words with several meanings, or that contradict each other.
@@ -69,6 +76,8 @@ struct Found<'t> {
     /// As it was typed.
     said: String,
     meanings: &'t [Meaning],
+    /// The recipient whose name it is.
+    recipient: Option<&'t str>,
     /// Behind a word like `aan`: where data may go.
     is_toward: bool,
 }
@@ -76,7 +85,14 @@ struct Found<'t> {
 /// Reads a question in free words, Dutch or English. It takes time in proportion to the text.
 #[must_use]
 pub fn read(text: &str) -> Understood {
+    read_among(text, &[])
+}
+
+/// The same, with recipients that may be called by their names.
+#[must_use]
+pub fn read_among(text: &str, recipients: &[Named]) -> Understood {
     let dictionary = Dictionary::built_in();
+    let names = Names::of(dictionary, recipients);
     let mut understood = Understood::default();
     let mut found: Vec<Found> = Vec::new();
     let mut is_turned = false;
@@ -84,7 +100,10 @@ pub fn read(text: &str) -> Understood {
     let mut rest = tokens.as_slice();
     let mut before = "";
     while let Some(first) = rest.first() {
-        if let Some((length, meanings)) = dictionary.longest(rest) {
+        let word = dictionary.longest(rest).map(|(length, meanings)| (length, None, meanings));
+        let name = names.longest(rest).map(|(length, id, meanings)| (length, Some(id), meanings));
+        // A name goes before a word that is no longer.
+        if let Some((length, recipient, meanings)) = word.into_iter().chain(name).max_by_key(|(length, ..)| *length) {
             let (here, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
             let said = here.iter().map(|token| token.said).collect::<Vec<_>>().join(" ");
             let is_source = dictionary.from.contains(before) && meanings.iter().any(Meaning::is_recipient);
@@ -92,7 +111,7 @@ pub fn read(text: &str) -> Understood {
             if is_source || is_doer {
                 understood.unknown.push(said);
             } else {
-                found.push(Found { said, meanings, is_toward: dictionary.toward.contains(before) });
+                found.push(Found { said, meanings, recipient, is_toward: dictionary.toward.contains(before) });
             }
             before = here.last().map_or("", |token| token.plain.as_str());
             rest = behind;
@@ -149,13 +168,29 @@ fn conclude(mut understood: Understood, found: &[Found], is_turned: bool) -> Und
     if is_turned {
         settled.drop_where(|_, fact| is_manner(fact));
     }
-    for (one, outcome) in found.iter().zip(settled.outcomes()) {
+    understood.facts = settled.facts();
+    let is_sending = is_sending(&understood.facts);
+    if is_sending {
+        understood.facts.forget(Fact::Action);
+    }
+    let outcomes = settled.outcomes();
+    let says = |outcome: &Outcome, fact: Fact| match outcome {
+        Outcome::Taken(text) => text.split(';').any(|pair| pair.split('=').next() == Some(fact.key())),
+        _ => false,
+    };
+    let to: Vec<&Found> =
+        found.iter().zip(&outcomes).filter(|(_, told)| says(told, Fact::Recipient)).map(|(one, _)| one).collect();
+    // Several recipients, one of them by name: nobody knows about which it was asked.
+    let is_several = to.len() > 1 && to.iter().any(|one| one.recipient.is_some());
+    understood.recipient = to.first().filter(|_| !is_several).and_then(|one| one.recipient).map(str::to_owned);
+    for (one, outcome) in found.iter().zip(outcomes) {
+        let is_open = is_sending && says(&outcome, Fact::Action) || is_several && says(&outcome, Fact::Recipient);
         match outcome {
+            _ if is_open => understood.open.push(one.said.clone()),
             Outcome::Taken(text) => understood.taken.push((one.said.clone(), text)),
             Outcome::Open => understood.open.push(one.said.clone()),
             Outcome::Dropped => understood.unknown.push(one.said.clone()),
         }
     }
-    understood.facts = settled.facts();
     understood
 }

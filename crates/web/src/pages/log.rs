@@ -8,7 +8,7 @@ mod receipt;
 mod walk;
 
 use crate::form::Form;
-use crate::page::{Page, page};
+use crate::page::{Page, form_page};
 use crate::reply::{Refusal, Reply};
 use crate::route::{BOOKS, Route};
 use crate::visit::Visit;
@@ -53,7 +53,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     };
     let form = match &filter {
         Ok(_) => form,
-        Err(wrong) => wrong.tell(visit, form),
+        Err(wrong) => wrong.tell(visit, form.said_elsewhere()),
     };
     let size = vault.log_size()?;
     let lines: Vec<Line> = walked.entries.iter().map(|entry| Line::of(visit, &names, entry)).collect();
@@ -62,15 +62,16 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         let query = filter::query(visit, before);
         if query.is_empty() { path } else { format!("{path}?{query}") }
     };
-    Ok(page(&Log {
-        page: Page::new(visit, "log-title", ""),
+    let log = Log {
+        page: Page::new(visit, "log-title", "").with(&form),
         told: told(visit, &lines, size),
         range: range(visit, &lines, size),
         older: walked.older.map(|before| query(Some(before))).unwrap_or_default(),
         newest: if visit.asked("before").is_empty() { String::new() } else { query(None) },
         form,
         lines,
-    }))
+    };
+    Ok(form_page(&log, &log.form))
 }
 
 /// How many entries are shown. Of those that fit a choice nobody counted all.

@@ -29,7 +29,7 @@ pub const ROUTES: &[Route] = &[
     Route::form("may-weigh", "/mag-dit/a/{id}/weeg", "/en/may-i/a/{id}/weigh", OFFICE, weigh::show, weigh::take),
     Route::page("may-paper", "/mag-dit/a/{id}/papier", "/en/may-i/a/{id}/paper", ANYBODY, answer::paper),
     Route::act("may-save", "/mag-dit/a/{id}/bewaar", "/en/may-i/a/{id}/keep", WORKERS, saved::save),
-    Route::act("may-forget", "/mag-dit/a/{id}/weg", "/en/may-i/a/{id}/gone", WORKERS, saved::forget),
+    Route::form("may-forget", "/mag-dit/a/{id}/weg", "/en/may-i/a/{id}/gone", WORKERS, saved::confirm, saved::forget),
     Route::page("may-saved", "/mag-dit/bewaard", "/en/may-i/kept", ANYBODY, saved::show),
     Route::form("may-list", "/mag-dit/a/{id}/lijst", "/en/may-i/a/{id}/list", OFFICE, list::confirm, list::begin),
     Route::form("may-fetch", "/mag-dit/lijst/{id}", "/en/may-i/list/{id}", OFFICE, list::ready, list::fetch),

@@ -9,7 +9,7 @@ pub mod change;
 pub mod edit;
 mod export;
 mod flow;
-mod history;
+pub mod history;
 mod lacks;
 pub mod list;
 mod new;

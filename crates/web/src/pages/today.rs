@@ -154,11 +154,11 @@ fn ending(visit: &Visit, counts: &Counts, today: Date) -> Option<Drawing> {
         Bar {
             label: visit.say(&format!("month-short-{}", month.month())),
             name: format!("{name} {}", month.year()),
-            people: records + if is_now { counts.over_term } else { 0 },
+            cards: records + if is_now { counts.over_term } else { 0 },
         }
     });
     let bars: Vec<Bar> = bars.collect();
-    let is_any = bars.iter().any(|bar| bar.people > 0);
+    let is_any = bars.iter().any(|bar| bar.cards > 0);
     is_any.then(|| retention(visit.words(), "straks", &bars))
 }
 

@@ -80,3 +80,19 @@ fn what_a_colleague_changed_meanwhile_is_not_overwritten_unseen() {
     assert!(browser.send(&moved.form(PATH)).says("Uw bedrijf is gewijzigd"));
     assert_eq!(phone(&firm).as_deref(), Some("0570 123 456"));
 }
+
+#[test]
+fn only_what_somebody_else_changed_is_told_as_changed() {
+    let firm = Firm::new();
+    let (mut browser, mut colleague) = (firm.browser(Role::Owner), firm.browser(Role::Officer));
+    let named = browser.get(PATH).form(PATH).set("name", "Bloemhof").set("address", "Brink 1, 7411 BR Deventer");
+    browser.send(&named);
+    let mine = browser.get(PATH).form(PATH).set("address", "Brink 2, 7411 BR Deventer");
+    let hers = colleague.get(PATH).form(PATH).set("phone", "0570 654 321");
+    colleague.send(&hers);
+    let moved = browser.send(&mine);
+    assert!(moved.says("Intussen staat hier: 0570 654 321"), "{}", moved.text());
+    assert!(!moved.says("Intussen staat hier: Brink 1"), "{}", moved.text());
+    // The form still has what was typed.
+    assert_eq!(moved.form(PATH).value("address"), Some("Brink 2, 7411 BR Deventer"));
+}

@@ -97,6 +97,9 @@ fn it_is_filtered_by_what_who_and_when() {
             "{query}: {}",
             page.text()
         );
+        // Told as any other fault: on top, in the title, and as one for programs.
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.says("<title>Fout: "), "{query}");
+        assert!(page.says("ds-error-summary"), "{query}");
     }
     assert_eq!(browser.get("/logboek?before=x").status, StatusCode::OK);
 }

@@ -88,3 +88,33 @@ fn no_page_has_words_that_are_missing_or_script_of_its_own() {
         assert!(html.split("<script").skip(1).all(|tag| tag.contains("nonce=\"") && tag.contains("src=\"")), "{path}");
     }
 }
+
+#[test]
+fn the_other_language_shows_the_same_place_of_a_page() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    for (path, other) in [
+        ("/logboek?kind=use&from=26-11-2026", "/en/log?kind=use&#38;from=26-11-2026"),
+        ("/regels?do=direct_marketing", "/en/rules?do=direct_marketing"),
+        ("/mag-dit/a/v-national-number?day=12-03-2017", "/en/may-i/a/v-national-number?day=12-03-2017"),
+        ("/en/register/history?from=1", "/register/geschiedenis?from=1"),
+        ("/regels?do=%22%3E%3Cb%3E", "/en/rules?do=%22%3E%3Cb%3E"),
+        ("/instellingen", "/en/settings"),
+    ] {
+        let shown = browser.get(path);
+        let either = [other.to_owned(), other.replace("&#38;", "&amp;")];
+        assert!(either.iter().any(|other| shown.says(&format!("href=\"{other}\""))), "{path}: {}", shown.text());
+    }
+}
+
+#[test]
+fn no_title_names_anybody() {
+    let firm = Firm::new();
+    let mut browser = standing::owner(&firm);
+    for path in ["/instellingen/mensen/staff", "/en/settings/people/staff"] {
+        let shown = browser.get(path).text();
+        let title = shown.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
+        assert!(!title.contains("Sanne") && !title.trim().is_empty(), "{title}");
+        assert!(shown.contains("<h1>Sanne de Boer</h1>"));
+    }
+}

@@ -27,3 +27,29 @@ fn a_text_that_nobody_saw_is_not_published() {
     assert!(published.says("Versie 1 staat open"), "{}", published.text());
     assert!(firm.stranger().get("/p/privacy").says("Wij kopen bij leveranciers"));
 }
+
+#[test]
+fn a_change_in_the_other_language_is_shown_before_it_is_published() {
+    let firm = Firm::with(&Register::parse(&filled_webshop()).ok().unwrap());
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get(PATH).form(PATH);
+    assert!(browser.send(&form).says("Versie 1 staat open"));
+    let changed = filled_webshop().replacen("We order from suppliers", "We buy from suppliers", 1);
+    assert_ne!(changed, filled_webshop());
+    let changed = Register::parse(&changed).ok().unwrap();
+    firm.vault(|vault| vault.apply_register(actor(), &changed).unwrap());
+    let draft = browser.get(PATH);
+    assert!(draft.says("Wat er verandert") && draft.says("We buy from suppliers"), "{}", draft.text());
+    assert!(draft.says("<div lang=\"en\"><p class=\"wb-small\" lang=\"nl\">English</p>"), "{}", draft.text());
+}
+
+#[test]
+fn what_was_published_in_another_tab_is_told_where_there_is_nothing_to_press() {
+    let firm = Firm::with(&Register::parse(&filled_webshop()).ok().unwrap());
+    let mut browser = firm.browser(Role::Owner);
+    let (one, other) = (browser.get(PATH).form(PATH), browser.get(PATH).form(PATH));
+    assert!(browser.send(&one).says("Versie 1 staat open"));
+    let late = browser.post(&other);
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.says("Dit is intussen veranderd") && !late.says("href=\"#note\""), "{}", late.text());
+}

@@ -190,3 +190,95 @@ fn giving_data_to_a_recipient_of_the_register_follows_its_contract_and_place() {
     assert!(answer.says("aan anderen geven") || answer.says("doorgeven"), "{}", answer.text());
     assert!(answer.says("verwerker"));
 }
+
+/// Whether each link of the summary on top leads somewhere on the page.
+fn links_lead(shown: &crate::common::Shown) -> bool {
+    let html = shown.text();
+    let links: Vec<&str> = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let is_there = |link: &&str| html.contains(&format!("id=\"{link}\""));
+    links.len() > 1 && links.iter().all(is_there)
+}
+
+#[test]
+fn how_it_is_done_comes_back_with_the_question() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let words = "mag ik zonder toestemming een foto van een medewerker op onze site plaatsen?";
+    let form = browser.get("/mag-dit").form("/mag-dit/woorden").set("words", words);
+    let answer = browser.send(&form);
+    let id = answer.path.rsplit('/').next().unwrap().to_owned();
+    let back = browser.get(&format!("/mag-dit?q={id}"));
+    assert!(back.says("Wat u er nog bij zei"), "{}", back.text());
+    let form = back.form("/mag-dit");
+    let said: Vec<&str> = form.fields.iter().filter(|(name, _)| name == "manner").map(|(_, said)| &**said).collect();
+    assert_eq!(said, ["consent_active=no", "consent_explicit=no"]);
+    let form = form.set("purpose", "newsletter");
+    let again = browser.send(&form);
+    assert!(again.path.starts_with("/mag-dit/a/") && !again.says("wb-oordeel--ja"), "{}", again.text());
+    // What the register says is put anew by the register, also for another purpose.
+    let answer = answered(&mut browser);
+    let id = answer.path.rsplit('/').next().unwrap().to_owned();
+    assert_eq!(browser.get(&format!("/mag-dit?q={id}")).form("/mag-dit").value("manner"), None);
+    // What was answered stays said.
+    let said = browser.send(&answer.form(&answer.path).forged("consent_active", "no"));
+    let id = said.path.rsplit('/').next().unwrap().to_owned();
+    let form = browser.get(&format!("/mag-dit?q={id}")).form("/mag-dit");
+    assert_eq!(form.value("manner"), Some("consent_active=no"));
+}
+
+#[test]
+fn what_is_asked_for_today_is_asked_for_today_after_midnight() {
+    let firm = Firm::new();
+    // Two minutes before midnight in Amsterdam.
+    firm.clock.wait(jiff::SignedDuration::from_mins(12 * 60 + 58));
+    let mut browser = firm.browser(Role::Owner);
+    let answer = answered(&mut browser);
+    firm.clock.wait(jiff::SignedDuration::from_mins(3));
+    let later = browser.get(&answer.path);
+    assert!(later.status == StatusCode::OK && !later.says("Dit is het antwoord van"), "{}", later.text());
+    // What was saved is of its day.
+    let saved = browser.send(&later.form(&format!("{}/bewaar", later.path)));
+    firm.clock.wait(jiff::SignedDuration::from_hours(24));
+    let mut browser = firm.browser(Role::Owner);
+    assert!(browser.get(&saved.path).says("Dit is het antwoord van 27 november 2026."));
+}
+
+#[test]
+fn a_fault_stands_beside_a_field_that_is_there() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    // Without a channel nothing else is asked yet: the fault stands there.
+    let words = "Mag ik mijn klanten een nieuwsbrief sturen?";
+    let form = browser.get("/mag-dit").form("/mag-dit/woorden").set("words", words);
+    let answer = browser.send(&form);
+    for asked in [answer, answered(&mut browser)] {
+        let form = asked.form(&asked.path);
+        let faulty = browser.post(&form);
+        assert_eq!(faulty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(links_lead(&faulty), "{}", faulty.text());
+    }
+}
+
+#[test]
+fn what_was_taken_for_granted_is_stated_only_where_it_was_changed() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let about = |shown: &crate::common::Shown| {
+        crate::common::Filled::all(&shown.text()).into_iter().find(|form| form.value("about").is_some())
+    };
+    let answer = browser.get("/mag-dit/a/v-photo-unasked");
+    let form = about(&answer).unwrap();
+    let prefilled: Vec<(String, String)> =
+        form.fields.iter().filter(|(name, _)| !["csrf", "act", "about"].contains(&name.as_str())).cloned().collect();
+    assert!(!prefilled.is_empty(), "{}", answer.text());
+    // Nothing was changed: told in sight, beside a field that is there.
+    let faulty = browser.post(&form);
+    assert_eq!(faulty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(links_lead(&faulty) && faulty.says("data-variant=\"default\" open"), "{}", faulty.text());
+    let (name, value) = prefilled.iter().find(|(_, value)| value == "no" || value == "yes").unwrap();
+    let changed = form.set(name, if value == "no" { "yes" } else { "no" });
+    let after = browser.send(&changed);
+    assert_ne!(after.path, answer.path);
+    // What was changed is no longer taken for granted.
+    assert!(about(&after).is_none_or(|form| !form.names.contains(name)), "{}", after.text());
+}

@@ -10,7 +10,7 @@ use waarborg_vault::{Given, Import, People, Said, Way};
 use waarborg_web::Role;
 
 /// Everyone on the newsletter list said yes to it.
-fn bring(firm: &Firm, people: usize, first: &str) {
+pub fn bring(firm: &Firm, people: usize, first: &str) {
     let mut text = format!("e-mail;naam\n{first};=1+1\n");
     for number in 1..people {
         writeln!(text, "klant{number}@voorbeeld.example;Klant {number}").unwrap();
@@ -51,8 +51,8 @@ fn a_list_is_made_after_it_was_confirmed_and_no_cell_is_a_formula() {
     assert!(firm.vault(|vault| vault.log_size().unwrap()) > before);
     let file = browser.post(&ready.only_form());
     let text = file.text();
-    assert!(text.starts_with("email,name\n"), "{text}");
-    assert!(text.contains("anna@voorbeeld.example,'=1+1\n") && text.lines().count() == 4, "{text}");
+    assert!(text.starts_with("\u{feff}email;name\n"), "{text}");
+    assert!(text.contains("anna@voorbeeld.example;'=1+1\n") && text.lines().count() == 4, "{text}");
     // It is nobody else's.
     assert_eq!(firm.browser(Role::Officer).ask(&ready.path).status, StatusCode::NOT_FOUND);
     firm.clock.wait(jiff::SignedDuration::from_mins(16));
@@ -158,10 +158,10 @@ fn what_the_register_wants_covered_is_on_it_only_after_a_tick() {
     let confirm = list_of(&mut browser, &answer);
     assert!(confirm.says("blijft dit anders bedekt: Naam"), "{}", confirm.text());
     let ready = browser.send(&confirm.only_form());
-    assert!(browser.post(&ready.only_form()).text().starts_with("email\n"));
+    assert!(browser.post(&ready.only_form()).text().starts_with("\u{feff}email\n"));
     let confirm = list_of(&mut browser, &answer);
     let ready = browser.send(&confirm.only_form().tick("extra", "1"));
-    assert!(browser.post(&ready.only_form()).text().starts_with("email,name\n"));
+    assert!(browser.post(&ready.only_form()).text().starts_with("\u{feff}email;name\n"));
 }
 
 #[test]
@@ -178,4 +178,42 @@ fn who_came_in_meanwhile_is_not_on_a_list_that_was_confirmed_without_her() {
     assert!(moved.says("Dit is intussen veranderd") && moved.says("6 mensen"), "{}", moved.text());
     assert_eq!(firm.vault(|vault| vault.log_size().unwrap()), before);
     assert!(browser.send(&moved.only_form()).says("Er staan 6 mensen op."));
+}
+
+#[test]
+fn a_way_to_a_yes_that_is_only_tried_counts_nobody() {
+    let firm = Firm::new();
+    bring(&firm, 2, "anna@voorbeeld.example");
+    let mut browser = firm.browser(Role::Owner);
+    let answer = answered(&mut browser);
+    assert!(answer.says("wb-split"), "{}", answer.text());
+    let form = answer.form(&answer.path).forged("consent_active", "no");
+    let tried = browser.send(&form);
+    assert!(!tried.says("wb-split") && !tried.says("/lijst\""), "{}", tried.text());
+    assert!(tried.says("U vroeg iets anders dan in uw register staat"));
+}
+
+#[test]
+fn who_stands_in_the_second_file_of_an_activity_is_on_the_list() {
+    let firm = Firm::new();
+    let (at, told) = (firm.clock.now(), "Wij gebruiken uw adres om te bezorgen.".to_owned());
+    let said = Said { at, way: Way::Form, text: told, evidence: String::new() };
+    let of = |file: &str| Import {
+        file: file.to_owned(),
+        activity: Some("orders".to_owned()),
+        purpose: Some(Purpose::Delivery),
+        people: People { informed: Some((said.clone(), true)), ..People::default() },
+        ..Import::default()
+    };
+    firm.bring("naam;e-mail\nAnna;anna@voorbeeld.example\n", &of("customers"));
+    firm.bring("bestelnummer;naam;straat\n17;Bea;Laan 2\n", &of("orders"));
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get("/mag-dit").form("/mag-dit");
+    let form = form.set("subject", "customer").tick("data", "contact").set("deed", "action=use");
+    let answer = browser.send(&form.set("purpose", "delivery"));
+    assert!(answer.says("Lijst van 2 mensen ophalen"), "{}", answer.text());
+    let confirm = list_of(&mut browser, &answer);
+    let ready = browser.send(&confirm.only_form());
+    let file = browser.post(&ready.only_form()).text();
+    assert!(file.contains("anna@voorbeeld.example") && file.contains("Bea") && file.lines().count() == 3, "{file}");
 }

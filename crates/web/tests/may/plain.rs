@@ -129,3 +129,59 @@ fn what_is_carried_along_takes_no_question_of_its_own() {
         assert!(!answer.says("<script>alert"));
     }
 }
+
+#[test]
+fn nobody_is_counted_for_a_question_that_says_more_than_the_register() {
+    let firm = Firm::new();
+    super::lists::bring(&firm, 3, "anna@voorbeeld.example");
+    let mut browser = firm.browser(Role::Owner);
+    let answer = asked(&mut browser, "mag ik klanten zonder toestemming een nieuwsbrief mailen");
+    assert!(answer.path.starts_with("/mag-dit/a/") && !answer.says("wb-oordeel--ja"), "{}", answer.text());
+    // By their own standing three may be mailed; that is no answer to this question.
+    assert!(!answer.says("wb-split") && !answer.says(&format!("{}/lijst", answer.path)), "{}", answer.text());
+    assert!(answer.says("U vroeg iets anders dan in uw register staat"));
+    assert_eq!(browser.ask(&format!("{}/lijst", answer.path)).status, StatusCode::CONFLICT);
+    // One press asks what the register does.
+    let form =
+        crate::common::Filled::all(&answer.text()).into_iter().find(|form| form.value("as-registered").is_some());
+    let plain = browser.send(&form.unwrap());
+    assert!(plain.path != answer.path && plain.says("wb-split") && plain.says("Lijst van 3 mensen ophalen"));
+    assert!(!plain.says("U vroeg iets anders"));
+}
+
+#[test]
+fn a_recipient_is_known_by_the_name_it_has_in_the_register() {
+    let mut register = waarborg_register::Template::find("webshop").unwrap().register().unwrap();
+    let mailing = register.recipients.iter_mut().find(|one| one.id == "mailing").unwrap();
+    mailing.name = "Nieuwspost B.V.".to_owned();
+    let firm = Firm::with(&register);
+    let mut browser = firm.browser(Role::Owner);
+    let answer = asked(&mut browser, "mag ik adressen van klanten delen met Nieuwspost voor de nieuwsbrief?");
+    assert!(answer.path.starts_with("/mag-dit/a/"), "{}", answer.text());
+    let id = answer.path.rsplit('/').next().unwrap().to_owned();
+    let form = browser.get(&format!("/mag-dit?q={id}")).form("/mag-dit");
+    assert_eq!(form.value("to"), Some("register:mailing"));
+    assert_eq!(form.value("manner"), None);
+    // Half understood, it stands in the form as well.
+    let form = browser.get("/mag-dit").form("/mag-dit/woorden");
+    let half = browser.post(&form.set("words", "mag ik klanten delen met nieuwspost"));
+    assert_eq!(half.form("/mag-dit").value("to"), Some("register:mailing"), "{}", half.text());
+    // A name that is still to be filled in is nobody's.
+    let form = browser.get("/mag-dit").form("/mag-dit/woorden");
+    let none = browser.post(&form.set("words", "mag ik adressen van klanten delen met naam van uw pakketdienst"));
+    assert_ne!(none.form("/mag-dit").value("to"), Some("register:carrier"));
+}
+
+#[test]
+fn using_addresses_for_advertising_is_answered_as_advertising() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    for words in [
+        "Mag ik e-mailadressen van klanten gebruiken voor de nieuwsbrief?",
+        "gebruik e-mail van klanten voor nieuwsbrief",
+    ] {
+        let answer = asked(&mut browser, words);
+        assert!(answer.path.starts_with("/mag-dit/a/"), "{words}: {}", answer.text());
+        assert!(answer.says("Mag ik klanten reclame sturen per mail"), "{words}: {}", answer.text());
+    }
+}

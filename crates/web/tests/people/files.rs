@@ -126,7 +126,7 @@ fn columns_and_viewers_say_what_the_register_says() {
         assert!(columns.says(words), "{words}");
     }
     let viewers = browser.get("/gegevens/customers/wie-kijkt-mee");
-    for words in ["Aanbiedingen aan klanten", "Sanne de Boer", "Wim Kramer", "auditor: geen waarden"] {
+    for words in ["Aanbiedingen aan klanten", "Sanne de Boer", "Wim Kramer", "lezer: geen waarden"] {
         assert!(viewers.says(words), "{words}");
     }
     assert!(!browser.get("/gegevens/payroll/wie-kijkt-mee").says("Sanne de Boer"));
@@ -167,5 +167,21 @@ fn staff_undo_nothing_and_clear_nothing_out() {
     for path in [undo_path(&firm), "/gegevens/opruimen".to_owned(), "/gegevens/opruimen/customers/customers".to_owned()]
     {
         assert_eq!(browser.ask(&path).status, StatusCode::FORBIDDEN, "{path}");
+    }
+}
+
+#[test]
+fn what_the_register_changed_about_a_file_is_told_in_words() {
+    let firm = shop();
+    let mut browser = firm.browser(Role::Owner);
+    let path = "/register/orders/wijzig/retention-customers";
+    let form = browser.get(path).form(path).set("retention", "own-term").set("count", "1").set("unit", "years");
+    let form = form.set("reason-nl", "Zo lang komen vragen voor.").set("reason-en", "Questions come up for that long.");
+    assert!(browser.send(&form).says("Het register is gewijzigd."));
+    let history = browser.get("/gegevens/customers/geschiedenis");
+    let told = history.text().to_lowercase();
+    assert!(history.says("bewaartermijn") || told.contains("bewaartermijn"), "{told}");
+    for raw in ["file.", "retention.", "own-term", ">true", "years"] {
+        assert!(!told.contains(raw), "{raw}: {told}");
     }
 }

@@ -226,3 +226,52 @@ fn an_activity_of_a_template_is_added_with_what_it_needs() {
     let forged = browser.get("/register/nieuw").form("/register/nieuw").forged("activity", "webshop:../../etc");
     assert_eq!(browser.post(&forged).status, StatusCode::UNPROCESSABLE_ENTITY);
 }
+
+#[test]
+fn what_a_form_did_not_ask_stays_as_it_was() {
+    let mut own = waarborg_register::Template::find("webshop").unwrap().register().unwrap();
+    let entry = |register: &mut waarborg_register::Register, activity: &str| {
+        let one = register.activities.iter_mut().find(|one| one.id == activity).unwrap();
+        one.purposes.first_mut().unwrap().law_basis = Some("Wet op de handel, art. 1".to_owned());
+    };
+    entry(&mut own, "offers");
+    entry(&mut own, "newsletter");
+    let firm = Firm::with(&own);
+    let mut browser = firm.browser(Role::Owner);
+    for (activity, part, purpose) in
+        [("offers", "purpose-offers", Purpose::Offers), ("newsletter", "purpose-newsletter", Purpose::Newsletter)]
+    {
+        let form = edit(&mut browser, activity, part);
+        assert_eq!(form.value("law"), Some("Wet op de handel, art. 1"), "{activity}");
+        let changed = browser.send(&form.set("text-nl", "Een ander woord."));
+        assert!(changed.says("Het register is gewijzigd."), "{}", changed.text());
+        let kept = register(&firm).activity(activity).unwrap().purpose(purpose).unwrap().clone();
+        assert_eq!(
+            (kept.text.nl.as_str(), kept.law_basis.as_deref()),
+            ("Een ander woord.", Some("Wet op de handel, art. 1"))
+        );
+    }
+}
+
+#[test]
+fn a_term_keeps_the_name_that_somebody_gave_it() {
+    let mut own = waarborg_register::Template::find("webshop").unwrap().register().unwrap();
+    let customers = own.file("customers").unwrap().retention.clone();
+    let mut term = own.retention(&customers).unwrap().clone();
+    term.id = "ours".to_owned();
+    term.name.nl = "Onze eigen termijn".to_owned();
+    own.retentions.push(term);
+    own.files.iter_mut().find(|file| file.id == "customers").unwrap().retention = "ours".to_owned();
+    let firm = Firm::with(&own);
+    let mut browser = firm.browser(Role::Owner);
+    let name = |firm: &Firm| {
+        let register = register(firm);
+        let one = register.retention(&register.file("customers").unwrap().retention).unwrap();
+        (one.id.clone(), one.name.nl.clone())
+    };
+    let before = name(&firm);
+    let form = edit(&mut browser, "orders", "retention-customers");
+    let form = form.set("count", "1").set("reason-nl", "Kort genoeg.").set("reason-en", "Short enough.");
+    assert!(browser.send(&form).says("Het register is gewijzigd."));
+    assert_eq!(name(&firm), before);
+}

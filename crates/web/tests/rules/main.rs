@@ -80,6 +80,8 @@ fn another_day_stays_until_it_is_closed() {
             StatusCode::UNPROCESSABLE_ENTITY
         );
     }
+    // The other language of a page that has no address is the page above it.
+    assert!(before.says("href=\"/en/rules\""), "{}", before.text());
     let closed = browser.send(&form.forged("act", "c").set("day", ""));
     assert!(!closed.says("U bekijkt de regels van"));
 }
@@ -92,7 +94,12 @@ fn the_difference_between_two_days_is_told() {
     assert!(told.says("/regels/avg-9-1") && told.says("/regels/wbp-16"), "{}", told.text());
     assert!(browser.get("/regels/verschil?from=01-11-2026&until=02-11-2026").says("veranderde er niets"));
     assert!(browser.get("/regels/verschil?from=02-11-2026&until=01-11-2026").says("ligt voor de eerste"));
-    assert!(browser.get("/regels/verschil?from=x&until=").says("Vul een dag in die bestaat"));
+    let wrong = browser.get("/regels/verschil?from=x&until=");
+    assert!(wrong.says("Vul een dag in die bestaat") && wrong.says("<title>Fout: "), "{}", wrong.text());
+    assert!(
+        wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("href=\"#from\"") && wrong.says("id=\"from\"")
+    );
+    assert_eq!(browser.ask("/regels/verschil").status, StatusCode::OK);
     assert!(browser.get("/regels/verschil?from=03-03-1998&until=01-11-2026").says("1 september 2001"));
 }
 

@@ -85,7 +85,7 @@ proptest! {
 
     #[test]
     fn bars_are_sound(id in text(), bars in proptest::collection::vec((text(), text(), people()), 0..9)) {
-        let bars: Vec<Bar> = bars.into_iter().map(|(label, name, people)| Bar { label, name, people }).collect();
+        let bars: Vec<Bar> = bars.into_iter().map(|(label, name, cards)| Bar { label, name, cards }).collect();
         check(&retention(&words(), &id, &bars).svg);
     }
 

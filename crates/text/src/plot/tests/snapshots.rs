@@ -44,7 +44,7 @@ fn the_bars_are_drawn_as_before() {
     compare("bars.svg", &drawing.svg);
     assert_eq!(
         drawing.text,
-        "Aantal mensen van wie de bewaartermijn afloopt: november 38, december 12, januari 1.204, februari 0."
+        "Aantal kaarten waarvan de bewaartermijn afloopt: november 38, december 12, januari 1.204, februari 0."
     );
 }
 

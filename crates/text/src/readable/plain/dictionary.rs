@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 use waarborg_law::LawFiles;
 use waarborg_model::facts::{find, parse_value};
-use waarborg_model::vocabulary::Fact;
+use waarborg_model::vocabulary::{Fact, Recipient};
 use waarborg_model::{Facts, Value};
 
 /// What begins the name of a mark.
@@ -26,6 +26,8 @@ pub struct Dictionary {
     pub toward: HashSet<String>,
     pub may: HashSet<String>,
     pub against: HashSet<String>,
+    /// What stands behind the names of firms, in words.
+    pub forms: Vec<Vec<String>>,
 }
 
 /// What a phrase means, and when.
@@ -58,6 +60,7 @@ struct File {
     toward: Vec<String>,
     may: Vec<String>,
     against: Vec<String>,
+    form: Vec<String>,
     phrase: Vec<Entry>,
     word: Vec<Entry>,
 }
@@ -79,6 +82,11 @@ impl Meaning {
     /// Whether it names people and nothing else.
     pub fn is_people(&self) -> bool {
         matches!(self.facts.as_slice(), [(Fact::Subject, _)])
+    }
+
+    /// That data go to somebody who is this in the law.
+    pub fn recipient(kind: Recipient) -> Self {
+        Self { when: Vec::new(), facts: vec![(Fact::Recipient, Value::One(kind as u8))], marks: Vec::new() }
     }
 
     fn read(entry: &Entry) -> Option<Self> {
@@ -136,6 +144,7 @@ impl Dictionary {
             toward: folded(&file.toward),
             may: folded(&file.may),
             against: folded(&file.against),
+            forms: file.form.iter().map(|form| tokens(form).into_iter().map(|token| token.plain).collect()).collect(),
             ..Self::default()
         };
         for say in &file.small {
@@ -173,6 +182,12 @@ impl Dictionary {
     /// The longest phrase that begins here: how many words it has, and its meanings.
     pub fn longest(&self, words: &[Token]) -> Option<(usize, &[Meaning])> {
         self.runs(words).into_iter().rev().find_map(|(length, key)| Some((length, self.phrases.get(&key)?.as_slice())))
+    }
+
+    /// Whether a phrase means anything else than somebody to whom data go, or turns a meaning around.
+    pub fn is_otherwise_known(&self, key: &str) -> bool {
+        let is_otherwise = |meanings: &Vec<Meaning>| !meanings.iter().all(Meaning::is_recipient);
+        self.small.contains(key) || self.against.contains(key) || self.phrases.get(key).is_some_and(is_otherwise)
     }
 
     /// How many words that say nothing begin here.

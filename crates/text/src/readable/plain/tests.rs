@@ -2,7 +2,7 @@ use super::{Understood, is_manner, read};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use waarborg_model::facts::display;
-use waarborg_model::vocabulary::Fact;
+use waarborg_model::vocabulary::{Category, Fact};
 use waarborg_model::{Facts, Value};
 
 /// Questions as owners of shops ask them, and what is understood of each.
@@ -88,6 +88,51 @@ fn two_deeds_are_left_open_and_both_are_named() {
     assert_eq!(both.facts.get(Fact::Data), Facts::parse("data=contact|birthdate").unwrap().get(Fact::Data));
 }
 
+/// Whether facts say that contact data are used for advertising, and not that advertising is sent: rules of advertising would
+/// not come up.
+fn is_advertising_by_another_name(facts: &Facts) -> bool {
+    let is = |fact: Fact, values: &str| {
+        let values = values.split('|').map(|value| Facts::parse(&format!("{}={value}", fact.key())).unwrap().get(fact));
+        facts.get(fact).is_some() && values.into_iter().any(|value| value == facts.get(fact))
+    };
+    let may_be_contact = facts.categories().is_empty() || facts.categories().contains(&Category::Contact);
+    is(Fact::Action, "use") && is(Fact::Purpose, "newsletter|offers|third_party_marketing") && may_be_contact
+}
+
+#[test]
+fn no_words_make_use_of_contact_data_for_advertising() {
+    let using = [
+        "gebruiken",
+        "inzetten",
+        "benutten",
+        "verwerken",
+        "zien",
+        "bekijken",
+        "lezen",
+        "use",
+        "process",
+        "see",
+        "read",
+    ];
+    let contact =
+        ["adressen", "telefoonnummers", "klantgegevens", "naw-gegevens", "mailing list", "e-mail addresses", ""];
+    let purposes = ["nieuwsbrief", "aanbieding", "reclame", "kortingscode", "newsletter", "offers"];
+    let whose = ["klanten", "leden", "patiënten", "bedrijven", "staff"];
+    let more = ["", "met toestemming", "in duitsland", "op website", "foto's", "bestellingen", "per post", "van"];
+    for (deed, data) in using.iter().flat_map(|deed| contact.map(|data| (deed, data))) {
+        for (purpose, people) in purposes.iter().flat_map(|purpose| whose.map(|people| (purpose, people))) {
+            for more in more {
+                let text = format!("mag ik {data} {people} {deed} {purpose} {more}");
+                let facts = read(&text).facts;
+                assert!(!is_advertising_by_another_name(&facts), "{text}: {}", written(&facts));
+            }
+        }
+    }
+    // Where only other data are named, using them is what was asked.
+    let bought = read("mag ik aankopen van klanten gebruiken voor aanbiedingen");
+    assert!(bought.is_whole() && written(&bought.facts).starts_with("action=use;data=purchase"));
+}
+
 #[test]
 fn nothing_is_made_of_nothing() {
     for text in ["", " ", "?!", "mag ik dat?", "may I?", "\u{0}\u{1b}[31m", "🌷🌷", "<script>alert(1)</script>"] {
@@ -131,6 +176,7 @@ fn sound(understood: &Understood) -> Result<(), TestCaseError> {
         prop_assert_eq!(Facts::parse(&text).ok().and_then(|facts| facts.get(fact)), Some(value));
         prop_assert!(!fact.derived());
     }
+    prop_assert!(!is_advertising_by_another_name(&understood.facts));
     for (_, means) in &understood.taken {
         prop_assert!(Facts::parse(means).is_ok());
     }

@@ -11,7 +11,7 @@ use crate::visit::Visit;
 use waarborg_paper::pdf;
 use waarborg_text::paper::access_document;
 use waarborg_text::vault_fault::Nature;
-use waarborg_text::{Fault, Values, copy_csv, copy_json};
+use waarborg_text::{Fault, Values, copy_csv_for_sheets, copy_json};
 use waarborg_vault::{Access, Answer};
 
 /// Its routes.
@@ -65,7 +65,7 @@ fn file(visit: &Visit, access: &Access, form: &str) -> Result<Reply, Refusal> {
         "csv" => {
             let mut bytes = Vec::new();
             // A vector takes every byte.
-            let _ = copy_csv(&mut bytes, &whole());
+            let _ = copy_csv_for_sheets(&mut bytes, visit.language, &whole());
             ("text/csv; charset=utf-8", bytes)
         }
         _ => {

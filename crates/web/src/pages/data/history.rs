@@ -5,13 +5,14 @@ use super::file::{Head, titled};
 use super::scope::Scope;
 use crate::page::{Page, page};
 use crate::pages::import::can_be_undone;
+use crate::pages::register::history::told;
 use crate::reply::{Refusal, Reply};
 use crate::route::{ANYBODY, Route};
 use crate::visit::Visit;
 use askama::Template;
 use jiff::Timestamp;
 use waarborg_law::deadline::Start;
-use waarborg_register::{Change, ChangeKind, File, Register, diff};
+use waarborg_register::{Change, File, Register, diff};
 use waarborg_store::{ImportRow, ImportState};
 use waarborg_text::{long_date, long_moment, number};
 
@@ -102,8 +103,8 @@ fn changes(visit: &Visit, file: &File) -> Result<Vec<Changed>, Refusal> {
         let Ok(register) = Register::parse(&row.text) else { continue };
         if let Some((newer, at)) = after {
             let lines = diff(&register, &newer);
-            let lines: Vec<String> =
-                lines.iter().filter(|one| is_about(one, file)).map(|one| change(visit, one)).collect();
+            let about = lines.iter().filter(|one| is_about(one, file, &[&register, &newer]));
+            let lines: Vec<String> = about.map(|one| told(visit, &newer, &register, one)).collect();
             if !lines.is_empty() {
                 changes.push(Changed { when: moment(visit, at), lines });
             }
@@ -117,8 +118,8 @@ fn changes(visit: &Visit, file: &File) -> Result<Vec<Changed>, Refusal> {
     Ok(changes)
 }
 
-/// Whether a change is of the file itself or of its term.
-fn is_about(change: &Change, file: &File) -> bool {
+/// Whether a change is of the file itself or of the term that it had before or has after.
+fn is_about(change: &Change, file: &File, registers: &[&Register]) -> bool {
     let of = |group: &str, id: &str| {
         change
             .path
@@ -126,15 +127,6 @@ fn is_about(change: &Change, file: &File) -> bool {
             .and_then(|rest| rest.strip_prefix('.'))
             .is_some_and(|rest| rest == id || rest.strip_prefix(id).is_some_and(|rest| rest.starts_with('.')))
     };
-    of("file", &file.id) || of("retention", &file.retention)
-}
-
-fn change(visit: &Visit, change: &Change) -> String {
-    let key = match change.kind {
-        ChangeKind::Added => "data-change-added",
-        ChangeKind::Removed => "data-change-removed",
-        ChangeKind::Changed => "data-change-changed",
-    };
-    let (old, new) = (change.old.as_deref().unwrap_or_default(), change.new.as_deref().unwrap_or_default());
-    visit.say_with(key, &[("what", &change.path), ("old", old), ("new", new)])
+    let mut terms = registers.iter().filter_map(|register| register.file(&file.id)).map(|file| &file.retention);
+    of("file", &file.id) || terms.any(|term| of("retention", term))
 }

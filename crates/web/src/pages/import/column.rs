@@ -89,7 +89,8 @@ fn page(visit: &Visit, held: &Held, at: usize, known: &Shown, form: Form) -> Res
     let title = visit.say_with("bring-column-title", &[("column", &known.name)]);
     let place = (at + 1).to_string();
     let one = One {
-        page: Page::titled(visit, title.clone(), "data").with(&form),
+        // Titles stay in histories of browsers, and a header may be somebody's name.
+        page: Page::titled(visit, visit.say_with("bring-column", &[("number", &place)]), "data").with(&form),
         heading: title,
         id: held.id.clone(),
         path: visit.to("import-column", &[&held.id, &place]),

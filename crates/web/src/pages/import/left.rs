@@ -7,8 +7,9 @@ use crate::reply::{Refusal, Reply};
 use crate::session::Session;
 use crate::visit::Visit;
 use waarborg_register::File;
+use waarborg_text::csv_rows::Rows;
 use waarborg_text::vault_fault::Nature;
-use waarborg_text::{Fault, Words, csv_rows, number};
+use waarborg_text::{Fault, Words, number};
 use waarborg_vault::{Imported, LeftOut, Plan, Value, VaultError, WhyLeft};
 use zeroize::Zeroizing;
 
@@ -66,15 +67,17 @@ fn csv(words: &Words, file: &File, plan: &Plan, left: &LeftOut) -> Result<Zeroiz
     let names = fields.iter().map(|field| field.name.get(words.language()));
     let names: Vec<&str> = heads.iter().map(String::as_str).chain(names).collect();
     let mut bytes = Zeroizing::new(Vec::new());
-    let mut written = csv_rows::write(&mut *bytes, &names);
+    let broke_off = |_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage);
+    let mut rows = Rows::for_sheets(&mut *bytes, words.language()).map_err(broke_off)?;
+    let mut written = rows.write(&names);
     for row in &left.rows {
         let place = row.number.to_string();
         let why = whys.iter().find(|(why, _)| *why == row.why).map_or("", |(_, words)| words.as_str());
         let values = fields.iter().map(|field| row.fields.get(&field.id).map_or("", Value::expose));
         let cells: Vec<&str> = [place.as_str(), why].into_iter().chain(values).collect();
-        written = written.and_then(|()| csv_rows::write(&mut *bytes, &cells));
+        written = written.and_then(|()| rows.write(&cells));
     }
-    written.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+    written.map_err(broke_off)?;
     Ok(bytes)
 }
 

@@ -7,6 +7,8 @@ use waarborg_vault::{Actor, Entry, Vault, VaultError};
 
 /// Entries that are looked through at once.
 const WINDOW: u64 = 1_024;
+/// Windows that are looked through for one page: what is rare is looked for further at the next.
+const WINDOWS: usize = 64;
 
 /// A page of entries.
 #[derive(Default)]
@@ -24,7 +26,10 @@ pub fn back(vault: &Vault, filter: &Filter, names: &[(Actor, String)], most: usi
     let end = filter.until.map_or(Ok(size), |until| first_from(vault, until))?;
     let mut end = end.min(filter.before.unwrap_or(size));
     let mut walked = Walked::default();
-    while end > start {
+    for _ in 0..WINDOWS {
+        if end <= start {
+            return Ok(walked);
+        }
         let from = end.saturating_sub(WINDOW).max(start);
         let mut window = Vec::new();
         vault.each_entry(from, None, &mut |entry| {
@@ -45,6 +50,7 @@ pub fn back(vault: &Vault, filter: &Filter, names: &[(Actor, String)], most: usi
         }
         end = from;
     }
+    walked.older = (end > start).then_some(end);
     Ok(walked)
 }
 

@@ -32,6 +32,9 @@ use waarborg_text::vault_fault::Nature;
 use waarborg_text::{Fault, fact_line, steps as counted};
 use weighing::Weighing;
 
+/// What the form of what was taken for granted says it is about.
+const ASSUMED: &str = "assumed";
+
 #[derive(Template)]
 #[template(path = "web/may/answer.html")]
 struct Answer<'v> {
@@ -47,9 +50,13 @@ struct Answer<'v> {
     day: String,
     /// Who saved it when; empty if nobody did.
     saved: String,
-    /// Whether the answer is no longer the one that was saved.
-    is_changed: bool,
+    /// That the answer is no longer the one that was saved; empty: it is, or nobody saved it.
+    changed: String,
+    /// What was saved, if the answer is no longer that.
+    before: Option<Before>,
     counts: Option<Counts>,
+    /// Whether something was stated that the register does not say, so that nobody is counted.
+    is_elsewhere: bool,
     fetch: String,
     form: Form,
     /// The fields of what is open: first what must be known before anything else.
@@ -57,6 +64,8 @@ struct Answer<'v> {
     open_lead: String,
     /// The fields of what was taken for granted.
     assumed: Vec<(&'static str, String)>,
+    /// Whether one of those was filled in wrongly, so that they are in sight.
+    is_assumed_wrong: bool,
     ways: Vec<Way>,
     steps: Vec<Step>,
     computed: Vec<String>,
@@ -66,12 +75,19 @@ struct Answer<'v> {
     stated: Vec<(String, String)>,
     /// None: there is nothing to weigh.
     weighing: Option<Weighing>,
-    other: Field,
+    other: Form,
     then: Option<Then>,
     may_save: bool,
     checked_on: String,
     record: String,
     law: String,
+}
+
+/// The answer that was saved, beside the one of now.
+struct Before {
+    day: String,
+    verdict: Verdict,
+    rules: Vec<(String, String)>,
 }
 
 /// The answer of another day beside it.
@@ -86,7 +102,7 @@ struct Then {
 /// Shows the answer.
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let (asked, saved) = question::find(visit, visit.part())?;
-    let decision = decide(visit, asked.facts()?, asked.day()?)?;
+    let decision = decide(visit, asked.facts()?, asked.day(visit)?)?;
     let form = open_form(visit, &decision)?;
     page_of(visit, &asked, saved.as_ref(), &decision, form)
 }
@@ -115,22 +131,28 @@ fn open_form(visit: &Visit, decision: &Decision) -> Result<Form, Refusal> {
 /// Takes answers to what is open, or a change: a new question, with an answer of its own.
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let (before, saved) = question::find(visit, visit.part())?;
-    let (mut facts, day) = (before.facts()?, before.day()?);
+    let (mut facts, day) = (before.facts()?, before.day(visit)?);
+    if visit.sent.is_ticked("as-registered") {
+        return as_registered(visit, &before, &facts);
+    }
     let decision = decide(visit, facts.clone(), day)?;
     let mut form = open_form(visit, &decision)?;
     let is_change = changes(visit, &mut facts)?;
     let mut is_answered = is_change;
-    for fact in form_facts(&form) {
-        match value(visit, &form, fact) {
+    let asked_for = asked_for(visit, &decision)?;
+    for (fact, granted) in &asked_for {
+        match value(visit, &form, *fact) {
+            // What is left as it was taken for granted was said by nobody.
+            Ok(Some(value)) if *granted == Some(value) => {}
             Ok(Some(value)) => {
-                facts.set(fact, value);
+                facts.set(*fact, value);
                 is_answered = true;
             }
             Ok(None) => {}
             Err(message) => form.fail(fact.key(), message),
         }
     }
-    if let (false, Some(first)) = (is_answered, form_facts(&form).first()) {
+    if let (false, Some((first, _))) = (is_answered, asked_for.first()) {
         form.fail(first.key(), visit.say("may-missing-answer"));
     }
     if form.is_faulty() {
@@ -138,11 +160,22 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     }
     if let Err(refusal) = decide(visit, facts.clone(), day) {
         // Answers that cannot be true together: what was typed stands there still.
-        let Some(first) = form_facts(&form).first().copied() else { return Err(refusal) };
+        let Some((first, _)) = asked_for.first() else { return Err(refusal) };
         form.fail(first.key(), visit.say("may-contradiction"));
         return page_of(visit, &before, saved.as_ref(), &decision, form);
     }
-    let asked = Asked::new(&facts, day, before.recipient.clone())?;
+    let asked = Asked::new(visit, &facts, day, before.recipient.clone())?;
+    let to = visit.go("may-answer", &[&asked.id]);
+    question::note(visit, asked);
+    Ok(to)
+}
+
+/// Asks what the register does, without what was stated besides.
+fn as_registered(visit: &Visit, before: &Asked, facts: &Facts) -> Result<Reply, Refusal> {
+    let held = visit.vault()?.in_force()?;
+    let fit = fit::find(&held.register, facts, before.recipient.as_deref()).ok_or(Refusal::NotFound)?;
+    let asked =
+        Asked::new(visit, &fit.as_registered(&held.register, facts), before.day(visit)?, before.recipient.clone())?;
     let to = visit.go("may-answer", &[&asked.id]);
     question::note(visit, asked);
     Ok(to)
@@ -161,9 +194,19 @@ fn changes(visit: &Visit, facts: &mut Facts) -> Result<bool, Refusal> {
     Ok(is_change)
 }
 
-/// The facts that a form asks for.
-fn form_facts(form: &Form) -> Vec<Fact> {
-    form.names().filter_map(|name| find_fact(name).ok()).collect()
+/// The facts that the form which was sent asks for, in its order, with what was taken for granted of each: those that are
+/// open, as far as they are in sight, or those that were taken for granted.
+fn asked_for(visit: &Visit, decision: &Decision) -> Result<Vec<(Fact, Option<Value>)>, Refusal> {
+    let open = match &decision.outcome {
+        Outcome::Conditional(open) => open.clone(),
+        _ => Vec::new(),
+    };
+    if visit.sent.text("about") == ASSUMED {
+        let matters = visit.vault()?.book().assumptions_that_matter(decision);
+        let others = matters.iter().filter(|one| !open.contains(&one.fact));
+        return Ok(others.map(|one| (one.fact, one.value)).collect());
+    }
+    Ok(missing(&open).map_or(open, |fact| vec![fact]).into_iter().map(|fact| (fact, None)).collect())
 }
 
 fn page_of(
@@ -180,9 +223,16 @@ fn page_of(
     let held = vault.in_force().ok();
     let fit: Option<Fit<'_>> =
         held.as_ref().and_then(|held| fit::find(&held.register, &facts, asked_before.recipient.as_deref()));
-    let counts = match &fit {
-        Some(fit) if is_today => counts::of(visit, vault, fit)?,
-        _ => None,
+    let (counts, is_elsewhere) = match (&fit, &held) {
+        // Beside another day nobody is counted, twice in a row.
+        (Some(fit), Some(held)) if is_today && visit.asked("day").is_empty() => {
+            if fit.stated_besides(&held.register, &facts).known().next().is_none() {
+                (counts::of(visit, vault, fit)?, false)
+            } else {
+                (None, counts::is_elsewhere(visit, vault, fit)?)
+            }
+        }
+        _ => (None, false),
     };
     let verdict = Verdict::of(visit, book, decision);
     let open: Vec<Fact> = match &decision.outcome {
@@ -192,10 +242,12 @@ fn page_of(
     let missing = missing(&open);
     let matters = book.assumptions_that_matter(decision);
     let assumed = matters.iter().filter(|one| !open.contains(&one.fact));
+    let is_changed = saved.is_some_and(|saved| !saved.is_same(decision));
+    let before = saved.filter(|_| is_changed).and_then(|saved| Before::of(visit, book, saved));
     let (other, then) = other_day(visit, &facts, decision)?;
     let id = asked_before.id.as_str();
     let mut page = Page::titled(visit, [&*verdict.title, &*asked_plain(words, book, &facts)].join(": "), "may");
-    page = page.with(&form);
+    page = page.with(&form).with(&other);
     let yes = counts.as_ref().map_or(0, |counts| counts.yes);
     let shown = counts::shown(visit, yes);
     let may_work = visit.is(match WORKERS {
@@ -215,13 +267,20 @@ fn page_of(
             visit.say_with("may-of-day", &[("day", &day_in(visit, decision.as_of))])
         },
         saved: saved.map(|saved| saved_line(visit, saved)).unwrap_or_default(),
-        is_changed: saved.is_some_and(|saved| !saved.is_same(decision)),
+        changed: match (is_changed, &before) {
+            (false, _) => String::new(),
+            (true, Some(_)) => visit.say("may-changed-text"),
+            (true, None) => visit.say("may-changed-now"),
+        },
+        before,
+        is_assumed_wrong: form.is_faulty() && visit.sent.text("about") == ASSUMED,
         fetch: if yes > 0 && may_use(visit, "may-list") && is_fetchable(&facts) {
             visit.count("may-list-fetch", yes, &[("people", &shown)])
         } else {
             String::new()
         },
         counts,
+        is_elsewhere,
         open_lead: visit.say(if missing.is_some() { "may-open-missing" } else { "may-open-lead" }),
         open: missing.map_or_else(|| open.iter().map(|fact| fact.key()).collect(), |fact| vec![fact.key()]),
         assumed: assumed.map(|one| (one.fact.key(), fact_line(words, one.fact, one.value))).collect(),
@@ -246,7 +305,25 @@ fn page_of(
         form,
         page,
     };
-    Ok(form_page(&answer, &answer.form))
+    let faulty = if answer.other.is_faulty() { &answer.other } else { &answer.form };
+    Ok(form_page(&answer, faulty))
+}
+
+impl Before {
+    /// None for an answer that was saved without what it was.
+    fn of(visit: &Visit, book: &Rulebook, saved: &Saved) -> Option<Self> {
+        let told = saved.told.as_ref()?;
+        let rule = |id: &String| match book.text(id) {
+            Some((_, text)) => (text.title.get(visit.language).to_owned(), visit.to("rule", &[id])),
+            // A rule that is no more has no page.
+            None => (id.clone(), String::new()),
+        };
+        Some(Self {
+            day: saved.day(visit),
+            verdict: Verdict::saved(visit, told),
+            rules: told.rules.iter().map(rule).collect(),
+        })
+    }
 }
 
 /// Whether a list can be made of what is asked: data that are handed out, not ones that come in.
@@ -260,17 +337,17 @@ fn saved_line(visit: &Visit, saved: &Saved) -> String {
 }
 
 /// The answer of the day that the address names, and the field with it.
-fn other_day(visit: &Visit, facts: &Facts, decision: &Decision) -> Result<(Field, Option<Then>), Refusal> {
+fn other_day(visit: &Visit, facts: &Facts, decision: &Decision) -> Result<(Form, Option<Then>), Refusal> {
     let text = visit.asked("day");
     let mut field = Field::text(visit, "day", "may-other-day").width("wb-b8").longest(20).value(text);
     if text.is_empty() {
-        return Ok((field, None));
+        return Ok((Form::unsent(vec![field]), None));
     }
     let Some(day) = typed::day(text) else {
         field.error = visit.say("may-wrong-date");
-        return Ok((field, None));
+        return Ok((Form::unsent(vec![field]).said_elsewhere(), None));
     };
-    Ok((field, Some(then(visit, facts, decision, day)?)))
+    Ok((Form::unsent(vec![field]), Some(then(visit, facts, decision, day)?)))
 }
 
 fn then(visit: &Visit, facts: &Facts, decision: &Decision, day: Date) -> Result<Then, Refusal> {
@@ -289,11 +366,11 @@ fn then(visit: &Visit, facts: &Facts, decision: &Decision, day: Date) -> Result<
 pub fn paper(visit: &Visit) -> Result<Reply, Refusal> {
     let (asked, _) = question::find(visit, visit.part())?;
     let vault = visit.vault()?;
-    let decision = decide(visit, asked.facts()?, asked.day()?)?;
+    let decision = decide(visit, asked.facts()?, asked.day(visit)?)?;
     let company = vault.name().unwrap_or_default();
     let document: Document = answer_document(visit.words(), vault.book(), &decision, &company);
     let bytes = waarborg_paper::pdf(&document, visit.now)
         .map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
-    let name = format!("{}-{}.pdf", visit.say("may-paper-name"), asked.as_of);
+    let name = format!("{}-{}.pdf", visit.say("may-paper-name"), asked.day(visit)?);
     Ok(Reply::File { name, kind: "application/pdf", bytes })
 }

@@ -19,9 +19,10 @@ use waarborg_model::facts::display;
 use waarborg_model::vocabulary::{Action, Category, Destination, Fact, Purpose, Recipient, Subject};
 use waarborg_model::{Country, Facts, Value};
 use waarborg_register::Register;
-use waarborg_register::unfilled::called;
+use waarborg_register::unfilled::{called, is_placeholder};
 use waarborg_text::answer::{Piece, asked};
 use waarborg_text::paper::date_in;
+use waarborg_text::readable::plain::{Named, is_manner};
 use waarborg_text::value_label;
 use words::Understanding;
 
@@ -106,6 +107,32 @@ impl Offered {
         split(&Category::ALL, &held)
     }
 
+    /// What was said of how a question is done, but for what the register says of it: that follows from the question, also
+    /// when it is put otherwise.
+    fn stated_besides(&self, asked: &Asked, facts: &Facts) -> Facts {
+        let recipient = asked.recipient.as_deref();
+        let fit = self.register().and_then(|register| Some((register, fit::find(register, facts, recipient)?)));
+        let mut stated = fit.map_or_else(|| facts.clone(), |(register, fit)| fit.stated_besides(register, facts));
+        let handover = match (self.register(), recipient) {
+            (Some(register), Some(id)) => register.recipient(id).map(|one| one.handover().facts()).unwrap_or_default(),
+            _ => Facts::new(),
+        };
+        let is_known = |fact: Fact| handover.get(fact).is_some() && handover.get(fact) == stated.get(fact);
+        let is_no_manner = |fact: &Fact| !is_manner(*fact) || fact.derived() || is_known(*fact);
+        let no_manner: Vec<Fact> = stated.known().map(|(fact, _)| fact).filter(is_no_manner).collect();
+        for fact in no_manner {
+            stated.forget(fact);
+        }
+        stated
+    }
+
+    /// The recipients of the register that have a name.
+    fn named(&self) -> Vec<Named> {
+        let recipients = self.register().map_or(&[][..], |register| &register.recipients).iter();
+        let named = recipients.filter(|one| !is_placeholder(&one.name));
+        named.map(|one| Named { id: one.id.clone(), name: one.name.clone(), kind: one.kind }).collect()
+    }
+
     fn purposes(&self) -> (Vec<Purpose>, Vec<Purpose>) {
         let activities = self.register().map_or(&[][..], |register| &register.activities);
         let held: Vec<Purpose> =
@@ -166,7 +193,7 @@ fn fields(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> 
         Some((Asked { recipient: Some(id), .. }, _)) => format!("register:{id}"),
         _ => said(Fact::Recipient),
     };
-    let day = before.and_then(|(asked, _)| asked.day().ok()).filter(|day| *day != visit.today());
+    let day = before.and_then(|(asked, _)| asked.day(visit).ok()).filter(|day| *day != visit.today());
     vec![
         Field::text(visit, "subject", "may-subject").kind(Kind::Radios(whose)).value(subject),
         Field::text(visit, "who", "may-who")
@@ -194,7 +221,7 @@ fn fields(visit: &Visit, offered: &Offered, before: Option<&(Asked, Facts)>) -> 
             .longest(20)
             .width("wb-b8")
             .value(day.map(typed::shown).unwrap_or_default()),
-        words::manner(visit, None),
+        words::manner(visit, before.map(|(asked, facts)| offered.stated_besides(asked, facts)).as_ref()),
     ]
 }
 
@@ -363,9 +390,15 @@ fn facts(visit: &Visit, form: &Form, offered: &Offered, day: Date) -> (Facts, Op
     if let (Some(id), Some(register)) = (&recipient, offered.register()) {
         handed_over(&mut facts, register, id);
     }
-    if let Some(action @ (Action::Use | Action::Share)) = fit::one(&facts, Fact::Action, &Action::ALL)
-        && !to.is_empty()
-    {
+    if !to.is_empty() {
+        hand_on(visit, &mut facts, day);
+    }
+    (facts, recipient)
+}
+
+/// What is done with data that somebody gets.
+fn hand_on(visit: &Visit, facts: &mut Facts, day: Date) {
+    if let Some(action @ (Action::Use | Action::Share)) = fit::one(facts, Fact::Action, &Action::ALL) {
         // Using data by giving them to somebody is giving them; beyond the union it is passing them on as well.
         let place = match facts.get(Fact::RecipientCountry) {
             Some(Value::Country(country)) => Some(country),
@@ -380,7 +413,6 @@ fn facts(visit: &Visit, form: &Form, offered: &Offered, day: Date) -> (Facts, Op
             facts.set(Fact::Action, Value::One(wanted as u8));
         }
     }
-    (facts, recipient)
 }
 
 /// States what the register says of a recipient.
@@ -399,7 +431,7 @@ fn go(visit: &Visit, facts: &Facts, day: Date, recipient: Option<String>, offere
         let fit = fit::find(register, facts, recipient.as_deref())?;
         Some(fit.complete(register, facts))
     });
-    let asked = Asked::new(completed.as_ref().unwrap_or(facts), day, recipient)?;
+    let asked = Asked::new(visit, completed.as_ref().unwrap_or(facts), day, recipient)?;
     let path = visit.go("may-answer", &[&asked.id]);
     question::note(visit, asked);
     Ok(path)

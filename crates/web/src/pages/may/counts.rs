@@ -19,6 +19,12 @@ pub struct Counts {
     pub heading: String,
 }
 
+/// Whether people cannot be counted since something was stated that each of them may stand to otherwise, or the register.
+/// Told only to who would see the counts, and where there are people.
+pub fn is_elsewhere(visit: &Visit, vault: &Vault, fit: &Fit<'_>) -> Result<bool, Refusal> {
+    Ok(visit.works_in(&fit.activity.id) && vault.people()? > 0)
+}
+
 /// Counts; none if whoever asks does not work in the activity, or nobody is in its files.
 pub fn of(visit: &Visit, vault: &Vault, fit: &Fit<'_>) -> Result<Option<Counts>, Refusal> {
     if !visit.works_in(&fit.activity.id) {

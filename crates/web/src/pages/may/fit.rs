@@ -7,6 +7,7 @@ use waarborg_model::vocabulary::{Action, Category, Channel, Fact, Ground, Purpos
 use waarborg_model::{Facts, Value};
 use waarborg_register::case::{NamedDeed, best_standing};
 use waarborg_register::{Activity, File, PurposeEntry, Register};
+use waarborg_text::readable::plain::is_manner;
 use waarborg_vault::Wanted;
 
 /// Facts of a person's standing: the vault knows them of each person, and the register of nobody.
@@ -61,13 +62,22 @@ pub fn find<'r>(register: &'r Register, facts: &Facts, recipient: Option<&str>) 
         if !activity.actions.contains(&action) || !entry.served_by(action) {
             continue;
         }
-        for file in register.files_of(activity).filter(|file| Value::One(file.subject as u8) == subject) {
+        let all = || register.files_of(activity).filter(|file| Value::One(file.subject as u8) == subject);
+        let used = |file: &'r File| file.fields.iter().filter(|field| activity.uses(&file.id, &field.id));
+        for file in all() {
+            // Each file is kept by a term of its own: keeping is asked of one.
+            let of_these = || all().filter(|one| action != Action::Keep || one.id == file.id);
             // Whoever names no data asks about all that the activity uses.
-            let categories =
-                if categories.is_empty() { register.categories(activity, file) } else { categories.clone() };
-            let used = || file.fields.iter().filter(|field| activity.uses(&file.id, &field.id));
-            let holds = |category: &Category| used().any(|field| field.category == *category);
-            if categories.is_empty() || !categories.iter().all(holds) {
+            let categories = match categories.as_slice() {
+                [] => {
+                    let held: Vec<Category> = of_these().flat_map(|file| register.categories(activity, file)).collect();
+                    Category::ALL.into_iter().filter(|category| held.contains(category)).collect()
+                }
+                named => named.to_vec(),
+            };
+            let holds = |category: &Category| used(file).any(|field| field.category == *category);
+            let is_named = !facts.categories().is_empty();
+            if categories.is_empty() || is_named && !categories.iter().all(holds) {
                 continue;
             }
             let is_asked = |deed: &NamedDeed<'_>| {
@@ -83,8 +93,10 @@ pub fn find<'r>(register: &'r Register, facts: &Facts, recipient: Option<&str>) 
                 deed.deed.action() == action && is_to && is_by
             };
             let Some(deed) = register.deeds(activity, entry, file).into_iter().find(is_asked) else { continue };
-            let of_kind = used().filter(|field| categories.contains(&field.category));
-            let fields = of_kind.map(|field| format!("{}.{}", file.id, field.id)).collect();
+            // Who stands in another file of the activity alone is asked about as well.
+            let of_kind = of_these().flat_map(|file| used(file).map(move |field| (file, field)));
+            let of_kind = of_kind.filter(|(_, field)| categories.contains(&field.category));
+            let fields = of_kind.map(|(file, field)| format!("{}.{}", file.id, field.id)).collect();
             let channel = match &deed.deed {
                 Deed::Market(message) => Some(message.channel),
                 _ => None,
@@ -116,6 +128,28 @@ impl Fit<'_> {
             facts.set(fact, value);
         }
         facts
+    }
+
+    /// The question as the register has it: what is done with which data of whom, and for the rest as the register says.
+    #[must_use]
+    pub fn as_registered(&self, register: &Register, asked: &Facts) -> Facts {
+        let mut question = Facts::new();
+        for (fact, value) in asked.known().filter(|(fact, _)| !is_manner(*fact)) {
+            question.set(fact, value);
+        }
+        self.complete(register, &question)
+    }
+
+    /// What was stated besides, of how it is done or of how people stand: neither the register nor the vault says so.
+    /// Whoever counts people counts them by what is known of each, so there is nothing to count for such a question.
+    #[must_use]
+    pub fn stated_besides(&self, register: &Register, asked: &Facts) -> Facts {
+        let own = self.as_registered(register, asked);
+        let mut besides = Facts::new();
+        for (fact, value) in asked.known().filter(|(fact, value)| !fact.derived() && own.get(*fact) != Some(*value)) {
+            besides.set(fact, value);
+        }
+        besides
     }
 
     /// What the vault is asked: the fields of the kinds of data that the question names.
@@ -195,6 +229,52 @@ mod tests {
         let fit = find(&register, &asked, None).unwrap();
         assert_eq!(fit.wanted().fields, ["newsletter.email", "newsletter.name"]);
         assert_eq!(fit.complete(&register, &asked).categories(), [Category::Contact]);
+    }
+
+    #[test]
+    fn who_stands_in_another_file_of_the_activity_is_asked_about_as_well() {
+        let register = register();
+        let asked = Facts::parse("action=use;subject=customer;data=contact;purpose=delivery").unwrap();
+        let fit = find(&register, &asked, None).unwrap();
+        let files = |fit: &Fit<'_>| -> std::collections::BTreeSet<String> {
+            fit.wanted().fields.iter().map(|field| field.split('.').next().unwrap().to_owned()).collect()
+        };
+        let of_customers = register.files_of(fit.activity).filter(|file| {
+            file.subject == waarborg_model::vocabulary::Subject::Customer
+                && file
+                    .fields
+                    .iter()
+                    .any(|field| field.category == Category::Contact && fit.activity.uses(&file.id, &field.id))
+        });
+        let wanted: std::collections::BTreeSet<String> = of_customers.map(|file| file.id.clone()).collect();
+        assert!(wanted.len() > 1, "{wanted:?}");
+        assert_eq!(files(&fit), wanted);
+        let all = Facts::parse("action=use;subject=customer;purpose=delivery").unwrap();
+        let all = find(&register, &all, None).unwrap();
+        assert!(
+            files(&all).is_superset(&wanted) && all.complete(&register, &asked).categories() == [Category::Contact]
+        );
+    }
+
+    #[test]
+    fn what_was_said_besides_is_told_apart_from_what_the_register_says() {
+        let register = register();
+        let asked = |more: &str| {
+            let text = "action=direct_marketing;channel=email;subject=customer;data=contact;purpose=newsletter";
+            Facts::parse(&[text, more].concat()).unwrap()
+        };
+        let besides = |facts: &Facts| {
+            let fit = find(&register, facts, None).unwrap();
+            fit.stated_besides(&register, facts).known().map(|(fact, _)| fact).collect::<Vec<_>>()
+        };
+        let plain = asked("");
+        let completed = find(&register, &plain, None).unwrap().complete(&register, &plain);
+        assert!(completed.known().count() > plain.known().count());
+        for facts in [plain, completed, asked(";ground=consent")] {
+            assert_eq!(besides(&facts), []);
+        }
+        assert_eq!(besides(&asked(";consent_active=no")), [Fact::ConsentActive]);
+        assert_eq!(besides(&asked(";ground=legitimate_interest")), [Fact::Ground]);
     }
 
     #[test]

@@ -18,8 +18,9 @@ use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Fact;
 use waarborg_register::unfilled::called;
 use waarborg_text::answer::{Group, asked_plain};
+use waarborg_text::csv_rows::Rows;
 use waarborg_text::vault_fault::Nature;
-use waarborg_text::{Columns, Fault, csv_rows, value_label};
+use waarborg_text::{Columns, Fault, value_label};
 use waarborg_vault::{OpenedRecord, VaultError, Wanted};
 use zeroize::Zeroizing;
 
@@ -66,8 +67,11 @@ fn find(visit: &Visit, extra: bool) -> Result<Asked, Refusal> {
     if !visit.works_in(&fit.activity.id) {
         return Err(Refusal::NotYours);
     }
-    if asked.day()? != visit.today() {
+    if asked.day(visit)? != visit.today() {
         return Err(Refusal::of(Fault::new("may.other-day"), Nature::Refused));
+    }
+    if fit.stated_besides(&held.register, &facts).known().next().is_some() {
+        return Err(Refusal::of(Fault::new("may.elsewhere"), Nature::Refused));
     }
     decide(visit, facts.clone(), visit.today())?;
     let mut wanted = fit.wanted();
@@ -187,7 +191,9 @@ pub fn begin(visit: &Visit) -> Result<Reply, Refusal> {
         let columns = Columns::of(&in_force.register, &asked.wanted)?;
         let mut bytes = Zeroizing::new(Vec::new());
         let names: Vec<&str> = columns.names().collect();
-        let mut written = csv_rows::write(&mut *bytes, &names);
+        let broke_off = |_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage);
+        let mut rows = Rows::for_sheets(&mut *bytes, language).map_err(broke_off)?;
+        let mut written = rows.write(&names);
         let mut people = 0;
         job.reach(0, asked.people);
         let mut each = |_: SubjectId, records: &[OpenedRecord]| {
@@ -204,7 +210,7 @@ pub fn begin(visit: &Visit) -> Result<Reply, Refusal> {
                     .map(|field| field.and_then(|field| record.fields.get(field)))
                     .map(|value| value.map(waarborg_vault::Value::expose).unwrap_or_default())
                     .collect();
-                written = csv_rows::write(&mut *bytes, &cells);
+                written = rows.write(&cells);
                 if written.is_err() {
                     return ControlFlow::Break(());
                 }
@@ -216,7 +222,7 @@ pub fn begin(visit: &Visit) -> Result<Reply, Refusal> {
             // Who came in meanwhile was not in the number that was said yes to.
             return Err(more());
         }
-        written.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+        written.map_err(broke_off)?;
         let id = house.parcels.put(&whose, house.clock.now(), name, bytes, people);
         let id = id.map_err(|error| Refusal::from(VaultError::Seal(error)))?;
         Ok(crate::route::path("may-fetch", language, &[&id]))

@@ -27,7 +27,7 @@ pub struct Asked {
     pub id: String,
     /// What was stated, as `key=value;…`.
     pub facts: String,
-    /// The day whose law counts.
+    /// The day whose law counts; empty: the day on which somebody looks at it.
     pub as_of: String,
     /// The recipient, by its name in the register, if it is one of those.
     #[serde(default)]
@@ -35,14 +35,15 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// A new question.
+    /// A new question. Whoever asks for today asks for today still when midnight is past.
     ///
     /// # Errors
     /// [`Refusal::Fault`] if the system has no randomness.
-    pub fn new(facts: &Facts, as_of: Date, recipient: Option<String>) -> Result<Self, Refusal> {
+    pub fn new(visit: &Visit, facts: &Facts, as_of: Date, recipient: Option<String>) -> Result<Self, Refusal> {
+        let as_of = if as_of == visit.today() { String::new() } else { as_of.to_string() };
         let id = waarborg_seal::random::<12>().map(|bytes| text_of(&bytes));
         let id = id.map_err(|error| Refusal::from(waarborg_vault::VaultError::Seal(error)))?;
-        Ok(Self { id, facts: written(facts), as_of: as_of.to_string(), recipient })
+        Ok(Self { id, facts: written(facts), as_of, recipient })
     }
 
     /// What was stated.
@@ -57,7 +58,10 @@ impl Asked {
     ///
     /// # Errors
     /// As [`Asked::facts`].
-    pub fn day(&self) -> Result<Date, Refusal> {
+    pub fn day(&self, visit: &Visit) -> Result<Date, Refusal> {
+        if self.as_of.is_empty() {
+            return Ok(visit.today());
+        }
         self.as_of.parse().map_err(|_| Refusal::NotFound)
     }
 
@@ -105,8 +109,8 @@ pub fn find(visit: &Visit, id: &str) -> Result<(Asked, Option<Saved>), Refusal> 
         let mut examples = sectors.iter().flat_map(|sector| sector.examples.iter());
         let example = examples.find(|example| example.key == key).ok_or(Refusal::NotFound)?;
         let facts = example.facts().map_err(|_| Refusal::NotFound)?;
-        let as_of = visit.today().to_string();
-        return Ok((Asked { id: id.to_owned(), facts: written(&facts), as_of, recipient: None }, None));
+        let asked = Asked { id: id.to_owned(), facts: written(&facts), as_of: String::new(), recipient: None };
+        return Ok((asked, None));
     }
     let saved = visit.vault()?.paper::<Answers>()?.find(id).cloned();
     if let Some(saved) = saved {

@@ -13,10 +13,11 @@ use waarborg_duties::Statement;
 use waarborg_duties::publishing::{
     Change, Difference, Edition, PublishError, Staleness, outgrown_by_log, publish_over, staleness, statement_now,
 };
+use waarborg_model::vocabulary::Fact;
 use waarborg_store::StoreError;
 use waarborg_text::document::Document;
 use waarborg_text::statement::missing_line;
-use waarborg_text::statement_document;
+use waarborg_text::{statement_document, word_label};
 use waarborg_vault::VaultError;
 
 /// Its routes.
@@ -37,10 +38,20 @@ struct Draft<'v> {
     state: &'static str,
     missing: Vec<String>,
     outgrown: Vec<String>,
-    differences: Vec<Shown>,
+    /// What differs in the language of the page, and then in the other.
+    differences: Vec<InLanguage>,
     text: String,
     form: Form,
     may_publish: bool,
+}
+
+/// What differs in one language.
+struct InLanguage {
+    /// The language, as HTML names it.
+    language: &'static str,
+    /// Its name; empty for the language of the page.
+    name: String,
+    parts: Vec<Shown>,
 }
 
 /// A part that differs from the last version.
@@ -76,8 +87,12 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let statement = statement_now(vault, visit.today())?;
     let missing: Vec<String> = statement.missing().iter().map(|one| missing_line(visit.words(), one)).collect();
     let outgrown = outgrown_by_log(vault)?.into_iter().map(|one| match &one.recipient {
-        Some(recipient) => visit.say_with("public-outgrown-recipient", &[("name", recipient)]),
-        None => visit.say_with("public-outgrown-purpose", &[("name", &one.purpose)]),
+        Some(recipient) => {
+            let name = word_label(visit.words(), Fact::Recipient, recipient);
+            visit.say_with("public-outgrown-recipient", &[("name", &name)])
+        }
+        None => visit
+            .say_with("public-outgrown-purpose", &[("name", &word_label(visit.words(), Fact::Purpose, &one.purpose))]),
     });
     let outgrown: Vec<String> = outgrown.collect();
     let staleness = staleness::<Document>(vault, visit.today(), |statement, edition| visit.printed(statement, edition));
@@ -85,8 +100,17 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
         Staleness::Unpublished => ("unpublished", Vec::new()),
         Staleness::Current => ("current", Vec::new()),
         Staleness::Stale(all) => {
-            let own = all.into_iter().filter(|difference| difference.language == visit.language);
-            ("stale", own.map(Shown::of).collect())
+            let (own, other): (Vec<Difference>, Vec<Difference>) =
+                all.into_iter().partition(|difference| difference.language == visit.language);
+            let shown = [(own, true), (other, false)].into_iter().filter_map(|(parts, is_own)| {
+                let language = parts.first()?.language;
+                Some(InLanguage {
+                    language: language.as_str(),
+                    name: if is_own { String::new() } else { visit.say(&format!("language-{}", language.as_str())) },
+                    parts: parts.into_iter().map(Shown::of).collect(),
+                })
+            });
+            ("stale", shown.collect())
         }
     };
     let document = statement_document(visit.words(), &statement, &Edition::Draft);
@@ -124,16 +148,13 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
             let banner = Banner::of(text).more(visit.to("public-privacy", &[]), visit.say("public-look"));
             Ok(visit.done(banner, "public-statement", &[]))
         }
-        // The page itself tells what is missing, or that nothing changed.
-        Err(PublishError::Incomplete(_) | PublishError::Unchanged { .. }) => {
-            form.fail("note", visit.say("public-cannot"));
-            shown(visit, form)
-        }
-        Err(PublishError::Meanwhile { .. }) => {
-            form.fail("note", visit.say("public-meanwhile"));
-            shown(visit, form)
-        }
-        Err(PublishError::Vault(VaultError::Store(StoreError::Moved))) => {
+        // The page itself tells what is missing, that nothing changed, or what was published meanwhile.
+        Err(
+            PublishError::Incomplete(_)
+            | PublishError::Unchanged { .. }
+            | PublishError::Meanwhile { .. }
+            | PublishError::Vault(VaultError::Store(StoreError::Moved)),
+        ) => {
             form.move_on(visit);
             shown(visit, form)
         }

@@ -67,7 +67,8 @@ pub fn make(visit: &Visit, change: impl FnOnce(&mut Register)) -> Result<Made, R
     }
 }
 
-fn refused(visit: &Visit, vault: &Vault, register: &Register, checked: &Checked) -> Problems {
+/// What the law refuses of a register, and what else is in the way.
+pub fn refused(visit: &Visit, vault: &Vault, register: &Register, checked: &Checked) -> Problems {
     let terms = checked.terms.iter().filter(|term| term.is_refused());
     let terms = terms.map(|term| Fault { code: term.code(), arguments: term.arguments() });
     let remarks = checked.remarks.iter().map(|remark| Fault { code: remark.code, arguments: remark.arguments.clone() });

@@ -19,7 +19,7 @@ pub fn picture(visit: &Visit, vault: &Vault, register: &Register) -> Result<Opti
     if register.activities.is_empty() {
         return Ok(None);
     }
-    let counts = vault.counts()?;
+    let counts = visit.house.tally.counts(vault, visit.now)?;
     let held: Vec<CountedKind> =
         CountedKind::ALL.into_iter().filter(|kind| counts.activities.iter().any(|one| one.kind == *kind)).collect();
     let activity = |id: &str| register.activities.iter().position(|activity| activity.id == id);

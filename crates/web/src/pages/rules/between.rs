@@ -2,8 +2,8 @@
 
 use super::browse::{Line, line};
 use super::chosen_day::no_law;
-use crate::form::Field;
-use crate::page::{Page, page};
+use crate::form::{Field, Form};
+use crate::page::{Page, form_page};
 use crate::reply::{Refusal, Reply};
 use crate::typed;
 use crate::visit::Visit;
@@ -17,8 +17,7 @@ use waarborg_text::paper::date_in;
 struct Shown<'v> {
     page: Page<'v>,
     path: String,
-    first: Field,
-    second: Field,
+    form: Form,
     told: Option<Told>,
 }
 
@@ -46,13 +45,15 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         }
         _ => None,
     };
-    Ok(page(&Shown {
-        page: Page::new(visit, "rules-between-title", "rules"),
+    let form = Form::unsent(vec![first, second]);
+    let form = if is_asked { form.said_elsewhere() } else { form };
+    let shown = Shown {
+        page: Page::new(visit, "rules-between-title", "rules").with(&form),
         path: visit.to("rules-between", &[]),
-        first,
-        second,
+        form,
         told,
-    }))
+    };
+    Ok(form_page(&shown, &shown.form))
 }
 
 /// The day of a field, or what is wrong with it.

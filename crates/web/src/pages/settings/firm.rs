@@ -1,7 +1,8 @@
 //! The firm, as the register names the controller: here it is written as a form, and the law looks at it as at any register.
 
 use crate::form::{Field, Form, Kind};
-use crate::page::{Page, form_page};
+use crate::page::{Page, form_page, html};
+use crate::pages::register::change::{Problems, refused};
 use crate::reply::{Refusal, Reply};
 use crate::route::{OFFICE, Route};
 use crate::session::Banner;
@@ -12,8 +13,7 @@ use std::fmt::Display;
 use waarborg_register::Controller;
 use waarborg_register::unfilled::is_placeholder;
 use waarborg_store::StoreError;
-use waarborg_text::vault_fault::Nature;
-use waarborg_text::{Fault, shown};
+use waarborg_text::shown;
 use waarborg_vault::{Applied, VaultError};
 
 /// Its routes.
@@ -21,9 +21,10 @@ pub const ROUTES: &[Route] =
     &[Route::form("settings-firm", "/instellingen/bedrijf", "/en/settings/business", OFFICE, show, take)];
 
 #[derive(Template)]
-#[template(path = "web/settings/form.html")]
+#[template(path = "web/settings/firm.html")]
 struct Firm<'v> {
     page: Page<'v>,
+    problems: Problems,
     lead: String,
     path: String,
     button: String,
@@ -47,9 +48,31 @@ fn form(visit: &Visit, controller: &Controller) -> Form {
     form
 }
 
-/// Says beside each field that another value stands there by now.
+/// Under which a session notes what it was shown.
+const SHOWN: &str = "settings-firm-shown";
+
+/// Notes what stands in the fields.
+fn note(visit: &Visit, controller: &Controller) {
+    if let Some(session) = &visit.session {
+        let held: Vec<(&str, String)> =
+            fields(visit, controller).into_iter().map(|field| (field.name, field.value)).collect();
+        session.note(SHOWN, serde_json::to_string(&held).ok());
+    }
+}
+
+/// What this session was shown in the fields.
+fn noted(visit: &Visit) -> Vec<(String, String)> {
+    let text = visit.session.as_ref().and_then(|session| session.noted(SHOWN)).unwrap_or_default();
+    serde_json::from_str(&text).unwrap_or_default()
+}
+
+/// Says beside each field in which somebody put another value meanwhile what stands there by now. Where nobody knows what
+/// was shown, each that differs may be such a one.
 fn meanwhile(visit: &Visit, controller: &Controller, form: &mut Form) {
-    for field in fields(visit, controller) {
+    let (now, shown) = (fields(visit, controller), noted(visit));
+    let is_other = |field: &Field| shown.iter().any(|(name, value)| name == field.name && *value != field.value);
+    let is_known = now.iter().any(is_other);
+    for field in now.into_iter().filter(|field| !is_known || is_other(field)) {
         if form.text(field.name) != field.value {
             let value = if field.value.is_empty() { visit.say("settings-firm-empty") } else { field.value };
             form.fail(field.name, visit.say_with("settings-firm-meanwhile", &[("value", &value)]));
@@ -75,20 +98,23 @@ fn fields(visit: &Visit, controller: &Controller) -> Vec<Field> {
     ]
 }
 
-fn shown_page(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
+fn shown_page(visit: &Visit, form: Form, problems: Problems) -> Result<Reply, Refusal> {
+    note(visit, &visit.vault()?.in_force()?.register.controller);
+    let is_refused = !problems.is_empty();
     let firm = Firm {
         page: Page::new(visit, "settings-firm", "settings").with(&form),
+        problems,
         lead: visit.say("settings-firm-lead"),
         path: visit.to("settings-firm", &[]),
         button: visit.say("web-keep"),
         form,
     };
-    Ok(form_page(&firm, &firm.form))
+    Ok(if is_refused { Reply::Unfit(html(&firm)) } else { form_page(&firm, &firm.form) })
 }
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let held = visit.vault()?.in_force()?;
-    shown_page(visit, form(visit, &held.register.controller))
+    shown_page(visit, form(visit, &held.register.controller), Problems::default())
 }
 
 fn check(visit: &Visit, form: &mut Form) {
@@ -125,7 +151,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let mut form = form(visit, &register.controller);
     check(visit, &mut form);
     if !form.is_fine() {
-        return shown_page(visit, form);
+        return shown_page(visit, form, Problems::default());
     }
     let controller = &mut register.controller;
     form.text("name").clone_into(&mut controller.name);
@@ -138,11 +164,15 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     put(&mut controller.dpo, form.text("dpo"));
     match vault.apply_register_over(visit.actor, held.version, &register) {
         Ok(Applied::InForce { .. } | Applied::Same { .. }) => {}
-        Ok(Applied::Refused(_)) => return Err(Refusal::of(Fault::new("web.register-refused"), Nature::Refused)),
+        // What was typed stays, with what stands in the way.
+        Ok(Applied::Refused(checked)) => {
+            let problems = refused(visit, vault, &register, &checked);
+            return shown_page(visit, form, problems);
+        }
         // Somebody was faster by a moment.
         Err(VaultError::Store(StoreError::Moved)) => {
             form.move_on(visit);
-            return shown_page(visit, form);
+            return shown_page(visit, form, Problems::default());
         }
         Err(error) => return Err(error.into()),
     }

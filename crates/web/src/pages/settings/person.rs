@@ -54,6 +54,7 @@ struct HandOver {
 struct Person<'v> {
     page: Page<'v>,
     id: String,
+    name: String,
     email: String,
     state: String,
     is_closed: bool,
@@ -107,7 +108,9 @@ fn shown_page(visit: &Visit, account: &Account, form: Form) -> Result<Reply, Ref
         (false, _, true) => "colleague-has-nothing",
     };
     let person = Person {
-        page: Page::titled(visit, shown(&account.name).into_owned(), "settings").with(&form),
+        // Titles stay in histories of browsers: they name nobody.
+        page: Page::new(visit, "colleague-title", "settings").with(&form),
+        name: shown(&account.name).into_owned(),
         id: account.id.clone(),
         email: shown(&account.email).into_owned(),
         state: visit.say(if account.is_closed { "colleague-is-closed" } else { ways }),

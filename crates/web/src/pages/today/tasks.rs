@@ -4,8 +4,9 @@ use super::first_of;
 use crate::visit::Visit;
 use jiff::civil::Date;
 use waarborg_duties::today::{Task, TaskKind, Urgency};
+use waarborg_model::vocabulary::Fact;
 use waarborg_register::Register;
-use waarborg_text::Argument;
+use waarborg_text::{Argument, word_label};
 
 /// A row of the list.
 pub struct TaskRow {
@@ -28,7 +29,13 @@ pub struct TaskRow {
 impl TaskRow {
     /// A task, told to whoever looks.
     pub fn of(visit: &Visit, task: &Task, register: Option<&Register>, today: Date) -> Self {
-        let name = register.map(|register| task.name(register, visit.language)).unwrap_or_default();
+        let name = match &task.kind {
+            TaskKind::StatementOutgrown(one) => match &one.recipient {
+                Some(recipient) => word_label(visit.words(), Fact::Recipient, recipient),
+                None => word_label(visit.words(), Fact::Purpose, &one.purpose),
+            },
+            _ => register.map(|register| task.name(register, visit.language)).unwrap_or_default(),
+        };
         let last = last_of(visit, &task.kind);
         let arguments: [Argument<'_>; 2] = [("name", &name), ("last", &last)];
         let words = |end: &str| visit.words().count(&format!("{}{end}", task.key()), task.count(), &arguments);
@@ -79,4 +86,21 @@ fn last_of(visit: &Visit, kind: &TaskKind) -> String {
 fn left_in_words(visit: &Visit, left: i32) -> String {
     let days = usize::try_from(left.unsigned_abs()).unwrap_or(usize::MAX);
     visit.words().count(if left < 0 { "today-days-over" } else { "today-days-left" }, days, &[])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waarborg_law::Language;
+    use waarborg_text::Words;
+
+    #[test]
+    fn what_a_statement_does_not_name_is_told_in_the_language_of_the_page() {
+        let (nl, en) = (Words::new(Language::Nl), Words::new(Language::En));
+        for (fact, word) in [(Fact::Purpose, "third_party_marketing"), (Fact::Recipient, "processor")] {
+            let (dutch, english) = (word_label(&nl, fact, word), word_label(&en, fact, word));
+            assert!(dutch != english && dutch != word && !dutch.contains('_'), "{dutch}, {english}");
+        }
+        assert_eq!(word_label(&nl, Fact::Purpose, "of an older vocabulary"), "of an older vocabulary");
+    }
 }

@@ -33,6 +33,19 @@ impl Verdict {
     }
 }
 
+impl Verdict {
+    /// The verdict that was saved, in its own words.
+    pub fn saved(visit: &Visit, told: &super::super::saved::Told) -> Self {
+        let stamp = told.stamp();
+        Self {
+            class: stamp.class(),
+            picture: crate::assets::icon(stamp.picture()),
+            title: visit.say(&format!("may-verdict-{}", told.title)),
+            reason: told.reason.get(visit.language).to_owned(),
+        }
+    }
+}
+
 /// A rule in the chain that led to the answer.
 pub struct Why {
     /// Its title.

@@ -3,7 +3,7 @@
 //!
 //! The words may name people. They are shown to whoever typed them, and go nowhere else.
 
-use super::{Offered, fields, go, own_form, page_of, repeated, require, shown};
+use super::{Offered, fields, go, hand_on, handed_over, own_form, page_of, repeated, require, shown};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::page::form_page;
 use crate::pages::may::question::Asked;
@@ -19,7 +19,7 @@ use waarborg_text::{fact_line, sentence};
 /// The field of how something is done, as words said it. The form itself does not ask for that; the answer does.
 pub const MANNER: &str = "manner";
 /// More than this is not carried along.
-const MOST: usize = 16;
+const MOST: usize = 64;
 
 /// What was understood, for the page.
 pub struct Understanding {
@@ -46,9 +46,14 @@ pub fn take_words(visit: &Visit) -> Result<Reply, Refusal> {
         if let Some(facts) = readable::read(&words).ok().filter(|facts| facts.get(Fact::Action).is_some()) {
             return go(visit, &facts, visit.today(), None, &offered);
         }
-        let understood = plain::read(own.text("words"));
+        let understood = plain::read_among(own.text("words"), &offered.named());
         if understood.is_whole() {
-            return go(visit, &understood.facts, visit.today(), None, &offered);
+            let (mut facts, recipient) = (understood.facts.clone(), understood.recipient.clone());
+            if let (Some(id), Some(register)) = (&recipient, offered.register()) {
+                handed_over(&mut facts, register, id);
+                hand_on(visit, &mut facts, visit.today());
+            }
+            return go(visit, &facts, visit.today(), recipient, &offered);
         }
         if !understood.is_nothing() {
             return filled(visit, &offered, own, &understood);
@@ -60,10 +65,10 @@ pub fn take_words(visit: &Visit) -> Result<Reply, Refusal> {
 
 /// The form, filled in with what was understood. What is missing stands beside its field.
 fn filled(visit: &Visit, offered: &Offered, own: Form, understood: &plain::Understood) -> Result<Reply, Refusal> {
-    let asked = Asked::new(&understood.facts, visit.today(), None)?;
+    let asked = Asked::new(visit, &understood.facts, visit.today(), understood.recipient.clone())?;
     let mut all = fields(visit, offered, Some(&(asked, understood.facts.clone())));
     all.retain(|field| field.name != MANNER);
-    all.push(manner(visit, Some(understood)));
+    all.push(manner(visit, Some(&understood.facts)));
     let mut form = Form::unsent(all).said_elsewhere();
     require(visit, &mut form);
     let told = understanding(visit, understood, form.is_fine())?;
@@ -97,9 +102,10 @@ fn understanding(visit: &Visit, understood: &plain::Understood, is_ready: bool) 
     })
 }
 
-/// How it is done, to be unticked where it is not so: as words said it now, or as the form sends it again.
-pub fn manner(visit: &Visit, understood: Option<&plain::Understood>) -> Field {
-    let facts = understood.map_or_else(|| sent(visit), |understood| understood.facts.clone());
+/// How it is done, to be unticked where it is not so: as it was said, in words or of the question before, or as the form
+/// sends it again.
+pub fn manner(visit: &Visit, said: Option<&Facts>) -> Field {
+    let facts = said.map_or_else(|| sent(visit), Facts::clone);
     let choices = facts.known().filter(|(fact, _)| plain::is_manner(*fact)).map(|(fact, value)| {
         let label = sentence(&fact_line(visit.words(), fact, Some(value)));
         let mut choice = Choice::new(format!("{}={}", fact.key(), display(fact, value)), label);

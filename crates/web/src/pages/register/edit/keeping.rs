@@ -83,7 +83,10 @@ pub fn change(form: &Form, register: &mut Register, file: &str) {
     let Some(now) = of(register, file).cloned() else { return };
     // A term that other files share stays what it is for them.
     let id = if is_alone(register, &now) { now.id.clone() } else { free(register, file) };
-    let name = register.file(file).map_or_else(|| now.name.clone(), |file| file.name.clone());
+    // What somebody called a term of her own stays so.
+    let is_named = is_alone(register, &now) && matches!(now.term, Term::Own(_));
+    let of_file = register.file(file).filter(|_| !is_named);
+    let name = of_file.map_or_else(|| now.name.clone(), |file| file.name.clone());
     let own = Retention { id: id.clone(), name, term: Term::Own(length), reason: Some(reason), deviation: None, ..now };
     match register.retentions.iter_mut().find(|one| one.id == id) {
         Some(before) => *before = own,

@@ -39,9 +39,12 @@ pub fn form(visit: &Visit, one: &Activity, purpose: Purpose) -> Form {
             let explicit = Field::text(visit, "explicit", "register-field-explicit").kind(Kind::Tick);
             fields.push(explicit.value(tick(entry.explicit)));
         }
-        // Another ground may rest on a statute too, and then says so.
-        _ if entry.law_basis.is_some() => fields.push(law.optional(visit)),
         _ => {}
+    }
+    // Another ground may rest on a statute too, and then says so.
+    if entry.law_basis.is_some() && !matches!(chosen, Ground::LegalObligation | Ground::PublicTask) {
+        let law = Field::text(visit, "law", "register-field-law").value(entry.law_basis.clone().unwrap_or_default());
+        fields.push(law.longest(300).optional(visit));
     }
     fields.push(
         Field::text(visit, "necessary", "register-field-necessary").kind(Kind::Tick).value(tick(entry.necessary)),
