@@ -6,6 +6,7 @@
 
 mod ahead;
 mod beside;
+mod clock;
 mod dates;
 mod examples;
 mod foresee;
@@ -28,6 +29,7 @@ pub use looked::Looked;
 pub use plan::{ColumnPlan, Fate, Plan, Why};
 pub(crate) use run::by_group;
 pub use run::{Brought, Imported};
+pub use undo::Touched;
 
 use crate::events::{Given, Said};
 use jiff::civil::Date;
@@ -61,6 +63,8 @@ pub struct People {
     pub optout_offered: bool,
     /// They were informed of the activity, of its recipients too if so said.
     pub informed: Option<(Said, bool)>,
+    /// By the same text they were informed of these activities as well.
+    pub informed_too: Vec<String>,
     /// They consented to the purpose.
     pub consent: Option<(Given, Said)>,
     /// The day from which their retention clocks run; `None`: today.
