@@ -11,6 +11,7 @@ mod draft;
 mod examples;
 mod file;
 mod foresee;
+mod known;
 mod left;
 mod look;
 mod people;
@@ -40,6 +41,13 @@ pub const ROUTES: &[Route] = &[
         OFFICE,
         columns::show,
         columns::take,
+    ),
+    Route::act(
+        "import-change",
+        "/gegevens/inlezen/{id}/kolom/{column}/wijzig",
+        "/en/data/import/{id}/column/{column}/change",
+        OFFICE,
+        columns::change,
     ),
     Route::form(
         "import-column",

@@ -3,8 +3,9 @@
 use super::assess::{Assessed, assess, file_of};
 use super::draft::{self, Held};
 use super::foresee::{self, foresee};
+use super::known::{asked_clock, clock_key};
 use super::look::{self, Sight, contents, gone, look};
-use super::people::Told;
+use super::people::{Day, Heard, Told};
 use super::row::{name, refusal};
 use super::{Step, left, steps};
 use crate::bringing::Brings;
@@ -16,6 +17,7 @@ use crate::reply::{Refusal, Reply};
 use crate::session::Banner;
 use crate::visit::Visit;
 use askama::Template;
+use jiff::civil::Date;
 use std::sync::Arc;
 use waarborg_law::deadline::Start;
 use waarborg_model::vocabulary::Subject;
@@ -41,6 +43,8 @@ struct Check<'v> {
     is_ready: bool,
     /// Nothing may come in for the one reason that these people know nothing of it; they can be told.
     must_tell: bool,
+    /// That the term of these people is over already, so that nothing comes in; else empty.
+    over: String,
     form: Form,
 }
 
@@ -68,7 +72,9 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     };
     let (seen, import, plan) = plan(visit, register, &held, &looked)?;
     let kept = plan.filled().count();
-    let foreseen = match (kept > 0).then(|| foresee(visit, &held, &looked, &import, &plan)).transpose()? {
+    let ends = visit.vault()?.over_on(&plan, &import)?;
+    let over = ends.filter(|day| kept > 0 && is_over(visit, *day));
+    let foreseen = match (kept > 0 && over.is_none()).then(|| foresee(visit, &held, &looked, &import, &plan)).transpose()? {
         Some(Sight::Wait(reply)) => return Ok(reply),
         Some(Sight::Ready(brought)) => foresee::told(visit, &brought),
         None => Vec::new(),
@@ -97,9 +103,10 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         page: Page::new(visit, "bring-check-title", "data").with(&form),
         steps: steps(visit, 3),
         id: held.id.clone(),
-        answers: answers(visit, &held, register, &seen, &plan)?,
+        answers: answers(visit, &held, register, (&seen, &plan, ends))?,
         lead: visit.count("bring-check-lead", plan.rows, &[("rows", &rows)]),
-        is_ready: kept > 0,
+        is_ready: kept > 0 && over.is_none(),
+        over: over.map(|day| visit.say_with("bring-over", &[("day", &long_date(visit.words(), day))])).unwrap_or_default(),
         must_tell: kept == 0 && would_fit_if_told(visit, &looked, import)?,
         foreseen,
         refused,
@@ -107,6 +114,11 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         form,
     };
     Ok(form_page(&check, &check.form))
+}
+
+/// Whether nobody may use what comes in, from the first day on.
+fn is_over(visit: &Visit, over_on: Date) -> bool {
+    over_on <= visit.today()
 }
 
 /// Whether something could come in if these people had been told.
@@ -143,19 +155,33 @@ fn plan(visit: &Visit, register: &Register, held: &Held, looked: &Looked) -> Res
         activity: Some(activity.id.clone()),
         purpose: Some(entry.purpose),
         chosen: seen.chosen(),
-        people: held.draft.told.people(&held.file.name, entry.explicit, visit.now),
+        people: people(visit, register, held),
         ..Import::default()
     };
     let plan = visit.vault()?.plan_looked(looked, &import)?;
     Ok((seen, import, plan))
 }
 
-fn answers(visit: &Visit, held: &Held, register: &Register, seen: &Assessed, plan: &Plan) -> Result<Vec<Row>, Refusal> {
+/// What is known of the people. An activity that the register has no more was not told of.
+fn people(visit: &Visit, register: &Register, held: &Held) -> People {
+    let mut people = held.draft.told.people(&held.file.name, visit.now);
+    let uses = |id: &String| register.activity(id).is_some_and(|activity| activity.files.contains(&held.draft.file));
+    people.informed_too.retain(uses);
+    people
+}
+
+/// What was answered, all of it: what stands here is brought in by the button below.
+fn answers(
+    visit: &Visit,
+    held: &Held,
+    register: &Register,
+    (seen, plan, ends): (&Assessed, &Plan, Option<Date>),
+) -> Result<Vec<Row>, Refusal> {
     let file = file_of(register, held)?;
     let language = visit.language;
     let (columns, purpose) = (visit.to("import-columns", &[&held.id]), visit.to("import-purpose", &[&held.id]));
     let answer = |key: &str, answer: String, path: &str| Row {
-        question: visit.say(&format!("bring-answer-{key}")),
+        question: visit.say(&if key.starts_with("clock-") { format!("bring-{key}") } else { format!("bring-answer-{key}") }),
         answer,
         path: path.to_owned(),
     };
@@ -166,7 +192,6 @@ fn answers(visit: &Visit, held: &Held, register: &Register, seen: &Assessed, pla
         Fate::Out(_) => None,
     });
     let left = seen.columns.iter().zip(&plan.columns).filter(|(_, planned)| matches!(planned.fate, Fate::Out(_)));
-    let told = &held.draft.told;
     let mut all = vec![
         answer("list", shown(&held.file.name).into_owned(), ""),
         answer("rows", number(language, plan.rows), ""),
@@ -182,16 +207,69 @@ fn answers(visit: &Visit, held: &Held, register: &Register, seen: &Assessed, pla
             &purpose,
         ));
     }
-    if !told.customer.is_empty() {
-        all.push(answer("customer", visit.say(&format!("bring-customer-{}", told.customer)), &purpose));
-    }
-    let informed = if told.informed.is_some() { "yes" } else { "no" };
-    all.push(answer("informed", visit.say(&format!("bring-informed-{informed}")), &purpose));
-    if let Some(heard) = &told.consent {
-        let on = long_date(visit.words(), heard.on.0);
-        all.push(answer("consent", visit.say_with("bring-consented", &[("day", &on)]), &purpose));
-    }
+    all.extend(answers_of(visit, held, register, ends).into_iter().map(|(key, text)| answer(&key, text, &purpose)));
     Ok(all)
+}
+
+/// What was answered of the people: the end of a key, and the answer.
+fn answers_of(visit: &Visit, held: &Held, register: &Register, ends: Option<Date>) -> Vec<(String, String)> {
+    let told = &held.draft.told;
+    let on = |day: &Day| long_date(visit.words(), day.0);
+    let mut all = Vec::new();
+    let mut tell = |key: &str, text: String| all.push((key.to_owned(), text));
+    match (told.customer.as_str(), &told.until) {
+        ("", _) => {}
+        ("until", Some(until)) => {
+            tell("customer", visit.say_with("bring-customer-until-day", &[("day", &on(until))]));
+        }
+        (customer, _) => tell("customer", visit.say(&format!("bring-customer-{customer}"))),
+    }
+    if !told.customer.is_empty() {
+        tell("optout", visit.say(if told.optout { "bring-optout-yes" } else { "bring-optout-no" }));
+    }
+    if let (Some(starts), Some(day)) = (asked_clock(held, register), &told.clock) {
+        tell(clock_key(starts).trim_start_matches("bring-"), on(day));
+    }
+    let ends = ends.and_then(|day| day.yesterday().ok());
+    tell("ends", match ends {
+        Some(last) => visit.say_with("bring-ends-on", &[("day", &long_date(visit.words(), last))]),
+        None => visit.say("bring-ends-open"),
+    });
+    let heard = |heard: &Heard| {
+        let way = visit.say(&format!("way-{}", heard.way));
+        visit.say_with("bring-heard", &[("day", &on(&heard.on)), ("way", &way), ("text", &brief(&heard.text))])
+    };
+    tell("informed", told.informed.as_ref().map_or_else(|| visit.say("bring-informed-no"), heard));
+    if told.informed.is_some() {
+        tell("recipients", visit.say(if told.recipients { "bring-yes" } else { "bring-no" }));
+    }
+    let too = told.too.iter().filter_map(|id| register.activity(id)).map(|one| one.name.get(visit.language));
+    let too: Vec<&str> = too.collect();
+    if !too.is_empty() {
+        tell("too", too.join(", "));
+    }
+    if let Some(consent) = &told.consent {
+        tell("consent", heard(consent));
+        let mut marks: Vec<String> =
+            told.marks.counts.iter().map(|one| visit.say(&format!("data-consent-{one}"))).collect();
+        let also = [(told.marks.explicit, "explicit"), (told.marks.representative, "representative")];
+        marks.extend(also.iter().filter(|(is, _)| *is).map(|(_, one)| visit.say(&format!("data-consent-{one}"))));
+        if !told.marks.is_whole() {
+            marks.push(visit.say("bring-consent-lacks"));
+        }
+        tell("marks", marks.join(". "));
+    }
+    all
+}
+
+/// The beginning of a text that people were shown, as far as it fits a line.
+fn brief(text: &str) -> String {
+    const SHOWN: usize = 160;
+    if text.chars().count() <= SHOWN {
+        return shown(text).into_owned();
+    }
+    let begins: String = text.chars().take(SHOWN).collect();
+    format!("{}…", shown(begins.trim_end()))
 }
 
 /// Where whoever brings the file of the path in sees how far it is; `None`: it is not being brought in, or by another.
@@ -217,7 +295,8 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(visit.go("import-check", &[&held.id]));
     };
     let (_, import, plan) = plan(visit, &in_force.register, &held, &looked)?;
-    if plan.filled().next().is_none() {
+    let ends = visit.vault()?.over_on(&plan, &import)?;
+    if plan.filled().next().is_none() || ends.is_some_and(|day| is_over(visit, day)) {
         return Ok(visit.go("import-check", &[&held.id]));
     }
     let (house, opened) = (Arc::clone(&visit.house), Arc::clone(visit.open()?));
