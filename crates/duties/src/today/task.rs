@@ -101,13 +101,13 @@ impl TaskKind {
             Self::StatementOutgrown(_) => 3,
             Self::PublishStatement { .. } => 4,
             Self::RenewStatement { .. } => 5,
-            Self::BackUp { .. } => 6,
-            Self::TestRecovery { .. } => 7,
-            Self::LookAtImport(_) => 8,
-            Self::DateContract { .. } => 9,
-            Self::FillIn { .. } => 10,
-            Self::Review { .. } => 11,
-            Self::TellEnd { .. } => 12,
+            Self::TellEnd { .. } => 6,
+            Self::BackUp { .. } => 7,
+            Self::TestRecovery { .. } => 8,
+            Self::LookAtImport(_) => 9,
+            Self::DateContract { .. } => 10,
+            Self::FillIn { .. } => 11,
+            Self::Review { .. } => 12,
         }
     }
 }
