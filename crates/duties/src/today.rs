@@ -115,7 +115,8 @@ pub fn tasks(seen: &Seen, today: Date) -> Vec<Task> {
         statement(seen, &mut tasks);
         reviews(seen, today, &mut tasks);
         let waiting = seen.waiting.iter().filter(|(_, records)| *records > 0);
-        tasks.extend(waiting.map(|(file, records)| (TaskKind::TellEnd { file: file.clone(), records: *records }, None)));
+        tasks
+            .extend(waiting.map(|(file, records)| (TaskKind::TellEnd { file: file.clone(), records: *records }, None)));
         if !seen.unfilled.is_empty() {
             tasks.push((TaskKind::FillIn { paths: seen.unfilled.clone() }, None));
         }

@@ -182,7 +182,12 @@ impl Vault {
         let Some(meant) = query.fits(&handles) else { return Ok(None) };
         if !decision.permits() {
             let withheld = Some(Box::new(decision.clone()));
-            return Ok(Some((Found { subject, records: Vec::new(), withheld, is_damaged: false }, decision, log_key, meant)));
+            return Ok(Some((
+                Found { subject, records: Vec::new(), withheld, is_damaged: false },
+                decision,
+                log_key,
+                meant,
+            )));
         }
         let binding = Binding {
             organisation: self.organisation,

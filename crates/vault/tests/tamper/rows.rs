@@ -146,8 +146,7 @@ fn who_cannot_be_read_stops_no_list() {
     let (vault, _) = opened(folder.path(), prepared.organisation).unwrap();
     let browsed = vault.browse(actor(), "customers", 0, &|_, _| true).unwrap();
     assert_eq!(browsed.people.len(), 4);
-    let damaged: Vec<SubjectId> =
-        browsed.people.iter().filter(|one| one.is_damaged).map(|one| one.subject).collect();
+    let damaged: Vec<SubjectId> = browsed.people.iter().filter(|one| one.is_damaged).map(|one| one.subject).collect();
     let [one] = damaged.as_slice() else { panic!("{}", damaged.len()) };
     assert!(browsed.people.iter().all(|one| one.is_damaged == one.records.is_empty() && one.withheld.is_none()));
     // Her own page says what it is.
@@ -155,7 +154,11 @@ fn who_cannot_be_read_stops_no_list() {
     // And without any key nobody can be read, and everybody is named.
     let folder = Prepared::folder(&prepared.data, &prepared.keys);
     let keys = rusqlite::Connection::open(folder.path().join("keys.sqlite")).unwrap();
-    assert!(keys.execute("DELETE FROM key WHERE lot = 0 AND number = (SELECT MIN(number) FROM key WHERE lot = 0)", []).unwrap() == 1);
+    assert!(
+        keys.execute("DELETE FROM key WHERE lot = 0 AND number = (SELECT MIN(number) FROM key WHERE lot = 0)", [])
+            .unwrap()
+            == 1
+    );
     drop(keys);
     let (vault, _) = opened(folder.path(), prepared.organisation).unwrap();
     let browsed = vault.browse(actor(), "customers", 0, &|_, _| true).unwrap();

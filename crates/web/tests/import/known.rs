@@ -28,7 +28,8 @@ fn has(access: &Access, activity: &str, purpose: Purpose, bit: PurposeBit) -> bo
 /// What the last page says beside a question.
 fn answer(check: &Shown, question: &str) -> String {
     let html = check.text();
-    let (_, rest) = html.split_once(&format!("scope=\"row\">{question}</th>")).unwrap_or_else(|| panic!("no {question} in {html}"));
+    let (_, rest) =
+        html.split_once(&format!("scope=\"row\">{question}</th>")).unwrap_or_else(|| panic!("no {question} in {html}"));
     rest.split_once("role=\"cell\">").unwrap().1.split_once("</td>").unwrap().0.to_owned()
 }
 
@@ -66,7 +67,9 @@ fn a_consent_is_no_more_than_what_was_ticked() {
             browser.send(&own(&check));
             let sanne = access(&firm, "sanne@example.nl");
             let of = |bit| has(&sanne, "newsletter", Purpose::Newsletter, bit);
-            assert!(of(PurposeBit::Free) && of(PurposeBit::Specific) && of(PurposeBit::Knowing) && of(PurposeBit::Active));
+            assert!(
+                of(PurposeBit::Free) && of(PurposeBit::Specific) && of(PurposeBit::Knowing) && of(PurposeBit::Active)
+            );
             assert!(!of(PurposeBit::Explicit) && !of(PurposeBit::ByRepresentative));
         } else {
             // Without what makes it count nothing may come in.
@@ -130,7 +133,11 @@ fn the_day_that_is_said_moves_the_end_and_an_old_list_does_not_come_in() {
         assert!(faulty.says("Vul een dag in die bestaat"));
     }
     let check = browser.send(&form.clone().set("clock", "01-01-2015"));
-    assert!(check.says("De bewaartermijn van deze mensen is al voorbij, sinds maandag 2 januari 2017"), "{}", check.text());
+    assert!(
+        check.says("De bewaartermijn van deze mensen is al voorbij, sinds maandag 2 januari 2017"),
+        "{}",
+        check.text()
+    );
     assert!(!check.says("Wat er straks gebeurt"));
     // A form of before brings nothing in either.
     let purpose = browser.get(&purpose.path);

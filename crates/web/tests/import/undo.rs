@@ -106,7 +106,11 @@ fn who_is_gone_by_now_is_not_told_to_go_and_the_form_rests_on_what_was_shown() {
     crate::ahead::erase(&firm, "tijs@example.nl");
     let moved = browser.post(&own(&ask));
     assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(moved.says("Dit is intussen veranderd") && moved.says("Niemand gaat daardoor helemaal weg"), "{}", moved.text());
+    assert!(
+        moved.says("Dit is intussen veranderd") && moved.says("Niemand gaat daardoor helemaal weg"),
+        "{}",
+        moved.text()
+    );
     let undone = browser.send(&moved.form(&path));
     assert!(undone.says("Wat met deze lijst kwam, is weg. Van één mens is weg wat erbij kwam"), "{}", undone.text());
     assert_eq!(people(&firm), 1);

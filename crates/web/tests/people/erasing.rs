@@ -73,7 +73,10 @@ fn nothing_is_erased_that_was_not_shown() {
     let mut browser = firm.browser(Role::Owner);
     let form = browser.get(&path).form(&path).tick("sure", "1");
     // A colleague brings in more of her meanwhile.
-    firm.bring("Klantnummer;Naam;E-mail;Woonplaats\nK-1;Sanne de Vries;sanne@example.nl;Zwolle\n", &crate::shop::customers());
+    firm.bring(
+        "Klantnummer;Naam;E-mail;Woonplaats\nK-1;Sanne de Vries;sanne@example.nl;Zwolle\n",
+        &crate::shop::customers(),
+    );
     let moved = browser.post(&form);
     assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(moved.says("Dit is intussen veranderd") && moved.says("Er gaan 2 kaarten weg"), "{}", moved.text());

@@ -61,7 +61,11 @@ fn from_an_import_to_a_yes_by_the_pages_alone() {
         assert!(shown.says(message), "{message}: {}", shown.text());
     }
     let done = browser.send(&form.tick("sure", "1"));
-    assert!(done.says("Van 3 mensen staat nu vast dat zij het weten") && done.says("Iedereen hierin weet het"), "{}", done.text());
+    assert!(
+        done.says("Van 3 mensen staat nu vast dat zij het weten") && done.says("Iedereen hierin weet het"),
+        "{}",
+        done.text()
+    );
     let yes = offers(&mut browser);
     assert!(yes.says("Lijst van 3 mensen ophalen"), "{}", yes.text());
 }
@@ -77,7 +81,11 @@ fn a_way_leads_to_where_it_is_written_down() {
     if form.names.iter().any(|name| name == "informed") {
         answer = browser.send(&form.forged("informed", "no"));
     }
-    assert!(answer.says("/gegevens/vertellen/orders") && answer.says("Leg vast dat mensen dit weten"), "{}", answer.text());
+    assert!(
+        answer.says("/gegevens/vertellen/orders") && answer.says("Leg vast dat mensen dit weten"),
+        "{}",
+        answer.text()
+    );
 }
 
 #[test]

@@ -216,7 +216,11 @@ impl Run<'_> {
         let told = told.filter_map(|id| plan.in_force.register.activity(id)).flat_map(|activity| {
             let number = names::number("activity", &activity.id);
             let bits = bits & TOLD_BITS;
-            activity.purposes.iter().map(move |entry| PurposeStanding { activity: number, purpose: entry.purpose, bits })
+            activity.purposes.iter().map(move |entry| PurposeStanding {
+                activity: number,
+                purpose: entry.purpose,
+                bits,
+            })
         });
         let is_asked = |one: &PurposeStanding| (one.activity, one.purpose) == (number, plan.purpose);
         std::iter::once(asked).chain(told.filter(|one| !is_asked(one))).filter(|one| one.bits != 0).collect()

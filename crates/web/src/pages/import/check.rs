@@ -74,11 +74,12 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let kept = plan.filled().count();
     let ends = visit.vault()?.over_on(&plan, &import)?;
     let over = ends.filter(|day| kept > 0 && is_over(visit, *day));
-    let foreseen = match (kept > 0 && over.is_none()).then(|| foresee(visit, &held, &looked, &import, &plan)).transpose()? {
-        Some(Sight::Wait(reply)) => return Ok(reply),
-        Some(Sight::Ready(brought)) => foresee::told(visit, &brought),
-        None => Vec::new(),
-    };
+    let foreseen =
+        match (kept > 0 && over.is_none()).then(|| foresee(visit, &held, &looked, &import, &plan)).transpose()? {
+            Some(Sight::Wait(reply)) => return Ok(reply),
+            Some(Sight::Ready(brought)) => foresee::told(visit, &brought),
+            None => Vec::new(),
+        };
     let mut refused = Vec::new();
     for (planned, column) in plan.columns.iter().zip(&seen.columns) {
         if let (Fate::Out(Why::Forbidden(decision)), true) = (&planned.fate, column.is_kept()) {
@@ -106,7 +107,9 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         answers: answers(visit, &held, register, (&seen, &plan, ends))?,
         lead: visit.count("bring-check-lead", plan.rows, &[("rows", &rows)]),
         is_ready: kept > 0 && over.is_none(),
-        over: over.map(|day| visit.say_with("bring-over", &[("day", &long_date(visit.words(), day))])).unwrap_or_default(),
+        over: over
+            .map(|day| visit.say_with("bring-over", &[("day", &long_date(visit.words(), day))]))
+            .unwrap_or_default(),
         must_tell: kept == 0 && would_fit_if_told(visit, &looked, import)?,
         foreseen,
         refused,
@@ -181,7 +184,11 @@ fn answers(
     let language = visit.language;
     let (columns, purpose) = (visit.to("import-columns", &[&held.id]), visit.to("import-purpose", &[&held.id]));
     let answer = |key: &str, answer: String, path: &str| Row {
-        question: visit.say(&if key.starts_with("clock-") { format!("bring-{key}") } else { format!("bring-answer-{key}") }),
+        question: visit.say(&if key.starts_with("clock-") {
+            format!("bring-{key}")
+        } else {
+            format!("bring-answer-{key}")
+        }),
         answer,
         path: path.to_owned(),
     };
@@ -231,10 +238,13 @@ fn answers_of(visit: &Visit, held: &Held, register: &Register, ends: Option<Date
         tell(clock_key(starts).trim_start_matches("bring-"), on(day));
     }
     let ends = ends.and_then(|day| day.yesterday().ok());
-    tell("ends", match ends {
-        Some(last) => visit.say_with("bring-ends-on", &[("day", &long_date(visit.words(), last))]),
-        None => visit.say("bring-ends-open"),
-    });
+    tell(
+        "ends",
+        match ends {
+            Some(last) => visit.say_with("bring-ends-on", &[("day", &long_date(visit.words(), last))]),
+            None => visit.say("bring-ends-open"),
+        },
+    );
     let heard = |heard: &Heard| {
         let way = visit.say(&format!("way-{}", heard.way));
         visit.say_with("bring-heard", &[("day", &on(&heard.on)), ("way", &way), ("text", &brief(&heard.text))])

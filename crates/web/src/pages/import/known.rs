@@ -198,11 +198,8 @@ pub fn told(visit: &Visit, held: &Held, register: &Register, form: &mut Form, gr
         form.fail("informed", visit.say("bring-informed-dropped"));
     }
     let counts = form.chosen("counts").into_iter().filter(|one| COUNTS.contains(one)).map(str::to_owned).collect();
-    let marks = Marks {
-        counts,
-        explicit: form.is_ticked("explicit"),
-        representative: form.is_ticked("representative"),
-    };
+    let marks =
+        Marks { counts, explicit: form.is_ticked("explicit"), representative: form.is_ticked("representative") };
     let rests_on_consent = ground == Some(Ground::Consent);
     let consent = if rests_on_consent { said(visit, form, "consent") } else { None };
     if ground.is_some() && !rests_on_consent && (!form.text("consent-text").is_empty() || marks != Marks::default()) {
