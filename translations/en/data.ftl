@@ -330,7 +330,7 @@ data-withdraw-done-overtaken = Written down as history. Consent was given again 
 
 # --- Telling ---
 data-tell-title = Write down what you told
-data-tell-lead = Whoever does not know what you use data for may not be used for it.
+data-tell-lead = You may not use data for something that people know nothing of.
 data-tell-first = Tell it first, with your privacy statement for example. Then write it down here.
 data-tell-effect-1 = With this you may use the data for it, if the rest is right.
 data-tell-effect-2 = The text, the day and the way are kept as evidence.

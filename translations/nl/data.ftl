@@ -330,7 +330,7 @@ data-withdraw-done-overtaken = Vastgelegd als geschiedenis. Daarna is opnieuw to
 
 # --- Vertellen ---
 data-tell-title = Leg vast wat u vertelde
-data-tell-lead = Wie niet weet waarvoor u gegevens gebruikt, mag u daar niet voor gebruiken.
+data-tell-lead = U mag gegevens niet gebruiken voor iets waar mensen niets van weten.
 data-tell-first = Vertel het eerst, zoals met uw privacyverklaring. Leg het daarna hier vast.
 data-tell-effect-1 = Hiermee mag u de gegevens hiervoor gebruiken, als de rest klopt.
 data-tell-effect-2 = De tekst, de dag en de manier blijven bewaard als bewijs.

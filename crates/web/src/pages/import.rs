@@ -1,6 +1,7 @@
 //! Inlezen: people from a file, in four steps. Between them the file waits sealed, and nothing of it is kept before the last
 //! button. It can be left at any step and gone on with later.
 
+mod answers;
 mod assess;
 mod cancel;
 mod check;

@@ -132,6 +132,9 @@ fn the_day_that_is_said_moves_the_end_and_an_old_list_does_not_come_in() {
         assert_eq!(faulty.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
         assert!(faulty.says("Vul een dag in die bestaat"));
     }
+    let oldest = browser.send(&form.clone().set("clock", "01-01-1900"));
+    assert!(oldest.says("is al voorbij, sinds donderdag 2 januari 1902"), "{}", oldest.text());
+    let form = own(&browser.get(&purpose.path));
     let check = browser.send(&form.clone().set("clock", "01-01-2015"));
     assert!(
         check.says("De bewaartermijn van deze mensen is al voorbij, sinds maandag 2 januari 2017"),

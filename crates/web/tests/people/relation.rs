@@ -69,6 +69,8 @@ fn a_day_by_which_all_is_over_at_once_is_asked_about() {
     let mut browser = firm.browser(Role::Officer);
     let path = format!("{page}/afgelopen/procedure");
     let form = own(&browser.get(&path)).tick("way", "email").set("day", "20-11-2016");
+    let oldest = browser.post(&form.clone().set("day", "01-01-1900"));
+    assert!(oldest.status == StatusCode::UNPROCESSABLE_ENTITY && oldest.says("id=\"over-fault\""), "{}", oldest.text());
     let sure = browser.post(&form);
     assert_eq!(sure.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(sure.says("De bewaartermijn is dan al voorbij") && sure.says("id=\"over-fault\""), "{}", sure.text());

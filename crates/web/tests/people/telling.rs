@@ -12,6 +12,11 @@ fn own(shown: &Shown) -> crate::common::Filled {
 
 /// So many customers, brought in by the pages: told of their orders.
 fn bring(browser: &mut Browser, people: usize) {
+    bring_told(browser, people, None);
+}
+
+/// The same, by a text that told of something else too.
+fn bring_told(browser: &mut Browser, people: usize, too: Option<&str>) {
     let mut list = "Klantnummer;Naam;E-mail\n".to_owned();
     for number in 0..people {
         writeln!(list, "K-{number};Mens {number};m{number}@example.nl").unwrap();
@@ -19,7 +24,8 @@ fn bring(browser: &mut Browser, people: usize) {
     let form = browser.get("/gegevens/inlezen").form("/gegevens/inlezen");
     let columns = browser.send(&form.set("into", "customers").file("file", "klanten.csv", list.as_bytes()));
     let purpose = browser.send(&own(&columns));
-    let check = browser.send(&own(&purpose).set("informed", "yes").tick("optout", "1"));
+    let form = own(&purpose).set("informed", "yes").tick("optout", "1");
+    let check = browser.send(&too.into_iter().fold(form, |form, too| form.tick("too", too)));
     browser.send(&own(&check));
 }
 
@@ -68,6 +74,16 @@ fn from_an_import_to_a_yes_by_the_pages_alone() {
     );
     let yes = offers(&mut browser);
     assert!(yes.says("Lijst van 3 mensen ophalen"), "{}", yes.text());
+}
+
+#[test]
+fn what_the_text_told_besides_may_be_done_at_once() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    bring_told(&mut browser, 3, Some("offers"));
+    let yes = offers(&mut browser);
+    assert!(yes.says("Lijst van 3 mensen ophalen"), "{}", yes.text());
+    assert!(browser.get("/gegevens/vertellen/offers/customers").says("iedereen in Klanten weet het al"));
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Step 4: all answers on one page, and the button that brings the people in.
 
+use super::answers::{Row, answers};
 use super::assess::{Assessed, assess, file_of};
 use super::draft::{self, Held};
 use super::foresee::{self, foresee};
-use super::known::{asked_clock, clock_key};
 use super::look::{self, Sight, contents, gone, look};
-use super::people::{Day, Heard, Told};
+use super::people::Told;
 use super::row::{name, refusal};
 use super::{Step, left, steps};
 use crate::bringing::Brings;
@@ -23,7 +23,7 @@ use waarborg_law::deadline::Start;
 use waarborg_model::vocabulary::Subject;
 use waarborg_register::Register;
 use waarborg_text::vault_fault::Nature;
-use waarborg_text::{Fault, Words, long_date, number, shown};
+use waarborg_text::{Fault, Words, long_date, number};
 use waarborg_vault::{Brought, Fate, Import, Imported, Looked, People, Plan, Why};
 
 #[derive(Template)]
@@ -46,13 +46,6 @@ struct Check<'v> {
     /// That the term of these people is over already, so that nothing comes in; else empty.
     over: String,
     form: Form,
-}
-
-/// An answer, with where it is changed.
-struct Row {
-    question: String,
-    answer: String,
-    path: String,
 }
 
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
@@ -171,115 +164,6 @@ fn people(visit: &Visit, register: &Register, held: &Held) -> People {
     let uses = |id: &String| register.activity(id).is_some_and(|activity| activity.files.contains(&held.draft.file));
     people.informed_too.retain(uses);
     people
-}
-
-/// What was answered, all of it: what stands here is brought in by the button below.
-fn answers(
-    visit: &Visit,
-    held: &Held,
-    register: &Register,
-    (seen, plan, ends): (&Assessed, &Plan, Option<Date>),
-) -> Result<Vec<Row>, Refusal> {
-    let file = file_of(register, held)?;
-    let language = visit.language;
-    let (columns, purpose) = (visit.to("import-columns", &[&held.id]), visit.to("import-purpose", &[&held.id]));
-    let answer = |key: &str, answer: String, path: &str| Row {
-        question: visit.say(&if key.starts_with("clock-") {
-            format!("bring-{key}")
-        } else {
-            format!("bring-answer-{key}")
-        }),
-        answer,
-        path: path.to_owned(),
-    };
-    let list = |named: Vec<String>| if named.is_empty() { visit.say("bring-none") } else { named.join(", ") };
-    let of_field = |id: &str| file.field(id).map_or_else(String::new, |field| field.name.get(language).to_owned());
-    let kept = seen.columns.iter().zip(&plan.columns).filter_map(|(column, planned)| match &planned.fate {
-        Fate::Field(id) => Some(format!("{} → {}", name(visit, column), of_field(id))),
-        Fate::Out(_) => None,
-    });
-    let left = seen.columns.iter().zip(&plan.columns).filter(|(_, planned)| matches!(planned.fate, Fate::Out(_)));
-    let mut all = vec![
-        answer("list", shown(&held.file.name).into_owned(), ""),
-        answer("rows", number(language, plan.rows), ""),
-        answer("into", file.name.get(language).to_owned(), ""),
-        answer("kept", list(kept.collect()), &columns),
-        answer("left", list(left.map(|(column, _)| name(visit, column)).collect()), &columns),
-    ];
-    if let Some((activity, entry)) = held.draft.chosen_purpose(register) {
-        let ground = visit.say(&format!("bring-ground-{}", entry.ground.as_str().replace('_', "-")));
-        all.push(answer(
-            "purpose",
-            format!("{}. {ground}", draft::purpose_name(visit, register, &held.draft.file, (activity, entry))),
-            &purpose,
-        ));
-    }
-    all.extend(answers_of(visit, held, register, ends).into_iter().map(|(key, text)| answer(&key, text, &purpose)));
-    Ok(all)
-}
-
-/// What was answered of the people: the end of a key, and the answer.
-fn answers_of(visit: &Visit, held: &Held, register: &Register, ends: Option<Date>) -> Vec<(String, String)> {
-    let told = &held.draft.told;
-    let on = |day: &Day| long_date(visit.words(), day.0);
-    let mut all = Vec::new();
-    let mut tell = |key: &str, text: String| all.push((key.to_owned(), text));
-    match (told.customer.as_str(), &told.until) {
-        ("", _) => {}
-        ("until", Some(until)) => {
-            tell("customer", visit.say_with("bring-customer-until-day", &[("day", &on(until))]));
-        }
-        (customer, _) => tell("customer", visit.say(&format!("bring-customer-{customer}"))),
-    }
-    if !told.customer.is_empty() {
-        tell("optout", visit.say(if told.optout { "bring-optout-yes" } else { "bring-optout-no" }));
-    }
-    if let (Some(starts), Some(day)) = (asked_clock(held, register), &told.clock) {
-        tell(clock_key(starts).trim_start_matches("bring-"), on(day));
-    }
-    let ends = ends.and_then(|day| day.yesterday().ok());
-    tell(
-        "ends",
-        match ends {
-            Some(last) => visit.say_with("bring-ends-on", &[("day", &long_date(visit.words(), last))]),
-            None => visit.say("bring-ends-open"),
-        },
-    );
-    let heard = |heard: &Heard| {
-        let way = visit.say(&format!("way-{}", heard.way));
-        visit.say_with("bring-heard", &[("day", &on(&heard.on)), ("way", &way), ("text", &brief(&heard.text))])
-    };
-    tell("informed", told.informed.as_ref().map_or_else(|| visit.say("bring-informed-no"), heard));
-    if told.informed.is_some() {
-        tell("recipients", visit.say(if told.recipients { "bring-yes" } else { "bring-no" }));
-    }
-    let too = told.too.iter().filter_map(|id| register.activity(id)).map(|one| one.name.get(visit.language));
-    let too: Vec<&str> = too.collect();
-    if !too.is_empty() {
-        tell("too", too.join(", "));
-    }
-    if let Some(consent) = &told.consent {
-        tell("consent", heard(consent));
-        let mut marks: Vec<String> =
-            told.marks.counts.iter().map(|one| visit.say(&format!("data-consent-{one}"))).collect();
-        let also = [(told.marks.explicit, "explicit"), (told.marks.representative, "representative")];
-        marks.extend(also.iter().filter(|(is, _)| *is).map(|(_, one)| visit.say(&format!("data-consent-{one}"))));
-        if !told.marks.is_whole() {
-            marks.push(visit.say("bring-consent-lacks"));
-        }
-        tell("marks", marks.join(". "));
-    }
-    all
-}
-
-/// The beginning of a text that people were shown, as far as it fits a line.
-fn brief(text: &str) -> String {
-    const SHOWN: usize = 160;
-    if text.chars().count() <= SHOWN {
-        return shown(text).into_owned();
-    }
-    let begins: String = text.chars().take(SHOWN).collect();
-    format!("{}…", shown(begins.trim_end()))
 }
 
 /// Where whoever brings the file of the path in sees how far it is; `None`: it is not being brought in, or by another.
