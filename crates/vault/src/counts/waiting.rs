@@ -1,15 +1,16 @@
 //! Records whose term waits for the end of something of which nobody told, and has for long: without that they stay for ever.
 //!
-//! Who is employed, or supplies the firm, waits rightly. So only what came in long ago is counted, for somebody to look at.
+//! Who is employed, or supplies the firm, waits rightly. So only what came in long ago is counted, for somebody to look at, and
+//! not of whom somebody said since that it goes on.
 
-use crate::erase::file_and_retention;
 use crate::error::VaultError;
+use crate::standing::{Flag, has};
 use crate::vault::{InForce, Vault};
 use jiff::{SignedDuration, Timestamp};
 use std::ops::ControlFlow;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::Starts;
-use waarborg_store::{Read, SubjectNumber};
+use waarborg_store::{EventKind, Read, RecordRow, SubjectNumber, SubjectRow};
 
 /// After so long a procedure in which somebody applied has ended, more often than not.
 const PROCEDURE: SignedDuration = SignedDuration::from_hours(28 * 24); // not law: the house's own custom
@@ -17,11 +18,22 @@ const PROCEDURE: SignedDuration = SignedDuration::from_hours(28 * 24); // not la
 /// After so long it is asked of all else whether it has ended.
 const OTHER: SignedDuration = SignedDuration::from_hours(365 * 24); // not law: the house's own custom
 
-/// Since when what waits came in at the latest, to be counted; `None` where nobody need tell: a withdrawal is always told.
-fn since(starts: Starts, now: Timestamp) -> Option<Timestamp> {
-    let long = match starts {
-        Starts::EndOfProcedure => PROCEDURE,
-        Starts::EndOfRelation | Starts::EndOfEmployment | Starts::EndOfReintegration => OTHER,
+/// What is counted of a file.
+struct Wait {
+    file: u32,
+    /// It came in by then.
+    since: Timestamp,
+    /// What tells that it goes on.
+    goes_on: EventKind,
+}
+
+/// What is counted of a file whose terms run from that; `None` where nobody need tell: a withdrawal is always told.
+fn wait(file: u32, starts: Starts, now: Timestamp) -> Option<Wait> {
+    let (long, goes_on) = match starts {
+        Starts::EndOfProcedure => (PROCEDURE, EventKind::ProcedureResumed),
+        Starts::EndOfRelation => (OTHER, EventKind::RelationBegan),
+        Starts::EndOfEmployment => (OTHER, EventKind::EmploymentResumed),
+        Starts::EndOfReintegration => (OTHER, EventKind::ReintegrationResumed),
         Starts::Collected
         | Starts::LastContact
         | Starts::LastChange
@@ -29,7 +41,7 @@ fn since(starts: Starts, now: Timestamp) -> Option<Timestamp> {
         | Starts::Transaction
         | Starts::ConsentWithdrawn => return None,
     };
-    now.checked_sub(long).ok()
+    Some(Wait { file, since: now.checked_sub(long).ok()?, goes_on })
 }
 
 impl Vault {
@@ -38,25 +50,14 @@ impl Vault {
         let register = &in_force.register;
         let mut waiting = Vec::new();
         for file in &register.files {
-            let Some(since) =
-                register.retention(&file.retention).and_then(|retention| since(retention.starts, self.now()))
-            else {
-                continue;
-            };
-            let number = file.number();
-            let waits = |record: &waarborg_store::RecordRow| {
-                record.file == number
-                    && record.clock_on.is_none()
-                    && record.erase_on.is_none()
-                    && record.created_at <= since
-                    && file_and_retention(in_force, record).is_some()
-            };
+            let starts = register.retention(&file.retention).map(|retention| retention.starts);
+            let Some(wait) = starts.and_then(|starts| wait(file.number(), starts, self.now())) else { continue };
             let (mut count, mut ended) = (0, Ok(()));
             // Towards no purpose in particular.
             let (activity, purpose, first) = (0, Purpose::Contract, SubjectNumber(0));
-            read.each_standing(self.organisation, Some(number), activity, purpose, first, &mut |row, _| {
-                match read.records(self.organisation, row.id) {
-                    Ok(records) => count += records.iter().filter(|record| waits(record)).count() as u64,
+            read.each_standing(self.organisation, Some(wait.file), activity, purpose, first, &mut |row, _| {
+                match self.waiting_of(read, row, &wait) {
+                    Ok(records) => count += records,
                     Err(error) => {
                         ended = Err(error);
                         return ControlFlow::Break(());
@@ -70,5 +71,24 @@ impl Vault {
             }
         }
         Ok(waiting)
+    }
+
+    /// How many records of one person wait.
+    fn waiting_of(&self, read: &dyn Read, row: &SubjectRow, wait: &Wait) -> Result<u64, VaultError> {
+        // Who is a customer is one until somebody says otherwise.
+        if wait.goes_on == EventKind::RelationBegan && has(&row.standing, Flag::Customer) {
+            return Ok(0);
+        }
+        let waits = |record: &&RecordRow| {
+            let has_begun = record.clock_on.is_some() || record.erase_on.is_some();
+            record.file == wait.file && !has_begun && record.created_at <= wait.since
+        };
+        let waiting = read.records(self.organisation, row.id)?.iter().filter(waits).count() as u64;
+        if waiting == 0 {
+            return Ok(0);
+        }
+        let goes_on = |event: &waarborg_store::EventRow| event.kind == wait.goes_on && event.at > wait.since;
+        let is_told = read.events(self.organisation, row.id)?.iter().any(goes_on);
+        Ok(if is_told { 0 } else { waiting })
     }
 }

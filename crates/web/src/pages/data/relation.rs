@@ -123,22 +123,14 @@ fn is_of_her(scope: &Scope<'_>, glance: &Glance, what: &What) -> bool {
 /// What can be written down of her: the way, and its words.
 pub fn acts(scope: &Scope<'_>, glance: &Glance) -> Vec<(String, String)> {
     let visit = scope.visit;
-    let ended = Matter::ALL.into_iter().map(|matter| ("data-person-ended", What::Ended(matter)));
-    let resumed = Matter::ALL.into_iter().filter(|matter| has_ended(scope, glance, *matter));
-    let resumed = resumed.map(|matter| ("data-person-resumed", What::Resumed(matter)));
+    let matters = Matter::ALL.into_iter().flat_map(|matter| {
+        [("data-person-ended", What::Ended(matter)), ("data-person-resumed", What::Resumed(matter))]
+    });
     let first = [("data-person-relation", What::Relation), ("data-person-contact", What::Contact)];
-    let all = first.into_iter().chain(ended).chain(resumed);
+    let all = first.into_iter().chain(matters);
     all.filter(|(route, what)| super::scope::may_use(visit, route) && is_of_her(scope, glance, what))
         .map(|(_, what)| (what.path(visit), visit.say(&format!("{}-act", what.key()))))
         .collect()
-}
-
-/// Whether a term runs already from the end of that.
-fn has_ended(scope: &Scope<'_>, glance: &Glance, matter: Matter) -> bool {
-    glance.records.iter().filter(|record| record.erase_on.is_some()).any(|record| {
-        let file = record.file.as_deref().and_then(|file| scope.register().file(file));
-        file.and_then(|file| scope.retention(file)).is_some_and(|retention| retention.starts == starts(matter))
-    })
 }
 
 fn form(visit: &Visit, what: &What, is_over: bool) -> Form {
