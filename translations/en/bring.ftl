@@ -35,6 +35,7 @@ bring-file-missing = Choose a file, or paste your rows
 bring-file-kind = We cannot read this file. Save it as CSV or Excel
 bring-file-locked = This file has a password. Save it without one
 bring-file-size = The file is larger than 50 MB. Split it
+bring-rows-dropped = You chose a file as well. Choose one of both
 bring-file-empty = There are no rows in this file
 bring-into-missing = Choose where the people go
 bring-waiting = What still waits
@@ -162,14 +163,35 @@ bring-customer-until = Not any more, they were customers
 bring-customer-none = No, or we do not know
 bring-until = Customer until
 bring-until-hint = For example 27-11-2025.
+bring-if-until = (if they were customers)
+bring-until-dropped = This day counts only if they were customers. Choose that, or empty this field
 bring-optout = Advertising
 bring-optout-yes = They could refuse advertising when they gave their address
+bring-optout-no = Nobody said that they could refuse advertising
+bring-clock = From which day does the retention term run?
+bring-clock-runs = For everyone on this list. If you leave it empty, today counts.
+bring-clock-waits = For everyone on this list. Did it not end yet? Then leave this empty.
+bring-clock-collected = On which day did you get this data?
+bring-clock-last-contact = When were you last in contact?
+bring-clock-last-change = When was this data last changed?
+bring-clock-end-of-relation = When did the relation with these people end?
+bring-clock-end-of-financial-year = Of which day are these papers?
+bring-clock-end-of-procedure = When did the application end?
+bring-clock-end-of-employment = When did the employment end?
+bring-clock-end-of-reintegration = When was the reintegration completed?
+bring-clock-transaction = On which day was the transaction?
 bring-told = Do they know?
 bring-informed = Did you tell these people what you do with their data?
 bring-informed-yes = Yes
 bring-informed-no = Not yet
 bring-informed-no-hint = Then nothing may come in yet. You will read how it may.
 bring-informed-missing = Choose whether these people know
+bring-informed-dropped = You ticked what the text told. Then choose yes, or take the ticks away
+bring-if-told = (if you choose yes)
+bring-recipients = The text also said who gets the data
+bring-recipients-hint = Tick this only if it really stood there.
+bring-too = What else was the text about?
+bring-too-hint = The file serves this as well. If people know nothing of it, you may not use their data for it.
 bring-told-text = Which text did they get?
 bring-told-text-hint = Fill this in if you choose yes. We keep the text as evidence.
 bring-told-text-missing = Enter which text they got
@@ -181,6 +203,9 @@ bring-consent = Did they say yes?
 bring-consent-help = Only needed for a purpose that rests on consent.
 bring-consent-text = What did they say yes to?
 bring-consent-text-missing = Enter what they said yes to
+bring-if-consent = (for a purpose that rests on consent)
+bring-consent-dropped = The purpose you chose does not rest on consent. Choose another purpose, or empty this
+bring-consent-lacks = Something is missing: this consent does not count
 bring-consent-way = How?
 bring-consent-on = On which day?
 bring-consent-on-hint = For example 27-11-2026.
@@ -211,9 +236,19 @@ bring-answer-kept = What you keep
 bring-answer-left = What you leave out
 bring-answer-purpose = Purpose
 bring-answer-customer = Customers
+bring-answer-optout = Advertising
+bring-answer-ends = May stay
 bring-answer-informed = Do they know?
+bring-answer-recipients = Do they know who gets it?
+bring-answer-too = The text was also about
 bring-answer-consent = Consent
-bring-consented = Given on { $day }
+bring-answer-marks = How they said yes
+bring-customer-until-day = They were customers until { $day }
+bring-heard = On { $day }, { $way }: “{ $text }”
+bring-ends-on = Until { $day }
+bring-ends-open = The retention term does not run yet. It begins only with an end, or when somebody withdraws consent.
+bring-yes = Yes
+bring-no = No
 bring-none = Nothing
 bring-stays-out = The law keeps this out
 bring-stays-out-help = With what you filled in, these columns may not come along.
@@ -224,6 +259,7 @@ bring-will-same = Rows that say nothing new
 bring-will-erased = Skipped: removed before
 bring-will-nobody = Skipped: without a name or address
 bring-then-same = Who is here already only gets what is new. Double rows become one person.
+bring-then-clocks = A list is no contact: what is here already stays no longer for it.
 bring-then-undo = You can undo it for seven days.
 bring-problems =
     { $count ->
@@ -231,6 +267,8 @@ bring-problems =
        *[other] { $count } parts of the file could not be read.
     }
 bring-check-bar = After that the file itself is gone.
+bring-over = The retention term of these people is over already, since { $day }
+bring-over-why = Nobody may use such data any more, so we do not import it. Is the day wrong? Then change it.
 bring-go = Import
 bring-tell-first = Tell these people first
 bring-tell-first-why = The law forbids keeping data of people who know nothing of it.
@@ -275,6 +313,7 @@ bring-fact-records = Records
 bring-fact-undo = Undo
 bring-undo-until = Possible until { $day }
 bring-undo-over = No longer possible
+bring-undo-running = Possible once the import is done
 bring-was-undone = Undone already
 bring-to-history = History of this file
 bring-to-data = To the data
@@ -294,15 +333,16 @@ bring-undo-title = Undo this import
 bring-undo-lead = What came with it goes again.
 bring-undo-goes =
     { $count ->
-        [0] On { $day }, no new person came into { $file }. What was added to others goes.
-        [one] On { $day }, one new person came into { $file }. They go again.
-       *[other] On { $day }, { $people } new people came into { $file }. They go again.
+        [0] On { $day } a list came into { $file }. Nobody goes entirely because of this.
+        [one] On { $day } a list came into { $file }. One person goes again entirely.
+       *[other] On { $day } a list came into { $file }. { $people } people go again entirely.
     }
 bring-undo-others =
     { $count ->
-        [one] What was added to one person who was here already goes.
-       *[other] What was added to { $people } people who were here already goes.
+        [one] What was added to one person goes, and the rest stays.
+       *[other] What was added to { $people } people goes, and the rest stays.
     }
+bring-undo-together = Together that is { $people } people.
 bring-undo-effect-1 = Everything that came with this list is erased.
 bring-undo-effect-2 = What was there before stays.
 bring-undo-effect-3 = Do you want it back? Import the file again.
@@ -317,8 +357,8 @@ bring-undone =
     }
 bring-undone-others =
     { $count ->
-        [one] What was added to one person who was here already is gone.
-       *[other] What was added to { $people } people who were here already is gone.
+        [one] What was added to one person is gone, and the rest stayed.
+       *[other] What was added to { $people } people is gone, and the rest stayed.
     }
 
 # --- Errors ---

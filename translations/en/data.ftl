@@ -8,6 +8,16 @@ data-choose = Choose
 data-nameless = Person without a name
 data-withheld-name = Restricted person
 data-restricted-tag = restricted
+data-damaged-name = Person whom we cannot read
+data-damaged = The data are damaged. Restore a backup if need be.
+data-cards = { $count ->
+    [one] one card
+   *[other] { $number } cards
+}
+data-of-people = { $count ->
+    [one] one person
+   *[other] { $people } people
+}
 data-file-gone = A file that is no longer in your register
 data-kind-ordinary = ordinary
 data-kind-sensitive = sensitive
@@ -53,7 +63,10 @@ data-people = { $count ->
 data-never-imported = Nothing imported yet.
 data-imported = Last imported on { $day }.
 data-seen-by = Seen by: { $names }.
-data-and-more = { $names } and { $more } others
+data-and-more = { $count ->
+    [one] { $names } and one other
+   *[other] { $names } and { $count } others
+}
 data-overdue = { $count ->
     [one] One card is past its retention period.
    *[other] { $number } cards are past their retention period.
@@ -119,8 +132,8 @@ data-sees-auditor = reader: no values
 data-imports = Imported
 data-imports-none = Nothing was imported into this file yet.
 data-import-told = { $count ->
-    [one] 1 new person, { $records } cards
-   *[other] { $people } new people, { $records } cards
+    [one] One new person, { $cards }
+   *[other] { $people } new people, { $cards }
 }
 data-import-running = This is still going on.
 data-import-undone = This was undone.
@@ -155,6 +168,7 @@ data-act-object = Send no more advertising
 data-act-unobject = Allow advertising again
 data-act-consent = Write down consent
 data-act-withdraw = Withdraw consent
+data-act-tell = Write down what you told
 data-act-copy = Make a copy
 data-act-erase = Erase
 data-why = Why you have this
@@ -162,6 +176,8 @@ data-why-none = No activity in your register uses these data.
 data-source-subject = From this person
 data-source-other = From someone else
 data-source-public-source = From a public source
+data-why-told = This person knows.
+data-why-untold = Not written down yet that this person knows.
 data-recipients = Who gets it
 data-recipients-none = Nobody outside your company
 data-told = This person was informed of it.
@@ -219,6 +235,8 @@ data-correct-value = What should it say?
 data-correct-value-missing = Enter what it should say, or tick that it must go
 data-correct-away = This value must go
 data-correct-both = Choose: a new value, or gone
+data-correct-right = Everything about this person is right again
+data-correct-right-hint = It is written down that data of this person are wrong. Without a tick it stays so.
 data-correct-required = Without this value there can be no card. Enter a new value
 data-correct-email = This e-mail address misses an @ or a dot, like name@example.nl
 data-correct-text = Corrected: { $field }
@@ -307,6 +325,110 @@ data-withdraw-nothing = There is no consent to withdraw.
 data-withdraw-done = Done. The consent was withdrawn.
 data-withdraw-done-overtaken = Written down as history. Consent was given again after it, and that holds.
 
+# --- Telling ---
+data-tell-title = Write down what you told
+data-tell-lead = You may not use data for something that people know nothing of.
+data-tell-first = Tell it first, with your privacy statement for example. Then write it down here.
+data-tell-effect-1 = With this you may use the data for it, if the rest is right.
+data-tell-effect-2 = The text, the day and the way are kept as evidence.
+data-tell-effect-3 = What you wrote down before stays.
+data-tell-article = Informing people: GDPR art. 12, 13 and 14.
+data-tell-button = Write down that they know
+data-tell-final = This cannot be undone. Write down only what you really told.
+data-tell-back = Back to the files
+data-tell-what = What did you tell about?
+data-tell-text = Which text was it?
+data-tell-text-hint = Copy the text word for word, or name your privacy statement.
+data-tell-text-missing = Enter what you told
+data-tell-way = How did you tell it?
+data-tell-way-missing = Choose how you told it
+data-tell-sure = Yes, all these people got this text
+data-tell-sure-missing = Tick that they all got this text
+data-tell-untold = { $count ->
+    [0] Everyone in it knows.
+    [one] Of one person it is not written down yet that they know.
+   *[other] Of { $people } people it is not written down yet that they know.
+}
+data-tell-all = { $count ->
+    [0] { $activity }: everyone in { $file } knows already.
+    [one] { $activity }: of one person in { $file } it is not written down yet that they know.
+   *[other] { $activity }: of { $people } people in { $file } it is not written down yet that they know.
+}
+data-tell-busy = Writing it down
+data-tell-done-one = Done. It is written down that this person knows of: { $activity }.
+data-tell-done = { $count ->
+    [one] Done. Of one person it is now written down that they know.
+   *[other] Done. Of { $people } people it is now written down that they know.
+}
+
+# --- Beginning and end ---
+data-noted = Done. It is written down. Below you see until when the data may stay.
+data-noted-overtaken = Written down as history. What was said after it still holds.
+data-over = Yes, this day is right
+data-over-hint = The retention period is over then. Nobody may use the data any more, and they go.
+data-over-missing = Is the day right? Then tick that. If not, change it
+data-relation-act = Write down whether you still do business
+data-relation-title = Do you still do business with this person?
+data-relation-lead = A retention period may run from the end. It matters for advertising as well.
+data-relation-effect-1 = Has it ended? Then the period begins that waits for it.
+data-relation-effect-2 = Do you do business again? Then that period stops.
+data-relation-button = Write down
+data-relation-now = How is it now?
+data-relation-current = Yes, this person is a customer, member or supplier
+data-relation-until = No, that has ended
+data-relation-missing = Choose whether you still do business
+data-relation-day = Since which day, or until which day?
+data-contact-act = Write down contact
+data-contact-title = Write down that there was contact
+data-contact-lead = The retention period runs from the last contact.
+data-contact-effect-1 = The data may stay until the period after this contact is over.
+data-contact-effect-2 = Contact of before what we know already changes nothing.
+data-contact-effect-3 = What is over its period does not come back.
+data-contact-button = Write down
+data-contact-day = On which day was there contact?
+data-ended-employment-act = Write down: employment ended
+data-ended-employment-title = The employment has ended
+data-ended-employment-lead = From that day the retention period runs.
+data-ended-employment-effect-1 = After the period the data go, or we ask you.
+data-ended-employment-effect-2 = Does it go on after all? Then write that down here, and the period stops.
+data-ended-employment-button = Write down
+data-ended-employment-day = On which day did it end?
+data-resumed-employment-act = Write down: employment goes on
+data-resumed-employment-title = The employment goes on
+data-resumed-employment-lead = If an end was written down, it holds no more.
+data-resumed-employment-effect-1 = Does a retention period run already? Then it stops.
+data-resumed-employment-effect-2 = For some time, Today does not ask you about it.
+data-resumed-employment-button = Write down
+data-resumed-employment-day = From which day?
+data-ended-procedure-act = Write down: application ended
+data-ended-procedure-title = The application has ended
+data-ended-procedure-lead = From that day the retention period runs.
+data-ended-procedure-effect-1 = After the period the data go, or we ask you.
+data-ended-procedure-effect-2 = Does it go on after all? Then write that down here, and the period stops.
+data-ended-procedure-button = Write down
+data-ended-procedure-day = On which day did it end?
+data-resumed-procedure-act = Write down: application goes on
+data-resumed-procedure-title = The application goes on
+data-resumed-procedure-lead = If an end was written down, it holds no more.
+data-resumed-procedure-effect-1 = Does a retention period run already? Then it stops.
+data-resumed-procedure-effect-2 = For some time, Today does not ask you about it.
+data-resumed-procedure-button = Write down
+data-resumed-procedure-day = From which day?
+data-ended-reintegration-act = Write down: reintegration ended
+data-ended-reintegration-title = The reintegration has ended
+data-ended-reintegration-lead = From that day the retention period runs.
+data-ended-reintegration-effect-1 = After the period the data go, or we ask you.
+data-ended-reintegration-effect-2 = Does it go on after all? Then write that down here, and the period stops.
+data-ended-reintegration-button = Write down
+data-ended-reintegration-day = On which day did it end?
+data-resumed-reintegration-act = Write down: reintegration goes on
+data-resumed-reintegration-title = The reintegration goes on
+data-resumed-reintegration-lead = If an end was written down, it holds no more.
+data-resumed-reintegration-effect-1 = Does a retention period run already? Then it stops.
+data-resumed-reintegration-effect-2 = For some time, Today does not ask you about it.
+data-resumed-reintegration-button = Write down
+data-resumed-reintegration-day = From which day?
+
 # --- Copy ---
 data-copy-title = Make a copy
 data-copy-lead = A copy of everything you have of this person, with the explanation.
@@ -376,8 +498,8 @@ data-clear-title = Clear out
 data-clear-lead = The retention period of these data is over. Nobody may use them any more.
 data-clear-none = There is nothing that must go now. As soon as a period is over, it stands here.
 data-clear-told = { $count ->
-    [one] Of one person, { $records } cards in all, the oldest since { $day }.
-   *[other] Of { $people } people, { $records } cards in all, the oldest since { $day }.
+    [one] Of one person, { $cards } in all, the oldest since { $day }.
+   *[other] Of { $people } people, { $cards } in all, the oldest since { $day }.
 }
 data-clear-rule = The rule:
 data-clear-by-itself = This also goes by itself
@@ -387,8 +509,8 @@ data-clear-button = { $count ->
 }
 data-clear-back = Back to clearing out
 data-clear-goes = { $count ->
-    [one] Of one person { $records } cards go from { $file }.
-   *[other] Of { $people } people { $records } cards go from { $file }.
+    [one] Of { $of } { $cards } goes from { $file }.
+   *[other] Of { $of } { $cards } go from { $file }.
 }
 data-clear-effect-1 = Who stands nowhere else goes altogether.
 data-clear-effect-2 = What has a period left stays.
@@ -399,4 +521,8 @@ data-clear-busy = We clear out
 data-clear-done = { $count ->
     [one] Done. One card was erased. People who are gone altogether: { $people }.
    *[other] Done. { $records } cards were erased. People who are gone altogether: { $people }.
+}
+data-clear-apart = { $count ->
+    [one] The data of one person are damaged. They are still there.
+   *[other] The data of { $people } people are damaged. They are still there.
 }

@@ -96,6 +96,13 @@ task-look-at-import =
     }
 task-look-at-import-text = Is it wrong? You can still undo it now.
 task-look-at-import-do = Look
+task-tell-end =
+    { $count ->
+        [one] Has this ended? { $name }: one card waits
+       *[other] Has this ended? { $name }: { $count } cards wait
+    }
+task-tell-end-text = The retention period begins once you write down the end. Do that on the page of the person.
+task-tell-end-do = Look
 
 # --- Errors: publishing ---
 error-publish-incomplete = the privacy statement is not complete

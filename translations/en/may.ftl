@@ -100,6 +100,7 @@ may-step-done = (done)
 may-step-contract = The agreements with { $name } are in writing
 may-step-contract-on = The processor agreement is of { $day }.
 may-place-statement = See your privacy statement
+may-place-tell = Write down that people know
 may-place-recipients = See your recipients
 may-place-register = See your register
 may-place-security = See your security

@@ -36,6 +36,7 @@ bring-file-kind = Dit bestand kunnen wij niet lezen. Sla het op als CSV of Excel
 bring-file-locked = Dit bestand heeft een wachtwoord. Sla het zonder wachtwoord op
 bring-file-size = Het bestand is groter dan 50 MB. Splits het
 bring-file-empty = Er staan geen rijen in dit bestand
+bring-rows-dropped = U koos ook een bestand. Kies één van beide
 bring-into-missing = Kies waar de mensen heen gaan
 bring-waiting = Wat nog wacht
 bring-waiting-help = Deze bestanden zijn nog niet ingelezen. Na zeven dagen gooien wij ze weg.
@@ -162,14 +163,35 @@ bring-customer-until = Niet meer, zij waren klant
 bring-customer-none = Nee, of dat weten wij niet
 bring-until = Klant tot
 bring-until-hint = Bijvoorbeeld 27-11-2025.
+bring-if-until = (als zij klant waren)
+bring-until-dropped = Deze dag telt alleen als zij klant waren. Kies dat, of maak dit veld leeg
 bring-optout = Reclame
 bring-optout-yes = Zij konden reclame weigeren toen zij hun adres gaven
+bring-optout-no = Dat zij reclame konden weigeren, is niet gezegd
+bring-clock = Vanaf welke dag telt de bewaartermijn?
+bring-clock-runs = Voor iedereen in deze lijst. Laat u dit leeg, dan telt de dag van vandaag.
+bring-clock-waits = Voor iedereen in deze lijst. Is het nog niet zo ver? Laat dit dan leeg.
+bring-clock-collected = Op welke dag kreeg u deze gegevens?
+bring-clock-last-contact = Wanneer had u voor het laatst contact?
+bring-clock-last-change = Wanneer zijn deze gegevens voor het laatst veranderd?
+bring-clock-end-of-relation = Wanneer eindigde de relatie met deze mensen?
+bring-clock-end-of-financial-year = Van welke dag zijn deze stukken?
+bring-clock-end-of-procedure = Wanneer was de sollicitatie afgelopen?
+bring-clock-end-of-employment = Wanneer eindigde het dienstverband?
+bring-clock-end-of-reintegration = Wanneer was de re-integratie klaar?
+bring-clock-transaction = Op welke dag was de transactie?
 bring-told = Weten zij ervan?
 bring-informed = Heeft u deze mensen verteld wat u met hun gegevens doet?
 bring-informed-yes = Ja
 bring-informed-no = Nog niet
 bring-informed-no-hint = Dan mag er nog niets in. U leest straks hoe het wel mag.
 bring-informed-missing = Kies of deze mensen ervan weten
+bring-informed-dropped = U vinkte aan wat de tekst vertelde. Kies dan ja, of haal de vinkjes weg
+bring-if-told = (als u ja kiest)
+bring-recipients = De tekst zei ook wie de gegevens krijgt
+bring-recipients-hint = Vink dit alleen aan als het er echt stond.
+bring-too = Waarover ging de tekst nog meer?
+bring-too-hint = Ook hiervoor dient dit bestand. Weten mensen er niets van? Dan mag u hun gegevens er niet voor gebruiken.
 bring-told-text = Welke tekst kregen zij?
 bring-told-text-hint = Vul dit in als u ja kiest. Wij bewaren de tekst als bewijs.
 bring-told-text-missing = Vul in welke tekst zij kregen
@@ -181,6 +203,9 @@ bring-consent = Zeiden zij ja?
 bring-consent-help = Alleen nodig bij een doel met toestemming als grond.
 bring-consent-text = Waar zeiden zij ja op?
 bring-consent-text-missing = Vul in waar zij ja op zeiden
+bring-if-consent = (bij een doel met toestemming)
+bring-consent-dropped = Het doel dat u koos, steunt niet op toestemming. Kies een ander doel, of maak dit leeg
+bring-consent-lacks = Er mist iets: deze toestemming telt niet
 bring-consent-way = Hoe?
 bring-consent-on = Op welke dag?
 bring-consent-on-hint = Bijvoorbeeld 27-11-2026.
@@ -211,9 +236,19 @@ bring-answer-kept = Wat u bewaart
 bring-answer-left = Wat u weglaat
 bring-answer-purpose = Doel
 bring-answer-customer = Klanten
+bring-answer-optout = Reclame
+bring-answer-ends = Mag blijven
 bring-answer-informed = Weten zij ervan?
+bring-answer-recipients = Weten zij wie het krijgt?
+bring-answer-too = De tekst ging ook over
 bring-answer-consent = Toestemming
-bring-consented = Gegeven op { $day }
+bring-answer-marks = Hoe zij ja zeiden
+bring-customer-until-day = Zij waren klant tot { $day }
+bring-heard = Op { $day }, { $way }: “{ $text }”
+bring-ends-on = Tot en met { $day }
+bring-ends-open = De bewaartermijn loopt nog niet. Die begint pas bij een einde, of als iemand toestemming intrekt.
+bring-yes = Ja
+bring-no = Nee
 bring-none = Niets
 bring-stays-out = Dit houdt de wet buiten
 bring-stays-out-help = Met wat u invulde, mogen deze kolommen niet mee.
@@ -224,6 +259,7 @@ bring-will-same = Rijen die niets nieuws zeggen
 bring-will-erased = Overgeslagen: eerder verwijderd
 bring-will-nobody = Overgeslagen: zonder naam of adres
 bring-then-same = Wie er al is, krijgt alleen wat nieuw is. Dubbele rijen worden één mens.
+bring-then-clocks = Een lijst is geen contact: wat er al staat, blijft niet langer staan.
 bring-then-undo = U kunt het zeven dagen lang ongedaan maken.
 bring-problems =
     { $count ->
@@ -231,6 +267,8 @@ bring-problems =
        *[other] { $count } delen van het bestand konden wij niet lezen.
     }
 bring-check-bar = Daarna is het bestand zelf weg.
+bring-over = De bewaartermijn van deze mensen is al voorbij, sinds { $day }
+bring-over-why = Niemand mag zulke gegevens nog gebruiken, dus wij lezen ze niet in. Klopt de dag niet? Wijzig hem dan.
 bring-go = Inlezen
 bring-tell-first = Vertel het deze mensen eerst
 bring-tell-first-why = De wet verbiedt gegevens te bewaren van mensen die daar niets van weten.
@@ -275,16 +313,17 @@ bring-fact-records = Kaarten
 bring-fact-undo = Ongedaan maken
 bring-undo-until = Kan tot { $day }
 bring-undo-over = Kan niet meer
+bring-undo-running = Kan zodra het inlezen klaar is
 bring-was-undone = Is al ongedaan gemaakt
 bring-to-history = Geschiedenis van dit bestand
 bring-to-data = Naar gegevens
 bring-another = Lees nog een lijst in
-bring-left-title = Regels die niet lukten
-bring-left-fetch = Regels die niet lukten ({ $rows }) ophalen
-bring-left-until = U krijgt een CSV-bestand met de regels en de reden. Het staat { $minutes } minuten klaar.
+bring-left-title = Rijen die niet lukten
+bring-left-fetch = Rijen die niet lukten ({ $rows }) ophalen
+bring-left-until = U krijgt een CSV-bestand met de rijen en de reden. Het staat { $minutes } minuten klaar.
 bring-left-cut = Het zijn alleen de eerste { $rows }: er waren er meer.
 bring-left-look = Bekijk wat niet lukte
-bring-left-name = overgeslagen-regels.csv
+bring-left-name = overgeslagen-rijen.csv
 bring-left-row = Rij in het bestand
 bring-left-why = Waarom niet ingelezen
 bring-left-erased = op eigen verzoek verwijderd
@@ -294,15 +333,16 @@ bring-undo-title = Maak dit inlezen ongedaan
 bring-undo-lead = Wat hiermee kwam, gaat weer weg.
 bring-undo-goes =
     { $count ->
-        [0] Op { $day } kwam er geen nieuw mens in { $file }. Wat er van anderen bij kwam, gaat weg.
-        [one] Op { $day } kwam er één nieuw mens in { $file }. Dat gaat weer weg.
-       *[other] Op { $day } kwamen er { $people } nieuwe mensen in { $file }. Zij gaan weer weg.
+        [0] Op { $day } kwam er een lijst in { $file }. Niemand gaat daardoor helemaal weg.
+        [one] Op { $day } kwam er een lijst in { $file }. Eén mens gaat weer helemaal weg.
+       *[other] Op { $day } kwam er een lijst in { $file }. { $people } mensen gaan weer helemaal weg.
     }
 bring-undo-others =
     { $count ->
-        [one] Van één mens die er al was, gaat weg wat erbij kwam.
-       *[other] Van { $people } mensen die er al waren, gaat weg wat erbij kwam.
+        [one] Van één mens gaat weg wat erbij kwam, en de rest blijft.
+       *[other] Van { $people } mensen gaat weg wat erbij kwam, en de rest blijft.
     }
+bring-undo-together = Samen zijn dat { $people } mensen.
 bring-undo-effect-1 = Alles wat met deze lijst kwam, wordt gewist.
 bring-undo-effect-2 = Wat er al was, blijft.
 bring-undo-effect-3 = Wilt u het terug? Lees het bestand dan opnieuw in.
@@ -317,8 +357,8 @@ bring-undone =
     }
 bring-undone-others =
     { $count ->
-        [one] Van één mens die er al was, is weg wat erbij kwam.
-       *[other] Van { $people } mensen die er al waren, is weg wat erbij kwam.
+        [one] Van één mens is weg wat erbij kwam, en de rest bleef.
+       *[other] Van { $people } mensen is weg wat erbij kwam, en de rest bleef.
     }
 
 # --- Fouten ---
@@ -331,6 +371,6 @@ error-bring-under-way-do = wacht tot het inlezen klaar is en kijk dan bij uw geg
 error-bring-no-file = uw register kent dit bestand niet meer
 error-bring-no-file-why = iemand heeft het register gewijzigd
 error-bring-no-file-do = gooi deze lijst weg en kies opnieuw waar zij heen gaat
-error-bring-left-gone = de regels die niet lukten, staan niet meer klaar
+error-bring-left-gone = de rijen die niet lukten, staan niet meer klaar
 error-bring-left-gone-why = zij wachten een kwartier, en alleen voor wie de lijst inlas
 error-bring-left-gone-do = lees de lijst opnieuw in: wie er al is, komt er niet dubbel in

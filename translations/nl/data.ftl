@@ -8,6 +8,16 @@ data-choose = Kies
 data-nameless = Mens zonder naam
 data-withheld-name = Afgeschermde mens
 data-restricted-tag = afgeschermd
+data-damaged-name = Mens die wij niet kunnen lezen
+data-damaged = De gegevens zijn beschadigd. Zet zo nodig een back-up terug.
+data-cards = { $count ->
+    [one] één kaart
+   *[other] { $number } kaarten
+}
+data-of-people = { $count ->
+    [one] één mens
+   *[other] { $people } mensen
+}
 data-file-gone = Een bestand dat niet meer in uw register staat
 data-kind-ordinary = gewoon
 data-kind-sensitive = gevoelig
@@ -53,7 +63,10 @@ data-people = { $count ->
 data-never-imported = Nog niets ingelezen.
 data-imported = Het laatst ingelezen op { $day }.
 data-seen-by = Te zien voor: { $names }.
-data-and-more = { $names } en { $more } anderen
+data-and-more = { $count ->
+    [one] { $names } en één ander
+   *[other] { $names } en { $count } anderen
+}
 data-overdue = { $count ->
     [one] Eén kaart is over zijn bewaartermijn.
    *[other] { $number } kaarten zijn over hun bewaartermijn.
@@ -119,8 +132,8 @@ data-sees-auditor = lezer: geen waarden
 data-imports = Ingelezen
 data-imports-none = In dit bestand is nog niets ingelezen.
 data-import-told = { $count ->
-    [one] 1 nieuw mens, { $records } kaarten
-   *[other] { $people } nieuwe mensen, { $records } kaarten
+    [one] Eén nieuwe mens, { $cards }
+   *[other] { $people } nieuwe mensen, { $cards }
 }
 data-import-running = Dit is nog bezig.
 data-import-undone = Dit is ongedaan gemaakt.
@@ -155,6 +168,7 @@ data-act-object = Mail geen reclame meer
 data-act-unobject = Laat reclame weer toe
 data-act-consent = Leg toestemming vast
 data-act-withdraw = Trek toestemming in
+data-act-tell = Leg vast wat u vertelde
 data-act-copy = Maak een kopie
 data-act-erase = Verwijder
 data-why = Waarom u dit heeft
@@ -162,6 +176,8 @@ data-why-none = Geen verwerking in uw register gebruikt deze gegevens.
 data-source-subject = Van deze mens zelf
 data-source-other = Van iemand anders
 data-source-public-source = Uit een openbare bron
+data-why-told = Deze mens weet ervan.
+data-why-untold = Nog niet vastgelegd dat deze mens ervan weet.
 data-recipients = Wie het krijgt
 data-recipients-none = Niemand buiten uw bedrijf
 data-told = Deze mens is hierover geïnformeerd.
@@ -219,6 +235,8 @@ data-correct-value = Wat moet er staan?
 data-correct-value-missing = Vul in wat er moet staan, of vink aan dat het weg moet
 data-correct-away = Dit gegeven moet weg
 data-correct-both = Kies: een nieuwe waarde, of weg
+data-correct-right = Alles van deze mens klopt nu weer
+data-correct-right-hint = Er staat vast dat gegevens van deze mens niet kloppen. Zonder vinkje blijft dat zo.
 data-correct-required = Zonder dit gegeven kan de kaart niet bestaan. Vul een nieuwe waarde in
 data-correct-email = Dit e-mailadres mist een @ of een punt, zoals naam@voorbeeld.nl
 data-correct-text = Gecorrigeerd: { $field }
@@ -307,6 +325,110 @@ data-withdraw-nothing = Er is geen toestemming om in te trekken.
 data-withdraw-done = Gedaan. De toestemming is ingetrokken.
 data-withdraw-done-overtaken = Vastgelegd als geschiedenis. Daarna is opnieuw toestemming gegeven, en die geldt.
 
+# --- Vertellen ---
+data-tell-title = Leg vast wat u vertelde
+data-tell-lead = U mag gegevens niet gebruiken voor iets waar mensen niets van weten.
+data-tell-first = Vertel het eerst, zoals met uw privacyverklaring. Leg het daarna hier vast.
+data-tell-effect-1 = Hiermee mag u de gegevens hiervoor gebruiken, als de rest klopt.
+data-tell-effect-2 = De tekst, de dag en de manier blijven bewaard als bewijs.
+data-tell-effect-3 = Wat u eerder vastlegde, blijft staan.
+data-tell-article = Mensen informeren: AVG art. 12, 13 en 14.
+data-tell-button = Leg vast dat zij het weten
+data-tell-final = Dit kunt u niet ongedaan maken. Leg alleen vast wat u echt heeft verteld.
+data-tell-back = Terug naar de bestanden
+data-tell-what = Waarover vertelde u?
+data-tell-text = Welke tekst was het?
+data-tell-text-hint = Neem de tekst letterlijk over, of noem uw privacyverklaring.
+data-tell-text-missing = Vul in wat u vertelde
+data-tell-way = Hoe vertelde u het?
+data-tell-way-missing = Kies hoe u het vertelde
+data-tell-sure = Ja, al deze mensen kregen deze tekst
+data-tell-sure-missing = Vink aan dat zij allemaal deze tekst kregen
+data-tell-untold = { $count ->
+    [0] Iedereen hierin weet het.
+    [one] Van één mens staat nog niet vast dat die het weet.
+   *[other] Van { $people } mensen staat nog niet vast dat zij het weten.
+}
+data-tell-all = { $count ->
+    [0] { $activity }: iedereen in { $file } weet het al.
+    [one] { $activity }: van één mens in { $file } staat nog niet vast dat die het weet.
+   *[other] { $activity }: van { $people } mensen in { $file } staat nog niet vast dat zij het weten.
+}
+data-tell-busy = Wij leggen het vast
+data-tell-done-one = Gedaan. Het staat vast dat deze mens dit weet: { $activity }.
+data-tell-done = { $count ->
+    [one] Gedaan. Van één mens staat nu vast dat die het weet.
+   *[other] Gedaan. Van { $people } mensen staat nu vast dat zij het weten.
+}
+
+# --- Begin en einde ---
+data-noted = Gedaan. Het staat vast. Hieronder ziet u tot wanneer de gegevens mogen blijven.
+data-noted-overtaken = Vastgelegd als geschiedenis. Wat daarna is gezegd, blijft gelden.
+data-over = Ja, deze dag klopt
+data-over-hint = De bewaartermijn is dan al voorbij. Niemand mag de gegevens dan nog gebruiken, en zij gaan weg.
+data-over-missing = Klopt de dag? Vink dat dan aan. Anders wijzigt u hem
+data-relation-act = Leg vast of u nog zaken doet
+data-relation-title = Doet u nog zaken met deze mens?
+data-relation-lead = Vanaf het einde loopt soms een bewaartermijn. Ook voor reclame maakt het uit.
+data-relation-effect-1 = Is het afgelopen? Dan begint de termijn die daarop wacht.
+data-relation-effect-2 = Doet u weer zaken? Dan stopt die termijn.
+data-relation-button = Leg vast
+data-relation-now = Hoe is het nu?
+data-relation-current = Ja, deze mens is klant, lid of leverancier
+data-relation-until = Nee, dat is afgelopen
+data-relation-missing = Kies of u nog zaken doet
+data-relation-day = Sinds welke dag, of tot welke dag?
+data-contact-act = Leg contact vast
+data-contact-title = Leg vast dat er contact was
+data-contact-lead = De bewaartermijn loopt vanaf het laatste contact.
+data-contact-effect-1 = De gegevens mogen blijven tot de termijn na dit contact voorbij is.
+data-contact-effect-2 = Eerder contact dan wij al weten, verandert niets.
+data-contact-effect-3 = Wat al over de termijn is, komt niet terug.
+data-contact-button = Leg vast
+data-contact-day = Op welke dag was er contact?
+data-ended-employment-act = Leg vast: dienstverband afgelopen
+data-ended-employment-title = Het dienstverband is afgelopen
+data-ended-employment-lead = Vanaf die dag lopen de bewaartermijnen die daarop wachten.
+data-ended-employment-effect-1 = Na elke termijn gaan de gegevens weg, of vragen wij het u.
+data-ended-employment-effect-2 = Gaat het toch door? Dan legt u dat hier vast, en stopt de termijn.
+data-ended-employment-button = Leg vast
+data-ended-employment-day = Wat was de laatste dag?
+data-ended-procedure-act = Leg vast: sollicitatie afgelopen
+data-ended-procedure-title = De sollicitatie is afgelopen
+data-ended-procedure-lead = Vanaf die dag loopt de bewaartermijn.
+data-ended-procedure-effect-1 = Na de termijn gaan de gegevens weg, of vragen wij het u.
+data-ended-procedure-effect-2 = Gaat het toch door? Dan legt u dat hier vast, en stopt de termijn.
+data-ended-procedure-button = Leg vast
+data-ended-procedure-day = Op welke dag was het afgelopen?
+data-ended-reintegration-act = Leg vast: re-integratie klaar
+data-ended-reintegration-title = De re-integratie is klaar
+data-ended-reintegration-lead = Vanaf die dag loopt de bewaartermijn.
+data-ended-reintegration-effect-1 = Na de termijn gaan de gegevens weg, of vragen wij het u.
+data-ended-reintegration-effect-2 = Gaat het toch door? Dan legt u dat hier vast, en stopt de termijn.
+data-ended-reintegration-button = Leg vast
+data-ended-reintegration-day = Op welke dag was het klaar?
+data-resumed-employment-act = Leg vast: dienstverband gaat door
+data-resumed-employment-title = Het dienstverband gaat door
+data-resumed-employment-lead = Stond er een einde vast, dan geldt dat niet meer.
+data-resumed-employment-effect-1 = Loopt er al een bewaartermijn? Dan stopt die.
+data-resumed-employment-effect-2 = Wij vragen u er een tijd lang niet naar op Vandaag.
+data-resumed-employment-button = Leg vast
+data-resumed-employment-day = Vanaf welke dag?
+data-resumed-procedure-act = Leg vast: sollicitatie gaat door
+data-resumed-procedure-title = De sollicitatie gaat door
+data-resumed-procedure-lead = Stond er een einde vast, dan geldt dat niet meer.
+data-resumed-procedure-effect-1 = Loopt er al een bewaartermijn? Dan stopt die.
+data-resumed-procedure-effect-2 = Wij vragen u er een tijd lang niet naar op Vandaag.
+data-resumed-procedure-button = Leg vast
+data-resumed-procedure-day = Vanaf welke dag?
+data-resumed-reintegration-act = Leg vast: re-integratie gaat door
+data-resumed-reintegration-title = De re-integratie gaat door
+data-resumed-reintegration-lead = Stond er een einde vast, dan geldt dat niet meer.
+data-resumed-reintegration-effect-1 = Loopt er al een bewaartermijn? Dan stopt die.
+data-resumed-reintegration-effect-2 = Wij vragen u er een tijd lang niet naar op Vandaag.
+data-resumed-reintegration-button = Leg vast
+data-resumed-reintegration-day = Vanaf welke dag?
+
 # --- Kopie ---
 data-copy-title = Maak een kopie
 data-copy-lead = Een kopie van alles wat u van deze mens heeft, met de uitleg erbij.
@@ -376,8 +498,8 @@ data-clear-title = Opruimen
 data-clear-lead = Van deze gegevens is de bewaartermijn voorbij. Niemand mag ze nog gebruiken.
 data-clear-none = Er is nu niets dat weg moet. Zodra een termijn voorbij is, staat het hier.
 data-clear-told = { $count ->
-    [one] Van één mens, samen { $records } kaarten, de oudste sinds { $day }.
-   *[other] Van { $people } mensen, samen { $records } kaarten, de oudste sinds { $day }.
+    [one] Van één mens, samen { $cards }, de oudste sinds { $day }.
+   *[other] Van { $people } mensen, samen { $cards }, de oudste sinds { $day }.
 }
 data-clear-rule = De regel:
 data-clear-by-itself = Dit gaat ook vanzelf weg
@@ -387,8 +509,8 @@ data-clear-button = { $count ->
 }
 data-clear-back = Terug naar opruimen
 data-clear-goes = { $count ->
-    [one] Van één mens gaan { $records } kaarten uit { $file } weg.
-   *[other] Van { $people } mensen gaan { $records } kaarten uit { $file } weg.
+    [one] Van { $of } gaat { $cards } uit { $file } weg.
+   *[other] Van { $of } gaan { $cards } uit { $file } weg.
 }
 data-clear-effect-1 = Wie verder nergens staat, gaat helemaal weg.
 data-clear-effect-2 = Wat nog een termijn heeft, blijft.
@@ -399,4 +521,8 @@ data-clear-busy = Wij ruimen op
 data-clear-done = { $count ->
     [one] Gedaan. Eén kaart is verwijderd. Mensen die helemaal weg zijn: { $people }.
    *[other] Gedaan. { $records } kaarten zijn verwijderd. Mensen die helemaal weg zijn: { $people }.
+}
+data-clear-apart = { $count ->
+    [one] De gegevens van één mens zijn beschadigd. Die staan er nog.
+   *[other] De gegevens van { $people } mensen zijn beschadigd. Die staan er nog.
 }

@@ -96,6 +96,13 @@ task-look-at-import =
     }
 task-look-at-import-text = Klopt het niet? Dan kunt u het nu nog ongedaan maken.
 task-look-at-import-do = Bekijk
+task-tell-end =
+    { $count ->
+        [one] Is dit afgelopen? { $name }: één kaart wacht
+       *[other] Is dit afgelopen? { $name }: { $count } kaarten wachten
+    }
+task-tell-end-text = De bewaartermijn begint pas als u het einde vastlegt. Doe dat op de bladzijde van de mens.
+task-tell-end-do = Bekijk
 
 # --- Errors: publishing ---
 error-publish-incomplete = de privacyverklaring is niet compleet

@@ -100,6 +100,7 @@ may-step-done = (gedaan)
 may-step-contract = De afspraken met { $name } liggen vast
 may-step-contract-on = De verwerkersovereenkomst is van { $day }.
 may-place-statement = Bekijk uw privacyverklaring
+may-place-tell = Leg vast dat mensen dit weten
 may-place-recipients = Bekijk uw ontvangers
 may-place-register = Bekijk uw register
 may-place-security = Bekijk uw beveiliging

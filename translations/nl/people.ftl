@@ -78,7 +78,7 @@ import-hint-consent = Gaven deze mensen toestemming? Zeg het met `--consent`, `-
 import-dry-run = Er is niets ingelezen.
 import-nothing-fits = Geen enkele kolom mag of past hier. Er is niets ingelezen.
 import-will-done = { $count ->
-    [one] Dit brengt { $count } nieuw mens, uit { $rows } rijen
+    [one] Dit brengt { $count } nieuwe mens, uit { $rows } rijen
    *[other] Dit brengt { $count } nieuwe mensen, uit { $rows } rijen
 }
 import-will-joined = { $count ->

@@ -48,6 +48,9 @@ pub struct Seen {
     pub contracts: Vec<(String, ContractSeen)>,
     /// There are people in the vault.
     pub has_people: bool,
+    /// Records of each file that wait long for the end of something from which their term runs. Counting them goes past
+    /// everyone in those files, so it is filled in by whoever counts, and not by [`look`].
+    pub waiting: Vec<(String, u64)>,
 }
 
 /// Records of one file that are over their term.
@@ -111,6 +114,9 @@ pub fn tasks(seen: &Seen, today: Date) -> Vec<Task> {
         contracts(seen, &mut tasks);
         statement(seen, &mut tasks);
         reviews(seen, today, &mut tasks);
+        let waiting = seen.waiting.iter().filter(|(_, records)| *records > 0);
+        tasks
+            .extend(waiting.map(|(file, records)| (TaskKind::TellEnd { file: file.clone(), records: *records }, None)));
         if !seen.unfilled.is_empty() {
             tasks.push((TaskKind::FillIn { paths: seen.unfilled.clone() }, None));
         }

@@ -104,7 +104,16 @@ impl Vault {
         let mut guards = vec![Guard::Register(in_force.version)];
         for snapshot in snapshots {
             let decision = listing.decide(snapshot)?;
-            let (found, key) = listing.open(snapshot, &decision)?;
+            let (found, key) = match listing.open(snapshot, &decision) {
+                Ok(opened) => opened,
+                // Who cannot be read keeps nobody from those behind her. Nothing of her is opened, so nothing is told of it.
+                Err(error) if error.is_of_one_person() => {
+                    let subject = snapshot.subject.id;
+                    people.push(Found { subject, records: Vec::new(), withheld: None, is_damaged: true });
+                    continue;
+                }
+                Err(error) => return Err(error),
+            };
             let of_decision = told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new()));
             of_decision.1.push((snapshot.subject.id, key));
             people.push(found);
@@ -168,7 +177,7 @@ impl Listing<'_> {
         let key = vault.log_key(&keys)?;
         if !decision.permits() {
             let withheld = Some(Box::new(decision.clone()));
-            return Ok((Found { subject, records: Vec::new(), withheld }, key));
+            return Ok((Found { subject, records: Vec::new(), withheld, is_damaged: false }, key));
         }
         let binding = Binding {
             organisation: vault.organisation,
@@ -187,7 +196,7 @@ impl Listing<'_> {
             let fields = vault.open_fields(&keys, record, envelopes, wanted)?.fields;
             records.push(FoundRecord { id: record.id, file: file.id.clone(), fields });
         }
-        Ok((Found { subject, records, withheld: None }, key))
+        Ok((Found { subject, records, withheld: None, is_damaged: false }, key))
     }
 
     fn file(&self, number: u32) -> Option<&File> {

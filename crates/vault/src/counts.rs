@@ -9,6 +9,8 @@
 //!
 //! The numbers are of what is held: someone whose record is over its term counts until it is cleared out.
 
+mod waiting;
+
 use crate::error::VaultError;
 use crate::vault::{InForce, Vault};
 use jiff::Span;
@@ -36,6 +38,8 @@ pub struct Counts {
     pub activities: Vec<ActivityCount>,
     /// Records that may not be used any more.
     pub over_term: u64,
+    /// Records of each file that wait long for the end of something from which their term runs, and of which nobody told.
+    pub waiting: Vec<(String, u64)>,
     /// Records whose term ends in each month, by its first day, from this one on; those above are not among them.
     pub ending: Vec<(Date, u64)>,
 }
@@ -119,6 +123,7 @@ impl Vault {
             let mut counts = Counts { people, records, ..Counts::default() };
             self.count_files(read, &in_force, &mut counts)?;
             self.count_endings(read, today, &mut counts)?;
+            counts.waiting = self.count_waiting(read, &in_force)?;
             Ok(counts)
         })
     }

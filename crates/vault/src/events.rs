@@ -7,9 +7,11 @@ mod kept;
 mod note;
 mod order;
 mod started;
+mod untold;
 
 pub use day::DayCounts;
 pub(crate) use kept::shows_text;
+pub(crate) use note::Noted;
 pub(crate) use started::Heard;
 
 use crate::standing::{Flag, PurposeBit, set};

@@ -37,6 +37,8 @@ pub struct Found {
     pub records: Vec<FoundRecord>,
     /// Why her fields stay closed, if they do: processing may be restricted.
     pub withheld: Option<Box<Decision>>,
+    /// Nothing of her can be read: her key or a record is damaged. A list names her all the same, and goes on behind her.
+    pub is_damaged: bool,
 }
 
 /// A record of someone who was found.
@@ -180,7 +182,12 @@ impl Vault {
         let Some(meant) = query.fits(&handles) else { return Ok(None) };
         if !decision.permits() {
             let withheld = Some(Box::new(decision.clone()));
-            return Ok(Some((Found { subject, records: Vec::new(), withheld }, decision, log_key, meant)));
+            return Ok(Some((
+                Found { subject, records: Vec::new(), withheld, is_damaged: false },
+                decision,
+                log_key,
+                meant,
+            )));
         }
         let binding = Binding {
             organisation: self.organisation,
@@ -191,7 +198,7 @@ impl Vault {
             fields: Vec::new(),
         };
         decision.clone().permit(binding, subject, snapshot.subject.version, today)?.consume(self.now())?;
-        Ok(Some((Found { subject, records, withheld: None }, decision, log_key, meant)))
+        Ok(Some((Found { subject, records, withheld: None, is_damaged: false }, decision, log_key, meant)))
     }
 
     /// Numbers of people who may be meant.

@@ -7,6 +7,7 @@
 
 mod ahead;
 mod beside;
+mod clock;
 mod dates;
 mod examples;
 mod foresee;
@@ -29,6 +30,7 @@ pub use looked::Looked;
 pub use plan::{ColumnPlan, Fate, Plan, Why};
 pub(crate) use run::by_group;
 pub use run::{Brought, Imported};
+pub use undo::Touched;
 
 use crate::events::{Given, Said};
 use jiff::civil::Date;
@@ -62,6 +64,8 @@ pub struct People {
     pub optout_offered: bool,
     /// They were informed of the activity, of its recipients too if so said.
     pub informed: Option<(Said, bool)>,
+    /// By the same text they were informed of these activities as well.
+    pub informed_too: Vec<String>,
     /// They consented to the purpose.
     pub consent: Option<(Given, Said)>,
     /// The day from which their retention clocks run; `None`: today.

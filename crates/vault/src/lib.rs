@@ -65,7 +65,8 @@ pub use error::VaultError;
 pub use events::{DayCounts, Event, Given, Matter, Said, Way};
 pub use find_person::{Found, FoundRecord};
 pub use import::{
-    Brought, ColumnPlan, Fate, Import, Imported, LeftOut, LeftRow, Looked, People, Plan, Relation, Why, WhyLeft,
+    Brought, ColumnPlan, Fate, Import, Imported, LeftOut, LeftRow, Looked, People, Plan, Relation, Touched, Why,
+    WhyLeft,
 };
 pub use leaves::Actor;
 pub use log::Entry;

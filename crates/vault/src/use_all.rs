@@ -12,7 +12,7 @@ use crate::snapshot::{OpenedRecord, Snapshot};
 use crate::use_one::leaf_kind;
 use crate::vault::{ATTEMPTS, Vault};
 use classes::Classes;
-use doubtful::Doubtful;
+pub(crate) use doubtful::Doubtful;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::Outcome;

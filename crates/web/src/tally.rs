@@ -26,6 +26,11 @@ struct Of {
 }
 
 impl Tally {
+    /// Forgets what was counted: something was written down that moves terms.
+    pub fn forget(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// What is held, as it was counted or counted now.
     ///
     /// # Errors

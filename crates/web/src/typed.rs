@@ -1,11 +1,12 @@
 //! Days and addresses as people type them.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
-/// Reads a day: `27-11-2026`, `27/11/2026` or `2026-11-27`. One that does not exist is none.
+/// Reads a day: `27-11-2026`, `27/11/2026`, `27.11.2026`, `27 11 2026` or `2026-11-27`. One that does not exist is none, and
+/// neither is one of a year of which nobody writes here: it was mistyped.
 #[must_use]
 pub fn day(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.trim().split(['-', '/']).collect();
+    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts.as_slice() else { return None };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
     let is_number =
@@ -13,7 +14,8 @@ pub fn day(text: &str) -> Option<Date> {
     if year.len() != 4 || !is_number(year, 4) || !is_number(month, 2) || !is_number(day, 2) {
         return None;
     }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    let day = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
+    (day >= date(1900, 1, 1)).then_some(day)
 }
 
 /// A day as it stands in a field.
@@ -33,16 +35,18 @@ pub fn is_email(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
 
     #[test]
     fn a_day_is_read_as_people_write_it() {
-        for text in ["27-11-2026", " 27/11/2026 ", "2026-11-27"] {
+        for text in ["27-11-2026", " 27/11/2026 ", "27.11.2026", "27 11 2026", "27 - 11 - 2026", "2026-11-27"] {
             assert_eq!(day(text), Some(date(2026, 11, 27)), "{text}");
         }
         assert_eq!(day("1-2-2026"), Some(date(2026, 2, 1)));
         assert_eq!(day(&shown(date(2026, 2, 1))), Some(date(2026, 2, 1)));
         for text in ["", "31-2-2026", "1-13-2026", "27-11-26", "a-b-cdef", "1-1-99999", "+1-1-2026", "1-1-2026-1"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+        for text in ["27-11-0202", "31-12-1899", "1-1-0000", "gisteren", "27-11"] {
             assert_eq!(day(text), None, "{text}");
         }
     }

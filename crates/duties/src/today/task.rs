@@ -82,6 +82,13 @@ pub enum TaskKind {
     },
     /// An import can still be undone: the last chance to look whether it is right.
     LookAtImport(ImportSeen),
+    /// Records wait for the end of something of which nobody told: without that they stay for ever.
+    TellEnd {
+        /// The file.
+        file: String,
+        /// How many.
+        records: u64,
+    },
 }
 
 impl TaskKind {
@@ -94,19 +101,20 @@ impl TaskKind {
             Self::StatementOutgrown(_) => 3,
             Self::PublishStatement { .. } => 4,
             Self::RenewStatement { .. } => 5,
-            Self::BackUp { .. } => 6,
-            Self::TestRecovery { .. } => 7,
-            Self::LookAtImport(_) => 8,
-            Self::DateContract { .. } => 9,
-            Self::FillIn { .. } => 10,
-            Self::Review { .. } => 11,
+            Self::TellEnd { .. } => 6,
+            Self::BackUp { .. } => 7,
+            Self::TestRecovery { .. } => 8,
+            Self::LookAtImport(_) => 9,
+            Self::DateContract { .. } => 10,
+            Self::FillIn { .. } => 11,
+            Self::Review { .. } => 12,
         }
     }
 }
 
 impl Task {
     /// Every key, for whoever checks that each has its texts.
-    pub const KEYS: [&str; 18] = [
+    pub const KEYS: [&str; 19] = [
         "task-apply-register",
         "task-clear-out-by-itself",
         "task-clear-out",
@@ -125,6 +133,7 @@ impl Task {
         "task-review-first",
         "task-review",
         "task-look-at-import",
+        "task-tell-end",
     ];
 
     /// The key of its texts: a title, and behind `-text` a sentence.
@@ -149,6 +158,7 @@ impl Task {
             TaskKind::Review { never: true, .. } => "task-review-first",
             TaskKind::Review { .. } => "task-review",
             TaskKind::LookAtImport(_) => "task-look-at-import",
+            TaskKind::TellEnd { .. } => "task-tell-end",
         }
     }
 
@@ -164,6 +174,7 @@ impl Task {
             TaskKind::FillIn { paths } => paths.len(),
             TaskKind::Review { activities, .. } => activities.len(),
             TaskKind::LookAtImport(import) => small(import.people),
+            TaskKind::TellEnd { records, .. } => small(*records),
             TaskKind::ApplyRegister
             | TaskKind::SignContract { .. }
             | TaskKind::DateContract { .. }
@@ -183,6 +194,7 @@ impl Task {
         match &self.kind {
             TaskKind::ClearOut(due) => file(&due.file),
             TaskKind::LookAtImport(import) => file(&import.file),
+            TaskKind::TellEnd { file: id, .. } => file(&Some(id.clone())),
             TaskKind::SignContract { recipient } | TaskKind::DateContract { recipient } => {
                 let named = register.recipient(recipient).map(|one| called(&one.name, language));
                 named.unwrap_or_default().to_owned()

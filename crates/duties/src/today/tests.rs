@@ -72,6 +72,13 @@ fn an_import_is_told_until_it_can_be_undone_no_more() {
 }
 
 #[test]
+fn what_waits_for_an_end_is_told_without_a_day() {
+    let seen = Seen { waiting: vec![("applicants".to_owned(), 3), ("employees".to_owned(), 0)], ..quiet() };
+    let [task] = tasks(&seen, TODAY).try_into().unwrap();
+    assert_eq!((task.key(), task.urgency, task.due_on, task.count()), ("task-tell-end", Urgency::Calm, None, 3));
+}
+
+#[test]
 fn overdue_comes_first_then_days_then_what_it_means_for_people() {
     let over = |since, by_itself| OverTerm { file: Some("orders".to_owned()), records: 2, since, by_itself };
     let outgrown = |recipient: Option<&str>| Outgrown {

@@ -125,6 +125,9 @@ impl Vault {
         let found = self.list(actor, &in_force, std::slice::from_ref(&usable), wants, now)?.pop();
         let mut withheld = None;
         if let Some(found) = found {
+            if found.is_damaged {
+                return Err(VaultError::Damaged { what: "person" });
+            }
             withheld = found.withheld;
             for opened in found.records {
                 if let Some(record) = records.iter_mut().find(|record| record.id == opened.id) {

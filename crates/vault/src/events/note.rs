@@ -64,10 +64,10 @@ struct Noting<'n> {
 
 /// What is committed.
 #[derive(Default)]
-struct Noted {
-    guards: Vec<Guard>,
-    writes: Vec<Write>,
-    leaves: Vec<Made>,
+pub(crate) struct Noted {
+    pub guards: Vec<Guard>,
+    pub writes: Vec<Write>,
+    pub leaves: Vec<Made>,
 }
 
 impl Vault {
@@ -165,6 +165,28 @@ impl Vault {
         }
         self.commit(Priority::Bulk, noted.guards, noted.writes, noted.leaves)?;
         Ok(count)
+    }
+
+    /// What is committed so that an event stands beside something else that is done for someone, who stands so by then: both
+    /// are written down, or neither.
+    pub(crate) fn note_beside(
+        &self,
+        actor: Actor,
+        subject: SubjectId,
+        (event, said): (&Event, &Said),
+        standing: Option<&StandingRow>,
+    ) -> Result<Noted, VaultError> {
+        if said.at > self.now() {
+            return Err(VaultError::InFuture);
+        }
+        let mut stood = self.read(|read| self.stood(read, subject, event))?;
+        if let Some(standing) = standing {
+            stood.row.standing = standing.clone();
+        }
+        let noting = self.noting(actor, event, said)?;
+        let mut noted = noting.begun();
+        self.note_one(&noting, &stood, &mut noted)?;
+        Ok(noted)
     }
 
     /// While an event moves clocks, no register moves them: it would count them from what it saw before.

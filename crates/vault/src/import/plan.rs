@@ -112,6 +112,7 @@ impl Vault {
         let register = &in_force.register;
         let file = register.file(&import.file).ok_or_else(|| not_there("file", &import.file))?;
         let (activity, purpose) = collecting(register, file, import)?;
+        told_of(register, file, &import.people.informed_too)?;
         let table = looked.table(import.table.as_deref()).ok_or(VaultError::NoTable)?;
         let fates = fates(file, &table.columns, import)?;
         let planned = table.columns.iter().zip(fates).map(|(report, fate)| ColumnPlan {
@@ -256,6 +257,17 @@ fn collecting<'r>(
         }
     };
     Ok((activity, purpose))
+}
+
+/// Whether activities that people were informed of as well are of the register, and use the file.
+fn told_of(register: &waarborg_register::Register, file: &File, activities: &[String]) -> Result<(), VaultError> {
+    for name in activities {
+        let activity = register.activity(name).ok_or_else(|| not_there("activity", name))?;
+        if !activity.files.contains(&file.id) {
+            return Err(VaultError::FieldOutside { activity: name.clone(), field: format!("{}.*", file.id) });
+        }
+    }
+    Ok(())
 }
 
 fn not_there(what: &'static str, name: &str) -> VaultError {

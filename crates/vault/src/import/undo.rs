@@ -15,6 +15,23 @@ use waarborg_store::{ImportRow, ImportState, Priority, RecordRow, Write};
 /// People in one commit; few where a crash test is to meet several.
 const SLICE: usize = if cfg!(feature = "crash-points") { 2 } else { 200 };
 
+/// People of whom something goes, or went, with an import that is taken back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// People of whom nothing is left.
+    pub whole: u64,
+    /// People who keep what they have from elsewhere.
+    pub others: u64,
+}
+
+impl Touched {
+    /// All of them.
+    #[must_use]
+    pub const fn all(&self) -> u64 {
+        self.whole + self.others
+    }
+}
+
 impl Vault {
     /// All imports, newest first.
     ///
@@ -24,16 +41,25 @@ impl Vault {
         self.read(|read| Ok(read.imports(self.organisation)?))
     }
 
-    /// Of how many people something goes when an import is taken back: those it brought, and those whom it brought more of.
+    /// Of how many people something goes when an import is taken back, as they stand now: some it brought may be gone, or have
+    /// got more from elsewhere since.
     ///
     /// # Errors
     /// Failures of the store.
-    pub fn touched_by_import(&self, id: ImportId) -> Result<u64, VaultError> {
-        let records = self.records_brought(id)?;
-        Ok(records.into_iter().map(|record| record.subject).collect::<HashSet<_>>().len() as u64)
+    pub fn touched_by_import(&self, id: ImportId) -> Result<Touched, VaultError> {
+        let people: BTreeSet<SubjectId> = self.records_brought(id)?.into_iter().map(|record| record.subject).collect();
+        self.read(|read| {
+            let mut touched = Touched::default();
+            for subject in people {
+                let stays = read.records(self.organisation, subject)?.iter().any(|record| record.import != Some(id));
+                *(if stays { &mut touched.others } else { &mut touched.whole }) += 1;
+            }
+            Ok(touched)
+        })
     }
 
-    /// Takes an import back, as long as it can be undone. `progress` hears of people done and of all there are.
+    /// Takes an import back, as long as it can be undone. `progress` hears of people done and of all there are. Returns the
+    /// import, and of whom something went.
     ///
     /// # Errors
     /// [`VaultError::UnknownImport`]; [`VaultError::UndoOver`] when its time is over or it was undone; failures of the
@@ -43,7 +69,7 @@ impl Vault {
         actor: Actor,
         id: ImportId,
         progress: &mut dyn FnMut(u64, u64),
-    ) -> Result<ImportRow, VaultError> {
+    ) -> Result<(ImportRow, Touched), VaultError> {
         let import = self.read(|read| Ok(read.import(self.organisation, id)?))?.ok_or(VaultError::UnknownImport)?;
         if import.state == ImportState::Undone || import.undo_until <= self.now() {
             return Err(VaultError::UndoOver);
@@ -58,8 +84,8 @@ impl Vault {
         actor: Actor,
         id: ImportId,
         progress: &mut dyn FnMut(u64, u64),
-    ) -> Result<ImportRow, VaultError> {
-        let mut done = 0;
+    ) -> Result<(ImportRow, Touched), VaultError> {
+        let (mut done, mut touched) = (0, Touched::default());
         loop {
             let records = self.records_brought(id)?;
             let gone: HashSet<RecordId> = records.iter().map(|record| record.id).collect();
@@ -69,7 +95,7 @@ impl Vault {
             let mut apart = 0;
             for slice in people.chunks(SLICE) {
                 self.take_back_standing(actor, id, slice)?;
-                apart += self.take_back_of(actor, id, slice, &gone)?;
+                apart += self.take_back_of(actor, id, slice, &gone, &mut touched)?;
                 done += slice.len() as u64;
                 progress(done, all);
             }
@@ -92,7 +118,7 @@ impl Vault {
             self.commit(Priority::Write, Vec::new(), writes, Vec::new())?;
             drop(nobody_seals);
             self.running_imports.write().unwrap_or_else(PoisonError::into_inner).remove(&id);
-            return Ok(import);
+            return Ok((import, touched));
         }
     }
 
@@ -103,12 +129,16 @@ impl Vault {
         id: ImportId,
         people: &[SubjectId],
         gone: &HashSet<RecordId>,
+        touched: &mut Touched,
     ) -> Result<u64, VaultError> {
         let nobody_seals = self.nobody_seals();
         let Removals { each: removals, apart } =
             self.removals(&nobody_seals, people, &|record| gone.contains(&record.id))?;
         if removals.is_empty() {
             return Ok(apart);
+        }
+        for removal in &removals {
+            *(if removal.is_whole() { &mut touched.whole } else { &mut touched.others }) += 1;
         }
         let keys = removals.iter().map(|removal| Ok((removal.subject.id, self.log_key_to_go(&removal.keys)?)));
         let keys = keys.collect::<Result<Vec<_>, VaultError>>()?;

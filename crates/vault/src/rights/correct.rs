@@ -4,6 +4,7 @@ use crate::answer::Answer;
 use crate::content::Value;
 use crate::erase::file_and_retention;
 use crate::error::VaultError;
+use crate::events::{Event, Noted, Said};
 use crate::import::{births, by_group};
 use crate::leaves::{About, Actor, Told};
 use crate::person::PersonKeys;
@@ -38,7 +39,7 @@ impl Vault {
         values: &[(String, Value)],
     ) -> Result<Answer<u64>, VaultError> {
         for _ in 0..ATTEMPTS {
-            match self.try_correct(actor, subject, record, None, values) {
+            match self.try_correct(actor, subject, record, None, (values, None)) {
                 Err(VaultError::Store(StoreError::Moved)) => {}
                 settled => return settled,
             }
@@ -47,10 +48,10 @@ impl Vault {
     }
 
     /// The same, if the record is still of that version: whoever corrects what she saw overwrites nothing that she did not
-    /// see.
+    /// see. What was `heard` is written down with it, or nothing is done.
     ///
     /// # Errors
-    /// As [`Vault::correct`]; [`StoreError::Moved`] if it is another by now.
+    /// As [`Vault::correct`] and [`Vault::note`]; [`StoreError::Moved`] if it is another by now.
     pub fn correct_over(
         &self,
         actor: Actor,
@@ -58,14 +59,15 @@ impl Vault {
         record: RecordId,
         version: u64,
         values: &[(String, Value)],
+        heard: (&Event, &Said),
     ) -> Result<Answer<u64>, VaultError> {
         for _ in 1..ATTEMPTS {
-            match self.try_correct(actor, subject, record, Some(version), values) {
+            match self.try_correct(actor, subject, record, Some(version), (values, Some(heard))) {
                 Err(VaultError::Store(StoreError::Moved)) => {}
                 settled => return settled,
             }
         }
-        self.try_correct(actor, subject, record, Some(version), values)
+        self.try_correct(actor, subject, record, Some(version), (values, Some(heard)))
     }
 
     fn try_correct(
@@ -74,7 +76,7 @@ impl Vault {
         subject: SubjectId,
         record: RecordId,
         over: Option<u64>,
-        values: &[(String, Value)],
+        (values, heard): (&[(String, Value)], Option<(&Event, &Said)>),
     ) -> Result<Answer<u64>, VaultError> {
         let _sealing = self.sealing.read().unwrap_or_else(PoisonError::into_inner);
         let in_force = self.in_force()?;
@@ -139,7 +141,13 @@ impl Vault {
             writes.push(Write::SetClock(record, Some(today), Some(over_on)));
         }
         writes.extend(decided.to_store());
+        let noted = match heard {
+            Some(heard) => self.note_beside(actor, subject, heard, standing.as_ref())?,
+            None => Noted::default(),
+        };
         writes.extend(standing.map(|standing| Write::SetStanding(subject, standing)));
+        writes.extend(noted.writes);
+        guards.extend(noted.guards);
         let log_key = log.log_key()?;
         let told = Told {
             kind: Kind::Correct,
@@ -155,7 +163,8 @@ impl Vault {
             // Her age follows from all of them.
             guards.extend(snapshot.records.iter().map(|(other, _)| Guard::Record(other.id, other.version)));
         }
-        let committed = self.commit(Priority::Write, guards, writes, vec![leaf])?;
+        let leaves = std::iter::once(leaf).chain(noted.leaves).collect();
+        let committed = self.commit(Priority::Write, guards, writes, leaves)?;
         decided.is_stored();
         Ok(Answer::Given(committed.first_leaf))
     }

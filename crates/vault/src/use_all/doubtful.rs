@@ -18,7 +18,7 @@ const FRESH_S: i64 = 10;
 
 /// Those people, as they were gathered.
 #[derive(Default)]
-pub(super) struct Doubtful {
+pub(crate) struct Doubtful {
     gathered: Option<(Date, Timestamp, HashSet<ImportId>)>,
     people: HashSet<SubjectId>,
 }

@@ -9,6 +9,7 @@ mod importing;
 mod joining;
 mod keeping;
 mod meanwhile;
+mod owing;
 mod papers;
 mod real;
 mod registers;

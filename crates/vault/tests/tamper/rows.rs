@@ -1,5 +1,6 @@
 //! Whole rows that a database administrator moves about.
 
+use crate::house::actor;
 use crate::prepared::{Prepared, opened, prepared, values_of};
 use waarborg_model::identifier::SubjectId;
 
@@ -133,4 +134,33 @@ fn a_width_that_does_not_open_is_told_anew() {
             assert_eq!(vault.find_person(crate::house::actor(), words).unwrap().len(), 1, "{words}");
         }
     }
+}
+
+/// Who cannot be read stands in a list all the same, and keeps nobody from those behind her.
+#[test]
+fn who_cannot_be_read_stops_no_list() {
+    let prepared = prepared();
+    let sql = "UPDATE envelope SET envelope = CAST(substr(envelope, 1, 40) || zeroblob(20) AS BLOB)
+        WHERE place = (SELECT MIN(place) FROM envelope);";
+    let folder = prepared.altered(sql);
+    let (vault, _) = opened(folder.path(), prepared.organisation).unwrap();
+    let browsed = vault.browse(actor(), "customers", 0, &|_, _| true).unwrap();
+    assert_eq!(browsed.people.len(), 4);
+    let damaged: Vec<SubjectId> = browsed.people.iter().filter(|one| one.is_damaged).map(|one| one.subject).collect();
+    let [one] = damaged.as_slice() else { panic!("{}", damaged.len()) };
+    assert!(browsed.people.iter().all(|one| one.is_damaged == one.records.is_empty() && one.withheld.is_none()));
+    // Her own page says what it is.
+    assert_eq!(vault.glance(actor(), *one, &|_, _| true).map(|_| ()).unwrap_err().code(), "vault.damaged");
+    // And without any key nobody can be read, and everybody is named.
+    let folder = Prepared::folder(&prepared.data, &prepared.keys);
+    let keys = rusqlite::Connection::open(folder.path().join("keys.sqlite")).unwrap();
+    assert!(
+        keys.execute("DELETE FROM key WHERE lot = 0 AND number = (SELECT MIN(number) FROM key WHERE lot = 0)", [])
+            .unwrap()
+            == 1
+    );
+    drop(keys);
+    let (vault, _) = opened(folder.path(), prepared.organisation).unwrap();
+    let browsed = vault.browse(actor(), "customers", 0, &|_, _| true).unwrap();
+    assert_eq!(browsed.people.iter().filter(|one| one.is_damaged).count(), 1);
 }

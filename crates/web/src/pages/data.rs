@@ -3,7 +3,7 @@
 
 pub mod act;
 mod clear_out;
-mod consent;
+pub mod consent;
 mod copy;
 mod correct;
 mod erase;
@@ -13,12 +13,14 @@ mod list;
 mod object;
 mod person;
 mod receipt;
+mod relation;
 mod restrict;
 mod row;
 pub mod scope;
 mod search;
 mod show;
 mod tags;
+mod tell;
 mod typed;
 
 use crate::route::Route;
@@ -36,6 +38,8 @@ pub const ROUTES: &[&[Route]] = &[
     restrict::ROUTES,
     object::ROUTES,
     consent::ROUTES,
+    relation::ROUTES,
+    tell::ROUTES,
     copy::ROUTES,
     erase::ROUTES,
     receipt::ROUTES,

@@ -1,6 +1,7 @@
 //! Inlezen: people from a file, in four steps. Between them the file waits sealed, and nothing of it is kept before the last
 //! button. It can be left at any step and gone on with later.
 
+mod answers;
 mod assess;
 mod cancel;
 mod check;
@@ -11,6 +12,7 @@ mod draft;
 mod examples;
 mod file;
 mod foresee;
+mod known;
 mod left;
 mod look;
 mod people;
@@ -40,6 +42,13 @@ pub const ROUTES: &[Route] = &[
         OFFICE,
         columns::show,
         columns::take,
+    ),
+    Route::act(
+        "import-change",
+        "/gegevens/inlezen/{id}/kolom/{column}/wijzig",
+        "/en/data/import/{id}/column/{column}/change",
+        OFFICE,
+        columns::change,
     ),
     Route::form(
         "import-column",

@@ -49,7 +49,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let account = visit.account()?;
     let answers = visit.is(&[Role::Owner, Role::Officer]);
     let (today, words) = (visit.today(), visit.words());
-    let seen = look(vault, visit.now, |statement, edition| visit.printed(statement, edition))
+    let mut seen = look(vault, visit.now, |statement, edition| visit.printed(statement, edition))
         .map_err(crate::public::refused)?;
     let in_force = match vault.in_force() {
         Ok(in_force) => Some(in_force),
@@ -57,6 +57,8 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         Err(error) => return Err(error.into()),
     };
     let register = in_force.as_ref().map(|in_force| &in_force.register);
+    let counts = in_force.is_some().then(|| visit.house.tally.counts(vault, visit.now)).transpose()?;
+    seen.waiting = counts.as_ref().map(|counts| counts.waiting.clone()).unwrap_or_default();
     let all = if answers { due(&seen, today) } else { Vec::new() };
     let urgent = all.iter().filter(|task| task.urgency != Urgency::Calm).count();
     let rows: Vec<TaskRow> = all.iter().take(SHOWN).map(|task| TaskRow::of(visit, task, register, today)).collect();
@@ -72,7 +74,6 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let fine = duties.iter().filter(|duty| duty.is_fine).count();
     let of = duties.len().to_string();
     let more = all.len().saturating_sub(SHOWN);
-    let counts = in_force.is_some().then(|| visit.house.tally.counts(vault, visit.now)).transpose()?;
     let shown = Today {
         page: Page::new(visit, "menu-today", "today"),
         day: sentence(&long_date(words, today)),

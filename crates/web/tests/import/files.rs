@@ -1,6 +1,6 @@
 //! Files that are wrong, hostile or odd, and who may bring them.
 
-use crate::common::Firm;
+use crate::common::{Filled, Firm, Shown};
 use crate::{LIST, own, upload, waiting};
 use axum::http::StatusCode;
 use waarborg_web::Role;
@@ -82,12 +82,13 @@ fn a_list_without_headers_can_be_told_so_and_back() {
     let mut browser = firm.browser(Role::Owner);
     let columns = upload(&mut browser, "customers", LIST);
     let to = columns.path.replace("/kolommen", "/lezing");
-    let without = browser.send(&columns.form(&to).set("header", "no"));
+    let form = |shown: &Shown| Filled { action: to.clone(), ..own(shown) };
+    let without = browser.send(&form(&columns).set("header", "no"));
     assert!(without.says("Kolom 1") && without.says("5 rijen") && without.says("geen koppen"), "{}", without.text());
-    assert_eq!(without.form(&to).value("header"), Some("no"));
-    let back = browser.send(&without.form(&to).set("header", "yes"));
+    assert_eq!(form(&without).value("header"), Some("no"));
+    let back = browser.send(&form(&without).set("header", "yes"));
     assert!(back.says("4 rijen") && back.says("koppen op de eerste rij"));
-    assert!(browser.send(&back.form(&to).set("header", "")).says("4 rijen"));
+    assert!(browser.send(&form(&back).set("header", "")).says("4 rijen"));
 }
 
 #[test]

@@ -25,10 +25,10 @@ fn fetch(done: &Shown) -> crate::common::Filled {
 fn rows_that_did_not_succeed_are_fetched_with_the_reason() {
     let firm = Firm::new();
     let (mut browser, done) = prepared(&firm);
-    assert!(done.says("Regels die niet lukten (3) ophalen") && done.says("15 minuten"), "{}", done.text());
+    assert!(done.says("Rijen die niet lukten (3) ophalen") && done.says("15 minuten"), "{}", done.text());
     let file = browser.post(&fetch(&done));
     assert_eq!(file.status, StatusCode::OK);
-    assert!(file.headers[header::CONTENT_DISPOSITION].to_str().unwrap().contains("overgeslagen-regels.csv"));
+    assert!(file.headers[header::CONTENT_DISPOSITION].to_str().unwrap().contains("overgeslagen-rijen.csv"));
     let text = file.text();
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 4, "{text}");

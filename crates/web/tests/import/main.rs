@@ -7,6 +7,7 @@ mod ahead;
 mod common;
 mod examples;
 mod files;
+mod known;
 mod left;
 mod reading;
 mod steps;

@@ -1,6 +1,6 @@
 //! How a file was read, and saying that it is otherwise.
 
-use crate::common::{Browser, Firm, Shown};
+use crate::common::{Browser, Filled, Firm, Shown};
 use crate::{LIST, bring, fact, own, to_check, upload, waiting};
 use waarborg_web::Role;
 
@@ -15,10 +15,16 @@ fn given(browser: &mut Browser, bytes: &[u8]) -> Shown {
     browser.send(&form.set("into", "customers").file("file", "oud.csv", bytes))
 }
 
+/// The form of the columns, sent by the button that has the file read anew.
+fn other(columns: &Shown) -> Filled {
+    let mut form = own(columns);
+    form.action = columns.path.replace("/kolommen", "/lezing");
+    form
+}
+
 /// Says how the file is to be read.
 fn said(browser: &mut Browser, columns: &Shown, name: &str, value: &str) -> Shown {
-    let form = columns.form(&columns.path.replace("/kolommen", "/lezing"));
-    browser.send(&form.set(name, value))
+    browser.send(&other(columns).set(name, value))
 }
 
 /// The names, in full.
@@ -70,8 +76,7 @@ fn a_choice_that_leaves_no_rows_loses_no_file() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
     let columns = given(&mut browser, "Naam;E-mail\nZo;zoe@example.nl\n".as_bytes());
-    let form = columns.form(&columns.path.replace("/kolommen", "/lezing"));
-    let none = browser.send(&form.set("encoding", "utf-16").set("header", "yes"));
+    let none = browser.send(&other(&columns).set("encoding", "utf-16").set("header", "yes"));
     assert!(none.says("Zo vonden wij geen rijen") && none.says("tekens als UTF-8"), "{}", none.text());
     assert_eq!(waiting(&firm), 1);
     // It is said once.
@@ -88,4 +93,17 @@ fn whatever_is_sent_says_nothing_that_is_not_known() {
         assert!(shown.says("puntkomma’s tussen de cellen") && !shown.says("<script>alert"), "{name}");
     }
     assert!(bring(&mut browser, "customers", LIST).says("4 mensen zijn ingelezen"));
+}
+
+#[test]
+fn what_was_ticked_stays_where_the_reading_stays_and_no_choice_is_dropped() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let columns = upload(&mut browser, "customers", LIST);
+    let without = |form: Filled| form.without("keep-4");
+    let again = browser.send(&without(other(&columns)));
+    assert!(own(&again).value("keep-4").is_none() && own(&again).value("keep-3").is_some(), "{}", again.text());
+    // Whoever chose another reading and goes on all the same has the file read so first.
+    let read = browser.send(&own(&again).set("delimiter", "comma"));
+    assert!(read.path.ends_with("/kolommen") && read.says("komma’s tussen de cellen"), "{}", read.text());
 }

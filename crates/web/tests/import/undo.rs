@@ -22,7 +22,7 @@ fn many_people_ask_for_their_number() {
     let done = bring(&mut browser, "customers", &list);
     let path = format!("{}/ongedaan", done.path);
     let ask = browser.get(&path);
-    assert!(ask.says("101 nieuwe mensen"), "{}", ask.text());
+    assert!(ask.says("101 mensen gaan weer helemaal weg"), "{}", ask.text());
     for typed in ["", "100", "honderd", "<script>", "1010"] {
         let wrong = browser.post(&own(&ask).set("number", typed));
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
@@ -71,7 +71,8 @@ fn those_who_were_here_already_are_told_and_counted() {
     assert_eq!(people(&firm), 102);
     let path = format!("{}/ongedaan", done.path);
     let ask = browser.get(&path);
-    assert!(ask.says("één nieuw mens") && ask.says("Van 101 mensen die er al waren"), "{}", ask.text());
+    assert!(ask.says("Eén mens gaat weer helemaal weg") && ask.says("Van 101 mensen gaat weg"), "{}", ask.text());
+    assert!(ask.says("Samen zijn dat 102 mensen"));
     // Of so many people something goes, so it is their number that is typed.
     for typed in ["", "1", "101"] {
         let wrong = browser.post(&own(&ask).set("number", typed));
@@ -80,9 +81,37 @@ fn those_who_were_here_already_are_told_and_counted() {
     }
     let undone = browser.send(&own(&ask).set("number", "102"));
     assert!(
-        undone.says("Eén mens is weggehaald. Van 101 mensen die er al waren, is weg wat erbij kwam."),
+        undone.says("Eén mens is weggehaald. Van 101 mensen is weg wat erbij kwam, en de rest bleef."),
         "{}",
         undone.text()
     );
     assert_eq!(people(&firm), 101);
+}
+
+#[test]
+fn who_is_gone_by_now_is_not_told_to_go_and_the_form_rests_on_what_was_shown() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    bring(&mut browser, "customers", "Naam;E-mail;Woonplaats\nSanne de Vries;sanne@example.nl;Deventer\n");
+    let done = bring(
+        &mut browser,
+        "customers",
+        "Naam;E-mail;Woonplaats\nSanne de Vries;sanne@example.nl;Zwolle\nBo Smit;bo@example.nl;Ede\nTijs Kok;tijs@example.nl;Epe\n",
+    );
+    let path = format!("{}/ongedaan", done.path);
+    crate::ahead::erase(&firm, "bo@example.nl");
+    let ask = browser.get(&path);
+    // Two were new; one of them is gone, and somebody else keeps what she had.
+    assert!(ask.says("Eén mens gaat weer helemaal weg") && ask.says("Van één mens gaat weg"), "{}", ask.text());
+    crate::ahead::erase(&firm, "tijs@example.nl");
+    let moved = browser.post(&own(&ask));
+    assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        moved.says("Dit is intussen veranderd") && moved.says("Niemand gaat daardoor helemaal weg"),
+        "{}",
+        moved.text()
+    );
+    let undone = browser.send(&moved.form(&path));
+    assert!(undone.says("Wat met deze lijst kwam, is weg. Van één mens is weg wat erbij kwam"), "{}", undone.text());
+    assert_eq!(people(&firm), 1);
 }

@@ -31,6 +31,21 @@ fn what_is_over_its_term_is_shown_by_group_and_goes() {
 }
 
 #[test]
+fn of_one_person_it_is_told_as_of_one() {
+    let firm = shop();
+    firm.bring("Klantnummer;Naam;E-mail\nL-1;Bram Oud;bram@example.nl\n", &left());
+    let mut browser = firm.browser(Role::Owner);
+    let shown = browser.get("/gegevens/opruimen");
+    assert!(shown.says("Van één mens, samen één kaart, de oudste sinds"), "{}", shown.text());
+    assert!(browser.get(GROUP).says("Van één mens gaat één kaart uit Klanten weg"));
+    assert!(browser.get("/gegevens/customers/geschiedenis").says("Eén nieuwe mens, één kaart"));
+    let id = GROUP.replace("/gegevens/opruimen", "/en/data/clear-out");
+    assert!(browser.get(&id).says("Of one person one card goes from Customers"));
+    let form = browser.get(GROUP).form(GROUP).tick("sure", "1");
+    assert!(browser.send(&form).says("Eén kaart is verwijderd"));
+}
+
+#[test]
 fn of_many_people_the_number_is_typed() {
     let firm = shop();
     let mut list = "Klantnummer;Naam;E-mail\n".to_owned();

@@ -67,6 +67,24 @@ fn what_a_statute_keeps_is_told_before_and_cannot_be_erased() {
 }
 
 #[test]
+fn nothing_is_erased_that_was_not_shown() {
+    let firm = shop();
+    let (path, subject) = (format!("{}/verwijderen", page_of(&firm, "K-1")), person(&firm, "K-1"));
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get(&path).form(&path).tick("sure", "1");
+    // A colleague brings in more of her meanwhile.
+    firm.bring(
+        "Klantnummer;Naam;E-mail;Woonplaats\nK-1;Sanne de Vries;sanne@example.nl;Zwolle\n",
+        &crate::shop::customers(),
+    );
+    let moved = browser.post(&form);
+    assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(moved.says("Dit is intussen veranderd") && moved.says("Er gaan 2 kaarten weg"), "{}", moved.text());
+    assert_eq!(person(&firm, "K-1"), subject);
+    assert!(browser.send(&moved.form(&path)).says("2 kaarten zijn gewist"));
+}
+
+#[test]
 fn staff_and_auditors_erase_nobody() {
     let firm = shop();
     let path = format!("{}/verwijderen", page_of(&firm, "K-1"));

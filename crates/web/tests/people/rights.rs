@@ -163,15 +163,20 @@ fn a_correction_by_staff_does_not_say_that_all_of_her_is_right() {
     let firm = shop();
     let (subject, path) = correcting(&firm, "K-1");
     firm.vault(|vault| vault.note(actor(), subject, &Event::Inaccurate(true), &told()).unwrap());
-    let correct = |role: Role, value: &str| {
+    let correct = |role: Role, value: &str, is_right: bool| {
         let mut browser = firm.browser(role);
         let form = browser.get(&path).form(&path).tick("way", "phone").set("field", "email").set("value", value);
+        let form = if is_right { form.tick("right", "1") } else { form };
         let done = browser.send(&form);
         assert!(done.says("is gecorrigeerd"), "{}", done.text());
         has(&access(&firm, subject).standing, Flag::Inaccurate)
     };
-    assert!(correct(Role::Staff, "sanne@elders.example"));
-    assert!(!correct(Role::Officer, "sanne@nieuw.example"));
+    assert!(correct(Role::Staff, "sanne@elders.example", false));
+    // One field is not the whole of her, whoever corrects it.
+    assert!(correct(Role::Officer, "sanne@nieuw.example", false));
+    assert!(!firm.browser(Role::Staff).get(&path).says("name=\"right\""));
+    assert!(!correct(Role::Officer, "sanne@weer.example", true));
+    assert!(!firm.browser(Role::Officer).get(&path).says("name=\"right\""));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::error::VaultError;
 use crate::events::Said;
 use crate::standing::{CONSENT_BITS, Flag, TOLD_BITS};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_store::{EventKind, EventRow, PurposeStanding, StandingRow, SubjectRow, Write};
 
@@ -69,8 +70,10 @@ impl Gave {
         let mut since: Vec<&EventRow> = stands.events.iter().collect();
         let mut writes = Vec::new();
         for gave in &self.events {
-            if let Some(at) = since.iter().position(|event| self.is_event(gave, event)) {
-                writes.push(Write::DeleteEvent(since.remove(at).id));
+            for activity in self.activities_of(gave) {
+                if let Some(at) = since.iter().position(|event| is_event(gave, activity, event)) {
+                    writes.push(Write::DeleteEvent(since.remove(at).id));
+                }
             }
         }
         let said = |kinds: &[EventKind], activity: u32, purpose: Option<Purpose>| {
@@ -115,14 +118,21 @@ impl Gave {
         row
     }
 
-    fn is_event(&self, (kind, purpose, at, way, text): &GaveEvent, event: &EventRow) -> bool {
-        event.kind as u8 == *kind
-            && event.activity == self.activity
-            && event.purpose.map(Purpose::as_str) == purpose.as_deref()
-            && event.at.as_microsecond() == *at
-            && event.channel == *way
-            && event.text == *text
+    /// Of which activities an event is written down: a notice also of others that the same text told of, which are those
+    /// towards whose purposes she stands.
+    fn activities_of(&self, (kind, ..): &GaveEvent) -> BTreeSet<u32> {
+        let told = self.purposes.iter().filter(|_| *kind == EventKind::Notice as u8).map(|one| one.activity);
+        std::iter::once(self.activity).chain(told).collect()
     }
+}
+
+fn is_event((kind, purpose, at, way, text): &GaveEvent, activity: u32, event: &EventRow) -> bool {
+    event.kind as u8 == *kind
+        && event.activity == activity
+        && event.purpose.map(Purpose::as_str) == purpose.as_deref()
+        && event.at.as_microsecond() == *at
+        && event.channel == *way
+        && event.text == *text
 }
 
 #[cfg(test)]

@@ -5,11 +5,11 @@ use crate::content::{GroupFields, encode, hash};
 use crate::error::VaultError;
 use crate::events::{Heard, Said};
 use crate::import::beside::Gave;
+use crate::import::clock::clock;
 use crate::import::dates::births;
 use crate::import::listed::Listed;
 use crate::import::rows::{BATCH, Fields};
 use crate::import::sort::{About, Slot};
-use crate::import::{People, Relation};
 use crate::person::{NewPerson, PersonKeys};
 use crate::standing::{TOLD_BITS, youngest};
 use crate::tags::Handles;
@@ -20,7 +20,7 @@ use waarborg_audit::leaf::envelope_hash;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{EventId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::{Controller, File, Starts};
+use waarborg_register::{File, Starts, names};
 use waarborg_seal::{Lot, LotKey, Secret32};
 use waarborg_store::{
     EnvelopeRow, EventKind, EventRow, LookupRow, PurposeStanding, RecordRow, StoredKey, SubjectNumber, SubjectRow,
@@ -207,18 +207,30 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// How someone stands at first towards the purposes of the activity: told of all of them, since a notice is of an
-    /// activity, and consenting to the one that was asked about.
+    /// How someone stands at first towards the purposes of the activities that she was told of: told of all of them, since a
+    /// notice is of an activity, and consenting to the one that was asked about.
     fn purposes(&self, bits: u32) -> Vec<PurposeStanding> {
         let About { plan, activity: number, .. } = self.sorter.about;
-        let activity = plan.in_force.register.activity(&plan.activity);
-        let others = activity.into_iter().flat_map(|activity| &activity.purposes).map(|entry| entry.purpose);
-        let others = others.filter(|purpose| *purpose != plan.purpose).map(|purpose| (purpose, bits & TOLD_BITS));
-        std::iter::once((plan.purpose, bits))
-            .chain(others)
-            .filter(|(_, bits)| *bits != 0)
-            .map(|(purpose, bits)| PurposeStanding { activity: number, purpose, bits })
-            .collect()
+        let asked = PurposeStanding { activity: number, purpose: plan.purpose, bits };
+        let told = std::iter::once(plan.activity.as_str()).chain(self.told_too());
+        let told = told.filter_map(|id| plan.in_force.register.activity(id)).flat_map(|activity| {
+            let number = names::number("activity", &activity.id);
+            let bits = bits & TOLD_BITS;
+            activity.purposes.iter().map(move |entry| PurposeStanding {
+                activity: number,
+                purpose: entry.purpose,
+                bits,
+            })
+        });
+        let is_asked = |one: &PurposeStanding| (one.activity, one.purpose) == (number, plan.purpose);
+        std::iter::once(asked).chain(told.filter(|one| !is_asked(one))).filter(|one| one.bits != 0).collect()
+    }
+
+    /// The other activities that they were told of by the same text.
+    fn told_too(&self) -> impl Iterator<Item = &str> {
+        let About { plan, import, .. } = self.sorter.about;
+        let too = if import.people.informed.is_some() { import.people.informed_too.as_slice() } else { &[] };
+        too.iter().map(String::as_str).filter(|id| **id != plan.activity)
     }
 
     /// What everyone whom the import brings is given alike.
@@ -244,8 +256,12 @@ impl Run<'_> {
     }
 
     fn note_events(&self, subject: SubjectId, log: &LotKey, writing: &mut Writing) -> Result<(), VaultError> {
-        let About { vault, plan, activity, .. } = self.sorter.about;
-        for (kind, said) in self.said() {
+        let About { vault, plan, import, activity, .. } = self.sorter.about;
+        let of_it = self.said().map(|(kind, said)| (activity, kind, said));
+        let too = import.people.informed.as_ref().map(|(said, _)| said);
+        let too = self.told_too().zip(too.into_iter().cycle());
+        let too = too.map(|(id, said)| (names::number("activity", id), EventKind::Notice, said));
+        for (activity, kind, said) in of_it.chain(too) {
             let id = EventId::new(vault.now(), waarborg_seal::random()?);
             let text = hash([said.text.as_bytes()]);
             let (text, evidence) = vault.seal_said(log, subject, id, said, Some(text))?;
@@ -298,22 +314,4 @@ pub(crate) fn by_group(file: &File, fields: Fields) -> BTreeMap<SensitivityGroup
         groups.entry(group).or_default().insert(name, value);
     }
     groups
-}
-
-/// The day a retention clock starts, if it has started.
-fn clock(starts: Starts, people: &People, today: Date, controller: &Controller) -> Option<Date> {
-    let said = people.clock;
-    match starts {
-        Starts::Collected | Starts::LastContact | Starts::LastChange | Starts::Transaction => {
-            Some(said.unwrap_or(today))
-        }
-        Starts::EndOfFinancialYear => controller.financial_year_end(said.unwrap_or(today)),
-        Starts::EndOfRelation => match people.customer {
-            Some(Relation::Until(day)) => Some(day),
-            _ => said,
-        },
-        Starts::EndOfProcedure | Starts::EndOfEmployment | Starts::EndOfReintegration | Starts::ConsentWithdrawn => {
-            said
-        }
-    }
 }

@@ -33,7 +33,7 @@ fn undo(output: &Output<'_>, matches: &ArgMatches, opened: &Opened, id: ImportId
         bar.set_position(done);
     });
     bar.finish_and_clear();
-    let undone = undone.map_err(failed(output))?;
+    let (undone, _) = undone.map_err(failed(output))?;
     output.show(
         || format!("✓ {}\n", count("import-undone", undone.records)),
         || json!({ "undone": undone.id.to_string(), "people": undone.people, "records": undone.records }),

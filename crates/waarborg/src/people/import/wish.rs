@@ -43,6 +43,7 @@ pub fn wish(matches: &ArgMatches) -> Result<Import, (Fault, Exit)> {
         customer,
         optout_offered: matches.get_flag("optout-offered"),
         informed,
+        informed_too: Vec::new(),
         consent,
         clock: word::day(matches, "clock").map_err(wrong)?,
     };

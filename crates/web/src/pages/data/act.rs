@@ -123,6 +123,11 @@ pub fn check_number(visit: &Visit, form: &mut Form, people: u64) {
     }
 }
 
+/// So many cards, in words.
+pub fn cards(visit: &Visit, records: u64) -> String {
+    visit.count("data-cards", records, &[("number", &waarborg_text::number(visit.language, records))])
+}
+
 /// From how many people on the number is typed.
 pub const MANY: u64 = 100;
 

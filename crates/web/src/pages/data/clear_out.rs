@@ -1,6 +1,6 @@
 //! Opruimen: what is over its term, by file and rule, with a few of the people it is about; and taking it away.
 
-use super::act::{Act, MANY, check_number, horizons, number_field};
+use super::act::{Act, MANY, cards, check_number, horizons, number_field};
 use super::row::Row;
 use super::scope::Scope;
 use crate::form::{Field, Form, Kind};
@@ -65,9 +65,9 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let group = |(id, one): (usize, &Overdue)| {
         let due = &one.due;
         let retention = due.retention.as_deref().and_then(|id| scope.register().retention(id));
-        let (people, records) = (number(visit.language, one.people), number(visit.language, due.records));
+        let (people, cards) = (number(visit.language, one.people), cards(visit, due.records));
         let since = long_date(visit.words(), due.since);
-        let arguments = [("people", &*people), ("records", &*records), ("day", &*since)];
+        let arguments = [("people", &*people), ("cards", &*cards), ("day", &*since)];
         Group {
             id,
             name: scope.file_name(due.file.as_deref()),
@@ -116,12 +116,13 @@ fn form(visit: &Visit, ShownDue { people, records, register }: ShownDue) -> Form
 fn asked(scope: &Scope<'_>, group: &Overdue, form: Form) -> Result<Reply, Refusal> {
     let visit = scope.visit;
     let [keys, data] = horizons(visit)?;
-    let (people, records) = (number(visit.language, group.people), number(visit.language, group.due.records));
+    let (people, cards) = (number(visit.language, group.people), cards(visit, group.due.records));
     let file = scope.file_name(group.due.file.as_deref());
-    let arguments = [("people", &*people), ("records", &*records), ("file", &*file)];
+    let of = visit.count("data-of-people", group.people, &[("people", &people)]);
+    let arguments = [("of", &*of), ("cards", &*cards), ("file", &*file)];
     Act::new(visit, "data-clear", visit.to("data-clear-out-group", &address(&group.due)), form)
         .back_to(visit.to("data-clear-out", &[]), visit.say("data-clear-back"))
-        .lead(visit.count("data-clear-goes", group.people, &arguments))
+        .lead(visit.count("data-clear-goes", group.due.records, &arguments))
         .effect(visit.say_with("data-erase-keys", &[("moment", &keys)]))
         .effect(visit.say_with("data-erase-data", &[("moment", &data)]))
         .warning(visit.say("data-erase-final"))
@@ -157,7 +158,14 @@ fn clear(visit: &Visit) -> Result<Reply, Refusal> {
         let records = number(language, cleared.records);
         let people = number(language, cleared.people);
         let count = usize::try_from(cleared.records).unwrap_or(usize::MAX);
-        let text = house.words(language).count("data-clear-done", count, &[("records", &records), ("people", &people)]);
+        let words = house.words(language);
+        let mut text = words.count("data-clear-done", count, &[("records", &records), ("people", &people)]);
+        if cleared.apart > 0 {
+            let count = usize::try_from(cleared.apart).unwrap_or(usize::MAX);
+            let apart = number(language, cleared.apart);
+            text.push(' ');
+            text.push_str(&words.count("data-clear-apart", count, &[("people", &apart)]));
+        }
         if let Some(session) = session {
             session.tell(Banner::of(text));
         }

@@ -33,7 +33,7 @@ pub const ROUTES: &[Route] = &[
 ];
 
 /// What makes a consent count (AVG 4(11)).
-const COUNTS: [&str; 4] = ["free", "specific", "informed", "active"];
+pub const COUNTS: [&str; 4] = ["free", "specific", "informed", "active"];
 
 /// Whether consent was given and not withdrawn since.
 pub const fn is_given(bits: u32) -> bool {
@@ -82,8 +82,18 @@ fn chosen(form: &Form, to: Vec<To>) -> Option<To> {
     to.into_iter().find(|to| value(to) == chosen)
 }
 
-fn give_form(visit: &Visit, scope: &Scope<'_>) -> Form {
+/// The fields for what makes a consent count, whether it was express, and who gave it.
+pub fn mark_fields(visit: &Visit) -> [Field; 3] {
     let counts = COUNTS.map(|one| Choice::new(one, visit.say(&format!("data-consent-{one}"))));
+    [
+        Field::text(visit, "counts", "data-consent-counts").kind(Kind::Ticks(counts.into())),
+        Field::text(visit, "explicit", "data-consent-explicit").kind(Kind::Tick),
+        Field::text(visit, "representative", "data-consent-representative").kind(Kind::Tick),
+    ]
+}
+
+fn give_form(visit: &Visit, scope: &Scope<'_>) -> Form {
+    let [counts, explicit, representative] = mark_fields(visit);
     let [day, time] = when_fields(visit);
     Form::new(
         visit,
@@ -93,9 +103,9 @@ fn give_form(visit: &Visit, scope: &Scope<'_>) -> Form {
             way_field(visit),
             day,
             time,
-            Field::text(visit, "counts", "data-consent-counts").kind(Kind::Ticks(counts.into())),
-            Field::text(visit, "explicit", "data-consent-explicit").kind(Kind::Tick),
-            Field::text(visit, "representative", "data-consent-representative").kind(Kind::Tick),
+            counts,
+            explicit,
+            representative,
             note_field(visit),
         ],
     )

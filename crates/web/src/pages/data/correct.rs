@@ -41,7 +41,7 @@ fn meant<'s>(scope: &'s Scope<'_>, glance: &'s Glance) -> Result<Meant<'s>, Refu
     Ok(Meant { file, record })
 }
 
-fn form(visit: &Visit, scope: &Scope<'_>, meant: &Meant<'_>) -> Form {
+fn form(visit: &Visit, scope: &Scope<'_>, meant: &Meant<'_>, is_wrong: bool) -> Form {
     let fields = meant.file.fields.iter().filter(|field| scope.opens(meant.file, field));
     let choice = |field: &waarborg_register::Field| {
         let name = field.name.get(visit.language);
@@ -52,17 +52,22 @@ fn form(visit: &Visit, scope: &Scope<'_>, meant: &Meant<'_>) -> Form {
     };
     let none = Choice::new("", visit.say("data-choose"));
     let choices = std::iter::once(none).chain(fields.map(choice)).collect();
-    Form::new(
-        visit,
-        vec![
-            Field::text(visit, "field", "data-correct-field").kind(Kind::Select(choices)),
-            Field::text(visit, "value", "data-correct-value").longest(LONGEST),
-            Field::text(visit, "away", "data-correct-away").kind(Kind::Tick),
-            way_field(visit),
-            note_field(visit),
-        ],
-    )
-    .resting_on(visit, &[&meant.record.version])
+    let mut fields = vec![
+        Field::text(visit, "field", "data-correct-field").kind(Kind::Select(choices)),
+        Field::text(visit, "value", "data-correct-value").longest(LONGEST),
+        Field::text(visit, "away", "data-correct-away").kind(Kind::Tick),
+    ];
+    // That all of it is right now is for the office to say: one field is not the whole of her.
+    if is_wrong && visit.is(&[Role::Owner, Role::Officer]) {
+        fields.push(Field::text(visit, "right", "data-correct-right").kind(Kind::Tick));
+    }
+    fields.extend([way_field(visit), note_field(visit)]);
+    Form::new(visit, fields).resting_on(visit, &[&meant.record.version])
+}
+
+/// Whether her data are known to be wrong.
+fn is_wrong(glance: &Glance) -> bool {
+    glance.standing.flags & Flag::Inaccurate as u32 != 0
 }
 
 fn asked(scope: &Scope<'_>, glance: &Glance, meant: &Meant<'_>, form: Form) -> Result<Reply, Refusal> {
@@ -77,7 +82,7 @@ fn ask(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let glance = scope.person(subject(visit)?)?;
     let meant = meant(&scope, &glance)?;
-    asked(&scope, &glance, &meant, form(visit, &scope, &meant))
+    asked(&scope, &glance, &meant, form(visit, &scope, &meant, is_wrong(&glance)))
 }
 
 fn correct(visit: &Visit) -> Result<Reply, Refusal> {
@@ -85,7 +90,7 @@ fn correct(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let glance = scope.person(id)?;
     let meant = meant(&scope, &glance)?;
-    let mut form = form(visit, &scope, &meant);
+    let mut form = form(visit, &scope, &meant, is_wrong(&glance));
     let chosen = form.chosen("field").first().copied().unwrap_or_default().to_owned();
     let field = meant.file.field(&chosen).filter(|field| scope.opens(meant.file, field));
     if field.is_none() {
@@ -110,8 +115,13 @@ fn correct(visit: &Visit) -> Result<Reply, Refusal> {
         return asked(&scope, &glance, &meant, form);
     };
     let values = [(field.id.clone(), Value::new(value))];
-    let vault = visit.vault()?;
-    match vault.correct_over(visit.actor, id, meant.record.id, meant.record.version, &values) {
+    // Who said so stands with it. That her data are wrong stays so until somebody says that all of it is right.
+    let event = Event::Inaccurate(is_wrong(&glance) && !form.is_ticked("right"));
+    let name = field.name.get(visit.language);
+    let text = visit.say_with("data-correct-text", &[("field", name)]);
+    let said = said_now(visit, way, text, form.text("note"));
+    let (record, heard) = (meant.record, (&event, &said));
+    match visit.vault()?.correct_over(visit.actor, id, record.id, record.version, &values, heard) {
         Ok(Answer::Given(_)) => {}
         Ok(Answer::Refused(decision)) => return refused(visit, &decision),
         // Somebody was faster by a moment.
@@ -121,12 +131,6 @@ fn correct(visit: &Visit) -> Result<Reply, Refusal> {
         }
         Err(error) => return Err(error.into()),
     }
-    // Who said so. That all of it is known to be right now is for the office to say: one field is not the whole of her.
-    let is_wrong = glance.standing.flags & Flag::Inaccurate as u32 != 0;
-    let is_wrong = is_wrong && !visit.is(&[Role::Owner, Role::Officer]);
-    let field = field.name.get(visit.language);
-    let text = visit.say_with("data-correct-text", &[("field", field)]);
-    vault.note(visit.actor, id, &Event::Inaccurate(is_wrong), &said_now(visit, way, text, form.text("note")))?;
-    let banner = Banner::of(visit.say_with("data-correct-done", &[("field", field)]));
+    let banner = Banner::of(visit.say_with("data-correct-done", &[("field", name)]));
     Ok(visit.done(banner, "data-person", &[visit.part()]))
 }

@@ -21,15 +21,31 @@ pub const ROUTES: &[Route] = &[Route::form(
     erase,
 )];
 
-fn form(visit: &Visit) -> Form {
-    Form::new(visit, vec![Field::text(visit, "sure", "data-erase-sure").kind(Kind::Tick)])
+/// What goes and what stays, as the page shows it.
+struct Meant {
+    gone: u64,
+    stays: Vec<Stays>,
 }
 
-fn asked(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
-    let scope = Scope::of(visit)?;
-    let id = subject(visit)?;
-    let name = name(&scope, &scope.person(id)?);
-    let (gone, stays) = visit.vault()?.erasure(id)?;
+fn meant(visit: &Visit) -> Result<Meant, Refusal> {
+    let (gone, stays) = visit.vault()?.erasure(subject(visit)?)?;
+    Ok(Meant { gone, stays })
+}
+
+/// The form, resting on what is shown: a colleague may bring in more of her meanwhile, or change how long something stays.
+fn form(scope: &Scope<'_>, meant: &Meant) -> Form {
+    let visit = scope.visit;
+    let sure = Field::text(visit, "sure", "data-erase-sure").kind(Kind::Tick);
+    let stay = |one: &Stays| format!("{}/{}/{}/{:?}", one.file, one.records, one.rule, one.until);
+    let stays = meant.stays.iter().map(stay).collect::<Vec<_>>().join("\n");
+    Form::new(visit, vec![sure]).resting_on(visit, &[&meant.gone, &stays, &scope.version()])
+}
+
+fn asked(scope: &Scope<'_>, meant: &Meant, form: Form) -> Result<Reply, Refusal> {
+    let visit = scope.visit;
+    let name = name(scope, &scope.person(subject(visit)?)?);
+    let Meant { gone, stays } = meant;
+    let gone = *gone;
     let [keys, data] = horizons(visit)?;
     let lead = visit.count("data-erase-goes", gone, &[("number", &number(visit.language, gone))]);
     let path = visit.to("data-person-erase", &[visit.part()]);
@@ -39,7 +55,7 @@ fn asked(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
         .effect(visit.say_with("data-erase-keys", &[("moment", &keys)]))
         .effect(visit.say_with("data-erase-data", &[("moment", &data)]))
         .warning(visit.say("data-erase-final"))
-        .stays(told(&scope, &stays)?);
+        .stays(told(scope, stays)?);
     if gone == 0 && !stays.is_empty() {
         return act.warning(visit.say("data-erase-nothing")).button(String::new()).shown();
     }
@@ -64,15 +80,20 @@ pub fn told(scope: &Scope<'_>, stays: &[Stays]) -> Result<Vec<Stay>, Refusal> {
 }
 
 fn ask(visit: &Visit) -> Result<Reply, Refusal> {
-    asked(visit, form(visit))
+    let (scope, meant) = (Scope::of(visit)?, meant(visit)?);
+    asked(&scope, &meant, form(&scope, &meant))
 }
 
 fn erase(visit: &Visit) -> Result<Reply, Refusal> {
     let id = subject(visit)?;
-    let mut form = form(visit);
+    let (scope, meant) = (Scope::of(visit)?, meant(visit)?);
+    let mut form = form(&scope, &meant);
     if !form.is_ticked("sure") {
         form.fail("sure", visit.say("data-erase-sure-missing"));
-        return asked(visit, form);
+    }
+    // Where nothing may go, the vault says so.
+    if !form.is_fine() && (meant.gone > 0 || meant.stays.is_empty()) {
+        return asked(&scope, &meant, form);
     }
     let opened = visit.open()?;
     let erased = opened.vault.erase(visit.actor, id, opened.horizons)?;

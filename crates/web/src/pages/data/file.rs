@@ -106,6 +106,8 @@ struct Using {
     purposes: String,
     fields: String,
     recipients: String,
+    /// Where it is written down that people were told of it; empty for who does not.
+    tell: String,
 }
 
 fn people(visit: &Visit) -> Result<Reply, Refusal> {
@@ -200,6 +202,11 @@ fn viewers(visit: &Visit) -> Result<Reply, Refusal> {
             .map(|recipient| kept.recipient(recipient))
             .collect::<Vec<_>>()
             .join(", "),
+        tell: if super::scope::may_use(visit, "data-tell-file") {
+            visit.to("data-tell-file", &[&activity.id, &file.id])
+        } else {
+            String::new()
+        },
     });
     let accounts = visit.house.accounts(visit.vault()?)?;
     let people = who(&scope, file, &accounts.accounts)

@@ -1,6 +1,7 @@
 //! What happened to a file: what was brought in, as long as it can be undone with the way to do so, and how the register
 //! changed.
 
+use super::act::cards;
 use super::file::{Head, titled};
 use super::scope::Scope;
 use crate::page::{Page, page};
@@ -65,7 +66,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 }
 
 fn brought(visit: &Visit, import: &ImportRow, may_undo: bool) -> Brought {
-    let (people, records) = (number(visit.language, import.people), number(visit.language, import.records));
+    let (people, cards) = (number(visit.language, import.people), cards(visit, import.records));
     let can = can_be_undone(visit, import);
     let state = match import.state {
         ImportState::Running => visit.say("data-import-running"),
@@ -77,7 +78,7 @@ fn brought(visit: &Visit, import: &ImportRow, may_undo: bool) -> Brought {
         ImportState::Done => String::new(),
     };
     let undo = if can && may_undo { visit.to("import-undo", &[&import.id.to_string()]) } else { String::new() };
-    let told = visit.count("data-import-told", import.people, &[("people", &people), ("records", &records)]);
+    let told = visit.count("data-import-told", import.people, &[("people", &people), ("cards", &cards)]);
     Brought { when: moment(visit, import.at), told, state, undo }
 }
 

@@ -114,8 +114,8 @@ fn viewers(visit: &Visit, scope: &Scope<'_>, file: &File, accounts: &[crate::acc
     let names: Vec<&str> = super::file::who(scope, file, accounts).map(|account| account.name.as_str()).collect();
     let mut text = names.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
     if names.len() > NAMED {
-        let more = (names.len() - NAMED).to_string();
-        text = visit.say_with("data-and-more", &[("names", &text), ("more", &more)]);
+        let more = (names.len() - NAMED) as u64;
+        text = visit.count("data-and-more", more, &[("names", &text)]);
     }
     visit.say_with("data-seen-by", &[("names", &text)])
 }

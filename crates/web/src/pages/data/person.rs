@@ -12,6 +12,7 @@ use crate::visit::Visit;
 use askama::Template;
 use std::collections::BTreeSet;
 use waarborg_model::vocabulary::Ground;
+use waarborg_register::Activity;
 use waarborg_store::EventKind;
 use waarborg_text::{Values, long_date};
 use waarborg_vault::{Flag, Glance, GlanceRecord, PurposeBit};
@@ -60,6 +61,8 @@ struct Why {
     activity: String,
     reasons: String,
     source: String,
+    /// Whether she knows.
+    told: String,
 }
 
 fn show_person(visit: &Visit) -> Result<Reply, Refusal> {
@@ -109,6 +112,7 @@ fn show_person(visit: &Visit) -> Result<Reply, Refusal> {
                     .collect::<Vec<_>>()
                     .join(" · "),
                 source: visit.say(&format!("data-source-{}", activity.source.as_str().replace('_', "-"))),
+                told: visit.say(if is_told_of(&glance, activity) { "data-why-told" } else { "data-why-untold" }),
             })
             .collect(),
         told: visit.say(if is_told(&glance) { "data-told" } else { "data-not-told" }),
@@ -128,8 +132,17 @@ fn is_told(glance: &Glance) -> bool {
     glance.purposes.iter().any(|(_, _, bits)| bits & PurposeBit::InformedRecipients as u32 != 0)
 }
 
+/// Whether she was told of all that an activity does.
+pub fn is_told_of(glance: &Glance, activity: &Activity) -> bool {
+    activity.purposes.iter().all(|entry| {
+        glance.purposes.iter().any(|(id, purpose, bits)| {
+            *id == activity.id && *purpose == entry.purpose && bits & PurposeBit::Informed as u32 != 0
+        })
+    })
+}
+
 /// The activities that use her files and are hers who looks, in the order of the register.
-fn activities<'s>(scope: &'s Scope<'_>, glance: &Glance) -> Vec<&'s waarborg_register::Activity> {
+pub fn activities<'s>(scope: &'s Scope<'_>, glance: &Glance) -> Vec<&'s Activity> {
     let files: BTreeSet<&str> = glance.records.iter().filter_map(|record| record.file.as_deref()).collect();
     let own = scope.register().activities.iter().filter(|activity| scope.visit.works_in(&activity.id));
     own.filter(|activity| activity.files.iter().any(|file| files.contains(file.as_str()))).collect()
@@ -232,11 +245,13 @@ fn acts(visit: &Visit, scope: &Scope<'_>, glance: &Glance) -> Vec<(String, Strin
         ("data-person-unobject", "data-act-unobject", has(Flag::Objected)),
         ("data-person-consent", "data-act-consent", consents),
         ("data-person-withdraw", "data-act-withdraw", is_withdrawable),
-        ("data-person-copy", "data-act-copy", true),
-        ("data-person-erase", "data-act-erase", true),
+        ("data-person-tell", "data-act-tell", !activities(scope, glance).is_empty()),
     ];
-    all.into_iter()
-        .filter(|(route, _, can)| *can && may_use(visit, route))
-        .map(|(route, words, _)| (visit.to(route, &[visit.part()]), visit.say(words)))
-        .collect()
+    let last = [("data-person-copy", "data-act-copy", true), ("data-person-erase", "data-act-erase", true)];
+    let shown = |(route, words, _): (&str, &str, bool)| (visit.to(route, &[visit.part()]), visit.say(words));
+    let may = |(route, _, can): &(&str, &str, bool)| *can && may_use(visit, route);
+    let mut acts: Vec<(String, String)> = all.into_iter().filter(may).map(shown).collect();
+    acts.extend(super::relation::acts(scope, glance));
+    acts.extend(last.into_iter().filter(may).map(shown));
+    acts
 }

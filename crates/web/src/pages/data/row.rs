@@ -20,6 +20,8 @@ pub struct Row {
     pub cells: Vec<(String, String)>,
     /// Nothing of her is opened.
     pub is_withheld: bool,
+    /// Nothing of her can be read, so she has no page.
+    pub is_damaged: bool,
 }
 
 impl Row {
@@ -65,6 +67,7 @@ impl Row {
             files: files.join(", "),
             cells,
             is_withheld: found.withheld.is_some(),
+            is_damaged: found.is_damaged,
         }
     }
 }

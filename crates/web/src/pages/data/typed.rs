@@ -1,25 +1,15 @@
 //! Days and moments as people type them.
 
 use crate::form::{Choice, Field, Form, Kind};
+use crate::typed::day;
 use crate::visit::Visit;
-use jiff::civil::{Date, Time, date};
+use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use waarborg_law::deadline::Start;
 use waarborg_vault::{DayCounts, Said, Way};
 
 /// The longest text that was shown, in signs.
 pub const LONGEST_TEXT: usize = 5_000;
-
-/// `27-11-2026`, `27/11/2026`, `27.11.2026` or `2026-11-27`.
-pub fn day(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.trim().split(['-', '/', '.', ' ']).collect();
-    let [one, two, three] = parts.as_slice() else { return None };
-    let (year, month, day) = if one.len() == 4 { (one, two, three) } else { (three, two, one) };
-    if year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok().filter(|day| *day >= date(1900, 1, 1))
-}
 
 /// `9:05` or `09.05`.
 pub fn time(text: &str) -> Option<Time> {
@@ -100,15 +90,10 @@ pub fn said_now(visit: &Visit, way: Way, text: String, note: &str) -> Said {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
 
     #[test]
-    fn days_and_times_are_read_as_they_are_written_here() {
-        for text in ["27-11-2026", " 27/11/2026 ", "27.11.2026", "2026-11-27"] {
-            assert_eq!(day(text), Some(date(2026, 11, 27)), "{text}");
-        }
-        for text in ["", "27-11-26", "31-11-2026", "morgen", "27-11-2026-1", "1-1-1899"] {
-            assert_eq!(day(text), None, "{text}");
-        }
+    fn times_are_read_as_they_are_written_here() {
         assert_eq!(time("9:05").unwrap().to_string(), "09:05:00");
         for text in ["", "9", "25:00", "9:5"] {
             assert_eq!(time(text), None, "{text}");

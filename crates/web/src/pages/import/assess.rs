@@ -8,7 +8,7 @@ use waarborg_find::{Category, ColumnReport, Kind};
 use waarborg_register::{Activity, File, PurposeEntry, Register};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
-use waarborg_vault::{Fate, Import, Looked, Plan, VaultError, Why};
+use waarborg_vault::{ColumnPlan, Fate, Import, Looked, Plan, VaultError, Why};
 
 /// What becomes of all columns.
 pub struct Assessed {
@@ -77,22 +77,34 @@ pub fn assess(visit: &Visit, register: &Register, held: &Held, looked: &Looked) 
         Some(chosen) => vec![chosen],
         None => candidates(register, &held.draft.file).collect(),
     };
-    let mut best: Option<(usize, Plan, Import)> = None;
+    let mut best: Option<(usize, Plan, Import, Vec<bool>)> = None;
     for (activity, purpose) in of {
-        let import = held.draft.at_best(file, activity, purpose.purpose);
-        let plan = visit.vault()?.plan_looked(looked, &import)?;
+        let import = held.draft.at_best(file, activity, purpose.purpose, true);
+        let mut plan = visit.vault()?.plan_looked(looked, &import)?;
+        let mut freed = vec![false; plan.columns.len()];
+        if plan.columns.iter().any(|planned| is_left(held, planned.column)) {
+            // What is left out takes no field from another column. Of itself it is told which one it would fill.
+            let without = held.draft.at_best(file, activity, purpose.purpose, false);
+            let others = visit.vault()?.plan_looked(looked, &without)?.columns;
+            for ((planned, freed), other) in plan.columns.iter_mut().zip(&mut freed).zip(others) {
+                if !is_left(held, planned.column) {
+                    *freed = matches!(planned.fate, Fate::Out(Why::Filled(_)));
+                    *planned = other;
+                }
+            }
+        }
         let filled = plan.filled().count();
         if best.as_ref().is_none_or(|(most, ..)| filled > *most) {
-            best = Some((filled, plan, import));
+            best = Some((filled, plan, import, freed));
         }
     }
     let gone = || Refusal::of(Fault::new("bring.no-file"), Nature::NotFound);
-    let (_, plan, import) = best.ok_or_else(gone)?;
+    let (_, plan, import, freed) = best.ok_or_else(gone)?;
     let table = looked.table(None).ok_or(VaultError::NoTable)?;
     let reports = &table.columns;
     let mut columns = Vec::with_capacity(plan.columns.len());
-    for (planned, report) in plan.columns.into_iter().zip(reports) {
-        columns.push(column(visit, held, &import, planned, report)?);
+    for ((planned, report), freed) in plan.columns.into_iter().zip(reports).zip(freed) {
+        columns.push(column(visit, held, &import, (planned, freed), report)?);
     }
     let kept =
         |field: &str| columns.iter().any(|column: &Column| column.is_kept() && column.field.as_deref() == Some(field));
@@ -101,11 +113,15 @@ pub fn assess(visit: &Visit, register: &Register, held: &Held, looked: &Looked) 
     Ok(Assessed { rows: table.rows, columns, missing })
 }
 
+fn is_left(held: &Held, column: usize) -> bool {
+    held.draft.columns.get(&column).and_then(|chosen| chosen.keep) == Some(false)
+}
+
 fn column(
     visit: &Visit,
     held: &Held,
     import: &Import,
-    planned: waarborg_vault::ColumnPlan,
+    (planned, is_freed): (ColumnPlan, bool),
     report: &ColumnReport,
 ) -> Result<Column, Refusal> {
     let is_grave = is_grave(report);
@@ -116,6 +132,8 @@ fn column(
             let state = match (keep, is_grave) {
                 (Some(false), _) => State::Left,
                 (None, true) => State::Open,
+                // Its field came free when another column was left out: it comes in if somebody says so, and not by itself.
+                (None, false) if is_freed => State::Left,
                 (Some(true), _) | (None, false) => State::Kept,
             };
             (Some(field), state)

@@ -1,5 +1,6 @@
 //! Step 4: all answers on one page, and the button that brings the people in.
 
+use super::answers::{Row, answers};
 use super::assess::{Assessed, assess, file_of};
 use super::draft::{self, Held};
 use super::foresee::{self, foresee};
@@ -16,12 +17,13 @@ use crate::reply::{Refusal, Reply};
 use crate::session::Banner;
 use crate::visit::Visit;
 use askama::Template;
+use jiff::civil::Date;
 use std::sync::Arc;
 use waarborg_law::deadline::Start;
 use waarborg_model::vocabulary::Subject;
 use waarborg_register::Register;
 use waarborg_text::vault_fault::Nature;
-use waarborg_text::{Fault, Words, long_date, number, shown};
+use waarborg_text::{Fault, Words, long_date, number};
 use waarborg_vault::{Brought, Fate, Import, Imported, Looked, People, Plan, Why};
 
 #[derive(Template)]
@@ -41,14 +43,9 @@ struct Check<'v> {
     is_ready: bool,
     /// Nothing may come in for the one reason that these people know nothing of it; they can be told.
     must_tell: bool,
+    /// That the term of these people is over already, so that nothing comes in; else empty.
+    over: String,
     form: Form,
-}
-
-/// An answer, with where it is changed.
-struct Row {
-    question: String,
-    answer: String,
-    path: String,
 }
 
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
@@ -68,11 +65,14 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     };
     let (seen, import, plan) = plan(visit, register, &held, &looked)?;
     let kept = plan.filled().count();
-    let foreseen = match (kept > 0).then(|| foresee(visit, &held, &looked, &import, &plan)).transpose()? {
-        Some(Sight::Wait(reply)) => return Ok(reply),
-        Some(Sight::Ready(brought)) => foresee::told(visit, &brought),
-        None => Vec::new(),
-    };
+    let ends = visit.vault()?.over_on(&plan, &import)?;
+    let over = ends.filter(|day| kept > 0 && is_over(visit, *day));
+    let foreseen =
+        match (kept > 0 && over.is_none()).then(|| foresee(visit, &held, &looked, &import, &plan)).transpose()? {
+            Some(Sight::Wait(reply)) => return Ok(reply),
+            Some(Sight::Ready(brought)) => foresee::told(visit, &brought),
+            None => Vec::new(),
+        };
     let mut refused = Vec::new();
     for (planned, column) in plan.columns.iter().zip(&seen.columns) {
         if let (Fate::Out(Why::Forbidden(decision)), true) = (&planned.fate, column.is_kept()) {
@@ -97,9 +97,12 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         page: Page::new(visit, "bring-check-title", "data").with(&form),
         steps: steps(visit, 3),
         id: held.id.clone(),
-        answers: answers(visit, &held, register, &seen, &plan)?,
+        answers: answers(visit, &held, register, (&seen, &plan, ends))?,
         lead: visit.count("bring-check-lead", plan.rows, &[("rows", &rows)]),
-        is_ready: kept > 0,
+        is_ready: kept > 0 && over.is_none(),
+        over: over
+            .map(|day| visit.say_with("bring-over", &[("day", &long_date(visit.words(), day))]))
+            .unwrap_or_default(),
         must_tell: kept == 0 && would_fit_if_told(visit, &looked, import)?,
         foreseen,
         refused,
@@ -107,6 +110,11 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         form,
     };
     Ok(form_page(&check, &check.form))
+}
+
+/// Whether nobody may use what comes in, from the first day on.
+fn is_over(visit: &Visit, over_on: Date) -> bool {
+    over_on <= visit.today()
 }
 
 /// Whether something could come in if these people had been told.
@@ -143,55 +151,19 @@ fn plan(visit: &Visit, register: &Register, held: &Held, looked: &Looked) -> Res
         activity: Some(activity.id.clone()),
         purpose: Some(entry.purpose),
         chosen: seen.chosen(),
-        people: held.draft.told.people(&held.file.name, entry.explicit, visit.now),
+        people: people(visit, register, held),
         ..Import::default()
     };
     let plan = visit.vault()?.plan_looked(looked, &import)?;
     Ok((seen, import, plan))
 }
 
-fn answers(visit: &Visit, held: &Held, register: &Register, seen: &Assessed, plan: &Plan) -> Result<Vec<Row>, Refusal> {
-    let file = file_of(register, held)?;
-    let language = visit.language;
-    let (columns, purpose) = (visit.to("import-columns", &[&held.id]), visit.to("import-purpose", &[&held.id]));
-    let answer = |key: &str, answer: String, path: &str| Row {
-        question: visit.say(&format!("bring-answer-{key}")),
-        answer,
-        path: path.to_owned(),
-    };
-    let list = |named: Vec<String>| if named.is_empty() { visit.say("bring-none") } else { named.join(", ") };
-    let of_field = |id: &str| file.field(id).map_or_else(String::new, |field| field.name.get(language).to_owned());
-    let kept = seen.columns.iter().zip(&plan.columns).filter_map(|(column, planned)| match &planned.fate {
-        Fate::Field(id) => Some(format!("{} → {}", name(visit, column), of_field(id))),
-        Fate::Out(_) => None,
-    });
-    let left = seen.columns.iter().zip(&plan.columns).filter(|(_, planned)| matches!(planned.fate, Fate::Out(_)));
-    let told = &held.draft.told;
-    let mut all = vec![
-        answer("list", shown(&held.file.name).into_owned(), ""),
-        answer("rows", number(language, plan.rows), ""),
-        answer("into", file.name.get(language).to_owned(), ""),
-        answer("kept", list(kept.collect()), &columns),
-        answer("left", list(left.map(|(column, _)| name(visit, column)).collect()), &columns),
-    ];
-    if let Some((activity, entry)) = held.draft.chosen_purpose(register) {
-        let ground = visit.say(&format!("bring-ground-{}", entry.ground.as_str().replace('_', "-")));
-        all.push(answer(
-            "purpose",
-            format!("{}. {ground}", draft::purpose_name(visit, register, &held.draft.file, (activity, entry))),
-            &purpose,
-        ));
-    }
-    if !told.customer.is_empty() {
-        all.push(answer("customer", visit.say(&format!("bring-customer-{}", told.customer)), &purpose));
-    }
-    let informed = if told.informed.is_some() { "yes" } else { "no" };
-    all.push(answer("informed", visit.say(&format!("bring-informed-{informed}")), &purpose));
-    if let Some(heard) = &told.consent {
-        let on = long_date(visit.words(), heard.on.0);
-        all.push(answer("consent", visit.say_with("bring-consented", &[("day", &on)]), &purpose));
-    }
-    Ok(all)
+/// What is known of the people. An activity that the register has no more was not told of.
+fn people(visit: &Visit, register: &Register, held: &Held) -> People {
+    let mut people = held.draft.told.people(&held.file.name, visit.now);
+    let uses = |id: &String| register.activity(id).is_some_and(|activity| activity.files.contains(&held.draft.file));
+    people.informed_too.retain(uses);
+    people
 }
 
 /// Where whoever brings the file of the path in sees how far it is; `None`: it is not being brought in, or by another.
@@ -217,7 +189,8 @@ pub fn bring(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(visit.go("import-check", &[&held.id]));
     };
     let (_, import, plan) = plan(visit, &in_force.register, &held, &looked)?;
-    if plan.filled().next().is_none() {
+    let ends = visit.vault()?.over_on(&plan, &import)?;
+    if plan.filled().next().is_none() || ends.is_some_and(|day| is_over(visit, day)) {
         return Ok(visit.go("import-check", &[&held.id]));
     }
     let (house, opened) = (Arc::clone(&visit.house), Arc::clone(visit.open()?));

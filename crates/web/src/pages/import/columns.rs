@@ -61,6 +61,10 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
 
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let held = draft::load(visit)?;
+    if reading::is_other(visit, &held) {
+        // Read otherwise, these are other columns: nothing said of them would hold.
+        return reading::take(visit);
+    }
     let Sight::Ready(looked) = look(visit, &held, "import-columns")? else {
         return Ok(visit.go("import-columns", &[&held.id]));
     };
@@ -75,6 +79,26 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     }
     draft::save(visit, &held.id, |draft| draft.is_looked_through = true)?;
     Ok(visit.go("import-purpose", &[&held.id]))
+}
+
+/// Goes to where a column is given another field. What was ticked on the page stays.
+pub fn change(visit: &Visit) -> Result<Reply, Refusal> {
+    let held = draft::load(visit)?;
+    let column = visit.parts.get(1).map_or("", String::as_str);
+    keep_ticked(visit, &held)?;
+    Ok(visit.go("import-column", &[&held.id, column]))
+}
+
+/// Keeps what was ticked on the page, if its columns are known still: read otherwise, or after a restart, they are looked at
+/// anew, and what was ticked is of no column any more.
+///
+/// # Errors
+/// Failures of the vault.
+pub fn keep_ticked(visit: &Visit, held: &Held) -> Result<(), Refusal> {
+    if let Some(looked) = visit.house.looks.seen.find(&held.id, &held.draft.reading()) {
+        keep_choices(visit, &visit.vault()?.in_force()?.register, held, &looked)?;
+    }
+    Ok(())
 }
 
 /// Keeps what was ticked on the page.

@@ -43,7 +43,11 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let undo = if can_be_undone(visit, &import) {
         visit.say_with("bring-undo-until", &[("day", &until)])
     } else {
-        visit.say(if import.state == ImportState::Undone { "bring-was-undone" } else { "bring-undo-over" })
+        visit.say(match import.state {
+            ImportState::Running => "bring-undo-running",
+            ImportState::Undone => "bring-was-undone",
+            ImportState::Done => "bring-undo-over",
+        })
     };
     let fact = |key: &str, value: String| (visit.say(&format!("bring-fact-{key}")), value);
     let facts = vec![

@@ -164,10 +164,14 @@ impl Draft {
     }
 
     /// An import into its file for a purpose, with the fields that were chosen by hand, and all known of people that a law
-    /// could ask for: what is refused then is refused whatever somebody says.
+    /// could ask for: what is refused then is refused whatever somebody says. Columns that were left out fill no field, unless
+    /// it is asked which they would fill.
     #[must_use]
-    pub fn at_best(&self, file: &File, activity: &Activity, purpose: Purpose) -> Import {
+    pub fn at_best(&self, file: &File, activity: &Activity, purpose: Purpose, with_left: bool) -> Import {
         let by_hand = self.columns.iter().filter_map(|(at, chosen)| {
+            if chosen.keep == Some(false) && !with_left {
+                return Some(((at + 1).to_string(), None));
+            }
             let field = chosen.field.as_ref().filter(|field| file.field(field).is_some())?;
             Some(((at + 1).to_string(), Some(field.clone())))
         });

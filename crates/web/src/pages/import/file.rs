@@ -66,6 +66,9 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     if visit.sent.file.is_none() && pasted.is_empty() {
         form.fail("file", visit.say("bring-file-missing"));
     }
+    if visit.sent.file.is_some() && !pasted.is_empty() {
+        form.fail("rows", visit.say("bring-rows-dropped"));
+    }
     if form.is_fine()
         && let Some(why) = unfit(&name, bytes)
     {

@@ -15,10 +15,33 @@ pub struct Told {
     pub until: Option<Day>,
     /// They could refuse advertising when their addresses were had.
     pub optout: bool,
+    /// The day from which their term runs, where somebody said so.
+    #[serde(default)]
+    pub clock: Option<Day>,
     /// How they were informed.
     pub informed: Option<Heard>,
+    /// That text also said who gets the data.
+    #[serde(default)]
+    pub recipients: bool,
+    /// It told of these activities as well.
+    #[serde(default)]
+    pub too: Vec<String>,
     /// How they consented.
     pub consent: Option<Heard>,
+    /// What that consent was.
+    #[serde(default)]
+    pub marks: Marks,
+}
+
+/// What makes a consent count, as it was ticked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marks {
+    /// Of what makes it count, what was so.
+    pub counts: Vec<String>,
+    /// It was express.
+    pub explicit: bool,
+    /// A parent or representative gave it.
+    pub representative: bool,
 }
 
 /// How something was said.
@@ -61,24 +84,45 @@ impl Heard {
 }
 
 const GIVEN: Given =
-    Given { free: true, specific: true, informed: true, active: true, explicit: true, by_representative: false };
+    Given { free: true, specific: true, informed: true, active: true, explicit: true, by_representative: true };
+
+impl Marks {
+    fn given(&self) -> Given {
+        let has = |name: &str| self.counts.iter().any(|one| one == name);
+        Given {
+            free: has("free"),
+            specific: has("specific"),
+            informed: has("informed"),
+            active: has("active"),
+            explicit: self.explicit,
+            by_representative: self.representative,
+        }
+    }
+
+    /// Whether all is so that makes a consent count.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let Given { free, specific, informed, active, .. } = self.given();
+        free && specific && informed && active
+    }
+}
 
 impl Told {
-    /// As the vault takes it. Consent counts for a purpose that rests on it, expressly if the register says so.
+    /// As the vault takes it: what nobody said is not so.
     #[must_use]
-    pub fn people(&self, list: &str, is_explicit: bool, now: Timestamp) -> People {
+    pub fn people(&self, list: &str, now: Timestamp) -> People {
         let customer = match (self.customer.as_str(), self.until) {
             ("current", _) => Some(Relation::Current),
             ("until", Some(day)) => Some(Relation::Until(day.0)),
             _ => None,
         };
-        let given = Given { explicit: is_explicit, ..GIVEN };
         People {
             customer,
             optout_offered: self.optout,
-            informed: self.informed.as_ref().map(|heard| (heard.said(list, now), true)),
-            consent: self.consent.as_ref().map(|heard| (given, heard.said(list, now))),
-            clock: self.until.map(|day| day.0),
+            informed: self.informed.as_ref().map(|heard| (heard.said(list, now), self.recipients)),
+            informed_too: self.too.clone(),
+            consent: self.consent.as_ref().map(|heard| (self.marks.given(), heard.said(list, now))),
+            clock: self.clock.or(self.until).map(|day| day.0),
         }
     }
 
@@ -91,42 +135,52 @@ impl Told {
             optout_offered: true,
             informed: Some((said.clone(), true)),
             consent: Some((GIVEN, said)),
-            clock: None,
+            ..People::default()
         }
     }
-}
-
-/// A day as people type it: `27-11-2026`, or year first.
-#[must_use]
-pub fn day(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.trim().split(['-', '/', '.']).map(str::trim).collect();
-    let [first, month, last] = parts.as_slice() else { return None };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    if year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn days_are_read_as_people_type_them() {
-        for text in ["27-11-2026", " 27/11/2026 ", "27.11.2026", "2026-11-27"] {
-            assert_eq!(day(text), Some(date(2026, 11, 27)), "{text}");
-        }
-        for text in ["", "27-11-26", "31-02-2026", "gisteren", "27-11", "1-1-1-1", "99999-1-1"] {
-            assert_eq!(day(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn nothing_said_is_nothing_known() {
-        let people = Told::default().people("x", false, Timestamp::UNIX_EPOCH);
+        let people = Told::default().people("x", Timestamp::UNIX_EPOCH);
         assert!(people.customer.is_none() && people.informed.is_none() && people.consent.is_none());
         assert!(!people.optout_offered);
+    }
+
+    #[test]
+    fn of_what_was_said_no_more_is_known_than_was_ticked() {
+        let heard = || Heard { way: "form".to_owned(), on: Day(Date::constant(2026, 11, 1)), text: "Ja".to_owned() };
+        let told = Told { informed: Some(heard()), consent: Some(heard()), ..Told::default() };
+        let of = |told: &Told| told.people("x", Timestamp::MAX);
+        let bare = of(&told);
+        assert!(!bare.informed.unwrap().1 && bare.informed_too.is_empty());
+        let given = bare.consent.unwrap().0;
+        assert!(![given.free, given.specific, given.informed, given.active, given.explicit].contains(&true));
+        assert!(!given.by_representative && !told.marks.is_whole());
+        let counts = ["free", "specific", "informed", "active"].map(str::to_owned).to_vec();
+        let all = Told { recipients: true, marks: Marks { counts, ..Marks::default() }, ..told };
+        assert!(of(&all).informed.unwrap().1 && all.marks.is_whole());
+        let given = of(&all).consent.unwrap().0;
+        assert!(given.free && given.specific && given.informed && given.active && !given.explicit);
+    }
+
+    #[test]
+    fn the_day_that_was_said_counts_before_the_end_of_the_relation() {
+        let day = |month: i8| Some(Day(Date::constant(2026, month, 1)));
+        let told = Told { customer: "until".to_owned(), until: day(3), ..Told::default() };
+        assert_eq!(told.people("x", Timestamp::MAX).clock, day(3).map(|day| day.0));
+        let both = Told { clock: day(5), ..told };
+        assert_eq!(both.people("x", Timestamp::MAX).clock, day(5).map(|day| day.0));
+    }
+
+    #[test]
+    fn what_was_kept_by_an_earlier_version_is_read() {
+        let kept = r#"{"customer":"current","until":null,"optout":true,"informed":null,"consent":null}"#;
+        let told: Told = serde_json::from_str(kept).unwrap();
+        assert!(told.optout && told.too.is_empty() && told.clock.is_none() && !told.recipients);
     }
 }

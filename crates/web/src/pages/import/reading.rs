@@ -1,7 +1,8 @@
 //! How a file was read: what stands between its cells, in which encoding, whether it has a header; and saying that it is
 //! otherwise. Read otherwise, the file is looked at anew.
 
-use super::draft;
+use super::columns;
+use super::draft::{self, Held};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::looks::Reading;
 use crate::reply::{Refusal, Reply};
@@ -53,8 +54,18 @@ pub fn form(visit: &Visit, reading: Reading, looked: &Looked) -> Form {
 /// Takes what was said.
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let held = draft::load(visit)?;
+    let reading = sent(visit);
+    if held.draft.reading() == reading {
+        columns::keep_ticked(visit, &held)?;
+    }
+    draft::save(visit, &held.id, |draft| draft.read_as(reading))?;
+    Ok(visit.go("import-columns", &[&held.id]))
+}
+
+/// What was said of the reading.
+fn sent(visit: &Visit) -> Reading {
     let sent = |name: &str| visit.sent.text(name);
-    let reading = Reading {
+    Reading {
         header: match sent("header") {
             "yes" => Some(true),
             "no" => Some(false),
@@ -62,9 +73,12 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         },
         encoding: TextEncoding::ALL.into_iter().find(|one| one.name() == sent("encoding")),
         delimiter: Delimiter::ALL.into_iter().find(|one| one.name() == sent("delimiter")),
-    };
-    draft::save(visit, &held.id, |draft| draft.read_as(reading))?;
-    Ok(visit.go("import-columns", &[&held.id]))
+    }
+}
+
+/// Whether a page of the columns was sent on which another reading was chosen.
+pub fn is_other(visit: &Visit, held: &Held) -> bool {
+    visit.sent.fields.iter().any(|(name, _)| name == "header") && sent(visit) != held.draft.reading()
 }
 
 /// The name of an encoding as people write it: `UTF-8`, `Windows-1252`.

@@ -89,7 +89,7 @@ pub fn row(visit: &Visit, held: &Held, file: &File, column: &Column, full: Optio
     Row {
         number: column.at + 1,
         error: if is_faulty { visit.say_with("bring-choose", &[("column", &name)]) } else { String::new() },
-        change: if can_change { visit.to("import-column", &[&held.id, &place]) } else { String::new() },
+        change: if can_change { visit.to("import-change", &[&held.id, &place]) } else { String::new() },
         example: shown(full.map_or(&column.example, Value::expose)).into_owned(),
         name,
         what,

@@ -10,27 +10,15 @@ use crate::visit::Visit;
 use std::sync::Arc;
 use waarborg_store::ImportRow;
 use waarborg_text::{Words, number};
-use waarborg_vault::VaultError;
+use waarborg_vault::{Touched, VaultError};
 
-/// An import, and of how many people something goes with it, those who were here before among them.
+/// An import, and of how many people something goes with it: all of them, or what it added.
 struct Meant {
     import: ImportRow,
-    people: u64,
+    people: Touched,
 }
 
-impl Meant {
-    /// How many it brought. Some of them may be gone by now.
-    fn brought(&self) -> u64 {
-        self.import.people.min(self.people)
-    }
-
-    /// How many were here before, and lose what it added.
-    fn others(&self) -> u64 {
-        self.people - self.brought()
-    }
-}
-
-/// A sentence about people who were here before, behind another; nothing if there are none.
+/// A sentence about people who keep what they have from elsewhere, behind another; nothing if there are none.
 fn others(words: &Words, key: &str, people: u64) -> String {
     if people == 0 {
         return String::new();
@@ -45,8 +33,9 @@ fn meant(visit: &Visit) -> Result<Meant, Refusal> {
     Ok(Meant { import, people })
 }
 
-fn form(visit: &Visit, people: u64) -> Form {
-    Form::new(visit, if people > MANY { vec![number_field(visit)] } else { Vec::new() })
+fn form(visit: &Visit, people: Touched) -> Form {
+    let fields = if people.all() > MANY { vec![number_field(visit)] } else { Vec::new() };
+    Form::new(visit, fields).resting_on(visit, &[&people.whole, &people.others])
 }
 
 fn asked(visit: &Visit, meant: &Meant, form: Form) -> Result<Reply, Refusal> {
@@ -54,10 +43,16 @@ fn asked(visit: &Visit, meant: &Meant, form: Form) -> Result<Reply, Refusal> {
     let in_force = visit.vault()?.in_force()?;
     let file = in_force.register.files.iter().find(|file| file.number() == import.file);
     let file = file.map(|file| file.name.get(visit.language)).unwrap_or_default();
-    let (shown, on) = (number(visit.language, meant.brought()), day(visit, import.at));
+    let people = meant.people;
+    let (shown, on) = (number(visit.language, people.whole), day(visit, import.at));
     let arguments = [("people", &*shown), ("file", file), ("day", &on)];
-    let mut lead = visit.count("bring-undo-goes", meant.brought(), &arguments);
-    lead.push_str(&others(visit.words(), "bring-undo-others", meant.others()));
+    let mut lead = visit.count("bring-undo-goes", people.whole, &arguments);
+    lead.push_str(&others(visit.words(), "bring-undo-others", people.others));
+    if people.all() > MANY && people.whole > 0 && people.others > 0 {
+        // Whoever is to type a number has seen it.
+        let all = number(visit.language, people.all());
+        lead.push_str(&format!(" {}", visit.say_with("bring-undo-together", &[("people", &all)])));
+    }
     let id = [visit.part()];
     let act = Act::new(visit, "bring-undo", visit.to("import-undo", &id), form).lead(lead);
     let act = act.back_to(visit.to("import-done", &id), visit.say("bring-keep-all"));
@@ -78,8 +73,8 @@ pub fn undo(visit: &Visit) -> Result<Reply, Refusal> {
         return Err(VaultError::UndoOver.into());
     }
     let mut form = form(visit, meant.people);
-    if meant.people > MANY {
-        check_number(visit, &mut form, meant.people);
+    if meant.people.all() > MANY {
+        check_number(visit, &mut form, meant.people.all());
     }
     if !form.is_fine() {
         return asked(visit, &meant, form);
@@ -88,11 +83,11 @@ pub fn undo(visit: &Visit) -> Result<Reply, Refusal> {
     let (actor, session, language) = (visit.actor, visit.session.clone(), visit.language);
     let to = visit.to("import-done", &[visit.part()]);
     let job = visit.house.jobs.start(&visit.account()?.id, "bring-undoing", move |job| {
-        opened.vault.undo_import(actor, meant.import.id, &mut |done, all| job.reach(done, all))?;
-        let (words, brought) = (house.words(language), meant.brought());
-        let count = usize::try_from(brought).unwrap_or(usize::MAX);
-        let mut text = words.count("bring-undone", count, &[("people", &number(language, brought))]);
-        text.push_str(&others(words, "bring-undone-others", meant.others()));
+        let (_, went) = opened.vault.undo_import(actor, meant.import.id, &mut |done, all| job.reach(done, all))?;
+        let words = house.words(language);
+        let count = usize::try_from(went.whole).unwrap_or(usize::MAX);
+        let mut text = words.count("bring-undone", count, &[("people", &number(language, went.whole))]);
+        text.push_str(&others(words, "bring-undone-others", went.others));
         if let Some(session) = session {
             session.tell(Banner::of(text));
         }

@@ -138,7 +138,13 @@ fn place_of_fact(page: &Page<'_>, fact: Fact, fit: Option<&Fit<'_>>) -> Option<(
         | Fact::Dpf
         | Fact::Recipient
         | Fact::RecipientCountry => place(page, "register-recipients", "may-place-recipients"),
-        Fact::Informed | Fact::InformedRecipients => place(page, "public-pages", "may-place-statement"),
+        Fact::Informed | Fact::InformedRecipients => match fit {
+            // Publishing tells nobody: of each person it is written down that she knows.
+            Some(fit) if page.may_use("data-tell") => {
+                Some((page.at("data-tell", &fit.activity.id), page.say("may-place-tell")))
+            }
+            _ => place(page, "public-pages", "may-place-statement"),
+        },
         Fact::Ground | Fact::Balancing | Fact::Excessive | Fact::Exc | Fact::Confidentiality | Fact::DpiaDone => {
             let id = &fit?.activity.id;
             page.may_use("register-activity")

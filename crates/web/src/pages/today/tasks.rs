@@ -58,7 +58,10 @@ impl TaskRow {
             title: words(""),
             text,
             verb: words("-do"),
-            path: first_of(visit, place(&task.kind)).unwrap_or_default(),
+            path: match &task.kind {
+                TaskKind::TellEnd { file, .. } => visit.to("data-file", &[file]),
+                kind => first_of(visit, place(kind)).unwrap_or_default(),
+            },
         }
     }
 }
@@ -74,7 +77,7 @@ fn place(kind: &TaskKind) -> &'static [&'static str] {
         }
         TaskKind::BackUp { .. } | TaskKind::TestRecovery { .. } => &["security"],
         TaskKind::FillIn { .. } | TaskKind::Review { .. } => &["register"],
-        TaskKind::LookAtImport(_) => &["data"],
+        TaskKind::LookAtImport(_) | TaskKind::TellEnd { .. } => &["data"],
     }
 }
 
