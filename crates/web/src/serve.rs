@@ -2,8 +2,8 @@
 
 use crate::frame::router;
 use crate::house::House;
-use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
+use axum_server::{Handle, Server};
 use jiff::tz::TimeZone;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -14,8 +14,10 @@ use waarborg_vault::Cleared;
 
 /// How long answers that were begun may take when the program is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
-/// Until when a browser must have said what it wants.
+/// Until when a browser must have said what it wants, each time; then its connection ends.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How much one connection may ask at once.
+const AT_ONCE: u32 = 64;
 
 /// How often is looked whether a new day has begun.
 const DAWN: Duration = Duration::from_mins(1);
@@ -53,6 +55,21 @@ pub fn serve(
     stopped: &Stop,
     ready: impl FnOnce(SocketAddr),
 ) -> io::Result<()> {
+    serve_within(PATIENCE, house, listener, certificate, stopped, ready)
+}
+
+/// The same, with another patience for browsers that say nothing.
+///
+/// # Errors
+/// As [`serve`].
+pub fn serve_within(
+    patience: Duration,
+    house: &Arc<House>,
+    listener: TcpListener,
+    certificate: Option<Certificate>,
+    stopped: &Stop,
+    ready: impl FnOnce(SocketAddr),
+) -> io::Result<()> {
     let address = listener.local_addr()?;
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     let runtime = runtime.max_blocking_threads(WAITING).enable_all().build()?;
@@ -66,18 +83,28 @@ pub fn serve(
             // Another part of the program may have chosen it first: the same one.
             let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
             let config = RustlsConfig::from_pem_file(chain, key).await?;
-            let server = axum_server::from_tcp_rustls(listener, config)?.handle(handle);
+            let mut server = axum_server::from_tcp_rustls(listener, config)?.handle(handle);
+            be_patient(&mut server, patience);
             ready(address);
-            server.first_request_timeout(PATIENCE).serve(pages).await
+            server.first_request_timeout(patience).serve(pages).await
         } else {
-            let server = axum_server::from_tcp(listener)?.handle(handle);
+            let mut server = axum_server::from_tcp(listener)?.handle(handle);
+            be_patient(&mut server, patience);
             ready(address);
-            server.first_request_timeout(PATIENCE).serve(pages).await
+            server.first_request_timeout(patience).serve(pages).await
         }
     })?;
-    // Work that runs on threads of its own ends at its next step; what a stop leaves half is finished at the next start.
+    // Work that runs on threads of its own ends with the process; what a stop leaves half is finished at the next start.
     runtime.shutdown_timeout(GRACE);
     Ok(())
+}
+
+/// Ends connections on which nothing is said, at the second request as at the first: each holds a file of the process.
+fn be_patient<A>(server: &mut Server<SocketAddr, A>, patience: Duration) {
+    let builder = server.http_builder();
+    builder.http1().header_read_timeout(patience);
+    let mut http2 = builder.http2();
+    http2.keep_alive_interval(patience).keep_alive_timeout(patience).max_concurrent_streams(AT_ONCE);
 }
 
 async fn stop(handle: Handle<SocketAddr>) {

@@ -1,18 +1,21 @@
 //! Signing in with a password and a code: one field a page, and no hint whether there is such an account.
 
 use crate::account::{Account, LinkMade, is_password};
+use crate::brake::mark;
 use crate::form::{Field, Form, Kind};
 use crate::page::{Page, form_page, page};
 use crate::pages::security::moment;
+use crate::password;
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, When, Who};
 use crate::visit::{NewCookie, Visit};
 use askama::Template;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use totp_rs::{Algorithm, Builder, Secret};
 use waarborg_law::Language;
-use waarborg_text::shown;
+use waarborg_text::vault_fault::Nature;
+use waarborg_text::{Fault, shown};
 use waarborg_vault::{Actor, Coming};
 
 /// Its routes.
@@ -28,6 +31,15 @@ pub const ROUTES: &[Route] = &[
     ),
     Route::form("sign-in-code", "/aanmelden/code", "/en/sign-in/code", Who::Doorstep, show_code, take_code),
 ];
+
+/// How long a password that was right, or a link, is good for the code beside it.
+const PASSED: SignedDuration = SignedDuration::from_mins(10); // not law: the house's own custom
+/// After how many wrong codes in a row the password is asked anew.
+const IN_A_ROW: u32 = 10;
+/// How many wrong codes in a row are taken at all (NIST SP 800-63B, 5.2.2).
+const MOST_WRONG: u32 = 100;
+/// Fewer wrong codes than these are her own slips, of which nobody has to tell her.
+const SLIPS: u32 = 3;
 
 #[derive(Template)]
 #[template(path = "web/sign-in.html")]
@@ -83,39 +95,38 @@ fn take_email(visit: &Visit) -> Result<Reply, Refusal> {
     Ok(visit.go("sign-in-password", &[]))
 }
 
-fn password(visit: &Visit) -> Form {
-    let field = Field::text(visit, "password", "sign-in-password").kind(Kind::Secret).autocomplete("current-password");
-    Form::new(visit, vec![field])
+fn password_form(visit: &Visit) -> Form {
+    Form::new(visit, vec![password::field(visit, "password", "sign-in-password", "current-password")])
 }
 
 fn show_password(visit: &Visit) -> Result<Reply, Refusal> {
     if noted(visit).is_none() {
         return Ok(visit.go("sign-in", &[]));
     }
-    show(visit, "sign-in-password", "sign-in-password", password(visit))
+    show(visit, "sign-in-password", "sign-in-password", password_form(visit))
 }
 
 fn take_password(visit: &Visit) -> Result<Reply, Refusal> {
     let Some(email) = noted(visit) else { return Ok(visit.go("sign-in", &[])) };
-    let mut form = password(visit);
+    let mut form = password_form(visit);
     form.require("password", visit.say("web-missing-password"));
     if form.is_faulty() {
         return show(visit, "sign-in-password", "sign-in-password", form);
     }
-    if visit.house.brakes.sign_in(&email, visit.from).is_err() {
-        return Err(held_back(visit, account(visit, &email)?));
-    }
     let account = account(visit, &email)?;
+    let was_here = |account: &Account| account.places.contains(&mark(&account.id, visit.from));
+    let is_known = account.as_ref().is_some_and(was_here);
+    if visit.house.brakes.password(&email, visit.from, is_known).is_err() {
+        return Err(held_back(visit, account));
+    }
     let stretched = account.as_ref().and_then(|account| account.password.as_deref());
-    let is_right = is_password(stretched, form.text("password"));
+    let is_right = visit.house.stretching.run(|| is_password(stretched, form.text("password")))?;
     let Some(account) = account.filter(|_| is_right) else {
         form.fail("password", visit.say("sign-in-wrong"));
         return show(visit, "sign-in-password", "sign-in-password", form);
     };
     if account.code_secret.is_some() {
-        if let Some(session) = &visit.session {
-            session.note("password-of", Some(account.id));
-        }
+        pass(visit, &account, Shown::Secret);
         return Ok(visit.go("sign-in-code", &[]));
     }
     enter_proven(visit, &account.id)
@@ -130,37 +141,74 @@ fn show_code(visit: &Visit) -> Result<Reply, Refusal> {
     show(visit, "sign-in-code", "sign-in-code", code(visit))
 }
 
+/// Who passed what comes before the code, and how. It is good for a while, and no longer than her password is the one it was.
+#[derive(Clone)]
+struct Passed {
+    id: String,
+    by: Shown,
+    at: Timestamp,
+    password: Option<String>,
+}
+
+fn pass(visit: &Visit, account: &Account, by: Shown) {
+    if let Some(session) = &visit.session {
+        let (id, password) = (account.id.clone(), account.password.clone());
+        session.held.put(Passed { id, by, at: visit.now, password });
+    }
+}
+
+fn passed(visit: &Visit) -> Option<Passed> {
+    let passed = visit.session.as_ref()?.held.look(Passed::clone)?;
+    (visit.now.duration_since(passed.at) <= PASSED).then_some(passed)
+}
+
+fn pass_no_more(visit: &Visit) {
+    if let Some(session) = &visit.session {
+        drop(session.held.take::<Passed>());
+    }
+}
+
 fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
-    let noted = |key| visit.session.as_ref().and_then(|session| session.noted(key));
-    let by_password = noted("password-of").map(|id| (id, Shown::Secret));
-    let passed = by_password.or_else(|| noted("link-of").map(|id| (id, Shown::Link)));
-    let Some((id, by)) = passed else { return Ok(visit.go("sign-in", &[])) };
+    let Some(Passed { id, by, password, .. }) = passed(visit) else { return Ok(visit.go("sign-in", &[])) };
     let mut form = code(visit);
     form.require("code", visit.say("sign-in-code-missing"));
     if form.is_faulty() {
         return show(visit, "sign-in-code", "sign-in-code", form);
     }
-    if visit.house.brakes.sign_in(&id, visit.from).is_err() {
+    if visit.house.brakes.code(&id, visit.from).is_err() {
         return Err(held_back(visit, visit.house.accounts(visit.vault()?)?.find(&id).cloned()));
     }
     let typed: String = form.text("code").chars().filter(char::is_ascii_digit).collect();
     let at = u64::try_from(visit.now.as_second()).unwrap_or(0);
-    let is_right = visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
+    let wrong = visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
         let account = accounts.find_mut(&id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
+        // Whoever changed her password has whoever knew the one from before show it anew.
+        if account.password != password {
+            return Err(Refusal::SignedOut);
+        }
+        if account.wrong_codes >= MOST_WRONG {
+            return Err(Refusal::of(Fault::new("web.codes-shut"), Nature::Refused));
+        }
         let step = account.code_secret.as_deref().and_then(|secret| step_of(secret, &typed, at));
         // A code that was used is good no more, though its half minute lasts.
-        let step = step.filter(|step| *step > account.code_step).ok_or(Refusal::NotYours)?;
-        account.code_step = step;
-        Ok(())
-    });
-    match is_right {
-        Ok(()) => enter_as(visit, &id, by),
-        Err(Refusal::NotYours) => {
-            form.fail("code", visit.say("sign-in-code-wrong"));
-            show(visit, "sign-in-code", "sign-in-code", form)
+        match step.filter(|step| *step > account.code_step) {
+            Some(step) => {
+                account.code_step = step;
+                Ok(None)
+            }
+            None => {
+                account.wrong_codes += 1;
+                Ok(Some(account.wrong_codes))
+            }
         }
-        Err(refusal) => Err(refusal),
+    })?;
+    let Some(wrong) = wrong else { return enter_as(visit, &id, by) };
+    if wrong.is_multiple_of(IN_A_ROW) {
+        pass_no_more(visit);
+        return Ok(visit.go("sign-in", &[]));
     }
+    form.fail("code", visit.say("sign-in-code-wrong"));
+    show(visit, "sign-in-code", "sign-in-code", form)
 }
 
 /// The step at which a code is good, if it is (RFC 6238, six digits, half a minute, one step to either side).
@@ -186,11 +234,8 @@ pub fn enter_reset(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
 }
 
 /// Asks whoever came by a link for a code too.
-pub fn ask_code(visit: &Visit, id: &str) -> Reply {
-    if let Some(session) = &visit.session {
-        session.note("password-of", None);
-        session.note("link-of", Some(id.to_owned()));
-    }
+pub fn ask_code(visit: &Visit, account: &Account) -> Reply {
+    pass(visit, account, Shown::Link);
     visit.go("sign-in-code", &[])
 }
 
@@ -219,13 +264,15 @@ fn enter_as(visit: &Visit, id: &str, by: Shown) -> Result<Reply, Refusal> {
     let actor = visit.house.actor(vault, &account.name)?;
     vault.note_coming(actor, if by == Shown::Secret { Coming::In } else { Coming::InByLink })?;
     // Told to nobody but herself: whoever came by a link may have made it.
-    let news = if by == Shown::Secret { links_made(visit, actor, account)? } else { Vec::new() };
-    let before = visit.session.as_deref();
-    let to = before.and_then(|session| session.kept_path().or_else(|| session.noted("to")));
-    let signed_in = visit.house.sessions.sign_in(before, &account.id, visit.now);
+    let news = if by == Shown::Secret { came_in(visit, actor, account)? } else { Vec::new() };
+    let before = visit.session.as_ref();
+    // Where another was whose session sleeps here is nobody's business but hers.
+    let hers = before.filter(|session| session.sleeper().is_none_or(|sleeper| sleeper == account.id));
+    let to = hers.and_then(|session| session.noted("to"));
+    let signed_in = visit.house.sessions.sign_in(before.map(|before| &**before), &account.id, visit.now);
     let (session, token) = signed_in.map_err(|error| Refusal::from(waarborg_vault::VaultError::Seal(error)))?;
     if let Some(before) = before {
-        visit.house.sessions.end(before);
+        visit.house.sessions.follow(before, &token, visit.now);
     }
     if by != Shown::Link {
         session.prove(visit.now);
@@ -233,7 +280,7 @@ fn enter_as(visit: &Visit, id: &str, by: Shown) -> Result<Reply, Refusal> {
     visit.set_cookie(NewCookie::Token(token));
     let kept = session.kept_path();
     let mut told = news;
-    told.extend(kept.is_some().then(|| visit.say("sign-in-kept")));
+    told.extend(session.has_kept().then(|| visit.say("sign-in-kept")));
     if !told.is_empty() {
         session.tell(crate::session::Banner::of(told.join(" ")));
     }
@@ -244,16 +291,17 @@ fn enter_as(visit: &Visit, id: &str, by: Shown) -> Result<Reply, Refusal> {
     Ok(kept.or(to).map_or_else(start, Reply::To))
 }
 
-/// Tells her of links that were made for her, and notes that she was told.
-fn links_made(visit: &Visit, actor: Actor, account: &Account) -> Result<Vec<String>, Refusal> {
-    if account.links.is_empty() {
+/// Tells her of links that were made for her and of wrong codes, and notes that she was told, and from where she came.
+fn came_in(visit: &Visit, actor: Actor, account: &Account) -> Result<Vec<String>, Refusal> {
+    let (told, mark) = (account.links.clone(), mark(&account.id, visit.from));
+    if told.is_empty() && account.wrong_codes == 0 && account.places.contains(&mark) {
         return Ok(Vec::new());
     }
-    let told = account.links.clone();
-    visit.house.change_accounts(visit.vault()?, actor, |accounts| {
+    let wrong = visit.house.change_accounts(visit.vault()?, actor, |accounts| {
         let account = accounts.find_mut(&account.id).ok_or(Refusal::NotFound)?;
         account.links.retain(|made| !told.contains(made));
-        Ok(())
+        account.note_place(&mark);
+        Ok(std::mem::take(&mut account.wrong_codes))
     })?;
     let tell = |made: &LinkMade| {
         let at = Timestamp::from_millisecond(made.at_ms).map(|at| moment(visit, at)).unwrap_or_default();
@@ -261,7 +309,8 @@ fn links_made(visit: &Visit, actor: Actor, account: &Account) -> Result<Vec<Stri
         let key = if made.is_reset { "sign-in-reset-was-made" } else { "sign-in-link-was-made" };
         visit.say_with(key, &[("at", &at), ("name", &by)])
     };
-    Ok(told.iter().map(tell).collect())
+    let codes = || visit.say_with("sign-in-codes-were-wrong", &[("count", &wrong.to_string())]);
+    Ok(told.iter().map(tell).chain((wrong >= SLIPS).then(codes)).collect())
 }
 
 /// Refuses whoever tried too often. The log tells it of an account there is, once an hour, and beside the answer: how long
@@ -292,9 +341,8 @@ fn account(visit: &Visit, email: &str) -> Result<Option<Account>, Refusal> {
 fn note(visit: &Visit, email: Option<&str>) {
     if let Some(session) = &visit.session {
         session.note("email", email.map(str::to_owned));
-        session.note("password-of", None);
-        session.note("link-of", None);
     }
+    pass_no_more(visit);
 }
 
 fn noted(visit: &Visit) -> Option<String> {

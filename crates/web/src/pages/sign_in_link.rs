@@ -5,10 +5,10 @@
 //! new password: it says what it does, the log has it, and she is told.
 
 use crate::account::{Account, stretch};
-use crate::form::Form;
+use crate::form::{Choice, Field, Form, Kind};
 use crate::links::Purpose;
 use crate::page::{Page, form_page, page};
-use crate::pages::settings::password;
+use crate::pages::settings::{passkeys, password};
 use crate::pages::sign_in::{ask_code, ask_passkey, enter, enter_reset};
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, When, Who};
@@ -41,7 +41,10 @@ struct Reset<'v> {
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
     match visit.house.links.look(visit.part(), visit.now) {
-        Some(Purpose::Reset(id)) => reset_page(visit, &find(visit, &id)?, Form::unsent(password::fields(visit))),
+        Some(Purpose::Reset(id)) => {
+            let account = find(visit, &id)?;
+            reset_page(visit, &account, Form::unsent(fields(visit, &account)))
+        }
         found => plain(visit, found.is_some()),
     }
 }
@@ -61,6 +64,17 @@ fn reset_page(visit: &Visit, account: &Account, form: Form) -> Result<Reply, Ref
     Ok(form_page(&reset, &reset.form))
 }
 
+/// A new password, and which passkeys she has still: a lost one would let in whoever found it.
+fn fields(visit: &Visit, account: &Account) -> Vec<Field> {
+    let mut fields = password::fields(visit);
+    if !account.passkeys.is_empty() {
+        let each = |own| Choice::new(passkeys::number(own), shown(&own.name)).hint(passkeys::added(visit, own));
+        let kept = Kind::Ticks(account.passkeys.iter().map(each).collect());
+        fields.push(Field::text(visit, "passkeys", "sign-in-reset-passkeys").kind(kept).optional(visit));
+    }
+    fields
+}
+
 fn find(visit: &Visit, id: &str) -> Result<Account, Refusal> {
     let accounts = visit.house.accounts(visit.vault()?)?;
     accounts.find(id).filter(|account| !account.is_closed).cloned().ok_or(Refusal::NotFound)
@@ -75,7 +89,7 @@ fn go(visit: &Visit) -> Result<Reply, Refusal> {
         Some(Purpose::SignIn(id)) => {
             let account = find(visit, &id)?;
             if account.code_secret.is_some() {
-                return Ok(ask_code(visit, &id));
+                return Ok(ask_code(visit, &account));
             }
             if account.passkeys.is_empty() { enter(visit, &id) } else { ask_passkey(visit) }
         }
@@ -92,12 +106,12 @@ fn go(visit: &Visit) -> Result<Reply, Refusal> {
 /// Takes a new password. The link is used up only once that is fit.
 fn reset(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
     let account = find(visit, id)?;
-    let mut form = Form::new(visit, password::fields(visit));
+    let mut form = Form::new(visit, fields(visit, &account));
     password::check(visit, &mut form, &account)?;
     if !form.is_fine() {
         return reset_page(visit, &account, form);
     }
-    let stretched = stretch(visit.sent.text("password-new"));
+    let stretched = visit.house.stretching.run(|| stretch(form.text("password-new")))?;
     let stretched = stretched.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
     // Of two browsers that hold it, one has it.
     let house = &visit.house;
@@ -110,6 +124,8 @@ fn reset(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
         account.password = Some(stretched.clone());
         account.code_secret = None;
         account.code_step = 0;
+        account.wrong_codes = 0;
+        account.passkeys.retain(|own| form.chosen("passkeys").contains(&&*passkeys::number(own)));
         Ok(())
     })?;
     house.sessions.close_all(id);

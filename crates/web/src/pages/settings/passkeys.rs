@@ -1,5 +1,6 @@
 //! One's own passkeys: adding, and removing.
 
+use crate::account::OwnPasskey;
 use crate::form::{Field, Form};
 use crate::page::{Page, page};
 use crate::pages::again;
@@ -67,12 +68,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let account = visit.account()?;
     let rows = account.passkeys.iter().map(|own| Row {
         name: shown(&own.name).into_owned(),
-        added: Timestamp::from_millisecond(own.added_at_ms)
-            .ok()
-            .and_then(|at| Start::At(at).day().ok())
-            .map_or_else(String::new, |day| {
-                visit.say_with("passkey-added-on", &[("day", &long_date(visit.words(), day))])
-            }),
+        added: added(visit, own),
         remove: visit.to("passkey-remove", &[&number(own)]),
     });
     Ok(page(&Passkeys {
@@ -107,10 +103,17 @@ fn finish(visit: &Visit) -> Result<Reply, Refusal> {
     let name: String = shown(name.trim()).chars().take(LONGEST).collect();
     let name = if name.is_empty() { visit.say("passkey-unnamed") } else { name };
     let made = passkey::end_adding(visit, &name)?;
-    let id = visit.account()?.id.clone();
+    let own = visit.account()?;
+    let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
+    // What she sent may have taken long to come in, and a passkey stays.
+    if own.has_secret() && !session.is_proven(visit.house.clock.now()) {
+        return Err(Refusal::of(Fault::new("web.passkey-failed"), Nature::Refused));
+    }
     visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
         let is_known = passkey::all(accounts).iter().any(|key| key.cred_id() == made.key.cred_id());
-        let account = accounts.find_mut(&id).ok_or(Refusal::NotFound)?;
+        // Whoever changed her password just now did so to have nobody else in.
+        let account = accounts.find_mut(&own.id).filter(|account| account.password == own.password);
+        let account = account.ok_or(Refusal::Stale)?;
         if is_known || account.passkeys.len() >= passkey::MOST {
             return Err(Refusal::of(Fault::new("web.passkey-failed"), Nature::Refused));
         }
@@ -118,17 +121,21 @@ fn finish(visit: &Visit) -> Result<Reply, Refusal> {
         Ok(())
     })?;
     let to = visit.to("settings-passkeys", &[]);
-    if let Some(session) = &visit.session {
-        // To make one is to sign with it: it asked for her finger or her code.
-        session.prove(visit.now);
-        session.tell(Banner::of(visit.say("passkey-kept")));
-    }
+    // To make one is to sign with it: it asked for her finger or her code.
+    session.prove(visit.now);
+    session.tell(Banner::of(visit.say("passkey-kept")));
     Ok(Reply::Json(json!({ "to": to }).to_string()))
 }
 
 /// By which an address calls a passkey: when it was added. No two of an account are added at once.
-fn number(own: &crate::account::OwnPasskey) -> String {
+pub fn number(own: &OwnPasskey) -> String {
     own.added_at_ms.to_string()
+}
+
+/// On which day it was added, in words.
+pub fn added(visit: &Visit, own: &OwnPasskey) -> String {
+    let day = Timestamp::from_millisecond(own.added_at_ms).ok().and_then(|at| Start::At(at).day().ok());
+    day.map_or_else(String::new, |day| visit.say_with("passkey-added-on", &[("day", &long_date(visit.words(), day))]))
 }
 
 fn confirm(visit: &Visit) -> Result<Reply, Refusal> {
@@ -153,7 +160,14 @@ fn remove(visit: &Visit) -> Result<Reply, Refusal> {
         let account = accounts.find_mut(&id).ok_or(Refusal::NotFound)?;
         let before = account.passkeys.len();
         account.passkeys.retain(|own| number(own) != visit.part());
-        if account.passkeys.len() == before { Err(Refusal::NotFound) } else { Ok(()) }
+        if account.passkeys.len() == before {
+            return Err(Refusal::NotFound);
+        }
+        // Without it nobody could come in as her but by a link.
+        if !account.can_come_in(passkey::work_here(&visit.house.config)) {
+            return Err(Refusal::of(Fault::new("web.last-secret"), Nature::Refused));
+        }
+        Ok(())
     })?;
     Ok(visit.done(Banner::of(visit.say("passkey-removed")), "settings-passkeys", &[]))
 }
