@@ -150,7 +150,7 @@ pub fn mark(account: &str, from: IpAddr) -> String {
 
 /// A place on the net: of the wide addresses what a small line is given at least (RFC 6177 speaks of a /56 for homes), since
 /// its owner picks the rest.
-fn place(from: IpAddr) -> IpAddr {
+pub fn place(from: IpAddr) -> IpAddr {
     match from.to_canonical() {
         IpAddr::V6(wide) => IpAddr::V6((wide.to_bits() >> 72 << 72).into()),
         narrow @ IpAddr::V4(_) => narrow,

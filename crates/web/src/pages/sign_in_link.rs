@@ -5,6 +5,7 @@
 //! new password: it says what it does, the log has it, and she is told.
 
 use crate::account::{Account, stretch};
+use crate::brake::mark;
 use crate::form::{Choice, Field, Form, Kind};
 use crate::links::Purpose;
 use crate::page::{Page, form_page, page};
@@ -122,6 +123,7 @@ fn reset(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
     house.change_accounts(vault, house.actor(vault, &account.name)?, |accounts| {
         let account = accounts.find_mut(id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
         account.password = Some(stretched.clone());
+        account.note_place(&mark(id, visit.from));
         account.code_secret = None;
         account.code_step = 0;
         account.wrong_codes = 0;

@@ -1,6 +1,7 @@
 //! One's own password. Whoever has one shows it first; changing it signs out everywhere else.
 
 use crate::account::{Account, is_password, stretch};
+use crate::brake::mark;
 use crate::form::{Field, Form};
 use crate::page::{Page, form_page};
 use crate::pages::again;
@@ -109,6 +110,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         // Somebody who changed it meanwhile, in another browser, wins.
         let account = accounts.find_mut(&id).filter(|account| account.password == before).ok_or(Refusal::Stale)?;
         account.password = Some(stretched.clone());
+        account.note_place(&mark(&id, visit.from));
         Ok(())
     })?;
     visit.house.links.forget(&id);
