@@ -21,7 +21,7 @@ use tracing_subscriber::filter::LevelFilter;
 use waarborg_model::Clock;
 use waarborg_text::Fault;
 use waarborg_vault::Actor;
-use waarborg_web::{Certificate, Config, Handed, House, NoNet, Proxies, Purpose, Stop, serve};
+use waarborg_web::{Bounds, Certificate, Config, Handed, House, NoNet, Proxies, Purpose, Stop, serve_within};
 
 /// Where the pages are if nothing says so: this machine alone.
 const USUAL: &str = "127.0.0.1:8420";
@@ -198,7 +198,9 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
             },
         );
     };
-    let served = serve(&house, listener, certificate, &Stop::default(), ready);
+    // Half of the files is for connections, the other for stores, backups and lists.
+    let bounds = Bounds { connections: folder::memory::files() / 2, ..Bounds::default() };
+    let served = serve_within(bounds, &house, listener, certificate, &Stop::default(), ready);
     shops.close();
     served.map_err(|error| system(&error))?;
     if let Some(opened) = house.opened() {

@@ -46,4 +46,4 @@ pub use house::{Config, House, origin};
 pub use links::Purpose;
 pub use proxy::{Net, NoNet, Proxies};
 pub use route::Role;
-pub use serve::{Certificate, Stop, serve, serve_within};
+pub use serve::{Bounds, Certificate, Stop, serve, serve_within};

@@ -8,11 +8,11 @@ mod common;
 use axum::http::StatusCode;
 use common::Firm;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::time::Duration;
 use waarborg_model::Clock;
-use waarborg_web::{Accounts, Purpose, Role};
+use waarborg_web::{Accounts, Bounds, Purpose, Role};
 
 #[test]
 fn a_link_signs_in_once_and_signing_out_ends_it() {
@@ -165,29 +165,68 @@ fn pages_are_answered_while_accounts_are_being_written() {
     assert!(firm.browser(Role::Owner).get("/instellingen/mensen").says("Sanne Bakker"));
 }
 
-#[test]
-fn a_connection_on_which_nothing_is_said_ends_after_the_first_answer_too() {
+/// Serves the pages on a port, and does something with its address meanwhile.
+fn served<T>(bounds: Bounds, work: impl FnOnce(SocketAddr) -> T) -> T {
     let firm = Firm::new();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let (stop, patience) = (waarborg_web::Stop::default(), Duration::from_millis(300));
+    let stop = waarborg_web::Stop::default();
     let (told, ready) = std::sync::mpsc::channel();
     std::thread::scope(|scope| {
         let (house, stopped) = (&firm.house, &stop);
         scope.spawn(move || {
             let ready = |address| told.send(address).unwrap();
-            waarborg_web::serve_within(patience, house, listener, None, stopped, ready).unwrap();
+            waarborg_web::serve_within(bounds, house, listener, None, stopped, ready).unwrap();
         });
-        let address = ready.recv_timeout(Duration::from_secs(20)).unwrap();
-        // Nothing more, and half a head.
-        let ended = ["", "GET /health HTTP/1.1\r\nHost: privacy"].map(|rest| {
-            let mut stream = TcpStream::connect(address).unwrap();
-            stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
-            write!(stream, "GET /health HTTP/1.1\r\nHost: privacy.example.nl\r\n\r\n{rest}").unwrap();
-            let mut answer = String::new();
-            stream.read_to_string(&mut answer).map(|_| answer.starts_with("HTTP/1.1 200"))
-        });
+        let done = work(ready.recv_timeout(Duration::from_secs(20)).unwrap());
         stop.now();
-        assert!(ended.iter().all(|ended| matches!(ended, Ok(true))), "{ended:?}");
+        done
+    })
+}
+
+/// Asks whether the program is up and says what follows: what was answered until the connection ended.
+fn asked(address: SocketAddr, rest: &str) -> std::io::Result<String> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(Duration::from_secs(20)))?;
+    write!(stream, "GET /health HTTP/1.1\r\nHost: privacy.example.nl\r\n{rest}")?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    Ok(answer)
+}
+
+#[test]
+fn a_connection_on_which_nothing_is_said_ends_after_the_first_answer_too() {
+    let bounds = Bounds { patience: Duration::from_millis(300), ..Bounds::default() };
+    // Nothing more, and half a head.
+    let ended =
+        served(bounds, |address| ["\r\n", "\r\nGET /health HTTP/1.1\r\nHost: p"].map(|rest| asked(address, rest)));
+    for answer in ended {
+        assert!(answer.unwrap().starts_with("HTTP/1.1 200"));
+    }
+}
+
+#[test]
+fn there_is_room_for_so_many_connections_and_again_once_one_ended() {
+    // Patient, so that those who say nothing stand for as long as a slow machine needs.
+    let bounds = Bounds { connections: 2, patience: Duration::from_mins(10), ..Bounds::default() };
+    let close = "Connection: close\r\n\r\n";
+    served(bounds, |address| {
+        let held = [TcpStream::connect(address).unwrap(), TcpStream::connect(address).unwrap()];
+        // Until both were accepted one more may come in before them.
+        let mut refused = false;
+        for _ in 0..200 {
+            refused = !asked(address, close).is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"));
+            if refused {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        assert!(refused, "a third was answered");
+        drop(held);
+        let is_up = || asked(address, close).is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"));
+        assert!((0..200).any(|_| is_up() || {
+            std::thread::sleep(Duration::from_millis(20));
+            false
+        }));
     });
 }
 
