@@ -53,6 +53,11 @@ pub fn ask(visit: &Visit, to: &str) -> Result<Option<Reply>, Refusal> {
     Ok(Some(page(&shown(visit, fresh(visit))?)))
 }
 
+/// The same, of whoever has something to show here: she who came by a link and chose no secret yet has none.
+pub fn ask_if_she_can(visit: &Visit, to: &str) -> Result<Option<Reply>, Refusal> {
+    if visit.account()?.can_come_in(passkey::work_here(&visit.house.config)) { ask(visit, to) } else { Ok(None) }
+}
+
 fn field(visit: &Visit) -> Field {
     password::field(visit, "password", "again-password", "current-password")
 }
@@ -67,7 +72,7 @@ fn shown(visit: &Visit, form: Form) -> Result<Again<'_>, Refusal> {
     Ok(Again {
         page: Page::new(visit, "again-title", "settings").with(&form),
         has_password: account.password.is_some(),
-        has_passkey: !account.passkeys.is_empty() && passkey::checker(&visit.house.config).is_some(),
+        has_passkey: !account.passkeys.is_empty() && passkey::work_here(&visit.house.config),
         form,
     })
 }

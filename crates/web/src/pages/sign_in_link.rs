@@ -11,6 +11,7 @@ use crate::links::Purpose;
 use crate::page::{Page, form_page, page};
 use crate::pages::settings::{passkeys, password};
 use crate::pages::sign_in::{ask_code, ask_passkey, enter, enter_reset};
+use crate::passkey;
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, When, Who};
 use crate::visit::Visit;
@@ -92,7 +93,9 @@ fn go(visit: &Visit) -> Result<Reply, Refusal> {
             if account.code_secret.is_some() {
                 return Ok(ask_code(visit, &account));
             }
-            if account.passkeys.is_empty() { enter(visit, &id) } else { ask_passkey(visit) }
+            // Passkeys are of a name: under another address of the pages none of them can be shown.
+            let has_passkey = !account.passkeys.is_empty() && passkey::work_here(&visit.house.config);
+            if has_passkey { ask_passkey(visit) } else { enter(visit, &id) }
         }
         Some(Purpose::Found) => {
             if let Some(session) = &visit.session {

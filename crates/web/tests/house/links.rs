@@ -204,3 +204,24 @@ fn an_owner_takes_a_lost_passkey_away() {
     assert_eq!(hers.ask("/").status, StatusCode::SEE_OTHER, "she is signed out: who is in may have come by it");
     assert_eq!(firm.browser(Role::Officer).ask(&path).status, StatusCode::FORBIDDEN);
 }
+
+#[test]
+fn whoever_has_only_passkeys_of_another_address_comes_in_and_chooses_a_password() {
+    let before = Firm::new();
+    json_of(&add(&mut before.browser(Role::Staff), &mut Authenticator::new(1, ORIGIN), "telefoon"));
+    let keys = kept(&before).passkeys;
+    let firm = Firm::served_at("https://192.0.2.7");
+    firm.change_accounts(|accounts| accounts.find_mut("staff").unwrap().passkeys = keys.clone());
+    let mut browser = firm.stranger();
+    let inside = browser.use_link(&firm.link(Purpose::SignIn("staff".to_owned())));
+    assert_eq!((inside.status, inside.path.as_str()), (StatusCode::OK, "/"), "{}", inside.text());
+    set_password(&mut browser);
+    // Those passkeys are no way in here, so the last owner who has only such is none who could stay alone.
+    firm.change_accounts(|accounts| {
+        let officer = accounts.find_mut("officer").unwrap();
+        (officer.role, officer.passkeys) = (Role::Owner, keys.clone());
+    });
+    let mut boss = owner(&firm);
+    let confirm = boss.get("/instellingen/mensen/owner/sluiten");
+    assert_eq!(boss.send(&confirm.only_form()).status, StatusCode::CONFLICT);
+}

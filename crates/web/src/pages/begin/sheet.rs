@@ -86,10 +86,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
 
 /// Whoever sits down at her browser sees no share. An owner without a secret has none to show yet.
 fn again_if_safe(visit: &Visit) -> Result<Option<Reply>, Refusal> {
-    if !visit.account()?.has_secret() {
-        return Ok(None);
-    }
-    again::ask(visit, &visit.to("begin-sheet", &[]))
+    again::ask_if_she_can(visit, &visit.to("begin-sheet", &[]))
 }
 
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {

@@ -82,11 +82,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 /// Whoever has a way to show who she is does so before she adds another: a passkey that a borrower of the browser adds would
 /// stay.
 fn again_if_safe(visit: &Visit) -> Result<Option<Reply>, Refusal> {
-    let account = visit.account()?;
-    if account.password.is_none() && account.passkeys.is_empty() {
-        return Ok(None);
-    }
-    again::ask(visit, &visit.to("settings-passkeys", &[]))
+    again::ask_if_she_can(visit, &visit.to("settings-passkeys", &[]))
 }
 
 fn start(visit: &Visit) -> Result<Reply, Refusal> {
@@ -105,10 +101,6 @@ fn finish(visit: &Visit) -> Result<Reply, Refusal> {
     let made = passkey::end_adding(visit, &name)?;
     let own = visit.account()?;
     let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
-    // What she sent may have taken long to come in, and a passkey stays.
-    if own.has_secret() && !session.is_proven(visit.house.clock.now()) {
-        return Err(Refusal::of(Fault::new("web.passkey-failed"), Nature::Refused));
-    }
     visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
         let is_known = passkey::all(accounts).iter().any(|key| key.cred_id() == made.key.cred_id());
         // Whoever changed her password just now did so to have nobody else in.

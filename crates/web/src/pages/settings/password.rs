@@ -68,11 +68,10 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
 
 /// Whoever has passkeys and no password shows one of them: a password that a borrower of the browser sets would stay.
 fn again_by_passkey(visit: &Visit) -> Result<Option<Reply>, Refusal> {
-    let account = visit.account()?;
-    if account.password.is_some() || account.passkeys.is_empty() {
+    if visit.account()?.password.is_some() {
         return Ok(None);
     }
-    again::ask(visit, &visit.to("settings-password", &[]))
+    again::ask_if_she_can(visit, &visit.to("settings-password", &[]))
 }
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
