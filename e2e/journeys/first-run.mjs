@@ -92,7 +92,7 @@ async function namesNoPlaceholder(person) {
 // Types the two words over that the page asks for.
 async function sheet(person) {
   const words = await person.main.locator('.wb-woorden').first().locator('li').allInnerTexts();
-  for (const name of ['one', 'other']) {
+  for (const name of ['passphrase-1', 'passphrase-2']) {
     const label = await person.main.locator(`label[for="${name}"]`).innerText();
     await person.fill(name, words[Number(label.match(/\d+/)[0]) - 1].trim());
   }

@@ -73,6 +73,7 @@ begin-word-wrong = These words do not stand at that place in part 1. Look again
 begin-sheet-have = I have the sheet
 begin-sheet-lost = For an hour nobody looked at the recovery sheet, or Waarborg was started again. We do not show the sheet from before any more.
 begin-sheet-lost-what = Make a new sheet. What you have of the one before opens nothing any more once you type two words of the new one.
+begin-sheet-replaced = There is a newer recovery sheet by now. This one opens nothing any more. Make it unreadable and throw it away.
 begin-sheet-make = Make a new recovery sheet
 
 begin-no-list = No list at hand?

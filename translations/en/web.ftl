@@ -65,6 +65,9 @@ sign-in-reset-was-made = On { $at } a link to a new password was made for you by
 sign-in-reset-title = Choose a new password
 sign-in-reset-lead = This link gives the account of { $name } a new password once.
 sign-in-reset-what = Your old password works no longer then. We ask for no codes of a telephone any more. Everywhere else you are signed out.
+sign-in-reset-passkeys = Which passkeys do you still have?
+sign-in-reset-passkeys-hint = We remove those you do not tick. Whoever finds a lost telephone then does not get in with it.
+sign-in-codes-were-wrong = A wrong code was typed { $count } times, after your password. Was that not you? Then choose a new password.
 sign-in-reset-go = Keep it and sign in
 
 # --- Opening the vault ---
@@ -109,6 +112,9 @@ error-web-not-yours-do = ask there
 error-web-too-often = this was tried too often
 error-web-too-often-why = after many tries we wait a while, so that nobody can guess
 error-web-too-often-do = wait a few minutes and try again
+error-web-codes-shut = too many wrong codes were typed
+error-web-codes-shut-why = whoever knows your password could go on guessing
+error-web-codes-shut-do = ask an owner for a link to a new password, or start Waarborg with --link
 error-web-stale = this page was too old
 error-web-stale-why = you were signed out meanwhile, or the page is not ours; nothing has changed
 error-web-stale-do = open the page again and fill it in once more

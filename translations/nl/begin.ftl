@@ -73,6 +73,7 @@ begin-word-wrong = Deze woorden staan niet op die plek in deel 1. Kijk nog eens
 begin-sheet-have = Ik heb het blad
 begin-sheet-lost = Er keek een uur niemand naar het herstelblad, of Waarborg is opnieuw gestart. Het vorige blad tonen wij niet meer.
 begin-sheet-lost-what = Maak een nieuw blad. Wat u van het vorige heeft, opent niets meer zodra u twee woorden van het nieuwe invult.
+begin-sheet-replaced = Er is intussen een nieuwer herstelblad. Dit blad opent niets meer. Maak het onleesbaar en gooi het weg.
 begin-sheet-make = Maak een nieuw herstelblad
 
 begin-no-list = Geen lijst bij de hand?

@@ -65,6 +65,9 @@ sign-in-reset-was-made = Op { $at } is voor u een link voor een nieuw wachtwoord
 sign-in-reset-title = Kies een nieuw wachtwoord
 sign-in-reset-lead = Deze link geeft het account van { $name } één keer een nieuw wachtwoord.
 sign-in-reset-what = Uw oude wachtwoord werkt daarna niet meer. Codes van een telefoon vragen wij niet meer. Overal elders wordt u afgemeld.
+sign-in-reset-passkeys = Welke passkeys heeft u nog?
+sign-in-reset-passkeys-hint = Wat u niet aanvinkt, verwijderen wij. Wie een verloren telefoon vindt, komt er dan niet mee binnen.
+sign-in-codes-were-wrong = Er is { $count } keer een verkeerde code ingevuld, na uw wachtwoord. Was u dat niet? Kies dan een nieuw wachtwoord.
 sign-in-reset-go = Bewaar en meld u aan
 
 # --- De kluis openen ---
@@ -109,6 +112,9 @@ error-web-not-yours-do = vraag het daar
 error-web-too-often = dit is te vaak geprobeerd
 error-web-too-often-why = na veel pogingen wachten wij even, zodat niemand kan raden
 error-web-too-often-do = wacht een paar minuten en probeer het dan opnieuw
+error-web-codes-shut = er zijn te veel verkeerde codes ingevuld
+error-web-codes-shut-why = wie uw wachtwoord kent, kan anders blijven raden
+error-web-codes-shut-do = vraag een eigenaar om een link voor een nieuw wachtwoord, of start Waarborg met --link
 error-web-stale = deze pagina was te oud
 error-web-stale-why = u was intussen afgemeld, of de pagina komt niet van ons; er is niets veranderd
 error-web-stale-do = open de pagina opnieuw en vul haar nog een keer in

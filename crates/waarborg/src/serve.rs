@@ -15,13 +15,13 @@ use door::FolderDoor;
 use jiff::SignedDuration;
 use serde_json::json;
 use std::net::{SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tracing_subscriber::filter::LevelFilter;
 use waarborg_model::Clock;
 use waarborg_text::Fault;
 use waarborg_vault::Actor;
-use waarborg_web::{Certificate, Config, Handed, House, NoNet, Proxies, Purpose, Stop, serve};
+use waarborg_web::{Bounds, Certificate, Config, Handed, House, NoNet, Proxies, Purpose, Stop, serve_within};
 
 /// Where the pages are if nothing says so: this machine alone.
 const USUAL: &str = "127.0.0.1:8420";
@@ -69,6 +69,22 @@ fn prepare(output: &Output<'_>, matches: &ArgMatches) -> Result<Serving, Exit> {
     let parsed: SocketAddr = address
         .parse()
         .map_err(|_| output.fail(&Fault::new("serve.address").with("value", &address), Exit::WrongUse))?;
+    let origin = match text("origin") {
+        Some(given) => Some(waarborg_web::origin(&given).ok_or_else(|| {
+            output.fail(&Fault::new("serve.origin").with("value", shown(Path::new(&given))), Exit::WrongUse)
+        })?),
+        None => None,
+    };
+    let mut proxies = Proxies::default();
+    for text in matches.get_many::<String>("behind-proxy").into_iter().flatten() {
+        let net = text.trim().parse();
+        let wrong = |_: NoNet| output.fail(&Fault::new("serve.proxy").with("value", text), Exit::WrongUse);
+        proxies.0.push(net.map_err(wrong)?);
+    }
+    let has_certificate = matches.get_one::<PathBuf>("certificate").is_some();
+    let is_secure = has_certificate || origin.as_ref().is_some_and(|origin| origin.starts_with("https://"));
+    reachable(parsed, origin.is_some(), is_secure || !proxies.0.is_empty())
+        .map_err(|code| output.fail(&Fault::new(code).with("address", &address), Exit::WrongUse))?;
     let listener = TcpListener::bind(parsed).map_err(|error| {
         let fault = Fault::new("serve.taken").with("address", &address).with("reason", error.kind().to_string());
         output.fail(&fault, Exit::Storage)
@@ -87,11 +103,6 @@ fn prepare(output: &Output<'_>, matches: &ArgMatches) -> Result<Serving, Exit> {
         (None, None) => None,
         _ => return Err(output.fail(&Fault::new("serve.half-certificate"), Exit::WrongUse)),
     };
-    let origin = text("origin").map(|origin| origin.trim_end_matches('/').to_owned());
-    let is_origin = |origin: &String| origin.starts_with("https://") || origin.starts_with("http://");
-    if let Some(origin) = origin.as_ref().filter(|origin| !is_origin(origin)) {
-        return Err(output.fail(&Fault::new("serve.origin").with("value", origin), Exit::WrongUse));
-    }
     let book = Arc::new(system::rulebook(output)?);
     let door = FolderDoor::new(&folder::path(matches), file("backups"), book);
     let link_for = match (matches.get_flag("link"), text("as")) {
@@ -99,14 +110,21 @@ fn prepare(output: &Output<'_>, matches: &ArgMatches) -> Result<Serving, Exit> {
         (true, None) => LinkFor::TheOwner,
         (true, Some(name)) => LinkFor::Named(name),
     };
-    let mut proxies = Proxies::default();
-    for text in matches.get_many::<String>("behind-proxy").into_iter().flatten() {
-        let net = text.trim().parse();
-        let wrong = |_: NoNet| output.fail(&Fault::new("serve.proxy").with("value", text), Exit::WrongUse);
-        proxies.0.push(net.map_err(wrong)?);
-    }
     log_to(LevelFilter::INFO);
     Ok(Serving { door, listener, certificate, origin, is_demo: false, link_for, proxies })
+}
+
+/// Whether browsers that are to come to an address can, and nobody on the way reads along; else the code of what is wrong.
+fn reachable(address: SocketAddr, has_origin: bool, is_covered: bool) -> Result<(), &'static str> {
+    if address.ip().is_loopback() {
+        return Ok(());
+    }
+    // It means every address of this machine: as the address of a page it leads each browser to its own machine.
+    if address.ip().is_unspecified() && !has_origin {
+        return Err("serve.no-origin");
+    }
+    // Passwords would go over the network for everyone to read.
+    if is_covered { Ok(()) } else { Err("serve.plain") }
 }
 
 /// Serves until the program is asked to stop.
@@ -180,7 +198,9 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
             },
         );
     };
-    let served = serve(&house, listener, certificate, &Stop::default(), ready);
+    // Half of the files is for connections, the other for stores, backups and lists.
+    let bounds = Bounds { connections: folder::memory::files() / 2, ..Bounds::default() };
+    let served = serve_within(bounds, &house, listener, certificate, &Stop::default(), ready);
     shops.close();
     served.map_err(|error| system(&error))?;
     if let Some(opened) = house.opened() {
@@ -194,4 +214,24 @@ pub fn log_to(level: LevelFilter) {
     let lines = tracing_subscriber::fmt().json().with_max_level(level).with_writer(std::io::stderr);
     // Another log is set where tests run several programs in one process; it stays.
     let _ = lines.try_init();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_reachable_under_an_address_and_no_password_goes_in_the_open() {
+        let of = |address: &str, has_origin, is_covered| reachable(address.parse().unwrap(), has_origin, is_covered);
+        for here in ["127.0.0.1:8420", "[::1]:8420"] {
+            assert_eq!(of(here, false, false), Ok(()));
+        }
+        for everywhere in ["0.0.0.0:8420", "[::]:8420"] {
+            assert_eq!(of(everywhere, false, true), Err("serve.no-origin"));
+            assert_eq!(of(everywhere, true, false), Err("serve.plain"));
+            assert_eq!(of(everywhere, true, true), Ok(()));
+        }
+        assert_eq!(of("192.0.2.7:8420", false, true), Ok(()));
+        assert_eq!(of("192.0.2.7:8420", true, false), Err("serve.plain"));
+    }
 }

@@ -12,7 +12,7 @@ use waarborg_vault::Paper;
 use webauthn_rs::prelude::Passkey;
 
 /// All accounts of a firm.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 pub struct Accounts {
     /// In the order of their making.
     pub accounts: Vec<Account>,
@@ -45,6 +45,9 @@ pub struct Account {
     /// The step of the last code that was used: none is good twice.
     #[serde(default)]
     pub code_step: u64,
+    /// Wrong codes since she last came in by secrets of hers.
+    #[serde(default)]
+    pub wrong_codes: u32,
     /// Her passkeys.
     #[serde(default)]
     pub passkeys: Vec<OwnPasskey>,
@@ -57,6 +60,9 @@ pub struct Account {
     /// Links that were made for her and of which she was not told yet.
     #[serde(default)]
     pub links: Vec<LinkMade>,
+    /// Marks of the places from which she last came in by a secret of hers: strangers who guess do not shut her out there.
+    #[serde(default)]
+    pub places: Vec<String>,
 }
 
 /// A link that was made for somebody.
@@ -72,6 +78,8 @@ pub struct LinkMade {
 
 /// Of how many links she is told: the newest.
 const MOST_LINKS: usize = 8;
+/// Of how many places a mark is kept: the newest.
+const MOST_PLACES: usize = 8;
 
 /// A passkey, with the name its owner gave it.
 #[derive(Clone, Serialize, Deserialize)]
@@ -99,10 +107,11 @@ impl Accounts {
     }
 
     /// Whether the house would be without an owner who can come in by herself if this account were none any more.
+    /// `by_passkey`: whether passkeys work where the pages are served.
     #[must_use]
-    pub fn needs(&self, id: &str) -> bool {
+    pub fn needs(&self, id: &str, by_passkey: bool) -> bool {
         let is_owner = self.owners().any(|owner| owner.id == id);
-        is_owner && !self.owners().any(|owner| owner.id != id && owner.has_secret())
+        is_owner && !self.owners().any(|owner| owner.id != id && owner.can_come_in(by_passkey))
     }
 
     /// A new account, which has no way to sign in yet.
@@ -120,10 +129,12 @@ impl Accounts {
             password: None,
             code_secret: None,
             code_step: 0,
+            wrong_codes: 0,
             passkeys: Vec::new(),
             language: Language::default(),
             is_closed: false,
             links: Vec::new(),
+            places: Vec::new(),
         });
         Ok(id)
     }
@@ -155,6 +166,20 @@ impl Account {
     #[must_use]
     pub fn has_secret(&self) -> bool {
         self.password.is_some() || !self.passkeys.is_empty()
+    }
+
+    /// Whether she can come in by herself. `by_passkey`: whether passkeys work where the pages are served.
+    #[must_use]
+    pub fn can_come_in(&self, by_passkey: bool) -> bool {
+        self.password.is_some() || (by_passkey && !self.passkeys.is_empty())
+    }
+
+    /// Notes from where she came in.
+    pub fn note_place(&mut self, mark: &str) {
+        self.places.retain(|place| place != mark);
+        self.places.push(mark.to_owned());
+        let over = self.places.len().saturating_sub(MOST_PLACES);
+        self.places.drain(..over);
     }
 
     /// Notes that a link was made for her.
@@ -208,9 +233,11 @@ mod tests {
         assert_eq!(id("bob vis"), Some(second.clone()));
         assert_eq!((id("bob"), id(""), id("Sanne de Boer")), (None, None, None));
         // Neither can come in by herself: neither may go.
-        assert!(accounts.needs(&first) && accounts.needs(&second) && !accounts.needs("x"));
+        let needs = |accounts: &Accounts, id: &str| accounts.needs(id, true);
+        assert!(needs(&accounts, &first) && needs(&accounts, &second) && !needs(&accounts, "x"));
         accounts.find_mut(&second).unwrap().password = Some("x".to_owned());
-        assert!(!accounts.needs(&first) && accounts.needs(&second));
+        assert!(!needs(&accounts, &first) && needs(&accounts, &second));
+        assert!(accounts.find(&second).unwrap().can_come_in(false));
     }
 
     #[test]
@@ -220,6 +247,8 @@ mod tests {
         let account = accounts.find_mut(&id).unwrap();
         (0..20).for_each(|at_ms| account.note_link(LinkMade { at_ms, by: None, is_reset: false }));
         assert_eq!((account.links.len(), account.links[0].at_ms), (MOST_LINKS, 12));
+        (0..20).for_each(|place| account.note_place(&(place % 9).to_string()));
+        assert_eq!(account.places, ["3", "4", "5", "6", "7", "8", "0", "1"]);
     }
 
     #[test]

@@ -1,30 +1,52 @@
 //! Brakes: whoever tries too often waits. A brake on signing in is by account and by where it comes from, so that a stranger
-//! who knows an address of mail does not shut out its owner; a wider one holds whoever tries it from everywhere.
+//! who knows an address of mail does not shut out its owner. A wider one holds whoever tries an account from everywhere; it does
+//! not hold those places from which its owner came in before.
 
+use crate::session::text_of;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use sha2::{Digest, Sha256};
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
 /// All brakes.
 pub struct Brakes {
-    sign_in: DefaultKeyedRateLimiter<(String, IpAddr)>,
+    tries: DefaultKeyedRateLimiter<(Tried, IpAddr)>,
+    wide: DefaultKeyedRateLimiter<(Tried, IpAddr)>,
     everywhere: DefaultKeyedRateLimiter<String>,
     knock: DefaultKeyedRateLimiter<IpAddr>,
+    begin: DefaultKeyedRateLimiter<IpAddr>,
     reveal: DefaultKeyedRateLimiter<String>,
     told: DefaultKeyedRateLimiter<String>,
+}
+
+/// What is tried.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Tried {
+    /// The password of an address of mail.
+    Password(String),
+    /// The code of an account whose password was right.
+    Code(String),
+    /// A secret of an account that is signed in.
+    Again(String),
+    /// The passphrase of the vault.
+    Vault,
 }
 
 impl Default for Brakes {
     fn default() -> Self {
         Self {
             // Ten tries at once, then one in a minute and a half: 960 a day against one account from one place.
-            sign_in: RateLimiter::keyed(quota(10, Duration::from_secs(90))),
+            tries: RateLimiter::keyed(quota(10, Duration::from_secs(90))),
+            // From all places of a line that has many.
+            wide: RateLimiter::keyed(quota(40, Duration::from_secs(45))),
             // From all places together: 8,640 a day against one account.
             everywhere: RateLimiter::keyed(quota(500, Duration::from_secs(10))),
             // Whoever is before the door and sends something.
             knock: RateLimiter::keyed(quota(120, Duration::from_millis(500))),
+            // Whoever is before the door and has no session yet: fewer in an hour than there is room for.
+            begin: RateLimiter::keyed(quota(120, Duration::from_millis(500))),
             // Values of people shown one by one: a day's work of a person, not a copy of the file.
             reveal: RateLimiter::keyed(quota(200, Duration::from_secs(20))),
             // What the log tells of knocking: whoever goes on at it must not fill it.
@@ -34,14 +56,47 @@ impl Default for Brakes {
 }
 
 impl Brakes {
-    /// Lets a try to sign in through, or says after how long.
+    /// Lets a password for an address of mail be tried, or says after how long. `is_known`: its owner came in from there
+    /// before.
     ///
     /// # Errors
     /// How long to wait.
-    pub fn sign_in(&self, email: &str, from: IpAddr) -> Result<(), Duration> {
-        let account = email.trim().to_lowercase();
-        wait(&self.sign_in, &(account.clone(), place(from)))?;
-        wait(&self.everywhere, &account)
+    pub fn password(&self, email: &str, from: IpAddr, is_known: bool) -> Result<(), Duration> {
+        let email = email.trim().to_lowercase();
+        self.place(Tried::Password(email.clone()), from)?;
+        if is_known { Ok(()) } else { wait(&self.everywhere, &email) }
+    }
+
+    /// Lets a code of an account be tried, whose password was right. How many are wrong is counted in the account too.
+    ///
+    /// # Errors
+    /// How long to wait.
+    pub fn code(&self, account: &str, from: IpAddr) -> Result<(), Duration> {
+        self.place(Tried::Code(account.to_owned()), from)
+    }
+
+    /// Lets whoever is signed in show once more who she is. Nobody who is not can use that up for her.
+    ///
+    /// # Errors
+    /// How long to wait.
+    pub fn again(&self, account: &str, from: IpAddr) -> Result<(), Duration> {
+        self.place(Tried::Again(account.to_owned()), from)
+    }
+
+    /// Lets the passphrase of the vault be tried.
+    ///
+    /// # Errors
+    /// How long to wait.
+    pub fn vault(&self, from: IpAddr) -> Result<(), Duration> {
+        self.place(Tried::Vault, from)
+    }
+
+    fn place(&self, tried: Tried, from: IpAddr) -> Result<(), Duration> {
+        wait(&self.tries, &(tried.clone(), place(from)))?;
+        match site(from) {
+            Some(site) => wait(&self.wide, &(tried, site)),
+            None => Ok(()),
+        }
     }
 
     /// Lets something sent from before the door through.
@@ -50,6 +105,14 @@ impl Brakes {
     /// How long to wait.
     pub fn knock(&self, from: IpAddr) -> Result<(), Duration> {
         wait(&self.knock, &place(from))
+    }
+
+    /// Lets a session of nobody begin: there is room for so many, and each newcomer may cost another one hers.
+    ///
+    /// # Errors
+    /// How long to wait.
+    pub fn begin(&self, from: IpAddr) -> Result<(), Duration> {
+        wait(&self.begin, &place(from))
     }
 
     /// Lets the covered values of a person be shown to an account.
@@ -68,19 +131,37 @@ impl Brakes {
 
     /// Forgets whoever waits no longer. Called now and then.
     pub fn sweep(&self) {
-        self.sign_in.retain_recent();
+        self.tries.retain_recent();
+        self.wide.retain_recent();
         self.everywhere.retain_recent();
         self.knock.retain_recent();
+        self.begin.retain_recent();
         self.reveal.retain_recent();
         self.told.retain_recent();
     }
 }
 
-/// A place on the net: of the wide addresses the half that a line is given (RFC 6177), since its owner picks the rest.
-fn place(from: IpAddr) -> IpAddr {
+/// The mark of a place for an account: it tells whether somebody was there before, and to nobody where that is.
+#[must_use]
+pub fn mark(account: &str, from: IpAddr) -> String {
+    let sum: [u8; 32] = Sha256::digest(format!("{account} {}", place(from))).into();
+    text_of(sum.first_chunk::<9>().map_or(&[][..], |start| &start[..]))
+}
+
+/// A place on the net: of the wide addresses what a small line is given at least (RFC 6177 speaks of a /56 for homes), since
+/// its owner picks the rest.
+pub fn place(from: IpAddr) -> IpAddr {
     match from.to_canonical() {
-        IpAddr::V6(wide) => IpAddr::V6((wide.to_bits() >> 64 << 64).into()),
+        IpAddr::V6(wide) => IpAddr::V6((wide.to_bits() >> 72 << 72).into()),
         narrow @ IpAddr::V4(_) => narrow,
+    }
+}
+
+/// What a line of the wide addresses is given at most as a rule, a /48.
+fn site(from: IpAddr) -> Option<IpAddr> {
+    match from.to_canonical() {
+        IpAddr::V6(wide) => Some(IpAddr::V6((wide.to_bits() >> 80 << 80).into())),
+        IpAddr::V4(_) => None,
     }
 }
 
@@ -105,21 +186,51 @@ mod tests {
     fn the_eleventh_try_waits_and_another_account_does_not() {
         let brakes = Brakes::default();
         let here = from("192.0.2.7");
-        assert!((0..10).all(|_| brakes.sign_in("a@example.nl", here).is_ok()));
-        let wait = brakes.sign_in(" A@example.nl", here).unwrap_err();
+        assert!((0..10).all(|_| brakes.password("a@example.nl", here, false).is_ok()));
+        let wait = brakes.password(" A@example.nl", here, true).unwrap_err();
         assert!(wait > Duration::from_mins(1) && wait < Duration::from_secs(100), "{wait:?}");
-        assert!(brakes.sign_in("b@example.nl", here).is_ok());
+        assert!(brakes.password("b@example.nl", here, false).is_ok());
         assert!(brakes.is_to_be_told("a") && !brakes.is_to_be_told("a") && brakes.is_to_be_told("b"));
     }
 
     #[test]
     fn a_stranger_shuts_nobody_out_from_elsewhere_and_is_held_everywhere() {
         let brakes = Brakes::default();
-        assert!((0..20).any(|_| brakes.sign_in("a@example.nl", from("2001:db8::1")).is_err()));
-        assert!(brakes.sign_in("a@example.nl", from("2001:db8::2")).is_err(), "the same line");
-        assert!(brakes.sign_in("a@example.nl", from("192.0.2.7")).is_ok());
-        let tries = (0..1_000_u32).map(|at| brakes.sign_in("a@example.nl", IpAddr::from(at.to_be_bytes())));
+        assert!((0..20).any(|_| brakes.password("a@example.nl", from("2001:db8::1"), false).is_err()));
+        assert!(brakes.password("a@example.nl", from("2001:db8::2"), false).is_err(), "the same line");
+        assert!(brakes.password("a@example.nl", from("192.0.2.7"), false).is_ok());
+        let tries = (0..1_000_u32).map(|at| brakes.password("a@example.nl", IpAddr::from(at.to_be_bytes()), false));
         let passed = tries.flatten().count();
         assert!((400..600).contains(&passed), "{passed}");
+        // Those from where she came in before are not held by that.
+        assert!(brakes.password("a@example.nl", from("198.51.100.7"), true).is_ok());
+        assert!(brakes.password("a@example.nl", from("198.51.100.8"), false).is_err());
+        // And what she shows once she is in, and the vault itself, are none of it.
+        assert!(
+            brakes.again("a@example.nl", from("198.51.100.8")).is_ok() && brakes.vault(from("198.51.100.8")).is_ok()
+        );
+    }
+
+    #[test]
+    fn a_line_with_many_addresses_is_one_place() {
+        let brakes = Brakes::default();
+        let nets =
+            (0..60_u128).map(|net| IpAddr::from(std::net::Ipv6Addr::from((0x2001_0db8_u128 << 96) | (net << 64))));
+        let passed = nets.map(|from| brakes.password("a@example.nl", from, false)).take_while(Result::is_ok).count();
+        assert_eq!(passed, 10);
+        // One with still more is held a little later.
+        let nets =
+            (0..256_u128).map(|net| IpAddr::from(std::net::Ipv6Addr::from((0x2001_0db9_u128 << 96) | (net << 72))));
+        let passed = nets.map(|from| brakes.password("a@example.nl", from, false)).filter(Result::is_ok).count();
+        assert_eq!(passed, 40);
+    }
+
+    #[test]
+    fn a_mark_knows_a_place_again_for_one_account() {
+        let here = from("192.0.2.7");
+        assert_eq!(mark("a", here), mark("a", from("::ffff:192.0.2.7")));
+        assert_eq!(mark("a", from("2001:db8::1")), mark("a", from("2001:db8:0:ff::9")));
+        assert!(mark("a", here) != mark("b", here) && mark("a", here) != mark("a", from("192.0.2.8")));
+        assert_eq!(mark("a", here).len(), 12);
     }
 }

@@ -79,11 +79,12 @@ pub trait Door: Send + Sync {
     /// In words, with what to do.
     fn found(&self, founding: &Founding) -> Result<(Opened, Sheet), DoorFault>;
 
-    /// Opens a sealed vault.
+    /// Opens a sealed vault; `None` if it stands open already. While a passphrase is stretched nobody waits for it who asks for
+    /// something else.
     ///
     /// # Errors
     /// In words, with what to do; a wrong passphrase takes as long as a right one.
-    fn unseal(&self, passphrase: &str) -> Result<Opened, DoorFault>;
+    fn unseal(&self, passphrase: &str) -> Result<Option<Opened>, DoorFault>;
 
     /// Makes a new recovery sheet. It opens nothing yet: the one from before stays in force.
     ///

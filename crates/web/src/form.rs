@@ -225,7 +225,11 @@ impl Form {
     #[must_use]
     pub fn new(visit: &Visit, fields: Vec<Field>) -> Self {
         let is_sent = !visit.sent.fields.is_empty() || visit.sent.file.is_some();
-        let kept = if is_sent { None } else { visit.session.as_ref().and_then(|session| session.kept(&visit.path)) };
+        let kept = if is_sent {
+            None
+        } else {
+            visit.session.as_ref().and_then(|session| session.kept(&visit.path, visit.now))
+        };
         let mut form = Self { fields, is_sent, ..Self::default() };
         let typed = if is_sent { Some(&visit.sent.fields) } else { kept.as_ref() };
         match typed {
@@ -299,10 +303,15 @@ impl Form {
         format!("<input type=\"hidden\" name=\"{SEEN}\" value=\"{}\">{fields}", self.seen)
     }
 
-    /// What a field holds, without space around it.
+    /// The names of its fields, in their order.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.fields.iter().map(|field| field.name)
+    }
+
+    /// What a field holds, without space around it; what is secret with every sign of it.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {
-        self.find(name).map_or("", |field| field.value.trim())
+        self.find(name).map_or("", |field| if field.kind == Kind::Secret { &field.value } else { field.value.trim() })
     }
 
     /// What is chosen of several.

@@ -18,7 +18,7 @@ use crate::assets;
 use crate::house::House;
 use crate::reply::{Refusal, Reply};
 use crate::route::{self, Handler, Route, Takes, Who};
-use crate::visit::{Sent, Visit};
+use crate::visit::{NewCookie, Sent, Visit};
 use axum::Router;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, RawPathParams, Request};
 use axum::http::Method;
@@ -102,7 +102,12 @@ async fn handle(house: Arc<House>, asked: Asked) -> Response {
         let (visit, outcome) = match admitted {
             Ok((mut visit, handler)) => {
                 let is_act = method == Method::POST && !route.is_quick;
-                let outcome = if is_act { act(&mut visit, handler) } else { handler(&visit) };
+                let named = if route.is_quick { Ok(()) } else { admit::actor(&mut visit) };
+                let outcome = match named {
+                    Ok(()) if is_act => act(&mut visit, handler),
+                    Ok(()) => handler(&visit),
+                    Err(refusal) => Err(refusal),
+                };
                 (visit, outcome)
             }
             Err(refused) => refused,
@@ -134,7 +139,9 @@ fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
     let now = house.clock.now();
     // What everyone may see is the same for everyone, and may be kept on the way: nobody is looked up for it.
     let token = headers::cookie(&request, &house.config).filter(|_| route.who != Who::Everyone);
-    let session = token.and_then(|token| house.sessions.find(&token, now));
+    let is_act = request.method() == Method::POST;
+    let passed = |token: &String| if is_act { house.sessions.passed(token, now) } else { None };
+    let session = token.and_then(|token| house.sessions.find(&token, now).or_else(|| passed(&token)));
     let opened = house.opened();
     let account = admit::account(&house, opened.as_ref(), session.as_ref());
     let query = request.uri().query().unwrap_or_default();
@@ -174,6 +181,9 @@ fn act(visit: &mut Visit, handler: Handler) -> Result<Reply, Refusal> {
         && let Some(to) = session.was_done(act)
     {
         session.tell(crate::session::Banner::of(visit.say("web-was-done")));
+        if let Some(token) = session.successor() {
+            visit.set_cookie(NewCookie::Token(token));
+        }
         return Ok(Reply::To(to));
     }
     let outcome = handler(visit);

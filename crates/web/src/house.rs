@@ -7,6 +7,7 @@ use crate::answered::Answered;
 use crate::brake::Brakes;
 use crate::bringing::Bringing;
 use crate::door::{Door, DoorFault, Opened, Stands};
+use crate::gate::Gate;
 use crate::jobs::Jobs;
 use crate::layouts::Layouts;
 use crate::links::Links;
@@ -19,7 +20,7 @@ use crate::sheets::Sheets;
 use crate::tally::Tally;
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use waarborg_find::Detector;
 use waarborg_law::Language;
 use waarborg_model::Clock;
@@ -53,6 +54,17 @@ impl Config {
     }
 }
 
+/// An address under which browsers come, as browsers write it: scheme, host, and the port if it is not the usual one. `None` for
+/// anything that says more or less than that.
+#[must_use]
+pub fn origin(text: &str) -> Option<String> {
+    let url = webauthn_rs::prelude::Url::parse(text.trim()).ok()?;
+    let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+    let is_nobodys = url.username().is_empty() && url.password().is_none();
+    let is_web = matches!(url.scheme(), "https" | "http") && url.host_str().is_some_and(|host| !host.is_empty());
+    (is_bare && is_nobodys && is_web).then(|| url.origin().ascii_serialization())
+}
+
 /// Whether a host, with a port or without, is a name of this machine that no other can take.
 pub fn is_this_machine(host: &str) -> bool {
     let name = host.strip_prefix('[').and_then(|rest| rest.split_once(']')).map(|(inside, _)| inside);
@@ -73,6 +85,8 @@ pub struct House {
     pub links: Links,
     /// What slows down whoever tries too often.
     pub brakes: Brakes,
+    /// The gate before what stretches passwords.
+    pub stretching: Gate,
     /// Long work.
     pub jobs: Jobs,
     /// The work that builds the invented firm, by its identifier.
@@ -97,10 +111,11 @@ pub struct House {
     pub clock: Arc<dyn Clock>,
     words: [Words; 2],
     open: RwLock<Option<Arc<Opened>>>,
-    /// Held while a vault is opened: two at once would each finish what the other is doing.
-    opening: Mutex<()>,
-    /// The accounts as they stand. This process alone has the vault, and whoever changes them goes by here.
+    /// The accounts as they stand. This process alone has the vault, and whoever changes them goes by here. Nothing waits for
+    /// a disk while it is held: it is looked at on the threads that serve everybody.
     accounts: RwLock<Option<Arc<Accounts>>>,
+    /// Held while they are changed or first read, so that nobody puts what is older in their place.
+    changing: Mutex<()>,
     /// Who people are for the log.
     actors: RwLock<HashMap<String, Actor>>,
 }
@@ -109,12 +124,13 @@ impl House {
     /// A house before its door.
     #[must_use]
     pub fn new(door: Arc<dyn Door>, config: Config, clock: Arc<dyn Clock>, open: Option<Opened>) -> Self {
-        Self {
+        let house = Self {
             door,
             config,
             sessions: Sessions::default(),
             links: Links::default(),
             brakes: Brakes::default(),
+            stretching: Gate::default(),
             jobs: Jobs::default(),
             building: Mutex::default(),
             looks: Looks::default(),
@@ -127,11 +143,15 @@ impl House {
             detector: Detector::new(),
             clock,
             words: Language::ALL.map(Words::new),
-            open: RwLock::new(open.map(Arc::new)),
-            opening: Mutex::new(()),
+            open: RwLock::new(None),
             accounts: RwLock::new(None),
+            changing: Mutex::new(()),
             actors: RwLock::new(HashMap::new()),
+        };
+        if let Some(opened) = open {
+            house.put(opened);
         }
+        house
     }
 
     /// The words of a language.
@@ -153,6 +173,8 @@ impl House {
     /// Puts an open vault behind the pages.
     pub fn put(&self, opened: Opened) -> Arc<Opened> {
         let opened = Arc::new(opened);
+        // Looked at by each request from now on. What cannot be read now is told by the first that needs it.
+        let _ = self.accounts(&opened.vault);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&opened));
         opened
     }
@@ -162,9 +184,8 @@ impl House {
     /// # Errors
     /// As [`Door::unseal`].
     pub fn unseal(&self, passphrase: &str) -> Result<(), DoorFault> {
-        let _one_by_one = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
-        if self.opened().is_none() {
-            self.put(self.door.unseal(passphrase)?);
+        if let Some(opened) = self.door.unseal(passphrase)? {
+            self.put(opened);
         }
         Ok(())
     }
@@ -174,13 +195,28 @@ impl House {
     /// # Errors
     /// Failures of the vault.
     pub fn accounts(&self, vault: &Vault) -> Result<Arc<Accounts>, VaultError> {
-        if let Some(accounts) = self.accounts.read().unwrap_or_else(PoisonError::into_inner).clone() {
+        if let Some(accounts) = self.known_accounts() {
             return Ok(accounts);
         }
-        let mut held = self.accounts.write().unwrap_or_else(PoisonError::into_inner);
+        let _one_by_one = self.changing();
+        if let Some(accounts) = self.known_accounts() {
+            return Ok(accounts);
+        }
         let accounts = Arc::new(vault.paper::<Accounts>()?);
-        *held = Some(Arc::clone(&accounts));
+        self.know_accounts(Some(Arc::clone(&accounts)));
         Ok(accounts)
+    }
+
+    fn known_accounts(&self) -> Option<Arc<Accounts>> {
+        self.accounts.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn know_accounts(&self, accounts: Option<Arc<Accounts>>) {
+        *self.accounts.write().unwrap_or_else(PoisonError::into_inner) = accounts;
+    }
+
+    fn changing(&self) -> MutexGuard<'_, ()> {
+        self.changing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Changes the accounts of the firm.
@@ -200,12 +236,23 @@ impl House {
         &self,
         vault: &Vault,
         actor: Actor,
-        change: impl FnMut(&mut Accounts) -> Result<T, E>,
+        mut change: impl FnMut(&mut Accounts) -> Result<T, E>,
     ) -> Result<T, PaperError<E>> {
-        // Held while it is written, so that nobody reads what is older into its place.
-        let mut held = self.accounts.write().unwrap_or_else(PoisonError::into_inner);
-        *held = None;
-        vault.change_paper(actor, change)
+        let _one_by_one = self.changing();
+        let mut latest = None;
+        let changed = vault.change_paper(actor, |accounts: &mut Accounts| {
+            let changed = change(accounts)?;
+            latest = Some(Arc::new(accounts.clone()));
+            Ok(changed)
+        });
+        match &changed {
+            Ok(_) => self.know_accounts(latest),
+            // Refused: they stand as they stood.
+            Err(PaperError::Refused(_)) => {}
+            // Whether it was written nobody knows; the next who looks reads it.
+            Err(PaperError::Vault(_)) => self.know_accounts(None),
+        }
+        changed
     }
 
     /// Who somebody is for the log.
@@ -243,6 +290,32 @@ pub fn change_always<P: Paper>(vault: &Vault, actor: Actor, mut change: impl FnM
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_origin_is_written_as_browsers_write_it() {
+        for (text, written) in [
+            ("https://privacy.example.nl", "https://privacy.example.nl"),
+            (" https://Privacy.Example.nl:443/ ", "https://privacy.example.nl"),
+            ("http://192.0.2.7:8420", "http://192.0.2.7:8420"),
+            ("https://[2001:db8::1]:8443", "https://[2001:db8::1]:8443"),
+        ] {
+            assert_eq!(origin(text).as_deref(), Some(written), "{text}");
+        }
+        for wrong in [
+            "",
+            "privacy.example.nl",
+            "ftp://privacy.example.nl",
+            "https://",
+            "https://privacy.example.nl/waarborg",
+            "https://privacy.example.nl/?x",
+            "https://privacy.example.nl/#x",
+            "https://a@privacy.example.nl",
+            "https://a:b@privacy.example.nl",
+            "javascript:alert(1)",
+        ] {
+            assert_eq!(origin(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn tells_whether_a_line_leaves_the_machine() {

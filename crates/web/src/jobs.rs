@@ -67,7 +67,7 @@ impl Jobs {
         }
         jobs.insert(id.clone(), Arc::clone(&job));
         drop(jobs);
-        std::thread::spawn(move || {
+        let running = std::thread::Builder::new().spawn(move || {
             let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&job)));
             // A panic of ours prints its place and no value, and its page must not wait for ever.
             let ended = ended.unwrap_or(Err(Refusal::of(
@@ -77,6 +77,11 @@ impl Jobs {
             *job.end.lock().unwrap_or_else(PoisonError::into_inner) = Some(ended.map_err(Arc::new));
             job.ended.notify_all();
         });
+        if running.is_err() {
+            // The system has no thread left: what never runs must not stand there as running.
+            self.jobs().remove(&id);
+            return Err(Refusal::TooOften);
+        }
         Ok(id)
     }
 

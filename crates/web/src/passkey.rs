@@ -41,6 +41,12 @@ pub fn checker(config: &Config) -> Option<Webauthn> {
     WebauthnBuilder::new(&host, &origin).ok()?.rp_name("Waarborg").build().ok()
 }
 
+/// Whether passkeys work under the address of these pages.
+#[must_use]
+pub fn work_here(config: &Config) -> bool {
+    checker(config).is_some()
+}
+
 /// Whether somebody could sign in with a passkey here.
 pub fn is_used(visit: &Visit) -> Result<bool, Refusal> {
     if checker(&visit.house.config).is_none() {

@@ -1,6 +1,13 @@
 //! Which passwords are too weak: short ones, those that everyone tries first, and those that speak of their owner
 //! (NIST SP 800-63B, 5.1.1.2). No rule about signs of this or that sort: they make nothing stronger.
 
+use crate::form::{Field, Kind};
+use crate::visit::Visit;
+
+/// The most signs: wherever one is chosen or asked for.
+const LONGEST: usize = 1_000;
+/// The most signs of the passphrase of a vault: as many bytes as the command line takes.
+pub const PASSPHRASE: usize = 1_024;
 /// The fewest signs.
 pub const SHORTEST: usize = 12;
 /// The fewest different signs.
@@ -29,6 +36,12 @@ impl Weakness {
             Self::Own => "password-own",
         }
     }
+}
+
+/// The field of a password, or of a passphrase: the same wherever one is chosen and wherever it is asked for, so that what was
+/// taken once is taken again. `autocomplete` as HTML has it: `new-password`, `current-password`.
+pub fn field(visit: &Visit, name: &'static str, key: &str, autocomplete: &'static str) -> Field {
+    Field::text(visit, name, key).kind(Kind::Secret).autocomplete(autocomplete).longest(LONGEST)
 }
 
 /// Why a password is too weak for somebody, by what is known of her: names, her address of mail. `None`: it is not.

@@ -88,7 +88,9 @@ impl Proxies {
         }
     }
 
-    fn is_ours(&self, address: IpAddr) -> bool {
+    /// Whether an address is one of them.
+    #[must_use]
+    pub fn is_ours(&self, address: IpAddr) -> bool {
         self.0.iter().any(|net| net.has(address))
     }
 

@@ -25,6 +25,8 @@ pub enum Reply {
     },
     /// Data for a program.
     Json(String),
+    /// The same, true at this moment alone: nobody on the way keeps it.
+    Now(String),
     /// A file to look at here: of everyone, so that others may hold it for a while.
     Shown {
         /// Its type.
@@ -35,7 +37,7 @@ pub enum Reply {
 }
 
 /// Why a handler does not answer.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Refusal {
     /// There is no such page.
     NotFound,

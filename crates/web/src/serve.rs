@@ -1,9 +1,12 @@
 //! Serving: a listener in, pages out, until the system or a key says stop.
 
+mod crowd;
+
 use crate::frame::router;
 use crate::house::House;
-use axum_server::Handle;
-use axum_server::tls_rustls::RustlsConfig;
+use axum_server::tls_rustls::{RustlsAcceptor, RustlsConfig};
+use axum_server::{Handle, Server};
+use crowd::{Counting, Crowd};
 use jiff::tz::TimeZone;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
@@ -14,14 +17,31 @@ use waarborg_vault::Cleared;
 
 /// How long answers that were begun may take when the program is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
-/// Until when a browser must have said what it wants.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// How much one connection may ask at once.
+const AT_ONCE: u32 = 64;
 
 /// How often is looked whether a new day has begun.
 const DAWN: Duration = Duration::from_mins(1);
 
 /// Threads on which handlers wait for the disk. As many share one flush; more would only change places with each other.
 const WAITING: usize = 64;
+
+/// What one browser, one place and all together may have of the program.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// Until when a browser must have said what it wants, each time; then its connection ends.
+    pub patience: Duration,
+    /// How many connections may stand. Each holds a file of the process, and stores and backups need some too.
+    pub connections: usize,
+    /// How many of them from one place: an office comes from one.
+    pub from_one_place: usize,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self { patience: Duration::from_secs(30), connections: 768, from_one_place: 256 }
+    }
+}
 
 /// A certificate and its key, in files of PEM.
 pub struct Certificate {
@@ -53,6 +73,21 @@ pub fn serve(
     stopped: &Stop,
     ready: impl FnOnce(SocketAddr),
 ) -> io::Result<()> {
+    serve_within(Bounds::default(), house, listener, certificate, stopped, ready)
+}
+
+/// The same, within other bounds.
+///
+/// # Errors
+/// As [`serve`].
+pub fn serve_within(
+    bounds: Bounds,
+    house: &Arc<House>,
+    listener: TcpListener,
+    certificate: Option<Certificate>,
+    stopped: &Stop,
+    ready: impl FnOnce(SocketAddr),
+) -> io::Result<()> {
     let address = listener.local_addr()?;
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     let runtime = runtime.max_blocking_threads(WAITING).enable_all().build()?;
@@ -61,23 +96,36 @@ pub fn serve(
         tokio::spawn(stop(handle.clone()));
         tokio::spawn(keep_house(Arc::clone(house)));
         tokio::spawn(keep_terms(Arc::clone(house)));
+        let crowd = Crowd::new(bounds.connections, bounds.from_one_place, house.config.proxies.clone());
         let pages = router(house).into_make_service_with_connect_info::<SocketAddr>();
         if let Some(Certificate { chain, key }) = certificate {
             // Another part of the program may have chosen it first: the same one.
             let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
             let config = RustlsConfig::from_pem_file(chain, key).await?;
-            let server = axum_server::from_tcp_rustls(listener, config)?.handle(handle);
+            let server = axum_server::from_tcp(listener)?.handle(handle);
+            let mut server = server.acceptor(RustlsAcceptor::new(config).acceptor(Counting(crowd)));
+            be_patient(&mut server, bounds.patience);
             ready(address);
-            server.first_request_timeout(PATIENCE).serve(pages).await
+            server.first_request_timeout(bounds.patience).serve(pages).await
         } else {
             let server = axum_server::from_tcp(listener)?.handle(handle);
+            let mut server = server.acceptor(Counting(crowd));
+            be_patient(&mut server, bounds.patience);
             ready(address);
-            server.first_request_timeout(PATIENCE).serve(pages).await
+            server.first_request_timeout(bounds.patience).serve(pages).await
         }
     })?;
-    // Work that runs on threads of its own ends at its next step; what a stop leaves half is finished at the next start.
+    // Work that runs on threads of its own ends with the process; what a stop leaves half is finished at the next start.
     runtime.shutdown_timeout(GRACE);
     Ok(())
+}
+
+/// Ends connections on which nothing is said, at the second request as at the first: each holds a file of the process.
+fn be_patient<A>(server: &mut Server<SocketAddr, A>, patience: Duration) {
+    let builder = server.http_builder();
+    builder.http1().header_read_timeout(patience);
+    let mut http2 = builder.http2();
+    http2.keep_alive_interval(patience).keep_alive_timeout(patience).max_concurrent_streams(AT_ONCE);
 }
 
 async fn stop(handle: Handle<SocketAddr>) {

@@ -28,13 +28,23 @@ pub const PROVEN: SignedDuration = SignedDuration::from_mins(5);
 const MOST: usize = 20_000;
 /// How many acts a session remembers, so that none is done twice.
 const ACTS: usize = 64;
+/// How long what was sent stands there again after its sender was asked who she is.
+const KEPT: SignedDuration = SignedDuration::from_mins(15);
+/// How long a session leads on to the one that took its place.
+const LEADS_ON: SignedDuration = SignedDuration::from_secs(10);
 
 /// All sessions.
 #[derive(Default)]
-pub struct Sessions(Mutex<HashMap<[u8; 32], Arc<Session>>>);
+pub struct Sessions {
+    map: Mutex<HashMap<[u8; 32], Arc<Session>>>,
+    /// Those in whose place another stands, and until when they lead on to it.
+    past: Mutex<HashMap<[u8; 32], (Arc<Session>, Timestamp)>>,
+}
 
 /// One browser.
 pub struct Session {
+    /// Of its cookie: under which it is found.
+    hash: [u8; 32],
     csrf: [u8; 32],
     inner: Mutex<Inner>,
     /// Held while an act of this session runs: two clicks run one after another.
@@ -49,6 +59,10 @@ struct Inner {
     born: Timestamp,
     seen: Timestamp,
     slept: bool,
+    /// Nobody is in by it any more, whatever of hers is under way.
+    ended: bool,
+    /// The cookie of the session that took its place.
+    successor: Option<String>,
     /// When its owner last proved who she is.
     proven: Option<Timestamp>,
     banner: Option<Banner>,
@@ -68,7 +82,7 @@ pub struct Banner {
     pub undo: Option<(String, String)>,
 }
 
-/// What was filled in when the session went to sleep.
+/// What was filled in when the session went to sleep, or its sender was asked who she is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// The address of the form.
@@ -77,6 +91,8 @@ pub struct Kept {
     pub fields: Vec<(String, String)>,
     /// Whose it is.
     pub account: String,
+    /// Until when it is kept.
+    pub until: Timestamp,
 }
 
 impl Sessions {
@@ -95,12 +111,15 @@ impl Sessions {
     pub fn open(&self, now: Timestamp) -> Result<(Arc<Session>, String), SealError> {
         let token = text_of(&random::<32>()?);
         let session = Arc::new(Session {
+            hash: hash(&token),
             csrf: random::<32>()?,
             inner: Mutex::new(Inner {
                 account: None,
                 born: now,
                 seen: now,
                 slept: false,
+                ended: false,
+                successor: None,
                 proven: None,
                 banner: None,
                 kept: None,
@@ -144,13 +163,13 @@ impl Sessions {
         let (session, token) = self.open(now)?;
         session.inner().account = Some(account.to_owned());
         let kept = before.and_then(|before| before.inner().kept.take());
-        session.inner().kept = kept.filter(|kept| kept.account == account);
+        session.inner().kept = kept.filter(|kept| kept.account == account && kept.until > now);
         Ok((session, token))
     }
 
     /// Ends all sessions of an account.
     pub fn close_all(&self, account: &str) {
-        self.map().retain(|_, session| session.owner().as_deref() != Some(account));
+        self.close(|session| session.owner().as_deref() == Some(account));
     }
 
     /// In how many browsers an account is signed in.
@@ -161,13 +180,42 @@ impl Sessions {
 
     /// Ends a session.
     pub fn end(&self, session: &Session) {
-        self.map().retain(|_, held| !std::ptr::eq(&raw const **held, session));
+        self.close(|held| held.hash == session.hash);
     }
 
     /// Ends all sessions of an account but one.
     pub fn close_others(&self, account: &str, but: &Session) {
-        let mut map = self.map();
-        map.retain(|_, session| std::ptr::eq(&raw const **session, but) || session.owner().as_deref() != Some(account));
+        self.close(|session| session.hash != but.hash && session.owner().as_deref() == Some(account));
+    }
+
+    /// Ends sessions: what was let through by one of them and is under way yet finds nobody in.
+    fn close(&self, is_over: impl Fn(&Session) -> bool) {
+        self.map().retain(|_, session| {
+            let is_over = is_over(session);
+            if is_over {
+                session.inner().ended = true;
+            }
+            !is_over
+        });
+    }
+
+    /// Ends a session in whose place another stands now. For some seconds it leads on to that: of two presses of one button
+    /// a browser follows the second, which went out with the cookie from before.
+    pub fn follow(&self, before: &Arc<Session>, token: &str, now: Timestamp) {
+        before.inner().successor = Some(token.to_owned());
+        let until = now.saturating_add(LEADS_ON).unwrap_or(now);
+        let mut past = self.past();
+        past.retain(|_, (_, until)| *until > now);
+        past.insert(before.hash, (Arc::clone(before), until));
+        drop(past);
+        self.end(before);
+    }
+
+    /// The session of a cookie in whose place another stands since a moment ago.
+    #[must_use]
+    pub fn passed(&self, token: &str, now: Timestamp) -> Option<Arc<Session>> {
+        let past = self.past();
+        past.get(&hash(token)).filter(|(_, until)| *until > now).map(|(session, _)| Arc::clone(session))
     }
 
     /// Forgets what is over. Called now and then.
@@ -175,26 +223,37 @@ impl Sessions {
         let mut map = self.map();
         map.values().for_each(|session| session.fall_asleep(now));
         map.retain(|_, session| session.is_worth_keeping(now));
+        self.past().retain(|_, (_, until)| *until > now);
     }
 
     fn map(&self) -> MutexGuard<'_, HashMap<[u8; 32], Arc<Session>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.map.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn past(&self) -> MutexGuard<'_, HashMap<[u8; 32], (Arc<Session>, Timestamp)>> {
+        self.past.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Session {
-    /// The account that is signed in, if it is not asleep.
+    /// The account that is signed in, if the session is neither asleep nor ended.
     #[must_use]
     pub fn account(&self) -> Option<String> {
         let inner = self.inner();
-        if inner.slept { None } else { inner.account.clone() }
+        if inner.slept || inner.ended { None } else { inner.account.clone() }
     }
 
     /// The account of a sleeping session.
     #[must_use]
     pub fn sleeper(&self) -> Option<String> {
         let inner = self.inner();
-        if inner.slept { inner.account.clone() } else { None }
+        if inner.slept && !inner.ended { inner.account.clone() } else { None }
+    }
+
+    /// The cookie of the session that took its place, if one did.
+    #[must_use]
+    pub fn successor(&self) -> Option<String> {
+        self.inner().successor.clone()
     }
 
     /// The account, awake or asleep.
@@ -226,15 +285,25 @@ impl Session {
     /// Whether a token is from a form of this session.
     #[must_use]
     pub fn is_own(&self, token: &str) -> bool {
+        let is_over = {
+            let inner = self.inner();
+            inner.ended && inner.successor.is_none()
+        };
+        if is_over {
+            return false;
+        }
         let bytes = URL_SAFE_NO_PAD.decode(token).unwrap_or_default();
         let Some((mask, masked)) = bytes.split_first_chunk::<32>() else { return false };
         let Ok(masked) = <[u8; 32]>::try_from(masked) else { return false };
         same(&xor(*mask, masked), &self.csrf)
     }
 
-    /// Told once at the top of the next page.
+    /// Told once at the top of the next page. Work that ends after the session fell asleep tells whoever sits there nothing.
     pub fn tell(&self, banner: Banner) {
-        self.inner().banner = Some(banner);
+        let mut inner = self.inner();
+        if !inner.slept && !inner.ended {
+            inner.banner = Some(banner);
+        }
     }
 
     /// What is to be told now.
@@ -243,11 +312,16 @@ impl Session {
         self.inner().banner.take()
     }
 
-    /// Keeps what was sent to a form after the session fell asleep.
-    pub fn keep(&self, path: &str, fields: Vec<(String, String)>) {
+    /// Keeps what was sent to a form: for long if the session fell asleep meanwhile, else for the moment in which its sender
+    /// shows who she is. With no fields, a session that sleeps keeps where she was.
+    pub fn keep(&self, path: &str, fields: Vec<(String, String)>, now: Timestamp) {
         let mut inner = self.inner();
+        if fields.is_empty() && !inner.slept {
+            return;
+        }
+        let until = now.saturating_add(if inner.slept { SLEEP } else { KEPT }).unwrap_or(now);
         if let Some(account) = inner.account.clone() {
-            inner.kept = Some(Kept { path: path.to_owned(), fields, account });
+            inner.kept = Some(Kept { path: path.to_owned(), fields, account, until });
         }
     }
 
@@ -257,14 +331,19 @@ impl Session {
         self.inner().kept.as_ref().map(|kept| kept.path.clone())
     }
 
+    /// Whether something that was filled in is kept.
+    #[must_use]
+    pub fn has_kept(&self) -> bool {
+        self.inner().kept.as_ref().is_some_and(|kept| !kept.fields.is_empty())
+    }
+
     /// What was kept for a form; it is handed out once.
     #[must_use]
-    pub fn kept(&self, path: &str) -> Option<Vec<(String, String)>> {
+    pub fn kept(&self, path: &str, now: Timestamp) -> Option<Vec<(String, String)>> {
         let mut inner = self.inner();
-        if inner.kept.as_ref().is_some_and(|kept| kept.path == path) {
-            return inner.kept.take().map(|kept| kept.fields);
-        }
-        None
+        let kept = inner.kept.take_if(|kept| kept.path == path || kept.until <= now)?;
+        let is_good = kept.path == path && kept.until > now && !kept.fields.is_empty();
+        is_good.then_some(kept.fields)
     }
 
     /// A note of one page to a later one of the same browser, by its key.
@@ -351,76 +430,4 @@ pub fn text_of(bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(minutes: i64) -> Timestamp {
-        Timestamp::UNIX_EPOCH + SignedDuration::from_mins(minutes)
-    }
-
-    #[test]
-    fn an_idle_session_sleeps_and_keeps_what_was_filled_in_for_its_owner_only() {
-        let sessions = Sessions::default();
-        let (_, token) = sessions.sign_in(None, "marieke", at(0)).unwrap();
-        assert_eq!(sessions.find(&token, at(29)).unwrap().account().as_deref(), Some("marieke"));
-        let sleeping = sessions.find(&token, at(60)).unwrap();
-        assert_eq!((sleeping.account(), sleeping.sleeper().as_deref()), (None, Some("marieke")));
-        sleeping.keep("/register", vec![("name".to_owned(), "x".to_owned())]);
-        let (other, _) = sessions.sign_in(Some(&sleeping), "karim", at(61)).unwrap();
-        assert_eq!(other.kept("/register"), None);
-        sleeping.keep("/register", vec![("name".to_owned(), "x".to_owned())]);
-        let (back, _) = sessions.sign_in(Some(&sleeping), "marieke", at(61)).unwrap();
-        assert_eq!(back.kept("/elsewhere"), None);
-        assert_eq!(back.kept("/register").unwrap().len(), 1);
-        assert_eq!(back.kept("/register"), None);
-    }
-
-    #[test]
-    fn signing_in_gives_another_token_and_signing_out_ends_it() {
-        let sessions = Sessions::default();
-        let (before, knocked) = sessions.open(at(0)).unwrap();
-        let (session, token) = sessions.sign_in(Some(&before), "marieke", at(0)).unwrap();
-        assert_ne!(knocked, token);
-        assert!(!session.is_own(&before.form_token()) && session.is_own(&session.form_token()));
-        assert_ne!(session.form_token(), session.form_token());
-        assert!(!session.is_own("") && !session.is_own("AAAA"));
-        sessions.end(&session);
-        assert!(sessions.find(&token, at(1)).is_none());
-    }
-
-    #[test]
-    fn what_is_in_hand_goes_when_the_session_falls_asleep() {
-        let sessions = Sessions::default();
-        let (session, _) = sessions.sign_in(None, "marieke", at(0)).unwrap();
-        session.held.put(7_u8);
-        session.prove(at(0));
-        assert!(session.is_proven(at(5)) && !session.is_proven(at(6)) && !session.is_proven(at(-1)));
-        sessions.sweep(at(31));
-        assert_eq!(session.held.take::<u8>(), None);
-        assert!(!session.is_proven(at(1)));
-    }
-
-    #[test]
-    fn all_sessions_of_an_account_end_and_no_others() {
-        let sessions = Sessions::default();
-        let (own, _) = sessions.sign_in(None, "marieke", at(0)).unwrap();
-        let (_, elsewhere) = sessions.sign_in(None, "marieke", at(0)).unwrap();
-        let (_, other) = sessions.sign_in(None, "karim", at(0)).unwrap();
-        assert_eq!(sessions.count("marieke"), 2);
-        sessions.close_others("marieke", &own);
-        assert!(sessions.find(&elsewhere, at(1)).is_none() && sessions.find(&other, at(1)).is_some());
-        sessions.close_all("karim");
-        assert!(sessions.find(&other, at(1)).is_none());
-        assert_eq!(sessions.count("marieke"), 1);
-    }
-
-    #[test]
-    fn an_act_is_remembered() {
-        let (session, _) = Sessions::default().open(at(0)).unwrap();
-        for number in 0..=ACTS {
-            session.note_done(&number.to_string(), "/there");
-        }
-        assert_eq!(session.was_done("0"), None);
-        assert_eq!(session.was_done("64").as_deref(), Some("/there"));
-    }
-}
+mod tests;

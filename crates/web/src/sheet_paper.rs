@@ -1,6 +1,7 @@
 //! A recovery sheet on paper: one document, for whoever founds and for whoever makes a new one.
 
 use crate::door::Sheet;
+use crate::pages::begin;
 use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
 use waarborg_duties::today::{Upkeep, note_sheet};
@@ -16,11 +17,24 @@ use waarborg_vault::VaultError;
 /// # Errors
 /// What the door says; then the sheet from before is in force still. Failures of the vault.
 pub fn confirmed(visit: &Visit, sheet: &Sheet) -> Result<(), Refusal> {
-    if !sheet.is_in_force {
+    if is_replaced(visit, sheet)? {
+        return Err(Refusal::Stale);
+    }
+    if visit.vault()?.recovery().ok().as_ref() != Some(&sheet.recovery) {
         let put = visit.house.door.put_in_force(visit.open()?, visit.actor, sheet);
         put.map_err(|(fault, nature)| Refusal::of(fault, nature))?;
     }
-    Ok(note_sheet(visit.vault()?, visit.actor, &sheet.recovery.to_string())?)
+    note_sheet(visit.vault()?, visit.actor, &sheet.recovery.to_string())?;
+    begin::has_sheet(visit.vault()?, visit.actor)
+}
+
+/// Whether a sheet opened the vault when it was made, and opens it no more: another was put in force meanwhile.
+///
+/// # Errors
+/// Failures of the vault.
+pub fn is_replaced(visit: &Visit, sheet: &Sheet) -> Result<bool, Refusal> {
+    let is_other = |in_force| in_force != sheet.recovery;
+    Ok(sheet.is_in_force && visit.vault()?.recovery().is_ok_and(is_other))
 }
 
 /// Whether somebody showed that she has the sheet on paper that is in force.

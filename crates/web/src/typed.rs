@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn an_address_has_one_at_and_a_dot_behind_it() {
-        assert!(is_email("a@example.nl") && is_email("a.b+c@mail.example.nl"));
+        assert!(is_email("a@example.nl") && is_email("m.de.vries+x@mail.example.nl"));
         for wrong in [
             "",
             "a",
@@ -66,18 +66,9 @@ mod tests {
             "a@example.",
             "<a@example.nl>",
             "a@exa\u{202e}mple.nl",
+            "a@b\u{7}.nl",
         ] {
             assert!(!is_email(wrong), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn addresses_of_mail_have_a_name_a_sign_and_a_domain() {
-        for text in ["a@b.nl", "m.de.vries+x@sub.example.nl"] {
-            assert!(is_email(text), "{text}");
-        }
-        for text in ["", "a", "a@b", "@b.nl", "a@.nl", "a@b.", "a b@c.nl", "a@b\u{7}.nl"] {
-            assert!(!is_email(text), "{text}");
         }
     }
 }

@@ -207,14 +207,14 @@ impl Visit {
         Start::At(self.now).day().unwrap_or_default()
     }
 
-    /// Keeps what was sent for the form at a path, but for what is secret: it stands there again once its sender has shown
+    /// Keeps what was sent for the form of this path, but for what is secret: it stands there again once its sender has shown
     /// who she is.
-    pub fn keep_sent(&self, path: &str) {
+    pub fn keep_sent(&self) {
         const NEVER: [&str; 3] = ["csrf", "act", "code"];
         let is_kept = |name: &str| !NEVER.contains(&name) && !name.contains("password") && !name.contains("passphrase");
         let kept = self.sent.fields.iter().filter(|(name, _)| is_kept(name)).cloned().collect();
         if let Some(session) = &self.session {
-            session.keep(path, kept);
+            session.keep(&self.path, kept, self.now);
         }
     }
 

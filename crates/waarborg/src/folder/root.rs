@@ -41,14 +41,14 @@ pub fn read_plain(places: Places<'_>) -> Result<RootKey, (Fault, Exit)> {
     RootKey::from_file_bytes(&bytes).map_err(|_| damaged(&path))
 }
 
-/// Reads the root key of a folder that a passphrase wraps.
-pub fn read_wrapped(places: Places<'_>, passphrase: &Passphrase) -> Result<RootKey, (Fault, Exit)> {
+/// Reads the file of a root key that a passphrase wraps.
+pub fn wrapped(places: Places<'_>) -> Result<Zeroizing<Vec<u8>>, (Fault, Exit)> {
     let path = places.root();
     let bytes = bytes(&path)?;
     if form(&path, &bytes)? != RootKept::Passphrase {
         return Err(vault_fault::seal(&SealError::OtherForm));
     }
-    unwrap(&bytes, passphrase)
+    Ok(bytes)
 }
 
 /// A root key, and the file in which it lay.
@@ -79,16 +79,16 @@ fn open(output: &Output<'_>, path: &Path, bytes: &[u8]) -> Result<RootKey, (Faul
     if form(path, bytes)? == RootKept::File {
         return RootKey::from_file_bytes(bytes).map_err(|_| damaged(path));
     }
-    unwrap(bytes, &Passphrase::ask(output)?)
+    let unwrapped = unwrap(bytes, &Passphrase::ask(output)?);
+    if unwrapped.as_ref().is_err_and(|(fault, _)| *fault == vault_fault::seal(&SealError::Passphrase).0) {
+        std::thread::sleep(PAUSE);
+    }
+    unwrapped
 }
 
-fn unwrap(bytes: &[u8], passphrase: &Passphrase) -> Result<RootKey, (Fault, Exit)> {
-    RootKey::from_file_bytes_wrapped(bytes, passphrase.expose()).map_err(|error| {
-        if error == SealError::Passphrase {
-            std::thread::sleep(PAUSE);
-        }
-        vault_fault::seal(&error)
-    })
+/// The root key in the bytes of a file, by its passphrase. Whoever lets many try has a brake of its own.
+pub fn unwrap(bytes: &[u8], passphrase: &Passphrase) -> Result<RootKey, (Fault, Exit)> {
+    RootKey::from_file_bytes_wrapped(bytes, passphrase.expose()).map_err(|error| vault_fault::seal(&error))
 }
 
 /// Writes the root key of a new folder.

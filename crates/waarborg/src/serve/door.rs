@@ -43,6 +43,8 @@ struct Inside {
     /// Held, so that no other process has it.
     folder: Folder,
     keys: Arc<dyn KeyStore>,
+    /// Whether its vault was opened. Two at once would each finish what the other is doing.
+    is_open: bool,
 }
 
 impl FolderDoor {
@@ -84,7 +86,8 @@ impl FolderDoor {
             RootKept::Passphrase => None,
         };
         let opened = root.map(|root| self.open(&mut folder, &keys, &root)).transpose()?;
-        *self.inside.lock().unwrap_or_else(PoisonError::into_inner) = Some(Inside { folder, keys });
+        let is_open = opened.is_some();
+        *self.inside.lock().unwrap_or_else(PoisonError::into_inner) = Some(Inside { folder, keys, is_open });
         Ok(opened)
     }
 
@@ -145,12 +148,19 @@ impl Door for FolderDoor {
         self.found_here(founding).map_err(natured)
     }
 
-    fn unseal(&self, passphrase: &str) -> Result<Opened, DoorFault> {
+    fn unseal(&self, passphrase: &str) -> Result<Option<Opened>, DoorFault> {
         let passphrase = Passphrase::typed(passphrase);
+        let wrapped = self.with_inside(|inside| root::wrapped(inside.folder.places()))?;
+        // It takes its time, in which nobody waits for what lies behind the door.
+        let root = root::unwrap(&wrapped, &passphrase).map_err(natured)?;
         self.with_inside(|inside| {
-            let root = root::read_wrapped(inside.folder.places(), &passphrase)?;
+            if inside.is_open {
+                return Ok(None);
+            }
             let keys = Arc::clone(&inside.keys);
-            self.open(&mut inside.folder, &keys, &root)
+            let opened = self.open(&mut inside.folder, &keys, &root)?;
+            inside.is_open = true;
+            Ok(Some(opened))
         })
     }
 

@@ -36,3 +36,22 @@ fn a_proxy_is_an_address_or_a_range() {
         assert!(refused.stdout.contains("\"serve.proxy\""), "{wrong}: {}", refused.stdout);
     }
 }
+
+#[test]
+fn pages_that_lead_nowhere_or_are_open_to_who_listens_are_not_served() {
+    let around = tempfile::tempdir().unwrap();
+    for (arguments, code) in [
+        (&["--listen", "0.0.0.0:0"][..], "serve.no-origin"),
+        (&["--listen", "[::]:0"], "serve.no-origin"),
+        (&["--listen", "0.0.0.0:0", "--origin", "http://192.0.2.7:8420"], "serve.plain"),
+        (&["--listen", "192.0.2.7:0"], "serve.plain"),
+        (&["--listen", "127.0.0.1:0", "--origin", "https://privacy.example.nl/waarborg"], "serve.origin"),
+        (&["--listen", "127.0.0.1:0", "--origin", "https://a@privacy.example.nl"], "serve.origin"),
+    ] {
+        let refused = run(around.path(), &[&["serve", "--json"], arguments].concat());
+        assert_eq!(refused.status, Some(2), "{arguments:?}: {}{}", refused.stdout, refused.stderr);
+        assert!(refused.stdout.contains(&format!("\"{code}\"")), "{arguments:?}: {}", refused.stdout);
+    }
+    let told = run(around.path(), &["serve", "--listen", "0.0.0.0:0", "--lang", "en"]);
+    assert!(told.stderr.contains("--origin"), "{}", told.stderr);
+}

@@ -20,6 +20,10 @@ pub fn admit(visit: &Visit, method: &Method) -> Result<Handler, Result<Reply, Re
     if !is_of_our_house(visit) {
         return Err(Err(Refusal::Elsewhere));
     }
+    // A press that went out before another session took the place of this one: it is led where the first one led.
+    if *method == Method::POST && visit.session.as_ref().is_some_and(|session| session.successor().is_some()) {
+        return Ok(late);
+    }
     let handler = match *method {
         Method::GET | Method::HEAD => visit.route.get,
         Method::POST => visit.route.post,
@@ -74,11 +78,20 @@ pub fn anew(visit: &mut Visit) -> Result<(), Refusal> {
     }
 }
 
+/// Names who acts. Whoever acts for the first time is written down for it.
+pub fn actor(visit: &mut Visit) -> Result<(), Refusal> {
+    if let (Some(account), Some(opened)) = (&visit.account, &visit.opened) {
+        visit.actor = visit.house.actor(&opened.vault, &account.name)?;
+    }
+    Ok(())
+}
+
 /// The session of nobody that a page before the door needs.
 pub fn on_the_doorstep(visit: &mut Visit) -> Result<(), Refusal> {
     if visit.session.is_some() {
         return Ok(());
     }
+    visit.house.brakes.begin(visit.from).map_err(|_| Refusal::TooOften)?;
     let (session, token) = visit.house.sessions.open(visit.now).map_err(|_| fault("web.broke-off", Nature::Storage))?;
     visit.session = Some(session);
     visit.set_cookie(NewCookie::Token(token));
@@ -101,6 +114,11 @@ fn in_time(visit: &Visit) -> Result<(), Result<Reply, Refusal>> {
     }
 }
 
+/// What was sent with a cookie from before, and is no second press.
+fn late(_: &Visit) -> Result<Reply, Refusal> {
+    Err(Refusal::Stale)
+}
+
 fn sleeper(visit: &Visit) -> Option<(&Arc<Session>, String)> {
     let session = visit.session.as_ref()?;
     Some((session, session.sleeper()?))
@@ -109,7 +127,7 @@ fn sleeper(visit: &Visit) -> Option<(&Arc<Session>, String)> {
 /// Keeps what was sent, but for what is secret, and asks to sign in again.
 fn keep_and_sign_in(visit: &Visit) -> Result<Reply, Refusal> {
     if sleeper(visit).is_some() && visit.route.get.is_some() {
-        visit.keep_sent(&visit.path);
+        visit.keep_sent();
     }
     Err(Refusal::SignedOut)
 }

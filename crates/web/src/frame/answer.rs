@@ -14,12 +14,13 @@ const JSON: &str = "application/json";
 
 /// The response to a visit, and the code of what went wrong.
 pub fn respond(visit: &Visit, outcome: Result<Reply, Refusal>) -> (Response<Body>, Option<&'static str>) {
+    let is_now = matches!(&outcome, Ok(Reply::Now(_)));
     let (mut response, fault) = match outcome {
         Ok(reply) => (said(reply), None),
         Err(refusal) => refused(visit, &refusal),
     };
-    let is_ok = response.status() == StatusCode::OK;
-    headers::put(visit, is_ok, response.headers_mut());
+    let may_be_kept = response.status() == StatusCode::OK && !is_now;
+    headers::put(visit, may_be_kept, response.headers_mut());
     (response, fault)
 }
 
@@ -33,7 +34,7 @@ fn said(reply: Reply) -> Response<Body> {
         Reply::Page(html) => with(StatusCode::OK, HTML, html.into()),
         Reply::Unfit(html) => with(StatusCode::UNPROCESSABLE_ENTITY, HTML, html.into()),
         Reply::To(path) => to(&path),
-        Reply::Json(text) => with(StatusCode::OK, JSON, text.into()),
+        Reply::Json(text) | Reply::Now(text) => with(StatusCode::OK, JSON, text.into()),
         Reply::Shown { kind, text } => with(StatusCode::OK, kind, text.into()),
         Reply::File { name, kind, bytes } => {
             let mut response = with(StatusCode::OK, kind, bytes.into());

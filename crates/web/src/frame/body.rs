@@ -13,14 +13,11 @@ use waarborg_text::vault_fault::Nature;
 /// The most fields of a form.
 const FIELDS: usize = 2_000;
 
-/// Reads what was sent into the visit, and names who acts.
+/// Reads what was sent into the visit.
 pub async fn read(visit: &mut Visit, request: Request) -> Result<(), Refusal> {
     let is_act = request.method() == Method::POST;
     if visit.route.who == Who::Doorstep && !is_act {
         admit::on_the_doorstep(visit)?;
-    }
-    if let (Some(account), Some(opened)) = (&visit.account, &visit.opened) {
-        visit.actor = visit.house.actor(&opened.vault, &account.name)?;
     }
     if !is_act {
         return Ok(());

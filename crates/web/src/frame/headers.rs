@@ -56,14 +56,14 @@ fn policy(visit: &Visit) -> Option<HeaderValue> {
     }
 }
 
-/// Puts the headers of every answer on this one. Only what was found and is for everyone may be kept on the way.
-pub fn put(visit: &Visit, is_ok: bool, headers: &mut HeaderMap) {
+/// Puts the headers of every answer on this one. Only what was found, is for everyone and lasts may be kept on the way.
+pub fn put(visit: &Visit, may_be_kept: bool, headers: &mut HeaderMap) {
     let is_public = visit.route.who == Who::Everyone;
     headers.reserve(SAME.len() + 4);
     for (name, value) in SAME {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    let cached = if is_public && is_ok { "public, max-age=60" } else { "no-store" };
+    let cached = if is_public && may_be_kept { "public, max-age=60" } else { "no-store" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cached));
     if visit.house.config.is_secure() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));

@@ -3,11 +3,13 @@
 //! A handler asks with [`ask`] first: it answers with a page in place of the act, keeps what was filled in, and comes back.
 
 use crate::account::{Account, is_password};
-use crate::form::{Field, Form, Kind};
+use crate::form::{Field, Form};
 use crate::page::{Page, form_page, page};
 use crate::passkey;
+use crate::password;
 use crate::reply::{Refusal, Reply};
 use crate::route::{ANYBODY, Route, Takes};
+use crate::session::Banner;
 use crate::visit::Visit;
 use askama::Template;
 use serde_json::json;
@@ -22,6 +24,8 @@ pub const ROUTES: &[Route] = &[
 
 /// Where whoever shows who she is was going.
 const TO: &str = "again-to";
+/// That what she pressed has no page of its own, so that she presses it again where she was.
+const PRESSED: &str = "again-pressed";
 
 #[derive(Template)]
 #[template(path = "web/settings/again.html")]
@@ -32,21 +36,30 @@ struct Again<'v> {
     has_passkey: bool,
 }
 
-/// The page that asks who one is, unless that was shown a moment ago. It leads on to `to`, where what was sent stands again.
+/// The page that asks who one is, unless that was shown a moment ago. It leads on to `to`, where what was sent stands again if it
+/// was sent from there.
 pub fn ask(visit: &Visit, to: &str) -> Result<Option<Reply>, Refusal> {
     let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
     if session.is_proven(visit.now) {
         return Ok(None);
     }
     session.note(TO, Some(to.to_owned()));
-    if !visit.sent.fields.is_empty() {
-        visit.keep_sent(to);
+    let is_sent = !visit.sent.fields.is_empty();
+    // What was sent to another address is of another form than the one that stands there.
+    session.note(PRESSED, (is_sent && to != visit.path).then(String::new));
+    if is_sent && to == visit.path {
+        visit.keep_sent();
     }
     Ok(Some(page(&shown(visit, fresh(visit))?)))
 }
 
+/// The same, of whoever has something to show here: she who came by a link and chose no secret yet has none.
+pub fn ask_if_she_can(visit: &Visit, to: &str) -> Result<Option<Reply>, Refusal> {
+    if visit.account()?.can_come_in(passkey::work_here(&visit.house.config)) { ask(visit, to) } else { Ok(None) }
+}
+
 fn field(visit: &Visit) -> Field {
-    Field::text(visit, "password", "again-password").kind(Kind::Secret).autocomplete("current-password")
+    password::field(visit, "password", "again-password", "current-password")
 }
 
 /// The form as nobody filled it in yet: what was sent belongs to another.
@@ -59,7 +72,7 @@ fn shown(visit: &Visit, form: Form) -> Result<Again<'_>, Refusal> {
     Ok(Again {
         page: Page::new(visit, "again-title", "settings").with(&form),
         has_password: account.password.is_some(),
-        has_passkey: !account.passkeys.is_empty() && passkey::checker(&visit.house.config).is_some(),
+        has_passkey: !account.passkeys.is_empty() && passkey::work_here(&visit.house.config),
         form,
     })
 }
@@ -73,8 +86,9 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let mut form = Form::new(visit, vec![field(visit)]);
     form.require("password", visit.say("web-missing-password"));
     if !form.is_faulty() {
-        visit.house.brakes.sign_in(&account.email, visit.from).map_err(|_| Refusal::TooOften)?;
-        if !is_password(account.password.as_deref(), form.text("password")) {
+        visit.house.brakes.again(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
+        let is_right = || is_password(account.password.as_deref(), form.text("password"));
+        if !visit.house.stretching.run(is_right)? {
             form.fail("password", visit.say("again-wrong"));
         }
     }
@@ -91,6 +105,10 @@ fn on(visit: &Visit) -> String {
     session.prove(visit.now);
     let to = session.noted(TO);
     session.note(TO, None);
+    if session.noted(PRESSED).is_some() {
+        session.note(PRESSED, None);
+        session.tell(Banner::of(visit.say("again-press")));
+    }
     to.unwrap_or_else(|| visit.to("settings", &[]))
 }
 

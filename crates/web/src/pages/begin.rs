@@ -45,6 +45,9 @@ const OF: u8 = 8;
 pub struct FirstRun {
     /// What comes next.
     pub next: Next,
+    /// The version of the register with which it began: as long as that is in force, nobody has worked on it.
+    #[serde(default)]
+    pub register: Option<u64>,
 }
 
 /// What comes next.
@@ -73,13 +76,27 @@ impl Paper for FirstRun {
 /// # Errors
 /// Failures of the vault.
 pub fn where_now(vault: &Vault) -> Result<Option<(u8, u8, &'static str)>, VaultError> {
-    Ok(match vault.paper::<FirstRun>()?.next {
+    Ok(match next(vault)? {
         Next::Nothing => None,
         Next::Firm => Some((3, OF, "begin-firm")),
         Next::Sheet => Some((4, OF, "begin-sheet")),
         Next::List => Some((5, OF, "import-file")),
         Next::Look => Some((8, OF, "begin-done")),
     })
+}
+
+/// What comes next. Whoever made a register of her own in between has none to begin with.
+fn next(vault: &Vault) -> Result<Next, VaultError> {
+    let next = vault.paper::<FirstRun>()?.next;
+    Ok(if next == Next::Firm && vault.in_force().is_ok() { Next::Sheet } else { next })
+}
+
+/// Somebody has the recovery sheet that is in force on paper: the first run goes on, if it waits for that.
+///
+/// # Errors
+/// Failures of the vault.
+pub fn has_sheet(vault: &Vault, actor: Actor) -> Result<(), Refusal> {
+    if next(vault)? == Next::Sheet { go_on(vault, actor, Next::List) } else { Ok(()) }
 }
 
 /// Whether the list is what comes next.

@@ -25,12 +25,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let job = visit.house.jobs.find(visit.part(), &visit.account()?.id).ok_or(Refusal::NotFound)?;
     match job.end() {
         Some(Ok(to)) => return Ok(Reply::To(to)),
-        Some(Err(refusal)) => {
-            return Err(match &*refusal {
-                Refusal::Fault(fault, nature) => Refusal::Fault(fault.clone(), *nature),
-                _ => Refusal::NotFound,
-            });
-        }
+        Some(Err(refusal)) => return Err((*refusal).clone()),
         None => {}
     }
     let (done, all) = job.reached();

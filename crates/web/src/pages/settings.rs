@@ -4,7 +4,7 @@ mod code;
 mod firm;
 mod overview;
 mod own;
-mod passkeys;
+pub mod passkeys;
 pub mod password;
 mod people;
 mod person;

@@ -1,19 +1,24 @@
 //! Signing in with a password and a code: one field a page, and no hint whether there is such an account.
 
-use crate::account::{Account, LinkMade, is_password};
+mod code;
+mod enter;
+
+use crate::account::{Account, is_password};
+use crate::brake::mark;
 use crate::form::{Field, Form, Kind};
 use crate::page::{Page, form_page, page};
-use crate::pages::security::moment;
+use crate::password;
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, When, Who};
-use crate::visit::{NewCookie, Visit};
+use crate::visit::Visit;
 use askama::Template;
-use jiff::Timestamp;
+use code::{pass, pass_no_more, show_code, take_code};
+use enter::Shown;
 use std::sync::Arc;
-use totp_rs::{Algorithm, Builder, Secret};
-use waarborg_law::Language;
-use waarborg_text::shown;
-use waarborg_vault::{Actor, Coming};
+use waarborg_vault::Coming;
+
+pub use code::{ask_code, step_of};
+pub use enter::{enter, enter_proven, enter_reset};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -83,185 +88,41 @@ fn take_email(visit: &Visit) -> Result<Reply, Refusal> {
     Ok(visit.go("sign-in-password", &[]))
 }
 
-fn password(visit: &Visit) -> Form {
-    let field = Field::text(visit, "password", "sign-in-password").kind(Kind::Secret).autocomplete("current-password");
-    Form::new(visit, vec![field])
+fn password_form(visit: &Visit) -> Form {
+    Form::new(visit, vec![password::field(visit, "password", "sign-in-password", "current-password")])
 }
 
 fn show_password(visit: &Visit) -> Result<Reply, Refusal> {
     if noted(visit).is_none() {
         return Ok(visit.go("sign-in", &[]));
     }
-    show(visit, "sign-in-password", "sign-in-password", password(visit))
+    show(visit, "sign-in-password", "sign-in-password", password_form(visit))
 }
 
 fn take_password(visit: &Visit) -> Result<Reply, Refusal> {
     let Some(email) = noted(visit) else { return Ok(visit.go("sign-in", &[])) };
-    let mut form = password(visit);
+    let mut form = password_form(visit);
     form.require("password", visit.say("web-missing-password"));
     if form.is_faulty() {
         return show(visit, "sign-in-password", "sign-in-password", form);
     }
-    if visit.house.brakes.sign_in(&email, visit.from).is_err() {
-        return Err(held_back(visit, account(visit, &email)?));
-    }
     let account = account(visit, &email)?;
+    let was_here = |account: &Account| account.places.contains(&mark(&account.id, visit.from));
+    let is_known = account.as_ref().is_some_and(was_here);
+    if visit.house.brakes.password(&email, visit.from, is_known).is_err() {
+        return Err(held_back(visit, account));
+    }
     let stretched = account.as_ref().and_then(|account| account.password.as_deref());
-    let is_right = is_password(stretched, form.text("password"));
+    let is_right = visit.house.stretching.run(|| is_password(stretched, form.text("password")))?;
     let Some(account) = account.filter(|_| is_right) else {
         form.fail("password", visit.say("sign-in-wrong"));
         return show(visit, "sign-in-password", "sign-in-password", form);
     };
     if account.code_secret.is_some() {
-        if let Some(session) = &visit.session {
-            session.note("password-of", Some(account.id));
-        }
+        pass(visit, &account, Shown::Secret);
         return Ok(visit.go("sign-in-code", &[]));
     }
     enter_proven(visit, &account.id)
-}
-
-fn code(visit: &Visit) -> Form {
-    let field = Field::text(visit, "code", "sign-in-code").autocomplete("one-time-code").inputmode("numeric");
-    Form::new(visit, vec![field.width("wb-b8").longest(10)])
-}
-
-fn show_code(visit: &Visit) -> Result<Reply, Refusal> {
-    show(visit, "sign-in-code", "sign-in-code", code(visit))
-}
-
-fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
-    let noted = |key| visit.session.as_ref().and_then(|session| session.noted(key));
-    let by_password = noted("password-of").map(|id| (id, Shown::Secret));
-    let passed = by_password.or_else(|| noted("link-of").map(|id| (id, Shown::Link)));
-    let Some((id, by)) = passed else { return Ok(visit.go("sign-in", &[])) };
-    let mut form = code(visit);
-    form.require("code", visit.say("sign-in-code-missing"));
-    if form.is_faulty() {
-        return show(visit, "sign-in-code", "sign-in-code", form);
-    }
-    if visit.house.brakes.sign_in(&id, visit.from).is_err() {
-        return Err(held_back(visit, visit.house.accounts(visit.vault()?)?.find(&id).cloned()));
-    }
-    let typed: String = form.text("code").chars().filter(char::is_ascii_digit).collect();
-    let at = u64::try_from(visit.now.as_second()).unwrap_or(0);
-    let is_right = visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
-        let account = accounts.find_mut(&id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
-        let step = account.code_secret.as_deref().and_then(|secret| step_of(secret, &typed, at));
-        // A code that was used is good no more, though its half minute lasts.
-        let step = step.filter(|step| *step > account.code_step).ok_or(Refusal::NotYours)?;
-        account.code_step = step;
-        Ok(())
-    });
-    match is_right {
-        Ok(()) => enter_as(visit, &id, by),
-        Err(Refusal::NotYours) => {
-            form.fail("code", visit.say("sign-in-code-wrong"));
-            show(visit, "sign-in-code", "sign-in-code", form)
-        }
-        Err(refusal) => Err(refusal),
-    }
-}
-
-/// The step at which a code is good, if it is (RFC 6238, six digits, half a minute, one step to either side).
-pub fn step_of(secret: &str, typed: &str, at: u64) -> Option<u64> {
-    let secret = Secret::try_from_base32(secret).ok()?;
-    let codes = Builder::new().with_algorithm(Algorithm::SHA1).with_digits(6).with_skew(1).with_step_duration(30);
-    codes.with_secret(secret).build().ok()?.check(typed, at)
-}
-
-/// Signs an account in by a link, and goes where it wanted to.
-pub fn enter(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
-    enter_as(visit, id, Shown::Link)
-}
-
-/// Signs in an account whose owner showed by a secret of hers who she is.
-pub fn enter_proven(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
-    enter_as(visit, id, Shown::Secret)
-}
-
-/// Signs in an account for which a new password was chosen just now, by a link.
-pub fn enter_reset(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
-    enter_as(visit, id, Shown::Reset)
-}
-
-/// Asks whoever came by a link for a code too.
-pub fn ask_code(visit: &Visit, id: &str) -> Reply {
-    if let Some(session) = &visit.session {
-        session.note("password-of", None);
-        session.note("link-of", Some(id.to_owned()));
-    }
-    visit.go("sign-in-code", &[])
-}
-
-/// Asks whoever came by a link for her passkey, which signs her in by itself.
-pub fn ask_passkey(visit: &Visit) -> Result<Reply, Refusal> {
-    let asked = step(visit, "sign-in", "sign-in", Form::unsent(vec![email_field(visit)]))?;
-    Ok(page(&Step { lead: visit.say("sign-in-link-passkey"), ..asked }))
-}
-
-/// What somebody showed to come in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    /// A link, which may have been passed on.
-    Link,
-    /// A link, and a password that she chose with it.
-    Reset,
-    /// A password or a passkey.
-    Secret,
-}
-
-fn enter_as(visit: &Visit, id: &str, by: Shown) -> Result<Reply, Refusal> {
-    let vault = visit.vault()?;
-    let accounts = visit.house.accounts(vault)?;
-    let account = accounts.find(id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
-    // The log has it before the browser does.
-    let actor = visit.house.actor(vault, &account.name)?;
-    vault.note_coming(actor, if by == Shown::Secret { Coming::In } else { Coming::InByLink })?;
-    // Told to nobody but herself: whoever came by a link may have made it.
-    let news = if by == Shown::Secret { links_made(visit, actor, account)? } else { Vec::new() };
-    let before = visit.session.as_deref();
-    let to = before.and_then(|session| session.kept_path().or_else(|| session.noted("to")));
-    let signed_in = visit.house.sessions.sign_in(before, &account.id, visit.now);
-    let (session, token) = signed_in.map_err(|error| Refusal::from(waarborg_vault::VaultError::Seal(error)))?;
-    if let Some(before) = before {
-        visit.house.sessions.end(before);
-    }
-    if by != Shown::Link {
-        session.prove(visit.now);
-    }
-    visit.set_cookie(NewCookie::Token(token));
-    let kept = session.kept_path();
-    let mut told = news;
-    told.extend(kept.is_some().then(|| visit.say("sign-in-kept")));
-    if !told.is_empty() {
-        session.tell(crate::session::Banner::of(told.join(" ")));
-    }
-    // Whoever chose a language begins in it, unless she came by the pages of another.
-    let is_usual = visit.language == Language::default();
-    let language = if is_usual { account.language } else { visit.language };
-    let start = || Reply::To(crate::route::path("today", language, &[]));
-    Ok(kept.or(to).map_or_else(start, Reply::To))
-}
-
-/// Tells her of links that were made for her, and notes that she was told.
-fn links_made(visit: &Visit, actor: Actor, account: &Account) -> Result<Vec<String>, Refusal> {
-    if account.links.is_empty() {
-        return Ok(Vec::new());
-    }
-    let told = account.links.clone();
-    visit.house.change_accounts(visit.vault()?, actor, |accounts| {
-        let account = accounts.find_mut(&account.id).ok_or(Refusal::NotFound)?;
-        account.links.retain(|made| !told.contains(made));
-        Ok(())
-    })?;
-    let tell = |made: &LinkMade| {
-        let at = Timestamp::from_millisecond(made.at_ms).map(|at| moment(visit, at)).unwrap_or_default();
-        let by = made.by.as_deref().map_or_else(|| visit.say("sign-in-link-by-program"), |by| shown(by).into_owned());
-        let key = if made.is_reset { "sign-in-reset-was-made" } else { "sign-in-link-was-made" };
-        visit.say_with(key, &[("at", &at), ("name", &by)])
-    };
-    Ok(told.iter().map(tell).collect())
 }
 
 /// Refuses whoever tried too often. The log tells it of an account there is, once an hour, and beside the answer: how long
@@ -284,6 +145,12 @@ fn held_back(visit: &Visit, account: Option<Account>) -> Refusal {
     Refusal::TooOften
 }
 
+/// Asks whoever came by a link for her passkey, which signs her in by itself.
+pub fn ask_passkey(visit: &Visit) -> Result<Reply, Refusal> {
+    let asked = step(visit, "sign-in", "sign-in", Form::unsent(vec![email_field(visit)]))?;
+    Ok(page(&Step { lead: visit.say("sign-in-link-passkey"), ..asked }))
+}
+
 fn account(visit: &Visit, email: &str) -> Result<Option<Account>, Refusal> {
     let accounts = visit.house.accounts(visit.vault()?)?;
     Ok(accounts.by_email(email).filter(|account| !account.is_closed).cloned())
@@ -292,27 +159,10 @@ fn account(visit: &Visit, email: &str) -> Result<Option<Account>, Refusal> {
 fn note(visit: &Visit, email: Option<&str>) {
     if let Some(session) = &visit.session {
         session.note("email", email.map(str::to_owned));
-        session.note("password-of", None);
-        session.note("link-of", None);
     }
+    pass_no_more(visit);
 }
 
 fn noted(visit: &Visit) -> Option<String> {
     visit.session.as_ref().and_then(|session| session.noted("email"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_code_of_the_standard_is_good_at_its_time() {
-        // RFC 6238, appendix B, of which the last six digits count: 94287082 at second 59.
-        let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
-        assert_eq!(step_of(secret, "287082", 59), Some(1));
-        assert_eq!(step_of(secret, "287082", 59 + 30), Some(1));
-        assert_eq!(step_of(secret, "287082", 59 + 90), None);
-        assert_eq!(step_of(secret, "287083", 59), None);
-        assert_eq!(step_of("not base32!", "287082", 59), None);
-    }
 }

@@ -5,11 +5,13 @@
 //! new password: it says what it does, the log has it, and she is told.
 
 use crate::account::{Account, stretch};
-use crate::form::Form;
+use crate::brake::mark;
+use crate::form::{Choice, Field, Form, Kind};
 use crate::links::Purpose;
 use crate::page::{Page, form_page, page};
-use crate::pages::settings::password;
+use crate::pages::settings::{passkeys, password};
 use crate::pages::sign_in::{ask_code, ask_passkey, enter, enter_reset};
+use crate::passkey;
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, When, Who};
 use crate::visit::Visit;
@@ -41,7 +43,10 @@ struct Reset<'v> {
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
     match visit.house.links.look(visit.part(), visit.now) {
-        Some(Purpose::Reset(id)) => reset_page(visit, &find(visit, &id)?, Form::unsent(password::fields(visit))),
+        Some(Purpose::Reset(id)) => {
+            let account = find(visit, &id)?;
+            reset_page(visit, &account, Form::unsent(fields(visit, &account)))
+        }
         found => plain(visit, found.is_some()),
     }
 }
@@ -61,6 +66,17 @@ fn reset_page(visit: &Visit, account: &Account, form: Form) -> Result<Reply, Ref
     Ok(form_page(&reset, &reset.form))
 }
 
+/// A new password, and which passkeys she has still: a lost one would let in whoever found it.
+fn fields(visit: &Visit, account: &Account) -> Vec<Field> {
+    let mut fields = password::fields(visit);
+    if !account.passkeys.is_empty() {
+        let each = |own| Choice::new(passkeys::number(own), shown(&own.name)).hint(passkeys::added(visit, own));
+        let kept = Kind::Ticks(account.passkeys.iter().map(each).collect());
+        fields.push(Field::text(visit, "passkeys", "sign-in-reset-passkeys").kind(kept).optional(visit));
+    }
+    fields
+}
+
 fn find(visit: &Visit, id: &str) -> Result<Account, Refusal> {
     let accounts = visit.house.accounts(visit.vault()?)?;
     accounts.find(id).filter(|account| !account.is_closed).cloned().ok_or(Refusal::NotFound)
@@ -75,9 +91,11 @@ fn go(visit: &Visit) -> Result<Reply, Refusal> {
         Some(Purpose::SignIn(id)) => {
             let account = find(visit, &id)?;
             if account.code_secret.is_some() {
-                return Ok(ask_code(visit, &id));
+                return Ok(ask_code(visit, &account));
             }
-            if account.passkeys.is_empty() { enter(visit, &id) } else { ask_passkey(visit) }
+            // Passkeys are of a name: under another address of the pages none of them can be shown.
+            let has_passkey = !account.passkeys.is_empty() && passkey::work_here(&visit.house.config);
+            if has_passkey { ask_passkey(visit) } else { enter(visit, &id) }
         }
         Some(Purpose::Found) => {
             if let Some(session) = &visit.session {
@@ -92,12 +110,12 @@ fn go(visit: &Visit) -> Result<Reply, Refusal> {
 /// Takes a new password. The link is used up only once that is fit.
 fn reset(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
     let account = find(visit, id)?;
-    let mut form = Form::new(visit, password::fields(visit));
+    let mut form = Form::new(visit, fields(visit, &account));
     password::check(visit, &mut form, &account)?;
     if !form.is_fine() {
         return reset_page(visit, &account, form);
     }
-    let stretched = stretch(visit.sent.text("password-new"));
+    let stretched = visit.house.stretching.run(|| stretch(form.text("password-new")))?;
     let stretched = stretched.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
     // Of two browsers that hold it, one has it.
     let house = &visit.house;
@@ -108,8 +126,11 @@ fn reset(visit: &Visit, id: &str) -> Result<Reply, Refusal> {
     house.change_accounts(vault, house.actor(vault, &account.name)?, |accounts| {
         let account = accounts.find_mut(id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
         account.password = Some(stretched.clone());
+        account.note_place(&mark(id, visit.from));
         account.code_secret = None;
         account.code_step = 0;
+        account.wrong_codes = 0;
+        account.passkeys.retain(|own| form.chosen("passkeys").contains(&&*passkeys::number(own)));
         Ok(())
     })?;
     house.sessions.close_all(id);

@@ -1,7 +1,8 @@
 //! A sealed vault: its passphrase opens it.
 
-use crate::form::{Field, Form, Kind};
+use crate::form::Form;
 use crate::page::{Page, form_page};
+use crate::password;
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, When, Who};
 use crate::visit::Visit;
@@ -21,7 +22,7 @@ struct Sealed<'v> {
 }
 
 fn form(visit: &Visit) -> Form {
-    let field = Field::text(visit, "passphrase", "unseal-passphrase").kind(Kind::Secret).longest(1_000);
+    let field = password::field(visit, "passphrase", "unseal-passphrase", "off").longest(password::PASSPHRASE);
     Form::new(visit, vec![field])
 }
 
@@ -40,8 +41,8 @@ fn open(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return shown(visit, form);
     }
-    visit.house.brakes.sign_in("vault", visit.from).map_err(|_| Refusal::TooOften)?;
-    match visit.house.unseal(form.text("passphrase")) {
+    visit.house.brakes.vault(visit.from).map_err(|_| Refusal::TooOften)?;
+    match visit.house.stretching.run(|| visit.house.unseal(form.text("passphrase")))? {
         Ok(()) => Ok(visit.go("sign-in", &[])),
         Err((_, Nature::Sealed)) => {
             form.fail("passphrase", visit.say("unseal-wrong"));

@@ -10,5 +10,5 @@ pub const ROUTES: &[Route] =
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let state = if visit.opened.is_some() { "open" } else { "closed" };
-    Ok(Reply::Json(format!("{{\"status\":\"up\",\"vault\":\"{state}\"}}\n")))
+    Ok(Reply::Now(format!("{{\"status\":\"up\",\"vault\":\"{state}\"}}\n")))
 }

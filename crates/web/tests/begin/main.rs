@@ -44,7 +44,7 @@ pub fn words(sheet: &Shown) -> Filled {
     let words: Vec<&str> = first.split("<li>").skip(1).map(|item| item.split('<').next().unwrap()).collect();
     let asked = html.split("Woord ").skip(1).map(|rest| rest.split(' ').next().unwrap().parse::<usize>().unwrap());
     let asked: Vec<usize> = asked.collect();
-    sheet.form("/begin/herstelblad").set("one", words[asked[0] - 1]).set("other", words[asked[1] - 1])
+    sheet.form("/begin/herstelblad").set("passphrase-1", words[asked[0] - 1]).set("passphrase-2", words[asked[1] - 1])
 }
 
 fn to_the_sheet(browser: &mut Browser, who: &Shown) -> Shown {
@@ -110,6 +110,124 @@ fn who_begins_answers_in_full_and_with_a_good_password() {
 }
 
 #[test]
+fn whoever_began_with_a_password_comes_in_by_it_with_every_sign() {
+    let long: String = "een zin van velerlei woorden ".chars().cycle().take(999).chain(['.']).collect();
+    for password in [" drie tulpen in de regen", "drie tulpen in de regen ", &long] {
+        let firm = Firm::unfounded();
+        let (mut browser, who) = before_the_door(&firm);
+        let about = browser.send(&marieke(who.form("/begin/wie")).set("password", password));
+        assert_eq!(about.path, "/begin/bedrijf", "{}", about.text());
+        let mut other = firm.stranger();
+        let form = other.get("/aanmelden").form("/aanmelden").set("email", "marieke@bloemhof.example");
+        let asked = other.send(&form);
+        assert!(asked.says("maxlength=\"1000\""), "a browser would cut it");
+        assert_eq!(other.send(&asked.only_form().set("password", password)).path, "/", "{password:?}");
+        // She changes it by the one she chose.
+        let form = other.get("/instellingen/wachtwoord").only_form().set("password-old", password);
+        let form = form.set("password-new", "vier losse woorden hier").set("password-again", "vier losse woorden hier");
+        assert!(other.send(&form).says("Uw wachtwoord is gewijzigd"), "{password:?}");
+    }
+}
+
+#[test]
+fn who_presses_twice_to_begin_is_in_and_founds_once() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let form = marieke(who.form("/begin/wie"));
+    let mut second = browser.twin();
+    assert_eq!(browser.send(&form).path, "/begin/bedrijf");
+    let again = second.send(&form);
+    assert_eq!((again.status, again.path.as_str()), (StatusCode::OK, "/begin/bedrijf"), "{}", again.text());
+    assert_eq!(second.cookie(), browser.cookie());
+    assert_eq!(firm.vault(|vault| vault.paper::<Accounts>().unwrap().accounts.len()), 1);
+}
+
+#[test]
+fn the_register_is_begun_once_and_no_old_tab_begins_it_anew() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let about = browser.send(&marieke(who.form("/begin/wie")));
+    let old = flower_shop(about.form("/begin/bedrijf"));
+    browser.send(&old);
+    // Back to the step, and another sector: nothing was worked out yet.
+    let back = browser.get("/begin/bedrijf");
+    let salon = flower_shop(back.form("/begin/bedrijf")).set("sector", "salon");
+    assert_eq!(browser.send(&salon).path, "/begin/herstelblad");
+    let register = || -> Register { firm.vault(|vault| vault.in_force().unwrap().register.clone()) };
+    let worked_out = || {
+        let mut register = register();
+        register.controller.address = Some("Markt 9, Deventer".to_owned());
+        firm.vault(|vault| vault.apply_register(common::actor(), &register).unwrap());
+        register
+    };
+    let kept = worked_out();
+    // A tab from before, with a number of its own so that it is no second press.
+    let late = browser.send(&salon.clone().forged("act", "AAAAAAAAAAAAAAAA"));
+    assert_eq!(late.path, "/instellingen/bedrijf", "{}", late.text());
+    assert_eq!(register(), kept);
+    assert_eq!(browser.get("/begin/bedrijf").path, "/instellingen/bedrijf");
+}
+
+#[test]
+fn a_tab_that_shows_another_register_than_the_one_in_force_begins_nothing() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let about = browser.send(&marieke(who.form("/begin/wie")));
+    let old = flower_shop(about.form("/begin/bedrijf"));
+    let back = browser.get("/begin/bedrijf");
+    browser.send(&flower_shop(back.form("/begin/bedrijf")).set("sector", "salon"));
+    let moved = browser.send(&old);
+    assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(moved.says("intussen"), "{}", moved.text());
+}
+
+#[test]
+fn a_sheet_that_was_replaced_is_taken_for_none() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let first = words(&to_the_sheet(&mut browser, &who));
+    let in_force = || firm.vault(|vault| vault.recovery().unwrap().to_string());
+    // In another tab she makes a new one, and shows that she has it.
+    let confirm = browser.get("/beveiliging/herstelblad");
+    let new = browser.send(&confirm.form("/beveiliging/herstelblad"));
+    let done = browser.send(&new_words(&new));
+    assert!(done.says("Uw nieuwe herstelblad werkt"), "{}", done.text());
+    let (of_the_new, other) = (in_force(), browser.send(&first));
+    assert_eq!(other.path, "/", "{}", other.text());
+    assert!(other.says("opent niets meer"), "{}", other.text());
+    assert_eq!(in_force(), of_the_new);
+    assert!(browser.get("/beveiliging").says("Iemand liet zien dat het herstelblad"));
+    assert_eq!(browser.get("/begin/herstelblad").path, "/");
+    assert_eq!(browser.get("/begin/herstelblad/pdf").path, "/");
+}
+
+/// The answers to what is asked of a new sheet.
+fn new_words(sheet: &Shown) -> Filled {
+    let html = sheet.text();
+    let first = html.split("<ol class=\"wb-woorden\">").nth(1).unwrap().split("</ol>").next().unwrap();
+    let words: Vec<&str> = first.split("<li>").skip(1).map(|item| item.split('<').next().unwrap()).collect();
+    let asked = html.split(">Woord ").skip(1).map(|rest| rest.split(' ').next().unwrap().parse::<usize>().unwrap());
+    let asked: Vec<usize> = asked.collect();
+    let form = sheet.form("/beveiliging/herstelblad/blad");
+    form.set("passphrase-1", words[asked[0] - 1]).set("passphrase-2", words[asked[1] - 1])
+}
+
+#[test]
+fn words_of_the_sheet_are_kept_nowhere() {
+    let firm = Firm::unfounded();
+    let (mut browser, who) = before_the_door(&firm);
+    let sheet = to_the_sheet(&mut browser, &who);
+    let right = words(&sheet);
+    let typed: Vec<&String> = right.fields.iter().rev().take(2).map(|(_, value)| value).collect();
+    firm.clock.wait(jiff::SignedDuration::from_mins(6));
+    let asking = browser.send(&right);
+    let shown = show_again(&mut browser, &asking);
+    for word in typed {
+        assert!(!shown.says(&format!("value=\"{word}\"")), "{}", shown.text());
+    }
+}
+
+#[test]
 fn the_firm_goes_into_the_register() {
     let firm = Firm::unfounded();
     let (mut browser, who) = before_the_door(&firm);
@@ -153,7 +271,7 @@ fn the_sheet_is_shown_until_two_words_come_back() {
     let (mut browser, who) = before_the_door(&firm);
     let sheet = to_the_sheet(&mut browser, &who);
     let right = words(&sheet);
-    let wrong = browser.post(&right.clone().set("other", "verkeerd"));
+    let wrong = browser.post(&right.clone().set("passphrase-2", "verkeerd"));
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.says("staan niet op die plek"));
     let paper = browser.ask("/begin/herstelblad/pdf");
@@ -206,7 +324,7 @@ fn the_sheet_asks_who_looks_and_goes_after_an_hour() {
     assert!(browser.send(&words(&sheet)).says("Bent u het zelf?"));
     let asking = browser.get("/begin/herstelblad");
     let shown = show_again(&mut browser, &asking);
-    assert_eq!(words(&shown).value("one"), words(&sheet).value("one"));
+    assert_eq!(words(&shown).value("passphrase-1"), words(&sheet).value("passphrase-1"));
     for _ in 0..3 {
         wait(25);
         browser.get("/");
@@ -247,10 +365,8 @@ fn a_list_can_come_later() {
 fn a_firm_that_was_founded_elsewhere_keeps_its_sheet() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
-    let about = browser.get("/begin/bedrijf");
-    assert!(!about.says("Stap 3"));
-    let today = browser.send(&flower_shop(about.form("/begin/bedrijf")).set("email", "vraag@bloemhof.example"));
-    assert_eq!(today.path, "/");
+    // It has a register too, which is not begun anew.
+    assert_eq!(browser.get("/begin/bedrijf").path, "/instellingen/bedrijf");
     assert_eq!(browser.get("/begin/herstelblad").path, "/");
     for role in [Role::Officer, Role::Staff, Role::Auditor] {
         for path in ["/begin/bedrijf", "/en/begin/company", "/begin/herstelblad", "/begin/klaar"] {

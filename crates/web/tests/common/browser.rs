@@ -73,6 +73,14 @@ impl Browser {
         Self { router, runtime, cookie: None, pages: 0, forwarded_for: None }
     }
 
+    /// Another that holds the same cookie now: what is pressed twice at once comes from both.
+    pub fn twin(&self) -> Self {
+        let mut twin = Self::new(self.router.clone());
+        twin.cookie.clone_from(&self.cookie);
+        twin.forwarded_for.clone_from(&self.forwarded_for);
+        twin
+    }
+
     /// What it sends of itself with each request: name and value.
     pub fn cookie(&self) -> Option<&str> {
         self.cookie.as_deref()
@@ -104,6 +112,22 @@ impl Browser {
             .header(header::ORIGIN, ORIGIN)
             .header("sec-fetch-site", "same-origin")
             .body(Body::from(body))
+            .unwrap();
+        self.knock(&form.action, request)
+    }
+
+    /// Sends a form of which the end comes in only after something else was done: it is let through before, and read after.
+    pub fn post_slowly(&mut self, form: &Filled, mut meanwhile: impl FnMut() + Send + 'static) -> Shown {
+        let (kind, body) = encode(form);
+        let body = http_body_util::Full::<axum::body::Bytes>::from(body).map_frame(move |frame| {
+            meanwhile();
+            frame
+        });
+        let request = Request::post(&form.action)
+            .header(header::CONTENT_TYPE, kind)
+            .header(header::ORIGIN, ORIGIN)
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::new(body))
             .unwrap();
         self.knock(&form.action, request)
     }

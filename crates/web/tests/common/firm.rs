@@ -76,10 +76,12 @@ impl Firm {
                 password: None,
                 code_secret: None,
                 code_step: 0,
+                wrong_codes: 0,
                 passkeys: Vec::new(),
                 language: Language::Nl,
                 is_closed: false,
                 links: Vec::new(),
+                places: Vec::new(),
             }));
             Ok(())
         });

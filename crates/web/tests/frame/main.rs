@@ -7,7 +7,12 @@ mod common;
 
 use axum::http::StatusCode;
 use common::Firm;
-use waarborg_web::{Purpose, Role};
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::time::Duration;
+use waarborg_model::Clock;
+use waarborg_web::{Accounts, Bounds, Purpose, Role};
 
 #[test]
 fn a_link_signs_in_once_and_signing_out_ends_it() {
@@ -76,7 +81,9 @@ fn what_everyone_sees_is_the_same_for_whoever_is_signed_in_and_faults_are_kept_b
         assert_eq!(shown.status, StatusCode::NOT_FOUND, "nothing is published yet");
         assert!(!shown.says("Marieke Bloem") && !shown.says("name=\"csrf\""), "{}", shown.text());
         assert_eq!(shown.headers["cache-control"], "no-store");
-        assert_eq!(browser.ask("/health").headers["cache-control"], "public, max-age=60");
+        // Whether it is up is true now, and not in a minute.
+        assert_eq!(browser.ask("/health").headers["cache-control"], "no-store");
+        assert_eq!(browser.ask("/over").headers["cache-control"], "no-store");
     }
 }
 
@@ -125,6 +132,138 @@ fn whoever_left_the_firm_acts_no_more_in_a_session_that_is_open() {
     let form = staff.get("/mag-dit").form("/mag-dit/woorden").set("words", "mail klanten?");
     firm.change_accounts(|accounts| accounts.find_mut("staff").unwrap().is_closed = true);
     assert_eq!(staff.post(&form).location(), Some("/aanmelden"));
+}
+
+#[test]
+fn a_session_that_was_ended_does_nothing_more() {
+    let firm = Firm::new();
+    for end in [0, 1, 2] {
+        let mut browser = firm.browser(Role::Owner);
+        let form = browser.get("/instellingen/u").form("/instellingen/u").set("name", "Dirk Dief");
+        let own = firm.browser(Role::Owner);
+        let (house, token) = (Arc::clone(&firm.house), own.cookie().unwrap().split_once('=').unwrap().1.to_owned());
+        let (hers, now) = (browser.cookie().unwrap().split_once('=').unwrap().1.to_owned(), firm.clock.now());
+        let shown = browser.post_slowly(&form, move || match end {
+            0 => house.sessions.close_others("owner", &house.sessions.find(&token, now).unwrap()),
+            1 => house.sessions.close_all("owner"),
+            _ => house.sessions.end(&house.sessions.find(&hers, now).unwrap()),
+        });
+        assert!(shown.location() == Some("/aanmelden") || shown.status == StatusCode::FORBIDDEN, "{}", shown.status);
+        assert!(firm.vault(|vault| vault.paper::<Accounts>().unwrap()).find("owner").unwrap().name == "Marieke Bloem");
+    }
+}
+
+#[test]
+fn pages_are_answered_while_accounts_are_being_written() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let (begun, has_begun) = std::sync::mpsc::channel();
+    let (go, may_go) = std::sync::mpsc::channel::<()>();
+    let may_go = std::sync::Mutex::new(may_go);
+    let (answered, is_answered) = std::sync::mpsc::channel();
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            firm.change_accounts(|accounts| {
+                begun.send(()).unwrap();
+                // As a disk would that is slow.
+                let _ = may_go.lock().unwrap().recv_timeout(Duration::from_secs(30));
+                accounts.find_mut("staff").unwrap().name = "Sanne Bakker".to_owned();
+            });
+        });
+        has_begun.recv().unwrap();
+        scope.spawn(move || {
+            for path in ["/health", "/over", "/instellingen"] {
+                assert_eq!(browser.ask(path).status, StatusCode::OK);
+            }
+            answered.send(()).unwrap();
+        });
+        let in_time = is_answered.recv_timeout(Duration::from_secs(20));
+        go.send(()).unwrap();
+        in_time.unwrap();
+    });
+    // What was written is what is read from then on.
+    assert!(firm.browser(Role::Owner).get("/instellingen/mensen").says("Sanne Bakker"));
+}
+
+/// Serves the pages on a port, and does something with its address meanwhile.
+fn served<T>(bounds: Bounds, work: impl FnOnce(SocketAddr) -> T) -> T {
+    let firm = Firm::new();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let stop = waarborg_web::Stop::default();
+    let (told, ready) = std::sync::mpsc::channel();
+    std::thread::scope(|scope| {
+        let (house, stopped) = (&firm.house, &stop);
+        scope.spawn(move || {
+            let ready = |address| told.send(address).unwrap();
+            waarborg_web::serve_within(bounds, house, listener, None, stopped, ready).unwrap();
+        });
+        let done = work(ready.recv_timeout(Duration::from_secs(20)).unwrap());
+        stop.now();
+        done
+    })
+}
+
+/// Asks whether the program is up and says what follows: what was answered until the connection ended.
+fn asked(address: SocketAddr, rest: &str) -> std::io::Result<String> {
+    let mut stream = TcpStream::connect(address)?;
+    stream.set_read_timeout(Some(Duration::from_secs(20)))?;
+    write!(stream, "GET /health HTTP/1.1\r\nHost: privacy.example.nl\r\n{rest}")?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    Ok(answer)
+}
+
+#[test]
+fn a_connection_on_which_nothing_is_said_ends_after_the_first_answer_too() {
+    let bounds = Bounds { patience: Duration::from_millis(300), ..Bounds::default() };
+    // Nothing more, and half a head.
+    let ended =
+        served(bounds, |address| ["\r\n", "\r\nGET /health HTTP/1.1\r\nHost: p"].map(|rest| asked(address, rest)));
+    for answer in ended {
+        assert!(answer.unwrap().starts_with("HTTP/1.1 200"));
+    }
+}
+
+#[test]
+fn there_is_room_for_so_many_connections_and_again_once_one_ended() {
+    // Patient, so that those who say nothing stand for as long as a slow machine needs.
+    let bounds = Bounds { connections: 2, patience: Duration::from_mins(10), ..Bounds::default() };
+    let close = "Connection: close\r\n\r\n";
+    served(bounds, |address| {
+        let held = [TcpStream::connect(address).unwrap(), TcpStream::connect(address).unwrap()];
+        // Until both were accepted one more may come in before them.
+        let mut refused = false;
+        for _ in 0..200 {
+            refused = !asked(address, close).is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"));
+            if refused {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        assert!(refused, "a third was answered");
+        drop(held);
+        let is_up = || asked(address, close).is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"));
+        assert!((0..200).any(|_| is_up() || {
+            std::thread::sleep(Duration::from_millis(20));
+            false
+        }));
+    });
+}
+
+#[test]
+fn whoever_knocks_without_end_pushes_nobody_out() {
+    let firm = Firm::behind_a_proxy();
+    let mut hers = firm.stranger();
+    hers.forwarded_for = Some("203.0.113.7".to_owned());
+    let form = hers.get("/aanmelden").form("/aanmelden").set("email", "owner@bloemhof.example");
+    let mut held = 0;
+    for _ in 0..400 {
+        let mut flood = firm.stranger();
+        flood.forwarded_for = Some("203.0.113.9".to_owned());
+        held += u32::from(flood.ask("/aanmelden").status == StatusCode::TOO_MANY_REQUESTS);
+    }
+    assert!(held > 200, "{held}");
+    assert_eq!(hers.send(&form).path, "/aanmelden/wachtwoord");
 }
 
 /// How many wrong tries were held back, of so many.

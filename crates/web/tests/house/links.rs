@@ -165,3 +165,63 @@ fn only_an_owner_who_shows_who_she_is_makes_a_link_to_a_password() {
     assert_eq!(officer.post(&form.set("csrf", &token)).status, StatusCode::FORBIDDEN);
     assert!(comings(&firm, Kind::Link).is_empty() && kept(&firm).links.is_empty());
 }
+
+#[test]
+fn a_lost_passkey_opens_nothing_after_a_new_password_was_chosen() {
+    let firm = Firm::new();
+    let mut hers = firm.browser(Role::Staff);
+    let (mut lost, mut held) = (Authenticator::new(1, ORIGIN), Authenticator::new(2, ORIGIN));
+    json_of(&add(&mut hers, &mut lost, "telefoon"));
+    firm.clock.wait(SignedDuration::from_secs(1));
+    json_of(&add(&mut hers, &mut held, "stick"));
+    let mut new = firm.stranger();
+    let page = new.get(&firm.link(Purpose::Reset("staff".to_owned())));
+    assert!(page.says("telefoon") && page.says("stick"), "{}", page.text());
+    let form = page.only_form();
+    assert!(form.value("passkeys").is_none(), "none is ticked beforehand");
+    let own = firm.vault(|vault| vault.paper::<Accounts>().unwrap()).find("staff").unwrap().passkeys[1].added_at_ms;
+    let form = form.set("password-new", NEW).set("password-again", NEW).tick("passkeys", &own.to_string());
+    assert_eq!(new.send(&form).path, "/");
+    assert_eq!(sign_in(&mut firm.stranger(), &mut lost).status, StatusCode::CONFLICT);
+    assert_eq!(json_of(&sign_in(&mut firm.stranger(), &mut held))["to"], "/");
+}
+
+#[test]
+fn an_owner_takes_a_lost_passkey_away() {
+    let firm = Firm::new();
+    let mut key = Authenticator::new(1, ORIGIN);
+    let mut hers = firm.browser(Role::Staff);
+    json_of(&add(&mut hers, &mut key, "telefoon"));
+    let mut boss = owner(&firm);
+    assert!(!boss.get("/instellingen/mensen/officer").says("/instellingen/mensen/officer/passkeys"));
+    let path = format!("{STAFF}/passkeys");
+    assert!(boss.get(STAFF).says(&path));
+    let confirm = boss.get(&path);
+    assert!(confirm.says("Sanne de Boer"), "{}", confirm.text());
+    let done = boss.send(&confirm.only_form());
+    assert_eq!((done.status, done.path.as_str()), (StatusCode::OK, STAFF), "{}", done.text());
+    assert!(kept(&firm).passkeys.is_empty());
+    assert_eq!(hers.ask("/").status, StatusCode::SEE_OTHER, "she is signed out: who is in may have come by it");
+    assert_eq!(firm.browser(Role::Officer).ask(&path).status, StatusCode::FORBIDDEN);
+}
+
+#[test]
+fn whoever_has_only_passkeys_of_another_address_comes_in_and_chooses_a_password() {
+    let before = Firm::new();
+    json_of(&add(&mut before.browser(Role::Staff), &mut Authenticator::new(1, ORIGIN), "telefoon"));
+    let keys = kept(&before).passkeys;
+    let firm = Firm::served_at("https://192.0.2.7");
+    firm.change_accounts(|accounts| accounts.find_mut("staff").unwrap().passkeys = keys.clone());
+    let mut browser = firm.stranger();
+    let inside = browser.use_link(&firm.link(Purpose::SignIn("staff".to_owned())));
+    assert_eq!((inside.status, inside.path.as_str()), (StatusCode::OK, "/"), "{}", inside.text());
+    set_password(&mut browser);
+    // Those passkeys are no way in here, so the last owner who has only such is none who could stay alone.
+    firm.change_accounts(|accounts| {
+        let officer = accounts.find_mut("officer").unwrap();
+        (officer.role, officer.passkeys) = (Role::Owner, keys.clone());
+    });
+    let mut boss = owner(&firm);
+    let confirm = boss.get("/instellingen/mensen/owner/sluiten");
+    assert_eq!(boss.send(&confirm.only_form()).status, StatusCode::CONFLICT);
+}

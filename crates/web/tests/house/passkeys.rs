@@ -6,6 +6,7 @@ use crate::standing::owner;
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use waarborg_model::Clock;
 use waarborg_web::{Accounts, Role};
 
 pub fn json_of(shown: &crate::common::Shown) -> Value {
@@ -149,4 +150,45 @@ fn somebody_elses_passkey_does_not_show_who_one_is() {
     let signed = key.sign(&wish);
     assert_ne!(browser.send_json(&finish, &token, &json!({ "credential": signed })).status, StatusCode::OK);
     assert!(browser.get("/beveiliging/herstelblad").says("Bent u het zelf?"));
+}
+
+#[test]
+fn the_last_way_in_is_not_taken_away() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Staff);
+    let mut key = Authenticator::new(1, ORIGIN);
+    json_of(&add(&mut browser, &mut key, "telefoon"));
+    let path = format!("/instellingen/passkeys/{}/weg", firm.clock.now().as_millisecond());
+    let confirm = browser.get(&path);
+    let refused = browser.send(&confirm.only_form());
+    assert_eq!((refused.status, count(&firm)), (StatusCode::CONFLICT, 1), "{}", refused.text());
+    assert!(refused.says("ies eerst een wachtwoord"), "{}", refused.text());
+    crate::standing::set_password(&mut browser);
+    let confirm = browser.get(&path);
+    assert!(browser.send(&confirm.only_form()).says("De passkey is verwijderd"));
+    assert_eq!(count(&firm), 0);
+}
+
+#[test]
+fn whoever_is_signed_out_while_sending_does_nothing_any_more() {
+    let firm = Firm::new();
+    let mut browser = owner(&firm);
+    let mut thief = firm.stranger();
+    assert_eq!(
+        crate::sign_in::try_password(&mut thief, "owner@bloemhof.example", crate::standing::PASSWORD).0.path,
+        "/"
+    );
+    // What he sends was let through before, and comes in after.
+    let form = thief.get("/instellingen/mensen").form("/instellingen/mensen");
+    let form = form.set("name", "Dirk Dief").set("email", "dief@example.nl").set("role", "owner");
+    let page = browser.get("/instellingen").form("/afmelden/elders");
+    let boss = std::sync::Arc::new(std::sync::Mutex::new(browser.twin()));
+    let hers = std::sync::Arc::clone(&boss);
+    let shown = thief.post_slowly(&form, move || {
+        let press = || assert_eq!(hers.lock().unwrap().post(&page).status, StatusCode::SEE_OTHER);
+        std::thread::scope(|scope| scope.spawn(press).join().unwrap());
+    });
+    assert!(shown.status == StatusCode::FORBIDDEN && shown.says("was intussen afgemeld"), "{}", shown.text());
+    assert_eq!(thief.ask("/").location(), Some("/aanmelden"));
+    assert!(firm.vault(|vault| vault.paper::<Accounts>().unwrap()).by_email("dief@example.nl").is_none());
 }

@@ -167,10 +167,32 @@ fn people_are_changed_only_by_whoever_just_showed_who_she_is() {
         let form = browser.get(page).form(action);
         assert!(browser.send(&form).says("Bent u het zelf?"), "{action}");
     }
+    // What she pressed had nothing to fill in: the form of the page stands as it is, and she is told to press again.
+    firm.change_accounts(|accounts| accounts.find_mut("staff").unwrap().activities = vec!["orders".to_owned()]);
+    firm.clock.wait(SignedDuration::from_mins(6));
+    let form = browser.get("/instellingen/mensen/staff").form("/instellingen/mensen/staff/link");
+    let asking = browser.send(&form);
+    let back = show_again(&mut browser, &asking);
+    let form = back.form("/instellingen/mensen/staff");
+    assert_eq!((form.value("role"), form.value("activities")), (Some("staff"), Some("orders")));
+    assert!(back.says("nog een keer op de knop"), "{}", back.text());
+    assert!(browser.send(&back.form("/instellingen/mensen/staff/link")).says("wb-code"));
     // Without a password or a passkey there is nothing to show, and the way to one.
     let mut bare = firm.browser_of("officer");
     let _ = bare.get("/");
     let mut other = firm.browser(Role::Owner);
     let asked = other.get("/beveiliging/herstelblad");
     assert!(asked.says("Bent u het zelf?"));
+}
+
+#[test]
+fn what_was_given_up_does_not_stand_there_hours_later() {
+    let firm = Firm::new();
+    let mut browser = owner(&firm);
+    firm.clock.wait(SignedDuration::from_mins(6));
+    let asking = add(&mut browser, "Noor Bakker", "noor@bloemhof.example", "officer");
+    assert!(asking.says("Bent u het zelf?"));
+    firm.clock.wait(SignedDuration::from_mins(20));
+    let form = browser.get("/instellingen/mensen").form("/instellingen/mensen");
+    assert_eq!((form.value("name"), form.value("role")), (Some(""), Some("staff")));
 }

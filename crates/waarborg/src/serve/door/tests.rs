@@ -93,3 +93,27 @@ fn a_link_is_for_the_owner_who_was_named_and_for_nobody_else() {
     let accounts: Accounts = opened.vault.paper().unwrap();
     assert_eq!(accounts.accounts.len(), 3, "nobody was made");
 }
+
+#[test]
+fn a_sealed_vault_is_opened_once_and_nobody_waits_for_who_tries() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vault");
+    let book = Arc::new(Rulebook::built_in().unwrap());
+    let passphrase = Passphrase::typed(" drie oude eiken bij het water");
+    let building = found::beside(&path).unwrap();
+    let wish = Found { name: "Bloemhof", passphrase: Some(&passphrase), threshold: 2, count: 3 };
+    drop(found::found(Places(building.path()), &wish, Arc::clone(&book)).map_err(|(fault, _)| fault.code).unwrap());
+    let _ = found::put_in_place(building, &path).unwrap();
+    let door = FolderDoor::new(&path, None, book);
+    assert!(door.enter().map_err(|(fault, _)| fault.code).unwrap().is_none());
+    // Its spaces are part of it.
+    assert_eq!(door.unseal("drie oude eiken bij het water").err().unwrap().1, Nature::Sealed);
+    let opened: Vec<Opened> = std::thread::scope(|scope| {
+        let tries = [(); 3].map(|()| scope.spawn(|| door.unseal(" drie oude eiken bij het water")));
+        let wrong = scope.spawn(|| door.unseal("een heel andere wachtzin"));
+        assert!(wrong.join().unwrap().is_err(), "whoever types it wrong hears so, though it stands open meanwhile");
+        tries.into_iter().filter_map(|one| one.join().unwrap().unwrap()).collect()
+    });
+    assert_eq!(opened.len(), 1);
+    assert!(door.unseal(" drie oude eiken bij het water").unwrap().is_none());
+}

@@ -74,10 +74,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         Some(Err(refusal)) => {
             // Told once: the next press begins anew.
             *building(visit) = None;
-            Err(match &*refusal {
-                Refusal::Fault(fault, nature) => Refusal::Fault(fault.clone(), *nature),
-                _ => Refusal::NotFound,
-            })
+            Err((*refusal).clone())
         }
     }
 }

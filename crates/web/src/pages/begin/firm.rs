@@ -1,7 +1,8 @@
 //! The firm: its sector gives the register to begin with, what it says of itself goes into it.
 
-use super::{FirstRun, Next, go_on};
+use super::{FirstRun, Next};
 use crate::form::{Choice, Field, Form, Kind};
+use crate::house::change_always;
 use crate::page::{Page, form_page};
 use crate::reply::{Refusal, Reply};
 use crate::typed;
@@ -24,7 +25,8 @@ struct Firm<'v> {
     is_first: bool,
 }
 
-fn form(visit: &Visit) -> Form {
+/// The form, resting on the version of the register that is begun anew; nought: there is none.
+fn form(visit: &Visit, version: u64) -> Form {
     let sectors = Sector::all().into_iter().map(|sector| {
         let words = format!("register-template-{}", sector.key);
         Choice::new(sector.key, visit.say(&words)).hint(visit.say(&format!("{words}-about")))
@@ -43,7 +45,7 @@ fn form(visit: &Visit) -> Form {
             .longest(40)
             .optional(visit),
     ];
-    Form::new(visit, fields)
+    Form::new(visit, fields).resting_on(visit, &[&version])
 }
 
 fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
@@ -57,24 +59,26 @@ fn is_first(visit: &Visit) -> Result<bool, Refusal> {
     Ok(matches!(visit.vault()?.paper::<FirstRun>()?.next, Next::Firm | Next::Sheet))
 }
 
-/// Whether people are held, so that the register is no longer begun anew here.
-fn is_late(visit: &Visit) -> Result<bool, Refusal> {
+/// Over which version the register is begun here; nought: there is none yet. `None`: it is no longer begun here, since somebody
+/// works with the one there is.
+fn version(visit: &Visit) -> Result<Option<u64>, Refusal> {
     let vault = visit.vault()?;
-    Ok(vault.in_force().is_ok() && vault.counts()?.people > 0)
+    let Ok(in_force) = vault.in_force() else { return Ok(Some(0)) };
+    let run = vault.paper::<FirstRun>()?;
+    let is_fresh = run.register == Some(in_force.version) && matches!(run.next, Next::Firm | Next::Sheet);
+    Ok((is_fresh && vault.counts()?.people == 0).then_some(in_force.version))
 }
 
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
-    if is_late(visit)? {
-        return Ok(visit.go("today", &[]));
+    match version(visit)? {
+        Some(version) => shown(visit, form(visit, version)),
+        None => Ok(visit.go("settings-firm", &[])),
     }
-    shown(visit, form(visit))
 }
 
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
-    if is_late(visit)? {
-        return Ok(visit.go("today", &[]));
-    }
-    let mut form = form(visit);
+    let Some(version) = version(visit)? else { return Ok(visit.go("settings-firm", &[])) };
+    let mut form = form(visit, version);
     form.require("sector", visit.say("begin-sector-missing"));
     form.require("address", visit.say("begin-address-missing"));
     form.require("email", visit.say("begin-firm-email-missing"));
@@ -108,15 +112,18 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     register.controller.phone = some(form.text("phone"));
     register.controller.website = None;
     name_parties(&mut register);
-    match vault.apply_register(visit.actor, &register)? {
-        Applied::InForce { .. } | Applied::Same { .. } => {}
-        Applied::Refused(_) => return Err(broken()),
-    }
     // A vault that was founded elsewhere has its sheet: only the first run goes on to it.
-    if !is_first(visit)? {
+    let is_first = is_first(visit)?;
+    let begun = match vault.apply_register_over(visit.actor, version, &register)? {
+        Applied::InForce { version, .. } | Applied::Same { version } => version,
+        Applied::Refused(_) => return Err(broken()),
+    };
+    if !is_first {
         return Ok(visit.go("today", &[]));
     }
-    go_on(vault, visit.actor, Next::Sheet)?;
+    change_always(vault, visit.actor, |run: &mut FirstRun| {
+        (run.next, run.register) = (Next::Sheet, Some(begun));
+    })?;
     Ok(visit.go("begin-sheet", &[]))
 }
 

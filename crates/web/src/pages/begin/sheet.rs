@@ -1,16 +1,20 @@
 //! The recovery sheet: shown once, to print or to save, until two of its words come back.
 
-use super::{FirstRun, Next, go_on};
+use super::{Next, next};
 use crate::form::{Field, Form};
 use crate::page::{Page, form_page, page};
 use crate::pages::again;
 use crate::reply::{Refusal, Reply};
+use crate::session::Banner;
 use crate::sheet_paper;
 use crate::sheets::Held;
 use crate::visit::Visit;
 use askama::Template;
 use std::sync::Arc;
 use waarborg_vault::VaultError;
+
+/// Fields of the words that are asked; what is called so is never kept.
+const FIELDS: [&str; 2] = ["passphrase-1", "passphrase-2"];
 
 #[derive(Template)]
 #[template(path = "web/begin/sheet.html")]
@@ -39,17 +43,17 @@ fn held(visit: &Visit) -> Result<Option<Arc<Held>>, Refusal> {
 }
 
 fn is_next(visit: &Visit) -> Result<bool, Refusal> {
-    Ok(visit.vault()?.paper::<FirstRun>()?.next == Next::Sheet)
+    Ok(next(visit.vault()?)? == Next::Sheet)
 }
 
 fn form(visit: &Visit, held: &Held) -> Form {
-    let fields = [("one", held.asked.first()), ("other", held.asked.last())].map(|(name, place)| {
-        let number = place.map_or(0, |place| place + 1).to_string();
+    let fields = FIELDS.into_iter().zip(held.asked).map(|(name, place)| {
+        let number = (place + 1).to_string();
         let mut field = Field::text(visit, name, "begin-word").width("wb-b20").longest(40);
         field.label = visit.say_with("begin-word", &[("number", &number)]);
         field
     });
-    Form::new(visit, fields.to_vec())
+    Form::new(visit, fields.collect())
 }
 
 fn shown(visit: &Visit, held: &Held, form: Form) -> Result<Reply, Refusal> {
@@ -82,10 +86,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
 
 /// Whoever sits down at her browser sees no share. An owner without a secret has none to show yet.
 fn again_if_safe(visit: &Visit) -> Result<Option<Reply>, Refusal> {
-    if !visit.account()?.has_secret() {
-        return Ok(None);
-    }
-    again::ask(visit, &visit.to("begin-sheet", &[]))
+    again::ask_if_she_can(visit, &visit.to("begin-sheet", &[]))
 }
 
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
@@ -93,19 +94,25 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     let Some(held) = held(visit)? else { return Ok(visit.go("begin-sheet", &[])) };
+    if sheet_paper::is_replaced(visit, &held.sheet)? {
+        visit.house.sheets.forget(&visit.account()?.id);
+        return Ok(visit.done(Banner::of(visit.say("begin-sheet-replaced")), "today", &[]));
+    }
+    if !is_next(visit)? {
+        return Ok(visit.go("today", &[]));
+    }
     let mut form = form(visit, &held);
-    for name in ["one", "other"] {
+    for name in FIELDS {
         form.require(name, visit.say("begin-word-missing"));
     }
-    if form.is_fine() && !held.has([form.text("one"), form.text("other")]) {
-        form.fail("one", visit.say("begin-word-wrong"));
+    if form.is_fine() && !held.has(FIELDS.map(|name| form.text(name))) {
+        form.fail(FIELDS[0], visit.say("begin-word-wrong"));
     }
     if form.is_faulty() {
         return shown(visit, &held, form);
     }
     sheet_paper::confirmed(visit, &held.sheet)?;
     visit.house.sheets.forget(&visit.account()?.id);
-    go_on(visit.vault()?, visit.actor, Next::List)?;
     Ok(visit.go("import-file", &[]))
 }
 
@@ -126,6 +133,9 @@ pub fn renew(visit: &Visit) -> Result<Reply, Refusal> {
 pub fn paper(visit: &Visit) -> Result<Reply, Refusal> {
     if let Some(reply) = again_if_safe(visit)? {
         return Ok(reply);
+    }
+    if !is_next(visit)? {
+        return Ok(visit.go("today", &[]));
     }
     let Some(held) = held(visit)? else { return Ok(visit.go("begin-sheet", &[])) };
     sheet_paper::file(visit, &held.sheet, "begin-sheet-file")

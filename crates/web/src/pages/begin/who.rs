@@ -3,10 +3,11 @@
 use super::welcome::may_found;
 use super::{Next, go_on};
 use crate::account::stretch;
+use crate::brake::mark;
 use crate::door::Founding;
 use crate::form::{Field, Form, Kind};
 use crate::page::{Page, form_page};
-use crate::password::{SHORTEST, weakness};
+use crate::password::{self, SHORTEST, weakness};
 use crate::reply::{Refusal, Reply};
 use crate::route::Role;
 use crate::visit::{NewCookie, Visit};
@@ -14,7 +15,7 @@ use askama::Template;
 use waarborg_model::name::{is_fit, is_showable, tidy};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
-use waarborg_vault::VaultError;
+use waarborg_vault::{Coming, VaultError};
 
 #[derive(Template)]
 #[template(path = "web/begin/who.html")]
@@ -24,12 +25,12 @@ struct Asked<'v> {
 }
 
 fn form(visit: &Visit) -> Form {
-    let mut password = Field::text(visit, "password", "begin-password").kind(Kind::Secret).autocomplete("new-password");
+    let mut password = password::field(visit, "password", "begin-password", "new-password");
     password.hint = visit.say_with("begin-password-help", &[("shortest", &SHORTEST.to_string())]);
     let fields = vec![
         Field::text(visit, "name", "begin-name").autocomplete("name").longest(80),
         Field::text(visit, "email", "begin-email").kind(Kind::Email).autocomplete("email"),
-        password.longest(1_000),
+        password,
         Field::text(visit, "firm", "begin-firm").autocomplete("organization").longest(120),
     ];
     Form::new(visit, fields)
@@ -72,8 +73,8 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return shown(visit, form);
     }
-    let password =
-        stretch(form.text("password")).map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+    let password = visit.house.stretching.run(|| stretch(form.text("password")))?;
+    let password = password.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
     let (name, email) = (tidy(form.text("name")), form.text("email").to_owned());
     let founding = Founding { name: form.text("firm").to_owned(), actor: name.clone() };
     let house = &visit.house;
@@ -88,17 +89,21 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         if let Some(account) = accounts.find_mut(&id) {
             account.password = Some(password.clone());
             account.language = visit.language;
+            account.note_place(&mark(&account.id, visit.from));
         }
         Ok(id)
     })?;
     house.sheets.put(&id, sheet, visit.now).map_err(sealed)?;
     go_on(vault, actor, Next::Firm)?;
-    let before = visit.session.as_deref();
-    let (session, token) = house.sessions.sign_in(before, &id, visit.now).map_err(sealed)?;
+    // The log has it before the browser does.
+    vault.note_coming(actor, Coming::In)?;
+    let before = visit.session.as_ref();
+    let signed_in = house.sessions.sign_in(before.map(|before| &**before), &id, visit.now);
+    let (session, token) = signed_in.map_err(sealed)?;
     // She chose her password just now.
     session.prove(visit.now);
     if let Some(before) = before {
-        house.sessions.end(before);
+        house.sessions.follow(before, &token, visit.now);
     }
     visit.set_cookie(NewCookie::Token(token));
     Ok(visit.go("begin-firm", &[]))

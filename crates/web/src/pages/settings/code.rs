@@ -128,7 +128,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     form.require("code", visit.say("sign-in-code-missing"));
-    visit.house.brakes.sign_in(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
+    visit.house.brakes.again(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
     let secret = secret(visit)?;
     let typed: String = form.text("code").chars().filter(char::is_ascii_digit).collect();
     let step = step_of(&secret, &typed, u64::try_from(visit.now.as_second()).unwrap_or(0));
@@ -141,6 +141,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         let account = accounts.find_mut(&id).filter(|account| account.code_secret.is_none()).ok_or(Refusal::Stale)?;
         account.code_secret = Some(secret.to_string());
         account.code_step = step;
+        account.wrong_codes = 0;
         Ok(())
     })?;
     if let Some(session) = &visit.session {
@@ -168,6 +169,7 @@ fn remove(visit: &Visit) -> Result<Reply, Refusal> {
         let account = accounts.find_mut(&id).ok_or(Refusal::NotFound)?;
         account.code_secret = None;
         account.code_step = 0;
+        account.wrong_codes = 0;
         Ok(())
     })?;
     Ok(visit.done(Banner::of(visit.say("settings-code-removed")), "settings", &[]))

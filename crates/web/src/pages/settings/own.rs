@@ -67,11 +67,8 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     // Under another name or address a borrowed browser would shut her out, or sign for somebody else.
     let account = visit.account()?;
     let is_other = tidy(form.text("name")) != account.name || form.text("email").to_lowercase() != account.email;
-    if is_other && account.has_secret() {
-        let asked = again::ask(visit, &visit.path)?;
-        if let Some(asked) = asked {
-            return Ok(asked);
-        }
+    if is_other && let Some(asked) = again::ask_if_she_can(visit, &visit.path)? {
+        return Ok(asked);
     }
     form.require("language", visit.say("colleague-language-missing"));
     let language = Language::ALL.into_iter().find(|one| form.chosen("language").first() == Some(&one.as_str()));

@@ -1,5 +1,6 @@
 //! One's own passkeys: adding, and removing.
 
+use crate::account::OwnPasskey;
 use crate::form::{Field, Form};
 use crate::page::{Page, page};
 use crate::pages::again;
@@ -67,12 +68,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let account = visit.account()?;
     let rows = account.passkeys.iter().map(|own| Row {
         name: shown(&own.name).into_owned(),
-        added: Timestamp::from_millisecond(own.added_at_ms)
-            .ok()
-            .and_then(|at| Start::At(at).day().ok())
-            .map_or_else(String::new, |day| {
-                visit.say_with("passkey-added-on", &[("day", &long_date(visit.words(), day))])
-            }),
+        added: added(visit, own),
         remove: visit.to("passkey-remove", &[&number(own)]),
     });
     Ok(page(&Passkeys {
@@ -86,11 +82,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 /// Whoever has a way to show who she is does so before she adds another: a passkey that a borrower of the browser adds would
 /// stay.
 fn again_if_safe(visit: &Visit) -> Result<Option<Reply>, Refusal> {
-    let account = visit.account()?;
-    if account.password.is_none() && account.passkeys.is_empty() {
-        return Ok(None);
-    }
-    again::ask(visit, &visit.to("settings-passkeys", &[]))
+    again::ask_if_she_can(visit, &visit.to("settings-passkeys", &[]))
 }
 
 fn start(visit: &Visit) -> Result<Reply, Refusal> {
@@ -107,10 +99,13 @@ fn finish(visit: &Visit) -> Result<Reply, Refusal> {
     let name: String = shown(name.trim()).chars().take(LONGEST).collect();
     let name = if name.is_empty() { visit.say("passkey-unnamed") } else { name };
     let made = passkey::end_adding(visit, &name)?;
-    let id = visit.account()?.id.clone();
+    let own = visit.account()?;
+    let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
     visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
         let is_known = passkey::all(accounts).iter().any(|key| key.cred_id() == made.key.cred_id());
-        let account = accounts.find_mut(&id).ok_or(Refusal::NotFound)?;
+        // Whoever changed her password just now did so to have nobody else in.
+        let account = accounts.find_mut(&own.id).filter(|account| account.password == own.password);
+        let account = account.ok_or(Refusal::Stale)?;
         if is_known || account.passkeys.len() >= passkey::MOST {
             return Err(Refusal::of(Fault::new("web.passkey-failed"), Nature::Refused));
         }
@@ -118,17 +113,21 @@ fn finish(visit: &Visit) -> Result<Reply, Refusal> {
         Ok(())
     })?;
     let to = visit.to("settings-passkeys", &[]);
-    if let Some(session) = &visit.session {
-        // To make one is to sign with it: it asked for her finger or her code.
-        session.prove(visit.now);
-        session.tell(Banner::of(visit.say("passkey-kept")));
-    }
+    // To make one is to sign with it: it asked for her finger or her code.
+    session.prove(visit.now);
+    session.tell(Banner::of(visit.say("passkey-kept")));
     Ok(Reply::Json(json!({ "to": to }).to_string()))
 }
 
 /// By which an address calls a passkey: when it was added. No two of an account are added at once.
-fn number(own: &crate::account::OwnPasskey) -> String {
+pub fn number(own: &OwnPasskey) -> String {
     own.added_at_ms.to_string()
+}
+
+/// On which day it was added, in words.
+pub fn added(visit: &Visit, own: &OwnPasskey) -> String {
+    let day = Timestamp::from_millisecond(own.added_at_ms).ok().and_then(|at| Start::At(at).day().ok());
+    day.map_or_else(String::new, |day| visit.say_with("passkey-added-on", &[("day", &long_date(visit.words(), day))]))
 }
 
 fn confirm(visit: &Visit) -> Result<Reply, Refusal> {
@@ -153,7 +152,14 @@ fn remove(visit: &Visit) -> Result<Reply, Refusal> {
         let account = accounts.find_mut(&id).ok_or(Refusal::NotFound)?;
         let before = account.passkeys.len();
         account.passkeys.retain(|own| number(own) != visit.part());
-        if account.passkeys.len() == before { Err(Refusal::NotFound) } else { Ok(()) }
+        if account.passkeys.len() == before {
+            return Err(Refusal::NotFound);
+        }
+        // Without it nobody could come in as her but by a link.
+        if !account.can_come_in(passkey::work_here(&visit.house.config)) {
+            return Err(Refusal::of(Fault::new("web.last-secret"), Nature::Refused));
+        }
+        Ok(())
     })?;
     Ok(visit.done(Banner::of(visit.say("passkey-removed")), "settings-passkeys", &[]))
 }

@@ -1,10 +1,11 @@
 //! One's own password. Whoever has one shows it first; changing it signs out everywhere else.
 
 use crate::account::{Account, is_password, stretch};
-use crate::form::{Field, Form, Kind};
+use crate::brake::mark;
+use crate::form::{Field, Form};
 use crate::page::{Page, form_page};
 use crate::pages::again;
-use crate::password::weakness;
+use crate::password::{self, weakness};
 use crate::reply::{Refusal, Reply};
 use crate::route::{ANYBODY, Route};
 use crate::session::Banner;
@@ -29,20 +30,18 @@ struct Password<'v> {
 
 /// Fields of a new password.
 pub fn fields(visit: &Visit) -> Vec<Field> {
-    let secret =
-        |name, key| Field::text(visit, name, key).kind(Kind::Secret).autocomplete("new-password").longest(1_000);
+    let secret = |name, key| password::field(visit, name, key, "new-password");
     vec![secret("password-new", "own-password-new"), secret("password-again", "own-password-again")]
 }
 
 /// Says what is wrong with a new password of somebody.
 pub fn check(visit: &Visit, form: &mut Form, account: &Account) -> Result<(), Refusal> {
-    let new = visit.sent.text("password-new");
     form.require("password-new", visit.say("own-password-new-missing"));
     let firm = visit.vault()?.name()?;
-    if let Some(why) = weakness(new, &[&account.name, &account.email, &firm]) {
+    if let Some(why) = weakness(form.text("password-new"), &[&account.name, &account.email, &firm]) {
         form.fail("password-new", visit.say(why.key()));
     }
-    if visit.sent.text("password-again") != new {
+    if form.text("password-again") != form.text("password-new") {
         form.fail("password-again", visit.say("own-password-differs"));
     }
     Ok(())
@@ -51,8 +50,7 @@ pub fn check(visit: &Visit, form: &mut Form, account: &Account) -> Result<(), Re
 fn form(visit: &Visit) -> Result<Form, Refusal> {
     let mut fields = fields(visit);
     if visit.account()?.password.is_some() {
-        let old = Field::text(visit, "password-old", "own-password-old").kind(Kind::Secret).longest(1_000);
-        fields.insert(0, old.autocomplete("current-password"));
+        fields.insert(0, password::field(visit, "password-old", "own-password-old", "current-password"));
     }
     Ok(Form::new(visit, fields))
 }
@@ -70,11 +68,10 @@ fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
 
 /// Whoever has passkeys and no password shows one of them: a password that a borrower of the browser sets would stay.
 fn again_by_passkey(visit: &Visit) -> Result<Option<Reply>, Refusal> {
-    let account = visit.account()?;
-    if account.password.is_some() || account.passkeys.is_empty() {
+    if visit.account()?.password.is_some() {
         return Ok(None);
     }
-    again::ask(visit, &visit.to("settings-password", &[]))
+    again::ask_if_she_can(visit, &visit.to("settings-password", &[]))
 }
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
@@ -90,27 +87,29 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     }
     let mut form = form(visit)?;
     let account = visit.account()?;
-    let new = visit.sent.text("password-new").to_owned();
     if account.password.is_some() {
         form.require("password-old", visit.say("web-missing-password"));
     }
     check(visit, &mut form, account)?;
     if form.is_fine() && account.password.is_some() {
-        visit.house.brakes.sign_in(&account.email, visit.from).map_err(|_| Refusal::TooOften)?;
-        if !is_password(account.password.as_deref(), visit.sent.text("password-old")) {
+        visit.house.brakes.again(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
+        let is_right = || is_password(account.password.as_deref(), form.text("password-old"));
+        if !visit.house.stretching.run(is_right)? {
             form.fail("password-old", visit.say("again-wrong"));
         }
     }
     if !form.is_fine() {
         return shown(visit, form);
     }
-    let stretched = stretch(&new).map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
+    let stretched = visit.house.stretching.run(|| stretch(form.text("password-new")))?;
+    let stretched = stretched.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
     let id = account.id.clone();
     let before = account.password.clone();
     visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
         // Somebody who changed it meanwhile, in another browser, wins.
         let account = accounts.find_mut(&id).filter(|account| account.password == before).ok_or(Refusal::Stale)?;
         account.password = Some(stretched.clone());
+        account.note_place(&mark(&id, visit.from));
         Ok(())
     })?;
     visit.house.links.forget(&id);
@@ -118,5 +117,10 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         visit.house.sessions.close_others(&id, session);
         session.prove(visit.now);
     }
-    Ok(visit.done(Banner::of(visit.say("settings-password-kept")), "settings", &[]))
+    let mut banner = Banner::of(visit.say("settings-password-kept"));
+    if !account.passkeys.is_empty() {
+        // Whoever changes it because something was lost is to know that these still open the door.
+        banner = banner.more(visit.to("settings-passkeys", &[]), visit.say("settings-password-passkeys"));
+    }
+    Ok(visit.done(banner, "settings", &[]))
 }

@@ -7,6 +7,7 @@ use crate::house::link::Handed;
 use crate::links::Purpose;
 use crate::page::{Page, form_page, page};
 use crate::pages::again;
+use crate::passkey;
 use crate::reply::{Refusal, Reply};
 use crate::route::{OWNER, Role, Route};
 use crate::session::Banner;
@@ -33,6 +34,14 @@ pub const ROUTES: &[Route] = &[
         OWNER,
         confirm,
         close,
+    ),
+    Route::form(
+        "colleague-passkeys",
+        "/instellingen/mensen/{id}/passkeys",
+        "/en/settings/people/{id}/passkeys",
+        OWNER,
+        confirm_passkeys,
+        take_passkeys,
     ),
     Route::act("colleague-open", "/instellingen/mensen/{id}/openen", "/en/settings/people/{id}/open", OWNER, open),
 ];
@@ -65,6 +74,8 @@ struct Person<'v> {
     link_text: String,
     /// Whether she has something that a new password could take the place of.
     may_reset: bool,
+    /// Whether she has passkeys, of which one may be lost.
+    has_passkeys: bool,
     form: Form,
 }
 
@@ -74,6 +85,7 @@ struct Close<'v> {
     page: Page<'v>,
     text: String,
     path: String,
+    button: String,
     back: String,
 }
 
@@ -115,7 +127,7 @@ fn shown_page(visit: &Visit, account: &Account, form: Form) -> Result<Reply, Ref
         email: shown(&account.email).into_owned(),
         state: visit.say(if account.is_closed { "colleague-is-closed" } else { ways }),
         is_closed: account.is_closed,
-        is_last: accounts.needs(&account.id),
+        is_last: accounts.needs(&account.id, by_passkey(visit)),
         link_text: visit.say(if held.as_ref().is_some_and(|held| held.is_reset) {
             "colleague-reset-handed"
         } else {
@@ -123,9 +135,15 @@ fn shown_page(visit: &Visit, account: &Account, form: Form) -> Result<Reply, Ref
         }),
         link: held.map(|held| held.link).unwrap_or_default(),
         may_reset: account.has_secret(),
+        has_passkeys: !account.passkeys.is_empty(),
         form,
     };
     Ok(form_page(&person, &person.form))
+}
+
+/// Whether owners come in by passkeys where these pages are served.
+fn by_passkey(visit: &Visit) -> bool {
+    passkey::work_here(&visit.house.config)
 }
 
 fn form(visit: &Visit, account: &Account) -> Form {
@@ -147,7 +165,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let changed = visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
         if let Some((role, _)) = &role
             && *role != Role::Owner
-            && accounts.needs(&account.id)
+            && accounts.needs(&account.id, by_passkey(visit))
         {
             form.fail("role", visit.say("colleague-last-owner"));
         }
@@ -206,6 +224,7 @@ fn confirm(visit: &Visit) -> Result<Reply, Refusal> {
     Ok(page(&Close {
         page: Page::titled(visit, visit.say_with("colleague-close-title", &[("name", &name)]), "settings"),
         text: visit.say_with("colleague-close-text", &[("name", &name)]),
+        button: visit.say("colleague-close"),
         back: visit.to("settings-person", &[&account.id]),
         path,
     }))
@@ -217,7 +236,7 @@ fn close(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
-        if accounts.needs(&account.id) {
+        if accounts.needs(&account.id, by_passkey(visit)) {
             let fault = waarborg_text::Fault::new("web.last-owner");
             return Err(Refusal::of(fault, waarborg_text::vault_fault::Nature::Refused));
         }
@@ -241,5 +260,49 @@ fn open(visit: &Visit) -> Result<Reply, Refusal> {
         Ok(())
     })?;
     let text = visit.say_with("colleague-opened", &[("name", &shown(&account.name))]);
+    Ok(visit.done(Banner::of(text), "settings-person", &[&account.id]))
+}
+
+fn confirm_passkeys(visit: &Visit) -> Result<Reply, Refusal> {
+    let account = find(visit)?;
+    let path = visit.to("colleague-passkeys", &[&account.id]);
+    if let Some(reply) = again::ask(visit, &path)? {
+        return Ok(reply);
+    }
+    if account.passkeys.is_empty() {
+        return Ok(visit.go("settings-person", &[&account.id]));
+    }
+    let name = shown(&account.name);
+    Ok(page(&Close {
+        page: Page::titled(visit, visit.say_with("colleague-passkeys-title", &[("name", &name)]), "settings"),
+        text: visit.say_with("colleague-passkeys-text", &[("name", &name)]),
+        button: visit.say("colleague-passkeys-go"),
+        back: visit.to("settings-person", &[&account.id]),
+        path,
+    }))
+}
+
+/// Takes away all passkeys of somebody who lost one, and signs her out: who is in may have come in by it.
+fn take_passkeys(visit: &Visit) -> Result<Reply, Refusal> {
+    let account = find(visit)?;
+    if let Some(reply) = again::ask(visit, &visit.to("colleague-passkeys", &[&account.id]))? {
+        return Ok(reply);
+    }
+    visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
+        // Without them an owner may have no way in of her own, and the house needs one who has.
+        let is_needed = accounts.needs(&account.id, by_passkey(visit));
+        let account = accounts.find_mut(&account.id).ok_or(Refusal::NotFound)?;
+        if is_needed && account.password.is_none() {
+            let fault = waarborg_text::Fault::new("web.last-secret");
+            return Err(Refusal::of(fault, waarborg_text::vault_fault::Nature::Refused));
+        }
+        account.passkeys.clear();
+        Ok(())
+    })?;
+    match &visit.session {
+        Some(own) if visit.account()?.id == account.id => visit.house.sessions.close_others(&account.id, own),
+        _ => visit.house.sessions.close_all(&account.id),
+    }
+    let text = visit.say_with("colleague-passkeys-gone", &[("name", &shown(&account.name))]);
     Ok(visit.done(Banner::of(text), "settings-person", &[&account.id]))
 }
