@@ -36,7 +36,8 @@ pub(super) fn moved<'r>(before: &'r Register, after: &'r Register) -> impl Itera
     let was = |file: &File| before.retention(&before.file(&file.id)?.retention);
     after.files.iter().filter_map(move |file| {
         let (was, retention) = (was(file)?, after.retention(&file.retention)?);
-        let moves = was.term != retention.term || was.starts != retention.starts;
+        let goes_now = after.goes_with_consent(file) && before.file(&file.id).is_some_and(|was| !before.goes_with_consent(was));
+        let moves = was.term != retention.term || was.starts != retention.starts || goes_now;
         moves.then_some(Moved { file, retention, was: was.starts })
     })
 }
@@ -87,14 +88,24 @@ impl Vault {
             })?;
             Ok(())
         })?;
-        let told = self.told_of(&records, &moved, after)?;
         let today = Self::day_of(self.now());
+        let mut with_consent = BTreeSet::new();
+        for Moved { file, .. } in moved.values() {
+            if self.goes_with_consent(after, file, today)? {
+                with_consent.insert(file.number());
+            }
+        }
+        let Told { told, withdrawn } = self.told_of(&records, &moved, &with_consent, after)?;
         let write = |record: &RecordRow| {
             let Moved { retention, was, .. } = *moved.get(&record.file)?;
             let told = told.get(&(record.subject, record.file)).copied();
             let start = match start(record, was, retention.starts, told, &after.controller) {
                 Clock::Started(start) => start,
-                Clock::Waits => return Some(Write::SetClock(record.id, None, record.erase_on)),
+                Clock::Waits => {
+                    let withdrawn = withdrawn.get(&(record.subject, record.file)).copied();
+                    let over_on = withdrawn.into_iter().chain(record.erase_on).min();
+                    return Some(Write::SetClock(record.id, None, over_on));
+                }
             };
             let over_on = match retention.over_on(start, &self.book, today) {
                 Ok(over_on) => over_on,
@@ -103,7 +114,9 @@ impl Vault {
                 // The law of today has no such term any more: what they had stays.
                 Err(RetentionError::NoPeriod { .. }) => return None,
             };
-            Some(Write::SetClock(record.id, Some(start), Some(over_on)))
+            // What is there on consent alone stays no longer than that.
+            let withdrawn = withdrawn.get(&(record.subject, record.file)).copied();
+            Some(Write::SetClock(record.id, Some(start), Some(withdrawn.map_or(over_on, |day| day.min(over_on)))))
         };
         Ok(records.iter().filter_map(write).collect())
     }
@@ -113,19 +126,20 @@ impl Vault {
         &self,
         records: &[RecordRow],
         moved: &HashMap<u32, Moved<'_>>,
+        with_consent: &BTreeSet<u32>,
         register: &Register,
-    ) -> Result<HashMap<(SubjectId, u32), Date>, VaultError> {
+    ) -> Result<Told, VaultError> {
         let mut asked: BTreeMap<SubjectId, BTreeSet<u32>> = BTreeMap::new();
         for record in records {
             let asks = |moved: &Moved<'_>| {
                 let starts = moved.retention.starts;
                 moved.was != starts && (ends(starts) || starts == Starts::LastContact)
             };
-            if moved.get(&record.file).is_some_and(asks) {
+            if with_consent.contains(&record.file) || moved.get(&record.file).is_some_and(asks) {
                 asked.entry(record.subject).or_default().insert(record.file);
             }
         }
-        let mut told = HashMap::new();
+        let (mut told, mut withdrawn) = (HashMap::new(), HashMap::new());
         self.read(|read| {
             for (subject, files) in &asked {
                 let Some(row) = read.subject(self.organisation, *subject)? else { continue };
@@ -133,13 +147,24 @@ impl Vault {
                 let events = read.events(self.organisation, *subject)?;
                 let heard = Heard { standing: &row.standing, purposes: &purposes, events: &events };
                 for Moved { file, retention, .. } in files.iter().filter_map(|file| moved.get(file)) {
-                    if let Some(day) = heard.started(retention.starts, file, register) {
-                        told.insert((*subject, file.number()), day);
+                    let place = (*subject, file.number());
+                    told.extend(heard.started(retention.starts, file, register).map(|day| (place, day)));
+                    if with_consent.contains(&file.number()) {
+                        let day = heard.started(Starts::ConsentWithdrawn, file, register);
+                        withdrawn.extend(day.map(|day| (place, day)));
                     }
                 }
             }
             Ok(())
         })?;
-        Ok(told)
+        Ok(Told { told, withdrawn })
     }
+}
+
+/// What was told, by person and file.
+struct Told {
+    /// Of the event from which a clock runs.
+    told: HashMap<(SubjectId, u32), Date>,
+    /// Of the last consent for what is there on consent alone.
+    withdrawn: HashMap<(SubjectId, u32), Date>,
 }
