@@ -37,7 +37,10 @@ fn filled(template: &Template) -> Register {
         }
         text.push('\n');
     }
-    Register::parse(&text).unwrap()
+    let mut register = Register::parse(&text).unwrap();
+    // And read by somebody who found it true.
+    register.activities.iter_mut().for_each(|activity| activity.last_review = Some(TODAY));
+    register
 }
 
 fn of(register: &Register) -> Statement {
@@ -190,6 +193,7 @@ field = [{ id = "nick", name = { nl = "Bijnaam", en = "Nickname" }, category = "
 id = "scores"
 name = { nl = "Puntentelling", en = "Scores" }
 owner = "Karim"
+last_review = "2026-11-01"
 role = "joint"
 files = ["young"]
 fields = ["young.*"]

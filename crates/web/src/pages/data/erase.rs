@@ -4,12 +4,15 @@ use super::act::{Act, Stay, horizons};
 use super::person::name;
 use super::receipt;
 use super::scope::{Scope, subject};
-use crate::form::{Field, Form, Kind};
+use super::typed::day;
+use crate::form::{Choice, Field, Form, Kind};
 use crate::reply::{Refusal, Reply};
 use crate::route::{OFFICE, Route};
 use crate::visit::Visit;
+use waarborg_register::RecipientEntry;
+use waarborg_register::unfilled::called;
 use waarborg_text::{long_date, number};
-use waarborg_vault::Stays;
+use waarborg_vault::{Answering, Foreseen, Stays, Telling};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[Route::form(
@@ -21,15 +24,29 @@ pub const ROUTES: &[Route] = &[Route::form(
     erase,
 )];
 
-fn form(visit: &Visit) -> Form {
-    Form::new(visit, vec![Field::text(visit, "sure", "data-erase-sure").kind(Kind::Tick)])
+/// The day on which she asked, who knows it (AVG 19), what stays for somebody else, and that all of it was read.
+fn form(visit: &Visit, would: &Foreseen) -> Form {
+    let received = Field::text(visit, "received", "data-erase-received").width("wb-b8").longest(20).inputmode("numeric");
+    let mut fields = vec![received.optional(visit)];
+    let named = |one: &RecipientEntry| Choice::new(&one.id, called(&one.name, visit.language));
+    let recipients: Vec<Choice> = would.recipients.iter().map(named).collect();
+    if !recipients.is_empty() {
+        fields.push(Field::text(visit, "told", "data-erase-told").kind(Kind::Ticks(recipients)).optional(visit));
+    }
+    let files: Vec<Choice> = would.keepable.iter().map(|one| Choice::new(&one.file, &one.file)).collect();
+    if !files.is_empty() {
+        fields.push(Field::text(visit, "keep", "data-erase-keep").kind(Kind::Ticks(files)).optional(visit));
+        fields.push(Field::text(visit, "why", "data-erase-why").optional(visit));
+    }
+    fields.push(Field::text(visit, "sure", "data-erase-sure").kind(Kind::Tick));
+    Form::new(visit, fields)
 }
 
-fn asked(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
+fn asked(visit: &Visit, form: Form, would: &Foreseen) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let id = subject(visit)?;
     let name = name(&scope, &scope.person(id)?);
-    let (gone, stays) = visit.vault()?.erasure(id)?;
+    let (gone, stays) = (would.gone, &would.stays);
     let [keys, data] = horizons(visit)?;
     let lead = visit.count("data-erase-goes", gone, &[("number", &number(visit.language, gone))]);
     let path = visit.to("data-person-erase", &[visit.part()]);
@@ -39,7 +56,7 @@ fn asked(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
         .effect(visit.say_with("data-erase-keys", &[("moment", &keys)]))
         .effect(visit.say_with("data-erase-data", &[("moment", &data)]))
         .warning(visit.say("data-erase-final"))
-        .stays(told(&scope, &stays)?);
+        .stays(told(&scope, stays)?);
     if gone == 0 && !stays.is_empty() {
         return act.warning(visit.say("data-erase-nothing")).button(String::new()).shown();
     }
@@ -64,18 +81,35 @@ pub fn told(scope: &Scope<'_>, stays: &[Stays]) -> Result<Vec<Stay>, Refusal> {
 }
 
 fn ask(visit: &Visit) -> Result<Reply, Refusal> {
-    asked(visit, form(visit))
+    let would = visit.vault()?.erasure(subject(visit)?)?;
+    asked(visit, form(visit, &would), &would)
 }
 
 fn erase(visit: &Visit) -> Result<Reply, Refusal> {
     let id = subject(visit)?;
-    let mut form = form(visit);
+    let would = visit.vault()?.erasure(id)?;
+    let mut form = form(visit, &would);
+    let received = day(form.text("received")).filter(|day| *day <= visit.today());
+    if received.is_none() && !form.text("received").is_empty() {
+        form.fail("received", visit.say("data-erase-received-wrong"));
+    }
+    let why = form.text("why").to_owned();
+    if why.is_empty() && !form.chosen("keep").is_empty() {
+        form.fail("why", visit.say("data-erase-why-missing"));
+    }
     if !form.is_ticked("sure") {
         form.fail("sure", visit.say("data-erase-sure-missing"));
-        return asked(visit, form);
     }
+    if !form.is_fine() {
+        return asked(visit, form, &would);
+    }
+    let answering = Answering {
+        received,
+        recipients: form.chosen("told").into_iter().map(|one| (one.to_owned(), Telling::Done)).collect(),
+        kept: form.chosen("keep").into_iter().map(|file| (file.to_owned(), why.clone())).collect(),
+    };
     let opened = visit.open()?;
-    let erased = opened.vault.erase(visit.actor, id, opened.horizons)?;
+    let erased = opened.vault.erase_answering(visit.actor, id, opened.horizons, &answering)?;
     let receipt = receipt::keep(visit, &erased)?;
     Ok(visit.go("data-receipt", &[&receipt]))
 }
