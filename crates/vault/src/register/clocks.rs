@@ -10,9 +10,9 @@ use crate::events::Heard;
 use crate::vault::{InForce, Vault};
 use jiff::civil::Date;
 use start::{Clock, ends, start};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::ControlFlow;
-use waarborg_model::identifier::SubjectId;
+use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::{File, Register, Retention, RetentionError, Starts};
 use waarborg_store::{Priority, RecordRow, Write};
 
@@ -73,6 +73,41 @@ impl Vault {
             writes = rest;
         }
         Ok(())
+    }
+
+    /// How many records would be over their term at once if that register came into force, and are not now; by file.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn would_be_over(&self, register: &Register) -> Result<Vec<(String, u64)>, VaultError> {
+        let in_force = match self.in_force() {
+            Err(VaultError::NoRegister) => return Ok(Vec::new()),
+            held => held?,
+        };
+        let after = InForce { version: in_force.version, register: register.clone() };
+        let today = Self::day_of(self.now());
+        let over = self.clocks_anew(&in_force.register, &after)?.into_iter().filter_map(|write| match write {
+            Write::SetClock(record, _, Some(day)) if day <= today => Some(record),
+            _ => None,
+        });
+        let over: HashSet<RecordId> = over.collect();
+        let mut counts: Vec<(String, u64)> = register.files.iter().map(|file| (file.id.clone(), 0)).collect();
+        self.read(|read| {
+            read.each_record(self.organisation, &mut |record, _| {
+                let is_over = record.erase_on.is_some_and(|day| day <= today);
+                let place = register.files.iter().position(|file| file.number() == record.file);
+                if let Some((_, count)) = place.and_then(|place| counts.get_mut(place))
+                    && !is_over
+                    && over.contains(&record.id)
+                {
+                    *count += 1;
+                }
+                ControlFlow::Continue(())
+            })?;
+            Ok(())
+        })?;
+        counts.retain(|(_, count)| *count > 0);
+        Ok(counts)
     }
 
     fn clocks_anew(&self, before: &Register, in_force: &InForce) -> Result<Vec<Write>, VaultError> {

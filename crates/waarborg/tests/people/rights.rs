@@ -242,3 +242,21 @@ fn a_copy_and_a_receipt_come_as_letters_too() {
     assert!(is_pdf("receipt.pdf"));
     assert_eq!(house.count(&email(1)), 0);
 }
+
+#[test]
+fn a_shorter_term_is_told_and_asked_about_before_it_counts() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &["--clock", "2026-01-05"]);
+    let register = house.done(&["register", "export"]);
+    let shorter = register.replacen("term = \"2 years\"", "term = \"2 days\"", 1);
+    assert_ne!(shorter, register);
+    house.lay("shorter.toml", &shorter);
+    let tried = house.run(&["register", "apply", "shorter.toml", "--dry-run"]);
+    assert!(tried.stderr.contains("`customers`"), "{}", tried.stderr);
+    // Nobody sits there to say yes.
+    let asked = house.run(&["register", "apply", "shorter.toml"]);
+    assert_eq!((asked.status, house.done(&["register", "export"]) == register), (Some(2), true), "{}", asked.stderr);
+    house.done(&["register", "apply", "shorter.toml", "--yes"]);
+    assert_eq!(house.done(&["register", "export"]), shorter);
+}
