@@ -467,6 +467,10 @@ error-period-owner = { error-place }: it is not clear whose period `{ $key }` is
 error-period-owner-why = a period belongs to one rule or to one fact
 error-period-owner-do = name one of the two
 
+error-period-yields = { error-place }: the period of `{ $key }` cannot yield so
+error-period-yields-why = `yields_to` belongs to a duty to keep, and `unless` to `yields_to`
+error-period-yields-do = take out what does not belong
+
 error-period-unit = { error-place }: the unit of the period of `{ $key }` cannot be used so
 error-period-unit-why = a period in hours starts at a moment and does not roll over
 error-period-unit-do = choose another unit, or change the start

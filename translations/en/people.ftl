@@ -7,7 +7,7 @@ people-show = show the values themselves
 name-way = way
 name-text = text
 name-id = number
-name-lacks = what
+name-was = what
 name-customers = current|until=day
 name-header = yes|no
 name-column = header=field
@@ -204,7 +204,7 @@ consent-withdraw-usage = waarborg consent withdraw --activity <name> --subject <
 consent-text = file with the text that this person said yes to
 consent-explicit = explicit: in a statement of its own
 consent-representative = a parent or representative consented
-consent-lacks = what the consent lacked: free, specific, informed or active
+consent-was = what is true of this consent: free, specific, informed, active, or all for all four
 event-subject = the person, by the number from `waarborg find-person`
 consent-given = The consent is written down.
 consent-withdrawn = The consent is withdrawn.
@@ -262,6 +262,12 @@ person-export-output = write to this file; it is there whole or not at all
 person-correct-record = the record, by the number from `waarborg person show`
 person-correct-changes = what it should be; your shell keeps what you type, so rather `--stdin`
 person-correct-stdin = read the corrections from standard input, one a line
+person-erase-received = the day on which the request came in
+person-erase-told = this recipient knows that it is erased (GDPR 19); may be given more often
+person-erase-got-nothing = this recipient got nothing of this person; may be given more often
+person-erase-not-told = this recipient you could not tell, because: recipient=reason
+person-erase-keep = this file stays for somebody else, where the law lets it: file=reason
+person-unrestrict-told = this person heard beforehand that the restriction ends (GDPR 18(3))
 person-erase-receipt = write the receipt to this new file (else on the screen)
 person-object-noted = The objection is written down. Advertising is over.
 person-unobject-noted = The objection is taken back.
@@ -335,8 +341,11 @@ erase-goes = { $count ->
     [one] { $count } record goes.
    *[other] { $count } records go.
 }
-erase-nothing-stays = Nothing is left.
-erase-stays = A statute makes you keep this:
+erase-nothing-stays = Nothing is left of the records.
+erase-stays = This you still keep:
+erase-may-stay = `{ $file }` goes along. It may stay only for somebody else ({ $article }), with `--keep`.
+erase-to-tell = These recipients you still have to tell that it is erased (GDPR 19):
+erase-recognised = A mark stays until { $date }. So this person does not come back with somebody else's list.
 erase-stays-until = until { $date }
 erase-stays-open = the period has not begun yet
 erase-dry-run = Nothing was erased.
@@ -401,6 +410,18 @@ error-people-nothing-sought-do = type it with `--stdin`, then it stays nowhere
 error-people-text-too-long = `{ $file }` is too large for a text
 error-people-text-too-long-why = a text that people read is never larger than { $most } MB
 error-people-text-too-long-do = choose the file with that text only
+error-people-text-empty = there is nothing in the text
+error-people-text-empty-why = without the text to which somebody said yes you show nothing (GDPR 7(1))
+error-people-text-empty-do = put the exact question in the file and try again
+error-erase-no-such-recipient = `{ $name }` got nothing of this person
+error-erase-no-such-recipient-why = of these recipients it may be so: { $known }
+error-erase-no-such-recipient-do = choose one of these names
+error-erase-must-go = `{ $name }` cannot stay
+error-erase-must-go-why = only what a statute lets stay against the request may: { $known }
+error-erase-must-go-do = leave `--keep` out, or name another file
+error-erase-no-reason = `{ $value }` has no reason
+error-erase-no-reason-why = the reason will stand on the receipt
+error-erase-no-reason-do = write name=reason
 error-people-not-text = `{ $file }` is no text in UTF-8
 error-people-not-text-why = the exact text is kept, so it must be readable
 error-people-not-text-do = save it as plain text and try again

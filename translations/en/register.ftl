@@ -164,6 +164,18 @@ error-retention-out-of-range = `{ $retention }`: the end of this term lies too f
 error-retention-out-of-range-why = no calendar goes that far
 error-retention-out-of-range-do = choose a shorter term
 
+error-retention-other-start = `{ $retention }`: the term of `{ $file }` begins at the wrong moment
+error-retention-other-start-why = the register says `{ $starts }`; the law counts from `{ $expected }` ({ $article })
+error-retention-other-start-do = choose the moment of `{ $rule }` at `starts`: `{ $expected }`
+
+error-retention-never-starts = `{ $retention }`: the term of `{ $file }` never begins
+error-retention-never-starts-why = `{ $starts }` cannot happen to the people in this file
+error-retention-never-starts-do = choose a moment at `starts` that does come for these people
+
+error-retention-outlives-consent = `{ $retention }`: `{ $file }` stays when the consent is gone
+error-retention-outlives-consent-why = `{ $field }` is special, and may be there only as long as somebody says yes (GDPR 17(1)(b))
+error-retention-outlives-consent-do = give it a file of its own that you use with consent only
+
 error-retention-too-long = `{ $retention }`: the file `{ $file }` stays too long
 error-retention-too-long-why = from { $start } it may stay until { $law } ({ $article }); your term runs until { $own }
 error-retention-too-long-do = take the term of `{ $rule }`, or a shorter one

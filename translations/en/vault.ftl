@@ -178,6 +178,18 @@ register-lawful-open =
        *[other] This register is allowed. { $count } places are still empty.
     }
 register-not-applied = Nothing was changed.
+register-over = By this register the following is over its term at once:
+register-over-file =
+    { $count ->
+        [one] `{ $file }`: 1 record, which clearing out proposes
+       *[other] `{ $file }`: { $count } records, which clearing out proposes
+    }
+register-over-goes =
+    { $count ->
+        [one] `{ $file }`: 1 record, which goes by itself
+       *[other] `{ $file }`: { $count } records, which go by themselves
+    }
+register-over-question = You may not use these records any more after it. Go on?
 register-applied = This register is in force now, as version { $version }.
 register-same = This register was in force already, as version { $version }.
 register-would-apply = With `apply` this would be in force as version { $version }. Nothing was changed.

@@ -467,6 +467,10 @@ error-period-owner = { error-place }: het is niet duidelijk van wie de termijn `
 error-period-owner-why = een termijn hoort bij één regel of bij één feit
 error-period-owner-do = noem één van beide
 
+error-period-yields = { error-place }: de termijn van `{ $key }` kan zo niet wijken
+error-period-yields-why = `yields_to` hoort bij een plicht om te bewaren, en `unless` bij `yields_to`
+error-period-yields-do = haal weg wat er niet bij hoort
+
 error-period-unit = { error-place }: de eenheid van de termijn van `{ $key }` kan hier niet
 error-period-unit-why = een termijn in uren begint op een moment en schuift niet door
 error-period-unit-do = kies een andere eenheid, of verander het begin

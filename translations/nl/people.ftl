@@ -7,7 +7,7 @@ people-show = toon de waarden zelf
 name-way = weg
 name-text = tekst
 name-id = nummer
-name-lacks = wat
+name-was = wat
 name-customers = current|until=dag
 name-header = yes|no
 name-column = kop=veld
@@ -204,7 +204,7 @@ consent-withdraw-usage = waarborg consent withdraw --activity <naam> --by <weg> 
 consent-text = bestand met de tekst waarop deze mens ja zei
 consent-explicit = uitdrukkelijk: in een verklaring voor dit ene doel
 consent-representative = een ouder of vertegenwoordiger gaf toestemming
-consent-lacks = wat aan de toestemming ontbrak: free, specific, informed of active
+consent-was = wat voor deze toestemming klopt: free, specific, informed, active, of all voor alle vier
 event-subject = de mens, met het nummer uit `waarborg find-person`
 consent-given = De toestemming staat vast.
 consent-withdrawn = De toestemming is ingetrokken.
@@ -262,6 +262,12 @@ person-export-output = schrijf naar dit bestand; het is er helemaal of niet
 person-correct-record = de kaart, met het nummer uit `waarborg person show`
 person-correct-changes = wat het moet worden; uw shell onthoudt wat u typt, dus liever `--stdin`
 person-correct-stdin = lees de verbeteringen van de standaardinvoer, één op elke regel
+person-erase-received = de dag waarop het verzoek binnenkwam
+person-erase-told = deze ontvanger weet dat het wordt gewist (AVG 19); mag vaker
+person-erase-got-nothing = deze ontvanger kreeg niets van deze mens; mag vaker
+person-erase-not-told = deze ontvanger kon u het niet vertellen, want: ontvanger=reden
+person-erase-keep = dit bestand blijft om een ander, waar de wet dat toelaat: bestand=reden
+person-unrestrict-told = deze mens heeft vooraf gehoord dat de beperking eindigt (AVG 18(3))
 person-erase-receipt = schrijf het bewijs naar dit nieuwe bestand (anders op het scherm)
 person-object-noted = Het bezwaar staat vast. Reclame kan niet meer.
 person-unobject-noted = Het bezwaar is teruggenomen.
@@ -335,8 +341,11 @@ erase-goes = { $count ->
     [one] { $count } kaart gaat weg.
    *[other] { $count } kaarten gaan weg.
 }
-erase-nothing-stays = Er blijft niets over.
-erase-stays = Dit moet u van de wet nog bewaren:
+erase-nothing-stays = Van de kaarten blijft niets over.
+erase-stays = Dit bewaart u nog:
+erase-may-stay = `{ $file }` gaat mee. Het mag alleen blijven om een ander ({ $article }), met `--keep`.
+erase-to-tell = Deze ontvangers moet u nog vertellen dat het is gewist (AVG 19):
+erase-recognised = Een kenmerk blijft tot en met { $date }. Zo komt deze mens niet terug met een lijst van een ander.
 erase-stays-until = tot en met { $date }
 erase-stays-open = de termijn is nog niet begonnen
 erase-dry-run = Er is niets gewist.
@@ -401,6 +410,18 @@ error-people-nothing-sought-do = typ die met `--stdin`, dan blijft die nergens s
 error-people-text-too-long = `{ $file }` is te groot voor een tekst
 error-people-text-too-long-why = een tekst die mensen lezen is nooit groter dan { $most } MB
 error-people-text-too-long-do = kies het bestand met alleen die tekst
+error-people-text-empty = er staat niets in de tekst
+error-people-text-empty-why = zonder de tekst waarop iemand ja zei, toont u niets aan (AVG 7(1))
+error-people-text-empty-do = zet de precieze vraag in het bestand en probeer het opnieuw
+error-erase-no-such-recipient = `{ $name }` kreeg niets van deze mens
+error-erase-no-such-recipient-why = van deze ontvangers kan dat wel: { $known }
+error-erase-no-such-recipient-do = kies een van deze namen
+error-erase-must-go = `{ $name }` kan niet blijven
+error-erase-must-go-why = alleen wat een wet ook tegen het verzoek in laat blijven: { $known }
+error-erase-must-go-do = laat `--keep` weg, of noem een ander bestand
+error-erase-no-reason = `{ $value }` heeft geen reden
+error-erase-no-reason-why = de reden komt op het bewijs te staan
+error-erase-no-reason-do = schrijf naam=reden
 error-people-not-text = `{ $file }` is geen tekst in UTF-8
 error-people-not-text-why = de precieze tekst wordt bewaard, dus die moet leesbaar zijn
 error-people-not-text-do = sla de tekst op als platte tekst en probeer het opnieuw

@@ -164,6 +164,18 @@ error-retention-out-of-range = `{ $retention }`: het einde van deze termijn ligt
 error-retention-out-of-range-why = zo ver loopt geen kalender
 error-retention-out-of-range-do = kies een kortere termijn
 
+error-retention-other-start = `{ $retention }`: de termijn van `{ $file }` begint bij het verkeerde moment
+error-retention-other-start-why = in het register staat `{ $starts }`; de wet telt vanaf `{ $expected }` ({ $article })
+error-retention-other-start-do = kies bij `starts` het moment van `{ $rule }`: `{ $expected }`
+
+error-retention-never-starts = `{ $retention }`: de termijn van `{ $file }` begint nooit
+error-retention-never-starts-why = `{ $starts }` kan bij de mensen in dit bestand niet gebeuren
+error-retention-never-starts-do = kies bij `starts` een moment dat bij deze mensen wel komt
+
+error-retention-outlives-consent = `{ $retention }`: `{ $file }` blijft staan als de toestemming weg is
+error-retention-outlives-consent-why = `{ $field }` is bijzonder, en mag er alleen zijn zolang iemand ja zegt (AVG 17(1)(b))
+error-retention-outlives-consent-do = geef dit een eigen bestand, dat u alleen met toestemming gebruikt
+
 error-retention-too-long = `{ $retention }`: het bestand `{ $file }` blijft te lang
 error-retention-too-long-why = vanaf { $start } mag het tot { $law } ({ $article }); uw termijn loopt tot { $own }
 error-retention-too-long-do = kies de termijn van `{ $rule }`, of een kortere

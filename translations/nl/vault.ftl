@@ -178,6 +178,18 @@ register-lawful-open =
        *[other] Dit register mag zo. { $count } plekken zijn nog leeg.
     }
 register-not-applied = Er is niets veranderd.
+register-over = Door dit register is dit meteen over zijn bewaartermijn:
+register-over-file =
+    { $count ->
+        [one] `{ $file }`: één kaart, die opruimen voorstelt
+       *[other] `{ $file }`: { $count } kaarten, die opruimen voorstelt
+    }
+register-over-goes =
+    { $count ->
+        [one] `{ $file }`: één kaart, die vanzelf weggaat
+       *[other] `{ $file }`: { $count } kaarten, die vanzelf weggaan
+    }
+register-over-question = Deze kaarten mag u daarna niet meer gebruiken. Doorgaan?
 register-applied = Dit register geldt nu, als versie { $version }.
 register-same = Dit register gold al, als versie { $version }.
 register-would-apply = Met `apply` geldt dit als versie { $version }. Er is niets veranderd.

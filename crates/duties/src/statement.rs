@@ -76,6 +76,27 @@ impl Statement {
         self.purposes().any(|purpose| weighed(purpose.ground) || purpose.is_marketing)
     }
 
+    /// How many purposes there are. One of an activity with several sorts of people counts once.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let mut all: Vec<_> = self.purposes().map(|one| (one.activity.as_str(), one.purpose as u8)).collect();
+        all.sort_unstable();
+        all.dedup();
+        all.len()
+    }
+
+    /// Whether data are shown to everyone.
+    #[must_use]
+    pub fn publishes(&self) -> bool {
+        self.purposes().any(|purpose| purpose.is_published)
+    }
+
+    /// Whether something rests on that ground.
+    #[must_use]
+    pub fn rests_on(&self, ground: Ground) -> bool {
+        self.purposes().any(|purpose| purpose.ground == ground)
+    }
+
     /// Whether advertising is sent, to which everyone may object without a reason (AVG 21(2)).
     #[must_use]
     pub fn advertises(&self) -> bool {

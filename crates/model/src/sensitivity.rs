@@ -72,6 +72,16 @@ impl Category {
             | Self::Deceased => SensitivityGroup::Ordinary,
         }
     }
+
+    /// What the law protects a category as. That somebody is ill, and what she can still do, is health to the law (AVG 9(1)),
+    /// though it is sealed with what else an employer knows.
+    #[must_use]
+    pub const fn protection(self) -> SensitivityGroup {
+        match self {
+            Self::SicknessAdmin | Self::Reintegration => SensitivityGroup::Special,
+            other => other.sensitivity(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -72,9 +72,18 @@ impl Register {
         }
     }
 
-    fn rests_on_consent(&self, file: &File) -> bool {
+    pub(crate) fn rests_on_consent(&self, file: &File) -> bool {
         let mut using = self.activities.iter().filter(|activity| activity.files.contains(&file.id));
         using.any(|activity| activity.purposes.iter().any(|purpose| purpose.ground == Ground::Consent))
+    }
+
+    /// Whether every purpose that uses a file rests on consent: then its records go as soon as the person withdraws, whatever
+    /// their term (AVG 17(1)(b)). Nothing else lets them stay.
+    #[must_use]
+    pub fn goes_with_consent(&self, file: &File) -> bool {
+        let mut using = self.activities.iter().filter(|activity| activity.files.contains(&file.id)).peekable();
+        let on_consent = |activity: &Activity| activity.purposes.iter().all(|one| one.ground == Ground::Consent);
+        using.peek().is_some() && using.all(on_consent)
     }
 
     /// All that an activity does with a file for a purpose: one deed for each action, recipient and kind of message.

@@ -1,6 +1,7 @@
 //! Puts a register before the law: every activity, purpose, deed and category, and every retention rule.
 
 mod kept;
+mod starts;
 mod terms;
 
 use crate::activity::{Activity, PurposeEntry};
@@ -13,7 +14,7 @@ use jiff::civil::Date;
 use waarborg_decide::{Cited, Decision, Outcome, Part, QuestionError, Remedy, Rulebook};
 use waarborg_model::vocabulary::{Action, Category, Purpose};
 
-pub use kept::Kept;
+pub use kept::{Duty, Kept};
 pub use terms::{TermFault, TermVerdict};
 
 /// The law's answer to a whole register.
@@ -84,7 +85,7 @@ impl Checked {
             && self.remarks.is_empty()
     }
 
-    /// Whether it is lawful and nothing is left to fill in: only then can it take effect.
+    /// Whether it is lawful and nothing is left to fill in. A lawful one takes effect before; no statement is published of it.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.is_lawful() && self.unfilled.is_empty()

@@ -1,6 +1,7 @@
 //! To whom data go, and under what.
 
 use crate::names;
+use crate::unfilled::is_placeholder;
 use jiff::civil::Date;
 use waarborg_decide::case::Handover;
 use waarborg_law::Bilingual;
@@ -58,6 +59,16 @@ impl RecipientEntry {
     #[must_use]
     pub fn identifier(&self) -> RecipientId {
         RecipientId::from_bytes(names::identifier("recipient", &self.id))
+    }
+
+    /// Whether an agreement can be there: nobody has one with whom nobody named yet (AVG 28(3)).
+    #[must_use]
+    pub fn has_contract(&self) -> bool {
+        match self.contract {
+            Contract::Missing => false,
+            Contract::Undated => !is_placeholder(&self.name),
+            Contract::SignedOn(_) => true,
+        }
     }
 
     /// What the vault states of a handover to it.

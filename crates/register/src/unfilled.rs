@@ -58,11 +58,14 @@ impl Register {
         search(&tree::of(self), "", &mut open);
         let undated = self.recipients.iter().filter(|recipient| recipient.contract == Contract::Undated);
         let dates = undated.map(|recipient| format!("recipient.{}.contract_date", recipient.id));
+        // Where somebody is whom nobody named, nobody can say either.
+        let unnamed = self.recipients.iter().filter(|recipient| is_placeholder(&recipient.name));
+        let countries = unnamed.map(|recipient| format!("recipient.{}.country", recipient.id));
         let unread = self.activities.iter().filter(|activity| activity.last_review.is_none());
         let reviews = unread.map(|activity| format!("activity.{}.last_review", activity.id));
         let pending = self.activities.iter().filter(|activity| activity.dpia == DpiaState::Pending);
         let assessments = pending.map(|activity| format!("activity.{}.dpia", activity.id));
-        open.extend(dates.chain(reviews).chain(assessments).map(|path| Unfilled { path, asked: None }));
+        open.extend(dates.chain(countries).chain(reviews).chain(assessments).map(|path| Unfilled { path, asked: None }));
         open
     }
 }

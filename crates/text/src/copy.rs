@@ -13,8 +13,11 @@ use waarborg_find::{Kind, cover};
 use waarborg_law::Language;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::unfilled::is_placeholder;
-use waarborg_register::{Activity, Register};
+use waarborg_register::{Activity, RecipientEntry, Register};
 use waarborg_vault::{Access, AccessEntry, AccessEvent, AccessRecord, Value, Way};
+
+/// What she may ask next (AVG 15(1)(e)).
+const RIGHTS: [&str; 5] = ["rectify", "erase", "restrict", "object", "portability"];
 
 /// What there is as JSON, with the reasons that the register gives. A copy for herself shows its values.
 #[must_use]
@@ -29,6 +32,9 @@ pub fn copy_json(words: &Words, register: &Register, access: &Access, values: Va
         "controller": register.controller.name,
         "records": access.records.iter().map(|one| record(register, one, values)).collect::<Vec<_>>(),
         "activities": activities.map(|one| activity(words, register, one)).collect::<Vec<_>>(),
+        "recipients": access.recipients.iter().map(|one| recipient(words, one)).collect::<Vec<_>>(),
+        "rights": RIGHTS.map(|right| words.say(&format!("paper-right-{right}"))),
+        "complaint": words.say("paper-complaint"),
         "standing": {
             "holds": flags(&access.standing),
             "customer_until": access.standing.customer_until.map(|day| day.to_string()),
@@ -108,18 +114,31 @@ fn record(register: &Register, record: &AccessRecord, values: Values) -> Json {
 fn activity(words: &Words, register: &Register, activity: &Activity) -> Json {
     let language = words.language();
     let purposes = activity.purposes.iter().map(|entry| {
-        json!({ "purpose": entry.purpose.as_str(), "text": entry.text.get(language), "ground": entry.ground.as_str() })
+        json!({
+            "purpose": entry.purpose.as_str(),
+            "text": entry.text.get(language),
+            "ground": entry.ground.as_str(),
+            "law": entry.law_basis,
+            "interest": entry.interest.as_ref().map(|interest| interest.get(language)),
+        })
     });
-    let recipients = register.recipients_of(activity).map(|recipient| {
-        let name = Some(&recipient.name).filter(|name| !is_placeholder(name));
-        json!({ "name": name, "kind": recipient.kind.as_str(), "what": recipient.what.get(language), "country": recipient.country.to_string() })
-    });
+    let recipients = register.recipients_of(activity).map(|one| recipient(words, one));
     json!({
         "id": activity.id,
         "name": activity.name.get(language),
         "source": activity.source.as_str(),
+        "source_text": activity.source_text.as_ref().map(|text| text.get(language)),
         "purposes": purposes.collect::<Vec<_>>(),
         "recipients": recipients.collect::<Vec<_>>(),
+    })
+}
+
+fn recipient(words: &Words, one: &RecipientEntry) -> Json {
+    json!({
+        "name": Some(&one.name).filter(|name| !is_placeholder(name)),
+        "kind": one.kind.as_str(),
+        "what": one.what.get(words.language()),
+        "country": one.country.to_string(),
     })
 }
 

@@ -14,7 +14,7 @@ pub(crate) mod said;
 pub mod sheets;
 pub mod standing;
 
-pub use access::{AccessRequest, access_document};
+pub use access::{AccessRequest, access_document, answer_due};
 pub use answer::answer_document;
 pub use receipt::{Proof, receipt_document};
 pub use recovery::{Recovery, SecretDocument, ShareText, sheet_document};

@@ -99,15 +99,19 @@ impl Writer<'_> {
         let people: Vec<String> = statement.audiences.iter().map(|audience| self.people(audience)).collect();
         let recipients = statement.recipients();
         let leaves = recipients.iter().any(|recipient| recipient.transfer.is_some());
+        let published = statement.publishes().then(|| self.say("statement-summary-published"));
+        let given = match (recipients.len(), leaves) {
+            (0, _) if published.is_some() => String::new(),
+            (0, _) => self.say("statement-summary-nobody"),
+            (count, false) => self.words.count("statement-summary-recipients", count, &[]),
+            (count, true) => self.words.count("statement-summary-recipients-abroad", count, &[]),
+        };
+        let given = [given, published.unwrap_or_default()];
         let lines = vec![
             self.words.say_with("statement-summary-people", &[("people", &self.list(&people))]),
-            self.words.count("statement-summary-purposes", statement.purposes().count(), &[]),
+            self.words.count("statement-summary-purposes", statement.count(), &[]),
             self.say("statement-summary-retention"),
-            match (recipients.len(), leaves) {
-                (0, _) => self.say("statement-summary-nobody"),
-                (count, false) => self.words.count("statement-summary-recipients", count, &[]),
-                (count, true) => self.words.count("statement-summary-recipients-abroad", count, &[]),
-            },
+            given.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
             self.say("statement-summary-rights"),
         ];
         blocks.push(self.heading(2, "summary", "statement-summary-heading"));

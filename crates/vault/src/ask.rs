@@ -267,9 +267,19 @@ fn deed_of<'r>(
     }
     match deeds.len() {
         0 => Err(unknown("channel", wanted.channel.map_or("", Channel::as_str))),
-        1 => deeds.pop().ok_or(VaultError::NoRegister),
+        1 => deeds.pop().map(as_it_stands).ok_or(VaultError::NoRegister),
         _ => Err(VaultError::ChannelOpen { activity: activity.id.clone(), channels }),
     }
+}
+
+/// A handover as it stands today. A register to begin with counts on an agreement; until whoever is meant has a name there is
+/// none.
+fn as_it_stands(mut named: NamedDeed<'_>) -> NamedDeed<'_> {
+    let has_contract = named.recipient.is_none_or(RecipientEntry::has_contract);
+    if let Deed::Share(handover) | Deed::Transfer(handover) = &mut named.deed {
+        handover.processor_contract &= has_contract;
+    }
+    named
 }
 
 /// The wanted fields among those of the activity; all of them if none is named.

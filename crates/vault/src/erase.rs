@@ -1,20 +1,26 @@
 //! Erases a person at her request (AVG 17), keeps what a statute keeps, and gives her a receipt that anyone can check.
 
+mod answering;
+mod body;
+mod keeping;
+
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::removal::Removal;
 use crate::vault::{InForce, Vault};
+use body::body;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use std::collections::{BTreeSet, HashMap};
-use std::fmt::Write as _;
-use waarborg_audit::leaf::{Kind, Opening, Outcome, erased};
+use keeping::{Duties, keepable, keeps, stays_of};
+use std::collections::{BTreeMap, BTreeSet};
+use waarborg_audit::leaf::{Kind, Opening, Outcome};
 use waarborg_audit::receipt::Receipt;
-use waarborg_law::deadline::Kind as PeriodKind;
 use waarborg_model::identifier::SubjectId;
-use waarborg_register::{File, Retention, Term, names};
+use waarborg_register::{File, RecipientEntry, Retention, names};
 use waarborg_seal::LookupField;
 use waarborg_store::{ErasedTag, RecordRow};
+
+pub use answering::{Answering, Foreseen, Informed, Keepable, Stays, Telling};
 
 /// What the house promises of erased data: how long copies live that it knows of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,21 +31,6 @@ pub struct Horizons {
     pub data: SignedDuration,
     /// How long someone erased at her own request, or after she took her consent back, is remembered, so that a list from elsewhere does not bring her back.
     pub remembered: SignedDuration,
-}
-
-/// A part that stays, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stays {
-    /// The file, by its name in the register.
-    pub file: String,
-    /// How many records.
-    pub records: u64,
-    /// The rule of law that keeps it.
-    pub rule: String,
-    /// The provision, with Dutch abbreviations.
-    pub article: String,
-    /// Until when; `None`: its clock has not started.
-    pub until: Option<Date>,
 }
 
 /// An erasure that was carried out.
@@ -56,44 +47,89 @@ pub struct Erased {
     pub keys_gone_on: Timestamp,
     /// Until when the sealed bytes stand in backups.
     pub data_gone_on: Timestamp,
+    /// When the request came in.
+    pub received: Option<Date>,
+    /// Who may have got what is gone, and whether it was told.
+    pub recipients: Vec<Informed>,
+    /// Until when she is remembered by what she was recognised by, so that no list from elsewhere brings her back; `None`: not
+    /// at all.
+    pub remembered_until: Option<Date>,
 }
 
 impl Vault {
-    /// What erasing someone would leave, without doing it.
+    /// What erasing someone would do, without doing it.
     ///
     /// # Errors
     /// [`VaultError::UnknownPerson`]; failures of the store.
-    pub fn erasure(&self, subject: SubjectId) -> Result<(u64, Vec<Stays>), VaultError> {
+    pub fn erasure(&self, subject: SubjectId) -> Result<Foreseen, VaultError> {
         let in_force = self.in_force()?;
         let today = Self::day_of(self.now());
         let duties = self.duties(&in_force, today)?;
-        let removal = self.read(|read| self.removal(read, subject, &|record| !is_kept(&duties, record, today)))?;
-        Ok((removal.gone.len() as u64, Self::stays_of(&in_force, &removal, &duties)))
+        let none = BTreeMap::new();
+        let stays = |record: &RecordRow| keeps(&in_force, &duties, &none, record, today).is_some();
+        let removal = self.read(|read| self.removal(read, subject, &|record| !stays(record)))?;
+        Ok(Foreseen {
+            gone: removal.gone.len() as u64,
+            stays: stays_of(&in_force, &removal, &duties, &none, today),
+            keepable: keepable(&in_force, &removal, &duties, today),
+            recipients: self.recipients_of(&removal.gone)?,
+        })
     }
 
-    /// Erases someone at her own request, and gives the receipt.
+    /// Erases someone at her own request, and gives the receipt. Nobody was told yet, and nothing stays that may go.
     ///
     /// # Errors
-    /// [`VaultError::UnknownPerson`]; [`VaultError::NothingToErase`] if a statute keeps all there is; failures of the
-    /// stores. If it breaks off after the keys are destroyed, it is finished without a receipt, at the next opening at the
-    /// latest.
+    /// As [`Vault::erase_answering`].
     pub fn erase(&self, actor: Actor, subject: SubjectId, horizons: Horizons) -> Result<Erased, VaultError> {
+        self.erase_answering(actor, subject, horizons, &Answering::default())
+    }
+
+    /// Erases someone at her own request, as it is answered, and gives the receipt.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownPerson`]; [`VaultError::NotInRegister`] for a recipient who got nothing, or a file that has nothing
+    /// of hers that may stay for a reason; [`VaultError::NothingToErase`] if all there is stays; failures of the stores. If it
+    /// breaks off after the keys are destroyed, it is finished without a receipt, at the next opening at the latest.
+    pub fn erase_answering(
+        &self,
+        actor: Actor,
+        subject: SubjectId,
+        horizons: Horizons,
+        answering: &Answering,
+    ) -> Result<Erased, VaultError> {
         // What she has is read behind this, so that the receipt tells of all that goes.
         let nobody_seals = self.nobody_seals();
         let in_force = self.in_force()?;
         let now = self.now();
         let today = Self::day_of(now);
         let duties = self.duties(&in_force, today)?;
-        let mut removal = self.read(|read| self.removal(read, subject, &|record| !is_kept(&duties, record, today)))?;
-        let stays = Self::stays_of(&in_force, &removal, &duties);
+        let kept = &answering.kept;
+        let goes = |record: &RecordRow| keeps(&in_force, &duties, kept, record, today).is_none();
+        let mut removal = self.read(|read| self.removal(read, subject, &goes))?;
+        let stays = stays_of(&in_force, &removal, &duties, kept, today);
+        if let Some(file) = kept.keys().find(|file| !stays.iter().any(|one| one.file == **file && one.reason.is_some())) {
+            return Err(VaultError::NotInRegister { what: "file", name: file.clone() });
+        }
         if removal.gone.is_empty() && !removal.stays.is_empty() {
             return Err(VaultError::NothingToErase);
         }
+        let recipients = informed(&self.recipients_of(&removal.gone)?, answering)?;
         removal.remember = self.to_remember(&in_force, &removal, &|_| true, now, horizons)?;
         let gone = removal.gone.len() as u64;
         let keys_gone_on = now.saturating_add(horizons.keys).unwrap_or(Timestamp::MAX);
         let data_gone_on = now.saturating_add(horizons.data).unwrap_or(Timestamp::MAX);
-        let body = body(&removal, &stays, now, keys_gone_on, data_gone_on);
+        let mut erased = Erased {
+            gone,
+            stays,
+            receipt: String::new(),
+            leaf: 0,
+            keys_gone_on,
+            data_gone_on,
+            received: answering.received,
+            recipients,
+            remembered_until: removal.remember.iter().map(|tag| tag.until).max(),
+        };
+        let body = body(&removal, &erased, now);
         let salt: [u8; 32] = waarborg_seal::random()?;
         let id: [u8; 8] = waarborg_seal::random()?;
         let log_key = self.log_key_to_go(&removal.keys)?;
@@ -104,7 +140,7 @@ impl Vault {
             actor,
             about: About::One(subject, &log_key),
             decision: [0; 32],
-            content: erased(&salt, body.as_bytes()),
+            content: waarborg_audit::leaf::erased(&salt, body.as_bytes()),
             count: u32::try_from(gone).unwrap_or(u32::MAX),
         };
         let leaf = self.leaves.make_with(now, id, &told);
@@ -119,43 +155,19 @@ impl Vault {
             leaf: kept.encode().to_vec(),
             proof,
         };
-        Ok(Erased { gone, stays, receipt: receipt.to_string(), leaf: committed.first_leaf, keys_gone_on, data_gone_on })
+        (erased.receipt, erased.leaf) = (receipt.to_string(), committed.first_leaf);
+        Ok(erased)
     }
 
-    /// The duties to keep records, by the number of their file: rule and provision. A term of one's own takes no record out
-    /// of a statute.
-    fn duties(&self, in_force: &InForce, today: Date) -> Result<Duties, VaultError> {
-        let register = &in_force.register;
+    /// The duties to keep records, by the number of their file. A term of one's own takes no record out of a statute, and makes
+    /// no duty longer.
+    fn duties(&self, in_force: &InForce, today: Date) -> Result<Duties<'_>, VaultError> {
         let mut duties = Duties::new();
-        for file in &register.files {
-            let Some(retention) = register.retention(&file.retention) else { continue };
-            let duty = match &retention.term {
-                Term::Rule(rule) => self.book.periods().for_rule(rule, today).and_then(|period| {
-                    let is_duty = !period.guideline && matches!(period.kind, PeriodKind::Minimum | PeriodKind::Exact);
-                    is_duty.then(|| (rule.clone(), period.article.clone()))
-                }),
-                Term::Own(_) | Term::AtOnce => register.duties(file, &self.book, today, self.now())?.into_iter().next(),
-            };
-            duties.extend(duty.map(|duty| (file.number(), duty)));
+        for file in &in_force.register.files {
+            let of_file = in_force.register.duties_to_keep(file, &self.book, today, self.now())?;
+            duties.insert(file.number(), of_file);
         }
         Ok(duties)
-    }
-
-    fn stays_of(in_force: &InForce, removal: &Removal, duties: &Duties) -> Vec<Stays> {
-        let mut stays: Vec<Stays> = Vec::new();
-        for record in &removal.stays {
-            let Some((file, _)) = file_and_retention(in_force, record) else { continue };
-            let Some((rule, article)) = duties.get(&record.file).cloned() else { continue };
-            let until = last_day(record.erase_on);
-            match stays.iter_mut().find(|one| one.file == file.id && one.rule == rule) {
-                Some(one) => {
-                    one.records += 1;
-                    one.until = one.until.zip(until).map(|(one, other)| one.max(other));
-                }
-                None => stays.push(Stays { file: file.id.clone(), records: 1, rule, article, until }),
-            }
-        }
-        stays
     }
 
     /// Tags by which she is recognised in a list from elsewhere, for each activity that used what is gone by her own act. What
@@ -174,8 +186,10 @@ impl Vault {
         }
         let handles = self.handles_that_open(&removal.keys, &gone)?;
         let until = Self::day_of(now.saturating_add(horizons.remembered).unwrap_or(Timestamp::MAX));
-        let files: Vec<&str> =
-            gone.iter().filter_map(|record| Some(file_and_retention(in_force, record)?.0.id.as_str())).collect();
+        let files: Vec<&str> = gone
+            .iter()
+            .filter_map(|record| Some(file_and_retention(in_force, record)?.0.id.as_str()))
+            .collect();
         let activities = in_force.register.activities.iter();
         let using = activities.filter(|activity| activity.files.iter().any(|file| files.contains(&file.as_str())));
         let tags = self.erased_tags(&handles)?;
@@ -200,12 +214,16 @@ impl Vault {
     }
 }
 
-/// Rule and provision that keep the records of a file, by its number.
-type Duties = HashMap<u32, (String, String)>;
-
-/// Whether a statute keeps a record even against a request (AVG 17(3)(b)): its term is a duty, and not over.
-fn is_kept(duties: &Duties, record: &RecordRow, today: Date) -> bool {
-    duties.contains_key(&record.file) && record.erase_on.is_none_or(|end| end > today)
+/// Who may have got what goes, with what is said of telling each.
+fn informed(recipients: &[RecipientEntry], answering: &Answering) -> Result<Vec<Informed>, VaultError> {
+    if let Some(name) = answering.recipients.keys().find(|id| !recipients.iter().any(|one| one.id == **id)) {
+        return Err(VaultError::NotInRegister { what: "recipient", name: name.clone() });
+    }
+    let one = |one: &RecipientEntry| Informed {
+        name: one.name.clone(),
+        telling: answering.recipients.get(&one.id).cloned().unwrap_or_default(),
+    };
+    Ok(recipients.iter().map(one).collect())
 }
 
 /// The last day on which a record may be there, by the first on which it may not be used any more. Of what goes at once it
@@ -218,28 +236,4 @@ pub(crate) fn last_day(erase_on: Option<Date>) -> Option<Date> {
 pub(crate) fn file_and_retention<'r>(in_force: &'r InForce, record: &RecordRow) -> Option<(&'r File, &'r Retention)> {
     let file = in_force.register.files.iter().find(|file| file.number() == record.file)?;
     Some((file, in_force.register.retention(&file.retention)?))
-}
-
-/// What the receipt says, line by line; the names of the lines are part of what is documented.
-fn body(removal: &Removal, stays: &[Stays], now: Timestamp, keys: Timestamp, data: Timestamp) -> String {
-    let mut text = String::new();
-    let scope = if removal.is_whole() { "everything" } else { "part" };
-    // Writing to a string cannot fail.
-    let _ = writeln!(text, "erased: {scope}");
-    let _ = writeln!(text, "at: {}", now.strftime("%Y-%m-%dT%H:%M:%SZ"));
-    let _ = writeln!(text, "records: {}", removal.gone.len());
-    let kept_keys = removal.gone_under_kept_keys().count();
-    if kept_keys > 0 {
-        // Their key stays for what a statute keeps, so copies of them can be opened until the last copy is gone.
-        let _ = writeln!(text, "records-under-kept-keys: {kept_keys}");
-    }
-    for one in stays {
-        let until = one.until.map_or_else(|| "-".to_owned(), |day| day.to_string());
-        let _ = writeln!(text, "stays: {} | {} | {} | {} | {until}", one.file, one.records, one.rule, one.article);
-    }
-    let _ = writeln!(text, "key-copies-gone: {}", keys.strftime("%Y-%m-%dT%H:%M:%SZ"));
-    let _ = writeln!(text, "data-copies-gone: {}", data.strftime("%Y-%m-%dT%H:%M:%SZ"));
-    let token = removal.token.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
-    let _ = writeln!(text, "journal: {token}");
-    text
 }

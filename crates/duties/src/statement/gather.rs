@@ -11,7 +11,7 @@ use waarborg_law::deadline::Align;
 use waarborg_law::{Bilingual, Language};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::vocabulary::{Action, Category, Destination, Role, Safeguard, Subject};
-use waarborg_register::{Activity, File, PurposeEntry, RecipientEntry, Register, Retention, Term};
+use waarborg_register::{Activity, File, PurposeEntry, RecipientEntry, Register, Retention, Starts, Term};
 
 /// The rule whose period says within what time requests are answered.
 const ANSWER: &str = "avg-12-3";
@@ -32,17 +32,36 @@ impl Statement {
             missing: Vec::new(),
         };
         for activity in own() {
-            let subject = register.files_of(activity).next().map_or(Subject::ThirdPerson, |file| file.subject);
-            let purposes = activity.purposes.iter().map(|purpose| source.purpose(activity, purpose));
-            match statement.audiences.iter_mut().find(|audience| audience.subject == subject) {
-                Some(audience) => audience.purposes.extend(purposes),
-                None => statement.audiences.push(Audience { subject, purposes: purposes.collect() }),
+            // Whoever is in one of its files is told of it, and of those files alone (AVG 13, 14).
+            for (place, subject) in subjects(register, activity).into_iter().enumerate() {
+                let purposes = activity.purposes.iter().map(|purpose| {
+                    let stated = source.purpose(activity, purpose, subject);
+                    if place == 0 { stated } else { stated.for_others(subject) }
+                });
+                match statement.audiences.iter_mut().find(|audience| audience.subject == subject) {
+                    Some(audience) => audience.purposes.extend(purposes),
+                    None => statement.audiences.push(Audience { subject, purposes: purposes.collect() }),
+                }
             }
         }
         let has_joint_activities = own().any(|activity| activity.role == Role::Joint);
         statement.missing = Seeker::look(&statement, has_joint_activities);
         statement
     }
+}
+
+/// Whose data an activity uses, each once, in the order of its files.
+fn subjects(register: &Register, activity: &Activity) -> Vec<Subject> {
+    let mut subjects = Vec::new();
+    for file in register.files_of(activity) {
+        if !subjects.contains(&file.subject) {
+            subjects.push(file.subject);
+        }
+    }
+    if subjects.is_empty() {
+        subjects.push(Subject::ThirdPerson);
+    }
+    subjects
 }
 
 /// A file of children, or one whose people count as children where their age is not known.
@@ -57,17 +76,18 @@ struct Source<'r> {
 }
 
 impl Source<'_> {
-    fn purpose(&self, activity: &Activity, purpose: &PurposeEntry) -> StatedPurpose {
+    fn purpose(&self, activity: &Activity, purpose: &PurposeEntry, subject: Subject) -> StatedPurpose {
+        let files = || self.register.files_of(activity).filter(move |file| file.subject == subject);
         let does = |action| activity.actions.contains(&action) && purpose.served_by(action);
         let hands_over = does(Action::Share) || does(Action::Transfer);
         let recipients = self.register.recipients_of(activity).filter(|_| hands_over);
-        let categories: Vec<Category> =
-            self.register.files_of(activity).flat_map(|file| self.register.categories(activity, file)).collect();
+        let categories: Vec<Category> = files().flat_map(|file| self.register.categories(activity, file)).collect();
         let protected = protected(&categories);
         StatedPurpose {
             anchor: format!("{}-{}", activity.id, purpose.purpose.as_str()).replace('_', "-"),
             activity: activity.id.clone(),
             name: activity.name.clone(),
+            reviewed: activity.last_review,
             is_only: activity.purposes.len() == 1,
             purpose: purpose.purpose,
             text: purpose.text.clone(),
@@ -76,7 +96,7 @@ impl Source<'_> {
             interest: purpose.interest.clone(),
             exceptions: exceptions(activity, purpose, &protected),
             protected,
-            data: self.register.files_of(activity).filter_map(|file| self.data(activity, file)).collect(),
+            data: files().filter_map(|file| self.data(activity, file)).collect(),
             origin: activity.source,
             source: activity.source_text.clone(),
             collected_for: purpose.collected_for.filter(|before| *before != purpose.purpose),
@@ -94,15 +114,16 @@ impl Source<'_> {
     fn data(&self, activity: &Activity, file: &File) -> Option<StatedData> {
         let used = file.fields.iter().filter(|field| activity.uses(&file.id, &field.id));
         let fields: Vec<Bilingual> = used.map(|field| field.name.clone()).collect();
-        let retention = self.register.retention(&file.retention).and_then(|retention| self.retention(retention));
+        let retention = self.register.retention(&file.retention).and_then(|retention| self.retention(retention, file));
         let stated = StatedData { file: file.id.clone(), name: file.name.clone(), fields, retention };
         (!stated.fields.is_empty()).then_some(stated)
     }
 
-    fn retention(&self, retention: &Retention) -> Option<StatedRetention> {
+    fn retention(&self, retention: &Retention, file: &File) -> Option<StatedRetention> {
         let mut stated = StatedRetention {
             length: None,
             to_year_end: false,
+            ends_with_consent: retention.starts != Starts::ConsentWithdrawn && self.register.goes_with_consent(file),
             starts: retention.starts,
             provision: None,
             is_advice: false,
@@ -148,7 +169,7 @@ fn basis(one: &RecipientEntry, destination: Destination) -> TransferBasis {
 
 /// The groups beside the ordinary one, in order.
 fn protected(categories: &[Category]) -> Vec<SensitivityGroup> {
-    let held = |group: &SensitivityGroup| categories.iter().any(|category| category.sensitivity() == *group);
+    let held = |group: &SensitivityGroup| categories.iter().any(|category| category.protection() == *group);
     SensitivityGroup::ALL.into_iter().filter(|group| *group != SensitivityGroup::Ordinary).filter(held).collect()
 }
 

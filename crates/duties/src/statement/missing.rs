@@ -10,7 +10,7 @@ use waarborg_register::unfilled::is_placeholder;
 /// Something that must stand in a statement and that the register does not give.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing {
-    /// Which, as in [`NEEDED`].
+    /// Which, as in [`NEEDED`]; or `last_review` of an activity that nobody has read.
     pub field: &'static str,
     /// Where in the register it belongs: `activity.orders.purpose.delivery.text`.
     pub path: String,
@@ -113,6 +113,10 @@ impl Seeker {
                 self.text(field, &format!("controller.{key}"), Some(text));
             }
         }
+        // A public body always has one (AVG 37(1)(a)).
+        if one.public_body && one.dpo.is_none() {
+            self.lacks("dpo_contact", "controller.dpo");
+        }
         if has_joint_activities && one.joint.is_empty() {
             self.lacks("joint_controllers", "controller.joint");
         }
@@ -130,6 +134,10 @@ impl Seeker {
         let purpose = |key: &str| format!("activity.{}.purpose.{}.{key}", one.activity, one.purpose);
         self.both("purpose", &activity("name"), Some(&one.name));
         self.both("purpose", &purpose("text"), Some(&one.text));
+        // A statement tells what somebody found true, not what a register to begin with supposes (AVG 5(2), 12(1)).
+        if one.reviewed.is_none() {
+            self.lacks("last_review", &activity("last_review"));
+        }
         if one.ground == Ground::None {
             self.lacks("legal_ground", &purpose("ground"));
         }
@@ -189,6 +197,6 @@ fn is_excepted(one: &StatedPurpose, group: SensitivityGroup) -> bool {
     one.exceptions.iter().any(|exception| match exception {
         Exception::Statute(_) => group == SensitivityGroup::NationalNumber,
         Exception::ExplicitConsent => group != SensitivityGroup::NationalNumber,
-        Exception::Situation(_) => true,
+        Exception::Situation(_) => group != SensitivityGroup::NationalNumber,
     })
 }

@@ -1,9 +1,10 @@
 //! What a statement says of one purpose.
 
+use jiff::civil::Date;
 use waarborg_law::Bilingual;
 use waarborg_law::deadline::Length;
 use waarborg_model::SensitivityGroup;
-use waarborg_model::vocabulary::{Derogation, Ground, Origin, Purpose, Recipient, Situation};
+use waarborg_model::vocabulary::{Derogation, Ground, Origin, Purpose, Recipient, Situation, Subject};
 use waarborg_register::{Automated, Starts};
 
 /// One purpose of one activity.
@@ -16,6 +17,8 @@ pub struct StatedPurpose {
     pub activity: String,
     /// What people call it.
     pub name: Bilingual,
+    /// When somebody last read the activity and found it true; none: nobody did.
+    pub reviewed: Option<Date>,
     /// The activity has no other purpose.
     pub is_only: bool,
     /// The purpose, in the vocabulary's word.
@@ -58,6 +61,15 @@ pub struct StatedPurpose {
     pub measures: Option<Bilingual>,
 }
 
+impl StatedPurpose {
+    /// The same for other people of the activity, under an anchor of their own.
+    pub(super) fn for_others(mut self, subject: Subject) -> Self {
+        let subject = subject.as_str().replace('_', "-");
+        self.anchor = format!("{}-{subject}", self.anchor);
+        self
+    }
+}
+
 /// Why protected data may be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Exception {
@@ -89,6 +101,8 @@ pub struct StatedRetention {
     pub length: Option<Length>,
     /// And then on to the end of that year.
     pub to_year_end: bool,
+    /// They go sooner where consent is withdrawn.
+    pub ends_with_consent: bool,
     /// The event.
     pub starts: Starts,
     /// The provision that sets the term, as it is cited in each language.

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_model::vocabulary::Recipient;
+use waarborg_model::vocabulary::{Recipient, Role};
 use waarborg_register::{Contract, Register};
 use waarborg_store::{ImportRow, ImportState};
 use waarborg_vault::{Actor, Paper, PaperError, Vault, VaultError};
@@ -90,7 +90,10 @@ pub fn look<D: Printed>(
         by_itself: due.by_itself,
     };
     seen.over_term = vault.due()?.into_iter().map(of_file).collect();
-    seen.statement = Some(statement(vault, today, print)?);
+    // Who only works for others tells nobody of its own accord: the controllers do (AVG 13, 14).
+    if in_force.register.activities.iter().any(|activity| activity.role != Role::Processor) {
+        seen.statement = Some(statement(vault, today, print)?);
+    }
     seen.outgrown = publishing::outgrown_by_log(vault)?;
     seen.imports = imports(&in_force.register, vault.imports()?, now);
     see_register(&in_force.register, &mut seen);
@@ -107,6 +110,7 @@ fn see_register(register: &Register, seen: &mut Seen) {
     seen.contracts = processors
         .filter_map(|one| match one.contract {
             Contract::Missing => Some((one.id.clone(), ContractSeen::Missing)),
+            Contract::Undated if !one.has_contract() => Some((one.id.clone(), ContractSeen::Missing)),
             Contract::Undated => Some((one.id.clone(), ContractSeen::Undated)),
             Contract::SignedOn(_) => None,
         })

@@ -25,6 +25,10 @@ struct Written {
     article: String,
     kind: Kind,
     starts: String,
+    #[serde(default)]
+    events: Vec<String>,
+    yields_to: Option<String>,
+    unless: Option<String>,
     length: Length,
     align: Option<Align>,
     calendar: Option<String>,
@@ -88,6 +92,10 @@ fn checked(written: Written, calendars: &Calendars) -> Result<Period, (&'static 
     }
     let unit = written.length.unit;
     let hours = unit == Unit::Hours;
+    let is_kept = matches!(written.kind, Kind::Minimum | Kind::Exact);
+    if (written.yields_to.is_some() && !is_kept) || (written.unless.is_some() && written.yields_to.is_none()) {
+        return Err(("period.yields", key));
+    }
     let fits = match (written.align, &written.extension, &of) {
         (Some(Align::YearEnd), ..) if unit != Unit::Years => false,
         (_, Some(extension), _) if written.length.plus(extension.length).is_none() => false,
@@ -104,6 +112,9 @@ fn checked(written: Written, calendars: &Calendars) -> Result<Period, (&'static 
         article: written.article,
         kind: written.kind,
         starts: written.starts,
+        events: written.events,
+        yields_to: written.yields_to,
+        unless: written.unless,
         length: written.length,
         align: written.align,
         calendar: written.calendar,

@@ -22,6 +22,12 @@ pub struct Period {
     pub kind: Kind,
     /// The fact it runs from: a day, or for hours a moment. That day itself is not counted.
     pub starts: String,
+    /// The events at which that day falls, in the words of a register's `starts`; none: the law does not say.
+    pub events: Vec<String>,
+    /// The provision by which who the data are about can have them go before a duty to keep is over.
+    pub yields_to: Option<String>,
+    /// The provision by which they stay all the same, for a reason of the case.
+    pub unless: Option<String>,
     /// How long it is.
     pub length: Length,
     /// Where its end is moved to before anything else.
@@ -102,6 +108,12 @@ pub struct Extension {
 }
 
 impl Period {
+    /// Whether a provision that binds keeps records until its end.
+    #[must_use]
+    pub const fn is_duty(&self) -> bool {
+        !self.guideline && matches!(self.kind, Kind::Minimum | Kind::Exact)
+    }
+
     /// Whether it is in force on that day.
     #[must_use]
     pub fn lives_on(&self, day: Date) -> bool {
@@ -122,6 +134,7 @@ impl Periods {
     /// `pack.toml` for a file that is not TOML of this shape. `period.owner` (not exactly one of `rule`, `derived`),
     /// `period.empty-life`, `period.unknown-calendar`, `period.unit` (hours with an alignment or with earlier events,
     /// an alignment of less than years, an extension in another unit, a derived fact in hours or with a calendar),
+    /// `period.yields` (`yields_to` where nothing must be kept, or `unless` without it),
     /// `period.overlap` (two of the same rule, name and `when` in force on one day), `period.unknown-rule`
     /// (`announce_within` a rule without a period).
     pub fn parse<'a>(

@@ -345,6 +345,8 @@ fn refuses_what_is_not_a_period() {
         (format!("{base}until = '2001-09-01'\n"), "period.empty-life", 1),
         (format!("{base}calendar = 'us'\n"), "period.unknown-calendar", 1),
         (format!("{base}align = 'year-end'\n"), "period.unit", 1),
+        (format!("{base}yields_to = 'x'\n"), "period.yields", 1),
+        (format!("{base}unless = 'x'\n"), "period.yields", 1),
         (format!("{base}extension = {{ length = '1 week' }}\n"), "period.unit", 1),
         (format!("{base}earlier = ['e']\n").replace("2 days", "2 hours"), "period.unit", 1),
         (format!("{base}calendar = 'eu'\n").replace("rule", "derived"), "period.unit", 1),

@@ -18,7 +18,7 @@ use waarborg_text::paper::{
     AccessRequest, Proof, Recovery, SecretDocument, ShareText, access_document, answer_document, receipt_document,
     register_document, sheet_document,
 };
-use waarborg_vault::{Access, AccessEntry, AccessEvent, AccessRecord, Erased, Flag, PurposeBit, Stays, Value, Way};
+use waarborg_vault::{Access, AccessEntry, AccessEvent, AccessRecord, Erased, Flag, Informed, PurposeBit, Stays, Telling, Value, Way};
 
 pub const SHOP: &str = include_str!("shop.toml");
 
@@ -53,8 +53,9 @@ pub fn register(language: Language) -> Document {
 pub fn access(language: Language) -> Document {
     let request = AccessRequest {
         received_on: "2026-11-10".parse().unwrap(),
-        due_on: "2026-12-10".parse().unwrap(),
+        due_on: Some("2026-12-10".parse().unwrap()),
         identity: if language == Language::Nl { "u logde in" } else { "you signed in" }.to_owned(),
+        withheld: None,
     };
     access_document(words(language), book(), &shop(), &everything(), Some(&request), today())
 }
@@ -104,6 +105,7 @@ pub fn everything() -> Access {
             record(2, "invoices", invoice, Some("2034-01-01".parse().unwrap())),
         ],
         activities: vec!["orders".to_owned(), "newsletter".to_owned()],
+        recipients: shop().recipients,
         standing: StandingRow {
             flags: Flag::Customer as u32 | Flag::Objected as u32,
             age_floor: Some(16),
@@ -142,7 +144,14 @@ pub fn erased() -> Erased {
             rule: "ret-fiscal-7y".to_owned(),
             article: "AWR 52(4)".to_owned(),
             until: Some("2033-12-31".parse().unwrap()),
+            reason: None,
         }],
+        received: Some("2026-11-10".parse().unwrap()),
+        recipients: vec![
+            Informed { name: "Postduif BV".to_owned(), telling: Telling::Done },
+            Informed { name: "Pakketpost NV".to_owned(), telling: Telling::Pending },
+        ],
+        remembered_until: Some("2028-11-25".parse().unwrap()),
         receipt: format!(
             "waarborg receipt 1\nBwcHBwcHBwcHBwcHBwcHBw==\n{line}\nc2sp.org/tlog-proof@v1\n— waarborg/0a0a {line}\n"
         ),

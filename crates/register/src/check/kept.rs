@@ -4,10 +4,11 @@
 use super::terms::{TermFault, TermVerdict, compare, rules_for};
 use crate::file::File;
 use crate::register::Register;
+use crate::retention::{Term, period_end};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use waarborg_decide::{QuestionError, Rulebook};
-use waarborg_law::deadline::{Kind, Period};
+use waarborg_law::deadline::Period;
 use waarborg_model::vocabulary::{Record, Subject};
 
 /// What records of a file came in as.
@@ -19,6 +20,30 @@ pub struct Kept {
     pub record: Record,
     /// Of whom they are.
     pub subject: Subject,
+}
+
+/// A provision that keeps records until the end of its term.
+#[derive(Clone, Debug)]
+pub struct Duty<'b> {
+    /// The rule of the law.
+    pub rule: String,
+    /// Its term.
+    pub period: &'b Period,
+    book: &'b Rulebook,
+}
+
+impl Duty<'_> {
+    /// The last day on which it keeps what its clock started for on that day; `None` if that cannot be told.
+    #[must_use]
+    pub fn last_day(&self, start: Date) -> Option<Date> {
+        period_end(self.period, start, self.book).ok()
+    }
+
+    /// Whether it stands against the request of whom the records are about (AVG 17(3)(b)).
+    #[must_use]
+    pub const fn stands_against_request(&self) -> bool {
+        self.period.yields_to.is_none()
+    }
 }
 
 impl Register {
@@ -70,7 +95,7 @@ impl Register {
             let today = (self.record(file), file.subject);
             for one in came_in.filter(|one| (one.record, one.subject) != today) {
                 for (rule, period) in periods(one.record, one.subject, book, as_of, now)? {
-                    let lapses = is_duty(period) && !is_kept_on;
+                    let lapses = period.is_duty() && !is_kept_on;
                     let fault = compare(retention, &rule, period, book, as_of);
                     let no_duty = || lapses.then(|| TermFault::NoDuty { rule, article: period.article.clone() });
                     let verdict = fault.or_else(no_duty).map(|fault| verdict(one.record, fault));
@@ -102,8 +127,31 @@ impl Register {
         now: Timestamp,
     ) -> Result<Vec<(String, String)>, QuestionError> {
         let periods = periods(self.record(file), file.subject, book, as_of, now)?;
-        let duties = periods.into_iter().filter(|(_, period)| is_duty(period));
+        let duties = periods.into_iter().filter(|(_, period)| period.is_duty());
         Ok(duties.map(|(rule, period)| (rule, period.article.clone())).collect())
+    }
+
+    /// The same, with how long each lasts and whether it stands against the person's request: by what the law calls the
+    /// records, and by the rule that the register names for them.
+    ///
+    /// # Errors
+    /// [`QuestionError`] as in [`Register::check`].
+    pub fn duties_to_keep<'b>(
+        &self,
+        file: &File,
+        book: &'b Rulebook,
+        as_of: Date,
+        now: Timestamp,
+    ) -> Result<Vec<Duty<'b>>, QuestionError> {
+        let mut duties = periods(self.record(file), file.subject, book, as_of, now)?;
+        if let Some(Term::Rule(named)) = self.retention(&file.retention).map(|retention| &retention.term)
+            && !duties.iter().any(|(rule, _)| rule == named)
+            && let Some(period) = book.periods().for_rule(named, as_of)
+        {
+            duties.push((named.clone(), period));
+        }
+        duties.retain(|(_, period)| period.is_duty());
+        Ok(duties.into_iter().map(|(rule, period)| Duty { rule, period, book }).collect())
     }
 }
 
@@ -120,9 +168,4 @@ fn periods(
         .into_iter()
         .filter_map(|rule| book.periods().for_rule(&rule, as_of).map(|period| (rule, period)))
         .collect())
-}
-
-/// Whether a provision that binds keeps records until the end of its term.
-fn is_duty(period: &Period) -> bool {
-    !period.guideline && matches!(period.kind, Kind::Minimum | Kind::Exact)
 }

@@ -1,7 +1,9 @@
 //! Compares retention rules with the terms of the law.
 
+use super::starts;
 use crate::register::Register;
-use crate::retention::{Retention, RetentionError, Term, period_end};
+use crate::retention::{Retention, RetentionError, Starts, Term, period_end};
+use crate::word::Word;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use waarborg_decide::{Part, Question, QuestionError, Rulebook};
@@ -39,6 +41,27 @@ pub enum TermFault {
     },
     /// The last day lies too far off to be told.
     OutOfRange,
+    /// It runs from another event than the law says.
+    OtherStart {
+        /// The rule of the law.
+        rule: String,
+        /// Its citation.
+        article: String,
+        /// From which it runs.
+        starts: Starts,
+        /// From which it may run.
+        expected: Vec<Starts>,
+    },
+    /// It runs from an event that cannot happen to the people of the file: it would never begin.
+    NeverStarts {
+        /// From which it runs.
+        starts: Starts,
+    },
+    /// Special data that are used on consent alone stay after it is withdrawn.
+    OutlivesConsent {
+        /// The field.
+        field: String,
+    },
     /// It ends later than the law allows.
     TooLong(Difference),
     /// It ends before a duty to keep does.
@@ -95,6 +118,9 @@ impl TermVerdict {
             TermFault::NoPeriod { .. } => "retention.no-period",
             TermFault::OtherRecord { .. } => "retention.other-record",
             TermFault::OutOfRange => "retention.out-of-range",
+            TermFault::OtherStart { .. } => "retention.other-start",
+            TermFault::NeverStarts { .. } => "retention.never-starts",
+            TermFault::OutlivesConsent { .. } => "retention.outlives-consent",
             TermFault::TooLong(_) => "retention.too-long",
             TermFault::TooShort(_) => "retention.too-short",
             TermFault::LongerThanAdvised(_) => "retention.longer-than-advised",
@@ -115,6 +141,13 @@ impl TermVerdict {
                 arguments.extend([("rule", rule.clone()), ("record", record.as_str().to_owned())]);
             }
             TermFault::OutOfRange => {}
+            TermFault::OtherStart { rule, article, starts, expected } => {
+                let expected = expected.iter().map(|one: &Starts| one.word()).collect::<Vec<_>>().join(", ");
+                arguments.extend([("rule", rule.clone()), ("article", article.clone())]);
+                arguments.extend([("starts", starts.word().to_owned()), ("expected", expected)]);
+            }
+            TermFault::NeverStarts { starts } => arguments.push(("starts", starts.word().to_owned())),
+            TermFault::OutlivesConsent { field } => arguments.push(("field", field.clone())),
             TermFault::OtherSort { record } => arguments.push(("record", record.as_str().to_owned())),
             TermFault::NoDuty { rule, article } => {
                 arguments.extend([("rule", rule.clone()), ("article", article.clone())]);
@@ -155,6 +188,7 @@ pub(super) fn check(
             {
                 verdicts.push(verdict(TermFault::OtherRecord { rule: rule.clone(), record }));
             }
+            verdicts.extend(starts::of_file(register, retention, file, book, as_of, now)?.map(verdict));
             let periods = rules.iter().filter_map(|rule| Some((rule, book.periods().for_rule(rule, as_of)?)));
             let faults = periods.filter_map(|(rule, period)| compare(retention, rule, period, book, as_of));
             verdicts.extend(faults.map(verdict));
@@ -202,8 +236,9 @@ pub(super) fn compare(
     book: &Rulebook,
     as_of: Date,
 ) -> Option<TermFault> {
-    if retention.term == Term::Rule(rule.to_owned()) {
-        return None;
+    let other_start = starts::other(retention, rule, period);
+    if other_start.is_some() || retention.term == Term::Rule(rule.to_owned()) {
+        return other_start;
     }
     let year = as_of.series(jiff::Span::new().days(1)).take_while(|day| day.year() == as_of.year());
     let rest = as_of.first_of_year().series(jiff::Span::new().days(1)).take_while(|day| *day < as_of);

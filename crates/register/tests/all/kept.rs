@@ -17,7 +17,7 @@ fn kept_by(retention: &str) -> Register {
 
 fn patients(register: &Register, category: &str, retention: &str) -> Register {
     let text = register.to_toml().replace("subject = \"customer\"", "subject = \"patient\"");
-    let text = text.replace(CUSTOMERS, retention);
+    let text = text.replace(CUSTOMERS, retention).replace("starts = \"last_contact\"", "starts = \"last_change\"");
     parsed(&text.replacen("category = \"contact\"", &format!("category = \"{category}\""), 1))
 }
 

@@ -1,8 +1,8 @@
 use super::{check, parsed};
 use std::collections::BTreeSet;
 use waarborg_model::SensitivityGroup;
-use waarborg_model::vocabulary::Purpose;
-use waarborg_register::{Register, Template, templates};
+use waarborg_model::vocabulary::{Action, Ground, Purpose};
+use waarborg_register::{Contract, Register, Template, templates};
 
 #[test]
 fn every_template_reads_and_writes_back_the_same() {
@@ -113,4 +113,32 @@ fn templates_hold_what_their_sector_needs() {
     assert!(file.file_fields().any(|(_, _, group)| group == SensitivityGroup::Special));
     let whole: &Register = &care;
     assert_eq!(whole.activity("care").unwrap().situations.len(), 1);
+}
+
+#[test]
+fn templates_take_nothing_for_granted_that_harms_people() {
+    for template in templates() {
+        let register = template.register().unwrap();
+        // Nobody certified whom nobody named, and nobody placed it abroad.
+        for recipient in &register.recipients {
+            assert!(!recipient.certified && recipient.country.to_string() == "NL", "{}: {}", template.key, recipient.id);
+            let is_used = register.activities.iter().any(|activity| activity.recipients.contains(&recipient.id));
+            assert!(is_used, "{}: nobody gives to {}", template.key, recipient.id);
+        }
+        // No child is shown to everyone but with a yes (AVG 6(1)(f), 8).
+        let shown = register.activities.iter().filter(|activity| activity.actions.contains(&Action::Publish));
+        for activity in shown.filter(|activity| register.files_of(activity).any(|file| !file.adults)) {
+            let asks = activity.purposes.iter().all(|purpose| purpose.ground == Ground::Consent);
+            assert!(asks, "{}: {}", template.key, activity.id);
+        }
+    }
+}
+
+#[test]
+fn an_agreement_with_whom_nobody_named_is_none() {
+    let mut register = Template::find("webshop").unwrap().register().unwrap();
+    let one = register.recipients.iter_mut().find(|one| one.contract == Contract::Undated).unwrap();
+    assert!(!one.has_contract());
+    one.name = "Postduif BV".to_owned();
+    assert!(one.has_contract());
 }

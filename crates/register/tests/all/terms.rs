@@ -1,13 +1,30 @@
 use super::{book, check, parsed, today, with};
 use jiff::civil::Date;
 use waarborg_register::check::TermFault;
-use waarborg_register::{Checked, Register};
+use waarborg_register::word::Word;
+use waarborg_register::{Checked, Register, Starts};
+
+/// From which event the law lets the term of such records run.
+fn starts(subject: &str, retention: &str) -> &'static str {
+    match subject {
+        "applicant" => "end_of_procedure",
+        "employee" => "end_of_employment",
+        _ if retention.contains("invoices") => "end_of_financial_year",
+        _ if retention.contains("medical") => "last_change",
+        _ => "last_contact",
+    }
+}
 
 /// The small register about other people, with another retention rule.
 fn about(subject: &str, retention: &str) -> String {
+    from(subject, retention, starts(subject, retention))
+}
+
+/// The same, with a term that runs from that event.
+fn from(subject: &str, retention: &str, starts: &str) -> String {
     let text = with(
         "term = \"2 years\"\nrecord = \"customer_file\"\nstarts = \"last_contact\"\n",
-        &format!("{retention}\nstarts = \"end_of_procedure\"\n"),
+        &format!("{retention}\nstarts = \"{starts}\"\n"),
     );
     text.replace("subject = \"customer\"", &format!("subject = \"{subject}\""))
 }
@@ -17,7 +34,9 @@ fn faults(checked: &Checked) -> Vec<(&'static str, String)> {
         TermFault::NoPeriod { rule } | TermFault::OtherRecord { rule, .. } | TermFault::NoDuty { rule, .. } => {
             rule.clone()
         }
-        TermFault::OutOfRange | TermFault::OtherSort { .. } => String::new(),
+        TermFault::OtherStart { rule, .. } => rule.clone(),
+        TermFault::OutlivesConsent { field } => field.clone(),
+        TermFault::OutOfRange | TermFault::OtherSort { .. } | TermFault::NeverStarts { .. } => String::new(),
         TermFault::TooLong(one) | TermFault::TooShort(one) | TermFault::LongerThanAdvised(one) => one.rule.clone(),
     };
     for verdict in &checked.terms {
@@ -92,6 +111,68 @@ fn a_term_is_tried_from_every_day_of_a_year() {
     assert_eq!(faults(&checked), [("retention.too-short", "ret-wagetax-5y".to_owned())]);
     let TermFault::TooShort(difference) = &checked.terms[0].fault else { panic!("too short") };
     assert_eq!((difference.start.month(), difference.own_end.to_string().as_str()), (1, "2031-07-01"));
+}
+
+#[test]
+fn a_term_of_the_law_runs_from_the_event_that_the_law_names() {
+    let other = |subject: &str, retention: &str, starts: &str| faults(&check(&parsed(&from(subject, retention, starts))));
+    let fiscal = [("retention.other-start", "ret-fiscal-7y".to_owned())];
+    let invoices = "rule = \"ret-fiscal-7y\"\nrecord = \"invoices\"";
+    // Seven years from the day of the invoice end up to a year too early (AWR 52(4)).
+    assert_eq!(other("customer", invoices, "collected"), fiscal);
+    // Customers apply for nothing: such a clock would never start.
+    let never = ("retention.never-starts", String::new());
+    assert_eq!(other("customer", invoices, "end_of_procedure"), [never.clone(), fiscal[0].clone()]);
+    // A term of one's own is held to it too, however long it is.
+    assert_eq!(other("customer", "term = \"10 years\"\nrecord = \"invoices\"", "transaction"), fiscal);
+    let applicants = "rule = \"ret-applicant-4w\"\nrecord = \"applicant_file\"";
+    let late = [("retention.other-start", "ret-applicant-4w".to_owned())];
+    assert_eq!(other("applicant", applicants, "last_contact"), late);
+    // Sooner may be, under a term of one's own.
+    assert_eq!(other("applicant", "term = \"3 weeks\"\nrecord = \"applicant_file\"", "collected"), []);
+    assert_eq!(other("customer", "term = \"at once\"\nrecord = \"none\"", "consent_withdrawn"), [never]);
+}
+
+#[test]
+fn every_event_that_the_law_names_is_one_of_the_register() {
+    let named = || book().periods().iter().flat_map(|period| &period.events);
+    assert!(named().count() > 9);
+    for event in named() {
+        assert!(Starts::from_word(event).is_some(), "{event}");
+    }
+}
+
+/// Another activity with the file of the small register, on another ground.
+const OTHER_USE: &str = "
+[[activity]]
+id = \"orders\"
+name = { nl = \"Bestellingen\", en = \"Orders\" }
+owner = \"Eigenaar\"
+files = [\"customers\"]
+fields = [\"customers.name\"]
+actions = [\"use\", \"keep\"]
+source = \"subject\"
+
+[[activity.purpose]]
+purpose = \"contract\"
+text = { nl = \"Wij leveren.\", en = \"We deliver.\" }
+ground = \"contract\"
+";
+
+#[test]
+fn special_data_on_consent_go_when_it_does() {
+    let on_consent = "ground = \"consent\"\nexplicit = true\nconsent.nl = \"Ja.\"\nconsent.en = \"Yes.\"";
+    let told = |retention: &str, beside: &str| {
+        let text = from("customer", retention, "last_contact").replace("ground = \"legitimate_interest\"", on_consent);
+        let (name, email) = text.split_once("id = \"email\"").unwrap();
+        let email = email.replacen("category = \"contact\"", "category = \"health\"", 1);
+        faults(&check(&parsed(&format!("{name}id = \"email\"{email}{beside}"))))
+    };
+    // A file that is there on consent alone goes with it, whatever its term.
+    let own = "term = \"2 years\"\nrecord = \"none\"";
+    assert_eq!(told(own, ""), []);
+    // One that is used on another ground too stays, and the special field in it.
+    assert_eq!(told(own, OTHER_USE), [("retention.outlives-consent", "email".to_owned())]);
 }
 
 #[test]

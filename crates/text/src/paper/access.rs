@@ -10,20 +10,33 @@ use crate::document::Document;
 use crate::words::Words;
 use jiff::civil::Date;
 use waarborg_decide::Rulebook;
+use waarborg_law::deadline::{Start, compute};
 use waarborg_model::vocabulary::{Ground, Origin};
 use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::{Activity, Register};
 use waarborg_vault::{Access, AccessRecord};
+
+/// The rule whose period says within what time requests are answered.
+const ANSWER: &str = "avg-12-3";
 
 /// The request that is answered, for a letter (AVG 12(3), 12(6)).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessRequest {
     /// When it came in.
     pub received_on: Date,
-    /// The last day to answer.
-    pub due_on: Date,
+    /// The last day to answer, where the law names one.
+    pub due_on: Option<Date>,
     /// How the house knows that she is who she says.
     pub identity: String,
+    /// What kind of data is left out, and why (AVG 15(4); UAVG 41).
+    pub withheld: Option<String>,
+}
+
+/// The last day on which a request of that day is to be answered (AVG 12(3)).
+#[must_use]
+pub fn answer_due(book: &Rulebook, received_on: Date) -> Option<Date> {
+    let period = book.periods().for_rule(ANSWER, received_on)?;
+    compute(period, Start::On(received_on), book.calendars()).ok()?.due.date()
 }
 
 /// The answer. Without a request it is the copy alone, without the days of one.
@@ -41,21 +54,23 @@ pub fn access_document(
 ) -> Document {
     let said = Said { words, book, day };
     let company = said.plain(&register.controller.name);
+    let lead = if access.records.is_empty() { "paper-access-lead-no-records" } else { "paper-access-lead" };
     let mut draft = Draft::new(words, words.say("paper-access-title"), company.clone())
-        .lead(words.say_with("paper-access-lead", &[("company", &company)]))
+        .lead(words.say_with(lead, &[("company", &company)]))
         .version(words.say_with("paper-as-of", &[("date", &said.date(day))]));
     if let Some(request) = request {
         draft.facts([
             ("paper-access-received", said.date(request.received_on)),
             ("paper-access-answered", said.date(day)),
-            ("paper-access-due", said.date(request.due_on)),
+            ("paper-access-due", said.maybe_date(request.due_on)),
             ("paper-access-identity", request.identity.clone()),
             ("paper-access-fee", words.say("paper-access-no-fee")),
+            ("paper-access-withheld", request.withheld.clone().unwrap_or_default()),
         ]);
     }
     kept(&mut draft, said, register, access);
     used(&mut draft, said, register, access);
-    receivers(&mut draft, said, register, access);
+    receivers(&mut draft, said, access);
     stands(&mut draft, said, register, access);
     history::events(&mut draft, said, register, access);
     history::entries(&mut draft, said, access);
@@ -129,6 +144,7 @@ fn used(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access: &Acc
                 .collect(),
         );
         let source = match activity.source {
+            Origin::Subject if activity.source_text.is_some() => "paper-access-source-partly",
             Origin::Subject => "paper-access-source-yourself",
             Origin::Other => "paper-access-source-other",
             Origin::PublicSource => "paper-access-source-public",
@@ -147,10 +163,9 @@ fn used(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access: &Acc
     }
 }
 
-fn receivers(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access: &Access) {
-    let mut all: Vec<_> = activities(register, access).flat_map(|one| register.recipients_of(one)).collect();
-    all.sort_by_key(|one| register.recipients.iter().position(|other| other.id == one.id));
-    all.dedup_by_key(|one| &one.id);
+/// By every register since her data came in: whoever was replaced had them as well (AVG 15(1)(c)).
+fn receivers(draft: &mut Draft<'_>, said: Said<'_>, access: &Access) {
+    let all = &access.recipients;
     if all.is_empty() {
         return;
     }
@@ -164,7 +179,7 @@ fn receivers(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access:
             "paper-recipient-country",
             "paper-access-transfer",
         ],
-        all.into_iter()
+        all.iter()
             .map(|one| {
                 let kind = said.words.say(&format!("paper-recipient-{}", one.kind.as_str().replace('_', "-")));
                 // To her the category is told where the register has no name yet (AVG 15(1)(c)).
@@ -233,5 +248,9 @@ pub fn how_to_ask(said: Said<'_>, register: &Register) -> String {
     let one = &register.controller;
     let ways = [one.email.as_ref(), one.phone.as_ref(), one.address.as_ref()];
     let ways = listed(ways.into_iter().map(|way| said.maybe_plain(way)));
-    if ways.is_empty() { String::new() } else { said.words.say_with("paper-how-to-ask", &[("ways", &ways)]) }
+    if ways.is_empty() {
+        return String::new();
+    }
+    let within = said.length_of(ANSWER).unwrap_or_default();
+    said.words.say_with("paper-how-to-ask", &[("ways", &ways), ("length", &within)])
 }

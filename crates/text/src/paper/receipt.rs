@@ -1,15 +1,16 @@
 //! What someone gets who was erased at her own request (AVG 17): what is gone, what stays and why, and how anyone can
 //! check it.
 
-use super::access::how_to_ask;
+use super::access::{answer_due, how_to_ask};
 use super::draft::Draft;
-use super::said::Said;
+use super::said::{Said, lines};
 use crate::document::{Block, Document};
 use crate::words::Words;
 use jiff::civil::Date;
 use waarborg_decide::Rulebook;
 use waarborg_register::Register;
-use waarborg_vault::{Erased, Stays};
+use waarborg_register::unfilled::called;
+use waarborg_vault::{Erased, Informed, Telling};
 
 /// What checks the receipt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +37,13 @@ pub fn receipt_document(
     let mut draft = Draft::new(words, words.say("paper-receipt-title"), company)
         .lead(lead)
         .version(words.say_with("paper-as-of", &[("date", &date)]));
+    if let Some(received) = erased.received {
+        draft.facts([
+            ("paper-access-received", said.date(received)),
+            ("paper-access-answered", said.date(proof.day)),
+            ("paper-access-due", said.maybe_date(answer_due(said.book, received))),
+        ]);
+    }
     draft.heading("paper-receipt-gone");
     let gone = usize::try_from(erased.gone).unwrap_or(usize::MAX);
     draft.text(words.count("paper-receipt-gone-text", gone, &[]));
@@ -44,7 +52,8 @@ pub fn receipt_document(
         ("paper-receipt-data", said.moment(erased.data_gone_on)),
     ]);
     draft.say("paper-receipt-copies");
-    stays(&mut draft, said, register, &erased.stays);
+    stays(&mut draft, said, register, erased);
+    informed(&mut draft, said, &erased.recipients);
     draft.notice(words.say("paper-receipt-keep"), words.say("paper-receipt-keep-text"));
     draft.heading("paper-receipt-check");
     draft.say("paper-receipt-check-text");
@@ -57,39 +66,81 @@ pub fn receipt_document(
     draft.facts([("paper-receipt-key", proof.key.to_owned()), ("paper-receipt-entry", erased.leaf.to_string())]);
     draft.say("paper-receipt-limits");
     draft.heading("paper-receipt-rights");
-    draft.say("paper-receipt-told");
     draft.text(how_to_ask(said, register));
     draft.say("paper-complaint");
-    draft.say("paper-court");
+    draft.text(court(said, register));
     draft.heading("paper-receipt-text");
     draft.push(Block::Attachment { name, about: words.say("paper-receipt-about"), text: erased.receipt.clone() });
     draft.finish()
 }
 
-/// What a statute keeps, with its article and its last day.
-fn stays(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, stays: &[Stays]) {
-    let words = said.words;
+/// The rule whose period says within what time who goes to court does so.
+const COURT: &str = "uavg-35";
+
+/// Where she can turn who is not content: to a court, and first to a public body itself (UAVG 34, 35).
+fn court(said: Said<'_>, register: &Register) -> String {
+    if register.controller.public_body {
+        return said.words.say("paper-objection");
+    }
+    let Some(period) = said.book.periods().for_rule(COURT, said.day) else { return String::new() };
+    let (length, article) = (said.length(period.length), said.article(&period.article));
+    said.words.say_with("paper-court", &[("length", &length), ("article", &article)])
+}
+
+/// What a statute keeps, with its article and its last day, and what stays of her besides.
+fn stays(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, erased: &Erased) {
+    let (words, stays) = (said.words, &erased.stays);
     draft.heading("paper-receipt-stays");
     if stays.is_empty() {
         draft.say("paper-receipt-nothing-stays");
+    } else {
+        draft.say("paper-receipt-stays-text");
+        let rows = stays.iter().map(|one| {
+            let file = register.file(&one.file).map_or_else(|| one.file.clone(), |file| said.both(&file.name));
+            let why = [("rule", &*said.rule(&one.rule)), ("article", &*said.article(&one.article))];
+            let why = words.say_with("paper-receipt-why", &why);
+            let why = lines([why, one.reason.clone().unwrap_or_default()]);
+            let until = match one.until {
+                Some(day) => words.say_with("paper-receipt-until", &[("date", &said.date(day))]),
+                None => words.say("paper-receipt-until-open"),
+            };
+            [file, one.records.to_string(), why, until]
+        });
+        draft.table(
+            "paper-receipt-stays-caption",
+            [
+                "paper-receipt-head-what",
+                "paper-receipt-head-count",
+                "paper-receipt-head-why",
+                "paper-receipt-head-until",
+            ],
+            rows.collect(),
+        );
+    }
+    if let Some(day) = erased.remembered_until {
+        draft.text(words.say_with("paper-receipt-remembered", &[("date", &said.date(day))]));
+    }
+    draft.say("paper-receipt-log");
+}
+
+/// Who may have got what is gone, and whether they were told (AVG 19).
+fn informed(draft: &mut Draft<'_>, said: Said<'_>, recipients: &[Informed]) {
+    draft.heading("paper-receipt-recipients");
+    if recipients.is_empty() {
+        draft.say("paper-receipt-no-recipients");
         return;
     }
-    draft.say("paper-receipt-stays-text");
-    let rows = stays.iter().map(|one| {
-        let file = register.file(&one.file).map_or_else(|| one.file.clone(), |file| said.both(&file.name));
-        let why = words.say_with(
-            "paper-receipt-why",
-            &[("rule", &said.rule(&one.rule)), ("article", &said.article(&one.article))],
-        );
-        let until = match one.until {
-            Some(day) => words.say_with("paper-receipt-until", &[("date", &said.date(day))]),
-            None => words.say("paper-receipt-until-open"),
-        };
-        [file, one.records.to_string(), why, until]
-    });
+    let told = |one: &Informed| match &one.telling {
+        Telling::Done => said.words.say("paper-receipt-telling-done"),
+        Telling::Pending => said.words.say("paper-receipt-telling-pending"),
+        Telling::GotNothing => said.words.say("paper-receipt-telling-nothing"),
+        Telling::Impossible(why) => said.words.say_with("paper-receipt-telling-impossible", &[("why", why)]),
+    };
+    let language = said.words.language();
+    let rows = recipients.iter().map(|one| [called(&one.name, language).to_owned(), told(one)]);
     draft.table(
-        "paper-receipt-stays-caption",
-        ["paper-receipt-head-what", "paper-receipt-head-count", "paper-receipt-head-why", "paper-receipt-head-until"],
+        "paper-receipt-recipients-caption",
+        ["paper-recipient", "paper-receipt-head-told"],
         rows.collect(),
     );
 }

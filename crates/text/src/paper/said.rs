@@ -5,12 +5,12 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
 use waarborg_decide::Rulebook;
 use waarborg_law::Bilingual;
-use waarborg_law::deadline::{Length, Start, Unit};
+use waarborg_law::deadline::{Align, Length, Start, Unit};
 use waarborg_model::vocabulary::Destination;
 use waarborg_model::{Country, SensitivityGroup};
 use waarborg_register::unfilled::asked;
 use waarborg_register::word::Word;
-use waarborg_register::{Contract, Field, File, RecipientEntry, Register, Retention, Term};
+use waarborg_register::{Contract, Field, File, RecipientEntry, Register, Retention, Starts, Term};
 
 /// The words, the law of a day, and that day: what everything is said with.
 #[derive(Clone, Copy)]
@@ -97,7 +97,7 @@ impl Said<'_> {
     /// A field, marked where the law protects it more.
     pub fn field(self, field: &Field) -> String {
         let name = self.both(&field.name);
-        match self.mark(field.category.sensitivity()) {
+        match self.mark(field.category.protection()) {
             mark if mark.is_empty() => name,
             mark => format!("{name} ({mark})"),
         }
@@ -120,7 +120,7 @@ impl Said<'_> {
         categories.dedup();
         listed(categories.into_iter().map(|category| {
             let name = self.value("data", category);
-            match self.mark(category.sensitivity()) {
+            match self.mark(category.protection()) {
                 mark if mark.is_empty() => name,
                 mark => format!("{name} ({mark})"),
             }
@@ -138,18 +138,25 @@ impl Said<'_> {
         self.words.count(key, usize::try_from(length.count).unwrap_or(usize::MAX), &[])
     }
 
+    /// How long the period of a rule is, by the law of the day.
+    pub fn length_of(self, rule: &str) -> Option<String> {
+        self.book.periods().for_rule(rule, self.day).map(|period| self.length(period.length))
+    }
+
     /// How long: `7 jaar na het einde van het boekjaar`.
     pub fn term(self, retention: &Retention) -> String {
         let start = self.words.say(&format!("paper-starts-{}", retention.starts.word().replace('_', "-")));
-        let length = match &retention.term {
+        let (length, align) = match &retention.term {
+            Term::AtOnce if retention.starts == Starts::Collected => return self.words.say("paper-term-same-day"),
             Term::AtOnce => return self.words.say_with("paper-term-at-once", &[("start", &start)]),
-            Term::Own(length) => *length,
+            Term::Own(length) => (*length, None),
             Term::Rule(rule) => match self.book.periods().for_rule(rule, self.day) {
-                Some(period) => period.length,
+                Some(period) => (period.length, period.align),
                 None => return self.words.say("paper-term-unknown"),
             },
         };
-        self.words.say_with("paper-term", &[("length", &self.length(length)), ("start", &start)])
+        let key = if align == Some(Align::YearEnd) { "paper-term-year-end" } else { "paper-term" };
+        self.words.say_with(key, &[("length", &self.length(length)), ("start", &start)])
     }
 
     /// Why so long: the provision, or the owner's own reason.
@@ -167,7 +174,10 @@ impl Said<'_> {
 
     /// How long the data of a file stay.
     pub fn term_of(self, register: &Register, file: &File) -> String {
-        register.retention(&file.retention).map(|retention| self.term(retention)).unwrap_or_default()
+        let Some(retention) = register.retention(&file.retention) else { return String::new() };
+        let sooner = retention.starts != Starts::ConsentWithdrawn && register.goes_with_consent(file);
+        let sooner = if sooner { self.words.say("paper-term-sooner") } else { String::new() };
+        [self.term(retention), sooner].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
     }
 
     /// A recipient with its country, if that is not in the EEA.
@@ -181,10 +191,11 @@ impl Said<'_> {
 
     /// By which instrument data may leave the EEA; empty within it.
     pub fn transfer(self, recipient: &RecipientEntry) -> String {
-        let outside = self.outside(recipient.country);
-        if outside.is_empty() {
-            return outside;
-        }
+        let outside = match self.book.derivations().destination(recipient.country, self.day) {
+            Destination::Eea => return String::new(),
+            Destination::Certified if recipient.certified => self.words.say("paper-outside-is-certified"),
+            _ => self.outside(recipient.country),
+        };
         let safeguard = match recipient.safeguard {
             waarborg_model::vocabulary::Safeguard::None => String::new(),
             safeguard => self.value("safeguard", safeguard),

@@ -6,7 +6,7 @@ use waarborg_duties::statement::{
     Exception, StatedData, StatedPurpose, StatedRecipient, StatedRetention, StatedTransfer, TransferBasis,
 };
 use waarborg_law::deadline::{Length, Unit};
-use waarborg_model::vocabulary::Origin;
+use waarborg_model::vocabulary::{Origin, Recipient, Situation};
 use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::word::Word as _;
 
@@ -62,7 +62,7 @@ impl Writer<'_> {
     fn exceptions(&self, one: &StatedPurpose) -> String {
         let told = one.exceptions.iter().map(|exception| match exception {
             Exception::ExplicitConsent => self.say("statement-exception-consent"),
-            Exception::Situation(situation) => self.word("value-exc", situation.as_str()),
+            Exception::Situation(situation) => self.situation(*situation),
             Exception::Statute(law) => self.words.say_with("statement-exception-statute", &[("law", law)]),
         });
         let told: Vec<String> = told.collect();
@@ -70,6 +70,16 @@ impl Writer<'_> {
             return String::new();
         }
         self.words.say_with("statement-exception-text", &[("exceptions", &told.join("; "))])
+    }
+
+    /// A situation, with the provision for those that a register names most.
+    fn situation(&self, situation: Situation) -> String {
+        match situation {
+            Situation::CareProvider | Situation::EmployerEntitlements | Situation::EmployerReintegration => {
+                self.word("statement-exception", situation.as_str())
+            }
+            other => self.word("value-exc", other.as_str()),
+        }
     }
 
     fn what(&self, one: &StatedPurpose) -> String {
@@ -93,7 +103,11 @@ impl Writer<'_> {
             Origin::Other => "statement-source-other",
             Origin::PublicSource => "statement-source-public",
         };
-        sentences([source, Some(self.say(key))])
+        // Of what she gave herself a text tells the rest.
+        match (&source, one.origin) {
+            (Some(source), Origin::Subject) => self.words.say_with("statement-source-partly", &[("source", source)]),
+            _ => sentences([source, Some(self.say(key))]),
+        }
     }
 
     fn how_long(&self, one: &StatedPurpose) -> String {
@@ -130,7 +144,8 @@ impl Writer<'_> {
             self.words.say_with(key, &[("law", provision.get(self.language))])
         });
         let reason = one.reason.as_ref().map(|reason| reason.get(self.language).to_owned());
-        sentences([Some(term), provision, reason])
+        let sooner = one.ends_with_consent.then(|| self.say("statement-term-sooner"));
+        sentences([Some(term), provision, reason, sooner])
     }
 
     pub(super) fn length(&self, length: Length) -> String {
@@ -157,7 +172,11 @@ impl Writer<'_> {
         let kind = self.word("statement-recipient", one.kind.as_str());
         // Where the register has no name yet, its place in the template is not shown to anyone: the category is.
         let who = if is_placeholder(&one.name) {
-            self.words.say_with("statement-recipient-unnamed", &[("kind", &kind)])
+            let key = match one.kind {
+                Recipient::Authority => "statement-recipient-unnamed-authority",
+                _ => "statement-recipient-unnamed",
+            };
+            self.words.say_with(key, &[("kind", &kind)])
         } else {
             self.words.say_with("statement-recipient", &[("name", &one.name), ("kind", &kind)])
         };

@@ -3,6 +3,7 @@
 use super::{VERSION, Writer};
 use crate::document::Block;
 use waarborg_duties::publishing::Edition;
+use waarborg_model::vocabulary::Ground;
 use waarborg_register::unfilled::is_placeholder;
 
 /// The rights that everyone has (AVG 15-18, 20, 21).
@@ -30,8 +31,16 @@ impl Writer<'_> {
         blocks.push(Block::Text([Some(how), within].into_iter().flatten().collect::<Vec<_>>().join(" ")));
         blocks.push(self.text("statement-request-free"));
         if self.statement.invites_objection() {
-            let key = if self.statement.advertises() { "statement-object-ads" } else { "statement-object" };
-            blocks.push(Block::Notice { heading: self.say("statement-object-heading"), text: self.say(key) });
+            let ads = self.statement.advertises().then(|| self.say("statement-object-ads"));
+            let rests = |ground| self.statement.rests_on(ground);
+            let because = match (rests(Ground::LegitimateInterest), rests(Ground::PublicTask)) {
+                (true, true) => Some("statement-object-both"),
+                (false, true) => Some("statement-object-task"),
+                (true, false) => Some("statement-object"),
+                (false, false) => None,
+            };
+            let text = [ads, because.map(|key| self.say(key))].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            blocks.push(Block::Notice { heading: self.say("statement-object-heading"), text });
         }
         if self.statement.rests_on_consent() {
             blocks.push(self.heading(3, "withdraw", "statement-withdraw-heading"));

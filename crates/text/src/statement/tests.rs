@@ -37,7 +37,10 @@ fn filled(template: &Template) -> Register {
         }
         text.push('\n');
     }
-    Register::parse(&text).unwrap()
+    let mut register = Register::parse(&text).unwrap();
+    // And read by somebody who found it true.
+    register.activities.iter_mut().for_each(|activity| activity.last_review = Some(TODAY));
+    register
 }
 
 fn of(register: &Register) -> Statement {
@@ -190,6 +193,7 @@ field = [{ id = "nick", name = { nl = "Bijnaam", en = "Nickname" }, category = "
 id = "scores"
 name = { nl = "Puntentelling", en = "Scores" }
 owner = "Karim"
+last_review = "2026-11-01"
 role = "joint"
 files = ["young"]
 fields = ["young.*"]
@@ -382,5 +386,72 @@ fn the_words_of_the_administration_stand_in_both_languages() {
             assert!(!said.contains(['{', '$']), "{said}");
             assert!(fault.code() != "listing.hours" || said.contains(&words.say("weekday-3")), "{said}");
         }
+    }
+}
+
+#[test]
+fn whoever_is_in_a_file_of_an_activity_is_told_of_it() {
+    let mut register = filled(&Template::find("webshop").unwrap());
+    let both = register.activities.iter_mut().find(|activity| activity.id == "personnel").unwrap();
+    both.files = vec!["customers".to_owned(), "employees".to_owned()];
+    both.fields = vec!["customers.name".to_owned(), "employees.*".to_owned()];
+    let statement = of(&register);
+    for file in &register.files {
+        let is_told = statement.audiences.iter().any(|audience| audience.subject == file.subject);
+        assert!(is_told, "{}", file.id);
+    }
+    let (nl, count) = (plain(&super::tests::both(&statement, &Edition::Draft)[0]), statement.count());
+    assert!(nl.contains("[personnel-hr-admin]") && nl.contains("[personnel-hr-admin-employee]"), "{nl}");
+    // Each is told of her own data, and the purpose counts once.
+    let of_employees = nl.split("[personnel-hr-admin-employee]").nth(1).unwrap();
+    let of_employees = of_employees.split("\n\n###").next().unwrap();
+    assert!(of_employees.contains("Arbeidsovereenkomst") && !of_employees.contains("Klanten:"), "{of_employees}");
+    assert!(nl.contains(&format!("voor {count} doelen")) && statement.purposes().count() == count + 1);
+}
+
+#[test]
+fn what_everyone_can_see_is_not_told_as_given_to_nobody() {
+    let mut register = filled(&Template::find("association").unwrap());
+    for activity in &mut register.activities {
+        activity.recipients.clear();
+        activity.actions.retain(|action| !matches!(action.as_str(), "share" | "transfer"));
+    }
+    let nl = plain(&both(&of(&register), &Edition::Draft)[0]);
+    assert!(!nl.contains("aan niemand anders") && nl.contains("Sommige gegevens maken wij openbaar."), "{nl}");
+}
+
+#[test]
+fn an_objection_names_the_ground_that_there_is() {
+    let mut register = filled(&Template::find("garage").unwrap());
+    register.activities.retain(|activity| activity.id == "suppliers");
+    let said = |register: &Register| plain(&both(&of(register), &Edition::Draft)[0]);
+    assert!(said(&register).contains("vanwege ons belang."));
+    register.activities[0].purposes[0].ground = waarborg_model::vocabulary::Ground::PublicTask;
+    let nl = said(&register);
+    assert!(nl.contains("voor onze publieke taak.") && !nl.contains("vanwege ons belang"), "{nl}");
+}
+
+#[test]
+fn that_somebody_is_ill_is_health_to_the_law() {
+    let mut register = filled(&Template::find("webshop").unwrap());
+    let absence = register.activities.iter_mut().find(|activity| activity.id == "sick-leave").unwrap();
+    absence.situations.clear();
+    let missing = of(&register).missing().iter().map(|one| one.path.clone()).collect::<Vec<_>>();
+    assert_eq!(missing, ["activity.sick-leave.situations"]);
+}
+
+#[test]
+fn what_the_law_protects_is_what_the_model_says_it_protects() {
+    use waarborg_decide::Question;
+    use waarborg_model::vocabulary::{Action, Category, Fact};
+    use waarborg_model::{Facts, SensitivityGroup, Value};
+    let now = "2026-11-26T10:00:00Z".parse().unwrap();
+    for category in Category::ALL {
+        let mut facts = Facts::new();
+        facts.set(Fact::Action, Value::One(Action::Use as u8));
+        facts.set(Fact::Data, Value::Many(1 << (category as u8)));
+        let answer = book().ask(&Question { action: Action::Use, facts, as_of: TODAY, now }).unwrap();
+        let is_banned = answer.cited.iter().any(|cited| cited.rule == "avg-9-1");
+        assert_eq!(category.protection() == SensitivityGroup::Special, is_banned, "{category:?}");
     }
 }

@@ -10,8 +10,8 @@ use crate::vault::Vault;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::{Activity, names};
-use waarborg_store::{EventKind, EventRow, PurposeStanding, Write};
+use waarborg_register::{Activity, File, Register, Retention, Starts, names};
+use waarborg_store::{EventKind, EventRow, PurposeStanding, RecordRow, Write};
 
 impl Vault {
     /// What is written of the new standing.
@@ -106,7 +106,14 @@ impl Vault {
         let mut writes = Vec::new();
         for record in &stood.records {
             let Some((file, retention)) = file_and_retention(&in_force, record) else { continue };
-            if retention.starts != starts || files.is_some_and(|files| !files.contains(&file.id)) {
+            if files.is_some_and(|files| !files.contains(&file.id)) {
+                continue;
+            }
+            if retention.starts != starts {
+                if starts == Starts::ConsentWithdrawn && self.goes_with_consent(&in_force.register, file, today)? {
+                    let withdrawn = heard.started(starts, file, &in_force.register);
+                    writes.extend(self.end_with_consent(record, retention, withdrawn, today)?);
+                }
                 continue;
             }
             let started = heard.started(starts, file, &in_force.register);
@@ -133,6 +140,32 @@ impl Vault {
             }
         }
         Ok(writes)
+    }
+
+    /// The end of a record that is there on consent alone: the day on which it was withdrawn, if that comes before the end of
+    /// its term. Its clock runs on, so that a consent anew gives it its term again.
+    fn end_with_consent(
+        &self,
+        record: &RecordRow,
+        retention: &Retention,
+        withdrawn: Option<Date>,
+        today: Date,
+    ) -> Result<Option<Write>, VaultError> {
+        let by_term = record.clock_on.map(|start| retention.over_on(start, &self.book, today)).transpose()?;
+        let over_on = by_term.into_iter().chain(withdrawn).min();
+        let moves = over_on != record.erase_on;
+        Ok(moves.then(|| Write::SetClock(record.id, record.clock_on, over_on)))
+    }
+
+    /// Whether records of a file go as soon as consent is withdrawn: nothing else lets them stay, and no statute keeps them.
+    pub(crate) fn goes_with_consent(
+        &self,
+        register: &Register,
+        file: &File,
+        today: Date,
+    ) -> Result<bool, VaultError> {
+        let on_consent = register.goes_with_consent(file);
+        Ok(on_consent && register.duties_to_keep(file, &self.book, today, self.now())?.is_empty())
     }
 
     /// The activity and purpose an event is about, checked against the register.

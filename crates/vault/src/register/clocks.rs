@@ -10,9 +10,9 @@ use crate::events::Heard;
 use crate::vault::{InForce, Vault};
 use jiff::civil::Date;
 use start::{Clock, ends, start};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::ControlFlow;
-use waarborg_model::identifier::SubjectId;
+use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::{File, Register, Retention, RetentionError, Starts};
 use waarborg_store::{Priority, RecordRow, Write};
 
@@ -36,7 +36,8 @@ pub(super) fn moved<'r>(before: &'r Register, after: &'r Register) -> impl Itera
     let was = |file: &File| before.retention(&before.file(&file.id)?.retention);
     after.files.iter().filter_map(move |file| {
         let (was, retention) = (was(file)?, after.retention(&file.retention)?);
-        let moves = was.term != retention.term || was.starts != retention.starts;
+        let goes_now = after.goes_with_consent(file) && before.file(&file.id).is_some_and(|was| !before.goes_with_consent(was));
+        let moves = was.term != retention.term || was.starts != retention.starts || goes_now;
         moves.then_some(Moved { file, retention, was: was.starts })
     })
 }
@@ -74,6 +75,41 @@ impl Vault {
         Ok(())
     }
 
+    /// How many records would be over their term at once if that register came into force, and are not now; by file.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn would_be_over(&self, register: &Register) -> Result<Vec<(String, u64)>, VaultError> {
+        let in_force = match self.in_force() {
+            Err(VaultError::NoRegister) => return Ok(Vec::new()),
+            held => held?,
+        };
+        let after = InForce { version: in_force.version, register: register.clone() };
+        let today = Self::day_of(self.now());
+        let over = self.clocks_anew(&in_force.register, &after)?.into_iter().filter_map(|write| match write {
+            Write::SetClock(record, _, Some(day)) if day <= today => Some(record),
+            _ => None,
+        });
+        let over: HashSet<RecordId> = over.collect();
+        let mut counts: Vec<(String, u64)> = register.files.iter().map(|file| (file.id.clone(), 0)).collect();
+        self.read(|read| {
+            read.each_record(self.organisation, &mut |record, _| {
+                let is_over = record.erase_on.is_some_and(|day| day <= today);
+                let place = register.files.iter().position(|file| file.number() == record.file);
+                if let Some((_, count)) = place.and_then(|place| counts.get_mut(place))
+                    && !is_over
+                    && over.contains(&record.id)
+                {
+                    *count += 1;
+                }
+                ControlFlow::Continue(())
+            })?;
+            Ok(())
+        })?;
+        counts.retain(|(_, count)| *count > 0);
+        Ok(counts)
+    }
+
     fn clocks_anew(&self, before: &Register, in_force: &InForce) -> Result<Vec<Write>, VaultError> {
         let after = &in_force.register;
         let moved: HashMap<u32, Moved<'_>> = moved(before, after).map(|moved| (moved.file.number(), moved)).collect();
@@ -87,14 +123,24 @@ impl Vault {
             })?;
             Ok(())
         })?;
-        let told = self.told_of(&records, &moved, after)?;
         let today = Self::day_of(self.now());
+        let mut with_consent = BTreeSet::new();
+        for Moved { file, .. } in moved.values() {
+            if self.goes_with_consent(after, file, today)? {
+                with_consent.insert(file.number());
+            }
+        }
+        let Told { told, withdrawn } = self.told_of(&records, &moved, &with_consent, after)?;
         let write = |record: &RecordRow| {
             let Moved { retention, was, .. } = *moved.get(&record.file)?;
             let told = told.get(&(record.subject, record.file)).copied();
             let start = match start(record, was, retention.starts, told, &after.controller) {
                 Clock::Started(start) => start,
-                Clock::Waits => return Some(Write::SetClock(record.id, None, record.erase_on)),
+                Clock::Waits => {
+                    let withdrawn = withdrawn.get(&(record.subject, record.file)).copied();
+                    let over_on = withdrawn.into_iter().chain(record.erase_on).min();
+                    return Some(Write::SetClock(record.id, None, over_on));
+                }
             };
             let over_on = match retention.over_on(start, &self.book, today) {
                 Ok(over_on) => over_on,
@@ -103,7 +149,9 @@ impl Vault {
                 // The law of today has no such term any more: what they had stays.
                 Err(RetentionError::NoPeriod { .. }) => return None,
             };
-            Some(Write::SetClock(record.id, Some(start), Some(over_on)))
+            // What is there on consent alone stays no longer than that.
+            let withdrawn = withdrawn.get(&(record.subject, record.file)).copied();
+            Some(Write::SetClock(record.id, Some(start), Some(withdrawn.map_or(over_on, |day| day.min(over_on)))))
         };
         Ok(records.iter().filter_map(write).collect())
     }
@@ -113,19 +161,20 @@ impl Vault {
         &self,
         records: &[RecordRow],
         moved: &HashMap<u32, Moved<'_>>,
+        with_consent: &BTreeSet<u32>,
         register: &Register,
-    ) -> Result<HashMap<(SubjectId, u32), Date>, VaultError> {
+    ) -> Result<Told, VaultError> {
         let mut asked: BTreeMap<SubjectId, BTreeSet<u32>> = BTreeMap::new();
         for record in records {
             let asks = |moved: &Moved<'_>| {
                 let starts = moved.retention.starts;
                 moved.was != starts && (ends(starts) || starts == Starts::LastContact)
             };
-            if moved.get(&record.file).is_some_and(asks) {
+            if with_consent.contains(&record.file) || moved.get(&record.file).is_some_and(asks) {
                 asked.entry(record.subject).or_default().insert(record.file);
             }
         }
-        let mut told = HashMap::new();
+        let (mut told, mut withdrawn) = (HashMap::new(), HashMap::new());
         self.read(|read| {
             for (subject, files) in &asked {
                 let Some(row) = read.subject(self.organisation, *subject)? else { continue };
@@ -133,13 +182,24 @@ impl Vault {
                 let events = read.events(self.organisation, *subject)?;
                 let heard = Heard { standing: &row.standing, purposes: &purposes, events: &events };
                 for Moved { file, retention, .. } in files.iter().filter_map(|file| moved.get(file)) {
-                    if let Some(day) = heard.started(retention.starts, file, register) {
-                        told.insert((*subject, file.number()), day);
+                    let place = (*subject, file.number());
+                    told.extend(heard.started(retention.starts, file, register).map(|day| (place, day)));
+                    if with_consent.contains(&file.number()) {
+                        let day = heard.started(Starts::ConsentWithdrawn, file, register);
+                        withdrawn.extend(day.map(|day| (place, day)));
                     }
                 }
             }
             Ok(())
         })?;
-        Ok(told)
+        Ok(Told { told, withdrawn })
     }
+}
+
+/// What was told, by person and file.
+struct Told {
+    /// Of the event from which a clock runs.
+    told: HashMap<(SubjectId, u32), Date>,
+    /// Of the last consent for what is there on consent alone.
+    withdrawn: HashMap<(SubjectId, u32), Date>,
 }

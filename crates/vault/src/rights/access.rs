@@ -15,7 +15,7 @@ use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Leaf, Outcome};
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::names;
+use waarborg_register::{RecipientEntry, names};
 use waarborg_seal::{Lot, Secret32};
 use waarborg_store::{EventKind, EventRow, Priority, PurposeStanding, StandingRow, StoreError};
 
@@ -29,6 +29,8 @@ pub struct Access {
     pub records: Vec<AccessRecord>,
     /// The activities of the register that may use them, by name.
     pub activities: Vec<String>,
+    /// To whom these may have handed data of hers, by every register since they came in; those of today first.
+    pub recipients: Vec<RecipientEntry>,
     /// How she stands.
     pub standing: StandingRow,
     /// How she stands towards purposes, the activity by its name where the register still has it.
@@ -154,12 +156,14 @@ impl Vault {
         let leaf = self.leaf(now, &told)?;
         self.commit(Priority::Use, snapshot.guards(), decided.to_store(), vec![leaf])?;
         decided.is_stored();
+        let held: Vec<_> = snapshot.records.iter().map(|(record, _)| record.clone()).collect();
         let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
         let events = events.iter().map(|event| self.told_event(&in_force, &log, event));
         Ok(Answer::Given(Access {
             subject,
             at: now,
             activities: activities_of(&in_force, &snapshot),
+            recipients: self.recipients_of(&held)?,
             standing: snapshot.subject.standing,
             purposes: purposes.iter().map(|held| named(&in_force, held)).collect(),
             events: events.collect::<Result<_, _>>()?,

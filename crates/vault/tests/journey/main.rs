@@ -1,6 +1,7 @@
 //! The main job from end to end, on SQLite: bring in, use, be refused, find, withdraw, correct, erase, verify.
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod answering;
 mod browsing;
 mod erasing;
 mod foreseeing;

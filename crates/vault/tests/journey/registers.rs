@@ -243,3 +243,29 @@ fn groups_that_a_crash_left_are_sealed_at_the_next_opening() {
     assert_eq!(hours(&house), [Some("36".to_owned()), Some("24".to_owned())]);
     assert!(!is_ordinary(&house, "hours"));
 }
+
+#[test]
+fn what_a_shorter_term_takes_away_is_counted_before_it_does() {
+    let house = House::new();
+    since(&house, "2026-11-01");
+    let by = |count: u32| {
+        let mut register = webshop();
+        let customers = register.retentions.iter_mut().find(|one| one.id == "customers").unwrap();
+        let Term::Own(length) = &mut customers.term else { panic!("no term of its own") };
+        (length.count, length.unit) = (count, waarborg_law::deadline::Unit::Days);
+        register
+    };
+    let counted = |register: &Register| house.vault.would_be_over(register).unwrap();
+    assert_eq!(counted(&by(300)), []);
+    let records = ends(&house, "mehmet@example.nl").len() as u64;
+    let shorter = by(2);
+    let over = counted(&shorter);
+    assert_eq!(over.len(), 1);
+    assert!(over[0].0 == "customers" && over[0].1 > records, "{over:?}");
+    assert!(house.vault.due().unwrap().is_empty(), "counting changed something");
+    assert!(is_in_force(&house, &shorter));
+    let due: u64 = house.vault.due().unwrap().iter().map(|one| one.records).sum();
+    assert_eq!(due, over[0].1);
+    // What is over already is not counted again.
+    assert_eq!(counted(&by(1)), []);
+}

@@ -64,7 +64,8 @@ pub fn register(words: &Words) -> Command {
         .subcommand(place(shown(words, named(words, "check", "register-check"))))
         .subcommand(
             place(in_vault(words, named(words, "apply", "register-apply")))
-                .arg(flag(words, "dry-run", "option-dry-run").action(ArgAction::SetTrue)),
+                .arg(flag(words, "dry-run", "option-dry-run").action(ArgAction::SetTrue))
+                .arg(flag(words, "yes", "people-yes").short('y').action(ArgAction::SetTrue)),
         )
         .subcommand(
             in_vault(words, named(words, "export", "register-export"))

@@ -41,7 +41,7 @@ pub fn bring_absence(house: &House, before: i64) -> Result<(), Failed> {
     let since = house.years.before(before);
     let ill = house.people.staff.iter().filter(|one| one.is_ill);
     let ill: Vec<(&Employee, Date, u32)> = ill.map(|one| (one, since, ILLNESS_DAYS)).collect();
-    let people = People { informed: told(house, "payroll", Way::Person)?, ..People::default() };
+    let people = People { informed: told(house, "absence", Way::Person)?, ..People::default() };
     let import = Import { file: "absence".to_owned(), people, ..Import::default() };
     house.bring(&import, "verzuim.csv", &sheets::absence(&ill)?)?;
     Ok(())

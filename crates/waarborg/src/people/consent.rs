@@ -19,11 +19,14 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let purpose = word::purpose(matches).map_err(wrong(output))?;
     let counts = if name == "give" { DayCounts::FromItsBeginning } else { DayCounts::FromItsEnd };
     let said = OF_EVENT.said(matches, counts).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    if name == "give" {
+        said::proves(&said).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    }
     with_vault(output, matches, |opened| {
         let activity = text("activity");
         let purpose = purpose.map_or_else(|| only_purpose(opened, &activity), Ok).map_err(failed(output))?;
         let event = if name == "give" {
-            Event::Consent(activity, purpose, said::given(matches, "explicit", "lacks", "representative"))
+            Event::Consent(activity, purpose, said::given(matches, "explicit", "was", "representative"))
         } else {
             Event::Withdraw(activity, purpose)
         };

@@ -11,8 +11,9 @@ use waarborg_vault::{DayCounts, Given, Said};
 /// No text that is shown to people is longer, in bytes.
 const MOST_BYTES: u64 = 1 << 20;
 
-/// What a consent can lack (AVG 4(11)).
-pub const LACKS: [&str; 4] = ["free", "specific", "informed", "active"];
+/// What makes a consent one (AVG 4(11), 7(1)): each has to be said, or that it was all of it.
+pub const CONDITIONS: [&str; 5] = ["free", "specific", "informed", "active", ALL];
+const ALL: &str = "all";
 
 /// The names of the options that say it.
 pub struct Options {
@@ -47,10 +48,10 @@ impl Options {
     }
 }
 
-/// A consent as it was given: free, specific, informed and active, but for what `--lacks` names.
-pub fn given(matches: &ArgMatches, explicit: &str, lacks: &str, representative: &str) -> Given {
-    let lacking: Vec<&str> = matches.get_many::<String>(lacks).into_iter().flatten().map(String::as_str).collect();
-    let has = |name: &str| !lacking.contains(&name);
+/// A consent as it was given: with the conditions that `--was` names, and none that nobody stated.
+pub fn given(matches: &ArgMatches, explicit: &str, was: &str, representative: &str) -> Given {
+    let stated: Vec<&str> = matches.get_many::<String>(was).into_iter().flatten().map(String::as_str).collect();
+    let has = |name: &str| stated.contains(&name) || stated.contains(&ALL);
     Given {
         free: has("free"),
         specific: has("specific"),
@@ -59,6 +60,15 @@ pub fn given(matches: &ArgMatches, explicit: &str, lacks: &str, representative: 
         explicit: matches.get_flag(explicit),
         by_representative: matches.get_flag(representative),
     }
+}
+
+/// A text to which somebody said yes; an empty one proves nothing (AVG 7(1)).
+///
+/// # Errors
+/// There is none.
+pub fn proves(said: &Said) -> Result<(), (Fault, Exit)> {
+    let is_empty = said.text.trim().is_empty();
+    if is_empty { Err((Fault::new("people.text-empty"), Exit::WrongUse)) } else { Ok(()) }
 }
 
 /// The text of a file, without the line end that editors put behind it.

@@ -33,7 +33,9 @@ pub fn export(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         let register =
             Register::parse(&row.text).map_err(|_| failed(output, &VaultError::Damaged { what: "register" }))?;
         let (words, book, now) = (output.words, opened.vault.book(), SystemClock.now());
-        let day = today(now);
+        // An earlier version is told by the law of the last day on which it was in force.
+        let ended = opened.vault.register_text(Some(row.version.saturating_add(1))).ok();
+        let day = ended.map_or_else(|| today(now), |next| today(next.applied_at));
         if let Some(path) = &pdf {
             let version = Some((row.version, today(row.applied_at)));
             let document = register_document(words, book, &register, version, day);

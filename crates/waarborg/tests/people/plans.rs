@@ -31,20 +31,25 @@ fn session(language: &str) -> String {
     show(&["use", "--activity", "offers", "--action", "direct_marketing", "--subject", &person], "");
     let newsletter = ["--activity", "newsletter", "--subject", person.as_str()];
     show(
-        &[&["consent", "give"][..], &newsletter, &["--text", "yes.txt", "--by", "form", "--at", "2026-02-01"]].concat(),
+        &[
+            &["consent", "give"][..],
+            &newsletter,
+            &["--text", "yes.txt", "--was", "all", "--by", "form", "--at", "2026-02-01"],
+        ]
+        .concat(),
         "",
     );
     show(&[&["consent", "withdraw"][..], &newsletter, &["--by", "email", "--at", "2026-03-01"]].concat(), "");
     show(&["notice", "--activity", "offers", "--subject", &person, "--text", "privacy.txt", "--by", "email"], "");
     // Of what is said on one day the objection and the restriction hold, so they are taken back on the next.
     let days = [
-        ("object", "2026-04-01"),
-        ("unobject", "2026-04-02"),
-        ("restrict", "2026-04-01"),
-        ("unrestrict", "2026-04-02"),
+        ("object", "2026-04-01", &[][..]),
+        ("unobject", "2026-04-02", &["--evidence", "call 7"][..]),
+        ("restrict", "2026-04-01", &[][..]),
+        ("unrestrict", "2026-04-02", &["--told"][..]),
     ];
-    for (event, day) in days {
-        show(&["person", event, &person, "--by", "phone", "--at", day], "");
+    for (event, day, more) in days {
+        show(&[&["person", event, &person, "--by", "phone", "--at", day], more].concat(), "");
     }
     show(&["person", "customer", &person, "--until", "2026-05-01", "--by", "list"], "");
     show(&["person", "show", &person], "");

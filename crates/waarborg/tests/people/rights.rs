@@ -147,12 +147,63 @@ fn a_consent_that_lacked_something_permits_nothing() {
     let fields = |told: &serde_json::Value| {
         told["plan"]["columns"].as_array().unwrap().iter().filter(|column| column["field"].is_string()).count()
     };
-    let good = give(&[]);
+    let good = give(&["--was", "all"]);
     assert!(fields(&good) > 0, "{good:#}");
-    for lack in ["free", "specific", "informed", "active"] {
-        let lacking = give(&["--lacks", lack]);
+    // Nothing is taken for granted that nobody stated.
+    assert_eq!(fields(&give(&[])), 0);
+    let conditions = ["free", "specific", "informed", "active"];
+    for lack in conditions {
+        let stated: Vec<&str> = conditions.into_iter().filter(|one| *one != lack).flat_map(|one| ["--was", one]).collect();
+        let lacking = give(&stated);
         assert_eq!(fields(&lacking), 0, "{lack}: {lacking:#}");
     }
+    let stated: Vec<&str> = conditions.into_iter().flat_map(|one| ["--was", one]).collect();
+    assert!(fields(&give(&stated)) > 0);
+    // And an empty text shows no consent.
+    house.lay("yes.txt", "\n");
+    assert_eq!(give(&["--was", "all"])["error"]["code"], "people.text-empty");
+}
+
+#[test]
+fn what_is_lifted_at_ones_request_has_to_be_shown() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(1));
+    house.done(&["person", "object", &person, "--by", "email"]);
+    house.done(&["person", "restrict", &person, "--by", "email"]);
+    // Whoever lifts a restriction tells her first (AVG 18(3)); whoever takes an objection away shows that she did (5(2)).
+    assert_eq!(house.run(&["person", "unrestrict", &person, "--by", "email"]).status, Some(2));
+    assert_eq!(house.run(&["person", "unobject", &person, "--by", "email"]).status, Some(2));
+    house.done(&["person", "unrestrict", &person, "--by", "email", "--told"]);
+    house.done(&["person", "unobject", &person, "--by", "email", "--evidence", "mail 3"]);
+}
+
+#[test]
+fn whoever_erases_says_who_was_told_and_the_receipt_says_it_too() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(1));
+    let foreseen = house.json(&["person", "erase", &person, "--dry-run"]);
+    let recipients: Vec<&str> =
+        foreseen["recipients"].as_array().unwrap().iter().filter_map(serde_json::Value::as_str).collect();
+    assert!(recipients.len() > 1, "{foreseen:#}");
+    let stranger = house.json(&["person", "erase", &person, "--yes", "--told", "somebody"]);
+    assert_eq!(stranger["error"]["code"], "erase.no-such-recipient");
+    let kept = house.json(&["person", "erase", &person, "--yes", "--keep", "customers=because"]);
+    assert_eq!(kept["error"]["code"], "erase.must-go");
+    let reason = format!("{}=", recipients[1]);
+    let bare = house.json(&["person", "erase", &person, "--yes", "--not-told", &reason]);
+    assert_eq!(bare["error"]["code"], "erase.no-reason");
+    let reason = format!("{}=closed down", recipients[1]);
+    let erased = house.json(&[
+        "person", "erase", &person, "--yes", "--received", "2026-01-05", "--told", recipients[0], "--not-told", &reason,
+    ]);
+    let told: Vec<_> = erased["erased"]["recipients"].as_array().unwrap().iter().map(|one| &one["told"]).collect();
+    assert_eq!(told[..2], ["yes", "no"], "{erased:#}");
+    assert!(told[2..].iter().all(|one| *one == "not-yet"), "{erased:#}");
+    assert!(erased["erased"]["recognised_until"].is_string());
 }
 
 #[test]
@@ -190,4 +241,23 @@ fn a_copy_and_a_receipt_come_as_letters_too() {
     assert_eq!((&told["pdf"], &told["receipt"]), (&"receipt.pdf".into(), &serde_json::Value::Null), "{erased:#}");
     assert!(is_pdf("receipt.pdf"));
     assert_eq!(house.count(&email(1)), 0);
+}
+
+#[test]
+fn a_shorter_term_is_told_and_asked_about_before_it_counts() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &["--clock", "2026-01-05"]);
+    let exported = || house.done(&["register", "export"]).stdout;
+    let register = exported();
+    let shorter = register.replacen("term = \"2 years\"", "term = \"2 days\"", 1);
+    assert_ne!(shorter, register);
+    house.lay("shorter.toml", &shorter);
+    let tried = house.run(&["register", "apply", "shorter.toml", "--dry-run"]);
+    assert!(tried.stderr.contains("`customers`"), "{}", tried.stderr);
+    // Nobody sits there to say yes.
+    let asked = house.run(&["register", "apply", "shorter.toml"]);
+    assert_eq!((asked.status, exported() == register), (Some(2), true), "{}", asked.stderr);
+    house.done(&["register", "apply", "shorter.toml", "--yes"]);
+    assert_eq!(exported(), shorter);
 }

@@ -67,7 +67,7 @@ fn several_people_are_answered_each() {
     let told = house.run(&[&three[..], &["--json"]].concat());
     let refused = told.stdout.lines().find(|line| line.contains("\"refused\"")).unwrap();
     assert!(refused.contains(&other) && refused.contains("avg-18"), "{}", told.stdout);
-    house.done(&["person", "unrestrict", &other, "--by", "person"]);
+    house.done(&["person", "unrestrict", &other, "--by", "person", "--told"]);
     house.done(&[&ORDERS[..], &["--subject", &other]].concat());
 }
 

@@ -31,3 +31,15 @@ fn the_statement_is_laid_out_once_for_each_language_and_given_to_everyone() {
     // What does not exist leaves nothing behind.
     assert_eq!(firm.stranger().ask("/p/privacy/2/pdf").status, StatusCode::NOT_FOUND);
 }
+
+#[test]
+fn the_key_for_receipts_is_there_for_everyone_and_for_programs() {
+    let firm = Firm::with(&Register::parse(&filled_webshop()).unwrap());
+    let key = firm.vault(|vault| vault.verifier_keys().unwrap().last().unwrap().to_string());
+    let page = firm.stranger().ask("/p/sleutel");
+    assert!(page.says(&key) && page.says("De laatste stand van ons logboek"), "{}", page.text());
+    let text = firm.stranger().ask("/en/p/key.txt");
+    let keys: Vec<waarborg_audit::checkpoint::VerifierKey> =
+        text.text().lines().map(|line| line.parse().unwrap()).collect();
+    assert_eq!(keys.last().unwrap().to_string(), key);
+}

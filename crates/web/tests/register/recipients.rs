@@ -12,6 +12,7 @@ fn new(browser: &mut Browser) -> Filled {
     form.set("name", "Drukkerij Jansen & Zn.")
         .set("what-nl", "Drukt en verstuurt kaarten.")
         .set("what-en", "Prints and sends cards.")
+        .set("country", "NL")
 }
 
 #[test]
@@ -64,12 +65,26 @@ fn what_is_wrong_with_a_recipient_is_told_beside_its_field() {
 }
 
 #[test]
+fn whoever_names_a_recipient_says_where_it_is_and_what_is_agreed() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let path = "/register/ontvangers/mailing";
+    let form = browser.get(path).form(path).set("name", "Mailchimp");
+    let asked = browser.post(&form);
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.says("Kies het land van de ontvanger"), "{}", asked.text());
+    let form = form.set("country", "NL").tick("contract", "1").set("signed", "1-11-2026");
+    assert!(browser.send(&form).says("Het register is gewijzigd."));
+    assert_eq!(register(&firm).recipient("mailing").unwrap().contract, Contract::SignedOn(date(2026, 11, 1)));
+}
+
+#[test]
 fn moving_a_recipient_out_of_reach_is_refused_with_its_article() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
     let before = register(&firm);
     let path = "/register/ontvangers/mailing";
-    let form = browser.get(path).form(path).set("name", "MailPost").without("contract").set("signed", "");
+    let form = browser.get(path).form(path).set("name", "MailPost").set("country", "NL").set("signed", "");
     let refused = browser.post(&form);
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.says("Zo mag het niet in het register") && refused.says("AVG 28"), "{}", refused.text());

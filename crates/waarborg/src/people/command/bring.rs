@@ -2,7 +2,7 @@
 
 use super::options::Options;
 use crate::command::heading;
-use crate::people::said::LACKS;
+use crate::people::said::CONDITIONS;
 use clap::{Arg, Command, value_parser};
 use std::path::PathBuf;
 use waarborg_read::{Delimiter, TextEncoding};
@@ -37,7 +37,7 @@ pub fn import(words: &Words) -> Command {
         .arg(options.text("consent-evidence", "name-text", "said-evidence").requires("consent"))
         .arg(options.flag("explicit", "consent-explicit").requires("consent"))
         .arg(options.flag("representative", "consent-representative").requires("consent"))
-        .arg(lacks(options).requires("consent"))
+        .arg(was(options).requires("consent"))
         .arg(options.flag("optout-offered", "import-optout-offered"))
         .arg(options.flag("from-themselves", "import-from-themselves"))
         .arg(options.text("clock", "name-date", "import-clock"))
@@ -53,9 +53,9 @@ pub fn import(words: &Words) -> Command {
         )
 }
 
-/// What a consent lacked.
-pub fn lacks(options: Options<'_>) -> Arg {
-    options.many("lacks", "name-lacks", "consent-lacks").value_parser(LACKS.to_vec()).hide_possible_values(true)
+/// What made a consent one.
+pub fn was(options: Options<'_>) -> Arg {
+    options.many("was", "name-was", "consent-was").value_parser(CONDITIONS.to_vec()).hide_possible_values(true)
 }
 
 /// `waarborg find-person`

@@ -1,6 +1,6 @@
 //! What people are told, what they say, and their rights.
 
-use super::bring::lacks;
+use super::bring::was;
 use super::options::Options;
 use clap::{ArgGroup, Command};
 use waarborg_text::Words;
@@ -20,7 +20,7 @@ pub fn consent(words: &Words) -> Command {
         .arg(options.path("text", "name-file", "consent-text").required(true))
         .arg(options.flag("explicit", "consent-explicit"))
         .arg(options.flag("representative", "consent-representative"))
-        .arg(lacks(options));
+        .arg(was(options));
     let withdraw = options.said(about(options.command("withdraw", "consent-withdraw"))).arg(options.path(
         "text",
         "name-file",
@@ -70,6 +70,11 @@ pub fn person(words: &Words) -> Command {
     let erase = id(options.command("erase", "person-erase"))
         .arg(options.flag("dry-run", "option-dry-run"))
         .arg(options.yes())
+        .arg(options.text("received", "name-date", "person-erase-received"))
+        .arg(options.many("told", "name-name", "person-erase-told"))
+        .arg(options.many("got-nothing", "name-name", "person-erase-got-nothing"))
+        .arg(options.many("not-told", "name-change", "person-erase-not-told"))
+        .arg(options.many("keep", "name-change", "person-erase-keep"))
         .arg(options.path("receipt", "name-file", "person-erase-receipt"))
         .arg(options.path("pdf", "name-file", "paper-option-receipt-pdf"));
     options
@@ -77,9 +82,14 @@ pub fn person(words: &Words) -> Command {
         .after_help(options.examples("person", &["export", "erase"]))
         .subcommands([show, export, correct, erase])
         .subcommand(event("object", "person-object"))
-        .subcommand(event("unobject", "person-unobject"))
+        .subcommand(
+            event("unobject", "person-unobject")
+                .group(ArgGroup::new("shown").args(["text", "evidence"]).required(true).multiple(true)),
+        )
         .subcommand(event("restrict", "person-restrict"))
-        .subcommand(event("unrestrict", "person-unrestrict"))
+        .subcommand(
+            event("unrestrict", "person-unrestrict").arg(options.flag("told", "person-unrestrict-told").required(true)),
+        )
         .subcommand(customer)
         .subcommand(event("contact", "person-contact"))
         .subcommand(ended)

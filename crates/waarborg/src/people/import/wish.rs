@@ -2,7 +2,7 @@
 
 use crate::exit::Exit;
 use crate::fault;
-use crate::people::said::{Options, given};
+use crate::people::said::{Options, given, proves};
 use crate::people::word;
 use clap::ArgMatches;
 use waarborg_read::{Delimiter, Limits, TextEncoding};
@@ -31,10 +31,9 @@ pub fn wish(matches: &ArgMatches) -> Result<Import, (Fault, Exit)> {
         None
     };
     let consent = if matches.contains_id("consent") {
-        Some((
-            given(matches, "explicit", "lacks", "representative"),
-            CONSENT.said(matches, DayCounts::FromItsBeginning)?,
-        ))
+        let said = CONSENT.said(matches, DayCounts::FromItsBeginning)?;
+        proves(&said)?;
+        Some((given(matches, "explicit", "was", "representative"), said))
     } else {
         None
     };

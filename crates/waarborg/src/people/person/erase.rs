@@ -1,5 +1,7 @@
 //! `waarborg person erase`: erases someone at her own request, and gives her a receipt (AVG 17).
 
+mod answering;
+
 use super::failed;
 use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
@@ -20,7 +22,7 @@ use waarborg_model::Clock;
 use waarborg_model::identifier::SubjectId;
 use waarborg_text::paper::{Proof, receipt_document};
 use waarborg_text::{Fault, long_date, long_moment};
-use waarborg_vault::{Erased, Stays};
+use waarborg_vault::{Answering, Erased, Foreseen, Stays};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches, subject: SubjectId) -> Result<Exit, Exit> {
@@ -56,16 +58,29 @@ fn erase(
     wanted: Places<'_>,
 ) -> Result<Exit, Exit> {
     let book = opened.vault.book();
-    let (gone, stays) = opened.vault.erasure(subject).map_err(failed(output))?;
-    let foreseen = || foreseen(output, book, gone, &stays);
-    let foreseen_json = || json!({ "person": subject.to_string(), "goes": gone, "stays": stays_json(output, book, &stays), "erased": null });
+    let would = opened.vault.erasure(subject).map_err(failed(output))?;
+    let answering = answering::read(output, matches, &would)?;
+    let foreseen = || foreseen(output, book, &would, &answering);
+    let foreseen_json = || {
+        json!({
+            "person": subject.to_string(),
+            "goes": would.gone,
+            "stays": stays_json(output, book, &would.stays),
+            "may_stay": would.keepable.iter().map(|one| json!({
+                "file": one.file, "records": one.records, "rule": one.rule,
+                "article": book.cite(&one.article, output.words.language()),
+            })).collect::<Vec<_>>(),
+            "recipients": would.recipients.iter().map(|one| &one.id).collect::<Vec<_>>(),
+            "erased": null,
+        })
+    };
     if matches.get_flag("dry-run") {
         output.show(|| format!("{}{}\n", foreseen(), output.words.say("erase-dry-run")), foreseen_json);
         return Ok(Exit::Done);
     }
     output.show_for_people(foreseen);
     // Nothing is asked about what cannot be done: the vault says why.
-    let can_be_done = gone > 0 || stays.is_empty();
+    let can_be_done = would.gone > 0 || would.stays.is_empty();
     if can_be_done && !ask::goes_on(output, matches, &output.words.say("erase-question"))? {
         output.show(|| format!("{}\n", output.words.say("people-left-alone")), foreseen_json);
         return Ok(Exit::Done);
@@ -77,7 +92,8 @@ fn erase(
     let (file, letter) = (begin(wanted.receipt)?, begin(wanted.letter)?);
     let in_force = opened.vault.in_force().map_err(failed(output))?;
     let key = opened.vault.verifier_keys().map_err(failed(output))?.last().map(ToString::to_string).unwrap_or_default();
-    let erased = opened.vault.erase(opened.actor, subject, opened.horizons).map_err(failed(output))?;
+    let erased = opened.vault.erase_answering(opened.actor, subject, opened.horizons, &answering);
+    let erased = erased.map_err(failed(output))?;
     let written = Places {
         receipt: wanted.receipt.filter(|path| put(output, path, file, erased.receipt.as_bytes())),
         letter: wanted.letter.filter(|path| {
@@ -112,12 +128,18 @@ fn unwritable(output: &Output<'_>, path: &Path, error: &std::io::Error) -> Exit 
     output.fail(&fault.with("reason", error.kind().to_string()), Exit::Storage)
 }
 
-/// What would go, and what a statute keeps.
-fn foreseen(output: &Output<'_>, book: &Rulebook, gone: u64, stays: &[Stays]) -> String {
+/// What would go, what a statute keeps, and who is to be told.
+fn foreseen(output: &Output<'_>, book: &Rulebook, would: &Foreseen, answering: &Answering) -> String {
     let words = output.words;
-    let mut text = words.count("erase-goes", usize::try_from(gone).unwrap_or(usize::MAX), &[]);
+    let mut text = words.count("erase-goes", usize::try_from(would.gone).unwrap_or(usize::MAX), &[]);
     text.push('\n');
-    text.push_str(&stays_told(output, book, stays));
+    text.push_str(&stays_told(output, book, &would.stays));
+    for one in would.keepable.iter().filter(|one| !answering.kept.contains_key(&one.file)) {
+        let article = book.cite(&one.article, words.language());
+        let named = [("file", one.file.as_str()), ("article", &article)];
+        text.push_str(&format!("{}\n", words.say_with("erase-may-stay", &named)));
+    }
+    text.push_str(&answering::to_tell(output, would, answering));
     text
 }
 
@@ -133,7 +155,8 @@ fn stays_told(output: &Output<'_>, book: &Rulebook, stays: &[Stays]) -> String {
             Some(day) => words.say_with("erase-stays-until", &[("date", &long_date(words, day))]),
             None => words.say("erase-stays-open"),
         };
-        grid.row([one.file.clone(), one.records.to_string(), article, format!("[{}]", one.rule), until]);
+        let why = one.reason.clone().unwrap_or_default();
+        grid.row([one.file.clone(), one.records.to_string(), article, format!("[{}]", one.rule), until, why]);
     }
     format!("{}\n{}", words.say("erase-stays"), grid.text())
 }
@@ -144,6 +167,9 @@ fn told(output: &Output<'_>, book: &Rulebook, erased: &Erased, places: Places<'_
     let mut text = format!("✓ {}\n", words.count("erase-done", gone, &[]));
     if !erased.stays.is_empty() {
         text.push_str(&stays_told(output, book, &erased.stays));
+    }
+    if let Some(day) = erased.remembered_until {
+        let _ = writeln!(text, "  {}", words.say_with("erase-recognised", &[("date", &long_date(words, day))]));
     }
     for (name, at) in [("erase-keys-gone", erased.keys_gone_on), ("erase-data-gone", erased.data_gone_on)] {
         // Writing to a string cannot fail.
@@ -188,6 +214,8 @@ fn told_json(
         "stays": stays_json(output, book, &erased.stays),
         "erased": {
             "entry": erased.leaf,
+            "recipients": answering::informed_json(erased),
+            "recognised_until": erased.remembered_until.map(|day| day.to_string()),
             "keys_gone": erased.keys_gone_on.to_string(),
             "data_gone": erased.data_gone_on.to_string(),
             "receipt": if places.hold_it() { None } else { Some(&erased.receipt) },
@@ -209,6 +237,7 @@ fn stays_json(output: &Output<'_>, book: &Rulebook, stays: &[Stays]) -> Vec<Json
                 "rule": one.rule,
                 "article": book.cite(&one.article, language),
                 "until": one.until.map(|day| day.to_string()),
+                "reason": one.reason,
             })
         })
         .collect()

@@ -4,12 +4,13 @@ use super::act::Act;
 use super::person::name;
 use super::scope::{Scope, subject};
 use super::show::refused;
+use super::typed::day;
 use crate::form::{Choice, Field, Form, Kind};
 use crate::reply::{Refusal, Reply};
 use crate::route::{OFFICE, Route};
 use crate::visit::Visit;
 use waarborg_paper::pdf;
-use waarborg_text::paper::access_document;
+use waarborg_text::paper::{AccessRequest, access_document, answer_due};
 use waarborg_text::vault_fault::Nature;
 use waarborg_text::{Fault, Values, copy_csv_for_sheets, copy_json};
 use waarborg_vault::{Access, Answer};
@@ -26,7 +27,33 @@ fn form(visit: &Visit) -> Form {
         Choice::new(one, visit.say(&format!("data-copy-{one}"))).hint(visit.say(&format!("data-copy-{one}-hint")))
     };
     let field = Field::text(visit, "form", "data-copy-form").kind(Kind::Radios(FORMS.map(choice).into()));
-    Form::new(visit, vec![field.value("pdf")])
+    let received = Field::text(visit, "received", "data-copy-received").width("wb-b8").longest(20).inputmode("numeric");
+    let optional = |name, key: &str| Field::text(visit, name, key).optional(visit);
+    let asked = [
+        received.optional(visit),
+        optional("identity", "data-copy-identity"),
+        optional("withheld", "data-copy-withheld"),
+    ];
+    Form::new(visit, [field.value("pdf")].into_iter().chain(asked).collect())
+}
+
+/// The request that the letter answers, if its day was told; what is wrong stands beside its field.
+fn request(visit: &Visit, form: &mut Form) -> Result<Option<AccessRequest>, Refusal> {
+    let [received, identity, withheld] = ["received", "identity", "withheld"].map(|name| form.text(name).to_owned());
+    let text = |text: String| Some(text).filter(|text| !text.is_empty());
+    if [&received, &identity, &withheld].iter().all(|text| text.is_empty()) {
+        return Ok(None);
+    }
+    let Some(received_on) = day(&received).filter(|day| *day <= visit.today()) else {
+        form.fail("received", visit.say("data-copy-received-wrong"));
+        return Ok(None);
+    };
+    if identity.is_empty() {
+        form.fail("identity", visit.say("data-copy-identity-missing"));
+        return Ok(None);
+    }
+    let due_on = answer_due(visit.vault()?.book(), received_on);
+    Ok(Some(AccessRequest { received_on, due_on, identity, withheld: text(withheld) }))
 }
 
 fn asked(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
@@ -45,15 +72,16 @@ fn make(visit: &Visit) -> Result<Reply, Refusal> {
     let mut form = form(visit);
     form.require("form", visit.say("data-copy-form-missing"));
     let chosen = form.chosen("form").first().copied().and_then(|chosen| FORMS.into_iter().find(|one| *one == chosen));
-    let Some(chosen) = chosen else { return asked(visit, form) };
+    let request = request(visit, &mut form)?;
+    let Some(chosen) = chosen.filter(|_| form.is_fine()) else { return asked(visit, form) };
     visit.house.brakes.reveal(&visit.account()?.id).map_err(|_| Refusal::TooOften)?;
     match visit.vault()?.access(visit.actor, id)? {
-        Answer::Given(access) => file(visit, &access, chosen),
+        Answer::Given(access) => file(visit, &access, chosen, request.as_ref()),
         Answer::Refused(decision) => refused(visit, &decision),
     }
 }
 
-fn file(visit: &Visit, access: &Access, form: &str) -> Result<Reply, Refusal> {
+fn file(visit: &Visit, access: &Access, form: &str, request: Option<&AccessRequest>) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
     let in_force = vault.in_force()?;
     let (words, register) = (visit.words(), &in_force.register);
@@ -69,7 +97,7 @@ fn file(visit: &Visit, access: &Access, form: &str) -> Result<Reply, Refusal> {
             ("text/csv; charset=utf-8", bytes)
         }
         _ => {
-            let document = access_document(words, vault.book(), register, access, None, visit.today());
+            let document = access_document(words, vault.book(), register, access, request, visit.today());
             ("application/pdf", paper(&document, visit.now)?)
         }
     };

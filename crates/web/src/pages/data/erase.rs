@@ -4,12 +4,15 @@ use super::act::{Act, Stay, horizons};
 use super::person::name;
 use super::receipt;
 use super::scope::{Scope, subject};
-use crate::form::{Field, Form, Kind};
+use super::typed::day;
+use crate::form::{Choice, Field, Form, Kind};
 use crate::reply::{Refusal, Reply};
 use crate::route::{OFFICE, Route};
 use crate::visit::Visit;
+use waarborg_register::RecipientEntry;
+use waarborg_register::unfilled::called;
 use waarborg_text::{long_date, number};
-use waarborg_vault::Stays;
+use waarborg_vault::{Answering, Foreseen, Stays, Telling};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[Route::form(
@@ -21,31 +24,32 @@ pub const ROUTES: &[Route] = &[Route::form(
     erase,
 )];
 
-/// What goes and what stays, as the page shows it.
-struct Meant {
-    gone: u64,
-    stays: Vec<Stays>,
-}
-
-fn meant(visit: &Visit) -> Result<Meant, Refusal> {
-    let (gone, stays) = visit.vault()?.erasure(subject(visit)?)?;
-    Ok(Meant { gone, stays })
-}
-
-/// The form, resting on what is shown: a colleague may bring in more of her meanwhile, or change how long something stays.
-fn form(scope: &Scope<'_>, meant: &Meant) -> Form {
+/// The day on which she asked, who knows it (AVG 19), what stays for somebody else, and that all of it was read. It rests on
+/// what is shown: a colleague may bring in more of her meanwhile, or change how long something stays.
+fn form(scope: &Scope<'_>, would: &Foreseen) -> Form {
     let visit = scope.visit;
-    let sure = Field::text(visit, "sure", "data-erase-sure").kind(Kind::Tick);
+    let received = Field::text(visit, "received", "data-erase-received").width("wb-b8").longest(20).inputmode("numeric");
+    let mut fields = vec![received.optional(visit)];
+    let named = |one: &RecipientEntry| Choice::new(&one.id, called(&one.name, visit.language));
+    let recipients: Vec<Choice> = would.recipients.iter().map(named).collect();
+    if !recipients.is_empty() {
+        fields.push(Field::text(visit, "told", "data-erase-told").kind(Kind::Ticks(recipients)).optional(visit));
+    }
+    let files: Vec<Choice> = would.keepable.iter().map(|one| Choice::new(&one.file, scope.file_name(Some(&one.file)))).collect();
+    if !files.is_empty() {
+        fields.push(Field::text(visit, "keep", "data-erase-keep").kind(Kind::Ticks(files)).optional(visit));
+        fields.push(Field::text(visit, "why", "data-erase-why").optional(visit));
+    }
+    fields.push(Field::text(visit, "sure", "data-erase-sure").kind(Kind::Tick));
     let stay = |one: &Stays| format!("{}/{}/{}/{:?}", one.file, one.records, one.rule, one.until);
-    let stays = meant.stays.iter().map(stay).collect::<Vec<_>>().join("\n");
-    Form::new(visit, vec![sure]).resting_on(visit, &[&meant.gone, &stays, &scope.version()])
+    let stays = would.stays.iter().map(stay).collect::<Vec<_>>().join("\n");
+    Form::new(visit, fields).resting_on(visit, &[&would.gone, &stays, &scope.version()])
 }
 
-fn asked(scope: &Scope<'_>, meant: &Meant, form: Form) -> Result<Reply, Refusal> {
+fn asked(scope: &Scope<'_>, form: Form, would: &Foreseen) -> Result<Reply, Refusal> {
     let visit = scope.visit;
     let name = name(scope, &scope.person(subject(visit)?)?);
-    let Meant { gone, stays } = meant;
-    let gone = *gone;
+    let (gone, stays) = (would.gone, &would.stays);
     let [keys, data] = horizons(visit)?;
     let lead = visit.count("data-erase-goes", gone, &[("number", &number(visit.language, gone))]);
     let path = visit.to("data-person-erase", &[visit.part()]);
@@ -80,23 +84,36 @@ pub fn told(scope: &Scope<'_>, stays: &[Stays]) -> Result<Vec<Stay>, Refusal> {
 }
 
 fn ask(visit: &Visit) -> Result<Reply, Refusal> {
-    let (scope, meant) = (Scope::of(visit)?, meant(visit)?);
-    asked(&scope, &meant, form(&scope, &meant))
+    let (scope, would) = (Scope::of(visit)?, visit.vault()?.erasure(subject(visit)?)?);
+    asked(&scope, form(&scope, &would), &would)
 }
 
 fn erase(visit: &Visit) -> Result<Reply, Refusal> {
     let id = subject(visit)?;
-    let (scope, meant) = (Scope::of(visit)?, meant(visit)?);
-    let mut form = form(&scope, &meant);
+    let (scope, would) = (Scope::of(visit)?, visit.vault()?.erasure(id)?);
+    let mut form = form(&scope, &would);
+    let received = day(form.text("received")).filter(|day| *day <= visit.today());
+    if received.is_none() && !form.text("received").is_empty() {
+        form.fail("received", visit.say("data-erase-received-wrong"));
+    }
+    let why = form.text("why").to_owned();
+    if why.is_empty() && !form.chosen("keep").is_empty() {
+        form.fail("why", visit.say("data-erase-why-missing"));
+    }
     if !form.is_ticked("sure") {
         form.fail("sure", visit.say("data-erase-sure-missing"));
     }
     // Where nothing may go, the vault says so.
-    if !form.is_fine() && (meant.gone > 0 || meant.stays.is_empty()) {
-        return asked(&scope, &meant, form);
+    if !form.is_fine() && (would.gone > 0 || would.stays.is_empty()) {
+        return asked(&scope, form, &would);
     }
+    let answering = Answering {
+        received,
+        recipients: form.chosen("told").into_iter().map(|one| (one.to_owned(), Telling::Done)).collect(),
+        kept: form.chosen("keep").into_iter().map(|file| (file.to_owned(), why.clone())).collect(),
+    };
     let opened = visit.open()?;
-    let erased = opened.vault.erase(visit.actor, id, opened.horizons)?;
+    let erased = opened.vault.erase_answering(visit.actor, id, opened.horizons, &answering)?;
     let receipt = receipt::keep(visit, &erased)?;
     Ok(visit.go("data-receipt", &[&receipt]))
 }

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use waarborg_law::deadline::Start;
 use waarborg_text::number;
 use waarborg_text::paper::{Proof, receipt_document};
-use waarborg_vault::{Erased, Stays, VaultError};
+use waarborg_vault::{Erased, Informed, Stays, Telling, VaultError};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -43,6 +43,18 @@ struct Kept {
     leaf: u64,
     keys_gone_on: String,
     data_gone_on: String,
+    received: Option<String>,
+    recipients: Vec<(String, KeptTelling)>,
+    remembered_until: Option<String>,
+}
+
+/// Whether a recipient was told.
+#[derive(Serialize, Deserialize)]
+enum KeptTelling {
+    Done,
+    Pending,
+    GotNothing,
+    Impossible(String),
 }
 
 /// A part that stays.
@@ -53,6 +65,7 @@ struct KeptStays {
     rule: String,
     article: String,
     until: Option<String>,
+    reason: Option<String>,
 }
 
 #[derive(Template)]
@@ -79,6 +92,16 @@ pub fn keep(visit: &Visit, erased: &Erased) -> Result<String, Refusal> {
         rule: one.rule.clone(),
         article: one.article.clone(),
         until: one.until.map(|day| day.to_string()),
+        reason: one.reason.clone(),
+    });
+    let recipients = erased.recipients.iter().map(|one| {
+        let telling = match &one.telling {
+            Telling::Done => KeptTelling::Done,
+            Telling::Pending => KeptTelling::Pending,
+            Telling::GotNothing => KeptTelling::GotNothing,
+            Telling::Impossible(why) => KeptTelling::Impossible(why.clone()),
+        };
+        (one.name.clone(), telling)
     });
     let kept = Kept {
         id: id.clone(),
@@ -89,6 +112,9 @@ pub fn keep(visit: &Visit, erased: &Erased) -> Result<String, Refusal> {
         leaf: erased.leaf,
         keys_gone_on: erased.keys_gone_on.to_string(),
         data_gone_on: erased.data_gone_on.to_string(),
+        received: erased.received.map(|day| day.to_string()),
+        recipients: recipients.collect(),
+        remembered_until: erased.remembered_until.map(|day| day.to_string()),
     };
     let mut all = all(visit);
     all.insert(0, kept);
@@ -111,6 +137,16 @@ fn kept(visit: &Visit) -> Result<(Erased, Timestamp), Refusal> {
         rule: one.rule,
         article: one.article,
         until: one.until.and_then(|day| day.parse::<Date>().ok()),
+        reason: one.reason,
+    });
+    let recipients = kept.recipients.into_iter().map(|(name, telling)| {
+        let telling = match telling {
+            KeptTelling::Done => Telling::Done,
+            KeptTelling::Pending => Telling::Pending,
+            KeptTelling::GotNothing => Telling::GotNothing,
+            KeptTelling::Impossible(why) => Telling::Impossible(why),
+        };
+        Informed { name, telling }
     });
     let moment = |text: &str| text.parse::<Timestamp>().map_err(|_| Refusal::NotFound);
     let erased = Erased {
@@ -120,6 +156,9 @@ fn kept(visit: &Visit) -> Result<(Erased, Timestamp), Refusal> {
         leaf: kept.leaf,
         keys_gone_on: moment(&kept.keys_gone_on)?,
         data_gone_on: moment(&kept.data_gone_on)?,
+        received: kept.received.and_then(|day| day.parse::<Date>().ok()),
+        recipients: recipients.collect(),
+        remembered_until: kept.remembered_until.and_then(|day| day.parse::<Date>().ok()),
     };
     Ok((erased, moment(&kept.at)?))
 }

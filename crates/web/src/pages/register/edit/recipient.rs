@@ -13,6 +13,7 @@ use crate::visit::Visit;
 use waarborg_law::Bilingual;
 use waarborg_model::Country;
 use waarborg_model::vocabulary::{Channel, Recipient, Safeguard};
+use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::word::Word;
 use waarborg_register::{Contract, RecipientEntry, Register};
 
@@ -32,9 +33,11 @@ fn form(visit: &Visit, one: Option<&RecipientEntry>) -> Form {
         Some(Contract::SignedOn(day)) => typed::shown(day),
         _ => String::new(),
     };
-    let has_contract = one.is_some_and(|one| one.contract != Contract::Missing);
+    // What a register to begin with supposes of somebody without a name was stated by nobody.
+    let named = one.filter(|one| !is_placeholder(&one.name));
+    let has_contract = named.is_some_and(|one| one.contract != Contract::Missing);
     let [dutch, english] = both(visit, WHAT, "register-field-what", one.map(|one| &one.what), &Kind::Area);
-    let country = one.map_or_else(|| "NL".to_owned(), |one| one.country.to_string());
+    let country = named.map(|one| one.country.to_string()).unwrap_or_default();
     let field = |name: &'static str, key: &str| Field::text(visit, name, key);
     let fields = vec![
         field("name", "register-field-recipient").value(one.map(|one| own(&one.name)).unwrap_or_default()).longest(200),
