@@ -107,7 +107,8 @@ impl Vault {
         let goes = |record: &RecordRow| keeps(&in_force, &duties, kept, record, today).is_none();
         let mut removal = self.read(|read| self.removal(read, subject, &goes))?;
         let stays = stays_of(&in_force, &removal, &duties, kept, today);
-        if let Some(file) = kept.keys().find(|file| !stays.iter().any(|one| one.file == **file && one.reason.is_some())) {
+        if let Some(file) = kept.keys().find(|file| !stays.iter().any(|one| one.file == **file && one.reason.is_some()))
+        {
             return Err(VaultError::NotInRegister { what: "file", name: file.clone() });
         }
         if removal.gone.is_empty() && !removal.stays.is_empty() {
@@ -186,10 +187,8 @@ impl Vault {
         }
         let handles = self.handles_that_open(&removal.keys, &gone)?;
         let until = Self::day_of(now.saturating_add(horizons.remembered).unwrap_or(Timestamp::MAX));
-        let files: Vec<&str> = gone
-            .iter()
-            .filter_map(|record| Some(file_and_retention(in_force, record)?.0.id.as_str()))
-            .collect();
+        let files: Vec<&str> =
+            gone.iter().filter_map(|record| Some(file_and_retention(in_force, record)?.0.id.as_str())).collect();
         let activities = in_force.register.activities.iter();
         let using = activities.filter(|activity| activity.files.iter().any(|file| files.contains(&file.as_str())));
         let tags = self.erased_tags(&handles)?;

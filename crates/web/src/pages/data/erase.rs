@@ -28,14 +28,16 @@ pub const ROUTES: &[Route] = &[Route::form(
 /// what is shown: a colleague may bring in more of her meanwhile, or change how long something stays.
 fn form(scope: &Scope<'_>, would: &Foreseen) -> Form {
     let visit = scope.visit;
-    let received = Field::text(visit, "received", "data-erase-received").width("wb-b8").longest(20).inputmode("numeric");
+    let received =
+        Field::text(visit, "received", "data-erase-received").width("wb-b8").longest(20).inputmode("numeric");
     let mut fields = vec![received.optional(visit)];
     let named = |one: &RecipientEntry| Choice::new(&one.id, called(&one.name, visit.language));
     let recipients: Vec<Choice> = would.recipients.iter().map(named).collect();
     if !recipients.is_empty() {
         fields.push(Field::text(visit, "told", "data-erase-told").kind(Kind::Ticks(recipients)).optional(visit));
     }
-    let files: Vec<Choice> = would.keepable.iter().map(|one| Choice::new(&one.file, scope.file_name(Some(&one.file)))).collect();
+    let files: Vec<Choice> =
+        would.keepable.iter().map(|one| Choice::new(&one.file, scope.file_name(Some(&one.file)))).collect();
     if !files.is_empty() {
         fields.push(Field::text(visit, "keep", "data-erase-keep").kind(Kind::Ticks(files)).optional(visit));
         fields.push(Field::text(visit, "why", "data-erase-why").optional(visit));

@@ -33,11 +33,8 @@ pub fn answers(
     let file = file_of(register, held)?;
     let language = visit.language;
     let (columns, purpose) = (visit.to("import-columns", &[&held.id]), visit.to("import-purpose", &[&held.id]));
-    let answer = |key: &str, answer: String, path: &str| Row {
-        question: visit.say(key),
-        answer,
-        path: path.to_owned(),
-    };
+    let answer =
+        |key: &str, answer: String, path: &str| Row { question: visit.say(key), answer, path: path.to_owned() };
     let list = |named: Vec<String>| if named.is_empty() { visit.say("bring-none") } else { named.join(", ") };
     let of_field = |id: &str| file.field(id).map_or_else(String::new, |field| field.name.get(language).to_owned());
     let kept = seen.columns.iter().zip(&plan.columns).filter_map(|(column, planned)| match &planned.fate {
