@@ -108,6 +108,30 @@ fn who_is_known_goes_everywhere() {
 }
 
 #[test]
+fn people_beyond_the_bound_are_refused() {
+    let (mut table, mut text) = ("naam;e-mail\n".to_owned(), String::new());
+    for number in 0..400 {
+        let name = format!("Anna{number} Bos{number}");
+        table.push_str(&format!("Anna Bos;u{number}@example.nl\n"));
+        text.push_str(&format!("Mevrouw {name} mailt van u{number}@example.nl.\n"));
+    }
+    for (name, content) in [("l.csv", &table), ("l.txt", &text)] {
+        let word = |kind: Kind| kind.label().to_owned();
+        let bytes = content.as_bytes();
+        let again = || open(Source::Bytes { name: name.into(), bytes: bytes.to_vec().into() }, &Limits::default());
+        let write = |most| {
+            let placeholders = Placeholders::new(&word, &[]).with_most_bytes(most);
+            redact(&again, &DETECTOR, placeholders, &mut Vec::new())
+        };
+        assert!(matches!(
+            write(10_000),
+            Err(RedactError::Read(ReadError::TooLarge { bound: Bound::HeldBytes, limit: 10_000 }))
+        ));
+        assert!(write(1 << 20).is_ok());
+    }
+}
+
+#[test]
 fn what_is_not_replaced_stays_as_it_lies() {
     let table = "naam;e-mail;opmerking\r\n\r\n\"Bos, Anna\";a@example.nl;\"x\"\r\n;;\"niets\"\r\n\r\nPiet Vos;p@example.nl;15\" scherm\r\n\r\n";
     let copied = copy("l.csv", table.as_bytes(), &[]).expect("it is a table");
@@ -371,6 +395,13 @@ proptest! {
         }
         for [name, mail, phone, _] in &rows {
             prop_assert!(![name, mail, phone].iter().any(|value| copied.contains(*value)), "{}", copied);
+        }
+        // What was put in is gone, whether the detector finds it in its cell or not.
+        for value in ["Oosterling", "Terpstra", "Jansen", "Mulder"] {
+            prop_assert!(!copied.contains(value), "{} in {}", value, copied);
+        }
+        for (_, _, _, digits) in &people {
+            prop_assert!(!copied.contains(&digits.to_string()), "{} in {}", digits, copied);
         }
     }
 }

@@ -50,6 +50,7 @@ pub(super) fn redact(
             }
             RecordRole::Data => row(&mut cells, &shape, &groups, detector, placeholders),
         }
+        placeholders.check()?;
         (0..records.empty_lines()).try_for_each(|_| out.write_all(end.as_bytes()))?;
         let (line, ends) = records.line();
         if cells == before {
