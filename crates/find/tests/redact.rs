@@ -81,6 +81,11 @@ fn a_number_of_somebody_goes_in_whatever_column_it_stands() {
     chance.push_str("Anna Vos;999990019;111222333\n");
     let copied = copy("l.csv", chance.as_bytes(), &[]).expect("it is a table");
     assert!(copied.contains(";123456782;") && !copied.contains("999990019"), "{copied}");
+    // Orders may have the numbers of customers; in a note it is the customer's.
+    let orders = "naam;klantnummer;ordernummer;opmerking\nPiet Bakker;100001;100002;zie klant 100002\n\
+                  Jan Smit;100002;100003;\nAnna Vos;100003;100001;\n";
+    let copied = copy("l.csv", orders.as_bytes(), &[]).expect("it is a table");
+    assert!(copied.contains(";[customer_no 1];100002;zie klant [customer_no "), "{copied}");
     // A cell left out at the end of a row is no reason to look otherwise at the others.
     let short = "naam;artikel;bsn;opmerking\nPiet Bakker;kast;111222333;x\nJan Smit;tafel 2;123456782\nAnna Vos;stoel;999990019;x\n";
     let copied = copy("l.csv", short.as_bytes(), &[]).expect("it is a table");
