@@ -216,6 +216,9 @@ error-read-directory-loop-do = nothing is missed; remove the link if it is not m
 error-read-database = the database `{ $file }` refused
 error-read-database-why = it answered with state { $state }
 error-read-database-do = check the connection and the rights of the account
+error-read-unprotected = the database `{ $file }` was not read
+error-read-unprotected-why = it is on another machine, and the connection is not encrypted
+error-read-unprotected-do = read on that machine itself or through a tunnel; if it may be so, put `sslmode=disable` in the connection
 error-read-pending-changes = `{ $file }` has changes beside it that were not looked at
 error-read-pending-changes-why = the program that writes it has not put them in yet
 error-read-pending-changes-do = close that program, then look again

@@ -218,6 +218,9 @@ error-read-directory-loop-do = er is niets gemist; haal de koppeling weg als die
 error-read-database = de database `{ $file }` weigert
 error-read-database-why = hij antwoordde met toestand { $state }
 error-read-database-do = controleer de verbinding en de rechten van het account
+error-read-unprotected = de database `{ $file }` is niet gelezen
+error-read-unprotected-why = zij staat op een andere computer, en de verbinding is niet versleuteld
+error-read-unprotected-do = lees op die computer zelf of door een tunnel; mag het zo, zet dan `sslmode=disable` in de verbinding
 error-read-pending-changes = naast `{ $file }` staan wijzigingen die niet zijn bekeken
 error-read-pending-changes-why = het programma dat erin schrijft heeft ze nog niet verwerkt
 error-read-pending-changes-do = sluit dat programma en kijk opnieuw

@@ -18,7 +18,7 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 use thiserror::Error;
-use waarborg_read::{Contents, Format, ReadError};
+use waarborg_read::{Bound, Contents, Format, ReadError};
 
 /// Why a file was not redacted. What was written by then is not whole.
 #[derive(Debug, Error)]
@@ -49,7 +49,15 @@ pub struct Placeholders<'w> {
     numbers: HashMap<(Kind, u64), u32>,
     counts: HashMap<Kind, u32>,
     replaced: Replaced,
+    most_bytes: u64,
 }
+
+/// What is held of the people in a file at most: of each the words of her name, of each value a number.
+const MOST_BYTES: u64 = 1 << 30;
+
+/// What one person, and one value, take in memory, roughly.
+const PERSON_BYTES: u64 = 256;
+const VALUE_BYTES: u64 = 40;
 
 impl<'w> Placeholders<'w> {
     /// Placeholders in the words of `word`; kinds in `keep` are left as they are.
@@ -65,7 +73,24 @@ impl<'w> Placeholders<'w> {
             numbers: HashMap::new(),
             counts: HashMap::new(),
             replaced: Replaced::new(),
+            most_bytes: MOST_BYTES,
         }
+    }
+
+    /// Holds no more than so many bytes of the people in a file, roughly; of a file with more, nothing is written.
+    #[must_use]
+    pub fn with_most_bytes(mut self, most_bytes: u64) -> Self {
+        self.most_bytes = most_bytes;
+        self
+    }
+
+    /// Whether what is held is within its bound.
+    fn check(&self) -> Result<(), ReadError> {
+        let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+        let persons = count(self.persons.count()).saturating_mul(PERSON_BYTES);
+        let held = persons.saturating_add(count(self.numbers.len()).saturating_mul(VALUE_BYTES));
+        let error = ReadError::TooLarge { bound: Bound::HeldBytes, limit: self.most_bytes };
+        if held > self.most_bytes { Err(error) } else { Ok(()) }
     }
 
     fn keeps(&self, kind: Kind) -> bool {

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may stop where it is wrong")]
 
 use proptest::prelude::*;
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 use waarborg_find::{Detector, Directness, Kind, Placeholders, RedactError, TextContext, redact};
 use waarborg_read::{Bound, Format, Limits, ReadError, Source, open};
@@ -72,15 +73,17 @@ fn a_number_of_somebody_goes_in_whatever_column_it_stands() {
     // Where numbers of nine digits are the rule, one in eleven passes by chance; those that are somebody's go.
     let mut chance = "naam;ordernummer;bsn\n".to_owned();
     for number in 0..60 {
-        chance.push_str(&format!(
-            "Jan Smit;{};{}\n",
-            123_456_740 + number,
-            if number % 2 == 0 { 111222333 } else { 999990019 }
-        ));
+        let bsn = if number % 2 == 0 { "111222333" } else { "999990019" };
+        writeln!(chance, "Jan Smit;{};{bsn}", 123_456_740 + number).expect("a string takes all");
     }
     chance.push_str("Anna Vos;999990019;111222333\n");
     let copied = copy("l.csv", chance.as_bytes(), &[]).expect("it is a table");
     assert!(copied.contains(";123456782;") && !copied.contains("999990019"), "{copied}");
+    // Orders may have the numbers of customers; in a note it is the customer's.
+    let orders = "naam;klantnummer;ordernummer;opmerking\nPiet Bakker;100001;100002;zie klant 100002\n\
+                  Jan Smit;100002;100003;\nAnna Vos;100003;100001;\n";
+    let copied = copy("l.csv", orders.as_bytes(), &[]).expect("it is a table");
+    assert!(copied.contains(";[customer_no 1];100002;zie klant [customer_no "), "{copied}");
     // A cell left out at the end of a row is no reason to look otherwise at the others.
     let short = "naam;artikel;bsn;opmerking\nPiet Bakker;kast;111222333;x\nJan Smit;tafel 2;123456782\nAnna Vos;stoel;999990019;x\n";
     let copied = copy("l.csv", short.as_bytes(), &[]).expect("it is a table");
@@ -102,9 +105,33 @@ fn who_is_known_goes_everywhere() {
         "Kwakernaak was er niet, kwakernaaks auto wel.\n{long}\nBeste mevrouw Kwakernaak,\n\nklantnummer 100234\n{long}Zie 100234.\n"
     );
     let copied = copy("brief.txt", letter.as_bytes(), &[]).expect("it is a text");
-    assert!(!copied.to_lowercase().contains("kwakernaak") && !copied.contains("100234"), "{}", &copied[..80]);
+    assert!(!copied.to_lowercase().contains("kwakernaak") && !copied.contains("100234"));
     let kept = copy("brief.txt", letter.as_bytes(), &[Kind::Name]).expect("it is a text");
     assert!(kept.starts_with("Kwakernaak was er niet, kwakernaaks auto wel.\n"));
+}
+
+#[test]
+fn people_beyond_the_bound_are_refused() {
+    let (mut table, mut text) = ("naam;e-mail\n".to_owned(), String::new());
+    for number in 0..400 {
+        let name = format!("Anna{number} Bos{number}");
+        writeln!(table, "Anna Bos;u{number}@example.nl").expect("a string takes all");
+        writeln!(text, "Mevrouw {name} mailt van u{number}@example.nl.").expect("a string takes all");
+    }
+    for (name, content) in [("l.csv", &table), ("l.txt", &text)] {
+        let word = |kind: Kind| kind.label().to_owned();
+        let bytes = content.as_bytes();
+        let again = || open(Source::Bytes { name: name.into(), bytes: bytes.to_vec().into() }, &Limits::default());
+        let write = |most| {
+            let placeholders = Placeholders::new(&word, &[]).with_most_bytes(most);
+            redact(&again, &DETECTOR, placeholders, &mut Vec::new())
+        };
+        assert!(matches!(
+            write(10_000),
+            Err(RedactError::Read(ReadError::TooLarge { bound: Bound::HeldBytes, limit: 10_000 }))
+        ));
+        assert!(write(1 << 20).is_ok());
+    }
 }
 
 #[test]
@@ -371,6 +398,13 @@ proptest! {
         }
         for [name, mail, phone, _] in &rows {
             prop_assert!(![name, mail, phone].iter().any(|value| copied.contains(*value)), "{}", copied);
+        }
+        // What was put in is gone, whether the detector finds it in its cell or not.
+        for value in ["Oosterling", "Terpstra", "Jansen", "Mulder"] {
+            prop_assert!(!copied.contains(value), "{} in {}", value, copied);
+        }
+        for (_, _, _, digits) in &people {
+            prop_assert!(!copied.contains(&digits.to_string()), "{} in {}", digits, copied);
         }
     }
 }

@@ -34,8 +34,6 @@ pub(crate) struct RecordReader<R> {
     /// Cells of the record before.
     width: usize,
     raw: Raw,
-    /// The record before ended in a carriage return: a line feed behind it ends no empty line.
-    after_cr: bool,
     empty_lines: usize,
     fault: Option<ReadError>,
     limits: Limits,
@@ -52,6 +50,8 @@ struct Raw {
     at: usize,
     /// How much was read again so far.
     reread: u64,
+    /// The record before ended in a carriage return: a line feed behind it ends no empty line.
+    after_cr: bool,
 }
 
 /// How much is read again at most, in lengths of the longest record.
@@ -59,6 +59,9 @@ const REREAD_RECORDS: u64 = 4;
 
 impl Raw {
     fn begin(&mut self) {
+        if let Some(last) = self.bytes.last() {
+            self.after_cr = *last == b'\r';
+        }
         self.bytes.clear();
         self.is_fresh = false;
         if self.at >= self.again.len() {
@@ -109,7 +112,6 @@ impl<R: BufRead> RecordReader<R> {
             count: 0,
             width: 0,
             raw: Raw::default(),
-            after_cr: false,
             empty_lines: 0,
             fault: None,
             limits: limits.clone(),
@@ -217,9 +219,6 @@ impl<R: BufRead> RecordReader<R> {
 
     fn begin(&mut self) {
         (self.length, self.count) = (0, 0);
-        if let Some(last) = self.raw.bytes.last() {
-            self.after_cr = *last == b'\r';
-        }
         self.raw.begin();
     }
 
@@ -275,7 +274,7 @@ impl<R: BufRead> RecordReader<R> {
 
     fn count_empty_lines(&mut self) {
         let mut rest = self.raw.bytes.as_slice();
-        if self.after_cr {
+        if self.raw.after_cr {
             rest = rest.strip_prefix(b"\n").unwrap_or(rest);
         }
         self.empty_lines = 0;

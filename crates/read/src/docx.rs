@@ -41,7 +41,7 @@ pub(crate) fn read(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_
         archive::names(&parts, |name| name.strip_suffix(".xml").is_some_and(|name| name.starts_with(*start)))
     };
     let names: Vec<String> = std::iter::once(BODY.to_owned()).chain(BESIDES.iter().flat_map(besides)).collect();
-    let links = archive::names(&parts, |name| name.starts_with("word/_rels/") && name.ends_with(".rels"));
+    let links = archive::names(&parts, |name| name.starts_with("word/_rels/") && name.strip_suffix(".rels").is_some());
     for name in names {
         let place = if name == BODY { place.clone() } else { place.step(Step::Entry(name.clone())) };
         let part = parts.by_name(&name).map_err(|error| archive::failure(&error));

@@ -73,6 +73,9 @@ pub enum ReadError {
         /// SQLSTATE or SQLite's extended result code.
         state: String,
     },
+    /// A database on another machine would be read without encryption, and nobody said that this may be.
+    #[error("the connection would not be encrypted")]
+    Unprotected,
     /// A database has changes in a log beside the file; they were not read.
     #[error("changes beside the file are not in it yet")]
     PendingChanges,
@@ -135,6 +138,7 @@ impl ReadError {
             ReadError::TooLarge { .. } => "read.too-large",
             ReadError::DirectoryLoop => "read.directory-loop",
             ReadError::Database { .. } => "read.database",
+            ReadError::Unprotected => "read.unprotected",
             ReadError::PendingChanges => "read.pending-changes",
             ReadError::Stopped => "read.stopped",
         }

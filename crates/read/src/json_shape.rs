@@ -250,7 +250,8 @@ mod tests {
     #[test]
     fn objects_by_key_are_lists() {
         let entries = |count: usize| -> String {
-            (0..count).map(|key| format!(r#""{key}": {{"name": "x", "city": {{"a": {key}}}}}, "#)).collect()
+            let entry = |key| format!(r#""{key}": {{"name": "x", "city": {{"a": {key}}}}}, "#);
+            (0..count).map(entry).collect::<Vec<String>>().concat()
         };
         let by_key = |json: &str| wrapping(json).by_key;
         assert_eq!(by_key(&format!(r#"{{"users": {{{} "z": {{"name": "y"}}}}}}"#, entries(9))), ["users"]);

@@ -48,7 +48,7 @@ pub(crate) fn read(
     let mut walk = Walk::new(xml, words, reading.limits);
     let mut number = 0_u64;
     loop {
-        let mut text = Paragraphs { walk: &mut walk, chunk: String::new(), is_new: true, start: 0, stop: None };
+        let mut text = Paragraphs { walk: &mut walk, chunk: String::new(), is_new: true, stop: None };
         if text.fill()? {
             reading.text(place, words.format, false, &mut text)?;
             while text.next_chunk()?.is_some() {}
@@ -93,7 +93,6 @@ struct Paragraphs<'w, R> {
     chunk: String,
     /// Whether the chunk has not been handed out.
     is_new: bool,
-    start: u64,
     stop: Option<Stop>,
 }
 
@@ -116,20 +115,16 @@ impl<R: Read> Paragraphs<'_, R> {
                 return Ok(has_text);
             }
             // Behind a great many empty paragraphs there may be text.
-            self.start += u64::try_from(self.chunk.chars().count()).unwrap_or(0);
         }
     }
 }
 
 impl<R: Read> Chunks for Paragraphs<'_, R> {
     fn next_chunk(&mut self) -> Result<Option<Chunk<'_>>, ReadError> {
-        if !std::mem::take(&mut self.is_new) {
-            self.start += u64::try_from(self.chunk.chars().count()).unwrap_or(0);
-            if !self.fill()? {
-                return Ok(None);
-            }
+        if !std::mem::take(&mut self.is_new) && !self.fill()? {
+            return Ok(None);
         }
-        Ok(Some(Chunk { text: &self.chunk, start: self.start }))
+        Ok(Some(Chunk { text: &self.chunk }))
     }
 }
 

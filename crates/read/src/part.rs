@@ -90,8 +90,6 @@ pub trait Chunks {
 pub struct Chunk<'a> {
     /// The piece, never empty.
     pub text: &'a str,
-    /// Unicode code points of the text before this piece; a byte order mark does not count, a CR does.
-    pub start: u64,
 }
 
 /// A mail message.

@@ -1,9 +1,11 @@
 //! PostgreSQL databases: tables, whole or sampled, in one transaction that can only read.
 
 use std::io::{self, Read};
+use std::net::IpAddr;
 use std::path::Path;
 use std::time::Duration;
 
+use postgres::config::{Host, SslMode};
 use postgres::{Client, Config, IsolationLevel, NoTls, Transaction};
 
 use crate::delimited::DelimitedRows;
@@ -27,7 +29,7 @@ impl std::fmt::Debug for Connection {
     }
 }
 
-/// How long to wait for the server, and for one table.
+/// How long to wait for the server.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 impl Connection {
@@ -63,8 +65,28 @@ impl Connection {
     pub fn visit(&self, limits: &Limits, visitor: &mut dyn Visitor) -> Tally {
         let place = Place::file(self.config.get_dbname().unwrap_or("postgres"));
         let mut reading = Reading::new(limits, visitor);
-        let result = read(&self.config, &place, &mut reading);
+        let result = protected(&self.config).and_then(|()| read(&self.config, &place, &mut reading));
         reading.end(&place, result)
+    }
+}
+
+/// Refuses to send a password and personal data in plain over a network, unless `sslmode=disable` says that it may be:
+/// this reader has no encryption of its own.
+fn protected(config: &Config) -> Result<(), ReadError> {
+    let is_here = |host: &Host| match host {
+        Host::Tcp(name) => name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()),
+        #[cfg(unix)]
+        Host::Unix(_) => true,
+    };
+    let is_local = match config.get_hostaddrs() {
+        [] => config.get_hosts().iter().all(is_here),
+        addresses => addresses.iter().all(IpAddr::is_loopback),
+    };
+    match config.get_ssl_mode() {
+        SslMode::Disable => Ok(()),
+        SslMode::Require => Err(ReadError::Unprotected),
+        _ if is_local => Ok(()),
+        _ => Err(ReadError::Unprotected),
     }
 }
 
@@ -268,6 +290,28 @@ mod tests {
             sample(&table(1e4, 1.0), 1000)
                 .starts_with(" TABLESAMPLE SYSTEM (30.300000) WHERE pg_catalog.random() < 1.0")
         );
+    }
+
+    #[test]
+    fn nothing_goes_in_plain_over_a_network_unless_that_was_said() {
+        for (connection, is_read) in [
+            ("host=/run/postgresql user=u", true),
+            ("host=localhost user=u", true),
+            ("host=127.0.0.1 user=u", true),
+            ("host=db.example.org hostaddr=127.0.0.1 user=u", true),
+            ("postgres://u:p@[::1]/d", true),
+            ("host=db.example.org user=u", false),
+            ("postgres://u:p@10.1.2.3/d", false),
+            ("host=localhost,db.example.org user=u", false),
+            ("host=localhost sslmode=require user=u", false),
+            ("host=db.example.org user=u sslmode=disable", true),
+        ] {
+            let config: Config = connection.parse().unwrap();
+            assert_eq!(protected(&config).is_ok(), is_read, "{connection}");
+        }
+        let mut seen = crate::testing::Seen::default();
+        Connection::parse("host=db.example.org user=u").unwrap().visit(&Limits::default(), &mut seen);
+        assert_eq!(seen.problems, ["read.unprotected"]);
     }
 
     #[test]

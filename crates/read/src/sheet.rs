@@ -61,7 +61,8 @@ fn read_remarks(input: &mut Input<'_>, place: &Place, reading: &mut Reading<'_>)
     let seekable = BufReader::new(input.seekable(limits)?);
     let mut parts = zip::ZipArchive::new(seekable).map_err(|error| archive::failure(&error))?;
     let remarks = archive::names(&parts, |name| {
-        name.ends_with(".xml") && (name.starts_with("xl/comments") || name.starts_with("xl/threadedComments/"))
+        name.strip_suffix(".xml").is_some()
+            && (name.starts_with("xl/comments") || name.starts_with("xl/threadedComments/"))
     });
     for name in remarks {
         let place = place.step(Step::Entry(name.clone()));
@@ -74,7 +75,8 @@ fn read_remarks(input: &mut Input<'_>, place: &Place, reading: &mut Reading<'_>)
         });
         reading.survive(&place, result)?;
     }
-    let links = archive::names(&parts, |name| name.starts_with("xl/worksheets/_rels/") && name.ends_with(".rels"));
+    let links =
+        archive::names(&parts, |name| name.starts_with("xl/worksheets/_rels/") && name.strip_suffix(".rels").is_some());
     links::read(&mut parts, &links, Format::Xlsx, place, reading)
 }
 

@@ -78,7 +78,11 @@ impl Known {
 
     /// The kind of a cell that is a number known already.
     pub(super) fn kind_of(&self, cell: &str) -> Option<Kind> {
-        is_long(cell).then(|| self.numbers.get(&number_hash(cell)).copied()).flatten()
+        self.known(cell).filter(|kind| !is_count(*kind, cell))
+    }
+
+    fn known(&self, value: &str) -> Option<Kind> {
+        is_long(value).then(|| self.numbers.get(&number_hash(value)).copied()).flatten()
     }
 
     /// Adds what is known again in `text` to what was found there.
@@ -103,7 +107,11 @@ impl Known {
                     };
                     name_within(token.text(text), &is_name).map(|(from, to)| (start + from..start + to, Kind::Name))
                 }
-                Class::Number => self.kind_of(token.text(text)).map(|kind| (start..end, kind)),
+                Class::Number => {
+                    let number = token.text(text);
+                    let kind = if text.trim() == number { self.kind_of(number) } else { self.known(number) };
+                    kind.map(|kind| (start..end, kind))
+                }
                 _ => None,
             };
             let Some((range, kind)) = found else { continue };
@@ -153,6 +161,17 @@ fn each_word(name: &str, each: &mut dyn FnMut(&[u8])) {
             each(&folded);
         }
     }
+}
+
+/// Digits of a number that no other count in the table is likely to reach.
+const FEWEST_OF_NUMBER: usize = 8;
+
+/// Customers and orders are both counted from one on: a number alone in its cell may be of either.
+fn is_count(kind: Kind, cell: &str) -> bool {
+    let cell = cell.trim();
+    matches!(kind, Kind::CustomerNo | Kind::EmployeeNo)
+        && cell.len() < FEWEST_OF_NUMBER
+        && cell.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn letters(folded: &[u8]) -> usize {

@@ -85,6 +85,11 @@ impl Persons {
         person
     }
 
+    /// How many people there are.
+    pub(super) fn count(&self) -> usize {
+        self.mentions.len()
+    }
+
     fn fullest(&self, person: u32) -> &[Word] {
         self.mentions.get(person as usize - 1).map_or(&[][..], Vec::as_slice)
     }

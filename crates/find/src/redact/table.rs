@@ -46,10 +46,13 @@ pub(super) fn redact(
             // A title may name someone.
             RecordRole::Above => {
                 let row = RowWords::default();
-                cells.iter_mut().for_each(|cell| running(cell, false, &shape, &row, detector, placeholders));
+                for cell in &mut cells {
+                    running(cell, false, &shape, &row, detector, placeholders);
+                }
             }
             RecordRole::Data => row(&mut cells, &shape, &groups, detector, placeholders),
         }
+        placeholders.check()?;
         (0..records.empty_lines()).try_for_each(|_| out.write_all(end.as_bytes()))?;
         let (line, ends) = records.line();
         if cells == before {
@@ -80,9 +83,10 @@ fn write_cells(cells: &[String], records: &Records<'_>, out: &mut dyn Write) -> 
             }
             out.write_all(cell.as_bytes())?;
         } else if is_broken || cell.contains('"') || cells.len() == 1 && cell.is_empty() {
-            let inside = match records.has_escapes() {
-                true => cell.replace('\\', "\\\\").replace('"', "\\\""),
-                false => cell.replace('"', "\"\""),
+            let inside = if records.has_escapes() {
+                cell.replace('\\', "\\\\").replace('"', "\\\"")
+            } else {
+                cell.replace('"', "\"\"")
             };
             write!(out, "\"{inside}\"")?;
         } else {

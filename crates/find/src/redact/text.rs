@@ -7,7 +7,7 @@ use crate::detector::{Detector, TextContext};
 use crate::kind::Kind;
 use crate::span::Span;
 use std::collections::HashSet;
-use std::io::{self, Write};
+use std::io::Write;
 use waarborg_read::{Contents, Format, Part, Place, ReadError, Visitor};
 
 pub(super) fn redact(
@@ -44,6 +44,7 @@ pub(super) fn redact(
         let mut mentions: Vec<Mention> = mentions.into_iter().collect();
         mentions.sort_by_cached_key(|mention| std::cmp::Reverse(mention.fullness()));
         for mention in mentions {
+            placeholders.check()?;
             placeholders.persons.meet(mention);
         }
     }
@@ -54,7 +55,9 @@ pub(super) fn redact(
     walk(second, detector, &mut |block, spans, start| {
         let mut pieces = pieces(&spans, start);
         known.add_to(&mut pieces, block, &RowWords::default(), detector);
-        out.write_all(replace(block, &pieces, placeholders).as_bytes())
+        let replaced = replace(block, &pieces, placeholders);
+        placeholders.check()?;
+        Ok(out.write_all(replaced.as_bytes())?)
     })
 }
 
@@ -77,7 +80,7 @@ pub(super) fn replace(text: &str, pieces: &[Piece], placeholders: &mut Placehold
     replaced
 }
 
-type Each<'e> = &'e mut dyn FnMut(&str, Vec<Span>, u64) -> io::Result<()>;
+type Each<'e> = &'e mut dyn FnMut(&str, Vec<Span>, u64) -> Result<(), RedactError>;
 
 fn walk(contents: Contents<'_>, detector: &Detector, each: Each<'_>) -> Result<(), RedactError> {
     let mut walker = Walker { detector, each, read: Ok(()), written: Ok(()) };
@@ -90,7 +93,7 @@ struct Walker<'w> {
     detector: &'w Detector,
     each: Each<'w>,
     read: Result<(), ReadError>,
-    written: io::Result<()>,
+    written: Result<(), RedactError>,
 }
 
 impl Visitor for Walker<'_> {

@@ -287,6 +287,14 @@ mod tests {
 
     #[test]
     fn columns_that_are_not_looked_at_are_told() {
+        let names = (0..5000).map(|number| format!("veld{number:04};")).collect::<Vec<_>>().concat();
+        let named = events("k.csv", &format!("{names}\n{}\n{}\n", "1;".repeat(5000), "2;".repeat(5000)));
+        let columns = named.iter().find_map(|event| match event {
+            Event::Table(table) => Some(table.columns.len()),
+            _ => None,
+        });
+        assert_eq!(columns, Some(4096));
+        assert!(named.iter().any(|event| matches!(event, Event::Problem(_, ReadError::TooLarge { .. }))));
         let text = format!("{}\n{}\n", "1;".repeat(5000), "2;".repeat(5000));
         let problem = events("k.csv", &text).into_iter().find_map(|event| match event {
             Event::Problem(_, error) => Some(error),

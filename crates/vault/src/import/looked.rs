@@ -26,7 +26,13 @@ impl Looked {
         let (format, encoding, delimiter) = (source.format(), source.encoding(), source.delimiter());
         survey(source, detector, &Survey { most_cells: 0, ..Survey::default() }, &mut |event| {
             match event {
-                Event::Table(table) if table.role == Role::Records => tables.push(table),
+                Event::Table(mut table) if table.role == Role::Records => {
+                    // A name in a header is no value of the column under it.
+                    for column in table.columns.iter_mut().filter(|column| column.is_of_header) {
+                        column.finding.kind = None;
+                    }
+                    tables.push(table);
+                }
                 Event::Problem(place, error) => problems.push((place, error)),
                 Event::Progress(bytes) => progress(bytes),
                 _ => {}

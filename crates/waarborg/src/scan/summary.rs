@@ -137,7 +137,10 @@ impl Summary {
             Some(least) if least != Grade::Forbidden && is_found(least) => Exit::Refused,
             _ if self.problems.is_empty() => Exit::Done,
             _ if self.is_missing && self.files == 0 && self.problems.len() == 1 => Exit::NotFound,
-            _ if self.files == 0 && self.problems.len() == 1 && self.problems.contains_key("read.database") => {
+            _ if self.files == 0
+                && self.problems.len() == 1
+                && ["read.database", "read.unprotected"].iter().any(|code| self.problems.contains_key(code)) =>
+            {
                 Exit::Storage
             }
             _ => Exit::Partly,

@@ -340,10 +340,13 @@ fn sarif_has_what_its_standard_asks_for() {
     }
 }
 
+/// An object, the properties that it must have, and those that it may have with what stands in them.
+type Object = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
+
 /// The objects that a report holds, by hand from the schema of the standard, since none is at hand to check against: the
 /// properties that it asks for, those that it allows of the ones written here, and what stands in them. It allows no
 /// others, but for those of `properties`.
-const OBJECTS: [(&str, &[&str], &[(&str, &str)]); 14] = [
+const OBJECTS: [Object; 14] = [
     ("log", &["version", "runs"], &[("$schema", ""), ("version", ""), ("runs", "run")]),
     (
         "run",
@@ -395,11 +398,12 @@ fn conforms(value: &Json, name: &str) {
     if let Some(values) = value.as_array() {
         return values.iter().for_each(|one| conforms(one, name));
     }
-    let fields = value.as_object().unwrap_or_else(|| panic!("{name} is no object: {value}"));
+    let fields = value.as_object().unwrap();
     assert!(asked.iter().all(|asked| fields.contains_key(*asked)), "{name} lacks a property: {value}");
     for (field, value) in fields {
-        let (_, inside) =
-            allowed.iter().find(|(known, _)| known == field).unwrap_or_else(|| panic!("{name} has {field}"));
+        let known = allowed.iter().find(|(known, _)| known == field);
+        assert!(known.is_some(), "{name} has {field}");
+        let (_, inside) = known.unwrap();
         conforms(value, inside);
     }
 }
