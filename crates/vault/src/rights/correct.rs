@@ -22,6 +22,13 @@ use waarborg_register::Starts;
 use waarborg_seal::{Lot, LotKey};
 use waarborg_store::{Guard, Priority, RecordRow, StandingRow, StoreError, SubjectRow, Write};
 
+/// What is corrected, and what was heard of it.
+#[derive(Clone, Copy)]
+struct Corrected<'c> {
+    values: &'c [(String, Value)],
+    heard: Option<(&'c Event, &'c Said)>,
+}
+
 impl Vault {
     /// Gives fields of a record other values; an empty one takes the field away. Returns where it stands in the log.
     ///
@@ -39,7 +46,7 @@ impl Vault {
         values: &[(String, Value)],
     ) -> Result<Answer<u64>, VaultError> {
         for _ in 0..ATTEMPTS {
-            match self.try_correct(actor, subject, record, None, (values, None)) {
+            match self.try_correct(actor, subject, record, None, Corrected { values, heard: None }) {
                 Err(VaultError::Store(StoreError::Moved)) => {}
                 settled => return settled,
             }
@@ -62,12 +69,12 @@ impl Vault {
         heard: (&Event, &Said),
     ) -> Result<Answer<u64>, VaultError> {
         for _ in 1..ATTEMPTS {
-            match self.try_correct(actor, subject, record, Some(version), (values, Some(heard))) {
+            match self.try_correct(actor, subject, record, Some(version), Corrected { values, heard: Some(heard) }) {
                 Err(VaultError::Store(StoreError::Moved)) => {}
                 settled => return settled,
             }
         }
-        self.try_correct(actor, subject, record, Some(version), (values, Some(heard)))
+        self.try_correct(actor, subject, record, Some(version), Corrected { values, heard: Some(heard) })
     }
 
     fn try_correct(
@@ -76,7 +83,7 @@ impl Vault {
         subject: SubjectId,
         record: RecordId,
         over: Option<u64>,
-        (values, heard): (&[(String, Value)], Option<(&Event, &Said)>),
+        Corrected { values, heard }: Corrected<'_>,
     ) -> Result<Answer<u64>, VaultError> {
         let _sealing = self.sealing.read().unwrap_or_else(PoisonError::into_inner);
         let in_force = self.in_force()?;

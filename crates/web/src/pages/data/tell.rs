@@ -112,7 +112,7 @@ fn note_one(visit: &Visit) -> Result<Reply, Refusal> {
 /// An activity with the files that it uses.
 #[derive(Template)]
 #[template(path = "web/data/tell.html")]
-struct Files<'v> {
+struct TellPage<'v> {
     page: Page<'v>,
     name: String,
     files: Vec<FileRow>,
@@ -144,7 +144,7 @@ fn files(visit: &Visit) -> Result<Reply, Refusal> {
     };
     let files = scope.register().files_of(activity).map(of_file).collect::<Result<_, _>>()?;
     let name = activity.name.get(visit.language).to_owned();
-    Ok(page(&Files { page: Page::new(visit, "data-tell-title", "data"), name, files }))
+    Ok(page(&TellPage { page: Page::new(visit, "data-tell-title", "data"), name, files }))
 }
 
 /// What the address means: an activity and a file that it uses, with those who were not told.

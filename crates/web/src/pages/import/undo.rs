@@ -51,7 +51,8 @@ fn asked(visit: &Visit, meant: &Meant, form: Form) -> Result<Reply, Refusal> {
     if people.all() > MANY && people.whole > 0 && people.others > 0 {
         // Whoever is to type a number has seen it.
         let all = number(visit.language, people.all());
-        lead.push_str(&format!(" {}", visit.say_with("bring-undo-together", &[("people", &all)])));
+        lead.push(' ');
+        lead.push_str(&visit.say_with("bring-undo-together", &[("people", &all)]));
     }
     let id = [visit.part()];
     let act = Act::new(visit, "bring-undo", visit.to("import-undo", &id), form).lead(lead);
