@@ -309,6 +309,12 @@ impl Session {
         }
     }
 
+    /// Whether something is still to be told.
+    #[must_use]
+    pub fn has_banner(&self) -> bool {
+        self.inner().banner.is_some()
+    }
+
     /// What is to be told now.
     #[must_use]
     pub fn told(&self) -> Option<Banner> {
