@@ -221,7 +221,7 @@ mod tests {
         // One with still more is held a little later.
         let nets =
             (0..256_u128).map(|net| IpAddr::from(std::net::Ipv6Addr::from((0x2001_0db9_u128 << 96) | (net << 72))));
-        let passed = nets.map(|from| brakes.password("a@example.nl", from, false)).filter(Result::is_ok).count();
+        let passed = nets.flat_map(|from| brakes.password("a@example.nl", from, false)).count();
         assert_eq!(passed, 40);
     }
 

@@ -16,6 +16,7 @@ pub use headers::nonce;
 
 use crate::assets;
 use crate::house::House;
+use crate::pages::sign_in::was_told;
 use crate::reply::{Refusal, Reply};
 use crate::route::{self, Handler, Route, Takes, Who};
 use crate::visit::{NewCookie, Sent, Visit};
@@ -112,6 +113,9 @@ async fn handle(house: Arc<House>, asked: Asked) -> Response {
             }
             Err(refused) => refused,
         };
+        if matches!(&outcome, Ok(Reply::Page(_))) && visit.account.is_some() {
+            was_told(&visit);
+        }
         answer::respond(&visit, outcome)
     };
     let (response, fault) = if route.is_quick {

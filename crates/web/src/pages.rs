@@ -14,7 +14,7 @@ mod register;
 mod rules;
 mod security;
 mod settings;
-mod sign_in;
+pub mod sign_in;
 mod sign_in_link;
 mod sign_in_passkey;
 mod sign_out;

@@ -38,8 +38,11 @@ const LEADS_ON: SignedDuration = SignedDuration::from_secs(10);
 pub struct Sessions {
     map: Mutex<HashMap<[u8; 32], Arc<Session>>>,
     /// Those in whose place another stands, and until when they lead on to it.
-    past: Mutex<HashMap<[u8; 32], (Arc<Session>, Timestamp)>>,
+    past: Mutex<Past>,
 }
+
+/// Sessions by the hash of their cookie, and until when they lead on.
+type Past = HashMap<[u8; 32], (Arc<Session>, Timestamp)>;
 
 /// One browser.
 pub struct Session {
@@ -230,7 +233,7 @@ impl Sessions {
         self.map.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn past(&self) -> MutexGuard<'_, HashMap<[u8; 32], (Arc<Session>, Timestamp)>> {
+    fn past(&self) -> MutexGuard<'_, Past> {
         self.past.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -304,6 +307,12 @@ impl Session {
         if !inner.slept && !inner.ended {
             inner.banner = Some(banner);
         }
+    }
+
+    /// Whether something is still to be told.
+    #[must_use]
+    pub fn has_banner(&self) -> bool {
+        self.inner().banner.is_some()
     }
 
     /// What is to be told now.

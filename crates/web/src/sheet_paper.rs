@@ -11,6 +11,9 @@ use waarborg_text::paper::{Recovery, SecretDocument, ShareText, sheet_document};
 use waarborg_text::vault_fault::Nature;
 use waarborg_vault::VaultError;
 
+/// Fields of the two words that are asked. What is called so is never kept for later.
+pub const WORDS: [&str; 2] = ["passphrase-1", "passphrase-2"];
+
 /// Somebody showed that she has a sheet on paper: it is put in force, if it is not yet, and it is written down that she has
 /// it.
 ///

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use waarborg_vault::Coming;
 
 pub use code::{ask_code, step_of};
-pub use enter::{enter, enter_proven, enter_reset};
+pub use enter::{enter, enter_proven, enter_reset, was_told};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[

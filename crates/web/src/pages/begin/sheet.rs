@@ -6,15 +6,12 @@ use crate::page::{Page, form_page, page};
 use crate::pages::again;
 use crate::reply::{Refusal, Reply};
 use crate::session::Banner;
-use crate::sheet_paper;
+use crate::sheet_paper::{self, WORDS};
 use crate::sheets::Held;
 use crate::visit::Visit;
 use askama::Template;
 use std::sync::Arc;
 use waarborg_vault::VaultError;
-
-/// Fields of the words that are asked; what is called so is never kept.
-const FIELDS: [&str; 2] = ["passphrase-1", "passphrase-2"];
 
 #[derive(Template)]
 #[template(path = "web/begin/sheet.html")]
@@ -47,7 +44,7 @@ fn is_next(visit: &Visit) -> Result<bool, Refusal> {
 }
 
 fn form(visit: &Visit, held: &Held) -> Form {
-    let fields = FIELDS.into_iter().zip(held.asked).map(|(name, place)| {
+    let fields = WORDS.into_iter().zip(held.asked).map(|(name, place)| {
         let number = (place + 1).to_string();
         let mut field = Field::text(visit, name, "begin-word").width("wb-b20").longest(40);
         field.label = visit.say_with("begin-word", &[("number", &number)]);
@@ -102,11 +99,11 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(visit.go("today", &[]));
     }
     let mut form = form(visit, &held);
-    for name in FIELDS {
+    for name in WORDS {
         form.require(name, visit.say("begin-word-missing"));
     }
-    if form.is_fine() && !held.has(FIELDS.map(|name| form.text(name))) {
-        form.fail(FIELDS[0], visit.say("begin-word-wrong"));
+    if form.is_fine() && !held.has(WORDS.map(|name| form.text(name))) {
+        form.fail(WORDS[0], visit.say("begin-word-wrong"));
     }
     if form.is_faulty() {
         return shown(visit, &held, form);

@@ -7,7 +7,7 @@ use crate::pages::again;
 use crate::reply::{Refusal, Reply};
 use crate::route::{OWNER, Route};
 use crate::session::Banner;
-use crate::sheet_paper;
+use crate::sheet_paper::{self, WORDS};
 use crate::sheets::Held;
 use crate::visit::Visit;
 use askama::Template;
@@ -20,9 +20,6 @@ pub const ROUTES: &[Route] = &[
     Route::form("new-sheet-show", "/beveiliging/herstelblad/blad", "/en/security/sheet/paper", OWNER, show, check),
     Route::page("new-sheet-pdf", "/beveiliging/herstelblad/pdf", "/en/security/sheet/pdf", OWNER, pdf),
 ];
-
-/// Fields of the words that are asked; what is called so is never kept.
-const FIELDS: [&str; 2] = ["passphrase-1", "passphrase-2"];
 
 #[derive(Template)]
 #[template(path = "web/security/sheet-confirm.html")]
@@ -82,7 +79,7 @@ fn form(visit: &Visit, in_hand: &Held) -> Form {
         field.label = visit.say_with("new-sheet-word", &[("word", &(place + 1).to_string()), ("share", "1")]);
         field
     };
-    Form::new(visit, FIELDS.into_iter().zip(in_hand.asked).map(field).collect())
+    Form::new(visit, WORDS.into_iter().zip(in_hand.asked).map(field).collect())
 }
 
 fn shown(visit: &Visit, in_hand: &Held, form: Form) -> Result<Reply, Refusal> {
@@ -108,11 +105,11 @@ fn check(visit: &Visit) -> Result<Reply, Refusal> {
     }
     let wrong = with(visit, |in_hand| {
         let mut form = form(visit, in_hand);
-        for name in FIELDS {
+        for name in WORDS {
             form.require(name, visit.say("new-sheet-word-missing"));
         }
-        if form.is_fine() && !in_hand.has(FIELDS.map(|name| form.text(name))) {
-            for name in FIELDS {
+        if form.is_fine() && !in_hand.has(WORDS.map(|name| form.text(name))) {
+            for name in WORDS {
                 form.fail(name, visit.say("new-sheet-word-wrong"));
             }
         }

@@ -74,8 +74,8 @@ struct Person<'v> {
     link_text: String,
     /// Whether she has something that a new password could take the place of.
     may_reset: bool,
-    /// Whether she has passkeys, of which one may be lost.
-    has_passkeys: bool,
+    /// How many passkeys she has, of which one may be lost.
+    passkeys: usize,
     form: Form,
 }
 
@@ -135,7 +135,7 @@ fn shown_page(visit: &Visit, account: &Account, form: Form) -> Result<Reply, Ref
         }),
         link: held.map(|held| held.link).unwrap_or_default(),
         may_reset: account.has_secret(),
-        has_passkeys: !account.passkeys.is_empty(),
+        passkeys: account.passkeys.len(),
         form,
     };
     Ok(form_page(&person, &person.form))

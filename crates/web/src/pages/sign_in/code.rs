@@ -77,16 +77,12 @@ pub fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
         }
         let step = account.code_secret.as_deref().and_then(|secret| step_of(secret, &typed, at));
         // A code that was used is good no more, though its half minute lasts.
-        match step.filter(|step| *step > account.code_step) {
-            Some(step) => {
-                account.code_step = step;
-                Ok(None)
-            }
-            None => {
-                account.wrong_codes += 1;
-                Ok(Some(account.wrong_codes))
-            }
+        if let Some(step) = step.filter(|step| *step > account.code_step) {
+            account.code_step = step;
+            return Ok(None);
         }
+        account.wrong_codes += 1;
+        Ok(Some(account.wrong_codes))
     })?;
     let Some(wrong) = wrong else { return enter_as(visit, &id, by) };
     if wrong.is_multiple_of(IN_A_ROW) {

@@ -65,6 +65,9 @@ pub fn enter_as(visit: &Visit, id: &str, by: Shown) -> Result<Reply, Refusal> {
     let kept = session.kept_path();
     let mut told = news;
     told.extend(session.has_kept().then(|| visit.say("sign-in-kept")));
+    if by == Shown::Secret && !account.links.is_empty() {
+        session.held.put(News(account.links.clone()));
+    }
     if !told.is_empty() {
         session.tell(crate::session::Banner::of(told.join(" ")));
     }
@@ -75,18 +78,42 @@ pub fn enter_as(visit: &Visit, id: &str, by: Shown) -> Result<Reply, Refusal> {
     Ok(kept.or(to).map_or_else(start, Reply::To))
 }
 
-/// Tells her of links that were made for her and of wrong codes, and notes that she was told, and from where she came.
+/// Links of which she is told on the next page. Once that was shown, they go from her account.
+struct News(Vec<LinkMade>);
+
+/// Notes that she was told of the links that were made for her: a page of hers was shown, with all that there was to tell.
+pub fn was_told(visit: &Visit) {
+    let (Some(session), Ok(account), Ok(vault)) = (&visit.session, visit.account(), visit.vault()) else { return };
+    if session.has_banner() {
+        return;
+    }
+    let Some(News(told)) = session.held.take::<News>() else { return };
+    let noted = visit.house.change_accounts(vault, visit.actor, |accounts| {
+        let account = accounts.find_mut(&account.id).ok_or(Refusal::NotFound)?;
+        account.links.retain(|made| !told.contains(made));
+        Ok(())
+    });
+    if noted.is_err() {
+        // She is told once more when she signs in next.
+        tracing::error!("that somebody was told of a link could not be noted");
+    }
+}
+
+/// What she is to be told of links that were made for her and of wrong codes; notes from where she came.
 fn came_in(visit: &Visit, actor: Actor, account: &Account) -> Result<Vec<String>, Refusal> {
     let (told, mark) = (account.links.clone(), mark(&account.id, visit.from));
     if told.is_empty() && account.wrong_codes == 0 && account.places.contains(&mark) {
         return Ok(Vec::new());
     }
-    let wrong = visit.house.change_accounts(visit.vault()?, actor, |accounts| {
-        let account = accounts.find_mut(&account.id).ok_or(Refusal::NotFound)?;
-        account.links.retain(|made| !told.contains(made));
-        account.note_place(&mark);
-        Ok(std::mem::take(&mut account.wrong_codes))
-    })?;
+    let wrong = if account.wrong_codes == 0 && account.places.contains(&mark) {
+        0
+    } else {
+        visit.house.change_accounts(visit.vault()?, actor, |accounts| {
+            let account = accounts.find_mut(&account.id).ok_or(Refusal::NotFound)?;
+            account.note_place(&mark);
+            Ok(std::mem::take(&mut account.wrong_codes))
+        })?
+    };
     let tell = |made: &LinkMade| {
         let at = Timestamp::from_millisecond(made.at_ms).map(|at| moment(visit, at)).unwrap_or_default();
         let by = made.by.as_deref().map_or_else(|| visit.say("sign-in-link-by-program"), |by| shown(by).into_owned());
