@@ -65,7 +65,9 @@ impl Register {
         let reviews = unread.map(|activity| format!("activity.{}.last_review", activity.id));
         let pending = self.activities.iter().filter(|activity| activity.dpia == DpiaState::Pending);
         let assessments = pending.map(|activity| format!("activity.{}.dpia", activity.id));
-        open.extend(dates.chain(countries).chain(reviews).chain(assessments).map(|path| Unfilled { path, asked: None }));
+        open.extend(
+            dates.chain(countries).chain(reviews).chain(assessments).map(|path| Unfilled { path, asked: None }),
+        );
         open
     }
 }

@@ -107,7 +107,8 @@ impl Vault {
         let goes = |record: &RecordRow| keeps(&in_force, &duties, kept, record, today).is_none();
         let mut removal = self.read(|read| self.removal(read, subject, &goes))?;
         let stays = stays_of(&in_force, &removal, &duties, kept, today);
-        if let Some(file) = kept.keys().find(|file| !stays.iter().any(|one| one.file == **file && one.reason.is_some())) {
+        if let Some(file) = kept.keys().find(|file| !stays.iter().any(|one| one.file == **file && one.reason.is_some()))
+        {
             return Err(VaultError::NotInRegister { what: "file", name: file.clone() });
         }
         if removal.gone.is_empty() && !removal.stays.is_empty() {

@@ -18,7 +18,9 @@ use waarborg_text::paper::{
     AccessRequest, Proof, Recovery, SecretDocument, ShareText, access_document, answer_document, receipt_document,
     register_document, sheet_document,
 };
-use waarborg_vault::{Access, AccessEntry, AccessEvent, AccessRecord, Erased, Flag, Informed, PurposeBit, Stays, Telling, Value, Way};
+use waarborg_vault::{
+    Access, AccessEntry, AccessEvent, AccessRecord, Erased, Flag, Informed, PurposeBit, Stays, Telling, Value, Way,
+};
 
 pub const SHOP: &str = include_str!("shop.toml");
 

@@ -121,7 +121,12 @@ fn templates_take_nothing_for_granted_that_harms_people() {
         let register = template.register().unwrap();
         // Nobody certified whom nobody named, and nobody placed it abroad.
         for recipient in &register.recipients {
-            assert!(!recipient.certified && recipient.country.to_string() == "NL", "{}: {}", template.key, recipient.id);
+            assert!(
+                !recipient.certified && recipient.country.to_string() == "NL",
+                "{}: {}",
+                template.key,
+                recipient.id
+            );
             let is_used = register.activities.iter().any(|activity| activity.recipients.contains(&recipient.id));
             assert!(is_used, "{}: nobody gives to {}", template.key, recipient.id);
         }

@@ -115,7 +115,8 @@ fn a_term_is_tried_from_every_day_of_a_year() {
 
 #[test]
 fn a_term_of_the_law_runs_from_the_event_that_the_law_names() {
-    let other = |subject: &str, retention: &str, starts: &str| faults(&check(&parsed(&from(subject, retention, starts))));
+    let other =
+        |subject: &str, retention: &str, starts: &str| faults(&check(&parsed(&from(subject, retention, starts))));
     let fiscal = [("retention.other-start", "ret-fiscal-7y".to_owned())];
     let invoices = "rule = \"ret-fiscal-7y\"\nrecord = \"invoices\"";
     // Seven years from the day of the invoice end up to a year too early (AWR 52(4)).

@@ -138,9 +138,5 @@ fn informed(draft: &mut Draft<'_>, said: Said<'_>, recipients: &[Informed]) {
     };
     let language = said.words.language();
     let rows = recipients.iter().map(|one| [called(&one.name, language).to_owned(), told(one)]);
-    draft.table(
-        "paper-receipt-recipients-caption",
-        ["paper-recipient", "paper-receipt-head-told"],
-        rows.collect(),
-    );
+    draft.table("paper-receipt-recipients-caption", ["paper-recipient", "paper-receipt-head-told"], rows.collect());
 }

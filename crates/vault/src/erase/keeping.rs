@@ -74,9 +74,8 @@ pub fn keepable(in_force: &InForce, removal: &Removal, duties: &Duties<'_>, toda
     let mut all: Vec<Keepable> = Vec::new();
     for record in &removal.gone {
         let Some((file, _)) = file_and_retention(in_force, record) else { continue };
-        let lasts = |duty: &&Duty<'_>| {
-            record.clock_on.and_then(|start| duty.last_day(start)).is_none_or(|last| last >= today)
-        };
+        let lasts =
+            |duty: &&Duty<'_>| record.clock_on.and_then(|start| duty.last_day(start)).is_none_or(|last| last >= today);
         let Some(duty) = duties.get(&record.file).and_then(|all| all.iter().filter(lasts).find(|duty| may_stay(duty)))
         else {
             continue;

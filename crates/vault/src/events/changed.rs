@@ -158,12 +158,7 @@ impl Vault {
     }
 
     /// Whether records of a file go as soon as consent is withdrawn: nothing else lets them stay, and no statute keeps them.
-    pub(crate) fn goes_with_consent(
-        &self,
-        register: &Register,
-        file: &File,
-        today: Date,
-    ) -> Result<bool, VaultError> {
+    pub(crate) fn goes_with_consent(&self, register: &Register, file: &File, today: Date) -> Result<bool, VaultError> {
         let on_consent = register.goes_with_consent(file);
         Ok(on_consent && register.duties_to_keep(file, &self.book, today, self.now())?.is_empty())
     }

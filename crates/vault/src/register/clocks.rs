@@ -36,7 +36,8 @@ pub(super) fn moved<'r>(before: &'r Register, after: &'r Register) -> impl Itera
     let was = |file: &File| before.retention(&before.file(&file.id)?.retention);
     after.files.iter().filter_map(move |file| {
         let (was, retention) = (was(file)?, after.retention(&file.retention)?);
-        let goes_now = after.goes_with_consent(file) && before.file(&file.id).is_some_and(|was| !before.goes_with_consent(was));
+        let goes_now =
+            after.goes_with_consent(file) && before.file(&file.id).is_some_and(|was| !before.goes_with_consent(was));
         let moves = was.term != retention.term || was.starts != retention.starts || goes_now;
         moves.then_some(Moved { file, retention, was: was.starts })
     })

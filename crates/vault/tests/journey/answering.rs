@@ -7,9 +7,7 @@ use std::collections::BTreeMap;
 use waarborg_audit::receipt::Receipt;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::{Template, Term};
-use waarborg_vault::{
-    Answer, Answering, Applied, Event, Given, Import, People, Relation, Telling, VaultError,
-};
+use waarborg_vault::{Answer, Answering, Applied, Event, Given, Import, People, Relation, Telling, VaultError};
 
 const YES: Given =
     Given { free: true, specific: true, informed: true, active: true, explicit: true, by_representative: false };
@@ -52,7 +50,8 @@ fn patient() -> House {
         let phone = register.file("patients").unwrap().field("phone").unwrap().clone();
         register.files.iter_mut().find(|file| file.id == "medical-files").unwrap().fields.push(phone);
     });
-    let list = "Naam;Geboortedatum;Telefoonnummer;Klacht en voorgeschiedenis\nSanne de Vries;1980-02-03;0610000001;rugpijn\n";
+    let list =
+        "Naam;Geboortedatum;Telefoonnummer;Klacht en voorgeschiedenis\nSanne de Vries;1980-02-03;0610000001;rugpijn\n";
     bring(&house, "medical-files", "care", Purpose::Contract, customers().people, list);
     house
 }
@@ -65,7 +64,10 @@ fn a_patient_has_her_file_destroyed_though_the_law_would_keep_it() {
     assert_eq!((foreseen.gone, foreseen.stays.len()), (1, 0));
     // It may stay for another's sake, by that provision and no other.
     assert_eq!(foreseen.keepable.len(), 1);
-    assert_eq!((foreseen.keepable[0].file.as_str(), foreseen.keepable[0].article.as_str()), ("medical-files", "BW 7:455(2)"));
+    assert_eq!(
+        (foreseen.keepable[0].file.as_str(), foreseen.keepable[0].article.as_str()),
+        ("medical-files", "BW 7:455(2)")
+    );
     let erased = house.vault.erase(actor(), subject, HORIZONS).unwrap();
     assert_eq!((erased.gone, erased.stays.len()), (1, 0));
 }
@@ -127,10 +129,8 @@ fn a_receipt_says_who_is_told_and_who_is_still_to_be() {
         recipients: recipients.iter().map(|one| one.id.clone()).zip(telling).collect(),
         ..Answering::default()
     };
-    let stranger = Answering {
-        recipients: BTreeMap::from([("somebody".to_owned(), Telling::Done)]),
-        ..Answering::default()
-    };
+    let stranger =
+        Answering { recipients: BTreeMap::from([("somebody".to_owned(), Telling::Done)]), ..Answering::default() };
     let unknown = house.vault.erase_answering(actor(), subject, HORIZONS, &stranger);
     assert!(matches!(unknown, Err(VaultError::NotInRegister { what: "recipient", .. })));
     let erased = house.vault.erase_answering(actor(), subject, HORIZONS, &said).unwrap();
@@ -150,7 +150,8 @@ fn who_got_data_before_the_register_changed_is_told_of() {
     house.customers(crate::importing::LIST, &customers());
     let subject = house.vault.find_person(actor(), "K-1").unwrap()[0].subject;
     let mut register = crate::house::webshop();
-    let carrier = register.recipients.iter_mut().find(|one| one.kind == waarborg_model::vocabulary::Recipient::Controller);
+    let carrier =
+        register.recipients.iter_mut().find(|one| one.kind == waarborg_model::vocabulary::Recipient::Controller);
     let carrier = carrier.unwrap();
     let (id, before) = (carrier.id.clone(), "Postduif BV".to_owned());
     carrier.name.clone_from(&before);

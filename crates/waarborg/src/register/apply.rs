@@ -23,7 +23,8 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
 fn apply(output: &Output<'_>, matches: &ArgMatches, opened: &Opened, register: &Register) -> Result<Exit, Exit> {
     // What the law refuses takes nothing away, and is told as it is.
     let fits = matches!(opened.vault.try_register(register), Ok(Applied::InForce { .. }));
-    let over = if fits { opened.vault.would_be_over(register).map_err(|error| failed(output, &error))? } else { Vec::new() };
+    let over =
+        if fits { opened.vault.would_be_over(register).map_err(|error| failed(output, &error))? } else { Vec::new() };
     if !over.is_empty() {
         output.notice(&told_over(output, register, &over));
         if !ask::goes_on(output, matches, &output.words.say("register-over-question"))? {
@@ -52,7 +53,11 @@ fn told_over(output: &Output<'_>, register: &Register, over: &[(String, u64)]) -
     let mut text = format!("{}\n", words.say("register-over"));
     for (file, count) in over {
         let goes = register.file(file).and_then(|file| register.retention(&file.retention));
-        let key = if goes.is_some_and(|one| one.on_end == OnEnd::Erase) { "register-over-goes" } else { "register-over-file" };
+        let key = if goes.is_some_and(|one| one.on_end == OnEnd::Erase) {
+            "register-over-goes"
+        } else {
+            "register-over-file"
+        };
         let line = words.count(key, usize::try_from(*count).unwrap_or(usize::MAX), &[("file", file)]);
         text.push_str(&format!("  {line}\n"));
     }

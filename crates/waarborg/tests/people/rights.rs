@@ -153,7 +153,8 @@ fn a_consent_that_lacked_something_permits_nothing() {
     assert_eq!(fields(&give(&[])), 0);
     let conditions = ["free", "specific", "informed", "active"];
     for lack in conditions {
-        let stated: Vec<&str> = conditions.into_iter().filter(|one| *one != lack).flat_map(|one| ["--was", one]).collect();
+        let stated: Vec<&str> =
+            conditions.into_iter().filter(|one| *one != lack).flat_map(|one| ["--was", one]).collect();
         let lacking = give(&stated);
         assert_eq!(fields(&lacking), 0, "{lack}: {lacking:#}");
     }
@@ -198,7 +199,16 @@ fn whoever_erases_says_who_was_told_and_the_receipt_says_it_too() {
     assert_eq!(bare["error"]["code"], "erase.no-reason");
     let reason = format!("{}=closed down", recipients[1]);
     let erased = house.json(&[
-        "person", "erase", &person, "--yes", "--received", "2026-01-05", "--told", recipients[0], "--not-told", &reason,
+        "person",
+        "erase",
+        &person,
+        "--yes",
+        "--received",
+        "2026-01-05",
+        "--told",
+        recipients[0],
+        "--not-told",
+        &reason,
     ]);
     let told: Vec<_> = erased["erased"]["recipients"].as_array().unwrap().iter().map(|one| &one["told"]).collect();
     assert_eq!(told[..2], ["yes", "no"], "{erased:#}");

@@ -27,3 +27,22 @@ fn a_text_that_nobody_saw_is_not_published() {
     assert!(published.says("Versie 1 staat open"), "{}", published.text());
     assert!(firm.stranger().get("/p/privacy").says("Wij kopen bij leveranciers"));
 }
+
+#[test]
+fn what_nobody_read_is_published_by_nobody_who_does_not_say_that_it_is_true() {
+    let unread =
+        filled_webshop().lines().filter(|line| !line.starts_with("last_review")).collect::<Vec<_>>().join("\n");
+    let firm = Firm::with(&Register::parse(&unread).ok().unwrap());
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get(PATH).form(PATH);
+    let refused = browser.post(&form);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("Lees de tekst en vink aan"), "{}", refused.text());
+    assert_eq!(firm.vault(|vault| vault.in_force().unwrap().version), 1);
+    let published = browser.send(&form.tick("read", "1"));
+    assert!(published.says("Versie 1 staat open"), "{}", published.text());
+    // It is noted of each activity, and the statement was published by that.
+    let in_force = firm.vault(|vault| vault.in_force().unwrap());
+    assert!(in_force.register.activities.iter().all(|activity| activity.last_review.is_some()));
+    assert_eq!(in_force.version, 2);
+}

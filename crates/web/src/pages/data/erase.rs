@@ -26,7 +26,8 @@ pub const ROUTES: &[Route] = &[Route::form(
 
 /// The day on which she asked, who knows it (AVG 19), what stays for somebody else, and that all of it was read.
 fn form(visit: &Visit, would: &Foreseen) -> Form {
-    let received = Field::text(visit, "received", "data-erase-received").width("wb-b8").longest(20).inputmode("numeric");
+    let received =
+        Field::text(visit, "received", "data-erase-received").width("wb-b8").longest(20).inputmode("numeric");
     let mut fields = vec![received.optional(visit)];
     let named = |one: &RecipientEntry| Choice::new(&one.id, called(&one.name, visit.language));
     let recipients: Vec<Choice> = would.recipients.iter().map(named).collect();
