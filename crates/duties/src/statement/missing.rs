@@ -199,7 +199,6 @@ fn is_excepted(one: &StatedPurpose, group: SensitivityGroup) -> bool {
     use super::purpose::Exception;
     one.exceptions.iter().any(|exception| match exception {
         Exception::Statute(_) => group == SensitivityGroup::NationalNumber,
-        Exception::ExplicitConsent => group != SensitivityGroup::NationalNumber,
-        Exception::Situation(_) => group != SensitivityGroup::NationalNumber,
+        Exception::ExplicitConsent | Exception::Situation(_) => group != SensitivityGroup::NationalNumber,
     })
 }

@@ -124,10 +124,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return shown(visit, form);
     }
     let vault = visit.vault()?;
-    let version = match read(visit, &mut form, version)? {
-        Some(version) => version,
-        None => return shown(visit, form),
-    };
+    let Some(version) = read(visit, &mut form, version)? else { return shown(visit, form) };
     let note = Some(form.text("note")).filter(|note| !note.is_empty());
     let name = &visit.account()?.name;
     let print = |statement: &_, edition: &Edition<'_>| visit.printed(statement, edition);
