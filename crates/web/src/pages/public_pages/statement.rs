@@ -73,7 +73,7 @@ fn form(visit: &Visit) -> Result<(Form, u64), Refusal> {
     let mut fields = vec![Field::text(visit, "note", "public-note").optional(visit)];
     if !statement.is_read() {
         // Nobody has read the activities yet, and here all that they tell stands.
-        fields.push(Field::text(visit, READ, "public-read").kind(Kind::Tick));
+        fields.push(Field::text(visit, READ, "public-read-all").kind(Kind::Tick));
     }
     let form = Form::new(visit, fields);
     let texts: Vec<&dyn Display> = texts.iter().map(|text| text as &dyn Display).collect();
@@ -161,7 +161,7 @@ fn read(visit: &Visit, form: &mut Form, version: u64) -> Result<Option<u64>, Ref
         return Ok(Some(version));
     }
     if !form.is_ticked(READ) {
-        form.fail(READ, visit.say("public-read-missing"));
+        form.fail(READ, visit.say("public-read-all-missing"));
         return Ok(None);
     }
     if !statement.unstated().is_empty() {
