@@ -23,6 +23,7 @@ export default {
 // Presses the button of the statement.
 export async function publish(walk) {
   await walk.go('public-statement');
+  if ((await walk.field('read').count()) > 0) await walk.tick('read');
   await walk.press('public-publish-do');
   walk.at('public-statement');
 }

@@ -8,6 +8,7 @@ mod gather;
 mod missing;
 mod purpose;
 
+use missing::REVIEW;
 pub use missing::{Missing, NEEDED};
 pub use purpose::{
     Exception, StatedData, StatedPurpose, StatedRecipient, StatedRetention, StatedTransfer, TransferBasis,
@@ -74,6 +75,18 @@ impl Statement {
     pub fn invites_objection(&self) -> bool {
         let weighed = |ground| matches!(ground, Ground::LegitimateInterest | Ground::PublicTask);
         self.purposes().any(|purpose| weighed(purpose.ground) || purpose.is_marketing)
+    }
+
+    /// What the register lacks for it, but for somebody who has read it: that she says where she reads it.
+    #[must_use]
+    pub fn unstated(&self) -> Vec<&Missing> {
+        self.missing().iter().filter(|missing| missing.field != REVIEW).collect()
+    }
+
+    /// Whether somebody has read all that it tells of, and found it true.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.missing().iter().all(|missing| missing.field != REVIEW)
     }
 
     /// How many purposes there are. One of an activity with several sorts of people counts once.

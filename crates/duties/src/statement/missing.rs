@@ -49,6 +49,9 @@ pub const NEEDED: [(&str, &str); 28] = [
     ("security_general", "AVG 32"),
 ];
 
+/// What is missing of an activity that nobody has read.
+pub(super) const REVIEW: &str = "last_review";
+
 /// Collects what is missing.
 pub(super) struct Seeker(Vec<Missing>);
 
@@ -136,7 +139,7 @@ impl Seeker {
         self.both("purpose", &purpose("text"), Some(&one.text));
         // A statement tells what somebody found true, not what a register to begin with supposes (AVG 5(2), 12(1)).
         if one.reviewed.is_none() {
-            self.lacks("last_review", &activity("last_review"));
+            self.lacks(REVIEW, &activity(REVIEW));
         }
         if one.ground == Ground::None {
             self.lacks("legal_ground", &purpose("ground"));
@@ -196,7 +199,6 @@ fn is_excepted(one: &StatedPurpose, group: SensitivityGroup) -> bool {
     use super::purpose::Exception;
     one.exceptions.iter().any(|exception| match exception {
         Exception::Statute(_) => group == SensitivityGroup::NationalNumber,
-        Exception::ExplicitConsent => group != SensitivityGroup::NationalNumber,
-        Exception::Situation(_) => group != SensitivityGroup::NationalNumber,
+        Exception::ExplicitConsent | Exception::Situation(_) => group != SensitivityGroup::NationalNumber,
     })
 }

@@ -124,7 +124,7 @@ fn statement<D: Printed>(
 ) -> Result<StatementSeen, PublishError> {
     Ok(match publishing::staleness(vault, today, print)? {
         Staleness::Unpublished => {
-            StatementSeen::Unpublished { missing: publishing::statement_now(vault, today)?.missing().len() }
+            StatementSeen::Unpublished { missing: publishing::statement_now(vault, today)?.unstated().len() }
         }
         Staleness::Current => StatementSeen::Current,
         Staleness::Stale(differences) => {

@@ -38,10 +38,9 @@ pub(super) fn of_file(
     let starts = retention.starts;
     let never = (!can_happen(register, starts, file)).then_some(TermFault::NeverStarts { starts });
     let at_once = starts == Starts::ConsentWithdrawn && retention.term == Term::AtOnce;
-    let outlives = match at_once || register.goes_with_consent(file) {
-        true => None,
-        false => register.held_on_consent(file, book, as_of, now)?.map(|field| TermFault::OutlivesConsent { field }),
-    };
+    let goes = at_once || register.goes_with_consent(file);
+    let held = if goes { None } else { register.held_on_consent(file, book, as_of, now)? };
+    let outlives = held.map(|field| TermFault::OutlivesConsent { field });
     Ok(never.into_iter().chain(outlives))
 }
 

@@ -55,15 +55,12 @@ pub fn stays_of(
         let Some(Keeps { duty, until, reason }) = keeps(in_force, duties, kept, record, today) else { continue };
         let period = duty.period;
         let article = period.unless.as_ref().filter(|_| reason.is_some()).unwrap_or(&period.article).clone();
-        match stays.iter_mut().find(|one| one.file == file.id && one.rule == duty.rule) {
-            Some(one) => {
-                one.records += 1;
-                one.until = one.until.zip(until).map(|(one, other)| one.max(other));
-            }
-            None => {
-                let (rule, reason) = (duty.rule.clone(), reason.cloned());
-                stays.push(Stays { file: file.id.clone(), records: 1, rule, article, until, reason });
-            }
+        if let Some(one) = stays.iter_mut().find(|one| one.file == file.id && one.rule == duty.rule) {
+            one.records += 1;
+            one.until = one.until.zip(until).map(|(one, other)| one.max(other));
+        } else {
+            let (rule, reason) = (duty.rule.clone(), reason.cloned());
+            stays.push(Stays { file: file.id.clone(), records: 1, rule, article, until, reason });
         }
     }
     stays

@@ -154,7 +154,7 @@ impl Vault {
         let by_term = record.clock_on.map(|start| retention.over_on(start, &self.book, today)).transpose()?;
         let over_on = by_term.into_iter().chain(withdrawn).min();
         let moves = over_on != record.erase_on;
-        Ok(moves.then(|| Write::SetClock(record.id, record.clock_on, over_on)))
+        Ok(moves.then_some(Write::SetClock(record.id, record.clock_on, over_on)))
     }
 
     /// Whether records of a file go as soon as consent is withdrawn: nothing else lets them stay, and no statute keeps them.

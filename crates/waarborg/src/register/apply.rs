@@ -8,6 +8,7 @@ use crate::people::ask;
 use crate::vault::failed;
 use clap::ArgMatches;
 use serde_json::json;
+use std::fmt::Write as _;
 use waarborg_register::{Checked, OnEnd, Register};
 use waarborg_vault::Applied;
 
@@ -59,7 +60,8 @@ fn told_over(output: &Output<'_>, register: &Register, over: &[(String, u64)]) -
             "register-over-file"
         };
         let line = words.count(key, usize::try_from(*count).unwrap_or(usize::MAX), &[("file", file)]);
-        text.push_str(&format!("  {line}\n"));
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  {line}");
     }
     text
 }

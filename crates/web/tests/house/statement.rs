@@ -53,3 +53,22 @@ fn what_was_published_in_another_tab_is_told_where_there_is_nothing_to_press() {
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(late.says("Dit is intussen veranderd") && !late.says("href=\"#note\""), "{}", late.text());
 }
+
+#[test]
+fn what_nobody_read_is_published_by_nobody_who_does_not_say_that_it_is_true() {
+    let unread =
+        filled_webshop().lines().filter(|line| !line.starts_with("last_review")).collect::<Vec<_>>().join("\n");
+    let firm = Firm::with(&Register::parse(&unread).ok().unwrap());
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get(PATH).form(PATH);
+    let refused = browser.post(&form);
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("Lees de tekst en vink aan"), "{}", refused.text());
+    assert_eq!(firm.vault(|vault| vault.in_force().unwrap().version), 1);
+    let published = browser.send(&form.tick("read", "1"));
+    assert!(published.says("Versie 1 staat open"), "{}", published.text());
+    // It is noted of each activity, and the statement was published by that.
+    let in_force = firm.vault(|vault| vault.in_force().unwrap());
+    assert!(in_force.register.activities.iter().all(|activity| activity.last_review.is_some()));
+    assert_eq!(in_force.version, 2);
+}

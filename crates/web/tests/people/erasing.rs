@@ -92,3 +92,27 @@ fn staff_and_auditors_erase_nobody() {
         assert_eq!(firm.browser(role).ask(&path).status, StatusCode::FORBIDDEN);
     }
 }
+
+#[test]
+fn a_receipt_says_when_she_asked_and_who_knows() {
+    let firm = shop();
+    let path = format!("{}/verwijderen", page_of(&firm, "K-1"));
+    let mut browser = firm.browser(Role::Owner);
+    let shown = browser.get(&path);
+    assert!(shown.says("nog te vertellen"), "{}", shown.text());
+    // Neither a file of hers stays because of another, nor can anything be said of that.
+    assert!(!shown.says("Wat blijft om een ander?"));
+    let form = shown.form(&path).tick("sure", "1");
+    let future = browser.post(&form.clone().set("received", "1-1-2999"));
+    assert_eq!(future.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(future.says("Vul een dag in die al is geweest"), "{}", future.text());
+    let receipt = browser.send(&form.set("received", "20-11-2026").tick("told", "carrier"));
+    assert!(receipt.path.starts_with("/gegevens/bewijs/"), "{}", receipt.text());
+    let text = browser.ask(&format!("{}/tekst", receipt.path)).text();
+    let kept: Receipt = text.parse().unwrap();
+    let body = String::from_utf8(kept.body).unwrap();
+    assert!(body.contains("asked: 2026-11-20\n"), "{body}");
+    assert_eq!(body.lines().filter(|line| line.starts_with("told: ")).count(), 1, "{body}");
+    assert!(body.lines().any(|line| line.starts_with("to-tell: ")), "{body}");
+    assert!(browser.ask(&format!("{}/pdf", receipt.path)).bytes.starts_with(b"%PDF-"));
+}

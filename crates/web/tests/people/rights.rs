@@ -327,3 +327,21 @@ fn english_pages_are_whole() {
         assert!(shown.says("lang=\"en\""));
     }
 }
+
+#[test]
+fn a_copy_becomes_an_answer_once_the_request_is_told() {
+    let firm = shop();
+    let path = format!("{}/kopie", page_of(&firm, "K-1"));
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get(&path).form(&path);
+    let without = browser.post(&form.clone().set("received", "20-11-2026"));
+    assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(without.says("Vul in hoe u weet wie deze mens is"), "{}", without.text());
+    let undated = browser.post(&form.clone().set("withheld", "De naam van een ander."));
+    assert!(undated.says("Vul de dag in waarop het verzoek binnenkwam"), "{}", undated.text());
+    let copy = browser.post(&form.clone());
+    let answer = browser.post(&form.set("received", "20-11-2026").set("identity", "bekend e-mailadres"));
+    assert!(copy.bytes.starts_with(b"%PDF-") && answer.bytes.starts_with(b"%PDF-"));
+    // The days of the request and what is known of her stand in it.
+    assert!(answer.bytes.len() > copy.bytes.len());
+}

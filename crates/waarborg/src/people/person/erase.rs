@@ -137,7 +137,8 @@ fn foreseen(output: &Output<'_>, book: &Rulebook, would: &Foreseen, answering: &
     for one in would.keepable.iter().filter(|one| !answering.kept.contains_key(&one.file)) {
         let article = book.cite(&one.article, words.language());
         let named = [("file", one.file.as_str()), ("article", &article)];
-        text.push_str(&format!("{}\n", words.say_with("erase-may-stay", &named)));
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}", words.say_with("erase-may-stay", &named));
     }
     text.push_str(&answering::to_tell(output, would, answering));
     text

@@ -37,7 +37,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     Ok(page(&Done {
         page: Page::new(visit, "begin-done-title", ""),
         register: visit.count("begin-done-register", register.activities.len() as u64, &[]),
-        statement: visit.count("begin-done-statement", statement.missing().len() as u64, &[]),
+        statement: visit.count("begin-done-statement", statement.unstated().len() as u64, &[]),
         people: visit.count("begin-done-people", counts.people, &[("people", &people)]),
         to_statement,
         matrix: held(visit, &counts, register),

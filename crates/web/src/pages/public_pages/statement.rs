@@ -1,7 +1,7 @@
 //! The privacy statement before it is published: what it says, what is missing, what differs from the last version.
 
 use crate::document_page;
-use crate::form::{Field, Form};
+use crate::form::{Field, Form, Kind};
 use crate::page::{Page, form_page};
 use crate::reply::{Refusal, Reply};
 use crate::route::{OFFICE, Route};
@@ -13,12 +13,12 @@ use waarborg_duties::Statement;
 use waarborg_duties::publishing::{
     Change, Difference, Edition, PublishError, Staleness, outgrown_by_log, publish_over, staleness, statement_now,
 };
-use waarborg_model::vocabulary::Fact;
+use waarborg_model::vocabulary::{Fact, Role};
 use waarborg_store::StoreError;
 use waarborg_text::document::Document;
 use waarborg_text::statement::missing_line;
 use waarborg_text::{statement_document, word_label};
-use waarborg_vault::VaultError;
+use waarborg_vault::{Applied, VaultError};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[Route::form(
@@ -29,6 +29,9 @@ pub const ROUTES: &[Route] = &[Route::form(
     show,
     take,
 )];
+
+/// The box of whoever publishes what nobody had read.
+const READ: &str = "read";
 
 #[derive(Template)]
 #[template(path = "web/public-pages/statement.html")]
@@ -77,7 +80,12 @@ fn form(visit: &Visit) -> Result<(Form, u64), Refusal> {
     let in_force = visit.vault()?.in_force()?;
     let statement = Statement::of(&in_force.register, visit.vault()?.book(), visit.today());
     let texts: Vec<String> = visit.printed(&statement, &Edition::Draft).iter().map(document_page::html).collect();
-    let form = Form::new(visit, vec![Field::text(visit, "note", "public-note").optional(visit)]);
+    let mut fields = vec![Field::text(visit, "note", "public-note").optional(visit)];
+    if !statement.is_read() {
+        // Nobody has read the activities yet, and here all that they tell stands.
+        fields.push(Field::text(visit, READ, "public-read-all").kind(Kind::Tick));
+    }
+    let form = Form::new(visit, fields);
     let texts: Vec<&dyn Display> = texts.iter().map(|text| text as &dyn Display).collect();
     Ok((form.resting_on(visit, &texts), in_force.version))
 }
@@ -85,7 +93,7 @@ fn form(visit: &Visit) -> Result<(Form, u64), Refusal> {
 fn shown(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
     let statement = statement_now(vault, visit.today())?;
-    let missing: Vec<String> = statement.missing().iter().map(|one| missing_line(visit.words(), one)).collect();
+    let missing: Vec<String> = statement.unstated().into_iter().map(|one| missing_line(visit.words(), one)).collect();
     let outgrown = outgrown_by_log(vault)?.into_iter().map(|one| match &one.recipient {
         Some(recipient) => {
             let name = word_label(visit.words(), Fact::Recipient, recipient);
@@ -139,6 +147,7 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return shown(visit, form);
     }
     let vault = visit.vault()?;
+    let Some(version) = read(visit, &mut form, version)? else { return shown(visit, form) };
     let note = Some(form.text("note")).filter(|note| !note.is_empty());
     let name = &visit.account()?.name;
     let print = |statement: &_, edition: &Edition<'_>| visit.printed(statement, edition);
@@ -159,5 +168,41 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
             shown(visit, form)
         }
         Err(error) => Err(crate::public::refused(error)),
+    }
+}
+
+/// Notes that whoever publishes has read what nobody had, and found it true: the version of the register by which that is so.
+/// None if she does not say so, or it cannot be noted.
+fn read(visit: &Visit, form: &mut Form, version: u64) -> Result<Option<u64>, Refusal> {
+    let vault = visit.vault()?;
+    let in_force = vault.in_force()?;
+    let statement = Statement::of(&in_force.register, vault.book(), visit.today());
+    if statement.is_read() {
+        return Ok(Some(version));
+    }
+    if !form.is_ticked(READ) {
+        form.fail(READ, visit.say("public-read-all-missing"));
+        return Ok(None);
+    }
+    if !statement.unstated().is_empty() {
+        form.fail("note", visit.say("public-cannot"));
+        return Ok(None);
+    }
+    let mut register = in_force.register.clone();
+    let own = register.activities.iter_mut().filter(|activity| activity.role != Role::Processor);
+    for activity in own.filter(|activity| activity.last_review.is_none()) {
+        activity.last_review = Some(visit.today());
+    }
+    match vault.apply_register_over(visit.actor, version, &register) {
+        Ok(Applied::InForce { version, .. } | Applied::Same { version }) => Ok(Some(version)),
+        Ok(Applied::Refused(_)) => {
+            form.fail("note", visit.say("public-cannot"));
+            Ok(None)
+        }
+        Err(VaultError::Store(StoreError::Moved)) => {
+            form.move_on(visit);
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
     }
 }
