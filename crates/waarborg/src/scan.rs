@@ -81,7 +81,7 @@ fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
 
     let mut writer = destination.open().map_err(|(fault, exit)| output.fail(&fault, exit))?;
     let mut report = form.report(output, &verdicts, destination.is_file(), how.values, only_numbers, writer.as_write());
-    let mut summary = Summary::new(only_numbers);
+    let mut summary = Summary::new(only_numbers.then_some(NUMBERS));
     let mut gathering = Gathering::default();
     let mut failed = Ok(());
     surveying.run(&mut |at, event| {

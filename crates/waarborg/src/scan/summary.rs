@@ -73,8 +73,8 @@ pub struct Summary {
     pub spans: BTreeMap<Kind, u64>,
     /// Pictures, sounds and films.
     pub media: u64,
-    /// Nothing but numbers was looked for.
-    pub only_numbers: bool,
+    /// What alone was looked for, if `--only` said so.
+    pub only: Option<&'static str>,
     /// Nothing of a named target could be opened, and it is not there.
     is_missing: bool,
     /// Whether something of the target at hand was looked at.
@@ -85,8 +85,8 @@ pub struct Summary {
 
 impl Summary {
     /// Of nothing yet.
-    pub fn new(only_numbers: bool) -> Self {
-        Self { only_numbers, ..Self::default() }
+    pub fn new(only: Option<&'static str>) -> Self {
+        Self { only, ..Self::default() }
     }
 
     /// Takes a part.

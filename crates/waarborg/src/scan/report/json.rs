@@ -126,8 +126,8 @@ impl Report for Json<'_> {
             "problems": summary.problems,
             "passed_over": summary.passed_over,
         });
-        if summary.only_numbers {
-            object["only"] = json!(crate::scan::NUMBERS);
+        if let (Some(only), Some(fields)) = (summary.only, object.as_object_mut()) {
+            fields.insert("only".to_owned(), json!(only));
         }
         writeln!(self.out, "{object}")
     }
