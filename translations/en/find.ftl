@@ -108,6 +108,10 @@ scan-clean-columns = { $count ->
     [one] one column without personal data: { $names }
    *[other] { $count } columns without personal data: { $names }
 }
+scan-numberless-columns = { $count ->
+    [one] one column without numbers of people: { $names }
+   *[other] { $count } columns without numbers of people: { $names }
+}
 scan-cells-left-out = { $count ->
     [one] one more finding in cells was counted only
    *[other] { $count } more findings in cells were counted only
@@ -166,6 +170,7 @@ scan-total-passed-over = { $count ->
     [one] one of a format that is not read
    *[other] { $count } of formats that are not read
 }
+scan-total-only-numbers = only numbers were looked for: no names, addresses or what says something of a person
 
 # --- Why something could not be read ---
 error-read-not-found = `{ $file }` is not there

@@ -108,6 +108,10 @@ scan-clean-columns = { $count ->
     [one] één kolom zonder persoonsgegevens: { $names }
    *[other] { $count } kolommen zonder persoonsgegevens: { $names }
 }
+scan-numberless-columns = { $count ->
+    [one] één kolom zonder nummers van mensen: { $names }
+   *[other] { $count } kolommen zonder nummers van mensen: { $names }
+}
 scan-cells-left-out = { $count ->
     [one] nog één vondst in cellen is alleen geteld
    *[other] nog { $count } vondsten in cellen zijn alleen geteld
@@ -166,6 +170,7 @@ scan-total-passed-over = { $count ->
     [one] één heeft een vorm die niet wordt gelezen
    *[other] { $count } hebben een vorm die niet wordt gelezen
 }
+scan-total-only-numbers = alleen naar nummers is gezocht, niet naar namen, adressen of wat iets over iemand zegt
 
 # --- Waarom iets niet te lezen was ---
 error-read-not-found = `{ $file }` is er niet

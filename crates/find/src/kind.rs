@@ -184,6 +184,33 @@ impl Kind {
         }
     }
 
+    /// Returns whether the kind is told by digits and signs rather than by words: what [`Scope::Numbers`] finds.
+    ///
+    /// [`Scope::Numbers`]: crate::Scope::Numbers
+    #[must_use]
+    pub fn is_number(self) -> bool {
+        matches!(
+            self,
+            K::Email
+                | K::Phone
+                | K::Postcode
+                | K::BirthDate
+                | K::Age
+                | K::Bsn
+                | K::Iban
+                | K::Card
+                | K::LicencePlate
+                | K::IdDocument
+                | K::Kvk
+                | K::Vat
+                | K::VatBsn
+                | K::Ip
+                | K::CustomerNo
+                | K::EmployeeNo
+                | K::Income
+        )
+    }
+
     /// Returns whether the kind identifies by itself.
     #[must_use]
     pub fn directness(self) -> Directness {

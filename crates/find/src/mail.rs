@@ -29,7 +29,7 @@ impl Detector {
         let mut spans = Vec::new();
         for part in parts {
             self.long(part.text, part.offset, TextContext::default(), &mut session, &mut |_, found| {
-                spans.extend(found)
+                spans.extend(found);
             });
         }
         spans

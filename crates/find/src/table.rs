@@ -261,7 +261,8 @@ impl TableScan<'_> {
             }
         }
         let around = self.surroundings();
-        let verdicts: Vec<Option<Verdict>> = self.states.iter().map(|s| conclude(s, around)).collect();
+        let verdicts: Vec<Option<Verdict>> =
+            self.states.iter().map(|s| conclude(s, around).filter(|v| self.detector.tells(v.kind))).collect();
         let mut cells = std::mem::take(&mut self.cells);
         cells.retain(|c| verdicts[c.column].as_ref().is_some_and(|v| v.kind == Kind::FreeText));
         let columns = self

@@ -46,12 +46,11 @@ impl<'d> TextScan<'d> {
             let mut block = std::mem::take(&mut self.pending);
             block.push_str(&rest[..take]);
             let settled = self.settle(&block, each);
-            match settled.checked_sub(held) {
-                Some(used) => rest = &rest[used..],
-                None => {
-                    self.pending.push_str(&block[settled..]);
-                    rest = &rest[take..];
-                }
+            if let Some(used) = settled.checked_sub(held) {
+                rest = &rest[used..];
+            } else {
+                self.pending.push_str(&block[settled..]);
+                rest = &rest[take..];
             }
         }
     }
@@ -113,7 +112,7 @@ struct Blocks<'b> {
 
 impl Blocks<'_> {
     /// Takes a full block as far as it can be judged without what follows; returns how far that is, which is more than
-    /// half of it.
+    /// half of it unless something long stands there.
     fn settle(&mut self, block: &str, each: &mut dyn FnMut(&str, Vec<Span>)) -> usize {
         if let Some(end) = line_end(block) {
             self.take(&block[..end], each);
@@ -123,8 +122,9 @@ impl Blocks<'_> {
         let mut spans = self.detector.spans(block, self.context, self.session, self.at);
         let mut end = word_end(block);
         let within = |at: u64| (at - self.at.0) as usize;
-        if let Some(cut) = spans.iter().find(|span| within(span.bytes.start) < end && end < within(span.bytes.end)) {
-            end = within(cut.bytes.start).max(1);
+        let is_cut = |span: &&Span| within(span.bytes.start) < end && end < within(span.bytes.end);
+        if let Some(cut) = spans.iter().find(is_cut).map(|span| within(span.bytes.start)).filter(|cut| *cut > 0) {
+            end = cut;
         }
         spans.retain(|span| within(span.bytes.end) <= end);
         self.hand_out(&block[..end], spans, each);

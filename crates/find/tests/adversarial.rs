@@ -482,7 +482,8 @@ fn joined_addresses_of_mail_are_each_found() {
         "{email|jan@voorbeeld.xn--p1ai}",
     ]);
     let spans = Detector::new().text("https://shop.example/?email=jan@kpn.nl", TextContext::default());
-    assert_eq!(spans.iter().map(|span| span.bytes.clone()).collect::<Vec<_>>(), [28..38]);
+    assert_eq!(spans.len(), 1);
+    assert_eq!(spans[0].bytes, 28..38);
 }
 
 #[test]

@@ -145,6 +145,7 @@ fn scan(words: &Words) -> Command {
         .arg(flag(words, "gitignore", "scan-gitignore").action(ArgAction::SetTrue))
         .arg(one("jobs", "name-number", "scan-jobs"))
         .arg(one("sample", "name-number", "scan-sample"))
+        .arg(choice(one("only", "name-kinds", "scan-only"), vec![crate::scan::NUMBERS]))
         .arg(
             choice(
                 one("fail-on", "name-grade", "scan-fail-on"),

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use summary::Summary;
 use survey::Surveying;
 use targets::{Target, What};
-use waarborg_find::{Detector, Survey};
+use waarborg_find::{Detector, Scope, Survey};
 use waarborg_read::Limits;
 use waarborg_text::Fault;
 
@@ -34,6 +34,9 @@ const SAMPLE_ROWS: u64 = 10_000;
 /// Findings in cells of one table that labels name; beyond, they are counted only.
 const MOST_CELLS: usize = 1_000_000;
 
+/// What `--only` takes.
+pub const NUMBERS: &str = "numbers";
+
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Exit {
     match scan(output, matches) {
@@ -45,6 +48,11 @@ fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let wrong = |fault: &Fault| output.fail(fault, Exit::WrongUse);
     let form = Form::of(matches);
     let fail_on = matches.get_one::<String>("fail-on").and_then(|name| Grade::parse(name));
+    let only_numbers = matches.contains_id("only");
+    // What is never looked for must not pass for not there.
+    if let Some(grade) = fail_on.filter(|grade| only_numbers && matches!(grade, Grade::Criminal | Grade::Special)) {
+        return Err(wrong(&Fault::new("scan.only-numbers").with("grade", grade.name())));
+    }
     let rows = number(matches, "sample").map_err(|fault| wrong(&fault))?;
     let jobs = number(matches, "jobs").map_err(|fault| wrong(&fault))?;
     let book = system::rulebook(output)?;
@@ -64,7 +72,7 @@ fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     let surveying = Surveying {
         targets: &targets,
         jobs: jobs.and_then(|jobs| usize::try_from(jobs).ok()),
-        detector: &Detector::new(),
+        detector: &Detector::with_scope(if only_numbers { Scope::Numbers } else { Scope::Everything }),
         how,
         limits: &limits,
         database_limits: &database_limits,
@@ -72,8 +80,8 @@ fn scan(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     };
 
     let mut writer = destination.open().map_err(|(fault, exit)| output.fail(&fault, exit))?;
-    let mut report = form.report(output, &verdicts, destination.is_file(), how.values, writer.as_write());
-    let mut summary = Summary::default();
+    let mut report = form.report(output, &verdicts, destination.is_file(), how.values, only_numbers, writer.as_write());
+    let mut summary = Summary::new(only_numbers.then_some(NUMBERS));
     let mut gathering = Gathering::default();
     let mut failed = Ok(());
     surveying.run(&mut |at, event| {

@@ -1,9 +1,10 @@
 //! How fast personal data are found, on one core, beside two programs that
 //! people know: ripgrep with patterns for the same candidates, and Presidio.
 //!
-//! Texts and tables are made here (see `corpus.rs`). Reading files is no part of
-//! this: texts are in memory, rows of tables already split. Rates are those of
-//! the best of several runs, in megabytes of a million bytes a second.
+//! Texts and tables are made here (see `corpus.rs`): texts are in memory, rows of
+//! tables already split, and one text lies in a file and is read as a scan reads
+//! it. Rates are those of the best of several runs, in megabytes of a million
+//! bytes a second.
 
 #![expect(clippy::disallowed_methods, reason = "a stopwatch for the person who waits; nothing is decided by it")]
 #![allow(
@@ -23,8 +24,11 @@ mod material;
 mod rivals;
 
 use corpus::{Density, Table};
+use std::ops::ControlFlow;
+use std::path::Path;
 use std::time::Instant;
-use waarborg_find::{Detector, Scope, TableContext, TextContext};
+use waarborg_find::{Detector, Event, Scope, Survey, TableContext, TextContext, survey};
+use waarborg_read::{Limits, Source, open};
 
 /// Size of each text and table that is measured.
 const BYTES: usize = 8 << 20;
@@ -65,6 +69,10 @@ fn main() {
             let measured =
                 measure(bytes, || texts.iter().map(|t| detector.text(t, TextContext::default()).len()).sum());
             row(&format!("{scope}, {label} texts"), measured, rate, patterns.map(|p| p.rate));
+        }
+        match rivals::in_file(&texts.concat(), |path| measure(bytes, || scan_file(&numbers, path))) {
+            Ok(measured) => row(&format!("numbers, {label} file"), measured, rate, None),
+            Err(why) => println!("the file is left out: {why}"),
         }
         if let Err(why) = rival {
             println!("ripgrep is left out: {why}");
@@ -114,6 +122,19 @@ fn row(what: &str, measured: Measured, ripgrep: Option<f64>, presidio: Option<f6
         ratio(ripgrep, 2),
         ratio(presidio, 0)
     );
+}
+
+/// Looks at a file as a scan does; gives the number of findings.
+fn scan_file(detector: &Detector, path: &Path) -> usize {
+    let contents = open(Source::Path(path.to_owned()), &Limits::default()).expect("the file was just written");
+    let mut findings = 0;
+    survey(contents, detector, &Survey::default(), &mut |event| {
+        if let Event::Spans(_, found) = event {
+            findings += found.len();
+        }
+        ControlFlow::Continue(())
+    });
+    findings
 }
 
 /// Rate on a megabyte of one piece again and again, as a text and as a cell.

@@ -43,6 +43,14 @@ pub fn ripgrep(text: &str) -> Result<Measured, String> {
     Ok(Measured { rate, findings: count })
 }
 
+/// Writes `text` to a file, gives its path to `measure`, and takes the file away again.
+pub fn in_file<T>(text: &str, measure: impl FnOnce(&Path) -> T) -> Result<T, String> {
+    let folder = Folder::new("file")?;
+    let path = folder.path("text.txt");
+    fs::write(&path, text).map_err(told)?;
+    Ok(measure(&path))
+}
+
 /// Rates of Presidio.
 #[derive(Debug)]
 pub struct Presidio {

@@ -130,6 +130,8 @@ impl Cues {
 /// which are there at once. An automaton would take a step a byte, each waiting for the one before.
 #[derive(Debug)]
 pub(crate) struct CueFinder {
+    /// The first two bytes of first words, six bits of each: a bit for each pair.
+    pairs: [u64; PAIRS / 64],
     /// By hash of a first word: one more than where its cues begin in `cues`.
     slots: Box<[u16; SLOTS]>,
     /// Cues with the same hash one after the other, the longest first.
@@ -149,6 +151,9 @@ struct Spelling {
 
 /// Some times the number of first words.
 const SLOTS: usize = 1 << 12;
+
+/// Number of pairs of first bytes, six bits of each.
+const PAIRS: usize = 1 << 12;
 
 /// Letters of a first word that tell it apart.
 const HEAD: usize = 8;
@@ -192,6 +197,12 @@ fn key(folded: &[u8], at: usize, length: usize) -> u64 {
     (word ^ (length as u64) << 56).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
+/// The pair of first bytes of the word of `length` bytes at `at`.
+fn pair(folded: &[u8], at: usize, length: usize) -> usize {
+    let second = if length > 1 { folded[at + 1] } else { 0 };
+    usize::from(folded[at] & 63) << 6 | usize::from(second & 63)
+}
+
 fn slot(key: u64) -> usize {
     (key >> (u64::BITS - SLOTS.trailing_zeros())) as usize
 }
@@ -223,8 +234,13 @@ impl CueFinder {
         for (at, spelling) in cues.iter().enumerate().rev() {
             slots[slot(spelling.key)] = at as u16 + 1;
         }
+        let mut pairs = [0; PAIRS / 64];
+        for spelling in &cues {
+            let pair = pair(&spelling.folded, 0, word_length(&spelling.folded, 0));
+            pairs[pair / 64] |= 1 << (pair % 64);
+        }
         let longest = cues.iter().map(|spelling| spelling.folded.len()).max().unwrap_or(0);
-        CueFinder { slots, cues, longest }
+        CueFinder { pairs, slots, cues, longest }
     }
 
     /// Bytes of the longest cue.
@@ -252,6 +268,10 @@ impl CueFinder {
                     length if place + length < CHUNK => length,
                     _ => word_length(folded, at),
                 };
+                let pair = pair(folded, at, length);
+                if self.pairs[pair / 64] >> (pair % 64) & 1 == 0 {
+                    continue;
+                }
                 let key = key(folded, at, length);
                 let first = self.slots[slot(key)];
                 if first != 0

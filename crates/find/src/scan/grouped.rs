@@ -353,11 +353,12 @@ fn phone_digits(site: &Site<'_>, start: usize) -> (Digits, usize) {
 }
 
 fn is_abroad(written: &[u8], digits: &[u8]) -> bool {
-    let behind_code = match (digits, written) {
-        ([b'0', b'0', rest @ ..], _) | (rest, [b'+', ..] | [b'(', b'+', ..]) => rest,
+    let behind = match digits {
+        [b'0', b'0', behind @ ..] => behind,
+        _ if written.starts_with(b"+") || written.starts_with(b"(+") => digits,
         _ => return false,
     };
-    phone::international(behind_code).is_some()
+    phone::international(behind).is_some()
 }
 
 /// A Dutch number is complete; what follows is something else.

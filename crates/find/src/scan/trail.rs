@@ -74,22 +74,26 @@ impl<'f> Trail<'f> {
         if let Some(thing) = number_of_thing(window) {
             cues.add_thing(thing);
         }
-        cues.set_right(right.and_then(|right| self.first_in(self.place(right.start)..self.place(right.end))));
+        cues.set_right(right.and_then(|right| self.right(text, right)));
         cues
     }
 
-    /// The first cue in a part of the stretch, if it ends soon.
-    fn first_in(&self, part: Range<usize>) -> Option<Cue> {
-        let (cue, range) = self.hits.iter().rev().take_while(|(_, range)| range.start >= part.start).last()?;
-        if range.start >= part.end {
+    /// The first cue in a window behind a number, if it ends soon.
+    fn right(&self, text: &str, window: Range<usize>) -> Option<Cue> {
+        let from = self.place(window.start);
+        let (cue, range) = self.hits.iter().rev().take_while(|(_, range)| range.start >= from).last()?;
+        let closes = |byte| matches!(byte, b')' | b'\n' | b',' | b'.' | b';');
+        let open = text[window.clone()].bytes().position(closes).unwrap_or(window.len());
+        let to = self.place(window.start + open);
+        if range.start >= to {
             return None;
         }
-        if range.end <= part.end {
-            return (range.end <= part.start + RIGHT_CUE).then_some(*cue);
+        if range.end <= to {
+            return (range.end <= from + RIGHT_CUE).then_some(*cue);
         }
-        // What is longest goes on behind the part; inside it a shorter one may stand.
+        // What is longest goes on behind the window; inside it a shorter one may stand.
         let mut first = None;
-        self.finder.find(&self.folded[part], 0, |cue, range| {
+        self.finder.find(&self.folded[from..to], 0, |cue, range| {
             first.get_or_insert((range.end <= RIGHT_CUE).then_some(cue));
         });
         first.flatten()
@@ -184,21 +188,14 @@ fn left_window(text: &str, start: usize) -> usize {
     from + line + 1
 }
 
-/// Where the cue behind a number may stand.
+/// Where the cue behind a number may stand, at most: a sign that closes ends it.
 fn right_window(text: &str, end: usize) -> Option<Range<usize>> {
     if !matches!(text.as_bytes().get(end), Some(b' ' | b'(')) {
         return None;
     }
+    let skipped = text.as_bytes()[end..].iter().take(4).take_while(|byte| matches!(byte, b' ' | b'(')).count();
     let to = floor_boundary(text, (end + RIGHT_WINDOW).min(text.len()));
-    let window = &text[end..to];
-    let skipped = window.bytes().take_while(|byte| matches!(byte, b' ' | b'(')).count();
-    if skipped > 3 {
-        return None;
-    }
-    let inner = &window[skipped..];
-    let close = inner.bytes().position(|byte| matches!(byte, b')' | b'\n' | b',' | b'.' | b';'));
-    let from = end + skipped;
-    Some(from..from + close.unwrap_or(inner.len()))
+    (skipped <= 3 && end + skipped <= to).then_some(end + skipped..to)
 }
 
 /// Where sentences end in a window.

@@ -13,6 +13,7 @@ use super::summary::Summary;
 use super::targets::Target;
 use crate::output::Output;
 use clap::ArgMatches;
+use describe::Describing;
 use std::io::{self, Write};
 use waarborg_find::Event;
 
@@ -77,15 +78,17 @@ impl Form {
         verdicts: &Verdicts<'a>,
         is_file: bool,
         shows_values: bool,
+        only_numbers: bool,
         out: &'a mut dyn Write,
     ) -> Box<dyn Report + 'a> {
         let (words, book) = (output.words, verdicts.book);
+        let describing = Describing { words, book, only_numbers };
         match self {
-            Self::Table => Box::new(table::Table::new(output, book, is_file, out)),
+            Self::Table => Box::new(table::Table::new(output, describing, is_file, out)),
             Self::Json => Box::new(json::Json::new(words, book, out)),
             Self::Labels => Box::new(labels::Labels::new(output, out)),
-            Self::Html => Box::new(html::Html::new(words, book, verdicts.stated(), shows_values, out)),
-            Self::Sarif => Box::new(sarif::Sarif::new(words, book, out)),
+            Self::Html => Box::new(html::Html::new(describing, verdicts.stated(), shows_values, out)),
+            Self::Sarif => Box::new(sarif::Sarif::new(describing, out)),
         }
     }
 }

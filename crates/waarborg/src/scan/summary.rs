@@ -73,6 +73,8 @@ pub struct Summary {
     pub spans: BTreeMap<Kind, u64>,
     /// Pictures, sounds and films.
     pub media: u64,
+    /// What alone was looked for, if `--only` said so.
+    pub only: Option<&'static str>,
     /// Nothing of a named target could be opened, and it is not there.
     is_missing: bool,
     /// Whether something of the target at hand was looked at.
@@ -82,6 +84,11 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// Of nothing yet.
+    pub fn new(only: Option<&'static str>) -> Self {
+        Self { only, ..Self::default() }
+    }
+
     /// Takes a part.
     pub fn add(&mut self, target: &Target, found: &Found, answers: &Answers) {
         let is_problem = matches!(found, Found::Problem(..));

@@ -18,6 +18,7 @@ const SCANS: [(&str, &[&str], &[&str]); 2] = [
         &[
             "scan papers ../../../../../docs/examples --json",
             "scan papers ../../../../../docs/examples --for newsletter --of customer --json",
+            "scan papers --only numbers --json",
         ],
         &["table", "text", "media", "problem", "summary"],
     ),

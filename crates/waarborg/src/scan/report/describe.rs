@@ -22,6 +22,8 @@ pub struct Describing<'a> {
     pub words: &'a Words,
     /// The rules that answers cite.
     pub book: &'a Rulebook,
+    /// Nothing but numbers was looked for.
+    pub only_numbers: bool,
 }
 
 /// An answer as a word and the lines below it.
@@ -80,7 +82,8 @@ impl Describing<'_> {
         if clean.len() > MOST_CLEAN {
             names.push_str(" …");
         }
-        Some(self.words.count("scan-clean-columns", clean.len(), &[("names", &names)]))
+        let key = if self.only_numbers { "scan-numberless-columns" } else { "scan-clean-columns" };
+        Some(self.words.count(key, clean.len(), &[("names", &names)]))
     }
 
     /// The lines of a text on which a kind was found.
@@ -132,6 +135,9 @@ impl Describing<'_> {
             if number > 0 {
                 totals.push((Grade::Ordinary, say(key, number)));
             }
+        }
+        if self.only_numbers {
+            totals.push((Grade::Ordinary, self.words.say("scan-total-only-numbers")));
         }
         totals
     }

@@ -7,12 +7,12 @@ use crate::scan::law::{Answer, Answers};
 use crate::scan::summary::{Grade, Summary};
 use crate::scan::targets::Target;
 use std::io::{self, Write};
-use waarborg_decide::{Outcome, Rulebook};
+use waarborg_decide::Outcome;
 use waarborg_find::TableFindings;
 use waarborg_model::Facts;
 use waarborg_text::finding::{category_word, kind_word, media_word, read_fault};
 use waarborg_text::page::{ScanEntry, ScanFile, ScanLaw, ScanPage};
-use waarborg_text::{Words, fact_line, shown};
+use waarborg_text::{fact_line, shown};
 
 /// Gathers a page and writes it at the end.
 pub struct Html<'a> {
@@ -24,13 +24,8 @@ pub struct Html<'a> {
 impl<'a> Html<'a> {
     /// A report on `out`; `asked` are the facts the law was asked under, `shows_values` tells whether
     /// examples are values.
-    pub fn new(
-        words: &'a Words,
-        book: &'a Rulebook,
-        asked: Option<&Facts>,
-        shows_values: bool,
-        out: &'a mut dyn Write,
-    ) -> Self {
+    pub fn new(describing: Describing<'a>, asked: Option<&Facts>, shows_values: bool, out: &'a mut dyn Write) -> Self {
+        let words = describing.words;
         let asked: Vec<String> =
             asked.into_iter().flat_map(Facts::known).map(|(fact, value)| fact_line(words, fact, Some(value))).collect();
         let heading = |key: &str| words.say(&format!("scan-heading-{key}"));
@@ -44,7 +39,7 @@ impl<'a> Html<'a> {
             problems_heading: words.say("scan-heading-problems"),
             ..ScanPage::default()
         };
-        Self { describing: Describing { words, book }, page, out }
+        Self { describing, page, out }
     }
 
     fn law(&self, answer: Option<&Answer>) -> Option<ScanLaw> {

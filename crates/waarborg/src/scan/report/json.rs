@@ -115,7 +115,7 @@ impl Report for Json<'_> {
 
     fn end(&mut self, summary: &Summary) -> io::Result<()> {
         let grades: BTreeMap<&str, u64> = summary.grades.iter().map(|(grade, count)| (grade.name(), *count)).collect();
-        let object = json!({
+        let mut object = json!({
             "type": "summary",
             "files": summary.files,
             "columns": summary.columns,
@@ -126,6 +126,9 @@ impl Report for Json<'_> {
             "problems": summary.problems,
             "passed_over": summary.passed_over,
         });
+        if let (Some(only), Some(fields)) = (summary.only, object.as_object_mut()) {
+            fields.insert("only".to_owned(), json!(only));
+        }
         writeln!(self.out, "{object}")
     }
 }

@@ -12,10 +12,8 @@ use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use waarborg_decide::Rulebook;
 use waarborg_find::{Kind, TableFindings};
 use waarborg_read::{Place, ReadError};
-use waarborg_text::Words;
 use waarborg_text::finding::{category_word, kind_word, read_fault};
 
 /// Writes results as they come; rules and notifications, of which there are few, stand behind them.
@@ -30,8 +28,7 @@ pub struct Sarif<'a> {
 
 impl<'a> Sarif<'a> {
     /// A report on `out`.
-    pub fn new(words: &'a Words, book: &'a Rulebook, out: &'a mut dyn Write) -> Self {
-        let describing = Describing { words, book };
+    pub fn new(describing: Describing<'a>, out: &'a mut dyn Write) -> Self {
         Self {
             describing,
             kinds: BTreeSet::new(),

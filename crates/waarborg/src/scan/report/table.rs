@@ -10,7 +10,6 @@ use crate::scan::targets::Target;
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use waarborg_decide::Rulebook;
 use waarborg_find::{ColumnReport, Kind, TableFindings};
 use waarborg_read::{Place, ReadError};
 use waarborg_text::finding::{category_word, kind_word, media_word, read_fault};
@@ -27,8 +26,7 @@ pub struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// A report on `out`; a file is written without colours and unfolded.
-    pub fn new(output: &'a Output<'a>, book: &'a Rulebook, is_file: bool, out: &'a mut dyn Write) -> Self {
-        let describing = Describing { words: output.words, book };
+    pub fn new(output: &'a Output<'a>, describing: Describing<'a>, is_file: bool, out: &'a mut dyn Write) -> Self {
         Self { output, describing, out, is_file, is_first: true }
     }
 
