@@ -303,11 +303,6 @@ impl Form {
         format!("<input type=\"hidden\" name=\"{SEEN}\" value=\"{}\">{fields}", self.seen)
     }
 
-    /// The names of its fields, in their order.
-    pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.fields.iter().map(|field| field.name)
-    }
-
     /// What a field holds, without space around it; what is secret with every sign of it.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {

@@ -178,7 +178,7 @@ pub(super) fn fold_sign(c: char, out: &mut Vec<u8>) {
 }
 
 fn is_sign(byte: u8) -> bool {
-    byte < 4 || byte == b'$'
+    matches!(byte, 1..=3 | b'$')
 }
 
 fn is_part_of_word(byte: u8) -> bool {
@@ -255,9 +255,9 @@ impl CueFinder {
         let mut inside = first.checked_sub(1).is_some_and(|at| is_part_of_word(folded[at]));
         let mut base = first;
         while base < folded.len() {
-            let window = &folded[base..folded.len().min(base + CHUNK)];
-            let words = bits(window, is_part_of_word);
-            let mut places = words & !(words << 1 | u64::from(inside)) | bits(window, is_sign);
+            let chunk = chunk(&folded[base..]);
+            let words = bits(&chunk, is_part_of_word);
+            let mut places = words & !(words << 1 | u64::from(inside)) | bits(&chunk, is_sign);
             while places != 0 {
                 let place = places.trailing_zeros() as usize;
                 places &= places - 1;
@@ -310,12 +310,18 @@ impl Spelling {
 /// Bytes that are looked at together.
 const CHUNK: usize = 64;
 
-/// Which of the bytes, at most [`CHUNK`], `is` takes, a bit each.
-fn bits(window: &[u8], is: impl Fn(u8) -> bool) -> u64 {
-    let mut marks = [0; CHUNK];
-    for (mark, byte) in marks.iter_mut().zip(window) {
-        *mark = u8::from(is(*byte));
-    }
+/// The first bytes, with zeros behind the last.
+fn chunk(bytes: &[u8]) -> [u8; CHUNK] {
+    bytes.first_chunk().copied().unwrap_or_else(|| {
+        let mut chunk = [0; CHUNK];
+        chunk[..bytes.len()].copy_from_slice(bytes);
+        chunk
+    })
+}
+
+/// Which of the bytes `is` takes, a bit each.
+fn bits(chunk: &[u8; CHUNK], is: impl Fn(u8) -> bool) -> u64 {
+    let marks = chunk.map(|byte| u8::from(is(byte)));
     let (eights, _) = marks.as_chunks::<8>();
     // The product gathers the lowest bits of eight bytes in its highest byte.
     let packed = |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
