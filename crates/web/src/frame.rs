@@ -185,7 +185,7 @@ fn act(visit: &mut Visit, handler: Handler) -> Result<Reply, Refusal> {
         && let Some(to) = session.was_done(act)
     {
         session.tell(crate::session::Banner::of(visit.say("web-was-done")));
-        if let Some(token) = session.successor() {
+        if let Some(token) = session.successor(act) {
             visit.set_cookie(NewCookie::Token(token));
         }
         return Ok(Reply::To(to));

@@ -64,8 +64,8 @@ struct Inner {
     slept: bool,
     /// Nobody is in by it any more, whatever of hers is under way.
     ended: bool,
-    /// The cookie of the session that took its place.
-    successor: Option<String>,
+    /// The act by which another session took its place, and the cookie of that.
+    successor: Option<(String, String)>,
     /// When its owner last proved who she is.
     proven: Option<Timestamp>,
     banner: Option<Banner>,
@@ -203,9 +203,10 @@ impl Sessions {
     }
 
     /// Ends a session in whose place another stands now. For some seconds it leads on to that: of two presses of one button
-    /// a browser follows the second, which went out with the cookie from before.
-    pub fn follow(&self, before: &Arc<Session>, token: &str, now: Timestamp) {
-        before.inner().successor = Some(token.to_owned());
+    /// a browser follows the second, which went out with the cookie from before. It does so for that very act alone, whose
+    /// number stands in her form: somebody who had her browser begin with a cookie of his does not know it.
+    pub fn follow(&self, before: &Arc<Session>, act: &str, token: &str, now: Timestamp) {
+        before.inner().successor = Some((act.to_owned(), token.to_owned()));
         let until = now.saturating_add(LEADS_ON).unwrap_or(now);
         let mut past = self.past();
         past.retain(|_, (_, until)| *until > now);
@@ -253,10 +254,18 @@ impl Session {
         if inner.slept && !inner.ended { inner.account.clone() } else { None }
     }
 
-    /// The cookie of the session that took its place, if one did.
+    /// Whether another session took its place.
     #[must_use]
-    pub fn successor(&self) -> Option<String> {
-        self.inner().successor.clone()
+    pub fn leads_on(&self) -> bool {
+        self.inner().successor.is_some()
+    }
+
+    /// The cookie of the session that took its place by that act, if one did.
+    #[must_use]
+    pub fn successor(&self, act: &str) -> Option<String> {
+        let inner = self.inner();
+        let (by, token) = inner.successor.as_ref()?;
+        (!act.is_empty() && by == act).then(|| token.clone())
     }
 
     /// The account, awake or asleep.

@@ -2,6 +2,7 @@
 
 use crate::house::House;
 use crate::invented::{email, list};
+use std::fmt::Write as _;
 
 #[test]
 fn a_plan_alone_keeps_nothing() {
@@ -199,7 +200,7 @@ fn a_file_is_read_as_it_was_said_to_be() {
     let house = House::new();
     let mut list = "Naam|E-mail\n".to_owned();
     for number in 0..12 {
-        list.push_str(&format!("Zo\u{eb}; Jansen{number}|zoe{number}@example.nl\n"));
+        writeln!(list, "Zo\u{eb}; Jansen{number}|zoe{number}@example.nl").unwrap();
     }
     let bytes: Vec<u8> = list.chars().map(|sign| u8::try_from(u32::from(sign)).unwrap()).collect();
     std::fs::write(house.path().join("list.csv"), bytes).unwrap();

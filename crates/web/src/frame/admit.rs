@@ -21,7 +21,7 @@ pub fn admit(visit: &Visit, method: &Method) -> Result<Handler, Result<Reply, Re
         return Err(Err(Refusal::Elsewhere));
     }
     // A press that went out before another session took the place of this one: it is led where the first one led.
-    if *method == Method::POST && visit.session.as_ref().is_some_and(|session| session.successor().is_some()) {
+    if *method == Method::POST && visit.session.as_ref().is_some_and(|session| session.leads_on()) {
         return Ok(late);
     }
     let handler = match *method {

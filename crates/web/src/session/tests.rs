@@ -49,10 +49,12 @@ fn a_session_leads_on_for_a_moment_to_the_one_in_its_place() {
     let sessions = Sessions::default();
     let (before, token) = sessions.open(at(0)).unwrap();
     let (_, next) = sessions.sign_in(Some(&before), "marieke", at(0)).unwrap();
-    sessions.follow(&before, &next, at(0));
+    sessions.follow(&before, "act", &next, at(0));
     assert!(sessions.find(&token, at(0)).is_none());
     let passed = sessions.passed(&token, at(0)).unwrap();
-    assert_eq!((passed.successor(), passed.account()), (Some(next), None));
+    assert_eq!((passed.successor("act"), passed.account()), (Some(next), None));
+    // Whoever had her begin with a cookie of his knows acts of his own.
+    assert_eq!((passed.successor("other"), passed.successor("")), (None, None));
     assert!(passed.is_own(&before.form_token()) && sessions.passed(&token, at(1)).is_none());
     sessions.sweep(at(1));
     assert!(sessions.past().is_empty());

@@ -103,7 +103,7 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     // She chose her password just now.
     session.prove(visit.now);
     if let Some(before) = before {
-        house.sessions.follow(before, &token, visit.now);
+        house.sessions.follow(before, visit.sent.text("act"), &token, visit.now);
     }
     visit.set_cookie(NewCookie::Token(token));
     Ok(visit.go("begin-firm", &[]))

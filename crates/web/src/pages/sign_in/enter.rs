@@ -56,7 +56,7 @@ pub fn enter_as(visit: &Visit, id: &str, by: Shown) -> Result<Reply, Refusal> {
     let signed_in = visit.house.sessions.sign_in(before.map(|before| &**before), &account.id, visit.now);
     let (session, token) = signed_in.map_err(|error| Refusal::from(waarborg_vault::VaultError::Seal(error)))?;
     if let Some(before) = before {
-        visit.house.sessions.follow(before, &token, visit.now);
+        visit.house.sessions.follow(before, visit.sent.text("act"), &token, visit.now);
     }
     if by != Shown::Link {
         session.prove(visit.now);
