@@ -1,6 +1,7 @@
 //! An erasure of which a crash took the end: what the data say of it, and what the key store still has to hand over.
 
 use crate::house::{HORIZONS, House, Open, found, is_looked_up, key_at, keys_of, place, put, read};
+use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -167,7 +168,8 @@ fn invoice(house: &House, open: &Open, subject: SubjectId, content: &str, erase_
         lot,
         version: 1,
         created_at: jiff::Timestamp::UNIX_EPOCH,
-        clock_on: None,
+        // Seven years after the end of that year, as the statute says.
+        clock_on: erase_on.map(|end| end.saturating_sub(8.years())),
         erase_on,
         import: None,
     };

@@ -31,8 +31,9 @@ struct Today<'v> {
     /// Whether whoever looks answers for the data.
     answers: bool,
     tasks: Vec<TaskRow>,
-    /// How many tasks there is no room for.
+    /// How many tasks there is no room for at first, and which.
     more: String,
+    rest: Vec<TaskRow>,
     standing: String,
     duties: Vec<Duty>,
     matrix: Option<Matrix>,
@@ -61,7 +62,8 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     seen.waiting = counts.as_ref().map(|counts| counts.waiting.clone()).unwrap_or_default();
     let all = if answers { due(&seen, today) } else { Vec::new() };
     let urgent = all.iter().filter(|task| task.urgency != Urgency::Calm).count();
-    let rows: Vec<TaskRow> = all.iter().take(SHOWN).map(|task| TaskRow::of(visit, task, register, today)).collect();
+    let mut rows: Vec<TaskRow> = all.iter().map(|task| TaskRow::of(visit, task, register, today)).collect();
+    let rest = rows.split_off(rows.len().min(SHOWN));
     let lead = match (answers, all.len()) {
         (false, _) => visit.say("today-lead-staff"),
         (true, 0) => visit.say("today-lead-nothing"),
@@ -73,7 +75,6 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let duties = standing::duties(visit, &seen, crate::sheet_paper::is_confirmed(visit)?);
     let fine = duties.iter().filter(|duty| duty.is_fine).count();
     let of = duties.len().to_string();
-    let more = all.len().saturating_sub(SHOWN);
     let shown = Today {
         page: Page::new(visit, "menu-today", "today"),
         day: sentence(&long_date(words, today)),
@@ -81,7 +82,8 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         lead,
         answers,
         tasks: rows,
-        more: if more > 0 { words.count("today-more", more, &[]) } else { String::new() },
+        more: if rest.is_empty() { String::new() } else { words.count("today-more", rest.len(), &[]) },
+        rest,
         standing: words.count("today-standing", fine, &[("of", &of)]),
         duties,
         matrix: counts.as_deref().zip(register).and_then(|(counts, register)| held(visit, counts, register)),
