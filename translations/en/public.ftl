@@ -37,6 +37,7 @@ public-publish-do = Publish
 public-published = Version { $number } is open.
 public-nothing-new = There is nothing new to publish.
 public-first-missing = First fill in what is missing.
+public-cannot = You cannot publish now. The law does not allow your register as it is
 public-languages = Languages
 public-contents = Contents
 public-pdf = As PDF

@@ -37,6 +37,7 @@ public-publish-do = Publiceer
 public-published = Versie { $number } staat open.
 public-nothing-new = Er is niets nieuws om te publiceren.
 public-first-missing = Vul eerst aan wat ontbreekt.
+public-cannot = Publiceren kan nu niet. De wet laat uw register zo niet toe
 public-languages = Talen
 public-contents = Inhoud
 public-pdf = Als PDF

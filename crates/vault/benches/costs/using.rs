@@ -65,7 +65,7 @@ pub fn writes(house: &House, people: &[SubjectId], plain: &Plain) {
         // Each thread its own people: nobody's standing moves under another.
         let of = |turn: u64| *records.get(turn as usize % records.len()).unwrap();
         let (notes, note_work) = measured(threads, |turn| {
-            let event = if turn / CHANGED as u64 % 2 == 0 { Event::Object } else { Event::LiftObjection };
+            let event = if (turn / CHANGED as u64).is_multiple_of(2) { Event::Object } else { Event::LiftObjection };
             house.vault.note(actor(), of(turn).0, &event, &said).unwrap();
         });
         let (corrects, correct_work) = measured(threads, |turn| {

@@ -184,8 +184,8 @@ fn read(visit: &Visit, form: &mut Form, version: u64) -> Result<Option<u64>, Ref
         form.fail(READ, visit.say("public-read-all-missing"));
         return Ok(None);
     }
+    // The page itself tells what is missing.
     if !statement.unstated().is_empty() {
-        form.fail("note", visit.say("public-cannot"));
         return Ok(None);
     }
     let mut register = in_force.register.clone();
