@@ -3,8 +3,9 @@
 
 use crate::erase::{Horizons, file_and_retention};
 use crate::error::VaultError;
+use crate::events::Heard;
 use crate::leaves::{About, Actor, Told};
-use crate::removal::Removals;
+use crate::removal::{Removal, Removals};
 use crate::vault::{InForce, Vault};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -12,7 +13,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{RecordId, SubjectId};
-use waarborg_register::{OnEnd, Starts};
+use waarborg_register::{File, OnEnd, Starts};
 use waarborg_store::RecordRow;
 
 /// People in one commit; few where a crash test is to meet several.
@@ -248,19 +249,39 @@ impl Vault {
             count: u32::try_from(records).unwrap_or(u32::MAX),
         };
         let now = self.now();
+        let today = Self::day_of(now);
         for removal in &mut removals {
-            // Whoever took her consent back did not only come to the end of a term: an older list must not undo it.
-            let withdrawn = |record: &RecordRow| {
-                let known = file_and_retention(&in_force, record);
-                known.is_some_and(|(_, retention)| retention.starts == Starts::ConsentWithdrawn)
-            };
-            removal.remember = self.to_remember(&in_force, removal, &withdrawn, now, horizons)?;
+            let withdrawn = self.withdrawn(&in_force, removal, today)?;
+            let is_by_her_act = |record: &RecordRow| withdrawn.contains(&record.file);
+            removal.remember = self.to_remember(&in_force, removal, &is_by_her_act, now, horizons)?;
         }
         let leaf = self.leaf(now, &told)?;
         self.carry_out(&nobody_seals, &removals, vec![leaf])?;
         cleared.records += records;
         cleared.people += removals.iter().filter(|removal| removal.is_whole()).count() as u64;
         Ok(())
+    }
+
+    /// The files, by number, of which something goes since she took her consent back: she did not only come to the end of a
+    /// term, and an older list must not undo it.
+    fn withdrawn(&self, in_force: &InForce, removal: &Removal, today: Date) -> Result<BTreeSet<u32>, VaultError> {
+        let register = &in_force.register;
+        let mut on_consent = Vec::new();
+        for (file, retention) in removal.gone.iter().filter_map(|record| file_and_retention(in_force, record)) {
+            let ends_with_it = retention.starts == Starts::ConsentWithdrawn;
+            if ends_with_it || self.goes_with_consent(register, file, today)? {
+                on_consent.push(file);
+            }
+        }
+        if on_consent.is_empty() {
+            return Ok(BTreeSet::new());
+        }
+        let subject = removal.subject.id;
+        let (purposes, events) = self
+            .read(|read| Ok((read.purposes(self.organisation, subject)?, read.events(self.organisation, subject)?)))?;
+        let heard = Heard { standing: &removal.subject.standing, purposes: &purposes, events: &events };
+        let has_withdrawn = |file: &&File| heard.started(Starts::ConsentWithdrawn, file, register).is_some();
+        Ok(on_consent.into_iter().filter(has_withdrawn).map(File::number).collect())
     }
 
     pub(crate) fn check_leap(&self, now: Timestamp) -> Result<(), VaultError> {

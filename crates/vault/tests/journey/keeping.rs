@@ -72,6 +72,35 @@ fn an_older_list_brings_nobody_back_who_withdrew() {
     assert_eq!(mailed(&house).len(), 3);
 }
 
+/// A list that is there on consent alone and ends by itself too: only who withdrew is remembered.
+#[test]
+fn whose_term_merely_ended_comes_back_in_a_list_that_rests_on_consent() {
+    let house = House::new();
+    let text = webshop().to_toml();
+    let own = text.replacen(
+        "term = \"at once\"\nrecord = \"newsletter_list\"\nstarts = \"consent_withdrawn\"",
+        "term = \"2 years\"\nrecord = \"newsletter_list\"\nstarts = \"last_contact\"",
+        1,
+    );
+    assert_ne!(own, text);
+    let own = waarborg_register::Register::parse(&own).ok().unwrap();
+    assert!(matches!(house.vault.apply_register(actor(), &own).unwrap(), Applied::InForce { .. }));
+    subscribers(&house, 1);
+    let out = mailed(&house)[0];
+    let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
+    house.vault.note(actor(), out, &withdraw, &said(&house)).unwrap();
+    let import = subscription(&house);
+    let old = Import {
+        people: People { clock: Some("2020-01-05".parse().unwrap()), ..import.people.clone() },
+        ..import.clone()
+    };
+    assert_eq!(subscribed(&house, 3, &old).people, 2);
+    house.wait(SignedDuration::from_hours(24));
+    assert_eq!(house.vault.keep_terms(HORIZONS).unwrap().people, 3);
+    let again = subscribed(&house, 3, &import);
+    assert_eq!((again.people, again.erased), (2, 1));
+}
+
 #[test]
 fn what_need_not_be_remembered_is_forgotten() {
     let house = House::new();
