@@ -181,7 +181,8 @@ fn read_table(
     }
     let copied = transaction.copy_out(&copy(table, &columns, reading.limits)).map_err(|error| failure(&error))?;
     let names = columns.into_iter().map(|column| column.name).collect();
-    let mut rows = CopiedRows { rows: DelimitedRows::new(Copied(copied), Dialect::COMMA, reading)?.trusting(), names };
+    let copied = Copied { copied, has_ended: false };
+    let mut rows = CopiedRows { rows: DelimitedRows::new(copied, Dialect::COMMA, reading)?.trusting(), names };
     reading.table(place, Format::Postgres, Header::Named, Role::Records, &mut rows)
 }
 
@@ -228,15 +229,24 @@ fn quote(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// What the server copies out. It may refuse half-way; the reader of CSV would take that for malformed content.
-struct Copied<R>(R);
+/// What the server copies out. It may refuse half-way; the reader of CSV would take that for malformed content. It ends
+/// once: asked again, the library takes what the server says next for a broken connection.
+struct Copied<R> {
+    copied: R,
+    has_ended: bool,
+}
 
 impl<R: Read> Read for Copied<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0.read(buffer).map_err(|error| {
+        if self.has_ended {
+            return Ok(0);
+        }
+        let read = self.copied.read(buffer).map_err(|error| {
             let refused = error.get_ref().and_then(|inner| inner.downcast_ref::<postgres::Error>()).map(failure);
             refused.map_or(error, io::Error::from)
-        })
+        })?;
+        self.has_ended = read == 0 && !buffer.is_empty();
+        Ok(read)
     }
 }
 
