@@ -17,5 +17,5 @@ pub mod points;
 mod pool;
 
 pub use data::SqliteData;
-pub use disk::{Disk, FreeSpace, Thresholds};
+pub use disk::{Disk, FreeSpace, Thresholds, make_room_to_open};
 pub use keys::SqliteKeys;

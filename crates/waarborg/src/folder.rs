@@ -27,7 +27,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use waarborg_seal::RootKey;
 use waarborg_store::KeyStore;
-use waarborg_store_sqlite::{SqliteData, SqliteKeys};
+use waarborg_store_sqlite::{SqliteData, SqliteKeys, make_room_to_open};
 use waarborg_text::Fault;
 use waarborg_vault::{Actor, Healed, Horizons, Stores, Vault, check_folder, sweep_copies};
 
@@ -146,8 +146,9 @@ pub fn open_with_root(output: &Output<'_>, matches: &ArgMatches) -> Result<(Open
     Ok((serve(output, matches, folder, keys, &root)?, root))
 }
 
-/// The key store of a folder.
+/// The key store of a folder: the first that is opened. A disk that is quite full gets room for it and the data.
 pub fn keys(folder: &Folder) -> Result<Arc<dyn KeyStore>, (Fault, Exit)> {
+    make_room_to_open(&folder.places().data());
     let keys = SqliteKeys::open(&folder.places().keys()).map_err(|error| vault_fault::store(&error))?;
     Ok(Arc::new(keys))
 }
