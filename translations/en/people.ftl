@@ -18,6 +18,7 @@ name-recipient = recipient
 name-change = field=value
 said-by = how: form, email, phone, paper, person or list
 said-at = when: a day, or a moment with time and zone (else now)
+said-on = when: a day, or a moment with time and zone
 said-evidence = what shows it, such as the name of a form
 said-text = file with what was said or written
 

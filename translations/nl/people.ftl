@@ -18,6 +18,7 @@ name-recipient = ontvanger
 name-change = veld=waarde
 said-by = hoe: form, email, phone, paper, person of list
 said-at = wanneer: een dag, of een moment met tijd en zone (anders nu)
+said-on = wanneer: een dag, of een moment met tijd en zone
 said-evidence = waaruit het blijkt, zoals de naam van een formulier
 said-text = bestand met wat er is gezegd of geschreven
 

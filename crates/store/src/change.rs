@@ -35,7 +35,7 @@ pub enum Priority {
     Bulk,
     /// A person waits for it.
     Write,
-    /// A use, whose leaf must be durable before the answer.
+    /// A use, whose leaf must be durable before the answer; and what someone forbids.
     Use,
     /// An erasure.
     Erase,

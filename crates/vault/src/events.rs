@@ -129,6 +129,13 @@ pub enum Event {
     Resumed(Matter),
 }
 
+impl Event {
+    /// Whether it takes something from what may be done with someone: a right of hers that waits for no room on a disk.
+    const fn limits(&self) -> bool {
+        matches!(self, Self::Withdraw(..) | Self::Object | Self::Restrict | Self::Inaccurate(true))
+    }
+}
+
 /// What lasts between a person and the firm, beside being a customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Matter {

@@ -134,7 +134,8 @@ impl Vault {
         let noting = self.noting(actor, event, said)?;
         let mut noted = noting.begun();
         self.note_one(&noting, &stood, &mut noted)?;
-        Ok(self.commit(Priority::Write, noted.guards, noted.writes, noted.leaves)?.first_leaf)
+        let priority = if event.limits() { Priority::Use } else { Priority::Write };
+        Ok(self.commit(priority, noted.guards, noted.writes, noted.leaves)?.first_leaf)
     }
 
     /// Notes it of the first of them, up to who stands there a second time, or up to who cannot be noted of: she comes

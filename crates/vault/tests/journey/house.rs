@@ -11,7 +11,7 @@ use waarborg_read::{Limits, Source, open};
 use waarborg_register::{Register, Template};
 use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey, SettingsKey};
 use waarborg_store::{Change, DataStore, KeyStore, Priority, Read, Write};
-use waarborg_store_sqlite::{SqliteData, SqliteKeys};
+use waarborg_store_sqlite::{Disk, SqliteData, SqliteKeys};
 use waarborg_vault::{Actor, Applied, Horizons, Import, Imported, Plan, Stores, Vault, VaultError};
 
 /// The day on which tests begin.
@@ -69,11 +69,20 @@ impl House {
 
     /// The same, over a data store that a test stands in between.
     pub fn over(between: impl FnOnce(Arc<dyn DataStore>) -> Arc<dyn DataStore>) -> Self {
+        Self::keeping(|path| between(Arc::new(SqliteData::create(path).unwrap())))
+    }
+
+    /// The same, on a disk of a test.
+    pub fn on(disk: Disk) -> Self {
+        Self::keeping(|path| Arc::new(SqliteData::create_on(path, disk).unwrap()))
+    }
+
+    fn keeping(create: impl FnOnce(&Path) -> Arc<dyn DataStore>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(HandClock(Mutex::new(START.parse().unwrap())));
         let root = RootKey::generate().unwrap();
         let stores = Stores {
-            data: between(Arc::new(SqliteData::create(&folder.path().join("data.sqlite")).unwrap())),
+            data: create(&folder.path().join("data.sqlite")),
             keys: Arc::new(SqliteKeys::create(&folder.path().join("keys.sqlite")).unwrap()),
         };
         let recovery = RecoveryIdentity::generate().unwrap().public();

@@ -3,11 +3,13 @@ use crate::importing::customers;
 use crate::using::{newsletter, said, wanted};
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use waarborg_audit::leaf::Kind;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::{Action, Purpose};
-use waarborg_store::EventKind;
+use waarborg_store::{EventKind, StoreError};
+use waarborg_store_sqlite::Disk;
 use waarborg_vault::{Answer, Brought, Event, Given, Import, VaultError};
 
 pub const YES: Given =
@@ -274,4 +276,30 @@ fn a_shorter_term_in_the_register_counts_for_what_is_here_already() {
     without.activities.clear();
     let error = house.vault.apply_register(actor(), &without).err().expect("a file with records went");
     assert!(matches!(error, VaultError::FileInUse { file } if file == "customers"));
+}
+
+#[test]
+fn what_someone_forbids_waits_for_no_room_on_the_disk() {
+    let free = Arc::new(AtomicU64::new(1 << 40));
+    let told = Arc::clone(&free);
+    let house = House::on(Disk { free: Arc::new(move |_| Some(told.load(Ordering::SeqCst))), ..Disk::default() });
+    subscribers(&house, 1);
+    let subject = mailed(&house)[0];
+    free.store(1 << 20, Ordering::SeqCst);
+    let note = |event: Event| house.vault.note(actor(), subject, &event, &said(&house)).map(drop);
+    let newsletter = || "newsletter".to_owned();
+    for permitted in [
+        Event::Consent(newsletter(), Purpose::Newsletter, YES),
+        Event::LiftObjection,
+        Event::Notice(newsletter(), true),
+        Event::Unrestrict,
+    ] {
+        assert!(matches!(note(permitted), Err(VaultError::Store(StoreError::DiskNearlyFull))));
+    }
+    assert_eq!(mailed(&house), [subject], "uses go on");
+    note(Event::Withdraw(newsletter(), Purpose::Newsletter)).unwrap();
+    assert_eq!(mailed(&house), []);
+    for forbidden in [Event::Object, Event::Restrict, Event::Inaccurate(true)] {
+        note(forbidden).unwrap();
+    }
 }
