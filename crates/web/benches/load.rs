@@ -1,8 +1,8 @@
 //! What a page costs beside a bare handler of the same server that sends as many bytes, in the same run; and how long the
 //! first byte of each page takes once a hundred thousand people are in the vault.
 //!
-//! `cargo bench --package waarborg-web` measures both; `-- load` or `-- first-byte` one of them. A ratio of one means: as
-//! many answers a second as the bare handler. Set `TMPDIR` to the disk that is to be measured.
+//! `cargo bench --package waarborg-web` measures all of it; `-- load`, `-- writes` or `-- first-byte` one part. A ratio of one
+//! means: as many answers a second as the bare handler; for `writes`, as one that writes as much to plain SQLite. Set `TMPDIR` to the disk that is to be measured.
 
 #![expect(
     clippy::unwrap_used,
@@ -25,10 +25,15 @@ mod bare;
 mod common;
 #[path = "load/first_byte.rs"]
 mod first_byte;
+#[path = "../../vault/benches/costs/plain.rs"]
+#[allow(dead_code, missing_docs, reason = "the peer of the vault's own measurement; the half of it is asked here")]
+mod plain;
 #[path = "load/rates.rs"]
 mod rates;
 #[path = "load/shop.rs"]
 mod shop;
+#[path = "load/writes.rs"]
+mod writes;
 
 use std::fs::File;
 use std::net::{SocketAddr, TcpListener};
@@ -44,6 +49,9 @@ fn main() {
     tracing_subscriber::fmt().json().with_writer(nowhere).init();
     if is_wanted("load") {
         rates::run();
+    }
+    if is_wanted("writes") {
+        writes::run();
     }
     if is_wanted("first-byte") {
         first_byte::run();

@@ -12,6 +12,10 @@ use tokio::net::TcpStream;
 /// Makes the bytes of the n-th request.
 pub type Request = Arc<dyn Fn(u64) -> Vec<u8> + Send + Sync>;
 
+/// How an answer with a page begins, and one that leads on from an act.
+pub const PAGE: &str = "HTTP/1.1 200 ";
+pub const LEADS_ON: &str = "HTTP/1.1 303 ";
+
 /// How fast it was answered.
 #[derive(Clone, Copy)]
 pub struct Pace {
@@ -23,8 +27,8 @@ pub struct Pace {
     pub late: f64,
 }
 
-/// Asks over so many connections for so long.
-pub fn pace(address: SocketAddr, connections: u64, time: Duration, request: &Request) -> Pace {
+/// Asks over so many connections for so long; every answer begins as it should.
+pub fn pace(address: SocketAddr, connections: u64, time: Duration, request: &Request, begin: &'static str) -> Pace {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let (is_over, turns) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
@@ -33,7 +37,7 @@ pub fn pace(address: SocketAddr, connections: u64, time: Duration, request: &Req
             let stream = TcpStream::connect(address).await.unwrap();
             stream.set_nodelay(true).unwrap();
             let (request, is_over, turns) = (Arc::clone(request), Arc::clone(&is_over), Arc::clone(&turns));
-            asking.push(tokio::spawn(ask(stream, request, is_over, turns)));
+            asking.push(tokio::spawn(ask(stream, request, begin, is_over, turns)));
         }
         let began = Instant::now();
         tokio::time::sleep(time).await;
@@ -49,7 +53,13 @@ pub fn pace(address: SocketAddr, connections: u64, time: Duration, request: &Req
     })
 }
 
-async fn ask(mut stream: TcpStream, request: Request, is_over: Arc<AtomicBool>, turns: Arc<AtomicU64>) -> Vec<f64> {
+async fn ask(
+    mut stream: TcpStream,
+    request: Request,
+    begin: &'static str,
+    is_over: Arc<AtomicBool>,
+    turns: Arc<AtomicU64>,
+) -> Vec<f64> {
     let mut times = Vec::new();
     let mut answer = Vec::with_capacity(64 * 1024);
     while !is_over.load(Ordering::Relaxed) {
@@ -65,7 +75,7 @@ async fn ask(mut stream: TcpStream, request: Request, is_over: Arc<AtomicBool>, 
             }
         }
         times.push(began.elapsed().as_secs_f64());
-        assert!(answer.starts_with(b"HTTP/1.1 200 "), "{}", String::from_utf8_lossy(&answer));
+        assert!(answer.starts_with(begin.as_bytes()), "{}", String::from_utf8_lossy(&answer));
     }
     times
 }

@@ -1,6 +1,6 @@
 //! Answers a second, beside the bare handler.
 
-use super::asker::{Pace, Request, pace};
+use super::asker::{PAGE, Pace, Request, pace};
 use super::shop::Shop;
 use super::{bare, served};
 use std::net::SocketAddr;
@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// How long each rate is measured, and how often: what else the machine does then falls on both.
-const FOR: Duration = Duration::from_secs(2);
-const TURNS: usize = 5;
+pub const FOR: Duration = Duration::from_secs(2);
+pub const TURNS: usize = 5;
 
 /// People in the vault, and those of them whose pages are read.
 const PEOPLE: u32 = 10_000;
@@ -30,10 +30,7 @@ pub fn run() {
     let shop = Arc::new(Shop::of(PEOPLE));
     let pages = shop.pages(READ);
     let address = served(&shop.firm);
-    println!(
-        "{:<34} {:>9} {:>9} {:>6} {:>9} {:>9} {:>7}",
-        "", "a second", "bare", "ratio", "p50 ms", "p99 ms", "bytes"
-    );
+    head("bare");
     let health = shop.get("/health", true);
     beside(address, "health, 64 in flight", 64, &fixed(health));
     let again: Vec<Vec<u8>> = (0..KNOWN).map(|turn| shop.ask(&question(turn))).collect();
@@ -67,10 +64,14 @@ fn beside(address: SocketAddr, name: &str, connections: u64, request: &Request) 
     let size = body(address, request);
     let bare = bare::serve(size);
     let plain = fixed(b"GET / HTTP/1.1\r\nHost: privacy.example.nl\r\n\r\n".to_vec());
-    let mut both: Vec<(Pace, Pace)> =
-        (0..TURNS).map(|_| (pace(address, connections, FOR, request), pace(bare, connections, FOR, &plain))).collect();
+    let turn = || (pace(address, connections, FOR, request, PAGE), pace(bare, connections, FOR, &plain, PAGE));
+    tell(name, (0..TURNS).map(|_| turn()).collect(), size);
+}
+
+/// Tells the middle of the ratios of what was measured in turns.
+pub fn tell(name: &str, mut both: Vec<(Pace, Pace)>, size: usize) {
     both.sort_by(|one, other| (one.0.rate / one.1.rate).total_cmp(&(other.0.rate / other.1.rate)));
-    let (ours, peer) = &both[TURNS / 2];
+    let (ours, peer) = &both[both.len() / 2];
     println!(
         "{name:<34} {:>9.0} {:>9.0} {:>6.2} {:>9.2} {:>9.2} {size:>7}",
         ours.rate,
@@ -78,6 +79,14 @@ fn beside(address: SocketAddr, name: &str, connections: u64, request: &Request) 
         ours.rate / peer.rate,
         ours.median,
         ours.late
+    );
+}
+
+/// The head over what [`tell`] tells.
+pub fn head(peer: &str) {
+    println!(
+        "\n{:<34} {:>9} {:>9} {:>6} {:>9} {:>9} {:>7}",
+        "", "a second", peer, "ratio", "p50 ms", "p99 ms", "bytes"
     );
 }
 

@@ -46,10 +46,41 @@ impl Shop {
         .into_bytes()
     }
 
+    /// Her on so many more devices: acts of one session wait for each other.
+    pub fn devices(&self, count: usize) -> Vec<Device> {
+        let device = |_| {
+            let mut browser = self.firm.browser(Role::Owner);
+            let token = browser.get("/mag-dit").form("/mag-dit").value("csrf").unwrap().to_owned();
+            Device { head: head(browser.cookie().unwrap(), true), token }
+        };
+        (0..count).map(device).collect()
+    }
+
     fn head(&self, stays: bool) -> String {
-        let connection = if stays { "keep-alive" } else { "close" };
-        let cookie = self.browser.cookie().unwrap();
-        format!("Host: privacy.example.nl\r\nCookie: {cookie}\r\nConnection: {connection}\r\n")
+        head(self.browser.cookie().unwrap(), stays)
+    }
+}
+
+fn head(cookie: &str, stays: bool) -> String {
+    let connection = if stays { "keep-alive" } else { "close" };
+    format!("Host: privacy.example.nl\r\nCookie: {cookie}\r\nConnection: {connection}\r\n")
+}
+
+/// A session, and what stands in its forms.
+pub struct Device {
+    head: String,
+    token: String,
+}
+
+impl Device {
+    /// Sends a form without files, as a browser does.
+    pub fn send(&self, path: &str, fields: &str) -> Vec<u8> {
+        let body = format!("csrf={}&{fields}", self.token);
+        let (head, length) = (&self.head, body.len());
+        format!(
+            "POST {path} HTTP/1.1\r\n{head}Content-Type: application/x-www-form-urlencoded\r\nOrigin: https://privacy.example.nl\r\nSec-Fetch-Site: same-origin\r\nContent-Length: {length}\r\n\r\n{body}"
+        )
+        .into_bytes()
     }
 }
 
