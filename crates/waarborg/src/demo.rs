@@ -77,7 +77,7 @@ fn serving(output: &Output<'_>, place: &Place) -> Result<Serving, Exit> {
     })?;
     let book = Arc::new(system::rulebook(output)?);
     let door = FolderDoor::new(&place.vault(), Some(place.backups()), book);
-    serve::log_to(LevelFilter::WARN);
+    waarborg_web::log_to_stderr(LevelFilter::WARN);
     let link_for = LinkFor::Named(OWNER.to_owned());
     Ok(Serving {
         door,

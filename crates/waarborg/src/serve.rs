@@ -110,7 +110,7 @@ fn prepare(output: &Output<'_>, matches: &ArgMatches) -> Result<Serving, Exit> {
         (true, None) => LinkFor::TheOwner,
         (true, Some(name)) => LinkFor::Named(name),
     };
-    log_to(LevelFilter::INFO);
+    waarborg_web::log_to_stderr(LevelFilter::INFO);
     Ok(Serving { door, listener, certificate, origin, is_demo: false, link_for, proxies })
 }
 
@@ -207,13 +207,6 @@ fn stand(output: &Output<'_>, serving: Serving) -> Result<Exit, Exit> {
         opened.vault.sign_head().map_err(|error| fail(vault_fault::vault(&error)))?;
     }
     Ok(Exit::Done)
-}
-
-/// Lets the program's own log go to standard error, a line of JSON for each event. No line names a person.
-pub fn log_to(level: LevelFilter) {
-    let lines = tracing_subscriber::fmt().json().with_max_level(level).with_writer(std::io::stderr);
-    // Another log is set where tests run several programs in one process; it stays.
-    let _ = lines.try_init();
 }
 
 #[cfg(test)]

@@ -37,16 +37,16 @@ mod writes;
 
 use std::fs::File;
 use std::net::{SocketAddr, TcpListener};
-use std::sync::{Arc, Mutex, mpsc};
-use waarborg_web::{Stop, serve};
+use std::sync::{Arc, mpsc};
+use tracing_subscriber::filter::LevelFilter;
+use waarborg_web::{Stop, log_to, serve};
 
 fn main() {
     // Cargo says `--bench`.
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let is_wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == part);
     // As `waarborg serve` writes a line for each answer.
-    let nowhere = Mutex::new(File::create("/dev/null").unwrap());
-    tracing_subscriber::fmt().json().with_writer(nowhere).init();
+    log_to(LevelFilter::INFO, File::create("/dev/null").unwrap());
     if is_wanted("load") {
         rates::run();
     }

@@ -3,18 +3,17 @@
 //! A name with its sum never holds anything else, so a browser keeps it for good and never asks again; a new version
 //! has a new name. Nothing is read from disk, and nothing is compressed twice.
 
+use crate::gzip;
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use flate2::Compression;
-use flate2::write::GzEncoder;
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::future::ready;
-use std::io::Write as _;
 use std::sync::LazyLock;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../assets");
@@ -106,28 +105,11 @@ fn answer(address: &str, headers: &HeaderMap) -> Response {
         (header::VARY, HeaderValue::from_static("accept-encoding")),
     ];
     match &asset.gzip {
-        Some(smaller) if accepts_gzip(headers) => {
+        Some(smaller) if gzip::is_taken(headers) => {
             (always, [(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))], smaller.clone()).into_response()
         }
         _ => (always, asset.plain.clone()).into_response(),
     }
-}
-
-/// Whether the other side takes gzip. Source: RFC 9110, section 12.5.3; a weight of nought is a refusal.
-fn accepts_gzip(headers: &HeaderMap) -> bool {
-    let offers = headers.get_all(header::ACCEPT_ENCODING).into_iter().filter_map(|value| value.to_str().ok());
-    let mut any = false;
-    for offer in offers.flat_map(|value| value.split(',')) {
-        let (coding, weight) = offer.split_once(';').unwrap_or((offer, "q=1"));
-        let weight = weight.trim().trim_start_matches(['q', 'Q']).trim_start_matches('=').trim();
-        let is_taken = weight.parse::<f32>().is_ok_and(|weight| weight > 0.0);
-        match coding.trim() {
-            coding if coding.eq_ignore_ascii_case("gzip") || coding.eq_ignore_ascii_case("x-gzip") => return is_taken,
-            "*" => any = is_taken,
-            _ => {}
-        }
-    }
-    any
 }
 
 impl Served {
@@ -153,7 +135,8 @@ impl Served {
         let Some(content_type) = content_type(extension) else { return };
         let address = format!("{stem}.{}.{extension}", short_sum(&plain));
         // A letter of this kind is compressed already.
-        let gzip = if extension == "woff2" { None } else { compressed(&plain) };
+        let gzip =
+            if extension == "woff2" { None } else { gzip::smaller(&plain, Compression::best()).map(Bytes::from) };
         self.by_name.insert(name, format!("/static/{address}"));
         self.by_address.insert(address, Asset { content_type: HeaderValue::from_static(content_type), plain, gzip });
     }
@@ -194,14 +177,6 @@ fn sum(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
-}
-
-/// The bytes compressed, if that helps.
-fn compressed(plain: &[u8]) -> Option<Bytes> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(plain).ok()?;
-    let smaller = encoder.finish().ok()?;
-    (smaller.len() < plain.len()).then(|| Bytes::from(smaller))
 }
 
 fn icons() -> HashMap<&'static str, String> {

@@ -12,24 +12,28 @@ mod answer;
 mod body;
 mod headers;
 
-pub use headers::nonce;
+pub use headers::{host, nonce};
 
 use crate::assets;
+use crate::gzip;
 use crate::house::House;
 use crate::pages::sign_in::was_told;
+use crate::public::health;
 use crate::reply::{Refusal, Reply};
 use crate::route::{self, Handler, Route, Takes, Who};
 use crate::visit::{NewCookie, Sent, Visit};
 use axum::Router;
-use axum::extract::{ConnectInfo, DefaultBodyLimit, RawPathParams, Request};
+use axum::extract::{ConnectInfo, RawPathParams, Request};
 use axum::http::Method;
 use axum::response::Response;
 use axum::routing::{any, get};
+use std::future::{poll_fn, ready};
 use std::net::SocketAddr;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 use std::time::Duration;
-use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
 use waarborg_law::Language;
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
@@ -37,8 +41,6 @@ use waarborg_vault::Actor;
 
 /// The largest form without a file.
 const FORM: usize = 256 * 1024;
-/// What a form with a file holds beside it.
-const BESIDE_FILE: usize = 64 * 1024;
 /// Within which what is sent must be here: a form, and a file over a slow line.
 const PATIENCE: [Duration; 2] = [Duration::from_mins(1), Duration::from_mins(15)];
 /// How many signs the number of an act has: 12 bytes.
@@ -48,28 +50,35 @@ pub const ACT: usize = 16;
 pub fn router(house: &Arc<House>) -> Router {
     let mut router = Router::new();
     for route in route::all() {
-        let most = match route.takes {
-            Takes::Form | Takes::Json => FORM,
-            Takes::File(most) => most + BESIDE_FILE,
-        };
         let languages = if route.nl == route.en { &Language::ALL[..1] } else { &Language::ALL[..] };
         for language in languages {
             let (house, language) = (Arc::clone(house), *language);
             let answer = move |ConnectInfo(from): ConnectInfo<SocketAddr>, parts: RawPathParams, request: Request| {
                 let parts = parts.iter().map(|(_, part)| part.to_owned()).collect();
-                handle(Arc::clone(&house), Asked { route, language, parts, from, request })
+                whole(handle(Arc::clone(&house), Asked { route, language, parts, from, request }))
             };
-            router = router.route(route.path(language), any(answer).layer(DefaultBodyLimit::max(most)));
+            router = router.route(route.path(language), any(answer));
         }
     }
     let elsewhere = Arc::clone(house);
-    let fallback =
-        move |ConnectInfo(from): ConnectInfo<SocketAddr>, request: Request| lost(Arc::clone(&elsewhere), from, request);
+    let fallback = move |ConnectInfo(from): ConnectInfo<SocketAddr>, request: Request| {
+        whole(lost(Arc::clone(&elsewhere), from, request))
+    };
+    let watched = Arc::clone(house);
     router
+        .route(health::PATH, get(move |request: Request| ready(health::answer(&watched, &request))))
         .route("/static/{file}", get(assets::serve))
         .fallback(fallback)
-        .layer(CompressionLayer::new().gzip(true))
-        .layer(CatchPanicLayer::custom(|_| answer::broken()))
+}
+
+/// An answer; a panic of ours on the way ends this one alone.
+async fn whole(work: impl Future<Output = Response>) -> Response {
+    let mut work = pin!(work);
+    poll_fn(|context| {
+        let polled = catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context)));
+        polled.unwrap_or_else(|_| Poll::Ready(answer::broken()))
+    })
+    .await
 }
 
 /// A request with the route it found.
@@ -162,7 +171,8 @@ fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
         actor: Actor::House,
         nonce: std::sync::OnceLock::new(),
         from: house.config.proxies.source(from.ip(), request.headers()),
-        host: headers::host(&request),
+        host: headers::host(&request).map(str::to_owned),
+        takes_gzip: gzip::is_taken(request.headers()),
         now,
         cookie: Mutex::new(None),
         again: std::sync::OnceLock::new(),
@@ -214,4 +224,19 @@ async fn lost(house: Arc<House>, from: SocketAddr, request: Request) -> Response
 /// A fault of the pages' own.
 fn fault(code: &'static str, nature: Nature) -> Refusal {
     Refusal::of(Fault::new(code), nature)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_ends_one_answer_alone() {
+        let broken = whole(async {
+            std::future::ready(()).await;
+            panic!("on purpose")
+        });
+        assert_eq!(broken.await.status(), axum::http::StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(whole(async { answer::broken() }).await.headers()["content-type"], "text/plain; charset=utf-8");
+    }
 }

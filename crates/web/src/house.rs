@@ -52,6 +52,13 @@ impl Config {
     pub fn is_this_machine(&self) -> bool {
         is_this_machine(self.origin.split_once("://").map_or("", |(_, rest)| rest))
     }
+
+    /// Whether a browser asked for this machine by a name of this machine, where the pages are for it alone. A page from
+    /// elsewhere that has its own name lead here (DNS rebinding) would otherwise pass for one of ours.
+    #[must_use]
+    pub fn is_asked_by_its_name(&self, host: Option<&str>) -> bool {
+        !self.is_this_machine() || host.is_none_or(is_this_machine)
+    }
 }
 
 /// An address under which browsers come, as browsers write it: scheme, host, and the port if it is not the usual one. `None` for

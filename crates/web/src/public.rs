@@ -2,7 +2,7 @@
 
 mod business;
 mod frame;
-mod health;
+pub mod health;
 mod key;
 mod privacy;
 mod style;
@@ -12,4 +12,4 @@ use crate::route::Route;
 pub use privacy::refused;
 
 /// Their routes.
-pub const ROUTES: &[&[Route]] = &[health::ROUTES, privacy::ROUTES, business::ROUTES, key::ROUTES, style::ROUTES];
+pub const ROUTES: &[&[Route]] = &[privacy::ROUTES, business::ROUTES, key::ROUTES, style::ROUTES];

@@ -25,8 +25,6 @@ pub enum Reply {
     },
     /// Data for a program.
     Json(String),
-    /// The same, true at this moment alone: nobody on the way keeps it.
-    Now(String),
     /// A file to look at here: of everyone, so that others may hold it for a while.
     Shown {
         /// Its type.

@@ -49,6 +49,8 @@ pub struct Visit {
     pub from: IpAddr,
     /// The host that the browser asked for.
     pub host: Option<String>,
+    /// Whether the browser takes smaller bodies.
+    pub takes_gzip: bool,
     /// When it came.
     pub now: Timestamp,
     /// The cookie that the answer sets, if a session began or ended.

@@ -3,7 +3,7 @@
 use super::fault;
 use crate::account::Account;
 use crate::door::{Opened, Stands};
-use crate::house::{House, is_this_machine};
+use crate::house::House;
 use crate::reply::{Refusal, Reply};
 use crate::route::{Handler, When, Who};
 use crate::session::Session;
@@ -17,7 +17,7 @@ const PATH: usize = 300;
 
 /// Lets a visit through to its handler, or says what it gets instead.
 pub fn admit(visit: &Visit, method: &Method) -> Result<Handler, Result<Reply, Refusal>> {
-    if !is_of_our_house(visit) {
+    if !visit.house.config.is_asked_by_its_name(visit.host.as_deref()) {
         return Err(Err(Refusal::Elsewhere));
     }
     // A press that went out before another session took the place of this one: it is led where the first one led.
@@ -48,12 +48,6 @@ pub fn admit(visit: &Visit, method: &Method) -> Result<Handler, Result<Reply, Re
             }
         },
     }
-}
-
-/// Whether the browser asked for this machine by a name of this machine, where the pages are for it alone. A page from
-/// elsewhere that has its own name lead here (DNS rebinding) would otherwise pass for one of ours.
-fn is_of_our_house(visit: &Visit) -> bool {
-    !visit.house.config.is_this_machine() || visit.host.as_deref().is_none_or(is_this_machine)
 }
 
 /// The account that a session is of, if it still is one.

@@ -1,40 +1,59 @@
 //! From what a handler says to a response.
 
 use super::headers;
+use crate::gzip;
 use crate::pages::error;
 use crate::reply::{Refusal, Reply};
 use crate::route::Takes;
 use crate::visit::Visit;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, Response, StatusCode, header};
+use flate2::Compression;
 use waarborg_text::vault_fault::Nature;
 
 const HTML: &str = "text/html; charset=utf-8";
 const JSON: &str = "application/json";
 
+/// Fewer bytes go in one packet, whether compressed or not.
+const WORTH_IT: usize = 1_024;
+
 /// The response to a visit, and the code of what went wrong.
 pub fn respond(visit: &Visit, outcome: Result<Reply, Refusal>) -> (Response<Body>, Option<&'static str>) {
-    let is_now = matches!(&outcome, Ok(Reply::Now(_)));
+    // A file is small already, or of people and not to lie about in more copies than it must. What is quick has no thread on
+    // which it may take its time.
+    let goes_as_it_is = visit.route.is_quick || matches!(&outcome, Ok(Reply::File { .. }));
     let (mut response, fault) = match outcome {
         Ok(reply) => (said(reply), None),
         Err(refusal) => refused(visit, &refusal),
     };
-    let may_be_kept = response.status() == StatusCode::OK && !is_now;
+    let may_be_kept = response.status() == StatusCode::OK;
     headers::put(visit, may_be_kept, response.headers_mut());
-    (response, fault)
+    if !goes_as_it_is && response.body().len() >= WORTH_IT {
+        shrink(visit.takes_gzip, &mut response);
+    }
+    (response.map(Body::from), fault)
+}
+
+/// Makes what is said smaller for whoever takes that.
+fn shrink(is_taken: bool, response: &mut Response<Bytes>) {
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if is_taken && let Some(smaller) = gzip::smaller(response.body(), Compression::fast()) {
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        *response.body_mut() = smaller.into();
+    }
 }
 
 /// What is said where nothing of ours works.
 pub fn broken() -> Response<Body> {
-    with(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", "500".into())
+    with(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", "500".into()).map(Body::from)
 }
 
-fn said(reply: Reply) -> Response<Body> {
+fn said(reply: Reply) -> Response<Bytes> {
     match reply {
         Reply::Page(html) => with(StatusCode::OK, HTML, html.into()),
         Reply::Unfit(html) => with(StatusCode::UNPROCESSABLE_ENTITY, HTML, html.into()),
         Reply::To(path) => to(&path),
-        Reply::Json(text) | Reply::Now(text) => with(StatusCode::OK, JSON, text.into()),
+        Reply::Json(text) => with(StatusCode::OK, JSON, text.into()),
         Reply::Shown { kind, text } => with(StatusCode::OK, kind, text.into()),
         Reply::File { name, kind, bytes } => {
             let mut response = with(StatusCode::OK, kind, bytes.into());
@@ -46,7 +65,7 @@ fn said(reply: Reply) -> Response<Body> {
     }
 }
 
-fn refused(visit: &Visit, refusal: &Refusal) -> (Response<Body>, Option<&'static str>) {
+fn refused(visit: &Visit, refusal: &Refusal) -> (Response<Bytes>, Option<&'static str>) {
     let (status, code) = match refusal {
         Refusal::SignedOut => return (to(&visit.to("sign-in", &[])), None),
         Refusal::Sealed => return (to(&visit.to("unseal", &[])), None),
@@ -74,20 +93,20 @@ fn status_of(nature: Nature) -> StatusCode {
     }
 }
 
-fn to(path: &str) -> Response<Body> {
-    let mut response = with(StatusCode::SEE_OTHER, HTML, Body::empty());
+fn to(path: &str) -> Response<Bytes> {
+    let mut response = with(StatusCode::SEE_OTHER, HTML, Bytes::new());
     put(&mut response, header::LOCATION, path);
     response
 }
 
-fn with(status: StatusCode, kind: &'static str, body: Body) -> Response<Body> {
+fn with(status: StatusCode, kind: &'static str, body: Bytes) -> Response<Bytes> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     response
 }
 
-fn put(response: &mut Response<Body>, name: header::HeaderName, value: &str) {
+fn put(response: &mut Response<Bytes>, name: header::HeaderName, value: &str) {
     if let Ok(value) = HeaderValue::from_str(value) {
         response.headers_mut().insert(name, value);
     }

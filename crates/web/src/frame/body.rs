@@ -6,10 +6,12 @@ use crate::route::{Takes, Who};
 use crate::visit::{Sent, Visit};
 use axum::body::to_bytes;
 use axum::extract::multipart::MultipartError;
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use waarborg_text::vault_fault::Nature;
 
+/// What a form with a file holds beside it.
+const BESIDE_FILE: usize = 64 * 1024;
 /// The most fields of a form.
 const FIELDS: usize = 2_000;
 
@@ -64,11 +66,12 @@ async fn json(request: Request) -> Result<Sent, Refusal> {
     Ok(Sent { json: Some(json), ..Sent::default() })
 }
 
-async fn parts(request: Request, most: usize) -> Result<Sent, Refusal> {
+async fn parts(mut request: Request, most: usize) -> Result<Sent, Refusal> {
     let broken = |error: MultipartError| match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge(most),
         _ => fault("web.broken-form", Nature::WrongUse),
     };
+    DefaultBodyLimit::max(most + BESIDE_FILE).apply(&mut request);
     let mut multipart =
         Multipart::from_request(request, &()).await.map_err(|_| fault("web.broken-form", Nature::WrongUse))?;
     let mut sent = Sent::default();

@@ -14,9 +14,9 @@ pub fn nonce() -> String {
 }
 
 /// The host that was asked for, with its port.
-pub fn host(request: &Request) -> Option<String> {
+pub fn host(request: &Request) -> Option<&str> {
     let said = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    said.or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str)).map(str::to_owned)
+    said.or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str))
 }
 
 /// The token in the browser's cookie.

@@ -98,6 +98,12 @@ impl Browser {
         self.knock(path, request)
     }
 
+    /// Asks for a path, saying something more.
+    pub fn ask_with(&mut self, path: &str, (name, value): (&str, &str)) -> Shown {
+        let request = Request::get(path).header(name, value).body(Body::empty()).unwrap();
+        self.knock(path, request)
+    }
+
     /// Asks for a path, and follows where it leads.
     pub fn get(&mut self, path: &str) -> Shown {
         let shown = self.ask(path);

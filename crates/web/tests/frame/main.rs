@@ -81,8 +81,6 @@ fn what_everyone_sees_is_the_same_for_whoever_is_signed_in_and_faults_are_kept_b
         assert_eq!(shown.status, StatusCode::NOT_FOUND, "nothing is published yet");
         assert!(!shown.says("Marieke Bloem") && !shown.says("name=\"csrf\""), "{}", shown.text());
         assert_eq!(shown.headers["cache-control"], "no-store");
-        // Whether it is up is true now, and not in a minute.
-        assert_eq!(browser.ask("/health").headers["cache-control"], "no-store");
         assert_eq!(browser.ask("/over").headers["cache-control"], "no-store");
     }
 }
@@ -97,7 +95,7 @@ fn no_script_runs_but_the_one_of_the_page() {
         let from = policy.split("script-src ").nth(1).and_then(|from| from.split(';').next()).unwrap();
         (from.to_owned(), shown.text().split("<script").count() - 1, shown.text())
     };
-    for path in ["/", "/logboek", "/p/privacy", "/health"] {
+    for path in ["/", "/logboek", "/p/privacy"] {
         let (from, count, _) = scripts(path);
         assert_eq!((from.as_str(), count), ("'none'", 0), "{path}");
     }
@@ -123,6 +121,43 @@ fn pages_for_this_machine_answer_to_no_name_from_elsewhere() {
     assert!(browser.ask_host("/", "evil.example").says("http://127.0.0.1:8420"));
     // A host behind a proxy is told by its own name or by the proxy's.
     assert_eq!(Firm::new().browser(Role::Owner).ask_host("/", "127.0.0.1:8420").status, StatusCode::OK);
+}
+
+#[test]
+fn whether_it_is_up_is_true_now_and_told_to_nobody_who_came_by_another_name() {
+    let firm = Firm::served_at("http://127.0.0.1:8420");
+    let mut watcher = firm.stranger();
+    let up = watcher.ask_host("/health", "127.0.0.1:8420");
+    assert_eq!((up.status, up.text().as_str()), (StatusCode::OK, "{\"status\":\"up\",\"vault\":\"open\"}\n"));
+    assert_eq!(
+        (&up.headers["cache-control"], &up.headers["x-content-type-options"]),
+        (&"no-store".parse().unwrap(), &"nosniff".parse().unwrap())
+    );
+    assert!(up.headers["content-security-policy"].to_str().unwrap().starts_with("default-src 'none'"));
+    assert!(!up.headers.contains_key("set-cookie"));
+    assert_eq!(watcher.ask_host("/health", "evil.example:8420").status, StatusCode::MISDIRECTED_REQUEST);
+}
+
+#[test]
+fn pages_are_smaller_for_whoever_takes_that_and_what_is_quick_or_small_is_not() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let plain = browser.ask("/over");
+    assert!(!plain.headers.contains_key("content-encoding") && plain.headers["vary"] == "accept-encoding");
+    let packed = browser.ask_with("/over", ("accept-encoding", "br, gzip"));
+    assert_eq!(
+        (&packed.headers["content-encoding"], &packed.headers["vary"]),
+        (&"gzip".parse().unwrap(), &"accept-encoding".parse().unwrap())
+    );
+    let mut html = String::new();
+    flate2::read::GzDecoder::new(&*packed.bytes).read_to_string(&mut html).unwrap();
+    assert!(html.contains("Waarborg") && html.ends_with("</html>") && packed.bytes.len() * 2 < html.len(), "{html}");
+    for (path, accepted) in [("/over", "gzip;q=0"), ("/health", "gzip"), ("/logboek/nergens", "identity")] {
+        assert!(
+            !browser.ask_with(path, ("accept-encoding", accepted)).headers.contains_key("content-encoding"),
+            "{path}"
+        );
+    }
 }
 
 #[test]
