@@ -145,7 +145,7 @@ retire-done =
         [one] One old key was destroyed.
        *[other] { $count } old keys were destroyed.
     }
-retire-none = There is no old key that can go. The oldest backup, of { $at }, may still need them.
+retire-none = There is no old key that can go. The oldest backup, of { $at }, may still need them. A backup counts from a minute after the renewal.
 recover-done = The vault opens again, under a new root key.
 recover-then = Make a backup. If shares got into other hands, found a new vault.
 

@@ -145,7 +145,7 @@ retire-done =
         [one] Eén oude sleutel is vernietigd.
        *[other] { $count } oude sleutels zijn vernietigd.
     }
-retire-none = Er is geen oude sleutel die weg kan. De oudste kopie, van { $at }, heeft ze misschien nog nodig.
+retire-none = Er is geen oude sleutel die weg kan. De oudste kopie, van { $at }, heeft ze misschien nog nodig. Een kopie telt pas een minuut na het vernieuwen.
 recover-done = De kluis gaat weer open, met een nieuwe hoofdsleutel.
 recover-then = Maak een reservekopie. Kwamen delen in andere handen, begin dan een nieuwe kluis.
 
