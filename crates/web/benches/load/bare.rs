@@ -1,10 +1,10 @@
 //! The peers: handlers of the same server that do nothing but answer, or write to plain SQLite.
 
+use axum::Router;
 use axum::body::Bytes;
 use axum::http::header;
 use axum::response::Redirect;
 use axum::routing::{any, post};
-use axum::{Form, Router};
 use std::collections::HashMap;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -19,9 +19,11 @@ pub fn serve(size: usize) -> SocketAddr {
 /// Writes something durably for whoever sends a form, and leads on, until this process ends.
 pub fn write(change: impl Fn() + Send + Sync + 'static) -> SocketAddr {
     let change = Arc::new(change);
-    let answer = move |Form(_sent): Form<HashMap<String, String>>| {
+    let answer = move |sent: Bytes| {
         let change = Arc::clone(&change);
         async move {
+            let fields: HashMap<String, String> = form_urlencoded::parse(&sent).into_owned().collect();
+            assert_eq!(fields.len(), 2);
             tokio::task::spawn_blocking(move || change()).await.unwrap();
             Redirect::to("/there")
         }
