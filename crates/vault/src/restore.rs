@@ -213,6 +213,7 @@ fn restore_vault(
     reach("restore.epoch")?;
     vault.finish_journal()?;
     vault.restart_rotation()?;
+    vault.bind_recovery()?;
     let overdue = vault.clear_overdue(chosen.newest.made_at, plan.horizons)?;
     reach("restore.overdue")?;
     vault.verify_log()?;
