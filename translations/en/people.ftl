@@ -357,6 +357,7 @@ erase-done = { $count ->
     [one] { $count } record is erased.
    *[other] { $count } records are erased.
 }
+erase-unopened = Not everything opened any more. It is erased as well. By that we do not recognise this person in a list.
 erase-keys-gone = Keys in backups are gone on { $moment }.
 erase-data-gone = Sealed remains in backups are gone on { $moment }.
 erase-receipt-file = The receipt is in { $file }. Give it to this person; no copy stays here.

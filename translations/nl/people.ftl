@@ -357,6 +357,7 @@ erase-done = { $count ->
     [one] { $count } kaart is gewist.
    *[other] { $count } kaarten zijn gewist.
 }
+erase-unopened = Niet alles was nog te openen. Ook dat is gewist. Daaraan herkennen wij deze mens niet in een lijst.
 erase-keys-gone = Sleutels in reservekopieën zijn weg op { $moment }.
 erase-data-gone = Versleutelde resten in reservekopieën zijn weg op { $moment }.
 erase-receipt-file = Het bewijs staat in { $file }. Geef het aan deze mens; hier blijft geen kopie.
