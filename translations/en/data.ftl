@@ -495,6 +495,7 @@ data-stays-what = { $count ->
 data-stays-until = until { $day }
 data-stays-open = the period has not begun yet
 data-receipt-title = Receipt of erasure
+data-receipt-unopened = Not everything opened any more. It is erased as well. By that we do not recognise this person in a list.
 data-receipt-lead = { $count ->
     [one] Done. One card was erased.
    *[other] Done. { $number } cards were erased.

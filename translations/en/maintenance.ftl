@@ -237,3 +237,7 @@ error-rotate-still-needed-do = run `waarborg vault rotate --keys` once more
 error-rotate-no-recovery = we do not know the recovery sheet of this vault
 error-rotate-no-recovery-why = its public half is missing in `keys.sqlite`, or was changed
 error-rotate-no-recovery-do = make a new recovery sheet under *Security*, or bring `keys.sqlite` back from a backup
+
+error-rotate-old-recovery = an older recovery sheet was put back
+error-rotate-old-recovery-why = `keys.sqlite` names a recovery sheet that holds no longer
+error-rotate-old-recovery-do = make a new recovery sheet under *Security*, and find out who can write to the folder of the vault

@@ -265,6 +265,7 @@ paper-receipt-stays = What stays, and why
 paper-receipt-nothing-stays = Nothing of your records is left.
 paper-receipt-stays-text = This we still keep, for the reason beside it. When the term is over, that must go too.
 paper-receipt-remembered = Until { $date } we keep a sealed mark of you, such as of your e-mail address. So a list from somebody else does not bring you back.
+paper-receipt-unopened = A part of your data did not open any more. It is erased as well. By that we do not recognise you in a list of others.
 paper-receipt-log = Our log says that data were erased. Your name and your data are not in it.
 paper-receipt-stays-caption = What stays, by which article and until when
 paper-receipt-head-what = What

@@ -36,11 +36,13 @@ import-delimiter = between cells: semicolon, comma, tab or bar (otherwise it is 
 import-column = choose yourself where a column goes: `header=field`, or `header=-` to leave it out
 import-customers = what these people are: customers (`current`), or customers until a day (`until=2025-03-01`)
 import-informed = they were informed by the text in this file
+import-informed-too = they were informed of this activity too by the same text (may be repeated)
 import-consent = they consented to the text in this file
 import-optout-offered = they could refuse advertising when they gave their address
 import-from-themselves = the rows come from the people themselves; whoever was erased may come back
 import-clock = the day on which the retention period begins (else today)
 import-failed = write the rows that were skipped to this new file, with the reason (CSV)
+import-as-shown = only if everything still is as under this number of `--dry-run`
 import-example-plan = waarborg import customers.xlsx --file customers --purpose contract --dry-run
 import-example-do = waarborg import customers.xlsx --file customers --purpose contract --customers current --column remark=-
 import-example-undo = waarborg import list
@@ -77,6 +79,7 @@ import-missing = { $count ->
 import-hint-informed = Were these people informed? Say so with `--informed`, `--informed-by` and `--informed-at`.
 import-hint-consent = Did these people consent? Say so with `--consent`, `--consent-by` and `--consent-at`.
 import-dry-run = Nothing was brought in.
+import-then = Bring in just this with `--as-shown { $number }`.
 import-nothing-fits = No column may go here, or fits. Nothing was brought in.
 import-will-done = { $count ->
     [one] This brings in { $count } new person, from { $rows } rows
@@ -355,6 +358,7 @@ erase-done = { $count ->
     [one] { $count } record is erased.
    *[other] { $count } records are erased.
 }
+erase-unopened = Not everything opened any more. It is erased as well. By that we do not recognise this person in a list.
 erase-keys-gone = Keys in backups are gone on { $moment }.
 erase-data-gone = Sealed remains in backups are gone on { $moment }.
 erase-receipt-file = The receipt is in { $file }. Give it to this person; no copy stays here.
@@ -444,3 +448,7 @@ error-people-nothing-corrected-do = type it with `--stdin`, one a line
 error-people-change-form = this is no correction
 error-people-change-form-why = a correction is a field, `=`, and what it should be
 error-people-change-form-do = write it as `city=Deventer`, or as `city=` to empty it
+
+error-people-not-as-shown = it is no longer what you saw
+error-people-not-as-shown-why = the file, the register or the vault has changed since
+error-people-not-as-shown-do = look at the plan again with `--dry-run`, and take the new number

@@ -495,6 +495,7 @@ data-stays-what = { $count ->
 data-stays-until = tot en met { $day }
 data-stays-open = de termijn is nog niet begonnen
 data-receipt-title = Bewijs van wissen
+data-receipt-unopened = Niet alles was nog te openen. Ook dat is gewist. Daaraan herkennen wij deze mens niet in een lijst.
 data-receipt-lead = { $count ->
     [one] Gedaan. Eén kaart is gewist.
    *[other] Gedaan. { $number } kaarten zijn gewist.

@@ -237,3 +237,7 @@ error-rotate-still-needed-do = geef `waarborg vault rotate --keys` nog eens
 error-rotate-no-recovery = wij kennen het herstelblad van deze kluis niet
 error-rotate-no-recovery-why = de openbare helft ontbreekt in `keys.sqlite`, of is veranderd
 error-rotate-no-recovery-do = maak bij *Beveiliging* een nieuw herstelblad, of zet `keys.sqlite` terug uit een reservekopie
+
+error-rotate-old-recovery = er is een ouder herstelblad teruggezet
+error-rotate-old-recovery-why = `keys.sqlite` noemt een herstelblad dat niet meer geldt
+error-rotate-old-recovery-do = maak bij *Beveiliging* een nieuw herstelblad, en zoek uit wie in de map van de kluis kan schrijven

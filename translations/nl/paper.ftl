@@ -265,6 +265,7 @@ paper-receipt-stays = Wat er blijft, en waarom
 paper-receipt-nothing-stays = Van uw kaarten blijft niets over.
 paper-receipt-stays-text = Dit bewaren wij nog, om de reden die erbij staat. Is de termijn voorbij, dan moet ook dat weg.
 paper-receipt-remembered = Tot en met { $date } bewaren wij een versleuteld kenmerk van u, zoals van uw e-mailadres. Zo brengt een lijst van een ander u niet terug.
+paper-receipt-unopened = Een deel van uw gegevens konden wij niet meer openen. Ook dat is gewist. Daaraan herkennen wij u niet in een lijst van een ander.
 paper-receipt-log = In ons logboek staat dat er gegevens zijn gewist. Uw naam en uw gegevens staan daar niet in.
 paper-receipt-stays-caption = Wat blijft, op grond van welk artikel en tot wanneer
 paper-receipt-head-what = Wat

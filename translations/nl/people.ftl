@@ -36,11 +36,13 @@ import-delimiter = tussen de cellen: semicolon, comma, tab of bar (anders wordt 
 import-column = kies zelf waar een kolom heen gaat: `kop=veld`, of `kop=-` om die weg te laten
 import-customers = wat deze mensen zijn: klant (`current`), of klant tot een dag (`until=2025-03-01`)
 import-informed = zij zijn geïnformeerd met de tekst in dit bestand
+import-informed-too = zij zijn met dezelfde tekst ook over deze activiteit geïnformeerd (mag vaker)
 import-consent = zij gaven toestemming bij de tekst in dit bestand
 import-optout-offered = zij konden bij het opgeven van hun adres reclame weigeren
 import-from-themselves = de rijen komen van de mensen zelf; wie was gewist, mag weer terug
 import-clock = de dag waarop de bewaartermijn begint (anders vandaag)
 import-failed = schrijf de rijen die werden overgeslagen naar dit nieuwe bestand, met de reden (CSV)
+import-as-shown = lees alleen in als alles nog is zoals dit nummer uit `--dry-run`
 import-example-plan = waarborg import klanten.xlsx --file customers --purpose contract --dry-run
 import-example-do = waarborg import klanten.xlsx --file customers --purpose contract --customers current --column opmerking=-
 import-example-undo = waarborg import list
@@ -77,6 +79,7 @@ import-missing = { $count ->
 import-hint-informed = Zijn deze mensen geïnformeerd? Zeg het met `--informed`, `--informed-by` en `--informed-at`.
 import-hint-consent = Gaven deze mensen toestemming? Zeg het met `--consent`, `--consent-by` en `--consent-at`.
 import-dry-run = Er is niets ingelezen.
+import-then = Lees precies dit in met `--as-shown { $number }`.
 import-nothing-fits = Geen enkele kolom mag of past hier. Er is niets ingelezen.
 import-will-done = { $count ->
     [one] Dit brengt { $count } nieuwe mens, uit { $rows } rijen
@@ -355,6 +358,7 @@ erase-done = { $count ->
     [one] { $count } kaart is gewist.
    *[other] { $count } kaarten zijn gewist.
 }
+erase-unopened = Niet alles was nog te openen. Ook dat is gewist. Daaraan herkennen wij deze mens niet in een lijst.
 erase-keys-gone = Sleutels in reservekopieën zijn weg op { $moment }.
 erase-data-gone = Versleutelde resten in reservekopieën zijn weg op { $moment }.
 erase-receipt-file = Het bewijs staat in { $file }. Geef het aan deze mens; hier blijft geen kopie.
@@ -444,3 +448,7 @@ error-people-nothing-corrected-do = typ die met `--stdin`, één op elke regel
 error-people-change-form = dit is geen verbetering
 error-people-change-form-why = een verbetering is een veld, `=`, en wat het moet worden
 error-people-change-form-do = schrijf het als `city=Deventer`, of als `city=` om het leeg te maken
+
+error-people-not-as-shown = het is niet meer wat u zag
+error-people-not-as-shown-why = het bestand, het register of de kluis is sindsdien veranderd
+error-people-not-as-shown-do = bekijk het plan opnieuw met `--dry-run`, en neem het nieuwe nummer

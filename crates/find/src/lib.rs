@@ -58,7 +58,7 @@ pub use redact::{Placeholders, RedactError, Replaced, redact};
 pub use span::Span;
 pub use survey::{
     CellPlace, ColumnReport, Event, Located, Survey, TableFindings, TextFindings, cover, is_text_with_records, survey,
-    survey_database,
+    survey_database, survey_visited,
 };
 pub use table::{CellFinding, ColumnFinding, Standard, TableContext, TableScan};
 pub use text::TextScan;

@@ -131,6 +131,16 @@ pub fn survey(
     }
 }
 
+/// As [`survey`], for who must see the rows as well: `visit` hands the parts of a file to the visitor that looks at them.
+pub fn survey_visited(
+    detector: &Detector,
+    how: &Survey,
+    each: &mut dyn FnMut(Event) -> ControlFlow<()>,
+    visit: impl FnOnce(&mut dyn Visitor),
+) {
+    visit(&mut Surveyor { detector, how: *how, each, mail_as_text: false });
+}
+
 /// Looks at the tables of a database, in a transaction that can only read.
 pub fn survey_database(
     connection: &Connection,

@@ -67,7 +67,7 @@ impl Vault {
     /// # Errors
     /// [`MaintenanceError::InsideData`], [`MaintenanceError::OtherOrganisation`],
     /// [`MaintenanceError::SeveralOrganisations`], [`MaintenanceError::ClockBehind`] the newest backup,
-    /// [`MaintenanceError::NoRecovery`],
+    /// [`MaintenanceError::NoRecovery`], [`MaintenanceError::OldRecovery`],
     /// [`MaintenanceError::NewerFormat`]; failures of stores and disks. Without a mark there is no backup, and what is there of it is deleted by the next.
     pub fn back_up(&self, plan: &BackupPlan<'_>, progress: &mut Progress<'_>) -> Result<BackupMark, MaintenanceError> {
         let organisations = self.stores.keys.organisations()?;

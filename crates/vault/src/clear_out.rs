@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::{File, OnEnd, Starts};
-use waarborg_store::RecordRow;
+use waarborg_store::{ErasedTag, RecordRow};
 
 /// People in one commit; few where a crash test is to meet several.
 const SLICE: usize = if cfg!(feature = "crash-points") { 2 } else { 200 };
@@ -249,17 +249,28 @@ impl Vault {
             count: u32::try_from(records).unwrap_or(u32::MAX),
         };
         let now = self.now();
-        let today = Self::day_of(now);
         for removal in &mut removals {
-            let withdrawn = self.withdrawn(&in_force, removal, today)?;
-            let is_by_her_act = |record: &RecordRow| withdrawn.contains(&record.file);
-            removal.remember = self.to_remember(&in_force, removal, &is_by_her_act, now, horizons)?;
+            removal.remember = self.remembered_of(&in_force, removal, now, horizons)?;
         }
         let leaf = self.leaf(now, &told)?;
         self.carry_out(&nobody_seals, &removals, vec![leaf])?;
         cleared.records += records;
         cleared.people += removals.iter().filter(|removal| removal.is_whole()).count() as u64;
         Ok(())
+    }
+
+    /// By what she is to be recognised of whom something goes at the end of its term: by nothing, unless she took her consent
+    /// back.
+    pub(crate) fn remembered_of(
+        &self,
+        in_force: &InForce,
+        removal: &Removal,
+        now: Timestamp,
+        horizons: Horizons,
+    ) -> Result<Vec<ErasedTag>, VaultError> {
+        let withdrawn = self.withdrawn(in_force, removal, Self::day_of(now))?;
+        let is_by_her_act = |record: &RecordRow| withdrawn.contains(&record.file);
+        self.to_remember(in_force, removal, &is_by_her_act, now, horizons)
     }
 
     /// The files, by number, of which something goes since she took her consent back: she did not only come to the end of a

@@ -3,6 +3,7 @@
 mod answering;
 mod body;
 mod keeping;
+mod unopened;
 
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
@@ -21,6 +22,7 @@ use waarborg_seal::LookupField;
 use waarborg_store::{ErasedTag, RecordRow};
 
 pub use answering::{Answering, Foreseen, Informed, Keepable, Stays, Telling};
+pub use unopened::Unopened;
 
 /// What the house promises of erased data: how long copies live that it knows of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +56,8 @@ pub struct Erased {
     /// Until when she is remembered by what she was recognised by, so that no list from elsewhere brings her back; `None`: not
     /// at all.
     pub remembered_until: Option<Date>,
+    /// What did not open of what is gone.
+    pub unopened: Unopened,
 }
 
 impl Vault {
@@ -129,6 +133,7 @@ impl Vault {
             received: answering.received,
             recipients,
             remembered_until: removal.remember.iter().map(|tag| tag.until).max(),
+            unopened: self.unopened(&removal)?,
         };
         let body = body(&removal, &erased, now);
         let salt: [u8; 32] = waarborg_seal::random()?;

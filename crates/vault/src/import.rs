@@ -20,6 +20,7 @@ mod meet;
 mod plan;
 mod rows;
 mod run;
+mod seen;
 mod sort;
 mod stored;
 mod undo;

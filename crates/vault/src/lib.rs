@@ -61,7 +61,7 @@ pub use clear_out::{Cleared, Due, Proposed, ShownDue};
 pub use coming::{ByLink, Coming};
 pub use content::Value;
 pub use counts::{ActivityCount, CountedKind, Counts};
-pub use erase::{Answering, Erased, Foreseen, Horizons, Informed, Keepable, Stays, Telling};
+pub use erase::{Answering, Erased, Foreseen, Horizons, Informed, Keepable, Stays, Telling, Unopened};
 pub use error::VaultError;
 pub use events::{DayCounts, Event, Given, Matter, Said, Way};
 pub use find_person::{Found, FoundRecord};

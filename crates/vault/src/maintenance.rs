@@ -112,6 +112,9 @@ pub enum MaintenanceError {
     /// For whom the vault is sealed beside itself is not known, or not what was put there.
     #[error("the public half of the recovery identity is missing or was changed")]
     NoRecovery,
+    /// For whom the vault is sealed beside itself was put back to what it was before.
+    #[error("the recovery identity was put back to one that is in force no longer")]
+    OldRecovery,
     /// Neither root key opens the organisation's.
     #[error("no given root key opens the organisation's key")]
     NoRootFits,
@@ -147,6 +150,7 @@ impl MaintenanceError {
             Self::ClockBehind { .. } => "restore.clock-behind",
             Self::OpensNothing => "recover.opens-nothing",
             Self::NoRecovery => "rotate.no-recovery",
+            Self::OldRecovery => "rotate.old-recovery",
             Self::NoRootFits => "rotate.no-root-fits",
             Self::StillNeeded { .. } => "rotate.still-needed",
         }
@@ -191,7 +195,7 @@ pub(crate) const CLOCK_TOLERANCE: SignedDuration = SignedDuration::from_secs(60)
 pub type Progress<'a> = dyn FnMut(Stage, u64, u64) + 'a;
 
 /// Every place where a test breaks the work off, in the order of the work.
-pub const MAINTENANCE_POINTS: [&str; 27] = [
+pub const MAINTENANCE_POINTS: [&str; 31] = [
     "backup.data-copied",
     "backup.data-sealed",
     "backup.keys-sealed",
@@ -206,8 +210,12 @@ pub const MAINTENANCE_POINTS: [&str; 27] = [
     "restore.overdue",
     "restore.released",
     "recover.wrapped",
+    "recover.kept",
+    "recover.renewed",
     "rotate.before-root",
     "rotate.root",
+    "rotate.kept",
+    "rotate.put",
     "rotate.both-halves",
     "rotate.rows-slice",
     "rotate.rows",

@@ -59,7 +59,7 @@ impl Vault {
         let for_recovery = key.wrap_for_recovery(recovery, organisation)?;
         stores.keys.put_organisation(organisation, &by_root, &for_recovery)?;
         let vault = Self::with_key(stores, clock, book, organisation, key)?;
-        vault.keep_recovery(recovery)?;
+        let bound = vault.keep_recovery(recovery, &for_recovery)?;
         let told = Told {
             kind: Kind::Epoch,
             outcome: Outcome::Done,
@@ -77,6 +77,7 @@ impl Vault {
             Write::PutSetting(NAME.to_owned(), Some(settings.seal(NAME, name.as_bytes())?)),
             Write::PutSetting(BITS.to_owned(), Some(settings.seal(BITS, &[vault.bits(), DONE])?)),
             last_backup(None),
+            bound,
         ];
         vault.commit(Priority::Write, Vec::new(), writes, vec![leaf])?;
         vault.sign_head()?;

@@ -3,17 +3,16 @@
 //! On an empty machine with backups the same is [`restore`](crate::restore()) with
 //! [`Opener::Recovery`](crate::Opener::Recovery).
 
+mod sheet;
+
 use crate::error::VaultError;
 use crate::leaves::Actor;
 use crate::maintenance::{MaintenanceError, reach};
 use crate::vault::Vault;
 use std::ops::ControlFlow;
 use waarborg_model::identifier::OrganisationId;
-use waarborg_seal::{KeyRow, OrganisationKey, RecoveryIdentity, RecoveryPublic, RootKey};
+use waarborg_seal::{KeyRow, OrganisationKey, RecoveryIdentity, RootKey};
 use waarborg_store::KeyStore;
-
-/// The label of the public half of the recovery identity, and the beginning of its name in the key store.
-const PUBLIC: &str = "recovery-public";
 
 /// Rows that are tried: one that opens is enough, and one may be damaged.
 const TRIED: usize = 8;
@@ -77,44 +76,6 @@ impl Vault {
     /// Failures of the store.
     pub fn note_recovery(&self, actor: Actor) -> Result<(), MaintenanceError> {
         self.tell_rotation(actor, b"recovery", 1)
-    }
-
-    /// Wraps the organisation key for another recovery identity: sheets from before open it no longer.
-    ///
-    /// # Errors
-    /// Failures of the stores.
-    pub fn renew_recovery(&self, actor: Actor, recovery: &RecoveryPublic) -> Result<(), MaintenanceError> {
-        let kept = self.stores.keys.organisation(self.organisation)?.ok_or(VaultError::UnknownOrganisation)?;
-        let for_recovery = self.key.wrap_for_recovery(recovery, self.organisation)?;
-        // Backups are sealed to the new identity from now on. Should the next step not be reached, the old sheet still opens
-        // the vault, and the root key every backup.
-        self.keep_recovery(recovery)?;
-        self.stores.keys.put_organisation(self.organisation, &kept.0, &for_recovery)?;
-        self.tell_rotation(actor, b"sheet", 1)
-    }
-
-    /// For whom the organisation key and every backup are sealed, beside this vault itself. It is kept sealed: whoever can
-    /// write to the key store alone could otherwise put a key of his own there, and be handed everything at the next
-    /// rotation or backup.
-    ///
-    /// # Errors
-    /// [`MaintenanceError::NoRecovery`] if it is not there, or is not what was put there; failures of the store.
-    pub fn recovery(&self) -> Result<RecoveryPublic, MaintenanceError> {
-        let sealed = self.stores.keys.value(&self.public_name())?.ok_or(MaintenanceError::NoRecovery)?;
-        let text = self.key.settings_key(self.organisation)?.open(PUBLIC, &sealed);
-        let text = text.map_err(|_| MaintenanceError::NoRecovery)?;
-        let text = std::str::from_utf8(&text).map_err(|_| MaintenanceError::NoRecovery)?;
-        RecoveryPublic::from_text(text).map_err(|_| MaintenanceError::NoRecovery)
-    }
-
-    /// Keeps for whom it is sealed.
-    pub(crate) fn keep_recovery(&self, recovery: &RecoveryPublic) -> Result<(), VaultError> {
-        let sealed = self.key.settings_key(self.organisation)?.seal(PUBLIC, recovery.to_string().as_bytes())?;
-        Ok(self.stores.keys.put_values(&[(&self.public_name(), &sealed)])?)
-    }
-
-    fn public_name(&self) -> String {
-        format!("{PUBLIC}/{}", self.organisation)
     }
 }
 

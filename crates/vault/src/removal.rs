@@ -19,7 +19,7 @@ use std::sync::atomic::Ordering;
 use std::sync::{PoisonError, RwLockWriteGuard};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{RecordId, SubjectId};
-use waarborg_seal::Lot;
+use waarborg_seal::{Lot, envelope_key};
 use waarborg_store::{Committed, Destroyed, ErasedTag, Priority, Read, RecordRow, SubjectRow, Write};
 
 /// Nobody seals, moves a clock or destroys a key as long as this is held.
@@ -40,6 +40,8 @@ pub(crate) struct Removal {
     pub keys: PersonKeys,
     pub gone: Vec<RecordRow>,
     pub stays: Vec<RecordRow>,
+    /// Keys that something of hers names and that are not there, by number and lot.
+    pub missing: Vec<(u64, u32)>,
     /// The journal's random number.
     pub token: [u8; 16],
     /// To be remembered, if she asked for it herself.
@@ -58,11 +60,13 @@ impl Removal {
         self.gone.iter().filter(move |record| staying.contains(&record.lot)).map(|record| record.id)
     }
 
-    /// The numbers of the keys that go: those of lots of which nothing stays, and with the last of them her log key.
+    /// The numbers of the keys that go: those of lots of which nothing stays, and with the last of them her log key. One that
+    /// is missing goes too: it may turn up, such as in a newer backup of the keys.
     pub fn keys_to_destroy(&self) -> Vec<u64> {
         let staying: BTreeSet<u32> = self.stays.iter().map(|record| record.lot).collect();
         let goes = |lot: u32| if lot == Lot::LOG.0 { self.is_whole() } else { !staying.contains(&lot) };
-        self.keys.numbers().filter(|(_, lot)| goes(*lot)).map(|(number, _)| number).collect()
+        let all = self.keys.numbers().chain(self.missing.iter().copied());
+        all.filter(|(_, lot)| goes(*lot)).map(|(number, _)| number).collect()
     }
 }
 
@@ -109,9 +113,32 @@ impl Vault {
         goes: &dyn Fn(&RecordRow) -> bool,
     ) -> Result<Removal, VaultError> {
         let row = read.subject(self.organisation, subject)?.ok_or(VaultError::UnknownPerson)?;
-        let (gone, stays) = read.records(self.organisation, subject)?.into_iter().partition(goes);
+        let (gone, stays): (Vec<RecordRow>, _) =
+            read.records(self.organisation, subject)?.into_iter().partition(goes);
         let keys = self.keys_to_go(subject)?;
-        Ok(Removal { subject: row, keys, gone, stays, token: waarborg_seal::random()?, remember: Vec::new() })
+        let missing = self.missing_keys(read, &row, &gone, &keys)?;
+        Ok(Removal { subject: row, keys, gone, stays, missing, token: waarborg_seal::random()?, remember: Vec::new() })
+    }
+
+    /// The keys that her list and these records name and that are not there. Only where a lot has none is it looked at.
+    fn missing_keys(
+        &self,
+        read: &dyn Read,
+        subject: &SubjectRow,
+        records: &[RecordRow],
+        keys: &PersonKeys,
+    ) -> Result<Vec<(u64, u32)>, VaultError> {
+        let lots: BTreeSet<u32> = keys.numbers().map(|(_, lot)| lot).collect();
+        let mut missing = BTreeSet::new();
+        if !lots.contains(&Lot::LOG.0) {
+            missing.extend(envelope_key(&subject.tags).map(|key| (key.number(), Lot::LOG.0)));
+        }
+        for record in records.iter().filter(|record| !lots.contains(&record.lot)) {
+            let envelopes = read.envelopes(self.organisation, record.id)?;
+            let named = envelopes.iter().filter_map(|row| envelope_key(&row.envelope));
+            missing.extend(named.filter(|key| !keys.holds(*key)).map(|key| (key.number(), record.lot)));
+        }
+        Ok(missing.into_iter().collect())
     }
 
     /// Carries removals out, under leaves that are made already.

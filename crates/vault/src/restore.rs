@@ -34,6 +34,7 @@ pub use folder::check_folder;
 pub(crate) use folder::is_restoring;
 
 use crate::backup::{SealedFile, unseal};
+use crate::erase::Horizons;
 use crate::maintenance::{
     CLOCK_TOLERANCE, MaintenanceError, Progress, Stage, delete, new_file, reach, sync_folder, unreachable, wipe,
 };
@@ -108,6 +109,8 @@ pub struct RestorePlan<'a> {
     pub data: Option<&'a str>,
     /// The mark whose keys are taken; `None`: the newest, which is always right unless that file is lost.
     pub keys: Option<&'a str>,
+    /// How long whoever took her consent back is remembered, of those whose term ended since the backup.
+    pub horizons: Horizons,
     /// Anchors that were laid down outside, as texts.
     pub anchors: &'a [String],
     /// Tells the time.
@@ -210,7 +213,8 @@ fn restore_vault(
     reach("restore.epoch")?;
     vault.finish_journal()?;
     vault.restart_rotation()?;
-    let overdue = vault.clear_overdue(chosen.newest.made_at)?;
+    vault.bind_recovery()?;
+    let overdue = vault.clear_overdue(chosen.newest.made_at, plan.horizons)?;
     reach("restore.overdue")?;
     vault.verify_log()?;
     let (people, records) = vault.read(|read| Ok(read.count(chosen.organisation)?))?;

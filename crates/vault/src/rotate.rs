@@ -93,7 +93,7 @@ impl Vault {
         self.tell_rotation_with(actor, what, count, Vec::new())
     }
 
-    fn tell_rotation_with(
+    pub(crate) fn tell_rotation_with(
         &self,
         actor: Actor,
         what: &[u8],

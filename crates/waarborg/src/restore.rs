@@ -6,7 +6,7 @@ mod writing;
 use crate::exit::Exit;
 use crate::fault;
 use crate::folder::root::RootFile;
-use crate::folder::{self, Passphrase, RootKept, memory, renewal, root, shown};
+use crate::folder::{self, Passphrase, RootKept, Settings, memory, renewal, root, shown};
 use crate::output::Output;
 use crate::people::ask;
 use crate::system::{self, SystemClock};
@@ -67,6 +67,7 @@ fn bring_back(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         opener,
         data: matches.get_one::<String>("backup").map(String::as_str),
         keys: None,
+        horizons: Settings::new(newest.organisation, opening.kept).horizons(),
         anchors: &anchors,
         clock: Arc::new(SystemClock),
         book,

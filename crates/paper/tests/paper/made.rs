@@ -19,7 +19,7 @@ use waarborg_text::paper::{
     register_document, sheet_document,
 };
 use waarborg_vault::{
-    Access, AccessEntry, AccessEvent, AccessRecord, Erased, Flag, Informed, PurposeBit, Stays, Telling, Value, Way,
+    Access, AccessEntry, AccessEvent, AccessRecord, Erased, Flag, Informed, PurposeBit, Stays, Telling, Unopened, Value, Way,
 };
 
 pub const SHOP: &str = include_str!("shop.toml");
@@ -154,6 +154,7 @@ pub fn erased() -> Erased {
             Informed { name: "Pakketpost NV".to_owned(), telling: Telling::Pending },
         ],
         remembered_until: Some("2028-11-25".parse().unwrap()),
+        unopened: Unopened::default(),
         receipt: format!(
             "waarborg receipt 1\nBwcHBwcHBwcHBwcHBwcHBw==\n{line}\nc2sp.org/tlog-proof@v1\n— waarborg/0a0a {line}\n"
         ),

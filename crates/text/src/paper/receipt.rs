@@ -120,6 +120,9 @@ fn stays(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, erased: &Er
     if let Some(day) = erased.remembered_until {
         draft.text(words.say_with("paper-receipt-remembered", &[("date", &said.date(day))]));
     }
+    if erased.unopened.is_any() {
+        draft.say("paper-receipt-unopened");
+    }
     draft.say("paper-receipt-log");
 }
 

@@ -21,6 +21,13 @@ pub fn body(removal: &Removal, erased: &Erased, now: Timestamp) -> String {
         // Their key stays for what a statute keeps, so copies of them can be opened until the last copy is gone.
         let _ = writeln!(text, "records-under-kept-keys: {kept_keys}");
     }
+    if erased.unopened.records > 0 {
+        // By what did not open she is not recognised.
+        let _ = writeln!(text, "records-unopened: {}", erased.unopened.records);
+    }
+    if erased.unopened.own {
+        let _ = writeln!(text, "own-list-unopened: yes");
+    }
     for one in &erased.stays {
         let until = one.until.map_or_else(|| "-".to_owned(), |day| day.to_string());
         let _ = write!(text, "stays: {} | {} | {} | {} | {until}", one.file, one.records, one.rule, one.article);

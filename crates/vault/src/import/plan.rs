@@ -2,9 +2,14 @@
 
 use super::Import;
 use super::looked::Looked;
+use super::run::Brought;
+use super::seen::TableHash;
+use crate::content::hash;
 use crate::error::VaultError;
+use crate::maintenance::to_hex;
 use crate::standing::{Flag, PurposeBit, set, standing};
 use crate::vault::{InForce, Vault};
+use std::fmt::Write as _;
 use std::sync::Arc;
 use waarborg_decide::Decision;
 use waarborg_decide::case::Deed;
@@ -18,6 +23,8 @@ use waarborg_store::StandingRow;
 pub struct Plan {
     /// The register it was made with.
     pub(crate) in_force: Arc<InForce>,
+    /// Of all cells of the table, as it was looked at.
+    pub(super) table: TableHash,
     /// The file of the register.
     pub file: String,
     /// The activity.
@@ -85,6 +92,22 @@ impl Plan {
             Fate::Out(_) => None,
         })
     }
+
+    /// A number for what was shown of the plan and of what would become of its rows: another one if the list, the register, a
+    /// column, or whom the rows meet here has changed since. Whoever looks first and imports later holds one to the other.
+    #[must_use]
+    pub fn number(&self, foreseen: &Brought) -> String {
+        let mut text = format!("waarborg/plan/1\n{}\n{}\n", self.in_force.version, self.rows);
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}\n{}\n{}", self.file, self.activity, self.purpose.as_str());
+        for (column, field) in self.filled() {
+            let _ = writeln!(text, "{column} {field}");
+        }
+        let Brought { rows, people, records, joined, same, erased, nobody } = foreseen;
+        let _ = writeln!(text, "{rows} {people} {records} {joined} {same} {erased} {nobody}");
+        let number = hash([self.table.as_slice(), text.as_bytes()]);
+        to_hex(number.first_chunk::<16>().unwrap_or(&[0; 16]))
+    }
 }
 
 impl Vault {
@@ -114,6 +137,7 @@ impl Vault {
         let (activity, purpose) = collecting(register, file, import)?;
         told_of(register, file, &import.people.informed_too)?;
         let table = looked.table(import.table.as_deref()).ok_or(VaultError::NoTable)?;
+        let hash = looked.hash_of(table).ok_or(VaultError::NoTable)?;
         let fates = fates(file, &table.columns, import)?;
         let planned = table.columns.iter().zip(fates).map(|(report, fate)| ColumnPlan {
             column: report.finding.column,
@@ -143,7 +167,8 @@ impl Vault {
         let missing = missing.collect();
         let (file, activity, purpose) = (file.id.clone(), activity.id.clone(), purpose.purpose);
         let (place, rows, problems) = (table.place.clone(), table.rows, looked.problems.clone());
-        Ok(Plan { in_force: Arc::clone(&in_force), file, activity, purpose, place, rows, columns, problems, missing })
+        let in_force = Arc::clone(&in_force);
+        Ok(Plan { in_force, table: hash, file, activity, purpose, place, rows, columns, problems, missing })
     }
 
     /// The law's refusal to collect what a column was found to hold, whatever field it would fill, if it refuses: so that a

@@ -1,6 +1,7 @@
 //! The rows of a source as values of fields: what a plan leaves out is not even read into memory.
 
 use super::plan::Plan;
+use super::seen::Hashed;
 use super::sort::Row as SortedRow;
 use crate::content::Value;
 use crate::error::VaultError;
@@ -66,9 +67,9 @@ fn each_row(
     each: &mut dyn FnMut(FileRow, u64) -> Result<(), VaultError>,
 ) -> Result<(), VaultError> {
     let fields: BTreeMap<usize, &str> = plan.filled().collect();
-    let filled = vec![0; plan.columns.len()];
+    let (filled, hashed) = (vec![0; plan.columns.len()], Hashed::default());
     let mut rows =
-        PlannedRows { plan, file, fields, each, ended: Ok(()), rows: 0, filled, is_planned: false, broken: None };
+        PlannedRows { plan, file, fields, each, ended: Ok(()), rows: 0, filled, hashed, is_planned: false, broken: None };
     source.visit(&mut rows);
     rows.ended?;
     if let Some(error) = rows.broken {
@@ -91,6 +92,7 @@ struct PlannedRows<'a> {
     /// Rows that were read, and how many cells of each column are filled.
     rows: u64,
     filled: Vec<u64>,
+    hashed: Hashed,
     /// The planned table was read, and is the one that was looked at.
     is_planned: bool,
     broken: Option<ReadError>,
@@ -123,6 +125,7 @@ impl Visitor for PlannedRows<'_> {
         let filled = self.plan.columns.iter().map(|column| column.filled);
         self.is_planned = self.rows == self.plan.rows
             && filled.eq(self.filled.iter().copied())
+            && std::mem::take(&mut self.hashed).done() == self.plan.table
             && self.are_planned(table.rows.columns());
         Err(ReadError::Stopped)
     }
@@ -161,6 +164,7 @@ impl PlannedRows<'_> {
 
     fn count(&mut self, row: &Row) {
         self.rows += 1;
+        self.hashed.take(row);
         for cell in row.cells().filter(|cell| !cell.text.trim().is_empty()) {
             if let Some(filled) = self.filled.get_mut(cell.column) {
                 *filled += 1;

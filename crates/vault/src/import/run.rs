@@ -77,8 +77,8 @@ impl Vault {
     /// then meets its people.
     ///
     /// # Errors
-    /// [`VaultError::SourceChanged`] if the source is not the one that was planned, by its columns, its rows and how many
-    /// cells of each column are filled; [`VaultError::Source`] if it breaks off: then nothing of it stays. Failures of the stores; what was brought by then is taken back at the next opening.
+    /// [`VaultError::SourceChanged`] if the source is not the one that was planned, by its columns, its rows and
+    /// every cell of them; [`VaultError::Source`] if it breaks off: then nothing of it stays. Failures of the stores; what was brought by then is taken back at the next opening.
     pub fn import(
         &self,
         actor: Actor,

@@ -8,6 +8,7 @@ mod start;
 use crate::error::VaultError;
 use crate::events::Heard;
 use crate::vault::{InForce, Vault};
+use fail::fail_point;
 use jiff::civil::Date;
 use start::{Clock, ends, start};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -16,8 +17,8 @@ use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::{File, Register, Retention, RetentionError, Starts};
 use waarborg_store::{Priority, RecordRow, Write};
 
-/// Records in one commit.
-const SLICE: usize = 1_000;
+/// Records in one commit; few where a crash test is to meet several.
+const SLICE: usize = if cfg!(feature = "crash-points") { 3 } else { 1_000 };
 
 /// The label under which stands that clocks are to be counted, since which version.
 const LABEL: &str = "clocks-since";
@@ -64,6 +65,7 @@ impl Vault {
     /// Counts the clocks that are still to be counted, by the register in force.
     pub(crate) fn finish_clocks(&self) -> Result<(), VaultError> {
         let Some(since) = self.clocks_since()? else { return Ok(()) };
+        fail_point!("vault.clocks-before-slice");
         let before = self.register_text(Some(since))?;
         let before = Register::parse(&before.text).map_err(|_| VaultError::Damaged { what: "register" })?;
         let mut writes = self.clocks_anew(&before, &*self.in_force()?)?;
@@ -71,6 +73,7 @@ impl Vault {
         while !writes.is_empty() {
             let rest = writes.split_off(writes.len().min(SLICE));
             self.commit(Priority::Bulk, Vec::new(), writes, Vec::new())?;
+            fail_point!("vault.clocks-after-slice");
             writes = rest;
         }
         Ok(())

@@ -9,6 +9,7 @@ use crate::error::VaultError;
 use crate::import::by_group;
 use crate::leaves::Actor;
 use crate::vault::{InForce, Vault};
+use fail::fail_point;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
@@ -19,8 +20,8 @@ use waarborg_register::{Field, File, Register};
 use waarborg_seal::{LotKey, Secret32, envelope_key};
 use waarborg_store::{EnvelopeRow, Guard, Priority, RecordRow, Write};
 
-/// Records in one commit: nobody else seals meanwhile.
-const SLICE: usize = 200;
+/// Records in one commit: nobody else seals meanwhile. Few where a crash test is to meet several.
+const SLICE: usize = if cfg!(feature = "crash-points") { 2 } else { 200 };
 
 /// The label under which stands in which files records are to be sealed by other groups: their numbers, four bytes each.
 const LABEL: &str = "groups-of";
@@ -97,6 +98,7 @@ impl Vault {
         if files.is_empty() {
             return Ok(());
         }
+        fail_point!("vault.groups-before-slice");
         let version = self.in_force()?.version;
         let mut records: Vec<RecordId> = Vec::new();
         self.read(|read| {
@@ -110,10 +112,12 @@ impl Vault {
         })?;
         for slice in records.chunks(SLICE) {
             self.regroup(slice)?;
+            fail_point!("vault.groups-after-slice");
         }
         // Whoever applied yet another register meanwhile goes on with it.
         let _nobody_seals = self.sealing.write().unwrap_or_else(PoisonError::into_inner);
         if self.in_force()?.version == version {
+            fail_point!("vault.groups-before-done");
             let write = Write::PutSetting(LABEL.to_owned(), None);
             self.commit(Priority::Bulk, Vec::new(), vec![write], Vec::new())?;
             self.half_regrouped.store(false, Ordering::SeqCst);

@@ -2,8 +2,10 @@
 //!
 //! Only what the register says goes by itself; the rest is proposed as ever. After a longer time without the house nothing
 //! goes by itself: a clock that is wrong by years would empty it. No use returns what is overdue in any case.
+//!
+//! As at the end of any term: whoever took her consent back is remembered, so that no older list brings her back.
 
-use crate::erase::file_and_retention;
+use crate::erase::{Horizons, file_and_retention};
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::vault::Vault;
@@ -28,7 +30,7 @@ pub struct Overdue {
 
 impl Vault {
     /// Lets go what is overdue. `newest` is the last moment that is known of the house.
-    pub(super) fn clear_overdue(&self, newest: Timestamp) -> Result<Overdue, VaultError> {
+    pub(super) fn clear_overdue(&self, newest: Timestamp, horizons: Horizons) -> Result<Overdue, VaultError> {
         let now = self.now();
         let today = Self::day_of(now);
         let Ok(in_force) = self.in_force() else { return Ok(Overdue::default()) };
@@ -48,7 +50,7 @@ impl Vault {
             Ok(())
         })?;
         for (subject, records) in &going {
-            match self.let_go(*subject, records, now) {
+            match self.let_go(*subject, records, now, horizons) {
                 Ok(()) => overdue.cleared += records.len() as u64,
                 // Her keys are missing or damaged: she is counted as such already.
                 Err(VaultError::UnknownPerson | VaultError::Seal(_) | VaultError::Damaged { .. }) => {
@@ -60,9 +62,16 @@ impl Vault {
         Ok(overdue)
     }
 
-    fn let_go(&self, subject: SubjectId, records: &BTreeSet<RecordId>, now: Timestamp) -> Result<(), VaultError> {
+    fn let_go(
+        &self,
+        subject: SubjectId,
+        records: &BTreeSet<RecordId>,
+        now: Timestamp,
+        horizons: Horizons,
+    ) -> Result<(), VaultError> {
         let nobody_seals = self.nobody_seals();
-        let removal = self.read(|read| self.removal(read, subject, &|record| records.contains(&record.id)))?;
+        let in_force = self.in_force()?;
+        let mut removal = self.read(|read| self.removal(read, subject, &|record| records.contains(&record.id)))?;
         let log_key = self.log_key(&removal.keys)?;
         let told = Told {
             kind: Kind::ClearOut,
@@ -73,6 +82,7 @@ impl Vault {
             content: [0; 32],
             count: u32::try_from(records.len()).unwrap_or(u32::MAX),
         };
+        removal.remember = self.remembered_of(&in_force, &removal, now, horizons)?;
         let leaf = self.leaf(now, &told)?;
         self.carry_out(&nobody_seals, &[removal], vec![leaf])?;
         Ok(())

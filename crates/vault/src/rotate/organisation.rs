@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use waarborg_model::identifier::SubjectId;
 use waarborg_seal::{KeyRow, OrganisationKey, RecoveryPublic, RootKey};
-use waarborg_store::StoredKey;
+use waarborg_store::{Priority, StoredKey};
 
 /// People whose keys are wrapped anew in one flush.
 const SLICE: usize = 500;
@@ -24,7 +24,7 @@ impl Vault {
     /// wrapped by the old half. Returns how many rows were wrapped anew.
     ///
     /// # Errors
-    /// [`MaintenanceError::NoRecovery`]; [`MaintenanceError::NoRootFits`] if the root key is another than the vault's; failures of the stores, after which
+    /// [`MaintenanceError::NoRecovery`] and [`MaintenanceError::OldRecovery`]; [`MaintenanceError::NoRootFits`] if the root key is another than the vault's; failures of the stores, after which
     /// it goes on when called again.
     pub fn rotate_organisation(
         &mut self,
@@ -64,7 +64,11 @@ impl Vault {
     ) -> Result<(), MaintenanceError> {
         let by_root = key.wrap(root, self.organisation)?;
         let for_recovery = key.wrap_for_recovery(recovery, self.organisation)?;
+        let bound = self.keep_recovery(recovery, &for_recovery)?;
+        reach("rotate.kept")?;
         self.stores.keys.put_organisation(self.organisation, &by_root, &for_recovery)?;
+        reach("rotate.put")?;
+        self.commit(Priority::Write, Vec::new(), vec![bound], Vec::new())?;
         self.key = key;
         Ok(())
     }

@@ -19,6 +19,8 @@ use waarborg_store::ImportState;
 pub struct Known {
     pub people: People,
     pub log: Log,
+    /// The register in force calls postcodes health.
+    pub is_graver: bool,
     /// Who was seen, by the number of her card. Once she is gone, nothing of her may be found.
     pub seen: BTreeMap<u32, SubjectId>,
     /// Who was erased at her own request: no list brings her back.
@@ -34,6 +36,9 @@ impl Known {
     pub fn hold_to(&mut self, deed: Deed, told: &str) -> Outcome<()> {
         if let Deed::Erase(number) = deed {
             self.erased.insert(number);
+        }
+        if let Deed::Register(is_graver) = deed {
+            self.is_graver = is_graver;
         }
         let words: Vec<&str> = told.split(' ').collect();
         match words.as_slice() {
@@ -70,6 +75,11 @@ impl Known {
             self.erased.insert(number);
         }
         self.people = found;
+        let is_graver = house.is_graver()?;
+        if is_graver != self.is_graver && !matches!(in_flight, Some(Deed::Register(to)) if to == is_graver) {
+            return Err("register: another is in force than was acknowledged".into());
+        }
+        self.is_graver = is_graver;
         self.no_erased_forgotten(house)?;
         let strays = self.no_stray_rows(house)?;
         if !strays.is_subset(&self.stray) && !matches!(in_flight, Some(Deed::Import { .. })) {

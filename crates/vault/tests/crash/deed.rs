@@ -21,6 +21,10 @@ pub struct Person {
     /// Towards the newsletter.
     pub bits: u32,
     pub events: usize,
+    /// Her postcode is kept, and lies in the group of the register in force.
+    pub has_postcode: bool,
+    /// How often her record was sealed anew by another register.
+    pub resealed: u64,
 }
 
 /// One call of the vault.
@@ -30,7 +34,11 @@ pub enum Deed {
         first: u32,
         count: u32,
         due: bool,
+        /// With postcodes: not while the register calls them health.
+        postcodes: bool,
     },
+    /// Another register: postcodes are health and the term is shorter, or as at first.
+    Register(bool),
     /// Of the import she came with.
     Undo(u32),
     Note(u32, Noted),
@@ -82,10 +90,10 @@ const CONSENT: u32 = PurposeBit::Free as u32
     | PurposeBit::Proof as u32;
 
 impl Person {
-    pub fn new(import: u32, due: bool) -> Self {
+    pub fn new(import: u32, due: bool, has_postcode: bool) -> Self {
         let relation = if due { Flag::FormerCustomer } else { Flag::Customer };
         let flags = relation as u32 | Flag::OptoutAtCollection as u32;
-        Self { import, due, address: 0, flags, bits: 0, events: 1 }
+        Self { import, due, address: 0, flags, bits: 0, events: 1, has_postcode, resealed: 0 }
     }
 
     fn note(&mut self, noted: Noted) {
@@ -118,8 +126,11 @@ impl Deed {
     /// What it makes of the people.
     pub fn apply(self, people: &mut People) {
         match self {
-            Self::Import { first, count, due } => {
-                people.extend((first..first + count).map(|number| (number, Person::new(first, due))));
+            Self::Import { first, count, due, postcodes } => {
+                people.extend((first..first + count).map(|number| (number, Person::new(first, due, postcodes))));
+            }
+            Self::Register(_) => {
+                people.values_mut().for_each(|person| person.resealed += u64::from(person.has_postcode));
             }
             Self::Undo(number) => {
                 if let Some(import) = people.get(&number).map(|person| person.import) {
@@ -163,7 +174,10 @@ impl Deed {
 impl fmt::Display for Deed {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Import { first, count, due } => write!(out, "import {first} {count} {}", u8::from(*due)),
+            Self::Import { first, count, due, postcodes } => {
+                write!(out, "import {first} {count} {} {}", u8::from(*due), u8::from(*postcodes))
+            }
+            Self::Register(is_graver) => write!(out, "register {}", u8::from(*is_graver)),
             Self::Undo(number) => write!(out, "undo {number}"),
             Self::Note(number, noted) => write!(out, "note {number} {}", *noted as u8),
             Self::TellAll(number) => write!(out, "tell-all {number}"),
@@ -189,7 +203,10 @@ impl FromStr for Deed {
         let name = words.next().ok_or_else(unknown)?;
         let numbers: Vec<u32> = words.map(str::parse).collect::<Result<_, _>>().map_err(|_| unknown())?;
         Ok(match (name, numbers.as_slice()) {
-            ("import", [first, count, due]) => Self::Import { first: *first, count: *count, due: *due != 0 },
+            ("import", [first, count, due, postcodes]) => {
+                Self::Import { first: *first, count: *count, due: *due != 0, postcodes: *postcodes != 0 }
+            }
+            ("register", [is_graver]) => Self::Register(*is_graver != 0),
             ("undo", [number]) => Self::Undo(*number),
             ("note", [number, noted]) => Self::Note(*number, *Noted::ALL.get(*noted as usize).ok_or_else(unknown)?),
             ("tell-all", [number]) => Self::TellAll(*number),

@@ -1,7 +1,7 @@
 //! The process that is killed: does what it is told, and acknowledges each deed on its standard output once it is done.
 
 use crate::deed::{Deed, Noted, address, card};
-use crate::house::{Folder, House, Outcome, actor};
+use crate::house::{Folder, House, Outcome, actor, register};
 use crate::moment::Moment;
 use jiff::SignedDuration;
 use std::cell::LazyCell;
@@ -16,7 +16,9 @@ use waarborg_model::identifier::OrganisationId;
 use waarborg_model::vocabulary::{Action, Purpose};
 use waarborg_read::{Limits, Source, open};
 use waarborg_store::SubjectRow;
-use waarborg_vault::{Answer, Event, Given, Horizons, Import, People, Relation, Said, Value, VaultError, Wanted, Way};
+use waarborg_vault::{
+    Answer, Applied, Event, Given, Horizons, Import, People, Relation, Said, Value, VaultError, Wanted, Way,
+};
 
 const HORIZONS: Horizons = Horizons {
     keys: SignedDuration::from_hours(48),
@@ -93,7 +95,17 @@ impl House {
     fn carry_out(&self, deed: Deed, folder: &Folder, detector: &LazyCell<Detector>) -> Result<String, String> {
         let vault = &self.vault;
         match deed {
-            Deed::Import { first, count, due } => self.bring(folder, detector, first, count, due),
+            Deed::Import { first, count, due, postcodes } => {
+                self.bring(folder, detector, (first, count), due, postcodes)
+            }
+            Deed::Register(is_graver) => {
+                let register = register(is_graver).map_err(|error| error.to_string())?;
+                match vault.apply_register(actor(), &register).map_err(code)? {
+                    Applied::InForce { .. } => Ok(String::new()),
+                    Applied::Same { .. } => Err("the register is in force already".to_owned()),
+                    Applied::Refused(_) => Err("the register is refused".to_owned()),
+                }
+            }
             Deed::Undo(number) => {
                 let subject = self.whom(number)?;
                 let records = self.read(|read| Ok(read.records(vault.organisation(), subject.id)?));
@@ -186,17 +198,18 @@ impl House {
         &self,
         folder: &Folder,
         detector: &LazyCell<Detector>,
-        first: u32,
-        count: u32,
+        (first, count): (u32, u32),
         due: bool,
+        postcodes: bool,
     ) -> Result<String, String> {
-        let mut list = "Klantnummer;Naam;E-mail;Postcode\n".to_owned();
+        let mut list = format!("Klantnummer;Naam;E-mail{}\n", if postcodes { ";Postcode" } else { "" });
         for number in first..first + count {
             let letters = |number: u32| char::from(b'a' + u8::try_from(number % 26).unwrap_or(0));
             let name = format!("Persoon Van{}{}{}", letters(number), letters(number / 26), letters(number / 676));
-            let (card, address, postcode) = (card(number), address(number, 0), 1000 + number % 9000);
+            let (card, address) = (card(number), address(number, 0));
+            let postcode = if postcodes { format!(";{} AB", 1000 + number % 9000) } else { String::new() };
             // Writing to a string cannot fail.
-            let _ = writeln!(list, "{card};{name};{address};{postcode} AB");
+            let _ = writeln!(list, "{card};{name};{address}{postcode}");
         }
         let path = folder.path.join("list.csv");
         std::fs::write(&path, list).map_err(|_| "the list")?;

@@ -9,7 +9,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use waarborg_decide::Rulebook;
 use waarborg_model::Clock;
 use waarborg_model::identifier::{ActorId, OrganisationId};
-use waarborg_register::Template;
+use waarborg_model::vocabulary::Category;
+use waarborg_register::{Register, Template, Term};
 use waarborg_seal::lookup::normalise;
 use waarborg_seal::{LookupField, LookupKeys, Mask, OrganisationKey, RecoveryIdentity, RootKey, Secret32};
 use waarborg_store::{Read, SubjectNumber, SubjectRow};
@@ -60,6 +61,37 @@ pub const fn actor() -> Actor {
     Actor::Known(ActorId::from_bytes([7; 16]))
 }
 
+/// The field that moves among groups.
+const MOVES: &str = "postcode";
+
+/// The register of a web shop; or one that calls postcodes health, so that no activity uses them, and keeps customers shorter.
+pub fn register(is_graver: bool) -> Outcome<Register> {
+    let mut register = Template::find("webshop").ok_or("no template")?.register().map_err(|_| "no register")?;
+    if !is_graver {
+        return Ok(register);
+    }
+    let file = register.files.iter_mut().find(|file| file.id == "customers").ok_or("no file")?;
+    let field = file.fields.iter_mut().find(|field| field.id == MOVES).ok_or("no field")?;
+    field.category = Category::Health;
+    let others = file.fields.iter().filter(|field| field.id != MOVES);
+    let others: Vec<String> = others.map(|field| format!("customers.{}", field.id)).collect();
+    for activity in &mut register.activities {
+        if activity.fields.iter().any(|field| field == "customers.*") {
+            activity.fields.retain(|field| field != "customers.*");
+            activity.fields.extend(others.iter().cloned());
+        }
+    }
+    let customers = register.retentions.iter_mut().find(|one| one.id == "customers").ok_or("no term")?;
+    let Term::Own(length) = &mut customers.term else { return Err("no term of its own".into()) };
+    length.count = 1;
+    Ok(register)
+}
+
+/// Years that customers are kept by each of them.
+pub const fn years(is_graver: bool) -> i32 {
+    if is_graver { 1 } else { 2 }
+}
+
 impl Folder {
     /// Founds a vault with the register of a web shop.
     pub fn found(path: &Path, book: &Arc<Rulebook>, root: [u8; 32]) -> Outcome<Self> {
@@ -70,8 +102,7 @@ impl Folder {
         let recovery = RecoveryIdentity::generate()?.public();
         let key = RootKey::from_secret(Secret32::from_bytes(root))?;
         let vault = Vault::found(stores, SetClock::at(START), Arc::clone(book), &key, &recovery, "De Tulp")?;
-        let register = Template::find("webshop").ok_or("no template")?.register().map_err(|_| "no register")?;
-        match vault.apply_register(actor(), &register)? {
+        match vault.apply_register(actor(), &register(false)?)? {
             Applied::InForce { .. } => Ok(Self { path: path.to_owned(), root, organisation: vault.organisation() }),
             Applied::Same { .. } | Applied::Refused(_) => Err("the register is refused".into()),
         }
@@ -102,6 +133,13 @@ impl House {
             Ok(())
         })?;
         seen.unwrap_or_else(|| Err("nothing was read".into()))
+    }
+
+    /// Whether the register in force is the one that calls postcodes health.
+    pub fn is_graver(&self) -> Outcome<bool> {
+        let in_force = self.vault.in_force()?;
+        let field = in_force.register.file("customers").and_then(|file| file.field(MOVES)).ok_or("no field")?;
+        Ok(field.category == Category::Health)
     }
 
     /// Everyone whom a look-up finds. No leaf is written for it.

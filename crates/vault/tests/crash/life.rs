@@ -66,7 +66,7 @@ impl<'l> Life<'l> {
     pub fn round(&mut self, round: u64, turn: u64, planted: Planted, tally: &mut Tally) -> Outcome<()> {
         let second = START + i64::try_from(round + 1)? * SECONDS;
         let moment = Moment::of_round(turn, &mut self.chance);
-        let deeds = script(&mut self.chance, &self.known.people, &mut self.next, &moment);
+        let deeds = script(&mut self.chance, &self.known, &mut self.next, &moment);
         let died = self.run(second, moment, planted, &deeds)?;
         self.settle(&moment, &died, tally)?;
         if let Some(failed) = &died.failed

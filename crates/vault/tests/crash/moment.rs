@@ -1,12 +1,12 @@
 //! When the driver dies: at a named point, at the hand of its parent, or after its disk failed.
 
 use crate::chance::Chance;
-use crate::script::{ERASE, IMPORT, REBUILD, RENEW, UNDO};
+use crate::script::{ERASE, IMPORT, REBUILD, REGISTER, RENEW, UNDO};
 use std::fmt;
 use std::str::FromStr;
 
 /// Those of the vault; those of the store stand beside its code.
-const VAULT: [&str; 10] = [
+const VAULT: [&str; 15] = [
     "vault.before-destroy",
     "vault.after-destroy",
     "vault.after-removal",
@@ -17,6 +17,11 @@ const VAULT: [&str; 10] = [
     "vault.lookups-half",
     "vault.head-before-note",
     "vault.signer-before-value",
+    "vault.clocks-before-slice",
+    "vault.clocks-after-slice",
+    "vault.groups-before-slice",
+    "vault.groups-after-slice",
+    "vault.groups-before-done",
 ];
 
 /// Copies are for the tests of backups.
@@ -83,6 +88,9 @@ impl Moment {
             End::At { point: "vault.lookups-half", .. } => Some(REBUILD),
             End::At { point: "vault.signer-before-value", .. } => Some(RENEW),
             End::At { point: "vault.undo-before-state", .. } => Some(UNDO),
+            End::At { point, .. } if point.starts_with("vault.clocks-") || point.starts_with("vault.groups-") => {
+                Some(REGISTER)
+            }
             End::At { point, .. } if point.starts_with("vault.import-") => Some(IMPORT),
             End::At { point, .. } if point.starts_with("keys.") && point.ends_with("-add") => Some(IMPORT),
             End::At { point, .. } if point.starts_with("keys.") || point.starts_with("vault.") => Some(ERASE),

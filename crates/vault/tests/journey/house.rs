@@ -10,9 +10,12 @@ use waarborg_model::identifier::{ActorId, OrganisationId};
 use waarborg_read::{Limits, Source, open};
 use waarborg_register::{Register, Template};
 use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey, SettingsKey};
-use waarborg_store::{Change, DataStore, KeyStore, Priority, Read, Write};
+use waarborg_store::{Change, DataStore, KeyStore, Priority, Read, StoreError, Write};
 use waarborg_store_sqlite::{Disk, SqliteData, SqliteKeys};
-use waarborg_vault::{Actor, Applied, Horizons, Import, Imported, Plan, Stores, Vault, VaultError};
+use waarborg_vault::{
+    Actor, Applied, Backend, BackupPlan, Horizons, Import, Imported, Opener, Plan, RestorePlan, Restored, Stores, Vault,
+    VaultError, restore,
+};
 
 /// The day on which tests begin.
 pub const START: &str = "2026-11-26T10:00:00Z";
@@ -59,6 +62,26 @@ pub fn detector() -> &'static Detector {
 /// The register of a web shop, filled in.
 pub fn webshop() -> Register {
     Template::find("webshop").unwrap().register().unwrap()
+}
+
+struct Sqlite;
+
+impl Backend for Sqlite {
+    fn data_file(&self) -> &'static str {
+        "data.sqlite"
+    }
+
+    fn keys_file(&self) -> &'static str {
+        "keys.sqlite"
+    }
+
+    fn open_data(&self, file: &Path) -> Result<Arc<dyn DataStore>, StoreError> {
+        Ok(Arc::new(SqliteData::open(file)?))
+    }
+
+    fn open_keys(&self, file: &Path) -> Result<Arc<dyn KeyStore>, StoreError> {
+        Ok(Arc::new(SqliteKeys::open(file)?))
+    }
 }
 
 impl House {
@@ -133,6 +156,37 @@ impl House {
         };
         let (vault, healed) = Vault::open(stores, clock.clone(), book(), &root, organisation).unwrap();
         (Self { vault, clock, organisation, root, folder }, healed)
+    }
+
+    /// Backs the vault up, lets some time pass, and goes on with what a restore makes of it.
+    pub fn restored_after(self, time: SignedDuration) -> (Self, Restored) {
+        let Self { vault, clock, organisation, root, folder } = self;
+        let (from, into) = (folder.path().join("backups"), folder.path().join("into"));
+        let beside = folder.path().join("beside");
+        std::fs::create_dir(&beside).unwrap();
+        let plan = BackupPlan { target: &from, folder: &beside, data_horizon: HORIZONS.data };
+        vault.back_up(&plan, &mut |_, _, _| {}).unwrap();
+        drop(vault);
+        let later = clock.now().checked_add(time).unwrap();
+        *clock.0.lock().unwrap() = later;
+        let plan = RestorePlan {
+            from: &from,
+            into: &into,
+            opener: Opener::Root(&root),
+            data: None,
+            keys: None,
+            horizons: HORIZONS,
+            anchors: &[],
+            clock: clock.clone(),
+            book: book(),
+        };
+        let restored = restore(&plan, &Sqlite, &mut |_, _, _| {}).unwrap();
+        let stores = Stores {
+            data: Sqlite.open_data(&into.join("data.sqlite")).unwrap(),
+            keys: Sqlite.open_keys(&into.join("keys.sqlite")).unwrap(),
+        };
+        let (vault, _) = Vault::open(stores, clock.clone(), book(), &root, organisation).unwrap();
+        (Self { vault, clock, organisation, root, folder }, restored)
     }
 
     pub fn wait(&self, time: SignedDuration) {

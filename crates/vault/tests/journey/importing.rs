@@ -188,6 +188,9 @@ fn a_list_that_was_changed_since_it_was_planned_brings_nobody() {
         "Naam;E-mail;Telefoon\nJan Jansen;jan@example.nl;06-10000001\nSanne Bos;sanne@example.nl;06-10000002\nA;b@c.nl;\n",
         "Naam;E-mail;Telefoon\nJan Jansen;jan@example.nl;06-10000001\n",
         "Naam;E-mail;Telefoon\nJan Jansen;jan@example.nl;\nSanne Bos;sanne@example.nl;06-10000002\n",
+        // A value in the place of another, and two that changed places.
+        "Naam;E-mail;Telefoon\nJan Jansen;jan@example.nl;06-10000001\nSanne Bos;dief@example.nl;06-10000002\n",
+        "Naam;E-mail;Telefoon\nJan Jansen;sanne@example.nl;06-10000001\nSanne Bos;jan@example.nl;06-10000002\n",
     ] {
         let error = swapped(list, other);
         assert!(matches!(error, Some(VaultError::SourceChanged)), "{other}: {error:?}");

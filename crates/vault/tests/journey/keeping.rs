@@ -72,6 +72,22 @@ fn an_older_list_brings_nobody_back_who_withdrew() {
     assert_eq!(mailed(&house).len(), 3);
 }
 
+/// A restore lets go what is over its term, as the daily work does: whoever withdrew is remembered by it as well.
+#[test]
+fn an_older_list_brings_nobody_back_who_withdrew_and_whom_a_restore_let_go() {
+    let house = House::new();
+    subscribers(&house, 3);
+    let out = mailed(&house)[0];
+    let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
+    house.vault.note(actor(), out, &withdraw, &said(&house)).unwrap();
+    let import = subscription(&house);
+    let (house, restored) = house.restored_after(SignedDuration::from_hours(24));
+    assert_eq!((restored.overdue_cleared, restored.people), (1, 2));
+    let again = subscribed(&house, 3, &import);
+    assert_eq!((again.people, again.erased), (0, 1));
+    assert_eq!(mailed(&house).len(), 2);
+}
+
 /// A list that is there on consent alone and ends by itself too: only who withdrew is remembered.
 #[test]
 fn whose_term_merely_ended_comes_back_in_a_list_that_rests_on_consent() {

@@ -10,7 +10,7 @@ use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_read::{Contents, Limits, Source};
 use waarborg_store::{ImportState, Write as Change};
-use waarborg_vault::{Brought, Erased, Import, VaultError};
+use waarborg_vault::{Brought, Erased, Import, Unopened, VaultError};
 
 fn invoices() -> Import {
     Import {
@@ -141,6 +141,12 @@ fn what_does_not_open_is_erased_all_the_same() {
             spoil(&house, subject, and_tags);
             let erased = house.vault.erase(actor(), subject, HORIZONS).unwrap();
             assert!(erased.gone > 0 && erased.stays.is_empty());
+            assert_eq!(erased.unopened, Unopened { records: erased.gone, own: and_tags });
+            let receipt: waarborg_audit::receipt::Receipt = erased.receipt.parse().unwrap();
+            receipt.verify(&house.vault.verifier_keys().unwrap()).unwrap();
+            let body = String::from_utf8(receipt.body).unwrap();
+            assert!(body.contains(&format!("\nrecords-unopened: {}\n", erased.gone)), "{body}");
+            assert_eq!(body.contains("\nown-list-unopened: yes\n"), and_tags, "{body}");
             assert!(matches!(house.vault.access(actor(), subject), Err(VaultError::UnknownPerson)));
         }
         assert_eq!(lookups(&house), others, "she is still looked up");
@@ -159,7 +165,14 @@ fn whose_key_is_missing_is_erased_all_the_same() {
     let erased = house.vault.erase(actor(), subject, HORIZONS).unwrap();
     let receipt: waarborg_audit::receipt::Receipt = erased.receipt.parse().unwrap();
     receipt.verify(&house.vault.verifier_keys().unwrap()).unwrap();
+    assert_eq!(erased.unopened, Unopened { records: erased.gone, own: true });
     assert_eq!(house.vault.people().unwrap(), 2);
+    // Of whom all opens nothing is said.
+    let subject = house.vault.find_person(actor(), "mehmet@example.nl").unwrap()[0].subject;
+    let erased = house.vault.erase(actor(), subject, HORIZONS).unwrap();
+    assert_eq!(erased.unopened, Unopened::default());
+    let receipt: waarborg_audit::receipt::Receipt = erased.receipt.parse().unwrap();
+    assert!(!String::from_utf8(receipt.body).unwrap().contains("unopened"));
 }
 
 #[test]

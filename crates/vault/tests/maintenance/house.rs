@@ -188,6 +188,7 @@ impl House {
             opener: Opener::Root(&self.root),
             data: None,
             keys: None,
+            horizons: HORIZONS,
             anchors: &[],
             clock: self.clock.clone(),
             book: book(),

@@ -1,6 +1,6 @@
 //! Recovery: from shares alone.
 
-use crate::house::{House, Sqlite, contents, stores_at};
+use crate::house::{House, Open, Sqlite, contents, stores_at};
 use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey, combine};
 use waarborg_vault::{Actor, MaintenanceError, Opener, RestorePlan, recover, restore};
 
@@ -114,4 +114,94 @@ fn nothing_is_sealed_to_a_key_that_somebody_planted() {
     house.back_up(&open).unwrap();
     let (_, sealed) = open.stores.keys.organisation(house.organisation).unwrap().unwrap();
     OrganisationKey::unwrap_by_recovery(&new, house.organisation, &sealed).unwrap();
+}
+
+/// Whoever has a sheet that holds no longer, and can write to the key store alone, puts back what it said of that sheet.
+#[test]
+fn a_sheet_that_was_replaced_is_not_put_back() {
+    let house = House::new();
+    let mut open = house.open();
+    house.person(&open, "Piet Blijver", "piet@blijver.example", true);
+    let name = format!("recovery-public/{}", house.organisation);
+    let state = |open: &Open| {
+        let (_, sealed) = open.stores.keys.organisation(house.organisation).unwrap().unwrap();
+        (open.stores.keys.value(&name).unwrap().unwrap(), sealed)
+    };
+    let put = |open: &Open, (value, sealed): &(Vec<u8>, Vec<u8>)| {
+        let (by_root, _) = open.stores.keys.organisation(house.organisation).unwrap().unwrap();
+        open.stores.keys.put_values(&[(&name, value)]).unwrap();
+        open.stores.keys.put_organisation(house.organisation, &by_root, sealed).unwrap();
+    };
+    let old = state(&open);
+    let new = RecoveryIdentity::generate().unwrap();
+    open.vault.renew_recovery(Actor::House, &new.public()).unwrap();
+    let present = state(&open);
+    house.back_up(&open).unwrap();
+    house.wait(1);
+    for planted in [&old, &(old.0.clone(), present.1.clone()), &(present.0.clone(), old.1.clone())] {
+        put(&open, planted);
+        assert!(matches!(house.back_up(&open), Err(MaintenanceError::OldRecovery)));
+        let rotated = open.vault.rotate_organisation(Actor::House, &house.root, &mut |_, _, _| {});
+        assert!(matches!(rotated, Err(MaintenanceError::OldRecovery)));
+        assert!(matches!(open.vault.recovery(), Err(MaintenanceError::OldRecovery)));
+    }
+    // What was sealed before a rotation of what wraps is older as well.
+    put(&open, &present);
+    assert_eq!(open.vault.recovery().unwrap(), new.public());
+    open.vault.rotate_organisation(Actor::House, &house.root, &mut |_, _, _| {}).unwrap();
+    let rotated = state(&open);
+    for planted in [&present, &(rotated.0.clone(), present.1.clone())] {
+        put(&open, planted);
+        assert!(matches!(house.back_up(&open), Err(MaintenanceError::OldRecovery)));
+    }
+    put(&open, &old);
+    let newest = RecoveryIdentity::generate().unwrap();
+    open.vault.renew_recovery(Actor::House, &newest.public()).unwrap();
+    assert_eq!(open.vault.recovery().unwrap(), newest.public());
+    house.back_up(&open).unwrap();
+}
+
+/// Wherever the exchange of a sheet or of what wraps breaks off, a backup is made, and going on ends it.
+#[test]
+fn a_sheet_that_was_half_replaced_is_no_older_one() {
+    for point in ["recover.kept", "recover.renewed", "rotate.kept", "rotate.put"] {
+        let house = House::new();
+        let mut open = house.open();
+        let new = RecoveryIdentity::generate().unwrap();
+        for _ in 0..2 {
+            fail::cfg(point, "1*return").unwrap();
+            let broken = if point.starts_with("recover") {
+                open.vault.renew_recovery(Actor::House, &new.public())
+            } else {
+                open.vault.rotate_organisation(Actor::House, &house.root, &mut |_, _, _| {}).map(drop)
+            };
+            assert!(broken.is_err(), "{point}");
+            drop(open);
+            open = house.open();
+            house.back_up(&open).unwrap();
+            house.wait(1);
+        }
+        open.vault.renew_recovery(Actor::House, &new.public()).unwrap();
+        open.vault.rotate_organisation(Actor::House, &house.root, &mut |_, _, _| {}).unwrap();
+        assert_eq!(open.vault.recovery().unwrap(), new.public(), "{point}");
+        house.back_up(&open).unwrap();
+    }
+}
+
+/// Data of before a new sheet, with the newest keys: the sheet in force stays the one of the keys.
+#[test]
+fn older_data_do_not_bring_back_an_older_sheet() {
+    let house = House::new();
+    let open = house.open();
+    let old = house.back_up(&open).unwrap();
+    house.wait(1);
+    let new = RecoveryIdentity::generate().unwrap();
+    for _ in 0..2 {
+        open.vault.renew_recovery(Actor::House, &new.public()).unwrap();
+    }
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (_, into) = house.restore("into", Some(&old.name)).unwrap();
+    let back = house.open_at(&into, &house.root).unwrap();
+    assert_eq!(back.vault.recovery().unwrap(), new.public());
 }

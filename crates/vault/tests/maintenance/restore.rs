@@ -85,6 +85,32 @@ fn whoever_was_erased_is_not_in_an_older_backup() {
     }
 }
 
+/// Whose key was missing when she was erased: a key that turns up in another backup does not bring her back.
+#[test]
+fn whoever_was_erased_without_her_key_is_not_brought_back_by_it() {
+    let house = House::new();
+    let open = house.open();
+    let sanne = house.person(&open, "Sanne Kanarie", "sanne@kanarie.example", true);
+    house.person(&open, "Piet Blijver", "piet@blijver.example", false);
+    let old = house.back_up(&open).unwrap();
+    drop(open);
+    let keys = rusqlite::Connection::open(house.data().join("keys.sqlite")).unwrap();
+    assert_eq!(keys.execute("DELETE FROM key WHERE subject = ?1", [sanne.as_bytes().as_slice()]).unwrap(), 3);
+    drop(keys);
+    house.wait(1);
+    let open = house.open();
+    let erased = open.vault.erase(Actor::House, sanne, HORIZONS).unwrap();
+    assert_eq!((erased.gone, erased.unopened.records, erased.unopened.own), (1, 1, false));
+    house.back_up(&open).unwrap();
+    drop(open);
+    let (from, into) = (house.target(), house.folder.path().join("into"));
+    let plan = RestorePlan { data: Some(&old.name), keys: Some(&old.name), ..house.plan(&from, &into) };
+    let restored = restore(&plan, &Sqlite, &mut |_, _, _| {}).unwrap();
+    assert_eq!((restored.erased_records, restored.records), (1, 2));
+    let back = house.open_at(&into, &house.root).unwrap();
+    assert_eq!(found(&back, "sanne@kanarie.example"), []);
+}
+
 #[test]
 fn a_part_that_was_erased_stays_away_and_what_a_statute_keeps_is_there() {
     let house = House::new();

@@ -218,6 +218,7 @@ impl Door for FolderDoor {
             opener: Opener::Root(&root),
             data: None,
             keys: None,
+            horizons: opened.horizons,
             anchors: &[],
             clock: Arc::new(SystemClock),
             book: Arc::clone(&self.book),

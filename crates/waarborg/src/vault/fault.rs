@@ -44,6 +44,7 @@ mod tests {
             MaintenanceError::NoRootFits,
             MaintenanceError::StillNeeded { rows: 4 },
             MaintenanceError::NoRecovery,
+            MaintenanceError::OldRecovery,
         ]
     }
 
@@ -70,12 +71,13 @@ mod tests {
             MaintenanceError::NoRootFits => 18,
             MaintenanceError::StillNeeded { .. } => 19,
             MaintenanceError::NoRecovery => 20,
+            MaintenanceError::OldRecovery => 21,
         }
     }
 
     #[test]
     fn every_error_says_what_why_and_what_to_do_in_both_languages() {
-        assert_eq!(errors().iter().map(place).collect::<BTreeSet<_>>(), (0..21).collect());
+        assert_eq!(errors().iter().map(place).collect::<BTreeSet<_>>(), (0..22).collect());
         // Those of the commands themselves, which no library knows.
         let own = ["restore.no-opener", "restore.nobody-to-ask"].map(Fault::new);
         let told = errors().iter().map(maintenance).collect::<Vec<_>>();

@@ -120,6 +120,59 @@ fn what_an_import_would_do_is_told_before_it_does_it() {
     }
 }
 
+/// Who looks first and imports later is held to what was shown: the list, and whom its rows meet here.
+#[test]
+fn an_import_as_it_was_shown_takes_in_nothing_else() {
+    let house = House::new();
+    let lay = |text: &str| house.lay("list.csv", text);
+    lay(&list(6));
+    let usual = ["import", "list.csv", "--file", "customers", "--activity", "orders", "--purpose", "contract"];
+    let informed = ["--informed", "privacy.txt", "--informed-by", "form", "--informed-at", "2026-01-05"];
+    let with = |more: &[&'static str]| [&usual[..], &informed, more].concat();
+    let dry = house.json(&with(&["--dry-run"]));
+    let number = dry["number"].as_str().unwrap();
+    let as_shown = |more: &[&'static str]| {
+        let all = [with(more), vec!["--yes", "--as-shown"]].concat();
+        house.run(&all.into_iter().chain([number]).collect::<Vec<&str>>())
+    };
+    assert!(house.done(&with(&["--dry-run"])).stdout.contains(&format!("--as-shown {number}")));
+    let refused = |more: &[&'static str]| {
+        let run = as_shown(more);
+        assert_eq!(run.status, Some(1), "{}{}", run.stdout, run.stderr);
+        assert!(run.stderr.contains("het is niet meer wat u zag"), "{}", run.stderr);
+        assert_eq!(house.done(&["import", "list"]).stdout, "Er is nog niets ingelezen.\n");
+    };
+    // A value in the place of another, a column that goes elsewhere.
+    lay(&list(6).replacen("Deventer", "Zwolle", 1));
+    refused(&[]);
+    lay(&list(6));
+    refused(&["--column", "telefoon=-"]);
+    let done = as_shown(&[]);
+    assert_eq!(done.status, Some(0), "{}", done.stderr);
+    assert_eq!(house.count(&email(5)), 1);
+    // They are here now, so it is not what was shown.
+    assert_eq!(as_shown(&[]).status, Some(1));
+}
+
+#[test]
+fn whoever_was_told_of_more_by_the_same_text_is_told_of_it() {
+    let house = House::new();
+    house.lay("list.csv", &list(4));
+    let offers = ["use", "--activity", "offers", "--action", "direct_marketing", "--count"];
+    let told = house.import("list.csv", &["--informed-too", "offers"]);
+    assert_eq!(told["imported"]["people"], 4);
+    assert_eq!(house.json(&offers)["yes"], 4);
+    let shown = house.done(&["person", "show", &house.person(&email(1))]).stdout;
+    let text = house.read("privacy.txt");
+    let times = shown.matches(text.trim()).count();
+    assert_eq!(times, 2, "{shown}");
+    let wrong = house.run(&[
+        "import", "list.csv", "--file", "customers", "--activity", "orders", "--purpose", "contract", "--informed-too",
+        "offers", "--dry-run",
+    ]);
+    assert_eq!(wrong.status, Some(2), "{}", wrong.stderr);
+}
+
 #[test]
 fn rows_that_were_skipped_are_written_to_a_file() {
     let house = House::new();

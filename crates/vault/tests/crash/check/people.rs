@@ -2,9 +2,11 @@
 
 use super::{Expected, Known};
 use crate::deed::{People, Person, address, card};
-use crate::house::{House, Outcome};
+use crate::house::{House, Outcome, years};
+use jiff::ToSpan as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
+use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::names;
@@ -126,8 +128,15 @@ fn actual(house: &House, read: &dyn Read, number: u32, row: &SubjectRow, states:
     let [record] = records.as_slice() else {
         return Err(format!("record: card {number} has {}", records.len()).into());
     };
-    if read.envelopes(organisation, record.id)?.is_empty() {
+    let groups: BTreeSet<_> =
+        read.envelopes(organisation, record.id)?.iter().map(|row| row.group as u8).collect();
+    if groups.is_empty() {
         return Err(format!("record: card {number} has one without content").into());
+    }
+    let is_graver = house.is_graver()?;
+    let ends = record.clock_on.and_then(|day| day.checked_add(years(is_graver).years()).ok()?.tomorrow().ok());
+    if ends.is_none() || record.erase_on != ends {
+        return Err(format!("clock: card {number} ends on another day than the register says").into());
     }
     let known = states.iter().flatten().next().ok_or_else(|| format!("back: card {number} was gone"))?;
     let newest = states.iter().flatten().map(|person| person.address).max().unwrap_or(0);
@@ -140,11 +149,15 @@ fn actual(house: &House, read: &dyn Read, number: u32, row: &SubjectRow, states:
     let [address] = addresses.as_slice() else {
         return Err(format!("look-up: card {number} is found by addresses {addresses:?}").into());
     };
-    if u64::from(*address) + 1 != record.version {
+    let Some(resealed) = record.version.checked_sub(u64::from(*address) + 1) else {
         return Err(format!("look-up: card {number} is found by another version of her record").into());
+    };
+    let has_graver = groups.contains(&(SensitivityGroup::Special as u8));
+    if has_graver != (is_graver && known.has_postcode) {
+        return Err(format!("group: the postcode of card {number} lies in another group than the register says").into());
     }
     let events = read.events(organisation, row.id)?.len();
-    Ok(Person { address: *address, flags: row.standing.flags, bits, events, ..known.clone() })
+    Ok(Person { address: *address, flags: row.standing.flags, bits, events, resealed, ..known.clone() })
 }
 
 /// Nothing is left of someone who is gone.

@@ -19,7 +19,7 @@ pub enum Planted {
 }
 
 /// Each fault, and the word that tells it.
-pub const FAULTS: [(Planted, &str); 7] = [
+pub const FAULTS: [(Planted, &str); 9] = [
     (Planted::Early, "standing"),
     (rows("lost-record", "DELETE FROM record WHERE number = (SELECT MAX(number) FROM record)"), "envelope"),
     (
@@ -29,6 +29,9 @@ pub const FAULTS: [(Planted, &str); 7] = [
     (rows("altered-standing", "UPDATE subject SET flags = (flags | 2) - (flags & 2)"), "standing"),
     (rows("import-that-runs", "UPDATE import SET state = 1 WHERE state = 2"), "lost"),
     (rows("shorter-log", "UPDATE log SET size = size - 1"), "log"),
+    // What is half is not finished any more.
+    (rows("forgotten-groups", "DELETE FROM setting WHERE label = 'groups-of'"), "group:"),
+    (rows("forgotten-clocks", "DELETE FROM setting WHERE label = 'clocks-since'"), "clock:"),
     (Planted::Rows { name: "lost-key", in_keys: true, sql: "DELETE FROM key WHERE lot = 0" }, "key"),
 ];
 

@@ -31,6 +31,7 @@ pub fn import(words: &Words) -> Command {
         .arg(options.text("informed-by", "name-way", "said-by").requires("informed"))
         .arg(options.text("informed-at", "name-date", "said-on").requires("informed"))
         .arg(options.flag("informed-recipients", "notice-recipients").requires("informed"))
+        .arg(options.many("informed-too", "name-name", "import-informed-too").requires("informed"))
         .arg(options.path("consent", "name-file", "import-consent").requires_all(["consent-by", "consent-at"]))
         .arg(options.text("consent-by", "name-way", "said-by").requires("consent"))
         .arg(options.text("consent-at", "name-date", "said-on").requires("consent"))
@@ -43,6 +44,7 @@ pub fn import(words: &Words) -> Command {
         .arg(options.text("clock", "name-date", "import-clock"))
         .arg(options.path("failed", "name-file", "import-failed").conflicts_with("dry-run"))
         .arg(options.flag("dry-run", "option-dry-run"))
+        .arg(options.text("as-shown", "name-id", "import-as-shown").conflicts_with("dry-run"))
         .arg(options.yes())
         .subcommand(options.command("list", "import-list"))
         .subcommand(

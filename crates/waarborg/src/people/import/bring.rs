@@ -13,7 +13,7 @@ use waarborg_find::Detector;
 use waarborg_law::deadline::Start;
 use waarborg_read::{Contents, Limits, Place, ReadError, Source, open};
 use waarborg_text::finding::read_fault;
-use waarborg_text::{Argument, long_moment};
+use waarborg_text::{Argument, Fault, long_moment};
 use waarborg_vault::{Brought, Import, Imported, Plan};
 
 /// Runs the command.
@@ -62,9 +62,14 @@ fn bring(
         return Err(wrong(output)(fault));
     }
     let fits = plan.filled().next().is_some();
-    // Whoever said yes beforehand is told afterwards, and waits once.
+    // Whoever said yes beforehand is told afterwards, and waits once, unless to what was shown.
+    let shown = matches.get_one::<String>("as-shown");
     let foreseen =
-        (fits && !matches.get_flag("yes")).then(|| foresee(output, opened, file, &plan, import)).transpose()?;
+        (fits && (shown.is_some() || !matches.get_flag("yes"))).then(|| foresee(output, opened, file, &plan, import)).transpose()?;
+    let number = foreseen.as_ref().map(|brought| plan.number(brought));
+    if shown.is_some_and(|shown| number.as_ref() != Some(shown)) {
+        return Err(output.fail(&Fault::new("people.not-as-shown"), Exit::Refused));
+    }
     let human = || {
         let foreseen = foreseen.map(|brought| foreseen_told(output, &brought)).unwrap_or_default();
         plan::told(output, book, &plan) + &foreseen
@@ -73,11 +78,15 @@ fn bring(
         json!({
             "plan": plan::told_json(output, book, &plan),
             "foreseen": foreseen.as_ref().map(brought_json),
+            "number": number,
             "imported": done.map(imported_json),
         })
     };
     if matches.get_flag("dry-run") {
-        output.show(|| format!("{}\n{}\n", human(), output.words.say("import-dry-run")), || whole(None));
+        let hint = number.as_ref().map(|number| output.words.say_with("import-then", &[("number", number)]) + "\n");
+        let human =
+            || format!("{}\n{}\n{}", human(), output.words.say("import-dry-run"), hint.as_deref().unwrap_or_default());
+        output.show(human, || whole(None));
         return Ok(Exit::Done);
     }
     if !fits {

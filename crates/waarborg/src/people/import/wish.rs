@@ -42,7 +42,7 @@ pub fn wish(matches: &ArgMatches) -> Result<Import, (Fault, Exit)> {
         customer,
         optout_offered: matches.get_flag("optout-offered"),
         informed,
-        informed_too: Vec::new(),
+        informed_too: matches.get_many::<String>("informed-too").into_iter().flatten().cloned().collect(),
         consent,
         clock: word::day(matches, "clock").map_err(wrong)?,
     };

@@ -172,6 +172,9 @@ fn told(output: &Output<'_>, book: &Rulebook, erased: &Erased, places: Places<'_
     if let Some(day) = erased.remembered_until {
         let _ = writeln!(text, "  {}", words.say_with("erase-recognised", &[("date", &long_date(words, day))]));
     }
+    if erased.unopened.is_any() {
+        let _ = writeln!(text, "  {}", words.say("erase-unopened"));
+    }
     for (name, at) in [("erase-keys-gone", erased.keys_gone_on), ("erase-data-gone", erased.data_gone_on)] {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  {}", words.say_with(name, &[("moment", &moment(output, at))]));
@@ -217,6 +220,8 @@ fn told_json(
             "entry": erased.leaf,
             "recipients": answering::informed_json(erased),
             "recognised_until": erased.remembered_until.map(|day| day.to_string()),
+            "records_unopened": erased.unopened.records,
+            "own_list_unopened": erased.unopened.own,
             "keys_gone": erased.keys_gone_on.to_string(),
             "data_gone": erased.data_gone_on.to_string(),
             "receipt": if places.hold_it() { None } else { Some(&erased.receipt) },

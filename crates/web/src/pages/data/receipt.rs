@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use waarborg_law::deadline::Start;
 use waarborg_text::number;
 use waarborg_text::paper::{Proof, receipt_document};
-use waarborg_vault::{Erased, Informed, Stays, Telling, VaultError};
+use waarborg_vault::{Erased, Informed, Stays, Telling, Unopened, VaultError};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -46,6 +46,9 @@ struct Kept {
     received: Option<String>,
     recipients: Vec<(String, KeptTelling)>,
     remembered_until: Option<String>,
+    /// Records that did not open, and whether what is kept of her as a whole did not.
+    #[serde(default)]
+    unopened: (u64, bool),
 }
 
 /// Whether a recipient was told.
@@ -80,6 +83,8 @@ struct Receipt<'v> {
     paper_path: String,
     command: String,
     entry: String,
+    /// That not everything opened; else empty.
+    unopened: String,
 }
 
 /// Keeps a receipt for its pages, and gives the name under which it lies there.
@@ -115,6 +120,7 @@ pub fn keep(visit: &Visit, erased: &Erased) -> Result<String, Refusal> {
         received: erased.received.map(|day| day.to_string()),
         recipients: recipients.collect(),
         remembered_until: erased.remembered_until.map(|day| day.to_string()),
+        unopened: (erased.unopened.records, erased.unopened.own),
     };
     let mut all = all(visit);
     all.insert(0, kept);
@@ -159,6 +165,7 @@ fn kept(visit: &Visit) -> Result<(Erased, Timestamp), Refusal> {
         received: kept.received.and_then(|day| day.parse::<Date>().ok()),
         recipients: recipients.collect(),
         remembered_until: kept.remembered_until.and_then(|day| day.parse::<Date>().ok()),
+        unopened: Unopened { records: kept.unopened.0, own: kept.unopened.1 },
     };
     Ok((erased, moment(&kept.at)?))
 }
@@ -181,6 +188,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         paper_path: visit.to("data-receipt-paper", &[visit.part()]),
         command: format!("waarborg-verify receipt {file} --key {}", key(visit)?),
         entry: number(visit.language, erased.leaf),
+        unopened: if erased.unopened.is_any() { visit.say("data-receipt-unopened") } else { String::new() },
     };
     Ok(page(&shown))
 }
