@@ -103,6 +103,13 @@ task-tell-end =
     }
 task-tell-end-text = The retention period begins once you write down the end. Do that on the page of the person.
 task-tell-end-do = Look
+task-tell-people =
+    { $count ->
+        [one] Of one person it is not written down that they know what you do
+       *[other] Of { $count } people it is not written down that they know what you do
+    }
+task-tell-people-text = Until it is, you may not use their data for it. Tell them, then write it down.
+task-tell-people-do = Write it down
 
 # --- Errors: publishing ---
 error-publish-incomplete = the privacy statement is not complete

@@ -82,6 +82,11 @@ pub enum TaskKind {
     },
     /// An import can still be undone: the last chance to look whether it is right.
     LookAtImport(ImportSeen),
+    /// People of whom nothing tells that they know what their data are used for.
+    TellPeople {
+        /// How many.
+        people: u64,
+    },
     /// Records wait for the end of something of which nobody told: without that they stay for ever.
     TellEnd {
         /// The file.
@@ -101,20 +106,21 @@ impl TaskKind {
             Self::StatementOutgrown(_) => 3,
             Self::PublishStatement { .. } => 4,
             Self::RenewStatement { .. } => 5,
-            Self::TellEnd { .. } => 6,
-            Self::BackUp { .. } => 7,
-            Self::TestRecovery { .. } => 8,
-            Self::LookAtImport(_) => 9,
-            Self::DateContract { .. } => 10,
-            Self::FillIn { .. } => 11,
-            Self::Review { .. } => 12,
+            Self::TellPeople { .. } => 6,
+            Self::TellEnd { .. } => 7,
+            Self::BackUp { .. } => 8,
+            Self::TestRecovery { .. } => 9,
+            Self::LookAtImport(_) => 10,
+            Self::DateContract { .. } => 11,
+            Self::FillIn { .. } => 12,
+            Self::Review { .. } => 13,
         }
     }
 }
 
 impl Task {
     /// Every key, for whoever checks that each has its texts.
-    pub const KEYS: [&str; 19] = [
+    pub const KEYS: [&str; 20] = [
         "task-apply-register",
         "task-clear-out-by-itself",
         "task-clear-out",
@@ -134,6 +140,7 @@ impl Task {
         "task-review",
         "task-look-at-import",
         "task-tell-end",
+        "task-tell-people",
     ];
 
     /// The key of its texts: a title, and behind `-text` a sentence.
@@ -159,6 +166,7 @@ impl Task {
             TaskKind::Review { .. } => "task-review",
             TaskKind::LookAtImport(_) => "task-look-at-import",
             TaskKind::TellEnd { .. } => "task-tell-end",
+            TaskKind::TellPeople { .. } => "task-tell-people",
         }
     }
 
@@ -175,6 +183,7 @@ impl Task {
             TaskKind::Review { activities, .. } => activities.len(),
             TaskKind::LookAtImport(import) => small(import.people),
             TaskKind::TellEnd { records, .. } => small(*records),
+            TaskKind::TellPeople { people } => small(*people),
             TaskKind::ApplyRegister
             | TaskKind::SignContract { .. }
             | TaskKind::DateContract { .. }

@@ -22,6 +22,7 @@ mod show;
 mod tags;
 mod tell;
 mod typed;
+mod untell;
 
 use crate::route::Route;
 
@@ -40,6 +41,7 @@ pub const ROUTES: &[&[Route]] = &[
     consent::ROUTES,
     relation::ROUTES,
     tell::ROUTES,
+    untell::ROUTES,
     copy::ROUTES,
     erase::ROUTES,
     receipt::ROUTES,

@@ -5,6 +5,7 @@ use super::act::{Act, MANY, check_number, number_field};
 use super::person::{activities, is_told_of, name};
 use super::scope::{Scope, subject};
 use super::typed::{LONGEST_TEXT, note_field, way, way_field, when, when_fields};
+use super::untell::way_back;
 use crate::form::{Choice, Field, Form, Kind};
 use crate::page::{Page, page};
 use crate::reply::{Refusal, Reply};
@@ -16,7 +17,7 @@ use std::sync::Arc;
 use waarborg_model::identifier::SubjectId;
 use waarborg_register::{Activity, File};
 use waarborg_text::number;
-use waarborg_vault::{DayCounts, Event, Glance, Said};
+use waarborg_vault::{DayCounts, Event, Glance, OwedOf, Said};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -28,6 +29,7 @@ pub const ROUTES: &[Route] = &[
         ask_one,
         note_one,
     ),
+    Route::page("data-tell-all", "/gegevens/vertellen", "/en/data/tell", OFFICE, everything),
     Route::page("data-tell", "/gegevens/vertellen/{activiteit}", "/en/data/tell/{activity}", OFFICE, files),
     Route::form(
         "data-tell-file",
@@ -105,8 +107,43 @@ fn note_one(visit: &Visit) -> Result<Reply, Refusal> {
         return asked_one(&scope, &glance, form);
     };
     visit.vault()?.note(visit.actor, glance.subject, &Event::Notice(activity.id.clone(), recipients), &said)?;
+    visit.house.tally.forget();
     let banner = Banner::of(visit.say_with("data-tell-done-one", &[("activity", activity.name.get(visit.language))]));
     Ok(visit.done(banner, "data-person", &[visit.part()]))
+}
+
+/// Of what somebody does not know yet, over the whole register.
+#[derive(Template)]
+#[template(path = "web/data/tell-all.html")]
+struct Everything<'v> {
+    page: Page<'v>,
+    lead: String,
+    /// Activity and file, how many, and where it is written down.
+    rows: Vec<(String, String, String)>,
+    /// Activities and their pages, where what was written down is taken back.
+    others: Vec<(String, String)>,
+}
+
+fn everything(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    let owed = visit.vault()?.owed()?;
+    let row = |one: &OwedOf| {
+        let people = number(visit.language, one.people);
+        (
+            format!("{} · {}", scope.activity_name(&one.activity), scope.file_name(Some(&one.file))),
+            visit.count("data-tell-untold", one.people, &[("people", &people)]),
+            visit.to("data-tell-file", &[&one.activity, &one.file]),
+        )
+    };
+    let activities = scope.register().activities.iter();
+    let others = activities.map(|one| (one.name.get(visit.language).to_owned(), visit.to("data-tell", &[&one.id])));
+    let lead = visit.count("data-tell-owed", owed.people, &[("people", &number(visit.language, owed.people))]);
+    Ok(page(&Everything {
+        page: Page::new(visit, "data-tell-title", "data"),
+        lead,
+        rows: owed.of.iter().map(row).collect(),
+        others: others.collect(),
+    }))
 }
 
 /// An activity with the files that it uses.
@@ -123,11 +160,19 @@ struct FileRow {
     name: String,
     told: String,
     path: String,
+    /// Where what was told is taken back.
+    untell: String,
 }
 
 /// The activity of the address.
-fn activity<'s>(scope: &'s Scope<'_>) -> Result<&'s Activity, Refusal> {
+pub fn activity<'s>(scope: &'s Scope<'_>) -> Result<&'s Activity, Refusal> {
     scope.register().activity(scope.visit.part()).ok_or(Refusal::NotFound)
+}
+
+/// The file of the address, which that activity uses.
+pub fn file<'s>(scope: &'s Scope<'_>, activity: &'s Activity) -> Result<&'s File, Refusal> {
+    let id = scope.visit.parts.get(1).map_or("", String::as_str);
+    scope.register().files_of(activity).find(|file| file.id == id).ok_or(Refusal::NotFound)
 }
 
 fn files(visit: &Visit) -> Result<Reply, Refusal> {
@@ -140,6 +185,7 @@ fn files(visit: &Visit) -> Result<Reply, Refusal> {
             name: file.name.get(visit.language).to_owned(),
             told: visit.count("data-tell-untold", untold, &[("people", &number(visit.language, untold))]),
             path: if untold > 0 { visit.to("data-tell-file", &[&activity.id, &file.id]) } else { String::new() },
+            untell: way_back(visit, activity, file),
         })
     };
     let files = scope.register().files_of(activity).map(of_file).collect::<Result<_, _>>()?;
@@ -156,8 +202,7 @@ struct Meant<'s> {
 
 fn meant<'s>(scope: &'s Scope<'_>) -> Result<Meant<'s>, Refusal> {
     let activity = activity(scope)?;
-    let id = scope.visit.parts.get(1).map_or("", String::as_str);
-    let file = scope.register().files_of(activity).find(|file| file.id == id).ok_or(Refusal::NotFound)?;
+    let file = file(scope, activity)?;
     let people = scope.visit.vault()?.untold(&file.id, &activity.id)?;
     Ok(Meant { activity, file, people })
 }
@@ -216,7 +261,10 @@ fn note_all(visit: &Visit) -> Result<Reply, Refusal> {
     let to = path("data-tell", language, &[&meant.activity.id]);
     let people = meant.people;
     let job = visit.house.jobs.start(&visit.account()?.id, "data-tell-busy", move |job| {
-        let done = opened.vault.note_all(actor, &people, &event, &said, &mut |done, all| job.reach(done, all))?;
+        let done = opened.vault.note_all(actor, &people, &event, &said, &mut |done, all| job.reach(done, all));
+        // Of some it may be written down even where it ends early.
+        house.tally.forget();
+        let done = done?;
         let count = usize::try_from(done).unwrap_or(usize::MAX);
         let text = house.words(language).count("data-tell-done", count, &[("people", &number(language, done))]);
         if let Some(session) = session {

@@ -77,6 +77,7 @@ fn place(kind: &TaskKind) -> &'static [&'static str] {
         }
         TaskKind::BackUp { .. } | TaskKind::TestRecovery { .. } => &["security"],
         TaskKind::FillIn { .. } | TaskKind::Review { .. } => &["register"],
+        TaskKind::TellPeople { .. } => &["data-tell-all"],
         TaskKind::LookAtImport(_) | TaskKind::TellEnd { .. } => &["data"],
     }
 }
