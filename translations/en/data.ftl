@@ -345,6 +345,8 @@ data-tell-way = How did you tell it?
 data-tell-way-missing = Choose how you told it
 data-tell-sure = Yes, all these people got this text
 data-tell-sure-missing = Tick that they all got this text
+data-tell-too = What else did this text tell about?
+data-tell-too-hint = Tick only what really stood in the text. Behind each name stands how many people it is.
 data-tell-untold = { $count ->
     [0] Everyone in it knows.
     [one] Of one person it is not written down yet that they know.

@@ -345,6 +345,8 @@ data-tell-way = Hoe vertelde u het?
 data-tell-way-missing = Kies hoe u het vertelde
 data-tell-sure = Ja, al deze mensen kregen deze tekst
 data-tell-sure-missing = Vink aan dat zij allemaal deze tekst kregen
+data-tell-too = Waarover vertelde deze tekst nog meer?
+data-tell-too-hint = Vink alleen aan wat echt in de tekst stond. Achter elke naam staat hoeveel mensen het zijn.
 data-tell-untold = { $count ->
     [0] Iedereen hierin weet het.
     [one] Van één mens staat nog niet vast dat die het weet.

@@ -110,6 +110,13 @@ task-tell-people =
     }
 task-tell-people-text = Zolang dat niet vaststaat, mag u hun gegevens daarvoor niet gebruiken. Vertel het, en leg het dan vast.
 task-tell-people-do = Leg vast
+task-weigh =
+    { $count ->
+        [one] Weeg uw belang af: { $name }
+       *[other] Weeg uw belang af bij { $count } verwerkingen
+    }
+task-weigh-text = Wij vulden een voorstel in. Of uw belang zwaarder weegt, bepaalt u. Lees het, en zeg of het klopt.
+task-weigh-do = Weeg af
 
 # --- Errors: publishing ---
 error-publish-incomplete = de privacyverklaring is niet compleet

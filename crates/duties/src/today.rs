@@ -44,6 +44,8 @@ pub struct Seen {
     pub imports: Vec<ImportSeen>,
     /// Every activity, with the day on which someone last found it true.
     pub activities: Vec<(String, Option<Date>)>,
+    /// Activities on the firm's own interest that nobody has read: what weighs more was decided by nobody (AVG 6(1)(f)).
+    pub unweighed: Vec<String>,
     /// Processors without an agreement, and those whose agreement has no day.
     pub contracts: Vec<(String, ContractSeen)>,
     /// There are people in the vault.
@@ -120,6 +122,9 @@ pub fn tasks(seen: &Seen, today: Date) -> Vec<Task> {
         let waiting = seen.waiting.iter().filter(|(_, records)| *records > 0);
         tasks
             .extend(waiting.map(|(file, records)| (TaskKind::TellEnd { file: file.clone(), records: *records }, None)));
+        if !seen.unweighed.is_empty() {
+            tasks.push((TaskKind::Weigh { activities: seen.unweighed.clone() }, None));
+        }
         if seen.untold > 0 {
             tasks.push((TaskKind::TellPeople { people: seen.untold }, None));
         }

@@ -15,9 +15,8 @@ impl Register {
             self.files.iter().filter(|file| subjects.contains(&file.subject)).map(|file| file.id.clone()).collect();
         let (terms, recipients) = (self.terms_in_use(), self.recipients_in_use());
         self.files.retain(|file| !gone.contains(&file.id));
-        self.activities.retain(|activity| {
-            activity.files.is_empty() || activity.files.iter().any(|file| !gone.contains(file))
-        });
+        self.activities
+            .retain(|activity| activity.files.is_empty() || activity.files.iter().any(|file| !gone.contains(file)));
         for activity in &mut self.activities {
             activity.files.retain(|file| !gone.contains(file));
             activity.fields.retain(|field| field.split_once('.').is_none_or(|(file, _)| !gone.contains(file)));

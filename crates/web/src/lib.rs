@@ -20,6 +20,7 @@ mod house;
 mod jobs;
 mod layouts;
 mod links;
+mod looked;
 mod looks;
 mod page;
 mod pages;

@@ -82,6 +82,11 @@ pub enum TaskKind {
     },
     /// An import can still be undone: the last chance to look whether it is right.
     LookAtImport(ImportSeen),
+    /// An interest that a register to begin with took for weighed: nobody has read it, and nobody weighed it.
+    Weigh {
+        /// In which activities.
+        activities: Vec<String>,
+    },
     /// People of whom nothing tells that they know what their data are used for.
     TellPeople {
         /// How many.
@@ -113,14 +118,15 @@ impl TaskKind {
             Self::LookAtImport(_) => 10,
             Self::DateContract { .. } => 11,
             Self::FillIn { .. } => 12,
-            Self::Review { .. } => 13,
+            Self::Weigh { .. } => 13,
+            Self::Review { .. } => 14,
         }
     }
 }
 
 impl Task {
     /// Every key, for whoever checks that each has its texts.
-    pub const KEYS: [&str; 20] = [
+    pub const KEYS: [&str; 21] = [
         "task-apply-register",
         "task-clear-out-by-itself",
         "task-clear-out",
@@ -141,6 +147,7 @@ impl Task {
         "task-look-at-import",
         "task-tell-end",
         "task-tell-people",
+        "task-weigh",
     ];
 
     /// The key of its texts: a title, and behind `-text` a sentence.
@@ -167,6 +174,7 @@ impl Task {
             TaskKind::LookAtImport(_) => "task-look-at-import",
             TaskKind::TellEnd { .. } => "task-tell-end",
             TaskKind::TellPeople { .. } => "task-tell-people",
+            TaskKind::Weigh { .. } => "task-weigh",
         }
     }
 
@@ -180,7 +188,7 @@ impl Task {
             TaskKind::PublishStatement { missing } => *missing,
             TaskKind::RenewStatement { parts } => *parts,
             TaskKind::FillIn { paths } => paths.len(),
-            TaskKind::Review { activities, .. } => activities.len(),
+            TaskKind::Review { activities, .. } | TaskKind::Weigh { activities } => activities.len(),
             TaskKind::LookAtImport(import) => small(import.people),
             TaskKind::TellEnd { records, .. } => small(*records),
             TaskKind::TellPeople { people } => small(*people),
@@ -208,7 +216,7 @@ impl Task {
                 let named = register.recipient(recipient).map(|one| called(&one.name, language));
                 named.unwrap_or_default().to_owned()
             }
-            TaskKind::Review { activities, .. } => {
+            TaskKind::Review { activities, .. } | TaskKind::Weigh { activities } => {
                 let first = activities.first().and_then(|id| register.activity(id));
                 first.map(|activity| activity.name.get(language).to_owned()).unwrap_or_default()
             }

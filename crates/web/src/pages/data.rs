@@ -21,6 +21,7 @@ mod search;
 mod show;
 mod tags;
 mod tell;
+mod tell_many;
 mod typed;
 mod untell;
 
@@ -41,6 +42,7 @@ pub const ROUTES: &[&[Route]] = &[
     consent::ROUTES,
     relation::ROUTES,
     tell::ROUTES,
+    tell_many::ROUTES,
     untell::ROUTES,
     copy::ROUTES,
     erase::ROUTES,

@@ -5,7 +5,7 @@ use super::act::{Act, MANY, check_number, number_field};
 use super::history::moment;
 use super::person::name;
 use super::scope::{Scope, may_use, subject};
-use super::tell::{activity, file};
+use super::tell_many::{activity, file};
 use super::typed::{LONGEST_TEXT, said_now};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::page::{Page, page};
@@ -17,7 +17,7 @@ use askama::Template;
 use std::sync::Arc;
 use waarborg_register::{Activity, File};
 use waarborg_text::number;
-use waarborg_vault::{Event, Glance, PurposeBit, Said, NoticeGiven, Way};
+use waarborg_vault::{Event, Glance, NoticeGiven, PurposeBit, Said, Way};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -180,8 +180,11 @@ fn meant<'s>(scope: &'s Scope<'_>) -> Result<Meant<'s>, Refusal> {
 fn all_form(scope: &Scope<'_>, meant: &Meant<'_>) -> Form {
     let visit = scope.visit;
     let count = meant.notice.people.len() as u64;
-    let sure =
-        if count > MANY { number_field(visit) } else { Field::text(visit, "sure", "data-untell-sure").kind(Kind::Tick) };
+    let sure = if count > MANY {
+        number_field(visit)
+    } else {
+        Field::text(visit, "sure", "data-untell-sure").kind(Kind::Tick)
+    };
     let last = meant.notice.people.last().map(ToString::to_string).unwrap_or_default();
     Form::new(visit, vec![why_field(visit), sure]).resting_on(visit, &[&count, &last, &scope.version()])
 }
