@@ -61,6 +61,7 @@ async function found(person, shop, list) {
   await person.press('web-next');
   person.at('begin-firm');
   await person.choose('sector', 'webshop');
+  await person.choose('staff', 'yes');
   await person.fill('kvk', '12345678');
   await person.fill('address', 'Brink 1, 7411 BR Deventer');
   await person.fill('phone', '0570 123456');

@@ -169,6 +169,7 @@ data-act-unobject = Allow advertising again
 data-act-consent = Write down consent
 data-act-withdraw = Withdraw consent
 data-act-tell = Write down what you told
+data-act-untell = Take back that this person knows
 data-act-copy = Make a copy
 data-act-erase = Erase
 data-why = Why you have this
@@ -334,7 +335,7 @@ data-tell-effect-2 = The text, the day and the way are kept as evidence.
 data-tell-effect-3 = What you wrote down before stays.
 data-tell-article = Informing people: GDPR art. 12, 13 and 14.
 data-tell-button = Write down that they know
-data-tell-final = This cannot be undone. Write down only what you really told.
+data-tell-final = Write down only what you really told. Was it a mistake? Then you take it back, and that is kept too.
 data-tell-back = Back to the files
 data-tell-what = What did you tell about?
 data-tell-text = Which text was it?
@@ -344,6 +345,8 @@ data-tell-way = How did you tell it?
 data-tell-way-missing = Choose how you told it
 data-tell-sure = Yes, all these people got this text
 data-tell-sure-missing = Tick that they all got this text
+data-tell-too = What else did this text tell about?
+data-tell-too-hint = Tick only what really stood in the text. Behind each name stands how many people it is.
 data-tell-untold = { $count ->
     [0] Everyone in it knows.
     [one] Of one person it is not written down yet that they know.
@@ -359,6 +362,45 @@ data-tell-done-one = Done. It is written down that this person knows of: { $acti
 data-tell-done = { $count ->
     [one] Done. Of one person it is now written down that they know.
    *[other] Done. Of { $people } people it is now written down that they know.
+}
+data-tell-owed = { $count ->
+    [0] Of everyone it is written down that they know what you do.
+    [one] Of one person it is not written down yet that they know all that you do.
+   *[other] Of { $people } people it is not written down yet that they know all that you do.
+}
+data-tell-go = Write down
+data-tell-others = Look or take back, by activity
+
+# --- Not told after all ---
+data-untell-title = Take back that they know
+data-untell-lead = Did you write down by mistake that this person knows something? Take that back here.
+data-untell-effect-1 = After that you may not use the data for it any more, until you really tell it.
+data-untell-effect-2 = Nothing is wiped. The history shows the mistake and what you write down now.
+data-untell-effect-3 = What you did with the data already does not become right by this.
+data-untell-effect-4 = Did you tell it on another day? Then write it down anew afterwards.
+data-untell-article = You must be able to show what you told: GDPR art. 5(2), 13 and 14.
+data-untell-button = Take it back
+data-untell-nothing = It is not written down of this person that they know anything. There is nothing to take back.
+data-untell-why = What went wrong?
+data-untell-why-hint = For example: the letter was never sent.
+data-untell-why-missing = Enter what went wrong
+data-untell-sure = Yes, none of these people got this text after all
+data-untell-sure-missing = Tick that they did not get the text after all
+data-untell-text = The text was: { $text }
+data-untell-all = { $count ->
+    [one] { $activity }: of one person in { $file } it is written down that they know, since { $when }.
+   *[other] { $activity }: of { $people } people in { $file } it is written down that they know, since { $when }.
+}
+data-untell-back = Back to what was told
+data-untell-list-title = See what was told
+data-untell-list-lead = This is what you wrote down. Is something wrong? Choose it, and take it back.
+data-untell-list-none = Of nobody in this file it is written down that they know.
+data-untell-go = Look
+data-untell-busy = Taking it back
+data-untell-done-one = Done. It is no longer written down that this person knows of: { $activity }.
+data-untell-done = { $count ->
+    [one] Done. Of one person it is no longer written down that they know.
+   *[other] Done. Of { $people } people it is no longer written down that they know.
 }
 
 # --- Beginning and end ---

@@ -103,6 +103,20 @@ task-tell-end =
     }
 task-tell-end-text = The retention period begins once you write down the end. Do that on the page of the person.
 task-tell-end-do = Look
+task-tell-people =
+    { $count ->
+        [one] Of one person it is not written down that they know what you do
+       *[other] Of { $count } people it is not written down that they know what you do
+    }
+task-tell-people-text = Until it is, you may not use their data for it. Tell them, then write it down.
+task-tell-people-do = Write it down
+task-weigh =
+    { $count ->
+        [one] Weigh your interest: { $name }
+       *[other] Weigh your interest in { $count } activities
+    }
+task-weigh-text = We filled in a proposal. Whether your interest weighs more is for you to say. Read it, and say if it is right.
+task-weigh-do = Weigh
 
 # --- Errors: publishing ---
 error-publish-incomplete = the privacy statement is not complete

@@ -333,6 +333,7 @@ event-procedure-ended = application ended
 event-procedure-resumed = application goes on
 event-reintegration-ended = reintegration completed
 event-reintegration-resumed = reintegration goes on
+event-notice-taken-back = not informed after all: written down by mistake
 event-text = text: “{ $text }”
 event-evidence = evidence: { $evidence }
 way-form = by a form

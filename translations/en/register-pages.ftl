@@ -87,6 +87,19 @@ register-changed = The register was changed.
 register-not-kept = The register may not say this
 register-moved = Somebody else changed the register meanwhile. See both and choose
 register-moved-choose = What you filled in still stands below. Keep it if it is still right.
+register-over-now = This puts cards over their retention period at once
+register-over-ask = They may not be used any more after that. Is that right? Tick it below, and keep it.
+register-over-sure = Yes, these cards may go
+register-over-file-waits =
+    { $count ->
+        [one] { $file }: one card, which clearing out proposes
+       *[other] { $file }: { $number } cards, which clearing out proposes
+    }
+register-over-file-goes =
+    { $count ->
+        [one] { $file }: one card, which goes by itself
+       *[other] { $file }: { $number } cards, which go by themselves
+    }
 register-moved-unknown = The register is another version than the one you saw.
 register-in-dutch = { $what } (Dutch)
 register-in-english = { $what } (English)

@@ -16,6 +16,8 @@ register-template-association = Association
 register-template-association-about = members, young members, parents, matches, photos and fees
 register-template-b2b-services = Business services
 register-template-b2b-services-about = contact persons, projects, new customers and staff
+register-template-general = General
+register-template-general-about = contact with customers, invoices, suppliers and staff
 
 # --- Errors: the place ---
 register-place = line { $line }, `{ $path }`

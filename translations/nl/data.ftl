@@ -169,6 +169,7 @@ data-act-unobject = Laat reclame weer toe
 data-act-consent = Leg toestemming vast
 data-act-withdraw = Trek toestemming in
 data-act-tell = Leg vast wat u vertelde
+data-act-untell = Haal terug dat deze mens het weet
 data-act-copy = Maak een kopie
 data-act-erase = Verwijder
 data-why = Waarom u dit heeft
@@ -334,7 +335,7 @@ data-tell-effect-2 = De tekst, de dag en de manier blijven bewaard als bewijs.
 data-tell-effect-3 = Wat u eerder vastlegde, blijft staan.
 data-tell-article = Mensen informeren: AVG art. 12, 13 en 14.
 data-tell-button = Leg vast dat zij het weten
-data-tell-final = Dit kunt u niet ongedaan maken. Leg alleen vast wat u echt heeft verteld.
+data-tell-final = Leg alleen vast wat u echt heeft verteld. Was het een vergissing? Dan haalt u het terug, en blijft ook dat bewaard.
 data-tell-back = Terug naar de bestanden
 data-tell-what = Waarover vertelde u?
 data-tell-text = Welke tekst was het?
@@ -344,6 +345,8 @@ data-tell-way = Hoe vertelde u het?
 data-tell-way-missing = Kies hoe u het vertelde
 data-tell-sure = Ja, al deze mensen kregen deze tekst
 data-tell-sure-missing = Vink aan dat zij allemaal deze tekst kregen
+data-tell-too = Waarover vertelde deze tekst nog meer?
+data-tell-too-hint = Vink alleen aan wat echt in de tekst stond. Achter elke naam staat hoeveel mensen het zijn.
 data-tell-untold = { $count ->
     [0] Iedereen hierin weet het.
     [one] Van één mens staat nog niet vast dat die het weet.
@@ -359,6 +362,45 @@ data-tell-done-one = Gedaan. Het staat vast dat deze mens dit weet: { $activity 
 data-tell-done = { $count ->
     [one] Gedaan. Van één mens staat nu vast dat die het weet.
    *[other] Gedaan. Van { $people } mensen staat nu vast dat zij het weten.
+}
+data-tell-owed = { $count ->
+    [0] Van iedereen staat vast dat die weet wat u doet.
+    [one] Van één mens staat nog niet vast dat die alles weet wat u doet.
+   *[other] Van { $people } mensen staat nog niet vast dat zij alles weten wat u doet.
+}
+data-tell-go = Leg vast
+data-tell-others = Per verwerking bekijken of terughalen
+
+# --- Toch niet verteld ---
+data-untell-title = Haal terug dat zij het weten
+data-untell-lead = Legde u bij vergissing vast dat deze mens iets weet? Haal dat hier terug.
+data-untell-effect-1 = Daarna mag u de gegevens hiervoor niet meer gebruiken, tot u het echt vertelt.
+data-untell-effect-2 = Niets wordt gewist. In de geschiedenis staan de vergissing en wat u nu vastlegt.
+data-untell-effect-3 = Wat u met de gegevens al deed, wordt hiermee niet goed.
+data-untell-effect-4 = Vertelde u het wel, maar op een andere dag? Leg het daarna opnieuw vast.
+data-untell-article = U moet kunnen laten zien wat u vertelde: AVG art. 5 lid 2, 13 en 14.
+data-untell-button = Haal het terug
+data-untell-nothing = Van deze mens staat niet vast dat die iets weet. Er is niets om terug te halen.
+data-untell-why = Wat ging er mis?
+data-untell-why-hint = Bijvoorbeeld: de brief ging niet uit.
+data-untell-why-missing = Vul in wat er misging
+data-untell-sure = Ja, al deze mensen kregen deze tekst toch niet
+data-untell-sure-missing = Vink aan dat zij de tekst toch niet kregen
+data-untell-text = De tekst was: { $text }
+data-untell-all = { $count ->
+    [one] { $activity }: van één mens in { $file } staat vast dat die het weet, sinds { $when }.
+   *[other] { $activity }: van { $people } mensen in { $file } staat vast dat zij het weten, sinds { $when }.
+}
+data-untell-back = Terug naar wat is verteld
+data-untell-list-title = Bekijk wat is verteld
+data-untell-list-lead = Dit legde u vast. Klopt er iets niet? Kies het, en haal het terug.
+data-untell-list-none = Van niemand in dit bestand staat vast dat die het weet.
+data-untell-go = Bekijk
+data-untell-busy = Wij halen het terug
+data-untell-done-one = Gedaan. Het staat niet meer vast dat deze mens dit weet: { $activity }.
+data-untell-done = { $count ->
+    [one] Gedaan. Van één mens staat niet meer vast dat die het weet.
+   *[other] Gedaan. Van { $people } mensen staat niet meer vast dat zij het weten.
 }
 
 # --- Begin en einde ---

@@ -103,6 +103,20 @@ task-tell-end =
     }
 task-tell-end-text = De bewaartermijn begint pas als u het einde vastlegt. Doe dat op de bladzijde van de mens.
 task-tell-end-do = Bekijk
+task-tell-people =
+    { $count ->
+        [one] Van één mens staat niet vast dat die weet wat u doet
+       *[other] Van { $count } mensen staat niet vast dat zij weten wat u doet
+    }
+task-tell-people-text = Zolang dat niet vaststaat, mag u hun gegevens daarvoor niet gebruiken. Vertel het, en leg het dan vast.
+task-tell-people-do = Leg vast
+task-weigh =
+    { $count ->
+        [one] Weeg uw belang af: { $name }
+       *[other] Weeg uw belang af bij { $count } verwerkingen
+    }
+task-weigh-text = Wij vulden een voorstel in. Of uw belang zwaarder weegt, bepaalt u. Lees het, en zeg of het klopt.
+task-weigh-do = Weeg af
 
 # --- Errors: publishing ---
 error-publish-incomplete = de privacyverklaring is niet compleet

@@ -333,6 +333,7 @@ event-procedure-ended = sollicitatie afgelopen
 event-procedure-resumed = sollicitatie loopt weer
 event-reintegration-ended = re-integratie afgerond
 event-reintegration-resumed = re-integratie loopt weer
+event-notice-taken-back = toch niet geïnformeerd: bij vergissing vastgelegd
 event-text = tekst: “{ $text }”
 event-evidence = bewijs: { $evidence }
 way-form = via een formulier

@@ -87,6 +87,19 @@ register-changed = Het register is gewijzigd.
 register-not-kept = Zo mag het niet in het register
 register-moved = Intussen heeft iemand anders het register gewijzigd. Bekijk beide en kies
 register-moved-choose = Wat u invulde, staat hieronder nog. Bewaar het als het nog klopt.
+register-over-now = Hierdoor zijn kaarten meteen over hun bewaartermijn
+register-over-ask = Zij mogen daarna niet meer gebruikt worden. Klopt dat? Vink het onderaan aan, en bewaar het.
+register-over-sure = Ja, deze kaarten mogen weg
+register-over-file-waits =
+    { $count ->
+        [one] { $file }: één kaart, die opruimen voorstelt
+       *[other] { $file }: { $number } kaarten, die opruimen voorstelt
+    }
+register-over-file-goes =
+    { $count ->
+        [one] { $file }: één kaart, die vanzelf weggaat
+       *[other] { $file }: { $number } kaarten, die vanzelf weggaan
+    }
 register-moved-unknown = Het register is een andere versie dan u zag.
 register-in-dutch = { $what } (Nederlands)
 register-in-english = { $what } (Engels)

@@ -16,6 +16,8 @@ register-template-association = Vereniging
 register-template-association-about = leden, jeugdleden, ouders, wedstrijden, foto's en contributie
 register-template-b2b-services = Zakelijke dienstverlening
 register-template-b2b-services-about = contactpersonen, opdrachten, nieuwe klanten en personeel
+register-template-general = Algemeen
+register-template-general-about = contact met klanten, facturen, leveranciers en personeel
 
 # --- Errors: the place ---
 register-place = regel { $line }, `{ $path }`

@@ -46,6 +46,7 @@ impl Sector {
             "care-practice" => Sort::MedicalClinic,
             "association" => Sort::SportsClub,
             "b2b-services" => Sort::ProfessionalService,
+            "general" => Sort::Other,
             _ => return None,
         };
         let examples = questions::of(template.key)?;

@@ -44,6 +44,8 @@ pub struct Seen {
     pub imports: Vec<ImportSeen>,
     /// Every activity, with the day on which someone last found it true.
     pub activities: Vec<(String, Option<Date>)>,
+    /// Activities on the firm's own interest that nobody has read: what weighs more was decided by nobody (AVG 6(1)(f)).
+    pub unweighed: Vec<String>,
     /// Processors without an agreement, and those whose agreement has no day.
     pub contracts: Vec<(String, ContractSeen)>,
     /// There are people in the vault.
@@ -51,6 +53,9 @@ pub struct Seen {
     /// Records of each file that wait long for the end of something from which their term runs. Counting them goes past
     /// everyone in those files, so it is filled in by whoever counts, and not by [`look`].
     pub waiting: Vec<(String, u64)>,
+    /// People of whom nothing tells that they know what their data are used for (AVG 13, 14). Filled in by whoever counts, for
+    /// the same reason.
+    pub untold: u64,
 }
 
 /// Records of one file that are over their term.
@@ -117,6 +122,12 @@ pub fn tasks(seen: &Seen, today: Date) -> Vec<Task> {
         let waiting = seen.waiting.iter().filter(|(_, records)| *records > 0);
         tasks
             .extend(waiting.map(|(file, records)| (TaskKind::TellEnd { file: file.clone(), records: *records }, None)));
+        if !seen.unweighed.is_empty() {
+            tasks.push((TaskKind::Weigh { activities: seen.unweighed.clone() }, None));
+        }
+        if seen.untold > 0 {
+            tasks.push((TaskKind::TellPeople { people: seen.untold }, None));
+        }
         if !seen.unfilled.is_empty() {
             tasks.push((TaskKind::FillIn { paths: seen.unfilled.clone() }, None));
         }

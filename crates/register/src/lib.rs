@@ -27,6 +27,7 @@ pub mod retention;
 pub mod templates;
 mod tree;
 pub mod unfilled;
+mod without;
 pub mod word;
 
 pub use activity::{Activity, Automated, DpiaState, MarketingMessage, PurposeEntry, StaffMonitoring, Weighing};
@@ -40,3 +41,4 @@ pub use register::{Lot, Register};
 pub use retention::{OnEnd, Retention, RetentionError, Starts, Term};
 pub use templates::{Template, templates};
 pub use unfilled::Unfilled;
+pub use without::STAFF;

@@ -12,7 +12,7 @@ pub struct Template {
     pub text: &'static str,
 }
 
-const TEMPLATES: [Template; 7] = [
+const TEMPLATES: [Template; 8] = [
     Template { key: "webshop", text: include_str!("../templates/webshop.toml") },
     Template { key: "hospitality", text: include_str!("../templates/hospitality.toml") },
     Template { key: "salon", text: include_str!("../templates/salon.toml") },
@@ -20,6 +20,7 @@ const TEMPLATES: [Template; 7] = [
     Template { key: "care-practice", text: include_str!("../templates/care-practice.toml") },
     Template { key: "association", text: include_str!("../templates/association.toml") },
     Template { key: "b2b-services", text: include_str!("../templates/b2b-services.toml") },
+    Template { key: "general", text: include_str!("../templates/general.toml") },
 ];
 
 /// All of them.

@@ -165,6 +165,8 @@ pub enum EventKind {
     ReintegrationEnded = 18,
     /// The reintegration was not completed, or began anew.
     ReintegrationResumed = 19,
+    /// It was written down by mistake that somebody was informed.
+    NoticeTakenBack = 20,
 }
 
 impl EventKind {
@@ -191,6 +193,7 @@ impl EventKind {
             17 => Self::ProcedureResumed,
             18 => Self::ReintegrationEnded,
             19 => Self::ReintegrationResumed,
+            20 => Self::NoticeTakenBack,
             _ => return None,
         })
     }

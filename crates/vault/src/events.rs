@@ -7,12 +7,15 @@ mod kept;
 mod note;
 mod order;
 mod started;
+mod told;
 mod untold;
 
 pub use day::DayCounts;
 pub(crate) use kept::shows_text;
 pub(crate) use note::Noted;
 pub(crate) use started::Heard;
+pub use told::NoticeGiven;
+pub use untold::{Owed, OwedOf};
 
 use crate::standing::{Flag, PurposeBit, set};
 use jiff::Timestamp;
@@ -109,6 +112,8 @@ pub enum Event {
     LiftObjection,
     /// Was informed about an activity (AVG 13, 14); whether of its recipients too.
     Notice(String, bool),
+    /// What was written down of being informed about an activity, whenever that was, was a mistake: it counts no more.
+    TakeBackNotice(String),
     /// Processing is restricted (AVG 18).
     Restrict,
     /// The restriction ends.
@@ -188,6 +193,7 @@ impl Event {
             Self::Object => (EventKind::Objection, Kind::Object),
             Self::LiftObjection => (EventKind::ObjectionLifted, Kind::Object),
             Self::Notice(..) => (EventKind::Notice, Kind::Notice),
+            Self::TakeBackNotice(_) => (EventKind::NoticeTakenBack, Kind::Standing),
             Self::Restrict => (EventKind::Restriction, Kind::Restrict),
             Self::Unrestrict => (EventKind::RestrictionLifted, Kind::Unrestrict),
             Self::BecameCustomer => (EventKind::RelationBegan, Kind::Standing),
@@ -217,6 +223,7 @@ impl Event {
             Self::Object
             | Self::LiftObjection
             | Self::Notice(..)
+            | Self::TakeBackNotice(_)
             | Self::Restrict
             | Self::Unrestrict
             | Self::OptoutOffered
@@ -246,6 +253,7 @@ impl Event {
             Self::Consent(..)
             | Self::Withdraw(..)
             | Self::Notice(..)
+            | Self::TakeBackNotice(_)
             | Self::Contact
             | Self::Ended(_)
             | Self::Resumed(_) => {}

@@ -63,7 +63,7 @@ pub use content::Value;
 pub use counts::{ActivityCount, CountedKind, Counts};
 pub use erase::{Answering, Erased, Foreseen, Horizons, Informed, Keepable, Stays, Telling, Unopened};
 pub use error::VaultError;
-pub use events::{DayCounts, Event, Given, Matter, Said, Way};
+pub use events::{DayCounts, Event, Given, Matter, NoticeGiven, Owed, OwedOf, Said, Way};
 pub use find_person::{Found, FoundRecord};
 pub use import::{
     Brought, ColumnPlan, Fate, Import, Imported, LeftOut, LeftRow, Looked, People, Plan, Relation, Touched, Why,

@@ -11,6 +11,7 @@ use crate::gate::Gate;
 use crate::jobs::Jobs;
 use crate::layouts::Layouts;
 use crate::links::Links;
+use crate::looked::Looked;
 use crate::looks::Looks;
 use crate::parcels::Parcels;
 use crate::proxy::Proxies;
@@ -112,6 +113,8 @@ pub struct House {
     pub answered: Answered,
     /// How many people there are.
     pub tally: Tally,
+    /// Who looked at data.
+    pub looked: Looked,
     /// What recognises columns; making it takes a moment.
     pub detector: Detector,
     /// The present instant.
@@ -147,6 +150,7 @@ impl House {
             parcels: Parcels::default(),
             answered: Answered::default(),
             tally: Tally::default(),
+            looked: Looked::default(),
             detector: Detector::new(),
             clock,
             words: Language::ALL.map(Words::new),

@@ -22,6 +22,7 @@ mod jobs;
 mod layouts;
 mod lines;
 mod links;
+mod looked;
 mod looks;
 mod page;
 mod pages;

@@ -20,6 +20,8 @@ pub struct Page<'v> {
     pub banner: Option<Banner>,
     /// The list of what is wrong with what was sent, as HTML.
     pub summary: String,
+    /// What its address in the other language asks, where this page answers to something sent; empty: nothing.
+    asks: &'static str,
 }
 
 /// A group of the menu.
@@ -60,13 +62,13 @@ impl<'v> Page<'v> {
     #[must_use]
     pub fn titled(visit: &'v Visit, title: String, here: &'static str) -> Self {
         let banner = visit.session.as_ref().and_then(|session| session.told());
-        Self { visit, title, here, banner, summary: String::new() }
+        Self { visit, title, here, banner, summary: String::new(), asks: "" }
     }
 
     /// The frame of a page that passes by itself: what was done is left to be told on the page it leads to.
     #[must_use]
     pub fn passing(visit: &'v Visit, title: &str) -> Self {
-        Self { visit, title: visit.say(title), here: "", banner: None, summary: String::new() }
+        Self { visit, title: visit.say(title), here: "", banner: None, summary: String::new(), asks: "" }
     }
 
     /// The same, telling what is wrong with a form.
@@ -76,6 +78,13 @@ impl<'v> Page<'v> {
             self.summary = form.summary(self.visit.say("web-problem"));
             self.title = self.visit.say_with("web-fault-title", &[("title", &self.title)]);
         }
+        self
+    }
+
+    /// The same, found in the other language by what its address asks: what was sent stands in none.
+    #[must_use]
+    pub fn asking(mut self, asks: &'static str) -> Self {
+        self.asks = asks;
         self
     }
 
@@ -190,6 +199,9 @@ impl<'v> Page<'v> {
             return crate::route::path(name, self.other(), &parts);
         }
         let path = crate::route::path(self.visit.route.name, self.other(), &parts);
+        if !self.asks.is_empty() {
+            return format!("{path}?{}", self.asks);
+        }
         if self.visit.query.is_empty() {
             return path;
         }

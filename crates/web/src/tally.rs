@@ -8,14 +8,20 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::{Arc, Mutex, PoisonError};
 use waarborg_law::deadline::Start;
-use waarborg_vault::{Counts, Vault, VaultError};
+use waarborg_vault::{Counts, Owed, Vault, VaultError};
 
 /// How long a count holds at most.
 const HOLDS: SignedDuration = SignedDuration::from_mins(5); // not law: the house's own custom
 
 /// What was counted last.
 #[derive(Default)]
-pub struct Tally(Mutex<Option<(Of, Timestamp, Arc<Counts>)>>);
+pub struct Tally {
+    counts: Kept<Counts>,
+    owed: Kept<Owed>,
+}
+
+/// What was counted, of what, and when.
+type Kept<T> = Mutex<Option<(Of, Timestamp, Arc<T>)>>;
 
 /// What a count is of.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,9 +32,10 @@ struct Of {
 }
 
 impl Tally {
-    /// Forgets what was counted: something was written down that moves terms.
+    /// Forgets what was counted: something was written down that moves terms, or that tells who knows what.
     pub fn forget(&self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.counts.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.owed.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// What is held, as it was counted or counted now.
@@ -36,22 +43,39 @@ impl Tally {
     /// # Errors
     /// [`VaultError::NoRegister`]; failures of the store.
     pub fn counts(&self, vault: &Vault, now: Timestamp) -> Result<Arc<Counts>, VaultError> {
-        let register = vault.in_force()?.version;
-        let of = Of { held: vault.held()?, register, day: Start::At(now).day().ok() };
-        {
-            let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some((known, at, counts)) = &*kept
-                && *known == of
-                && now.duration_since(*at) < HOLDS
-            {
-                return Ok(Arc::clone(counts));
-            }
-        }
-        let counts = Arc::new(vault.counts()?);
-        // What came in while it was counted is of neither, and is counted anew at the next look.
-        if vault.held()? == of.held {
-            *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((of, now, Arc::clone(&counts)));
-        }
-        Ok(counts)
+        kept(&self.counts, vault, now, || vault.counts())
     }
+
+    /// To how many people a notice is owed, as it was counted or counted now.
+    ///
+    /// # Errors
+    /// [`VaultError::NoRegister`]; failures of the store.
+    pub fn owed(&self, vault: &Vault, now: Timestamp) -> Result<Arc<Owed>, VaultError> {
+        kept(&self.owed, vault, now, || vault.owed())
+    }
+}
+
+fn kept<T>(
+    last: &Kept<T>,
+    vault: &Vault,
+    now: Timestamp,
+    count: impl FnOnce() -> Result<T, VaultError>,
+) -> Result<Arc<T>, VaultError> {
+    let register = vault.in_force()?.version;
+    let of = Of { held: vault.held()?, register, day: Start::At(now).day().ok() };
+    {
+        let last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, at, counted)) = &*last
+            && *known == of
+            && now.duration_since(*at) < HOLDS
+        {
+            return Ok(Arc::clone(counted));
+        }
+    }
+    let counted = Arc::new(count()?);
+    // What came in while it was counted is of neither, and is counted anew at the next look.
+    if vault.held()? == of.held {
+        *last.lock().unwrap_or_else(PoisonError::into_inner) = Some((of, now, Arc::clone(&counted)));
+    }
+    Ok(counted)
 }

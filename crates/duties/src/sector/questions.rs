@@ -162,6 +162,7 @@ pub(super) fn of(sector: &str) -> Option<[Example; 5]> {
         "care-practice" => [TREATMENT, PATIENT_NUMBER, TELL_EMPLOYER, MEDICAL_FILE, STAFF_SICK],
         "association" => [MEMBERS, MEMBERS_TO_SPONSOR, CHILD_ONLINE, PHOTO_ONLINE, NATIONAL_NUMBER],
         "b2b-services" => [BUSINESS_ADDRESS, CALL_STRANGERS, AMERICAN_CRM, STAFF_SICK, APPLICATIONS],
+        "general" => [OFFERS_BY_MAIL, INVOICES, NATIONAL_NUMBER, CALL_STRANGERS, APPLICATIONS],
         _ => return None,
     })
 }

@@ -82,6 +82,16 @@ pub enum TaskKind {
     },
     /// An import can still be undone: the last chance to look whether it is right.
     LookAtImport(ImportSeen),
+    /// An interest that a register to begin with took for weighed: nobody has read it, and nobody weighed it.
+    Weigh {
+        /// In which activities.
+        activities: Vec<String>,
+    },
+    /// People of whom nothing tells that they know what their data are used for.
+    TellPeople {
+        /// How many.
+        people: u64,
+    },
     /// Records wait for the end of something of which nobody told: without that they stay for ever.
     TellEnd {
         /// The file.
@@ -101,20 +111,22 @@ impl TaskKind {
             Self::StatementOutgrown(_) => 3,
             Self::PublishStatement { .. } => 4,
             Self::RenewStatement { .. } => 5,
-            Self::TellEnd { .. } => 6,
-            Self::BackUp { .. } => 7,
-            Self::TestRecovery { .. } => 8,
-            Self::LookAtImport(_) => 9,
-            Self::DateContract { .. } => 10,
-            Self::FillIn { .. } => 11,
-            Self::Review { .. } => 12,
+            Self::TellPeople { .. } => 6,
+            Self::TellEnd { .. } => 7,
+            Self::BackUp { .. } => 8,
+            Self::TestRecovery { .. } => 9,
+            Self::LookAtImport(_) => 10,
+            Self::DateContract { .. } => 11,
+            Self::FillIn { .. } => 12,
+            Self::Weigh { .. } => 13,
+            Self::Review { .. } => 14,
         }
     }
 }
 
 impl Task {
     /// Every key, for whoever checks that each has its texts.
-    pub const KEYS: [&str; 19] = [
+    pub const KEYS: [&str; 21] = [
         "task-apply-register",
         "task-clear-out-by-itself",
         "task-clear-out",
@@ -134,6 +146,8 @@ impl Task {
         "task-review",
         "task-look-at-import",
         "task-tell-end",
+        "task-tell-people",
+        "task-weigh",
     ];
 
     /// The key of its texts: a title, and behind `-text` a sentence.
@@ -159,6 +173,8 @@ impl Task {
             TaskKind::Review { .. } => "task-review",
             TaskKind::LookAtImport(_) => "task-look-at-import",
             TaskKind::TellEnd { .. } => "task-tell-end",
+            TaskKind::TellPeople { .. } => "task-tell-people",
+            TaskKind::Weigh { .. } => "task-weigh",
         }
     }
 
@@ -172,9 +188,10 @@ impl Task {
             TaskKind::PublishStatement { missing } => *missing,
             TaskKind::RenewStatement { parts } => *parts,
             TaskKind::FillIn { paths } => paths.len(),
-            TaskKind::Review { activities, .. } => activities.len(),
+            TaskKind::Review { activities, .. } | TaskKind::Weigh { activities } => activities.len(),
             TaskKind::LookAtImport(import) => small(import.people),
             TaskKind::TellEnd { records, .. } => small(*records),
+            TaskKind::TellPeople { people } => small(*people),
             TaskKind::ApplyRegister
             | TaskKind::SignContract { .. }
             | TaskKind::DateContract { .. }
@@ -199,7 +216,7 @@ impl Task {
                 let named = register.recipient(recipient).map(|one| called(&one.name, language));
                 named.unwrap_or_default().to_owned()
             }
-            TaskKind::Review { activities, .. } => {
+            TaskKind::Review { activities, .. } | TaskKind::Weigh { activities } => {
                 let first = activities.first().and_then(|id| register.activity(id));
                 first.map(|activity| activity.name.get(language).to_owned()).unwrap_or_default()
             }

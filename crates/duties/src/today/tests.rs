@@ -79,6 +79,19 @@ fn what_waits_for_an_end_is_told_without_a_day() {
 }
 
 #[test]
+fn an_interest_that_nobody_weighed_is_a_task() {
+    let [task] = tasks(&Seen { unweighed: vec!["offers".to_owned()], ..quiet() }, TODAY).try_into().unwrap();
+    assert_eq!((task.key(), task.urgency, task.due_on, task.count()), ("task-weigh", Urgency::Calm, None, 1));
+}
+
+#[test]
+fn who_was_not_told_is_one_task_without_a_day() {
+    let [task] = tasks(&Seen { untold: 61, ..quiet() }, TODAY).try_into().unwrap();
+    assert_eq!((task.key(), task.urgency, task.due_on, task.count()), ("task-tell-people", Urgency::Calm, None, 61));
+    assert_eq!(keys(&Seen { untold: 61, has_register: false, has_people: false, ..quiet() }), ["task-apply-register"]);
+}
+
+#[test]
 fn overdue_comes_first_then_days_then_what_it_means_for_people() {
     let over = |since, by_itself| OverTerm { file: Some("orders".to_owned()), records: 2, since, by_itself };
     let outgrown = |recipient: Option<&str>| Outgrown {

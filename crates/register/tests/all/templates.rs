@@ -2,11 +2,11 @@ use super::{check, parsed};
 use std::collections::BTreeSet;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::vocabulary::{Action, Ground, Purpose};
-use waarborg_register::{Contract, Register, Template, templates};
+use waarborg_register::{Contract, Register, STAFF, Template, templates};
 
 #[test]
 fn every_template_reads_and_writes_back_the_same() {
-    assert_eq!(templates().len(), 7);
+    assert_eq!(templates().len(), 8);
     for template in templates() {
         let register = parsed(template.text);
         let written = register.to_toml();
@@ -136,6 +136,32 @@ fn templates_take_nothing_for_granted_that_harms_people() {
             let asks = activity.purposes.iter().all(|purpose| purpose.ground == Ground::Consent);
             assert!(asks, "{}: {}", template.key, activity.id);
         }
+    }
+}
+
+#[test]
+fn a_firm_without_staff_has_nothing_about_staff() {
+    for template in templates() {
+        let whole = template.register().unwrap();
+        let mut register = whole.clone();
+        register.leave_out(&STAFF);
+        // It reads back, so nothing in it stands for what is gone.
+        assert_eq!(parsed(&register.to_toml()), register, "{}", template.key);
+        assert!(check(&register).is_lawful(), "{}", template.key);
+        let staff = |register: &Register| register.files.iter().filter(|file| STAFF.contains(&file.subject)).count();
+        assert!(staff(&whole) > 5 && staff(&register) == 0, "{}", template.key);
+        for gone in ["personnel", "payroll", "identity", "sick-leave", "reintegration", "recruitment"] {
+            assert!(whole.activity(gone).is_some() && register.activity(gone).is_none(), "{}: {gone}", template.key);
+        }
+        for gone in ["payroll-office", "company-doctor", "uwv"] {
+            assert!(register.recipient(gone).is_none(), "{}: {gone}", template.key);
+        }
+        for stays in ["accountant", "tax-office"] {
+            assert!(register.recipient(stays).is_some(), "{}: {stays}", template.key);
+        }
+        let terms = |register: &Register| register.retentions.len();
+        assert!(terms(&register) < terms(&whole) && register.retention("payroll").is_none(), "{}", template.key);
+        assert_eq!(register.cookies, whole.cookies);
     }
 }
 

@@ -61,5 +61,6 @@ pub fn event_name(kind: EventKind) -> &'static str {
         EventKind::ProcedureResumed => "procedure-resumed",
         EventKind::ReintegrationEnded => "reintegration-ended",
         EventKind::ReintegrationResumed => "reintegration-resumed",
+        EventKind::NoticeTakenBack => "notice-taken-back",
     }
 }

@@ -5,7 +5,7 @@ use super::note::Stood;
 use super::started::Heard;
 use crate::erase::file_and_retention;
 use crate::error::VaultError;
-use crate::standing::{CONSENT_BITS, Flag, PurposeBit, has};
+use crate::standing::{CONSENT_BITS, Flag, PurposeBit, TOLD_BITS, has};
 use crate::vault::Vault;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -58,6 +58,15 @@ impl Vault {
                     bits: bits_of(activity, purpose.purpose) | told,
                 });
                 Ok(vec![Write::SetPurposes(subject, set.collect())])
+            }
+            Event::TakeBackNotice(name) => {
+                // Also of purposes that the activity no longer has. Of several notices none is left: which of them was true
+                // is not kept apart, and whoever was told can be noted anew.
+                let activity = names::number("activity", name);
+                let told = purposes.iter().filter(|held| held.activity == activity && held.bits & TOLD_BITS != 0);
+                let set: Vec<PurposeStanding> =
+                    told.map(|held| PurposeStanding { bits: held.bits & !TOLD_BITS, ..*held }).collect();
+                Ok(if set.is_empty() { Vec::new() } else { vec![Write::SetPurposes(subject, set)] })
             }
             Event::Restrict => {
                 Event::Restrict.apply(&mut row);
@@ -167,7 +176,7 @@ impl Vault {
     pub(super) fn target(&self, event: &Event) -> Result<(u32, Option<Purpose>), VaultError> {
         let (name, purpose) = match event {
             Event::Consent(name, purpose, _) | Event::Withdraw(name, purpose) => (name, Some(*purpose)),
-            Event::Notice(name, _) => (name, None),
+            Event::Notice(name, _) | Event::TakeBackNotice(name) => (name, None),
             _ => return Ok((0, None)),
         };
         let in_force = self.in_force()?;

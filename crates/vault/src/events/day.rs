@@ -43,6 +43,7 @@ impl Event {
             | Self::Restrict
             | Self::CustomerUntil(_)
             | Self::Ended(_)
+            | Self::TakeBackNotice(_)
             | Self::Inaccurate(true) => DayCounts::FromItsEnd,
             Self::Consent(..)
             | Self::LiftObjection

@@ -34,8 +34,9 @@ impl Event {
             Self::Resumed(Matter::Procedure) => &[(EventKind::ProcedureEnded, true)],
             Self::Ended(Matter::Reintegration) => &[(EventKind::ReintegrationResumed, false)],
             Self::Resumed(Matter::Reintegration) => &[(EventKind::ReintegrationEnded, true)],
-            // That she was told, could refuse, or was in contact is never undone.
-            Self::Notice(..) | Self::OptoutOffered | Self::Contact => &[],
+            // That she could refuse or was in contact is never undone. Whether she was told is what was written down last of
+            // it: whoever takes it back knows of a mistake, and whoever notes it after that knows of that.
+            Self::Notice(..) | Self::TakeBackNotice(_) | Self::OptoutOffered | Self::Contact => &[],
         }
     }
 

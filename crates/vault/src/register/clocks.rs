@@ -95,6 +95,9 @@ impl Vault {
             _ => None,
         });
         let over: HashSet<RecordId> = over.collect();
+        if over.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut counts: Vec<(String, u64)> = register.files.iter().map(|file| (file.id.clone(), 0)).collect();
         self.read(|read| {
             read.each_record(self.organisation, &mut |record, _| {

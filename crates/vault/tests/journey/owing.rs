@@ -3,13 +3,15 @@
 use crate::house::{HORIZONS, House, actor, webshop};
 use crate::importing::{LIST, customers, told};
 use crate::telling::{YES, access};
-use crate::using::said;
+use crate::using::{newsletter, said};
 use jiff::SignedDuration;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::{Register, Starts};
 use waarborg_store::EventKind;
-use waarborg_vault::{Event, Flag, Import, Matter, People, PurposeBit, Relation, Touched, Value, VaultError};
+use waarborg_vault::{
+    Answer, Event, Flag, Import, Matter, Owed, People, PurposeBit, Relation, Said, Touched, Value, VaultError, Wanted,
+};
 
 fn of(house: &House, words: &str) -> SubjectId {
     house.vault.find_person(actor(), words).unwrap()[0].subject
@@ -41,6 +43,68 @@ fn who_was_not_told_is_found_and_told_once() {
     for (file, activity) in [("customers", "nothing"), ("nothing", "offers"), ("invoices", "offers")] {
         assert!(house.vault.untold(file, activity).is_err(), "{file} {activity}");
     }
+}
+
+#[test]
+fn what_is_owed_is_counted_once_for_each_person() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let owed = house.vault.owed().unwrap();
+    assert_eq!(owed.people, 3);
+    assert!(owed.of.iter().all(|one| one.people == 3 && one.activity != "orders"), "{:?}", owed.of);
+    assert!(owed.of.iter().any(|one| (&*one.activity, &*one.file) == ("offers", "customers")));
+    for one in &owed.of {
+        let people = house.vault.untold(&one.file, &one.activity).unwrap();
+        let event = Event::Notice(one.activity.clone(), false);
+        house.vault.note_all(actor(), &people, &event, &said(&house), &mut |_, _| {}).unwrap();
+    }
+    assert_eq!(house.vault.owed().unwrap(), Owed::default());
+}
+
+#[test]
+fn a_notice_that_was_a_mistake_counts_no_more_and_stays_in_sight() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let people = house.vault.untold("customers", "offers").unwrap();
+    let event = Event::Notice("offers".to_owned(), true);
+    let letter = Said { text: "Brief van mei.".to_owned(), ..said(&house) };
+    house.vault.note_all(actor(), &people[..2], &event, &letter, &mut |_, _| {}).unwrap();
+    house.wait(SignedDuration::from_mins(1));
+    house.vault.note(actor(), people[2], &event, &said(&house)).unwrap();
+    let told = house.vault.told("customers", "offers").unwrap();
+    let seen: Vec<(&str, usize)> = told.iter().map(|one| (&*one.text, one.people.len())).collect();
+    assert_eq!(seen, [(&*said(&house).text, 1), ("Brief van mei.", 2)], "the newest first");
+    assert_ne!(told[0].key, told[1].key);
+    let offers = |subject| {
+        let mail = Wanted { activity: "offers".to_owned(), ..newsletter() };
+        matches!(house.vault.use_one(actor(), &mail, subject), Ok(Answer::Given(_)))
+    };
+    let before: Vec<bool> = people.iter().map(|one| offers(*one)).collect();
+    let back = Event::TakeBackNotice("offers".to_owned());
+    let why = Said { text: "De brief ging niet uit.".to_owned(), ..said(&house) };
+    house.vault.note_all(actor(), &told[1].people, &back, &why, &mut |_, _| {}).unwrap();
+    assert_eq!(house.vault.untold("customers", "offers").unwrap(), people[..2]);
+    assert!(knows(&house, people[0], "orders") && knows(&house, people[2], "offers"));
+    assert!(!knows(&house, people[0], "offers"));
+    assert_eq!((before, offers(people[0]), offers(people[2])), (vec![true; 3], false, true));
+    // Both stand in her history, and the log tells of both.
+    let events = access(&house, people[0]).events;
+    let of_offers: Vec<(EventKind, &str)> = events
+        .iter()
+        .filter(|event| event.activity.as_deref() == Some("offers"))
+        .map(|event| (event.kind, event.text.expose()))
+        .collect();
+    let kinds = [EventKind::Notice, EventKind::NoticeTakenBack];
+    assert_eq!(of_offers, [(kinds[0], "Brief van mei."), (kinds[1], "De brief ging niet uit.")]);
+    // Whoever is told after that knows.
+    house.wait(SignedDuration::from_mins(1));
+    house.vault.note(actor(), people[0], &event, &said(&house)).unwrap();
+    assert!(knows(&house, people[0], "offers"));
+    // Who was told of nothing has nothing to take back; what is no activity is none.
+    house.vault.note(actor(), people[1], &back, &why).unwrap();
+    assert!(!knows(&house, people[1], "offers"));
+    let none = Event::TakeBackNotice("none".to_owned());
+    assert!(matches!(house.vault.note(actor(), people[1], &none, &why), Err(VaultError::NotInRegister { .. })));
 }
 
 #[test]

@@ -21,7 +21,9 @@ mod search;
 mod show;
 mod tags;
 mod tell;
+mod tell_many;
 mod typed;
+mod untell;
 
 use crate::route::Route;
 
@@ -40,6 +42,8 @@ pub const ROUTES: &[&[Route]] = &[
     consent::ROUTES,
     relation::ROUTES,
     tell::ROUTES,
+    tell_many::ROUTES,
+    untell::ROUTES,
     copy::ROUTES,
     erase::ROUTES,
     receipt::ROUTES,

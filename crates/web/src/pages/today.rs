@@ -60,6 +60,9 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let register = in_force.as_ref().map(|in_force| &in_force.register);
     let counts = in_force.is_some().then(|| visit.house.tally.counts(vault, visit.now)).transpose()?;
     seen.waiting = counts.as_ref().map(|counts| counts.waiting.clone()).unwrap_or_default();
+    if answers && in_force.is_some() {
+        seen.untold = visit.house.tally.owed(vault, visit.now)?.people;
+    }
     let all = if answers { due(&seen, today) } else { Vec::new() };
     let urgent = all.iter().filter(|task| task.urgency != Urgency::Calm).count();
     let mut rows: Vec<TaskRow> = all.iter().map(|task| TaskRow::of(visit, task, register, today)).collect();

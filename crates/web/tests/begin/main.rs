@@ -32,6 +32,7 @@ pub fn marieke(form: Filled) -> Filled {
 /// The answers about the firm.
 pub fn flower_shop(form: Filled) -> Filled {
     form.set("sector", "webshop")
+        .set("staff", "yes")
         .set("kvk", "12345678")
         .set("address", "Brink 1, 7411 BR Deventer")
         .set("phone", "0570 123456")
@@ -245,6 +246,7 @@ fn the_firm_goes_into_the_register() {
         assert!(shown.says(told), "{value}");
     }
     assert!(browser.post(&form.clone().without("sector")).says("Kies wat voor bedrijf"));
+    assert!(browser.post(&form.clone().without("staff")).says("Kies of u personeel heeft"));
     browser.send(&form);
     let register: Register = firm.vault(|vault| vault.in_force().unwrap().register.clone());
     assert_eq!(register.controller.name, "Bloemhof Deventer");
@@ -256,12 +258,30 @@ fn the_firm_goes_into_the_register() {
 
 #[test]
 fn every_sector_gives_a_register() {
-    for sector in ["hospitality", "salon", "garage", "care-practice", "association", "b2b-services", "none"] {
+    for sector in ["hospitality", "salon", "garage", "care-practice", "association", "b2b-services", "general"] {
         let firm = Firm::unfounded();
         let (mut browser, who) = before_the_door(&firm);
         let about = browser.send(&marieke(who.form("/begin/wie")));
         let sheet = browser.send(&flower_shop(about.form("/begin/bedrijf")).set("sector", sector));
         assert_eq!(sheet.path, "/begin/herstelblad", "{sector}: {}", sheet.text());
+    }
+}
+
+#[test]
+fn staff_stand_in_the_register_only_where_there_are_any() {
+    for (staff, has) in [("yes", true), ("no", false)] {
+        let firm = Firm::unfounded();
+        let (mut browser, who) = before_the_door(&firm);
+        let about = browser.send(&marieke(who.form("/begin/wie")));
+        let form = flower_shop(about.form("/begin/bedrijf"));
+        assert!(about.says("Heeft u personeel?") && about.form("/begin/bedrijf").value("staff").is_none());
+        browser.send(&form.set("staff", staff).set("sector", "general"));
+        let register: Register = firm.vault(|vault| vault.in_force().unwrap().register.clone());
+        for activity in ["personnel", "payroll", "sick-leave", "recruitment"] {
+            assert_eq!(register.activity(activity).is_some(), has, "{activity}");
+        }
+        let own: Vec<&str> = register.activities.iter().map(|one| one.id.as_str()).take(3).collect();
+        assert_eq!(own, ["customers", "bookkeeping", "suppliers"]);
     }
 }
 

@@ -32,7 +32,7 @@ fn list() -> String {
 
 /// What somebody typed into a form: what differs from how the page came, but for what is chosen with a press.
 fn typed(before: &Filled, after: &Filled) -> usize {
-    const PRESSED: [&str; 5] = ["sector", "into", "informed", "purpose", "customer"];
+    const PRESSED: [&str; 6] = ["sector", "staff", "into", "informed", "purpose", "customer"];
     let is_typed = |(name, value): &&(String, String)| {
         !PRESSED.contains(&name.as_str()) && !value.is_empty() && before.value(name) != Some(value)
     };

@@ -129,6 +129,13 @@ fn who_looked_is_counted_by_day_hour_and_name_without_values() {
     // Found once by somebody whom the house does not know, used three times: on a Thursday at eleven.
     assert!(page.says("<td class=\"s4\">4</td>"));
     assert!(!page.says("sanne@example.nl") && !page.says("de Vries"));
+    // What was read of the log is kept, and what came since is counted too.
+    firm.vault(|vault| {
+        let karim = vault.actor("Karim Aydin").unwrap();
+        let subject = vault.find_person(karim, "K-1").unwrap()[0].subject;
+        vault.use_one(karim, &wanted, subject).unwrap();
+    });
+    assert!(firm.browser(Role::Auditor).get("/beveiliging").says("<dt>Karim Aydin</dt><dd>5 keer</dd>"));
     firm.clock.wait(SignedDuration::from_hours(24 * 29));
     let page = firm.browser(Role::Auditor).get("/beveiliging");
     assert!(!page.says("<dt>Karim Aydin</dt>"), "older than four weeks");

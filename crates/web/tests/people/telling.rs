@@ -10,6 +10,12 @@ fn own(shown: &Shown) -> crate::common::Filled {
     shown.form(&shown.path)
 }
 
+/// The addresses that a page leads to.
+fn links(shown: &Shown) -> Vec<String> {
+    let html = String::from_utf8(shown.bytes.clone()).unwrap();
+    html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
 /// So many customers, brought in by the pages: told of their orders.
 fn bring(browser: &mut Browser, people: usize) {
     bring_told(browser, people, None);
@@ -53,7 +59,10 @@ fn from_an_import_to_a_yes_by_the_pages_alone() {
     let path = "/gegevens/vertellen/offers/customers";
     let ask = browser.get(path);
     assert_worded(&ask);
-    assert!(ask.says("Aanbiedingen aan klanten: van 3 mensen in Klanten") && ask.says("niet ongedaan maken"));
+    assert!(
+        ask.says("Aanbiedingen aan klanten: van 3 mensen in Klanten")
+            && ask.says("Leg alleen vast wat u echt heeft verteld")
+    );
     let form = own(&ask).tick("way", "email");
     for (unfit, message) in [
         (form.clone(), "Vink aan dat zij allemaal deze tekst kregen"),
@@ -123,6 +132,97 @@ fn many_people_ask_for_their_number_and_nobody_is_told_whom_the_page_did_not_cou
     assert!(done.says("Deze mens weet ervan.") && !done.says("Nog niet vastgelegd dat"), "{}", done.text());
     let moved = browser.post(&form.set("number", "101"));
     assert!(moved.says("Dit is intussen veranderd") && moved.says("van 100 mensen in Klanten"), "{}", moved.text());
+}
+
+#[test]
+fn today_leads_to_everyone_who_was_not_told() {
+    let mut register = waarborg_register::Template::find("webshop").unwrap().register().unwrap();
+    let mut surveys = register.activity("offers").unwrap().clone();
+    (surveys.id, surveys.name.nl) = ("surveys".to_owned(), "Vragen aan klanten".to_owned());
+    register.activities.push(surveys);
+    let firm = Firm::with(&register);
+    let mut browser = firm.browser(Role::Owner);
+    bring(&mut browser, 3);
+    let today = browser.get("/");
+    let owed = "Van 3 mensen staat niet vast dat zij weten wat u doet";
+    assert!(today.says(owed) && today.says("/gegevens/vertellen\""), "{}", today.text());
+    assert!(browser.get("/gegevens").says("/gegevens/vertellen\""));
+    let all = browser.get("/gegevens/vertellen");
+    assert_worded(&all);
+    assert!(all.says("Van 3 mensen staat nog niet vast dat zij alles weten wat u doet"), "{}", all.text());
+    assert!(all.says("Aanbiedingen aan klanten · Klanten") && all.says("/gegevens/vertellen/offers/customers"));
+    assert!(browser.get("/en/data/tell").says("they know all that you do"));
+    // One text may have told of all of it; the task goes as soon as it is done.
+    let of = |one: &String| one.starts_with("/gegevens/vertellen/") && one.matches('/').count() == 4;
+    let mut paths: Vec<String> = links(&all).into_iter().filter(of).collect();
+    paths.dedup();
+    let ask = browser.get(&paths[0]);
+    assert_worded(&ask);
+    let others: Vec<String> =
+        paths[1..].iter().map(|path| path.split('/').skip(3).collect::<Vec<_>>().join(":")).collect();
+    let form = own(&ask).tick("way", "email").tick("sure", "1");
+    assert_eq!(others, ["surveys:customers"]);
+    assert!(ask.says("Vragen aan klanten · Klanten: 3 mensen"), "{}", ask.text());
+    // What nobody is owed a word about is nobody told of.
+    let form = others.iter().fold(form.forged("too", "payroll:payroll"), |form, one| form.tick("too", one));
+    let done = browser.send(&form);
+    assert!(done.says("Van 3 mensen staat nu vast"), "{}", done.text());
+    assert!(!browser.get("/").says("weten wat u doet"));
+    assert!(browser.get("/gegevens/vertellen").says("Van iedereen staat vast"));
+    for role in [Role::Staff, Role::Auditor] {
+        assert_eq!(firm.browser(role).ask("/gegevens/vertellen").status, StatusCode::FORBIDDEN);
+    }
+}
+
+#[test]
+fn what_was_written_down_by_mistake_is_taken_back_and_counts_no_more() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    bring(&mut browser, 3);
+    let path = "/gegevens/vertellen/offers/customers";
+    assert!(browser.get(&format!("{path}/terug")).says("Van niemand in dit bestand staat vast"));
+    let form = own(&browser.get(path)).tick("way", "email").set("text", "De mail van mei.");
+    browser.send(&form.tick("sure", "1"));
+    assert!(offers(&mut browser).says("Lijst van 3 mensen ophalen"));
+    assert!(browser.get("/gegevens/vertellen/offers").says(&format!("{path}/terug")));
+    let list = browser.get(&format!("{path}/terug"));
+    assert_worded(&list);
+    assert!(list.says("De mail van mei.") && list.says("3 mensen") && list.says("e-mail"), "{}", list.text());
+    let notice = links(&list).into_iter().find(|one| one.starts_with(&format!("{path}/terug/"))).unwrap();
+    let ask = browser.get(&notice);
+    assert_worded(&ask);
+    assert!(ask.says("van 3 mensen in Klanten staat vast") && ask.says("De tekst was: De mail van mei."));
+    let form = own(&ask);
+    for (unfit, message) in [
+        (form.clone().set("why", "Niet verstuurd."), "Vink aan dat zij de tekst toch niet kregen"),
+        (form.clone().tick("sure", "1").set("why", " "), "Vul in wat er misging"),
+    ] {
+        let shown = browser.post(&unfit);
+        assert!(shown.status == StatusCode::UNPROCESSABLE_ENTITY && shown.says(message), "{}", shown.text());
+    }
+    // Of one of them it is taken back beforehand, on her own page; the page for all has counted her.
+    let page = page_of(&firm, "K-1");
+    assert!(browser.get(&page).says("Haal terug dat deze mens het weet"));
+    let one = browser.get(&format!("{page}/toch-niet-verteld"));
+    assert_worded(&one);
+    let typed = own(&one).set("what", "offers").set("why", "\"><img src=x onerror=alert(1)>");
+    assert_eq!(browser.post(&typed.clone().forged("what", "payroll")).status, StatusCode::UNPROCESSABLE_ENTITY);
+    let done = browser.send(&typed);
+    assert!(done.says("Het staat niet meer vast dat deze mens dit weet: Aanbiedingen"), "{}", done.text());
+    assert!(done.says("toch niet geïnformeerd") && done.says("De mail van mei.") && !done.says("<img src=x"));
+    let moved = browser.post(&form.clone().tick("sure", "1").set("why", "Niet verstuurd."));
+    assert!(moved.says("Dit is intussen veranderd") && moved.says("van 2 mensen in Klanten"), "{}", moved.text());
+    assert!(offers(&mut browser).says("Lijst van 2 mensen ophalen"));
+    let done = browser.send(&own(&moved).tick("sure", "1").set("why", "Niet verstuurd."));
+    assert!(done.says("Van 2 mensen staat niet meer vast dat zij het weten"), "{}", done.text());
+    assert!(!offers(&mut browser).says("mensen ophalen"));
+    assert_eq!(browser.ask(&notice).status, StatusCode::NOT_FOUND);
+    // What was told at the import stands.
+    assert!(browser.get("/gegevens/vertellen/orders").says("Iedereen hierin weet het"));
+    assert!(browser.get("/en/data/tell/offers/customers/back").says("Of nobody in this file"));
+    for path in [format!("{path}/terug"), "/gegevens/vertellen/orders/customers/terug".to_owned()] {
+        assert_eq!(firm.browser(Role::Staff).ask(&path).status, StatusCode::FORBIDDEN);
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::common::{Browser, Filled, Firm};
 use axum::http::StatusCode;
 use jiff::civil::date;
 use waarborg_model::vocabulary::{Action, Ground, Purpose};
+use waarborg_vault::{Import, People, Said, Way};
 use waarborg_web::Role;
 
 fn edit(browser: &mut Browser, activity: &str, part: &str) -> Filled {
@@ -187,6 +188,46 @@ fn a_term_of_ones_own_is_held_to_the_terms_of_the_law() {
     let term = |file: &str| register.retention(&register.file(file).unwrap().retention).unwrap().term.clone();
     assert_ne!(register.file("customers").unwrap().retention, "customers");
     assert_ne!(term("customers"), term("orders"));
+}
+
+#[test]
+fn what_a_term_takes_away_at_once_is_asked_before() {
+    let firm = Firm::new();
+    let told = Said {
+        at: "2026-11-01T10:00:00Z".parse().unwrap(),
+        way: Way::List,
+        text: "Wij leveren uw bestelling.".to_owned(),
+        evidence: String::new(),
+    };
+    let people = People { informed: Some((told, false)), clock: Some(date(2024, 12, 10)), ..People::default() };
+    let import = Import {
+        file: "customers".to_owned(),
+        activity: Some("orders".to_owned()),
+        purpose: Some(Purpose::Contract),
+        people,
+        ..Import::default()
+    };
+    firm.bring("Klantnummer;Naam;E-mail\nK-1;Sanne Jansen;sanne@example.nl\n", &import);
+    let mut browser = firm.browser(Role::Owner);
+    let form = edit(&mut browser, "orders", "retention-customers");
+    let year = form
+        .set("retention", "own-term")
+        .set("count", "1")
+        .set("unit", "years")
+        .set("reason-nl", "Kort genoeg.")
+        .set("reason-en", "Short enough.");
+    let asked = browser.post(&year);
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", asked.text());
+    assert!(asked.says("meteen over hun bewaartermijn") && asked.says("Klanten: "), "{}", asked.text());
+    assert_eq!(version(&firm), 1);
+    let form = asked.form("/register/orders/wijzig/retention-customers");
+    assert_eq!((form.value("count"), form.value("over")), (Some("1"), None), "what was typed stays");
+    // Of another number it is asked anew.
+    let other = browser.post(&form.clone().tick("over", "1").forged("over-count", "99"));
+    assert!(other.status == StatusCode::UNPROCESSABLE_ENTITY && version(&firm) == 1);
+    let form = other.form("/register/orders/wijzig/retention-customers");
+    assert!(browser.send(&form.tick("over", "1")).says("Het register is gewijzigd."));
+    assert_eq!(version(&firm), 2);
 }
 
 #[test]

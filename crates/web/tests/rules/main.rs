@@ -42,6 +42,12 @@ fn words_find_rules_and_are_in_no_address() {
     let form = browser.get("/regels").form("/regels");
     let found = browser.send(&form.clone().set("words", "bijzondere gegevens"));
     assert!(found.says("/regels/avg-9-1") && found.path == "/regels", "{}", found.text());
+    // The other language lists the same, with what was typed.
+    assert!(found.says("/en/rules?gezocht=1"), "{}", found.text());
+    let english = browser.get("/en/rules?gezocht=1");
+    assert_eq!(english.form("/en/rules").value("words"), Some("bijzondere gegevens"));
+    assert!(english.says("bijzondere gegevens") && !english.says("h-doen"));
+    assert!(browser.get("/regels").says("h-doen"), "without that, the shelves");
     let none = browser.send(&form.clone().set("words", "zeppelin"));
     assert!(none.says("Hierover hebben wij geen regel"));
     let empty = browser.post(&form.clone().set("words", "  "));

@@ -9,13 +9,13 @@ use crate::typed;
 use crate::visit::Visit;
 use askama::Template;
 use waarborg_duties::Sector;
-use waarborg_register::Register;
+use waarborg_register::{Register, STAFF};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
 use waarborg_vault::Applied;
 
-/// What is sent for none of the sectors, and the register that comes nearest to most firms then.
-const NONE: (&str, &str) = ("none", "b2b-services");
+/// The register of a firm that is of none of the sectors.
+const GENERAL: &str = "general";
 
 #[derive(Template)]
 #[template(path = "web/begin/firm.html")]
@@ -28,13 +28,20 @@ struct Firm<'v> {
 /// The form, resting on the version of the register that is begun anew; nought: there is none.
 fn form(visit: &Visit, version: u64) -> Form {
     let sectors = Sector::all().into_iter().map(|sector| {
-        let words = format!("register-template-{}", sector.key);
+        let words = match sector.key {
+            GENERAL => "begin-sector-none".to_owned(),
+            key => format!("register-template-{key}"),
+        };
         Choice::new(sector.key, visit.say(&words)).hint(visit.say(&format!("{words}-about")))
     });
-    let none = Choice::new(NONE.0, visit.say("begin-sector-none")).hint(visit.say("begin-sector-none-about"));
+    let staff = ["yes", "no"].map(|one| {
+        let words = format!("begin-staff-{one}");
+        Choice::new(one, visit.say(&words)).hint(visit.say(&format!("{words}-about")))
+    });
     let email = visit.account.as_ref().map(|account| account.email.clone()).unwrap_or_default();
     let fields = vec![
-        Field::text(visit, "sector", "begin-sector").kind(Kind::Radios(sectors.chain([none]).collect())),
+        Field::text(visit, "sector", "begin-sector").kind(Kind::Radios(sectors.collect())),
+        Field::text(visit, "staff", "begin-staff").kind(Kind::Radios(staff.into())),
         Field::text(visit, "kvk", "begin-kvk").inputmode("numeric").width("wb-b8").longest(20).optional(visit),
         Field::text(visit, "address", "begin-address").autocomplete("street-address"),
         Field::text(visit, "email", "begin-firm-email").kind(Kind::Email).autocomplete("email").value(email),
@@ -66,7 +73,7 @@ fn version(visit: &Visit) -> Result<Option<u64>, Refusal> {
     let Ok(in_force) = vault.in_force() else { return Ok(Some(0)) };
     let run = vault.paper::<FirstRun>()?;
     let is_fresh = run.register == Some(in_force.version) && matches!(run.next, Next::Firm | Next::Sheet);
-    Ok((is_fresh && vault.counts()?.people == 0).then_some(in_force.version))
+    Ok((is_fresh && vault.people()? == 0).then_some(in_force.version))
 }
 
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
@@ -80,6 +87,7 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let Some(version) = version(visit)? else { return Ok(visit.go("settings-firm", &[])) };
     let mut form = form(visit, version);
     form.require("sector", visit.say("begin-sector-missing"));
+    form.require("staff", visit.say("begin-staff-missing"));
     form.require("address", visit.say("begin-address-missing"));
     form.require("email", visit.say("begin-firm-email-missing"));
     if !typed::is_email(form.text("email")) {
@@ -98,11 +106,13 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return shown(visit, form);
     }
-    let sector = form.chosen("sector").first().copied().unwrap_or(NONE.0);
-    let key = if sector == NONE.0 { NONE.1 } else { sector };
+    let key = form.chosen("sector").first().copied().unwrap_or(GENERAL);
     // A template of ours that is none would be found by its tests.
     let broken = || Refusal::of(Fault::new("web.broke-off"), Nature::Storage);
     let mut register = Sector::find(key).and_then(|sector| sector.template.register().ok()).ok_or_else(broken)?;
+    if form.chosen("staff") == ["no"] {
+        register.leave_out(&STAFF);
+    }
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let vault = visit.vault()?;
     register.controller.name = vault.name()?;

@@ -29,6 +29,7 @@ struct List<'v> {
     overdue: String,
     may_import: bool,
     may_clear_out: bool,
+    may_tell: bool,
 }
 
 /// A file in the list.
@@ -74,6 +75,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         });
     }
     let may_clear_out = frame.may_use("data-clear-out");
+    let may_tell = frame.may_use("data-tell-all");
     let overdue = match counts.over_term {
         over if may_clear_out && over > 0 => {
             visit.count("data-overdue", over, &[("number", &number(visit.language, over))])
@@ -88,7 +90,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     };
     let may_import = may_import(&frame);
     let search = frame.may_use("data-search").then(|| Form::new(visit, vec![super::search::field(visit)]).html());
-    Ok(page(&List { page: frame, lead, files, search, overdue, may_import, may_clear_out }))
+    Ok(page(&List { page: frame, lead, files, search, overdue, may_import, may_clear_out, may_tell }))
 }
 
 /// Whether there is a page to bring people in, and it is hers.
@@ -131,6 +133,7 @@ impl<'v> List<'v> {
             overdue: String::new(),
             may_import: false,
             may_clear_out: false,
+            may_tell: false,
         }
     }
 }

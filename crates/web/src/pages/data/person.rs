@@ -246,6 +246,7 @@ fn acts(visit: &Visit, scope: &Scope<'_>, glance: &Glance) -> Vec<(String, Strin
         ("data-person-consent", "data-act-consent", consents),
         ("data-person-withdraw", "data-act-withdraw", is_withdrawable),
         ("data-person-tell", "data-act-tell", !activities(scope, glance).is_empty()),
+        ("data-person-untell", "data-act-untell", !super::untell::told_of(scope, glance).is_empty()),
     ];
     let last = [("data-person-copy", "data-act-copy", true), ("data-person-erase", "data-act-erase", true)];
     let shown = |(route, words, _): (&str, &str, bool)| (visit.to(route, &[visit.part()]), visit.say(words));

@@ -1,46 +1,29 @@
-//! Writing down that people were told what their data are used for (AVG 13, 14): one person, or everyone in a file who was
-//! not told of an activity yet. Whoever was not told may not be used for it, so this is where a "no" for want of it ends.
+//! Writing down that one person was told what her data are used for (AVG 13, 14). Whoever was not told may not be used for
+//! it, so this is where a "no" for want of it ends.
 
-use super::act::{Act, MANY, check_number, number_field};
+use super::act::Act;
 use super::person::{activities, is_told_of, name};
 use super::scope::{Scope, subject};
 use super::typed::{LONGEST_TEXT, note_field, way, way_field, when, when_fields};
 use crate::form::{Choice, Field, Form, Kind};
-use crate::page::{Page, page};
 use crate::reply::{Refusal, Reply};
-use crate::route::{OFFICE, Route, WORKERS, path};
+use crate::route::{Route, WORKERS};
 use crate::session::Banner;
 use crate::visit::Visit;
-use askama::Template;
-use std::sync::Arc;
-use waarborg_model::identifier::SubjectId;
-use waarborg_register::{Activity, File};
-use waarborg_text::number;
 use waarborg_vault::{DayCounts, Event, Glance, Said};
 
 /// Its routes.
-pub const ROUTES: &[Route] = &[
-    Route::form(
-        "data-person-tell",
-        "/gegevens/mens/{id}/verteld",
-        "/en/data/person/{id}/told",
-        WORKERS,
-        ask_one,
-        note_one,
-    ),
-    Route::page("data-tell", "/gegevens/vertellen/{activiteit}", "/en/data/tell/{activity}", OFFICE, files),
-    Route::form(
-        "data-tell-file",
-        "/gegevens/vertellen/{activiteit}/{bestand}",
-        "/en/data/tell/{activity}/{file}",
-        OFFICE,
-        ask_all,
-        note_all,
-    ),
-];
+pub const ROUTES: &[Route] = &[Route::form(
+    "data-person-tell",
+    "/gegevens/mens/{id}/verteld",
+    "/en/data/person/{id}/told",
+    WORKERS,
+    ask_one,
+    note_one,
+)];
 
 /// The fields of what people were told; how and when stand in them too.
-fn fields(visit: &Visit) -> Vec<Field> {
+pub fn fields(visit: &Visit) -> Vec<Field> {
     let [day, time] = when_fields(visit);
     let text = Field::text(visit, "text", "data-tell-text").kind(Kind::Area).longest(LONGEST_TEXT);
     vec![
@@ -54,7 +37,7 @@ fn fields(visit: &Visit) -> Vec<Field> {
 }
 
 /// What was told, and whether of recipients too; faults beside the fields if something is wrong.
-fn said(visit: &Visit, form: &mut Form) -> Option<(Said, bool)> {
+pub fn said(visit: &Visit, form: &mut Form) -> Option<(Said, bool)> {
     form.require("text", visit.say("data-tell-text-missing"));
     form.require("way", visit.say("data-tell-way-missing"));
     let way = way(visit, form);
@@ -105,124 +88,7 @@ fn note_one(visit: &Visit) -> Result<Reply, Refusal> {
         return asked_one(&scope, &glance, form);
     };
     visit.vault()?.note(visit.actor, glance.subject, &Event::Notice(activity.id.clone(), recipients), &said)?;
+    visit.house.tally.forget();
     let banner = Banner::of(visit.say_with("data-tell-done-one", &[("activity", activity.name.get(visit.language))]));
     Ok(visit.done(banner, "data-person", &[visit.part()]))
-}
-
-/// An activity with the files that it uses.
-#[derive(Template)]
-#[template(path = "web/data/tell.html")]
-struct TellPage<'v> {
-    page: Page<'v>,
-    name: String,
-    files: Vec<FileRow>,
-}
-
-/// A file, and how many in it do not know.
-struct FileRow {
-    name: String,
-    told: String,
-    path: String,
-}
-
-/// The activity of the address.
-fn activity<'s>(scope: &'s Scope<'_>) -> Result<&'s Activity, Refusal> {
-    scope.register().activity(scope.visit.part()).ok_or(Refusal::NotFound)
-}
-
-fn files(visit: &Visit) -> Result<Reply, Refusal> {
-    let scope = Scope::of(visit)?;
-    let activity = activity(&scope)?;
-    let vault = visit.vault()?;
-    let of_file = |file: &File| -> Result<FileRow, Refusal> {
-        let untold = vault.untold(&file.id, &activity.id)?.len() as u64;
-        Ok(FileRow {
-            name: file.name.get(visit.language).to_owned(),
-            told: visit.count("data-tell-untold", untold, &[("people", &number(visit.language, untold))]),
-            path: if untold > 0 { visit.to("data-tell-file", &[&activity.id, &file.id]) } else { String::new() },
-        })
-    };
-    let files = scope.register().files_of(activity).map(of_file).collect::<Result<_, _>>()?;
-    let name = activity.name.get(visit.language).to_owned();
-    Ok(page(&TellPage { page: Page::new(visit, "data-tell-title", "data"), name, files }))
-}
-
-/// What the address means: an activity and a file that it uses, with those who were not told.
-struct Meant<'s> {
-    activity: &'s Activity,
-    file: &'s File,
-    people: Vec<SubjectId>,
-}
-
-fn meant<'s>(scope: &'s Scope<'_>) -> Result<Meant<'s>, Refusal> {
-    let activity = activity(scope)?;
-    let id = scope.visit.parts.get(1).map_or("", String::as_str);
-    let file = scope.register().files_of(activity).find(|file| file.id == id).ok_or(Refusal::NotFound)?;
-    let people = scope.visit.vault()?.untold(&file.id, &activity.id)?;
-    Ok(Meant { activity, file, people })
-}
-
-fn all_form(scope: &Scope<'_>, meant: &Meant<'_>) -> Form {
-    let visit = scope.visit;
-    let sure = if meant.people.len() as u64 > MANY {
-        number_field(visit)
-    } else {
-        Field::text(visit, "sure", "data-tell-sure").kind(Kind::Tick)
-    };
-    let last = meant.people.last().map(ToString::to_string).unwrap_or_default();
-    let form = Form::new(visit, fields(visit).into_iter().chain([sure]).collect());
-    form.resting_on(visit, &[&meant.people.len(), &last, &scope.version()])
-}
-
-fn asked_all(scope: &Scope<'_>, meant: &Meant<'_>, form: Form) -> Result<Reply, Refusal> {
-    let visit = scope.visit;
-    let Meant { activity, file, people } = meant;
-    let count = people.len() as u64;
-    let shown = number(visit.language, count);
-    let (name, file_name) = (activity.name.get(visit.language), file.name.get(visit.language));
-    let arguments = [("people", &*shown), ("file", file_name), ("activity", name)];
-    let act = Act::new(visit, "data-tell", visit.to("data-tell-file", &[&activity.id, &file.id]), form)
-        .back_to(visit.to("data-tell", &[&activity.id]), visit.say("data-tell-back"))
-        .lead(visit.count("data-tell-all", count, &arguments));
-    if people.is_empty() {
-        return act.button(String::new()).shown();
-    }
-    act.warning(visit.say("data-tell-final")).shown()
-}
-
-fn ask_all(visit: &Visit) -> Result<Reply, Refusal> {
-    let scope = Scope::of(visit)?;
-    let meant = meant(&scope)?;
-    asked_all(&scope, &meant, all_form(&scope, &meant))
-}
-
-fn note_all(visit: &Visit) -> Result<Reply, Refusal> {
-    let scope = Scope::of(visit)?;
-    let meant = meant(&scope)?;
-    let mut form = all_form(&scope, &meant);
-    let count = meant.people.len() as u64;
-    if count > MANY {
-        check_number(visit, &mut form, count);
-    } else if !form.is_ticked("sure") {
-        form.fail("sure", visit.say("data-tell-sure-missing"));
-    }
-    let said = said(visit, &mut form);
-    let (Some((said, recipients)), true) = (said, !meant.people.is_empty()) else {
-        return asked_all(&scope, &meant, form);
-    };
-    let (opened, house) = (Arc::clone(visit.open()?), Arc::clone(&visit.house));
-    let (session, actor, language) = (visit.session.clone(), visit.actor, visit.language);
-    let event = Event::Notice(meant.activity.id.clone(), recipients);
-    let to = path("data-tell", language, &[&meant.activity.id]);
-    let people = meant.people;
-    let job = visit.house.jobs.start(&visit.account()?.id, "data-tell-busy", move |job| {
-        let done = opened.vault.note_all(actor, &people, &event, &said, &mut |done, all| job.reach(done, all))?;
-        let count = usize::try_from(done).unwrap_or(usize::MAX);
-        let text = house.words(language).count("data-tell-done", count, &[("people", &number(language, done))]);
-        if let Some(session) = session {
-            session.tell(Banner::of(text));
-        }
-        Ok(to)
-    })?;
-    Ok(visit.go("job", &[&job]))
 }

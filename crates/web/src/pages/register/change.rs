@@ -4,9 +4,10 @@ use super::history::told as changes_told;
 use crate::reply::Refusal;
 use crate::visit::Visit;
 use std::sync::Arc;
-use waarborg_register::{Checked, Register, diff};
+use waarborg_model::vocabulary::Ground;
+use waarborg_register::{Activity, Checked, OnEnd, Register, diff};
 use waarborg_store::StoreError;
-use waarborg_text::{Explained, Fault, Refusal as Refused, refusals};
+use waarborg_text::{Explained, Fault, Refusal as Refused, number, refusals};
 use waarborg_vault::{Applied, InForce, Vault, VaultError};
 
 /// What became of a change.
@@ -26,12 +27,15 @@ pub struct Problems {
     pub others: Vec<Explained>,
     /// What somebody else changed meanwhile.
     pub meanwhile: Vec<String>,
+    /// What would be over its term at once, by file, in words, and how many records in all: asked before it is so.
+    pub over: Vec<String>,
+    pub over_count: u64,
 }
 
 impl Problems {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.refused.is_empty() && self.others.is_empty() && self.meanwhile.is_empty()
+        self.refused.is_empty() && self.others.is_empty() && self.meanwhile.is_empty() && self.over.is_empty()
     }
 }
 
@@ -59,6 +63,11 @@ pub fn make(visit: &Visit, change: impl FnOnce(&mut Register)) -> Result<Made, R
             return Ok(Made::Not(Problems { others: others.collect(), ..Problems::default() }));
         }
     };
+    if moves_terms(&held.register, &register)
+        && let Some(problems) = over(visit, vault, &register)?
+    {
+        return Ok(Made::Not(problems));
+    }
     match vault.apply_register_over(visit.actor, held.version, &register) {
         Ok(Applied::InForce { .. } | Applied::Same { .. }) => Ok(Made::InForce),
         Ok(Applied::Refused(checked)) => Ok(Made::Not(refused(visit, vault, &register, &checked))),
@@ -75,8 +84,47 @@ pub fn refused(visit: &Visit, vault: &Vault, register: &Register, checked: &Chec
     Problems {
         refused: refusals(visit.words(), vault.book(), register, checked),
         others: terms.chain(remarks).map(|fault| fault.explain(visit.words())).collect(),
-        meanwhile: Vec::new(),
+        ..Problems::default()
     }
+}
+
+/// The name of the tick by which whoever changes a term says that what is over by it may go, and of what that was said.
+pub const OVER: [&str; 2] = ["over", "over-count"];
+
+/// Whether a change can move the end of anything: by a term, by where it begins, or by what else a file is there for.
+fn moves_terms(before: &Register, after: &Register) -> bool {
+    let grounds = |register: &Register| -> Vec<(String, Vec<Ground>, Vec<String>)> {
+        let of = |one: &Activity| {
+            (one.id.clone(), one.purposes.iter().map(|purpose| purpose.ground).collect(), one.files.clone())
+        };
+        register.activities.iter().map(of).collect()
+    };
+    before.retentions != after.retentions
+        || before.files != after.files
+        || before.controller != after.controller
+        || grounds(before) != grounds(after)
+}
+
+/// What would be over its term at once, unless that was seen and ticked; nothing of what the law refuses anyway.
+fn over(visit: &Visit, vault: &Vault, register: &Register) -> Result<Option<Problems>, Refusal> {
+    if !matches!(vault.try_register(register)?, Applied::InForce { .. }) {
+        return Ok(None);
+    }
+    let over = vault.would_be_over(register)?;
+    let count: u64 = over.iter().map(|(_, records)| records).sum();
+    let is_seen = visit.sent.text(OVER[0]) == "1" && visit.sent.text(OVER[1]) == count.to_string();
+    if count == 0 || is_seen {
+        return Ok(None);
+    }
+    let line = |(file, records): &(String, u64)| {
+        let file = register.file(file);
+        let goes = file.and_then(|file| register.retention(&file.retention));
+        let goes = goes.is_some_and(|retention| retention.on_end == OnEnd::Erase);
+        let name = file.map(|file| file.name.get(visit.language)).unwrap_or_default();
+        let key = if goes { "register-over-file-goes" } else { "register-over-file-waits" };
+        visit.count(key, *records, &[("file", name), ("number", &number(visit.language, *records))])
+    };
+    Ok(Some(Problems { over: over.iter().map(line).collect(), over_count: count, ..Problems::default() }))
 }
 
 /// What changed since the version that a form was made from.

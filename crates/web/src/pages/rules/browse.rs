@@ -70,6 +70,11 @@ fn day_form(visit: &Visit) -> Form {
 /// Shows the shelves, or what stands on one.
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let book = visit.vault()?.book();
+    if let Some(words) = searched(visit) {
+        let mut form = search_form(visit);
+        form.refill("words", words);
+        return listed(visit, form, day_form(visit));
+    }
     let (day, _) = chosen_day::of(visit);
     let action = Action::parse(visit.asked("do"));
     let act = visit.asked("act");
@@ -89,6 +94,12 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     }
 }
 
+/// Under which the words that were looked for are noted: they are sent, and stand in no address.
+const NOTE: &str = "rules-words";
+/// In an address: what was looked for last is listed, in the other language too.
+const FOUND: &str = "gezocht";
+const FOUND_AGAIN: &str = "gezocht=1";
+
 /// Searches by words. They are sent, not put into an address.
 pub fn search(visit: &Visit) -> Result<Reply, Refusal> {
     let mut form = search_form(visit);
@@ -98,10 +109,23 @@ pub fn search(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return page_of(visit, form, day, None);
     }
-    let book = visit.vault()?.book();
-    let ids = found(visit, book, form.text("words"));
+    if let Some(session) = &visit.session {
+        session.note(NOTE, Some(form.text("words").to_owned()));
+    }
+    listed(visit, form, day)
+}
+
+/// What the words of the form find.
+fn listed(visit: &Visit, form: Form, day: Form) -> Result<Reply, Refusal> {
+    let ids = found(visit, visit.vault()?.book(), form.text("words"));
     let heading = visit.say_with("rules-found", &[("words", form.text("words"))]);
     page_of(visit, form, day, Some((heading, ids)))
+}
+
+/// What was looked for last, if that is what is asked.
+fn searched(visit: &Visit) -> Option<String> {
+    let noted = visit.session.as_ref().and_then(|session| session.noted(NOTE));
+    noted.filter(|_| !visit.asked(FOUND).is_empty())
 }
 
 /// The page again, with what is wrong with the day that was chosen.
@@ -167,7 +191,9 @@ fn page_of(visit: &Visit, search: Form, day_form: Form, list: Option<(String, Ve
     let left_out = ids.len().saturating_sub(MOST);
     let (here, elsewhere): (Vec<String>, Vec<String>) =
         ids.into_iter().take(MOST).partition(|id| in_force.contains_key(id));
+    let is_found = is_list && !search.text("words").is_empty();
     let page = Page::new(visit, "rules-title", "rules").with(&search).with(&day_form);
+    let page = page.asking(if is_found { FOUND_AGAIN } else { "" });
     let shown = Browse {
         page,
         strip: chosen_day::strip(visit),

@@ -1,6 +1,7 @@
 //! A task as a row of the list.
 
 use super::first_of;
+use crate::pages::data::scope::may_use;
 use crate::visit::Visit;
 use jiff::civil::Date;
 use waarborg_duties::today::{Task, TaskKind, Urgency};
@@ -60,6 +61,10 @@ impl TaskRow {
             verb: words("-do"),
             path: match &task.kind {
                 TaskKind::TellEnd { file, .. } => visit.to("data-file", &[file]),
+                TaskKind::Weigh { activities } => {
+                    let first = activities.first().filter(|_| may_use(visit, "register-activity"));
+                    first.map(|id| visit.to("register-activity", &[id])).unwrap_or_default()
+                }
                 kind => first_of(visit, place(kind)).unwrap_or_default(),
             },
         }
@@ -76,7 +81,8 @@ fn place(kind: &TaskKind) -> &'static [&'static str] {
             &["public-statement"]
         }
         TaskKind::BackUp { .. } | TaskKind::TestRecovery { .. } => &["security"],
-        TaskKind::FillIn { .. } | TaskKind::Review { .. } => &["register"],
+        TaskKind::FillIn { .. } | TaskKind::Review { .. } | TaskKind::Weigh { .. } => &["register"],
+        TaskKind::TellPeople { .. } => &["data-tell-all"],
         TaskKind::LookAtImport(_) | TaskKind::TellEnd { .. } => &["data"],
     }
 }
