@@ -122,7 +122,10 @@ pub fn serve_within(
             server.first_request_timeout(bounds.patience).serve(pages).await
         }
     })?;
-    // Work that runs on threads of its own ends with the process; what a stop leaves half is finished at the next start.
+    // What goes on for longer ends with the process; what that leaves half is taken back or finished at the next start.
+    if !house.jobs.stop(GRACE) {
+        tracing::warn!("work that was under way is broken off");
+    }
     runtime.shutdown_timeout(GRACE);
     Ok(())
 }
