@@ -1,24 +1,25 @@
 //! Brakes: whoever tries too often waits. A brake on signing in is by account and by where it comes from, so that a stranger
 //! who knows an address of mail does not shut out its owner. A wider one holds whoever tries an account from everywhere; it does
-//! not hold those places from which its owner came in before.
+//! not hold those places from which its owner came in before. Only what was wrong counts: a [`Try`] that was right is given back.
 
+mod bucket;
+
+use crate::reply::Refusal;
 use crate::session::text_of;
-use governor::clock::{Clock, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use bucket::Buckets;
 use sha2::{Digest, Sha256};
 use std::net::IpAddr;
-use std::num::NonZeroU32;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// All brakes.
 pub struct Brakes {
-    tries: DefaultKeyedRateLimiter<(Tried, IpAddr)>,
-    wide: DefaultKeyedRateLimiter<(Tried, IpAddr)>,
-    everywhere: DefaultKeyedRateLimiter<String>,
-    knock: DefaultKeyedRateLimiter<IpAddr>,
-    begin: DefaultKeyedRateLimiter<IpAddr>,
-    reveal: DefaultKeyedRateLimiter<String>,
-    told: DefaultKeyedRateLimiter<String>,
+    tries: Buckets<(Tried, IpAddr)>,
+    wide: Buckets<(Tried, IpAddr)>,
+    everywhere: Buckets<String>,
+    knock: Buckets<IpAddr>,
+    begin: Buckets<IpAddr>,
+    reveal: Buckets<String>,
+    told: Buckets<String>,
 }
 
 /// What is tried.
@@ -38,19 +39,19 @@ impl Default for Brakes {
     fn default() -> Self {
         Self {
             // Ten tries at once, then one in a minute and a half: 960 a day against one account from one place.
-            tries: RateLimiter::keyed(quota(10, Duration::from_secs(90))),
+            tries: Buckets::new(10, Duration::from_secs(90)),
             // From all places of a line that has many.
-            wide: RateLimiter::keyed(quota(40, Duration::from_secs(45))),
+            wide: Buckets::new(40, Duration::from_secs(45)),
             // From all places together: 8,640 a day against one account.
-            everywhere: RateLimiter::keyed(quota(500, Duration::from_secs(10))),
+            everywhere: Buckets::new(500, Duration::from_secs(10)),
             // Whoever is before the door and sends something.
-            knock: RateLimiter::keyed(quota(120, Duration::from_millis(500))),
+            knock: Buckets::new(120, Duration::from_millis(500)),
             // Whoever is before the door and has no session yet: fewer in an hour than there is room for.
-            begin: RateLimiter::keyed(quota(120, Duration::from_millis(500))),
+            begin: Buckets::new(120, Duration::from_millis(500)),
             // Values of people shown one by one: a day's work of a person, not a copy of the file.
-            reveal: RateLimiter::keyed(quota(200, Duration::from_secs(20))),
+            reveal: Buckets::new(200, Duration::from_secs(20)),
             // What the log tells of knocking: whoever goes on at it must not fill it.
-            told: RateLimiter::keyed(quota(1, Duration::from_hours(1))),
+            told: Buckets::new(1, Duration::from_hours(1)),
         }
     }
 }
@@ -61,42 +62,65 @@ impl Brakes {
     ///
     /// # Errors
     /// How long to wait.
-    pub fn password(&self, email: &str, from: IpAddr, is_known: bool) -> Result<(), Duration> {
+    pub fn password(&self, email: &str, from: IpAddr, is_known: bool) -> Result<Try<'_>, Duration> {
         let email = email.trim().to_lowercase();
-        self.place(Tried::Password(email.clone()), from)?;
-        if is_known { Ok(()) } else { wait(&self.everywhere, &email) }
+        self.attempt(Tried::Password(email.clone()), from, (!is_known).then_some(email))
     }
 
     /// Lets a code of an account be tried, whose password was right. How many are wrong is counted in the account too.
     ///
     /// # Errors
     /// How long to wait.
-    pub fn code(&self, account: &str, from: IpAddr) -> Result<(), Duration> {
-        self.place(Tried::Code(account.to_owned()), from)
+    pub fn code(&self, account: &str, from: IpAddr) -> Result<Try<'_>, Duration> {
+        self.attempt(Tried::Code(account.to_owned()), from, None)
     }
 
     /// Lets whoever is signed in show once more who she is. Nobody who is not can use that up for her.
     ///
     /// # Errors
     /// How long to wait.
-    pub fn again(&self, account: &str, from: IpAddr) -> Result<(), Duration> {
-        self.place(Tried::Again(account.to_owned()), from)
+    pub fn again(&self, account: &str, from: IpAddr) -> Result<Try<'_>, Duration> {
+        self.attempt(Tried::Again(account.to_owned()), from, None)
     }
 
     /// Lets the passphrase of the vault be tried.
     ///
     /// # Errors
     /// How long to wait.
-    pub fn vault(&self, from: IpAddr) -> Result<(), Duration> {
-        self.place(Tried::Vault, from)
+    pub fn vault(&self, from: IpAddr) -> Result<Try<'_>, Duration> {
+        self.attempt(Tried::Vault, from, None)
     }
 
-    fn place(&self, tried: Tried, from: IpAddr) -> Result<(), Duration> {
-        wait(&self.tries, &(tried.clone(), place(from)))?;
-        match site(from) {
-            Some(site) => wait(&self.wide, &(tried, site)),
-            None => Ok(()),
+    /// Takes one from each bucket that a try is of, or from none: whoever is refused has guessed nothing.
+    fn attempt(&self, tried: Tried, from: IpAddr, everywhere: Option<String>) -> Result<Try<'_>, Duration> {
+        let line = site(from).map(|site| (tried.clone(), site));
+        let mut taken = Try { brakes: self, here: None, line: None, everywhere: None };
+        let all = self.take_all(&mut taken, (tried, place(from)), line, everywhere);
+        if let Err(wait) = all {
+            taken.give_back();
+            return Err(wait);
         }
+        Ok(taken)
+    }
+
+    fn take_all(
+        &self,
+        taken: &mut Try<'_>,
+        here: (Tried, IpAddr),
+        line: Option<(Tried, IpAddr)>,
+        everywhere: Option<String>,
+    ) -> Result<(), Duration> {
+        wait(&self.tries, &here)?;
+        taken.here = Some(here);
+        if let Some(line) = line {
+            wait(&self.wide, &line)?;
+            taken.line = Some(line);
+        }
+        if let Some(email) = everywhere {
+            wait(&self.everywhere, &email)?;
+            taken.everywhere = Some(email);
+        }
+        Ok(())
     }
 
     /// Lets something sent from before the door through.
@@ -131,13 +155,43 @@ impl Brakes {
 
     /// Forgets whoever waits no longer. Called now and then.
     pub fn sweep(&self) {
-        self.tries.retain_recent();
-        self.wide.retain_recent();
-        self.everywhere.retain_recent();
-        self.knock.retain_recent();
-        self.begin.retain_recent();
-        self.reveal.retain_recent();
-        self.told.retain_recent();
+        let now = now();
+        self.tries.sweep(now);
+        self.wide.sweep(now);
+        self.everywhere.sweep(now);
+        self.knock.sweep(now);
+        self.begin.sweep(now);
+        self.reveal.sweep(now);
+        self.told.sweep(now);
+    }
+}
+
+/// A try that was let through. It counts as wrong unless it is given back.
+pub struct Try<'b> {
+    brakes: &'b Brakes,
+    here: Option<(Tried, IpAddr)>,
+    line: Option<(Tried, IpAddr)>,
+    everywhere: Option<String>,
+}
+
+impl Try<'_> {
+    /// Whether a secret was right, which nobody knows who was turned away before it was looked at. Only a wrong one counts.
+    ///
+    /// # Errors
+    /// As it was.
+    pub fn counts_if_wrong(self, is_right: Result<bool, Refusal>) -> Result<bool, Refusal> {
+        if !matches!(is_right, Ok(false)) {
+            self.give_back();
+        }
+        is_right
+    }
+
+    /// It was right, or nobody looked: then it was no guess, and whoever comes after finds the brakes as they were.
+    pub fn give_back(self) {
+        let Self { brakes, here, line, everywhere } = self;
+        here.inspect(|here| brakes.tries.give_back(here));
+        line.inspect(|line| brakes.wide.give_back(line));
+        everywhere.inspect(|email| brakes.everywhere.give_back(email));
     }
 }
 
@@ -165,13 +219,14 @@ fn site(from: IpAddr) -> Option<IpAddr> {
     }
 }
 
-fn wait<K: std::hash::Hash + Eq + Clone>(brake: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<(), Duration> {
-    brake.check_key(key).map_err(|until| until.wait_time_from(DefaultClock::default().now()))
+fn wait<K: std::hash::Hash + Eq + Clone>(brake: &Buckets<K>, key: &K) -> Result<(), Duration> {
+    brake.take(key, now())
 }
 
-fn quota(burst: u32, one_in: Duration) -> Quota {
-    let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
-    Quota::with_period(one_in).unwrap_or_else(|| Quota::per_second(NonZeroU32::MIN)).allow_burst(burst)
+/// By a clock that nobody sets back: how long somebody waits is of no day.
+#[expect(clippy::disallowed_methods, reason = "a brake decides nothing that has to be repeated")]
+fn now() -> Instant {
+    Instant::now()
 }
 
 #[cfg(test)]
@@ -187,7 +242,7 @@ mod tests {
         let brakes = Brakes::default();
         let here = from("192.0.2.7");
         assert!((0..10).all(|_| brakes.password("a@example.nl", here, false).is_ok()));
-        let wait = brakes.password(" A@example.nl", here, true).unwrap_err();
+        let wait = brakes.password(" A@example.nl", here, true).err().unwrap();
         assert!(wait > Duration::from_mins(1) && wait < Duration::from_secs(100), "{wait:?}");
         assert!(brakes.password("b@example.nl", here, false).is_ok());
         assert!(brakes.is_to_be_told("a") && !brakes.is_to_be_told("a") && brakes.is_to_be_told("b"));
@@ -200,7 +255,7 @@ mod tests {
         assert!(brakes.password("a@example.nl", from("2001:db8::2"), false).is_err(), "the same line");
         assert!(brakes.password("a@example.nl", from("192.0.2.7"), false).is_ok());
         let tries = (0..1_000_u32).map(|at| brakes.password("a@example.nl", IpAddr::from(at.to_be_bytes()), false));
-        let passed = tries.flatten().count();
+        let passed = tries.filter(Result::is_ok).count();
         assert!((400..600).contains(&passed), "{passed}");
         // Those from where she came in before are not held by that.
         assert!(brakes.password("a@example.nl", from("198.51.100.7"), true).is_ok());
@@ -209,6 +264,24 @@ mod tests {
         assert!(
             brakes.again("a@example.nl", from("198.51.100.8")).is_ok() && brakes.vault(from("198.51.100.8")).is_ok()
         );
+    }
+
+    #[test]
+    fn what_was_right_costs_no_try_and_being_refused_does_not_either() {
+        let brakes = Brakes::default();
+        let here = from("2001:db8::1");
+        for _ in 0..2_000 {
+            brakes.password("a@example.nl", here, false).ok().unwrap().give_back();
+            brakes.again("a", here).ok().unwrap().give_back();
+        }
+        // Strangers take all tries there are, from everywhere.
+        let tries =
+            (0..1_000_u32).filter(|at| brakes.password("a@example.nl", IpAddr::from(at.to_be_bytes()), false).is_ok());
+        assert!(tries.count() >= 400);
+        assert!((0..20).all(|_| brakes.password("a@example.nl", here, false).is_err()));
+        // She who is known there has all of hers left.
+        assert!((0..10).all(|_| brakes.password("a@example.nl", here, true).is_ok()));
+        assert!(brakes.password("a@example.nl", here, true).is_err());
     }
 
     #[test]
@@ -221,7 +294,7 @@ mod tests {
         // One with still more is held a little later.
         let nets =
             (0..256_u128).map(|net| IpAddr::from(std::net::Ipv6Addr::from((0x2001_0db9_u128 << 96) | (net << 72))));
-        let passed = nets.flat_map(|from| brakes.password("a@example.nl", from, false)).count();
+        let passed = nets.filter(|from| brakes.password("a@example.nl", *from, false).is_ok()).count();
         assert_eq!(passed, 40);
     }
 

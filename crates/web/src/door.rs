@@ -6,7 +6,7 @@
 use waarborg_seal::{RecoveryPublic, Share};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
-use waarborg_vault::{Actor, Horizons, Vault};
+use waarborg_vault::{Actor, Healed, Horizons, Vault};
 
 /// A vault that is open.
 pub struct Opened {
@@ -14,6 +14,8 @@ pub struct Opened {
     pub vault: Vault,
     /// How long copies of what is erased live.
     pub horizons: Horizons,
+    /// What was found half when it was opened, and finished or taken back.
+    pub healed: Healed,
 }
 
 /// How a folder stands before it is opened.

@@ -4,16 +4,17 @@
 //! its field, and the summary on top lists them in the order of the fields. Nothing typed is lost.
 
 use crate::session::text_of;
-use crate::visit::Visit;
+use crate::visit::{Fields, Visit};
 use askama::Template;
 use sha2::{Digest, Sha256};
 use std::fmt::Display;
+use zeroize::Zeroizing;
 
 /// Under which a form carries the mark of what its page showed.
 const SEEN: &str = "seen";
 
 /// A form.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Form {
     fields: Vec<Field>,
     /// Whether something was sent, so that what is missing is a fault.
@@ -25,7 +26,7 @@ pub struct Form {
 }
 
 /// A field of a form.
-#[derive(Clone, Debug, Template)]
+#[derive(Clone, Template)]
 #[template(path = "web/parts/field.html")]
 pub struct Field {
     /// Its name.
@@ -35,7 +36,7 @@ pub struct Field {
     /// A sentence below the label; may be empty.
     pub hint: String,
     /// What was typed, or what stands there at first.
-    pub value: String,
+    pub value: Zeroizing<String>,
     /// What is wrong; empty: nothing.
     pub error: String,
     /// The words behind the label where the field need not be filled in; empty: it must.
@@ -122,7 +123,7 @@ impl Field {
             name,
             label: visit.say(key),
             hint: visit.words().maybe(&format!("{key}-hint")).unwrap_or_default(),
-            value: String::new(),
+            value: Zeroizing::default(),
             error: String::new(),
             optional: String::new(),
             kind: Kind::Text,
@@ -144,7 +145,7 @@ impl Field {
     /// The same, with what stands there at first.
     #[must_use]
     pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = value.into();
+        self.value = Zeroizing::new(value.into());
         self
     }
 
@@ -329,7 +330,7 @@ impl Form {
     /// Puts a value into a field that is part of another form than the one that was sent.
     pub fn refill(&mut self, name: &str, value: String) {
         if let Some(field) = self.fields.iter_mut().find(|field| field.name == name) {
-            field.value = value;
+            field.value = Zeroizing::new(value);
         }
     }
 
@@ -379,12 +380,11 @@ impl Form {
 }
 
 /// Puts what was typed into a field.
-fn fill(field: &mut Field, typed: &[(String, String)]) {
+fn fill(field: &mut Field, typed: &Fields) {
     let mut values = typed.iter().filter(|(name, _)| name == field.name).map(|(_, value)| value.as_str());
     match &mut field.kind {
-        Kind::Secret | Kind::File(_) => field.value = values.next().unwrap_or_default().to_owned(),
-        Kind::Text | Kind::Email | Kind::Area | Kind::Tick => {
-            field.value = values.next().unwrap_or_default().to_owned();
+        Kind::Secret | Kind::File(_) | Kind::Text | Kind::Email | Kind::Area | Kind::Tick => {
+            field.value = Zeroizing::new(values.next().unwrap_or_default().to_owned());
         }
         Kind::Radios(choices) | Kind::Select(choices) => {
             let value = values.next().unwrap_or_default();
@@ -407,7 +407,7 @@ fn choose(field: &mut Field) {
         && !field.value.is_empty()
     {
         for choice in choices.iter_mut() {
-            choice.is_chosen = choice.value == field.value;
+            choice.is_chosen = choice.value == *field.value;
         }
     }
 }

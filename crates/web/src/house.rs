@@ -26,7 +26,7 @@ use waarborg_find::Detector;
 use waarborg_law::Language;
 use waarborg_model::Clock;
 use waarborg_text::Words;
-use waarborg_vault::{Actor, Paper, PaperError, Vault, VaultError};
+use waarborg_vault::{Actor, Healed, Paper, PaperError, Vault, VaultError};
 
 /// How the pages are served.
 #[derive(Clone, Debug)]
@@ -97,6 +97,8 @@ pub struct House {
     pub stretching: Gate,
     /// Long work.
     pub jobs: Jobs,
+    /// What was half when the vault was opened, until somebody who answers for it heard of it.
+    healed: Mutex<Healed>,
     /// The work that builds the invented firm, by its identifier.
     pub building: Mutex<Option<String>>,
     /// What was seen in files that wait to be brought in.
@@ -142,6 +144,7 @@ impl House {
             brakes: Brakes::default(),
             stretching: Gate::default(),
             jobs: Jobs::default(),
+            healed: Mutex::default(),
             building: Mutex::default(),
             looks: Looks::default(),
             bringing: Bringing::default(),
@@ -184,10 +187,21 @@ impl House {
     /// Puts an open vault behind the pages.
     pub fn put(&self, opened: Opened) -> Arc<Opened> {
         let opened = Arc::new(opened);
+        *self.healed() = opened.healed;
         // Looked at by each request from now on. What cannot be read now is told by the first that needs it.
         let _ = self.accounts(&opened.vault);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&opened));
         opened
+    }
+
+    /// What was half when the vault was opened; told once.
+    #[must_use]
+    pub fn news_of_healing(&self) -> Healed {
+        std::mem::take(&mut *self.healed())
+    }
+
+    fn healed(&self) -> MutexGuard<'_, Healed> {
+        self.healed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Opens the sealed vault by its passphrase; nothing is done if somebody else opened it a moment ago.

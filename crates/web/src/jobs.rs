@@ -1,9 +1,12 @@
 //! Long work: it runs on a thread of its own, and a page tells how far it is. Whoever started it may close the page.
+//!
+//! When the program stops, work ends where it tells how far it is: what it had done by then is whole, and the vault takes back
+//! or goes on with the rest when it is opened next.
 
 use crate::reply::Refusal;
 use crate::session::text_of;
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use waarborg_seal::random;
@@ -13,9 +16,18 @@ const MOST: usize = 200;
 /// How many run at once for one account: each holds a thread, and some a file.
 const AT_ONCE: usize = 4;
 
+/// How often is looked, while the program stops, whether all work has ended.
+const LOOKS: u32 = 200;
+
 /// All long work.
 #[derive(Default)]
-pub struct Jobs(Mutex<HashMap<String, Arc<Job>>>);
+pub struct Jobs {
+    all: Mutex<HashMap<String, Arc<Job>>>,
+    stops: Arc<AtomicBool>,
+}
+
+/// That work ends before its end, since the program does. No fault, and nothing is printed of it.
+struct Stops;
 
 /// One piece of work.
 pub struct Job {
@@ -29,6 +41,7 @@ pub struct Job {
     all: AtomicU64,
     end: Mutex<Option<End>>,
     ended: Condvar,
+    stops: Arc<AtomicBool>,
 }
 
 /// How it ended: where its result is looked at, or why there is none.
@@ -59,6 +72,7 @@ impl Jobs {
             all: AtomicU64::new(0),
             end: Mutex::new(None),
             ended: Condvar::new(),
+            stops: Arc::clone(&self.stops),
         });
         if jobs.len() >= MOST {
             let ended = jobs.iter().filter(|(_, job)| job.end().is_some());
@@ -97,16 +111,32 @@ impl Jobs {
         self.jobs().get(id).is_some_and(|job| job.end().is_none())
     }
 
+    /// Has all work end where it tells next how far it is, and waits for that; tells whether all did.
+    pub fn stop(&self, within: Duration) -> bool {
+        self.stops.store(true, Ordering::Relaxed);
+        (0..LOOKS).any(|_| {
+            let is_quiet = self.jobs().values().all(|job| job.end().is_some());
+            if !is_quiet {
+                std::thread::sleep(within / LOOKS);
+            }
+            is_quiet
+        })
+    }
+
     fn jobs(&self) -> MutexGuard<'_, HashMap<String, Arc<Job>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.all.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Job {
-    /// Tells how far it is.
+    /// Tells how far it is. When the program stops, the work goes no further than this: all that it holds is let go of on the
+    /// way out, as when it ends.
     pub fn reach(&self, done: u64, all: u64) {
         self.done.store(done, Ordering::Relaxed);
         self.all.store(all, Ordering::Relaxed);
+        if self.stops.load(Ordering::Relaxed) {
+            std::panic::resume_unwind(Box::new(Stops));
+        }
     }
 
     /// How far it is: done, of all; zero of zero: it has not begun to count.
@@ -174,6 +204,40 @@ mod tests {
         assert!(jobs.find(&id, "m").unwrap().wait(Duration::from_millis(5)).is_none());
         go.send(()).unwrap();
         assert_eq!(ended(&jobs, &id).unwrap(), "/late");
+    }
+
+    #[test]
+    fn when_the_program_stops_work_ends_where_it_tells_how_far_it_is() {
+        let jobs = Jobs::default();
+        let (told, ended) = (Arc::new(AtomicU64::new(0)), Arc::new(Mutex::new(())));
+        let (counts, held) = (Arc::clone(&told), Arc::clone(&ended));
+        let id = jobs
+            .start("m", "x", move |job| {
+                let _let_go_of = held.lock();
+                (1..=1_000_000).for_each(|done| {
+                    counts.store(done, Ordering::SeqCst);
+                    job.reach(done, 1_000_000);
+                    std::thread::sleep(Duration::from_millis(1));
+                });
+                Ok("/there".to_owned())
+            })
+            .unwrap();
+        assert!(jobs.stop(Duration::from_secs(20)));
+        assert!(ended_badly(&jobs, &id) && jobs.find(&id, "m").unwrap().reached().0 == told.load(Ordering::SeqCst));
+        // What tells nothing is waited for no longer than so.
+        let (go, wait) = std::sync::mpsc::channel::<()>();
+        let work = move |_: &Job| {
+            wait.recv().unwrap();
+            Ok("/late".to_owned())
+        };
+        let id = jobs.start("m", "x", work).unwrap();
+        assert!(!jobs.stop(Duration::from_millis(20)));
+        go.send(()).unwrap();
+        assert!(jobs.stop(Duration::from_secs(20)) && !ended_badly(&jobs, &id));
+    }
+
+    fn ended_badly(jobs: &Jobs, id: &str) -> bool {
+        jobs.find(id, "m").unwrap().end().unwrap().is_err()
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use crate::form::{Field, Kind};
 use crate::visit::Visit;
+use zeroize::Zeroizing;
 
 /// The most signs: wherever one is chosen or asked for.
 const LONGEST: usize = 1_000;
@@ -50,13 +51,13 @@ pub fn weakness(password: &str, known: &[&str]) -> Option<Weakness> {
     if password.chars().count() < SHORTEST {
         return Some(Weakness::Short);
     }
-    let small = password.to_lowercase();
-    let mut signs: Vec<char> = small.chars().collect();
+    let small = Zeroizing::new(password.to_lowercase());
+    let mut signs: Zeroizing<Vec<char>> = Zeroizing::new(small.chars().collect());
     signs.sort_unstable();
     signs.dedup();
-    let bare: String = small.chars().filter(|sign| sign.is_alphanumeric()).collect();
+    let bare: Zeroizing<String> = Zeroizing::new(small.chars().filter(|sign| sign.is_alphanumeric()).collect());
     let is_worst = |line: &str| {
-        small == line || bare == line || small.trim_end_matches(|sign: char| !sign.is_alphabetic()) == line
+        *small == line || *bare == line || small.trim_end_matches(|sign: char| !sign.is_alphabetic()) == line
     };
     if signs.len() < DIFFERENT || WORST.lines().filter(|line| !line.is_empty()).any(is_worst) {
         return Some(Weakness::Common);

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::{self, Nature};
 use waarborg_vault::{MaintenanceError, PaperError, VaultError};
+use zeroize::Zeroizing;
 
 /// What a handler answers.
 #[derive(Debug)]
@@ -20,8 +21,8 @@ pub enum Reply {
         name: String,
         /// Its type.
         kind: &'static str,
-        /// Its bytes.
-        bytes: Vec<u8>,
+        /// Its bytes: of people, or a recovery sheet. They are wiped when they went out.
+        bytes: Zeroizing<Vec<u8>>,
     },
     /// Data for a program.
     Json(String),

@@ -1,6 +1,7 @@
 //! Serving: a listener in, pages out, until the system or a key says stop.
 
 mod crowd;
+mod renewal;
 
 use crate::frame::router;
 use crate::house::House;
@@ -8,6 +9,7 @@ use axum_server::tls_rustls::{RustlsAcceptor, RustlsConfig};
 use axum_server::{Handle, Server};
 use crowd::{Counting, Crowd};
 use jiff::tz::TimeZone;
+use renewal::Renewal;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -22,6 +24,9 @@ const AT_ONCE: u32 = 64;
 
 /// How often is looked whether a new day has begun.
 const DAWN: Duration = Duration::from_mins(1);
+
+/// How often is looked whether the certificate was renewed.
+const RENEWED: Duration = Duration::from_mins(1);
 
 /// Threads on which handlers wait for the disk. As many share one flush; more would only change places with each other.
 const WAITING: usize = 64;
@@ -101,7 +106,9 @@ pub fn serve_within(
         if let Some(Certificate { chain, key }) = certificate {
             // Another part of the program may have chosen it first: the same one.
             let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+            let renewal = Renewal::of(&chain, &key);
             let config = RustlsConfig::from_pem_file(chain, key).await?;
+            tokio::spawn(renewal.watch(config.clone(), RENEWED));
             let server = axum_server::from_tcp(listener)?.handle(handle);
             let mut server = server.acceptor(RustlsAcceptor::new(config).acceptor(Counting(crowd)));
             be_patient(&mut server, bounds.patience);
@@ -115,7 +122,10 @@ pub fn serve_within(
             server.first_request_timeout(bounds.patience).serve(pages).await
         }
     })?;
-    // Work that runs on threads of its own ends with the process; what a stop leaves half is finished at the next start.
+    // What goes on for longer ends with the process; what that leaves half is taken back or finished at the next start.
+    if !house.jobs.stop(GRACE) {
+        tracing::warn!("work that was under way is broken off");
+    }
     runtime.shutdown_timeout(GRACE);
     Ok(())
 }

@@ -7,6 +7,7 @@
 
 mod held;
 
+use crate::visit::Fields;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use held::Held;
@@ -86,12 +87,12 @@ pub struct Banner {
 }
 
 /// What was filled in when the session went to sleep, or its sender was asked who she is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Kept {
     /// The address of the form.
     pub path: String,
     /// What was sent: names and values, without secrets.
-    pub fields: Vec<(String, String)>,
+    pub fields: Fields,
     /// Whose it is.
     pub account: String,
     /// Until when it is kept.
@@ -332,7 +333,7 @@ impl Session {
 
     /// Keeps what was sent to a form: for long if the session fell asleep meanwhile, else for the moment in which its sender
     /// shows who she is. With no fields, a session that sleeps keeps where she was.
-    pub fn keep(&self, path: &str, fields: Vec<(String, String)>, now: Timestamp) {
+    pub fn keep(&self, path: &str, fields: Fields, now: Timestamp) {
         let mut inner = self.inner();
         if fields.is_empty() && !inner.slept {
             return;
@@ -357,7 +358,7 @@ impl Session {
 
     /// What was kept for a form; it is handed out once.
     #[must_use]
-    pub fn kept(&self, path: &str, now: Timestamp) -> Option<Vec<(String, String)>> {
+    pub fn kept(&self, path: &str, now: Timestamp) -> Option<Fields> {
         let mut inner = self.inner();
         let kept = inner.kept.take_if(|kept| kept.path == path || kept.until <= now)?;
         let is_good = kept.path == path && kept.until > now && !kept.fields.is_empty();

@@ -83,5 +83,5 @@ pub fn file(visit: &Visit, sheet: &Sheet, name: &str) -> Result<Reply, Refusal> 
     let document = document(visit, sheet)?;
     let made = waarborg_paper::pdf(document.expose(), visit.now);
     let bytes = made.map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
-    Ok(Reply::File { name: visit.say(name), kind: "application/pdf", bytes })
+    Ok(Reply::File { name: visit.say(name), kind: "application/pdf", bytes: bytes.into() })
 }

@@ -18,6 +18,7 @@ use waarborg_text::document::Document;
 use waarborg_text::statement::statement_documents;
 use waarborg_text::{Argument, Words};
 use waarborg_vault::{Actor, Vault};
+use zeroize::Zeroizing;
 
 /// One request.
 pub struct Visit {
@@ -68,13 +69,17 @@ pub enum NewCookie {
     Gone,
 }
 
+/// Fields and their values, in their order; a name may stand there several times. What somebody typed may be secret: it is
+/// wiped when it goes.
+pub type Fields = Vec<(String, Zeroizing<String>)>;
+
 /// What was sent to an act.
 #[derive(Default)]
 pub struct Sent {
-    /// Fields and their values, in their order; a name may stand there several times.
-    pub fields: Vec<(String, String)>,
+    /// What was filled in.
+    pub fields: Fields,
     /// A file: the name that the browser gave it, and its bytes.
-    pub file: Option<(String, Vec<u8>)>,
+    pub file: Option<(String, Zeroizing<Vec<u8>>)>,
     /// The body, where the route takes JSON.
     pub json: Option<serde_json::Value>,
 }

@@ -96,8 +96,8 @@ impl FolderDoor {
         let stores = Stores { data: Arc::new(data), keys: Arc::clone(keys) };
         let clock = Arc::new(SystemClock);
         let opened = Vault::open(stores, clock, Arc::clone(&self.book), root, folder.settings.organisation);
-        let (vault, _) = opened.map_err(|error| vault_fault::vault(&error))?;
-        Ok(Opened { vault, horizons: folder.settings.horizons() })
+        let (vault, healed) = opened.map_err(|error| vault_fault::vault(&error))?;
+        Ok(Opened { vault, horizons: folder.settings.horizons(), healed })
     }
 
     fn found_here(&self, founding: &Founding) -> Result<(Opened, Sheet), (Fault, Exit)> {

@@ -56,7 +56,7 @@ fn said(reply: Reply) -> Response<Bytes> {
         Reply::Json(text) => with(StatusCode::OK, JSON, text.into()),
         Reply::Shown { kind, text } => with(StatusCode::OK, kind, text.into()),
         Reply::File { name, kind, bytes } => {
-            let mut response = with(StatusCode::OK, kind, bytes.into());
+            let mut response = with(StatusCode::OK, kind, Bytes::from_owner(bytes));
             let name: String =
                 name.chars().filter(|sign| sign.is_ascii_alphanumeric() || "-._".contains(*sign)).collect();
             put(&mut response, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{name}\""));

@@ -3,12 +3,13 @@
 use super::{FORM, admit, fault};
 use crate::reply::Refusal;
 use crate::route::{Takes, Who};
-use crate::visit::{Sent, Visit};
-use axum::body::to_bytes;
+use crate::visit::{Fields, Sent, Visit};
+use axum::body::{Bytes, to_bytes};
 use axum::extract::multipart::MultipartError;
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use waarborg_text::vault_fault::Nature;
+use zeroize::Zeroize;
 
 /// What a form with a file holds beside it.
 const BESIDE_FILE: usize = 64 * 1024;
@@ -53,11 +54,20 @@ fn is_of_our_origin(headers: &HeaderMap, ours: &str) -> bool {
 
 async fn fields(request: Request) -> Result<Sent, Refusal> {
     let bytes = to_bytes(request.into_body(), FORM).await.map_err(|_| Refusal::TooLarge(FORM))?;
-    let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes).into_owned().take(FIELDS + 1).collect();
+    let pairs = form_urlencoded::parse(&bytes).take(FIELDS + 1);
+    let fields: Fields = pairs.map(|(name, value)| (name.into_owned(), value.into_owned().into())).collect();
+    wipe(bytes);
     if fields.len() > FIELDS {
         return Err(Refusal::TooLarge(FORM));
     }
     Ok(Sent { fields, ..Sent::default() })
+}
+
+/// Wipes what was read, unless the server holds it for more that comes in by the same connection.
+fn wipe(bytes: Bytes) {
+    if let Ok(mut bytes) = bytes.try_into_mut() {
+        bytes.zeroize();
+    }
 }
 
 async fn json(request: Request) -> Result<Sent, Refusal> {
@@ -85,10 +95,11 @@ async fn parts(mut request: Request, most: usize) -> Result<Sent, Refusal> {
                 }
                 // A browser sends an empty part where no file was chosen.
                 if !(file.is_empty() && bytes.is_empty()) {
-                    sent.file = Some((file, bytes.to_vec()));
+                    sent.file = Some((file, bytes.to_vec().into()));
                 }
+                wipe(bytes);
             }
-            None => sent.fields.push((name, part.text().await.map_err(broken)?)),
+            None => sent.fields.push((name, part.text().await.map_err(broken)?.into())),
         }
         if sent.fields.len() > FIELDS {
             return Err(Refusal::TooLarge(most));

@@ -86,9 +86,9 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let mut form = Form::new(visit, vec![field(visit)]);
     form.require("password", visit.say("web-missing-password"));
     if !form.is_faulty() {
-        visit.house.brakes.again(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
+        let tried = visit.house.brakes.again(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
         let is_right = || is_password(account.password.as_deref(), form.text("password"));
-        if !visit.house.stretching.run(is_right)? {
+        if !tried.counts_if_wrong(visit.house.stretching.run(is_right))? {
             form.fail("password", visit.say("again-wrong"));
         }
     }

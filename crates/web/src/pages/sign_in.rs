@@ -109,11 +109,12 @@ fn take_password(visit: &Visit) -> Result<Reply, Refusal> {
     let account = account(visit, &email)?;
     let was_here = |account: &Account| account.places.contains(&mark(&account.id, visit.from));
     let is_known = account.as_ref().is_some_and(was_here);
-    if visit.house.brakes.password(&email, visit.from, is_known).is_err() {
+    let Ok(tried) = visit.house.brakes.password(&email, visit.from, is_known) else {
         return Err(held_back(visit, account));
-    }
+    };
     let stretched = account.as_ref().and_then(|account| account.password.as_deref());
-    let is_right = visit.house.stretching.run(|| is_password(stretched, form.text("password")))?;
+    let is_right =
+        tried.counts_if_wrong(visit.house.stretching.run(|| is_password(stretched, form.text("password"))))?;
     let Some(account) = account.filter(|_| is_right) else {
         form.fail("password", visit.say("sign-in-wrong"));
         return show(visit, "sign-in-password", "sign-in-password", form);

@@ -41,9 +41,12 @@ fn open(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return shown(visit, form);
     }
-    visit.house.brakes.vault(visit.from).map_err(|_| Refusal::TooOften)?;
+    let tried = visit.house.brakes.vault(visit.from).map_err(|_| Refusal::TooOften)?;
     match visit.house.stretching.run(|| visit.house.unseal(form.text("passphrase")))? {
-        Ok(()) => Ok(visit.go("sign-in", &[])),
+        Ok(()) => {
+            tried.give_back();
+            Ok(visit.go("sign-in", &[]))
+        }
         Err((_, Nature::Sealed)) => {
             form.fail("passphrase", visit.say("unseal-wrong"));
             shown(visit, form)

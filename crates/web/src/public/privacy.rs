@@ -58,7 +58,7 @@ fn pdf(visit: &Visit) -> Result<Reply, Refusal> {
     let key = (entry.number, entry.fingerprint.clone(), visit.language);
     let bytes = visit.house.layouts.get(&key, || waarborg_paper::pdf(&document, entry.at));
     let bytes = bytes.map_err(|error| Refusal::of(Fault::new(error.code()), Nature::Storage))?;
-    Ok(Reply::File { name: format!("privacy-{}.pdf", entry.number), kind: "application/pdf", bytes })
+    Ok(Reply::File { name: format!("privacy-{}.pdf", entry.number), kind: "application/pdf", bytes: bytes.into() })
 }
 
 /// The version that is asked for, else the newest, in the reader's language.

@@ -13,16 +13,16 @@ fn an_idle_session_sleeps_and_keeps_what_was_filled_in_for_its_owner_only() {
     assert_eq!(sessions.find(&token, at(29)).unwrap().account().as_deref(), Some("marieke"));
     let sleeping = sessions.find(&token, at(60)).unwrap();
     assert_eq!((sleeping.account(), sleeping.sleeper().as_deref()), (None, Some("marieke")));
-    sleeping.keep("/register", vec![("name".to_owned(), "x".to_owned())], at(60));
+    sleeping.keep("/register", vec![("name".to_owned(), "x".to_owned().into())], at(60));
     let (other, _) = sessions.sign_in(Some(&sleeping), "karim", at(61)).unwrap();
     assert_eq!(other.kept("/register", at(61)), None);
-    sleeping.keep("/register", vec![("name".to_owned(), "x".to_owned())], at(60));
+    sleeping.keep("/register", vec![("name".to_owned(), "x".to_owned().into())], at(60));
     let (back, _) = sessions.sign_in(Some(&sleeping), "marieke", at(61)).unwrap();
     assert_eq!(back.kept("/elsewhere", at(61)), None);
     assert_eq!(back.kept("/register", at(61)).unwrap().len(), 1);
     assert_eq!(back.kept("/register", at(61)), None);
     // What was kept while she was to show who she is goes soon; nothing filled in is nothing kept.
-    back.keep("/register", vec![("name".to_owned(), "x".to_owned())], at(61));
+    back.keep("/register", vec![("name".to_owned(), "x".to_owned().into())], at(61));
     assert_eq!(back.kept("/register", at(77)), None);
     back.keep("/register", Vec::new(), at(77));
     assert_eq!(back.kept_path(), None);

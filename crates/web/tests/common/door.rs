@@ -10,7 +10,7 @@ use waarborg_seal::{RecoveryIdentity, RootKey};
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::{self, Nature};
-use waarborg_vault::{Actor, Horizons, Stores, Vault};
+use waarborg_vault::{Actor, Healed, Horizons, Stores, Vault};
 use waarborg_web::{Around, Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
 
 /// The moment at which tests begin: a Thursday, eleven o'clock in Amsterdam.
@@ -103,8 +103,8 @@ impl TestDoor {
             keys: Arc::new(SqliteKeys::open(&self.keys()).unwrap()),
         };
         let opened = Vault::open(stores, self.clock.clone(), book(), root, *organisation);
-        let (vault, _) = opened.map_err(|error| vault_fault::vault(&error))?;
-        Ok(Opened { vault, horizons: HORIZONS })
+        let (vault, healed) = opened.map_err(|error| vault_fault::vault(&error))?;
+        Ok(Opened { vault, horizons: HORIZONS, healed })
     }
 
     fn data(&self) -> std::path::PathBuf {
@@ -139,7 +139,8 @@ impl Door for TestDoor {
         let vault = founded.map_err(|error| vault_fault::vault(&error))?;
         vault.actor(&founding.actor).map_err(|error| vault_fault::vault(&error))?;
         *self.root.lock().unwrap() = Some((root, vault.organisation()));
-        Ok((Opened { vault, horizons: HORIZONS }, Self::sheet(&identity, true)))
+        let healed = Healed::default();
+        Ok((Opened { vault, horizons: HORIZONS, healed }, Self::sheet(&identity, true)))
     }
 
     fn unseal(&self, passphrase: &str) -> Result<Option<Opened>, DoorFault> {

@@ -148,3 +148,17 @@ fn whoever_is_in_shows_who_she_is_whatever_strangers_do() {
     }
     assert!(held >= 2, "{held}");
 }
+
+#[test]
+fn whoever_comes_in_by_what_is_right_is_held_back_by_none_of_it() {
+    let firm = Firm::behind_a_proxy();
+    drop(owner(&firm));
+    // More often than anybody may guess from one place.
+    for _ in 0..12 {
+        let (inside, _) = try_password(&mut from(&firm, "198.51.100.7"), OWNER, PASSWORD);
+        assert_eq!((inside.status, inside.path.as_str()), (StatusCode::OK, "/"), "{}", inside.text());
+    }
+    // Those that are wrong count as they did.
+    let wrong = (0..14).map(|_| try_password(&mut from(&firm, "198.51.100.7"), OWNER, "fout").0.status);
+    assert!(wrong.filter(|status| *status == StatusCode::TOO_MANY_REQUESTS).count() >= 3);
+}

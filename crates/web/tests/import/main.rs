@@ -11,6 +11,7 @@ mod known;
 mod left;
 mod reading;
 mod steps;
+mod stopped;
 mod twice;
 mod undo;
 

@@ -101,7 +101,7 @@ fn file(visit: &Visit, access: &Access, form: &str, request: Option<&AccessReque
             ("application/pdf", paper(&document, visit.now)?)
         }
     };
-    Ok(Reply::File { name, kind, bytes })
+    Ok(Reply::File { name, kind, bytes: bytes.into() })
 }
 
 /// A document as PDF.

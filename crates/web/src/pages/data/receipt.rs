@@ -196,7 +196,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 fn text(visit: &Visit) -> Result<Reply, Refusal> {
     let (erased, _) = kept(visit)?;
     let name = visit.say("paper-receipt-file");
-    Ok(Reply::File { name, kind: "text/plain; charset=utf-8", bytes: erased.receipt.into_bytes() })
+    Ok(Reply::File { name, kind: "text/plain; charset=utf-8", bytes: erased.receipt.into_bytes().into() })
 }
 
 fn as_paper(visit: &Visit) -> Result<Reply, Refusal> {
@@ -207,5 +207,5 @@ fn as_paper(visit: &Visit) -> Result<Reply, Refusal> {
     let proof = Proof { key: &key, day };
     let document = receipt_document(visit.words(), vault.book(), &vault.in_force()?.register, &erased, &proof);
     let name = format!("{}.pdf", visit.say("data-receipt-name"));
-    Ok(Reply::File { name, kind: "application/pdf", bytes: paper(&document, visit.now)? })
+    Ok(Reply::File { name, kind: "application/pdf", bytes: paper(&document, visit.now)?.into() })
 }

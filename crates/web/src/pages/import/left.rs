@@ -118,7 +118,7 @@ pub fn fetch(visit: &Visit) -> Result<Reply, Refusal> {
     let account = &visit.account()?.id;
     match found.and_then(|parcel| visit.house.parcels.find(&parcel, account, visit.now)) {
         Some(parcel) => {
-            let (name, bytes) = (parcel.name.clone(), parcel.bytes.to_vec());
+            let (name, bytes) = (parcel.name.clone(), parcel.bytes.clone());
             Ok(Reply::File { name, kind: "text/csv; charset=utf-8", bytes })
         }
         None => Err(Refusal::of(Fault::new("bring.left-gone"), Nature::NotFound)),

@@ -146,5 +146,5 @@ fn proof(visit: &Visit) -> Result<Reply, Refusal> {
     let (leaf, proof) = visit.vault()?.prove(index)?;
     let text = Proof { extra: Some(leaf.encode().to_vec()), ..proof }.to_string();
     let name = format!("{}-{index}.txt", visit.say("log-proof-file"));
-    Ok(Reply::File { name, kind: "text/plain; charset=utf-8", bytes: text.into_bytes() })
+    Ok(Reply::File { name, kind: "text/plain; charset=utf-8", bytes: text.into_bytes().into() })
 }

@@ -57,7 +57,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let mut form = form(visit);
     let text = match &visit.sent.file {
-        Some((_, bytes)) => String::from_utf8(bytes.clone()).map_err(|_| ()),
+        Some((_, bytes)) => String::from_utf8(bytes.to_vec()).map_err(|_| ()),
         None => Ok(visit.sent.text("text").to_owned()),
     };
     if text.as_ref().is_ok_and(|text| text.trim().is_empty()) {

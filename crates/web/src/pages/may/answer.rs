@@ -372,5 +372,5 @@ pub fn paper(visit: &Visit) -> Result<Reply, Refusal> {
     let bytes = waarborg_paper::pdf(&document, visit.now)
         .map_err(|_| Refusal::of(Fault::new("web.broke-off"), Nature::Storage))?;
     let name = format!("{}-{}.pdf", visit.say("may-paper-name"), asked.day(visit)?);
-    Ok(Reply::File { name, kind: "application/pdf", bytes })
+    Ok(Reply::File { name, kind: "application/pdf", bytes: bytes.into() })
 }

@@ -35,5 +35,5 @@ pub fn fetch(visit: &Visit) -> Result<Reply, Refusal> {
         _ => return Err(Refusal::NotFound),
     };
     let name = format!("register-{}-{}.{}", held.version, today, visit.part());
-    Ok(Reply::File { name, kind, bytes })
+    Ok(Reply::File { name, kind, bytes: bytes.into() })
 }

@@ -90,9 +90,9 @@ fn secret(visit: &Visit) -> Result<Zeroizing<String>, Refusal> {
 }
 
 /// What apps read from the picture.
-fn address(email: &str, secret: &str) -> String {
+fn address(email: &str, secret: &str) -> Zeroizing<String> {
     let whom: String = form_urlencoded::byte_serialize(email.as_bytes()).collect();
-    format!("otpauth://totp/Waarborg:{}?secret={secret}&issuer=Waarborg", whom.replace('+', "%20"))
+    Zeroizing::new(format!("otpauth://totp/Waarborg:{}?secret={secret}&issuer=Waarborg", whom.replace('+', "%20")))
 }
 
 /// A square code as the address of a picture.
@@ -128,14 +128,15 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     form.require("code", visit.say("sign-in-code-missing"));
-    visit.house.brakes.again(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
+    let tried = visit.house.brakes.again(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
     let secret = secret(visit)?;
-    let typed: String = form.text("code").chars().filter(char::is_ascii_digit).collect();
+    let typed: Zeroizing<String> = form.text("code").chars().filter(char::is_ascii_digit).collect::<String>().into();
     let step = step_of(&secret, &typed, u64::try_from(visit.now.as_second()).unwrap_or(0));
     let Some(step) = step else {
         form.fail("code", visit.say("settings-code-wrong"));
         return shown(visit, form);
     };
+    tried.give_back();
     let id = account.id.clone();
     visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
         let account = accounts.find_mut(&id).filter(|account| account.code_secret.is_none()).ok_or(Refusal::Stale)?;
@@ -182,7 +183,7 @@ mod tests {
     #[test]
     fn an_address_for_apps_holds_nothing_that_ends_it() {
         let made = address("a+b&secret=x@example.nl", "ABCD");
-        assert_eq!(made, "otpauth://totp/Waarborg:a%2Bb%26secret%3Dx%40example.nl?secret=ABCD&issuer=Waarborg");
+        assert_eq!(*made, "otpauth://totp/Waarborg:a%2Bb%26secret%3Dx%40example.nl?secret=ABCD&issuer=Waarborg");
         assert!(picture(&made).unwrap().starts_with("data:image/svg+xml;base64,"));
     }
 }

@@ -39,7 +39,7 @@ fn told(value: Option<&String>) -> String {
 /// The form, resting on what stands there of the firm: who sends it overwrites nothing that she did not see.
 fn form(visit: &Visit, controller: &Controller) -> Form {
     let fields = fields(visit, controller);
-    let held: Vec<String> = fields.iter().map(|field| field.value.clone()).collect();
+    let held: Vec<String> = fields.iter().map(|field| field.value.to_string()).collect();
     let held: Vec<&dyn Display> = held.iter().map(|value| value as &dyn Display).collect();
     let mut form = Form::new(visit, fields).resting_on(visit, &held);
     if form.has_moved() {
@@ -55,7 +55,7 @@ const SHOWN: &str = "settings-firm-shown";
 fn note(visit: &Visit, controller: &Controller) {
     if let Some(session) = &visit.session {
         let held: Vec<(&str, String)> =
-            fields(visit, controller).into_iter().map(|field| (field.name, field.value)).collect();
+            fields(visit, controller).into_iter().map(|field| (field.name, field.value.to_string())).collect();
         session.note(SHOWN, serde_json::to_string(&held).ok());
     }
 }
@@ -70,11 +70,11 @@ fn noted(visit: &Visit) -> Vec<(String, String)> {
 /// was shown, each that differs may be such a one.
 fn meanwhile(visit: &Visit, controller: &Controller, form: &mut Form) {
     let (now, shown) = (fields(visit, controller), noted(visit));
-    let is_other = |field: &Field| shown.iter().any(|(name, value)| name == field.name && *value != field.value);
+    let is_other = |field: &Field| shown.iter().any(|(name, value)| name == field.name && *value != *field.value);
     let is_known = now.iter().any(is_other);
     for field in now.into_iter().filter(|field| !is_known || is_other(field)) {
-        if form.text(field.name) != field.value {
-            let value = if field.value.is_empty() { visit.say("settings-firm-empty") } else { field.value };
+        if form.text(field.name) != *field.value {
+            let value = if field.value.is_empty() { visit.say("settings-firm-empty") } else { field.value.to_string() };
             form.fail(field.name, visit.say_with("settings-firm-meanwhile", &[("value", &value)]));
         }
     }

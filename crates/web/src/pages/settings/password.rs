@@ -92,9 +92,9 @@ fn take(visit: &Visit) -> Result<Reply, Refusal> {
     }
     check(visit, &mut form, account)?;
     if form.is_fine() && account.password.is_some() {
-        visit.house.brakes.again(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
+        let tried = visit.house.brakes.again(&account.id, visit.from).map_err(|_| Refusal::TooOften)?;
         let is_right = || is_password(account.password.as_deref(), form.text("password-old"));
-        if !visit.house.stretching.run(is_right)? {
+        if !tried.counts_if_wrong(visit.house.stretching.run(is_right))? {
             form.fail("password-old", visit.say("again-wrong"));
         }
     }

@@ -10,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use totp_rs::{Algorithm, Builder, Secret};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
+use zeroize::Zeroizing;
 
 /// How long a password that was right, or a link, is good for the code beside it.
 const PASSED: SignedDuration = SignedDuration::from_mins(10); // not law: the house's own custom
@@ -61,10 +62,10 @@ pub fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
     if form.is_faulty() {
         return show(visit, "sign-in-code", "sign-in-code", form);
     }
-    if visit.house.brakes.code(&id, visit.from).is_err() {
+    let Ok(tried) = visit.house.brakes.code(&id, visit.from) else {
         return Err(held_back(visit, visit.house.accounts(visit.vault()?)?.find(&id).cloned()));
-    }
-    let typed: String = form.text("code").chars().filter(char::is_ascii_digit).collect();
+    };
+    let typed: Zeroizing<String> = form.text("code").chars().filter(char::is_ascii_digit).collect::<String>().into();
     let at = u64::try_from(visit.now.as_second()).unwrap_or(0);
     let wrong = visit.house.change_accounts(visit.vault()?, visit.actor, |accounts| {
         let account = accounts.find_mut(&id).filter(|account| !account.is_closed).ok_or(Refusal::NotFound)?;
@@ -84,7 +85,10 @@ pub fn take_code(visit: &Visit) -> Result<Reply, Refusal> {
         account.wrong_codes += 1;
         Ok(Some(account.wrong_codes))
     })?;
-    let Some(wrong) = wrong else { return enter_as(visit, &id, by) };
+    let Some(wrong) = wrong else {
+        tried.give_back();
+        return enter_as(visit, &id, by);
+    };
     if wrong.is_multiple_of(IN_A_ROW) {
         pass_no_more(visit);
         return Ok(visit.go("sign-in", &[]));

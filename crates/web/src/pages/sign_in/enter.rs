@@ -4,11 +4,12 @@ use crate::account::{Account, LinkMade};
 use crate::brake::mark;
 use crate::pages::security::moment;
 use crate::reply::{Refusal, Reply};
+use crate::route::Role;
 use crate::visit::{NewCookie, Visit};
 use jiff::Timestamp;
 use waarborg_law::Language;
 use waarborg_text::shown;
-use waarborg_vault::{Actor, Coming};
+use waarborg_vault::{Actor, Coming, Healed};
 
 /// Fewer wrong codes than these are her own slips, of which nobody has to tell her.
 const SLIPS: u32 = 3;
@@ -64,6 +65,7 @@ pub fn enter_as(visit: &Visit, id: &str, by: Shown) -> Result<Reply, Refusal> {
     visit.set_cookie(NewCookie::Token(token));
     let kept = session.kept_path();
     let mut told = news;
+    told.extend(broken_off(visit, account));
     told.extend(session.has_kept().then(|| visit.say("sign-in-kept")));
     if by == Shown::Secret && !account.links.is_empty() {
         session.held.put(News(account.links.clone()));
@@ -76,6 +78,16 @@ pub fn enter_as(visit: &Visit, id: &str, by: Shown) -> Result<Reply, Refusal> {
     let language = if is_usual { account.language } else { visit.language };
     let start = || Reply::To(crate::route::path("today", language, &[]));
     Ok(kept.or(to).map_or_else(start, Reply::To))
+}
+
+/// What the program found half when it began anew: for the first who comes in of those that answer for it.
+fn broken_off(visit: &Visit, account: &Account) -> Vec<String> {
+    if !matches!(account.role, Role::Owner | Role::Officer) {
+        return Vec::new();
+    }
+    let Healed { erasures, imports } = visit.house.news_of_healing();
+    let all = [("vault-healed-imports", imports), ("vault-healed-erasures", erasures)];
+    all.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| visit.count(key, count, &[])).collect()
 }
 
 /// Links of which she is told on the next page. Once that was shown, they go from her account.
