@@ -6,15 +6,18 @@ pub(crate) mod born;
 mod context;
 mod lower;
 mod parse;
+mod animal;
 mod username;
 
 use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
 use crate::fold::fold_into;
+use crate::grammar;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::span::Found;
+use animal::Animals;
 use context::Context;
 use parse::Candidate;
 use std::collections::HashSet;
@@ -58,6 +61,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
     let mut key = Vec::new();
     let mut at = 0;
     let mut bare = Vec::new();
+    let mut animals = Animals::of(block);
     let mut anchored = memory.named || block.tokens.len() < FEW_TOKENS || block.found.iter().any(|f| reaches(f.kind));
     while at < block.tokens.len() {
         let Some(candidate) = parse::candidate(block, at) else {
@@ -67,6 +71,10 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
         let mut context = Context::of(block, &candidate);
         fold_into(&block.text[block.bytes(candidate.first, candidate.last)], &mut key);
         context.firm |= lexicon.phrase(&key) & flags::NOT_NAME != 0;
+        if animals.bears(block, &candidate, &key) {
+            at = candidate.last + 1;
+            continue;
+        }
         let (confidence, evidence) = judge(block, &candidate, &context);
         if confidence >= ACCEPT {
             if confidence >= 75 {
@@ -178,7 +186,11 @@ fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Ve
     if candidate.initials > 0 {
         evidence.push(Evidence::Initials);
     }
-    let score = if candidate.words.is_empty() || is_function(block, candidate) || is_street(block, candidate) {
+    let score = if candidate.words.is_empty()
+        || is_function(block, candidate)
+        || is_street(block, candidate)
+        || !context.title && context::is_named_after(block, candidate)
+    {
         0
     } else {
         weigh(block, candidate, context)
@@ -206,6 +218,18 @@ fn is_function(block: &Block<'_>, candidate: &Candidate) -> bool {
             let token = &block.tokens[*w];
             token.has(flags::ROLE | flags::OCCUPATION) && !token.has(flags::SURNAME)
         })
+}
+
+/// "Teamleider Zorgadministratie": what she leads.
+fn is_department(block: &Block<'_>, candidate: &Candidate) -> bool {
+    candidate.words.last().is_some_and(|w| {
+        let word = block.word(*w);
+        let ends = |ending: &&str| word.len() > ending.len() && word.is_char_boundary(word.len() - ending.len())
+            && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending);
+        candidate.words.len() == 1
+            && !block.tokens[*w].has(flags::FIRST | flags::SURNAME)
+            && grammar::DEPARTMENTS.iter().any(|known| known.eq_ignore_ascii_case(word) || ends(&known))
+    })
 }
 
 /// "Dr. Schaepmanstraat": a street, however it begins.
@@ -269,6 +293,7 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
                 token.has(flags::FIRST) && (!token.has(flags::WORD) || token.has(flags::COMMON))
             })
             || candidate.words.iter().any(|w| block.tokens[*w].is_unknown_capital()))
+        && !is_department(block, candidate)
     {
         return 75;
     }

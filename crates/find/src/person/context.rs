@@ -1,5 +1,6 @@
 //! What stands around a candidate for a name.
 
+mod after;
 mod list;
 mod product;
 
@@ -8,6 +9,7 @@ use crate::block::Block;
 use crate::flags;
 use crate::grammar;
 use crate::token::Class;
+pub(super) use after::is_named_after;
 pub(super) use product::is_product;
 
 /// Facts of the surroundings.
@@ -76,6 +78,7 @@ impl Context {
             salutation: salutation_before(block, c.first),
             signature: alone && (closing_above(block, c.first) || is_last_line(block, c))
                 || speaker(block, c)
+                || closes_text(block, c)
                 || closing_on_line(block, c.first),
             mail_header: mail_header(block, c),
             role: before.is_some_and(|b| block.tokens[b].has(flags::ROLE) && block.tokens[b].is_word())
@@ -236,6 +239,18 @@ fn closing_on_line(block: &Block<'_>, at: usize) -> bool {
 fn is_last_line(block: &Block<'_>, c: &Candidate) -> bool {
     let rest = &block.tokens[c.last + 1..];
     c.first > 8 && rest.iter().all(|t| t.class == Class::Newline || !t.is_word()) && rest.len() < 6
+}
+
+/// `… tot morgen. Nel`: one first name behind the last sentence.
+fn closes_text(block: &Block<'_>, c: &Candidate) -> bool {
+    c.first > 8
+        && c.words.len() == 1
+        && c.initials + c.infixes == 0
+        && block.tokens[c.first].has(flags::FIRST)
+        && !block.tokens[c.first].has(flags::PLACE)
+        && block.before(c.first).is_some_and(|b| matches!(block.tokens[b].class, Class::Sign('.' | '!' | '?')))
+        && block.tokens[c.last + 1..].iter().all(|t| !matches!(t.class, Class::Word | Class::Number))
+        && block.tokens.len() - c.last < 5
 }
 
 /// `[22-11-2026 09:14] Ruben: …`

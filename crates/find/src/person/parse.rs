@@ -112,6 +112,10 @@ fn initial(block: &Block<'_>, at: usize) -> Option<usize> {
     let token = &block.tokens[at];
     let dotted = block.tokens.get(at + 1).is_some_and(|t| t.is_sign('.') && !t.spaced);
     if token.is_initial(block.text) {
+        // "Parkeerdek C.": a letter that tells things apart.
+        if block.before(at).is_some_and(|b| block.is(b, grammar::LETTERED_THINGS)) {
+            return None;
+        }
         if dotted {
             return Some(at + 1);
         }
@@ -183,6 +187,10 @@ fn is_name_word(block: &Block<'_>, at: usize, so_far: &Candidate) -> bool {
         return so_far.first == at;
     }
     if so_far.words.is_empty() && so_far.initials == 0 && so_far.infixes == 0 {
+        // "Stembureaulid …": a compound for a person, known by its ending.
+        if token.has(flags::ROLE) && !token.has(flags::FIRST | flags::SURNAME) {
+            return false;
+        }
         return token.has(flags::FIRST | flags::SURNAME)
             || !token.has(flags::WORD | flags::TITLE | flags::ROLE | flags::SALUTATION | flags::FIRM_BEFORE)
             || after_title(block, at);

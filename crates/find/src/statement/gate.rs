@@ -26,6 +26,8 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
         || is_verb(block, term)
         || is_topic(block, sentence, term)
         || is_institution(block, term)
+        || is_figure(block, term)
+        || is_supposed(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
     !vetoed && adjective_fits(block, term)
 }
@@ -65,6 +67,27 @@ fn is_curse(block: &Block<'_>, term: &Term) -> bool {
     let shouted = block.is(term.last, grammar::SWEAR_ILLNESSES)
         && block.before(term.first).is_some_and(|b| block.is(b, grammar::SWEAR_OPENERS));
     curse || intensifies || shouted
+}
+
+/// "Zo blind als een mol", "deaf to criticism": a figure of speech.
+fn is_figure(block: &Block<'_>, term: &Term) -> bool {
+    block.is(term.last, grammar::FIGURED)
+        && (block.after(term.last).is_some_and(|n| block.is(n, grammar::FIGURATIVE_BEHIND) && !block.is(n, &["as"]))
+            && !block.is(term.last, &["allergisch"])
+            || block.before(term.first).is_some_and(|b| block.is(b, &["zo", "as"])))
+}
+
+/// "If you are allergic …", "Heeft u diabetes?": nobody has said so yet.
+fn is_supposed(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    if sentence.person > Person::Self_ {
+        return false;
+    }
+    let whoever = |at: usize| block.is(at, grammar::SECOND_PERSON);
+    let condition = (sentence.first..term.first).any(|at| block.is(at, grammar::CONDITIONS) && whoever(at + 1));
+    let asked = block.tokens[sentence.last].is_sign('?')
+        && ((sentence.first..sentence.first + 2).any(|at| at < term.first && whoever(at))
+            || sentence.person == Person::Carried);
+    condition || asked
 }
 
 /// The term is what a course, product or law is about.
@@ -111,6 +134,10 @@ fn is_institution(block: &Block<'_>, term: &Term) -> bool {
 /// Reports by or about victims are no suspicion of anyone.
 fn is_victim(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
     let head = block.tokens[term.first].has(flags::HEAD) || term.bits & flags::HEAD != 0;
+    // "De dader is onbekend."
+    if (term.last + 1..term.last + 4).any(|at| at <= sentence.last && block.is(at, grammar::UNKNOWN)) {
+        return true;
+    }
     let before = block.before(term.first);
     let before = before.filter(|b| !block.is(*b, grammar::ARTICLES)).or_else(|| before.and_then(|b| block.before(b)));
     if !head && before.is_some_and(|b| block.is(b, grammar::AFTER)) {

@@ -85,13 +85,17 @@ fn clause(
     cell: bool,
     pairs: &mut Vec<Pair>,
 ) {
-    if bits & flags::GENERIC != 0 || holds(block, bounds, grammar::CONDITIONS) {
+    if holds(block, bounds, grammar::CONDITIONS) {
         return;
     }
     if bits & (flags::DEED | flags::DONE) != 0
         && let Some(at) = deed(block, sentence, bounds, cell)
+        && (bits & flags::GENERIC == 0 || !generic_before(block, bounds, at))
     {
         push(block, Kind::Crime, (at, at), bounds, pairs);
+        return;
+    }
+    if bits & flags::GENERIC != 0 {
         return;
     }
     for rule in &RULES {
@@ -107,6 +111,11 @@ fn clause(
             return;
         }
     }
+}
+
+/// "Klanten stelen": people in general do it. "Vader slaat de kinderen": they suffer it.
+fn generic_before(block: &Block<'_>, bounds: (usize, usize), verb: usize) -> bool {
+    (bounds.0..verb).any(|at| block.tokens[at].has(flags::GENERIC))
 }
 
 fn push(block: &Block<'_>, kind: Kind, at: (usize, usize), bounds: (usize, usize), pairs: &mut Vec<Pair>) {

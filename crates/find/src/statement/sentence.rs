@@ -30,7 +30,14 @@ pub(super) struct Sentence {
     pub(super) person: Person,
     /// People in general are spoken of.
     pub(super) generic: bool,
+    /// No more than a pronoun of the third person says who.
+    pronoun: bool,
+    /// It speaks of an animal.
+    animal: bool,
 }
+
+/// Tokens within which an animal that a sentence speaks of is named.
+const ANIMAL_WITHIN: usize = 5;
 
 /// How many sentences a person stays in mind.
 const CARRY: usize = 3;
@@ -45,6 +52,7 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
     let mut sentences = Vec::new();
     let mut first = 0;
     let mut carry = 0;
+    let mut animal = 0;
     let mut blank_lines = 0;
     for at in 0..block.tokens.len() {
         let newline = block.tokens[at].class == Class::Newline;
@@ -60,7 +68,16 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
         }
         if at > first || !newline {
             let mut sentence = read(block, first, at, memory, general);
-            if memory.named && sentence.person < Person::Self_ && is_field(block, first) {
+            if sentence.animal {
+                (carry, animal) = (0, CARRY);
+            } else if sentence.pronoun && animal > 0 {
+                // "She must wear a collar": still the dog.
+                animal -= 1;
+                sentence.person = Person::Nobody;
+            } else if sentence.person > Person::Carried {
+                animal = 0;
+            }
+            if memory.named && !sentence.animal && sentence.person < Person::Self_ && is_field(block, first) {
                 // "Allergie: latex": a form is about whom it names.
                 sentence.person = Person::Self_;
             }
@@ -145,6 +162,8 @@ fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: 
     let inside = block.found[from..].iter().take_while(|f| f.start < range.end);
     let mut person = inside.map(|f| shown_by(f.kind)).max().unwrap_or(Person::Nobody);
     let mut generic = false;
+    // The clearest that something else than a third person's pronoun shows.
+    let mut shown = person;
     for at in first..=last {
         let token = &block.tokens[at];
         if !token.has(flags::PRONOUN | flags::ROLE | flags::OCCUPATION | flags::GENERIC) || block.covered(at).is_some()
@@ -160,8 +179,34 @@ fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: 
             Person::Nobody
         };
         person = person.max(seen);
+        if seen < Person::Other || !token.has(flags::PRONOUN) {
+            shown = shown.max(seen);
+        }
     }
-    Sentence { first, last, person, generic }
+    let animal = shown < Person::Self_ && tells_of_animal(block, first, last);
+    if animal {
+        person = Person::Nobody;
+    }
+    Sentence { first, last, person, generic, pronoun: person == Person::Other && shown < Person::Self_, animal }
+}
+
+/// "De kat heeft diabetes", "Bella the beagle": an animal opens the sentence,
+/// and nobody else is spoken of.
+fn tells_of_animal(block: &Block<'_>, first: usize, last: usize) -> bool {
+    let within = first..=last.min(first + ANIMAL_WITHIN);
+    let Some(animal) = within.clone().find(|at| block.tokens[*at].has(flags::ANIMAL) && block.tokens[*at].is_word())
+    else {
+        return false;
+    };
+    let opens = animal == first || {
+        let before = &block.tokens[animal - 1];
+        !before.is_word()
+            || block.is(animal - 1, grammar::ARTICLES)
+            || block.is(animal - 1, grammar::BEFORE_ANIMALS)
+            || before.has(flags::PRONOUN)
+            || before.capital && !before.has(flags::WORD)
+    };
+    opens && !(first..animal).any(|at| block.is(at, grammar::DOERS) || block.is(at, grammar::ACTS))
 }
 
 /// How a finding of this kind refers to a person.
