@@ -319,8 +319,14 @@ pub(super) fn starts_sentence(block: &Block<'_>, at: usize) -> bool {
 fn acts(block: &Block<'_>, c: &Candidate) -> bool {
     block
         .after(c.last)
-        .is_some_and(|n| block.tokens[n].is_word() && !block.tokens[n].capital && block.is(n, grammar::ACTS))
+        .is_some_and(|n| {
+            let token = &block.tokens[n];
+            token.is_word() && !token.capital && (token.has(VERBS) || block.is(n, grammar::ACTS))
+        })
 }
+
+/// Verbs of what people do, as the pairs of statements have them.
+const VERBS: u64 = flags::DEED | flags::ATTEND | flags::GIVE;
 
 fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
     if context.title || context.mail_header && c.words.len() > 1 {

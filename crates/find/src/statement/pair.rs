@@ -44,6 +44,7 @@ const RULES: [Rule; 10] = [
 const ANY: u64 = flags::DEED
     | flags::DONE
     | flags::DRUG
+    | flags::TAKE
     | flags::BLOW
     | flags::WEAPON
     | flags::BODY
@@ -98,6 +99,12 @@ fn clause(
     if bits & flags::GENERIC != 0 {
         return;
     }
+    if bits & flags::TAKE != 0
+        && let Some(at) = drinks(block, bounds)
+    {
+        push(block, Kind::Health, (at, at), bounds, pairs);
+        return;
+    }
     for rule in &RULES {
         if bits & rule.one == 0 || rule.other != 0 && bits & rule.other == 0 {
             continue;
@@ -105,7 +112,9 @@ fn clause(
         if rule.kind == Kind::Crime && !cell && sentence.person < Person::Other && subject(block, bounds).is_none() {
             continue;
         }
-        let told = rule.needs.is_empty() || holds(block, bounds, rule.needs);
+        let denied = || bits & flags::BADLY != 0 || holds(block, bounds, grammar::NEGATIONS);
+        let told = rule.needs.is_empty()
+            || holds(block, bounds, rule.needs) && (rule.one != flags::FUNCTION || denied());
         if let Some((first, last)) = nearest(block, rule, bounds).filter(|_| told) {
             push(block, rule.kind, (first, last), bounds, pairs);
             return;
@@ -116,6 +125,16 @@ fn clause(
 /// "Klanten stelen": people in general do it. "Vader slaat de kinderen": they suffer it.
 fn generic_before(block: &Block<'_>, bounds: (usize, usize), verb: usize) -> bool {
     (bounds.0..verb).any(|at| block.tokens[at].has(flags::GENERIC))
+}
+
+/// "Moeder drinkt.": somebody, the verb, and nothing to drink.
+fn drinks(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
+    let ends = |at: usize| at == bounds.1 || at + 1 == bounds.1 && !block.tokens[bounds.1].is_word();
+    let somebody = |at: usize| {
+        block.tokens[at].has(flags::ROLE | flags::PRONOUN)
+            || block.covered(at).is_some_and(|found| found.kind == Kind::Name)
+    };
+    (bounds.0 + 1..=bounds.1).find(|at| block.is(*at, grammar::DRINKS) && ends(*at) && somebody(*at - 1))
 }
 
 fn push(block: &Block<'_>, kind: Kind, at: (usize, usize), bounds: (usize, usize), pairs: &mut Vec<Pair>) {

@@ -164,16 +164,27 @@ fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: 
     let mut generic = false;
     // The clearest that something else than a third person's pronoun shows.
     let mut shown = person;
+    if opens_with_owner(block, first, last) {
+        person = person.max(Person::Other);
+    }
     for at in first..=last {
         let token = &block.tokens[at];
         if !token.has(flags::PRONOUN | flags::ROLE | flags::OCCUPATION | flags::GENERIC) || block.covered(at).is_some()
         {
             continue;
         }
+        if token.has(flags::GENERIC) && at > first && is_owner(block, at - 1, first) {
+            // "Haar ouders": the ones of somebody.
+            shown = shown.max(Person::Carried);
+            person = person.max(Person::Other);
+            continue;
+        }
         generic |= token.has(flags::GENERIC);
         let seen = if token.has(flags::PRONOUN) {
             pronoun(block, at, memory)
-        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) && told(at) {
+        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at)
+            && (told(at) || is_own_kin(block, at))
+        {
             Person::Other
         } else {
             Person::Nobody
@@ -188,6 +199,29 @@ fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: 
         person = Person::Nobody;
     }
     Sentence { first, last, person, generic, pronoun: person == Person::Other && shown < Person::Self_, animal }
+}
+
+/// "Zijn rijbewijs is ingenomen.": at the start the word is a verb only in a
+/// question or before its subject.
+fn opens_with_owner(block: &Block<'_>, first: usize, last: usize) -> bool {
+    block.is(first, &["zijn"])
+        && last > first + 1
+        && !block.tokens[last].is_sign('?')
+        && block.tokens[first + 1].is_word()
+        && !block.tokens[first + 1].has(flags::GENERIC)
+        && !block.is(first + 1, grammar::BEHIND_VERB)
+}
+
+/// A possessive of one person; "zijn" is one only where no verb can stand.
+fn is_owner(block: &Block<'_>, at: usize, first: usize) -> bool {
+    block.is(at, grammar::OWNERS) && (!block.is(at, &["zijn"]) || at == first)
+}
+
+/// "Opa krijgt chemo.": somebody's own, as well known as by a name.
+fn is_own_kin(block: &Block<'_>, at: usize) -> bool {
+    block.is(at, grammar::OWN_KIN)
+        && block.before(at).is_none_or(|b| !block.tokens[b].is_word() || block.tokens[b].class == Class::Newline)
+        && block.after(at).is_some_and(|n| block.is(n, grammar::ACTS))
 }
 
 /// "De kat heeft diabetes", "Bella the beagle": an animal opens the sentence,
