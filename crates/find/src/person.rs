@@ -272,6 +272,10 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
             candidate.words.iter().all(|w| block.tokens[*w].has(flags::SURNAME) && block.tokens[*w].has(flags::COMMON));
         return if settled && !place_only && candidate.infixes > 1 { 70 } else { 0 };
     }
+    // "Klant Van Eijsden": the capital of the particle says that a surname begins.
+    if context.role && candidate.infixes > 0 && block.tokens[candidate.first].has(flags::INFIX) {
+        return 72;
+    }
     let named = |w: &usize| {
         let token = &block.tokens[*w];
         token.has(flags::FIRST | flags::SURNAME) || token.is_unknown_capital()
