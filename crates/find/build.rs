@@ -174,7 +174,7 @@ impl Tables {
             "animal" => flags::ANIMAL,
             "role-endings" => {
                 self.add_ending(entry, flags::ROLE);
-                return;
+                flags::ROLE
             }
             "institution" => flags::INSTITUTION,
             "topic" => flags::TOPIC,

@@ -71,6 +71,11 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
         let mut context = Context::of(block, &candidate);
         fold_into(&block.text[block.bytes(candidate.first, candidate.last)], &mut key);
         context.firm |= lexicon.phrase(&key) & flags::NOT_NAME != 0;
+        if let Some(first) = context::capital_before(block, candidate.first) {
+            fold_into(&block.text[block.bytes(first, candidate.last)], &mut key);
+            context.firm |= lexicon.phrase(&key) & flags::NOT_NAME != 0;
+            fold_into(&block.text[block.bytes(candidate.first, candidate.last)], &mut key);
+        }
         if animals.bears(block, &candidate, &key) {
             at = candidate.last + 1;
             continue;
@@ -188,6 +193,7 @@ fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Ve
     }
     let score = if candidate.words.is_empty()
         || is_function(block, candidate)
+        || !context.title && is_department(block, candidate)
         || is_street(block, candidate)
         || !context.title && context::is_named_after(block, candidate)
     {
@@ -297,7 +303,6 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
                 token.has(flags::FIRST) && (!token.has(flags::WORD) || token.has(flags::COMMON))
             })
             || candidate.words.iter().any(|w| block.tokens[*w].is_unknown_capital()))
-        && !is_department(block, candidate)
     {
         return 75;
     }

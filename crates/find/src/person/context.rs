@@ -151,6 +151,14 @@ fn among_names(block: &Block<'_>, c: &Candidate) -> bool {
     behind || before
 }
 
+/// The word with a capital right before, perhaps with a full stop behind it.
+pub(super) fn capital_before(block: &Block<'_>, at: usize) -> Option<usize> {
+    let before = block.before(at)?;
+    let word = if block.tokens[before].is_sign('.') { block.before(before)? } else { before };
+    let token = &block.tokens[word];
+    (token.is_word() && token.capital && token.has(flags::PHRASE)).then_some(word)
+}
+
 pub(super) fn behind_preposition(block: &Block<'_>, at: usize) -> bool {
     block.before(at).is_some_and(|b| block.is(b, grammar::PLACE_PREPOSITIONS))
 }
@@ -381,7 +389,8 @@ fn context_has_role(block: &Block<'_>, c: &Candidate) -> bool {
 /// `Jaap & Els`: two first names are a couple, not a firm.
 fn couple(block: &Block<'_>, left: Option<usize>, right: Option<usize>) -> bool {
     let first = |at: Option<usize>| at.is_some_and(|at| block.tokens[at].has(flags::FIRST) && block.tokens[at].capital);
-    first(left) && first(right)
+    let owns = right.is_some_and(|at| block.word(at).ends_with("'s") || block.word(at).ends_with("\u{2019}s"));
+    first(left) && first(right) && !owns
 }
 
 /// `Jansen B.V.`, `De Boer Transport`, `Visser & Zonen`, `Bakker en Zn.`

@@ -26,6 +26,7 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
         || is_verb(block, term)
         || is_topic(block, sentence, term)
         || is_institution(block, term)
+        || is_quoted(block, sentence, (term.first, term.last))
         || is_figure(block, term)
         || is_supposed(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
@@ -129,6 +130,19 @@ fn is_institution(block: &Block<'_>, term: &Term) -> bool {
         .after(term.last)
         .is_some_and(|n| block.tokens[n].has(flags::INSTITUTION) && !block.tokens[n].has(flags::STATEMENT));
     named || quoted && block.tokens[term.first].capital
+}
+
+/// "Dus niet: 'heeft kanker'": an example of what somebody might say, of nobody.
+pub(super) fn is_quoted(block: &Block<'_>, sentence: &Sentence, (first, last): (usize, usize)) -> bool {
+    let mark = |at: usize| matches!(block.tokens[at].class, Class::Sign('\'' | '"' | '‘' | '“' | '’' | '”'));
+    let opened = (sentence.first..first).rev().take(4).find(|at| mark(*at));
+    let closed = (last + 1..=sentence.last).take(2).any(mark);
+    let Some(open) = opened.filter(|_| closed) else { return false };
+    let lower = block.tokens.get(open + 1).is_some_and(|token| token.is_word() && !token.capital && !token.spaced);
+    let nobody = |at: usize| {
+        !block.tokens[at].has(flags::PRONOUN | flags::ROLE) && block.covered(at).is_none_or(|f| f.kind.is_statement())
+    };
+    lower && (open + 1..first).all(nobody)
 }
 
 /// Reports by or about victims are no suspicion of anyone.

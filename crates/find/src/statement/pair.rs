@@ -93,7 +93,7 @@ fn clause(
         && let Some(at) = deed(block, sentence, bounds, cell)
         && (bits & flags::GENERIC == 0 || !generic_before(block, bounds, at))
     {
-        push(block, Kind::Crime, (at, at), bounds, pairs);
+        push(block, sentence, Kind::Crime, (at, at), bounds, pairs);
         return;
     }
     if bits & flags::GENERIC != 0 {
@@ -102,7 +102,7 @@ fn clause(
     if bits & flags::TAKE != 0
         && let Some(at) = drinks(block, bounds)
     {
-        push(block, Kind::Health, (at, at), bounds, pairs);
+        push(block, sentence, Kind::Health, (at, at), bounds, pairs);
         return;
     }
     for rule in &RULES {
@@ -116,7 +116,7 @@ fn clause(
         let told = rule.needs.is_empty()
             || holds(block, bounds, rule.needs) && (rule.one != flags::FUNCTION || denied());
         if let Some((first, last)) = nearest(block, rule, bounds).filter(|_| told) {
-            push(block, rule.kind, (first, last), bounds, pairs);
+            push(block, sentence, rule.kind, (first, last), bounds, pairs);
             return;
         }
     }
@@ -137,7 +137,10 @@ fn drinks(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
     (bounds.0 + 1..=bounds.1).find(|at| block.is(*at, grammar::DRINKS) && ends(*at) && somebody(*at - 1))
 }
 
-fn push(block: &Block<'_>, kind: Kind, at: (usize, usize), bounds: (usize, usize), pairs: &mut Vec<Pair>) {
+fn push(block: &Block<'_>, sentence: &Sentence, kind: Kind, at: (usize, usize), bounds: (usize, usize), pairs: &mut Vec<Pair>) {
+    if super::gate::is_quoted(block, sentence, at) {
+        return;
+    }
     let whole = Term { first: at.0, last: at.1, bits: 0, of_origin: false };
     let (first, last) = term::extent(block, &whole, bounds);
     if (first..=last).all(|token| block.covered(token).is_none()) {
