@@ -313,6 +313,10 @@ fn by_form(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
     if candidate.reversed {
         return 90;
     }
+    if candidate.last > candidate.words[candidate.words.len() - 1] && candidate.infixes == 0 && candidate.initials == 0 {
+        // Behind a first name the letter of a surname.
+        return 85;
+    }
     if candidate.shouted(block) && !context.label {
         return if candidate.words.len() >= 2 && candidate.first_name(block) && candidate.surname(block) {
             80

@@ -54,6 +54,9 @@ pub(super) fn candidate(block: &Block<'_>, at: usize) -> Option<Candidate> {
             c.initials += 1;
             c.last = end;
             block.after(end)
+        } else if let Some(end) = abbreviated(block, here, &c) {
+            c.last = end;
+            break;
         } else if let Some(surname) = particles(block, here) {
             if c.words.len() > 2 {
                 break;
@@ -73,6 +76,23 @@ pub(super) fn candidate(block: &Block<'_>, at: usize) -> Option<Candidate> {
     }
     reverse(block, &mut c);
     Some(c)
+}
+
+/// `Thijmen v.d. B.`: behind a first name particles, perhaps in short, and the
+/// letter of a surname; returns its last token.
+fn abbreviated(block: &Block<'_>, at: usize, so_far: &Candidate) -> Option<usize> {
+    let [first] = so_far.words.as_slice() else { return None };
+    if !block.tokens[*first].has(flags::FIRST) || !block.is(at, grammar::SHORT_PARTICLES) {
+        return None;
+    }
+    let stop = |at: usize| block.tokens.get(at).is_some_and(|t| t.is_sign('.') && !t.spaced);
+    let mut here = at;
+    while here < at + 6 && block.is(here, grammar::SHORT_PARTICLES) && !block.tokens[here].capital {
+        here += 1 + usize::from(stop(here + 1));
+    }
+    let letter = block.tokens.get(here)?;
+    let alone = letter.is_word() && letter.capital && letter.end - letter.start == 1;
+    (here > at && alone && stop(here + 1)).then_some(here + 1)
 }
 
 fn may_begin(block: &Block<'_>, at: usize) -> bool {
@@ -214,7 +234,11 @@ fn after_title(block: &Block<'_>, at: usize) -> bool {
 
 /// Takes `, I.I. van` behind a surname into the candidate.
 fn reverse(block: &Block<'_>, c: &mut Candidate) {
-    if c.words.len() != 1 || c.initials > 0 {
+    // "Terpstra-de Boer": a double surname whose particle hangs on the first.
+    let double = c.words.len() == 2 && block.word(c.words[0]).rsplit('-').next().is_some_and(|part| {
+        block.word(c.words[0]).len() > part.len() && part.starts_with(char::is_lowercase)
+    });
+    if c.words.len() != 1 && !double || c.initials > 0 {
         return;
     }
     let Some(comma) = block.after(c.last).filter(|n| block.tokens[*n].is_sign(',')) else { return };

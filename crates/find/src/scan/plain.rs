@@ -132,7 +132,8 @@ fn coded(site: &Site<'_>) -> Option<Found> {
             return site.found(start, end, kind, 90, Evidence::Cue(kind));
         }
     }
-    let account = called(Kind::Card) || called(Kind::Iban) && signs[0].is_ascii_alphabetic();
+    let next = || site.cues(start, end).nearest().is_some_and(|hit| hit.gap <= 5);
+    let account = called(Kind::Card) || signs[0].is_ascii_alphabetic() && called(Kind::Iban) && next();
     if signs.iter().any(u8::is_ascii_alphabetic) && account && coded && digits >= 3 {
         return site.found(start, end, Kind::CustomerNo, 80, Evidence::Cue(Kind::Card));
     }

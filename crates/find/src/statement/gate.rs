@@ -142,7 +142,7 @@ pub(super) fn is_quoted(block: &Block<'_>, sentence: &Sentence, (first, last): (
     let nobody = |at: usize| {
         !block.tokens[at].has(flags::PRONOUN | flags::ROLE) && block.covered(at).is_none_or(|f| f.kind.is_statement())
     };
-    lower && (open + 1..first).all(nobody)
+    lower && (sentence.first..first).all(nobody)
 }
 
 /// Reports by or about victims are no suspicion of anyone.
