@@ -430,6 +430,7 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
         }
         (true, true) => {
             if context.acts
+                || context.does
                 || context.listed
                 || context.among_names
                 || (!context.sentence_start && !token.has(flags::PLACE))

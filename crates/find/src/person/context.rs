@@ -44,6 +44,8 @@ pub(super) struct Context {
     pub(super) behind_time: bool,
     /// A verb that only people do right behind.
     pub(super) speaks: bool,
+    /// What has the form of a verb right behind.
+    pub(super) does: bool,
     /// Joined to a name before or behind by "en" and the like.
     pub(super) among_names: bool,
     /// Part of the name of a firm, building or institution.
@@ -84,6 +86,7 @@ impl Context {
             role: before.is_some_and(|b| block.tokens[b].has(flags::ROLE) && block.tokens[b].is_word())
                 || of_kin(block, c.first),
             speaks: block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && block.is(n, grammar::SPEAKS)),
+            does: block.after(c.last).is_some_and(|n| has_verb_form(block, n)),
             among_names: among_names(block, c),
             behind_time: behind_time(block, c),
             sentence_start: starts_sentence(block, c.first),
@@ -331,6 +334,21 @@ fn acts(block: &Block<'_>, c: &Candidate) -> bool {
             let token = &block.tokens[n];
             token.is_word() && !token.capital && (token.has(VERBS) || block.is(n, grammar::ACTS))
         })
+}
+
+/// "wears", "slipped", "loopt", "werkte": a verb of the third person by its ending.
+fn has_verb_form(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    let word = block.word(at);
+    token.is_word()
+        && token.spaced
+        && !token.capital
+        && word.len() >= 5
+        && !token.has(flags::ROLE | flags::GENERIC | flags::PRONOUN | flags::FIRM_AFTER)
+        && ["ed", "ts", "ks", "rs", "ps", "es", "ls", "ds", "ms", "kt", "pt", "gt", "rt", "lt", "nt", "te", "de"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
+        && block.after(at).is_some_and(|n| block.tokens[n].is_word() || block.tokens[n].is_sign('.'))
 }
 
 /// Verbs of what people do, as the pairs of statements have them.

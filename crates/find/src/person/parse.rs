@@ -101,6 +101,9 @@ fn may_begin(block: &Block<'_>, at: usize) -> bool {
     if !may || block.covered(at).is_some() {
         return false;
     }
+    if token.has(flags::INFIX) && is_preposition_of(block, at) {
+        return false;
+    }
     if token.has(flags::INFIX) && (!token.capital || token.has(flags::NOT_NAME)) {
         return particles(block, at).is_some();
     }
@@ -118,6 +121,15 @@ fn may_begin(block: &Block<'_>, at: usize) -> bool {
             || token.has(flags::FIRST) && token.has(flags::COMMON) && !token.has(flags::SALUTATION);
     }
     token.has(flags::FIRST) && token.has(flags::COMMON) && super::context::alone_on_line(block, at)
+}
+
+/// "Liefs van Bas", "Over Dyon": the particle belongs to no surname.
+fn is_preposition_of(block: &Block<'_>, at: usize) -> bool {
+    let name = block.tokens.get(at + 1).filter(|t| t.is_word() && t.capital && t.has(flags::FIRST));
+    name.is_some_and(|name| {
+        block.before(at).is_some_and(|b| block.tokens[b].has(flags::CLOSING))
+            || block.tokens[at].capital && block.before(at).is_none() && !name.has(flags::SURNAME)
+    })
 }
 
 /// Inside a name the tokens follow each other on one line with a blank, or

@@ -28,6 +28,7 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
         || is_institution(block, term)
         || is_quoted(block, sentence, (term.first, term.last))
         || is_figure(block, term)
+        || matches!(kind, Kind::Health | Kind::Crime) && is_trade(block, sentence, term)
         || is_supposed(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
     !vetoed && adjective_fits(block, term)
@@ -72,10 +73,27 @@ fn is_curse(block: &Block<'_>, term: &Term) -> bool {
 
 /// "Zo blind als een mol", "deaf to criticism": a figure of speech.
 fn is_figure(block: &Block<'_>, term: &Term) -> bool {
-    block.is(term.last, grammar::FIGURED)
+    let stolen = (term.first..term.last + 3).any(|at| {
+        block.is(at, grammar::STOLEN_IN_JEST) && at > 0 && block.is(at - 1, grammar::ARTICLES)
+    });
+    stolen
+        || block.is(term.last, grammar::FIGURED)
         && (block.after(term.last).is_some_and(|n| block.is(n, grammar::FIGURATIVE_BEHIND) && !block.is(n, &["as"]))
             && !block.is(term.last, &["allergisch"])
             || block.before(term.first).is_some_and(|b| block.is(b, &["zo", "as"])))
+        || block.is(term.last, grammar::SICK) && block.after(term.last).is_some_and(|n| block.is(n, grammar::SICK_OF))
+}
+
+/// "Werkt bij de thuiszorg", "is a psychologist": what somebody does for a living.
+fn is_trade(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    // The phrase may begin with the verb itself.
+    let within = (term.first.saturating_sub(3).max(sentence.first)..=term.last).any(|at| {
+        block.is(at, grammar::WORKS) && at < term.last && block.is(at + 1, grammar::AT_WORK)
+    });
+    let noun = term.last - term.first <= 1
+        && block.tokens[term.last].has(flags::ROLE | flags::OCCUPATION)
+        && (term.first.saturating_sub(2).max(sentence.first)..term.first).any(|at| block.is(at, grammar::IS_A));
+    within || noun
 }
 
 /// "If you are allergic …", "Heeft u diabetes?": nobody has said so yet.
@@ -148,6 +166,14 @@ pub(super) fn is_quoted(block: &Block<'_>, sentence: &Sentence, (first, last): (
 /// Reports by or about victims are no suspicion of anyone.
 fn is_victim(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
     let head = block.tokens[term.first].has(flags::HEAD) || term.bits & flags::HEAD != 0;
+    // "De fiets is gestolen": nobody is said to have done it.
+    if term.first == term.last
+        && block.tokens[term.first].has(flags::DONE)
+        && (sentence.first..=sentence.last).any(|at| block.is(at, grammar::PASSIVE))
+        && !(sentence.first..=sentence.last).any(|at| block.is(at, grammar::PERFECT) || block.is(at, grammar::BY))
+    {
+        return true;
+    }
     // "De dader is onbekend."
     if (term.last + 1..term.last + 4).any(|at| at <= sentence.last && block.is(at, grammar::UNKNOWN)) {
         return true;

@@ -181,7 +181,8 @@ fn deed(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), cell: bo
         let opens_note = cell && *at == bounds.0;
         token.has(flags::DEED | flags::DONE) && block.covered(*at).is_none() && (!token.capital || opens_note)
     })?;
-    if holds(block, bounds, grammar::VICTIMS) {
+    let in_jest = (verb + 1..verb + 4).any(|at| at <= bounds.1 && block.is(at, grammar::STOLEN_IN_JEST));
+    if in_jest || holds(block, bounds, grammar::VICTIMS) {
         return None;
     }
     let by = (bounds.0..bounds.1).find(|at| block.is(*at, grammar::BY)).is_some_and(|at| {
