@@ -146,14 +146,18 @@ impl Tables {
         }
     }
 
+    fn add_ending(&mut self, ending: &str, bits: u64) {
+        let mut key = Vec::new();
+        fold::fold_into(ending, &mut key);
+        key.reverse();
+        *self.suffixes.entry(key).or_default() |= bits;
+    }
+
     fn add_section(&mut self, section: &str, entry: &str) {
         let bits = match section {
             "titles" => flags::TITLE,
             "surname-endings" => {
-                let mut key = Vec::new();
-                fold::fold_into(entry, &mut key);
-                key.reverse();
-                *self.suffixes.entry(key).or_default() |= flags::SURNAME;
+                self.add_ending(entry, flags::SURNAME);
                 return;
             }
             "home" => flags::HOME,
@@ -167,6 +171,11 @@ impl Tables {
             "role" => flags::ROLE,
             "pronoun" => flags::PRONOUN,
             "generic" => flags::GENERIC,
+            "animal" => flags::ANIMAL,
+            "role-endings" => {
+                self.add_ending(entry, flags::ROLE);
+                flags::ROLE
+            }
             "institution" => flags::INSTITUTION,
             "topic" => flags::TOPIC,
             "verbs" => flags::TOPIC_VERB,
@@ -204,10 +213,7 @@ impl Tables {
 
     fn add_statement(&mut self, entry: &str, bit: u64) {
         if let Some(suffix) = entry.strip_prefix('-') {
-            let mut key = Vec::new();
-            fold::fold_into(suffix, &mut key);
-            key.reverse();
-            *self.suffixes.entry(key).or_default() |= bit;
+            self.add_ending(suffix, bit);
             return;
         }
         let (entry, bit) = match entry.strip_prefix('^') {

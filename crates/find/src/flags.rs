@@ -36,6 +36,8 @@ pub const TOPIC_VERB: u64 = 1 << 15;
 pub const CURSE: u64 = 1 << 16;
 /// Word that after an illness makes a curse of it.
 pub const CURSE_NEXT: u64 = 1 << 17;
+/// Animal. Values of columns have the same bit for another thing: their keys are never words.
+pub const ANIMAL: u64 = GENDER;
 /// Occupation.
 pub const OCCUPATION: u64 = 1 << 18;
 /// Nationality.

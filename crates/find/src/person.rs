@@ -6,15 +6,18 @@ pub(crate) mod born;
 mod context;
 mod lower;
 mod parse;
+mod animal;
 mod username;
 
 use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
 use crate::fold::fold_into;
+use crate::grammar;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::span::Found;
+use animal::Animals;
 use context::Context;
 use parse::Candidate;
 use std::collections::HashSet;
@@ -58,6 +61,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
     let mut key = Vec::new();
     let mut at = 0;
     let mut bare = Vec::new();
+    let mut animals = Animals::of(block);
     let mut anchored = memory.named || block.tokens.len() < FEW_TOKENS || block.found.iter().any(|f| reaches(f.kind));
     while at < block.tokens.len() {
         let Some(candidate) = parse::candidate(block, at) else {
@@ -67,6 +71,15 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
         let mut context = Context::of(block, &candidate);
         fold_into(&block.text[block.bytes(candidate.first, candidate.last)], &mut key);
         context.firm |= lexicon.phrase(&key) & flags::NOT_NAME != 0;
+        if let Some(first) = context::capital_before(block, candidate.first) {
+            fold_into(&block.text[block.bytes(first, candidate.last)], &mut key);
+            context.firm |= lexicon.phrase(&key) & flags::NOT_NAME != 0;
+            fold_into(&block.text[block.bytes(candidate.first, candidate.last)], &mut key);
+        }
+        if animals.bears(block, &candidate, &key) {
+            at = candidate.last + 1;
+            continue;
+        }
         let (confidence, evidence) = judge(block, &candidate, &context);
         if confidence >= ACCEPT {
             if confidence >= 75 {
@@ -178,7 +191,12 @@ fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Ve
     if candidate.initials > 0 {
         evidence.push(Evidence::Initials);
     }
-    let score = if candidate.words.is_empty() || is_function(block, candidate) || is_street(block, candidate) {
+    let score = if candidate.words.is_empty()
+        || is_function(block, candidate)
+        || !context.title && is_department(block, candidate)
+        || is_street(block, candidate)
+        || !context.title && context::is_named_after(block, candidate)
+    {
         0
     } else {
         weigh(block, candidate, context)
@@ -206,6 +224,18 @@ fn is_function(block: &Block<'_>, candidate: &Candidate) -> bool {
             let token = &block.tokens[*w];
             token.has(flags::ROLE | flags::OCCUPATION) && !token.has(flags::SURNAME)
         })
+}
+
+/// "Teamleider Zorgadministratie": what she leads.
+fn is_department(block: &Block<'_>, candidate: &Candidate) -> bool {
+    candidate.words.last().is_some_and(|w| {
+        let word = block.word(*w);
+        let ends = |ending: &&str| word.len() > ending.len() && word.is_char_boundary(word.len() - ending.len())
+            && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending);
+        candidate.words.len() == 1
+            && !block.tokens[*w].has(flags::FIRST | flags::SURNAME)
+            && grammar::DEPARTMENTS.iter().any(|known| known.eq_ignore_ascii_case(word) || ends(&known))
+    })
 }
 
 /// "Dr. Schaepmanstraat": a street, however it begins.
@@ -248,6 +278,10 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
             candidate.words.iter().all(|w| block.tokens[*w].has(flags::SURNAME) && block.tokens[*w].has(flags::COMMON));
         return if settled && !place_only && candidate.infixes > 1 { 70 } else { 0 };
     }
+    // "Klant Van Eijsden": the capital of the particle says that a surname begins.
+    if context.role && candidate.infixes > 0 && block.tokens[candidate.first].has(flags::INFIX) {
+        return 72;
+    }
     let named = |w: &usize| {
         let token = &block.tokens[*w];
         token.has(flags::FIRST | flags::SURNAME) || token.is_unknown_capital()
@@ -278,6 +312,10 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
 fn by_form(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
     if candidate.reversed {
         return 90;
+    }
+    if candidate.last > candidate.words[candidate.words.len() - 1] && candidate.infixes == 0 && candidate.initials == 0 {
+        // Behind a first name the letter of a surname.
+        return 85;
     }
     if candidate.shouted(block) && !context.label {
         return if candidate.words.len() >= 2 && candidate.first_name(block) && candidate.surname(block) {
@@ -392,6 +430,7 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
         }
         (true, true) => {
             if context.acts
+                || context.does
                 || context.listed
                 || context.among_names
                 || (!context.sentence_start && !token.has(flags::PLACE))

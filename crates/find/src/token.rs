@@ -185,6 +185,9 @@ fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut V
 /// Letters from which an ending makes a surname of an unknown word.
 const SHORTEST_SURNAME: usize = 6;
 
+/// Letters from which an ending makes a noun for a person of a compound.
+const SHORTEST_ROLE: usize = 9;
+
 /// Looks a folded word up whole, then by its hyphenated parts, then by ending.
 fn look_up(folded: &[u8], lexicon: &Lexicon) -> u64 {
     let mut bits = lexicon.word(folded);
@@ -193,6 +196,9 @@ fn look_up(folded: &[u8], lexicon: &Lexicon) -> u64 {
     }
     if bits & flags::STATEMENT == 0 && folded.len() >= 7 {
         bits |= lexicon.suffix(folded) & flags::STATEMENT;
+    }
+    if bits & !flags::WORD == 0 && folded.len() >= SHORTEST_ROLE {
+        bits |= lexicon.suffix(folded) & flags::ROLE;
     }
     if bits == 0 && folded.len() >= SHORTEST_SURNAME {
         bits |= lexicon.suffix(folded) & flags::SURNAME;

@@ -1,5 +1,6 @@
 //! What stands around a candidate for a name.
 
+mod after;
 mod list;
 mod product;
 
@@ -8,6 +9,7 @@ use crate::block::Block;
 use crate::flags;
 use crate::grammar;
 use crate::token::Class;
+pub(super) use after::is_named_after;
 pub(super) use product::is_product;
 
 /// Facts of the surroundings.
@@ -42,6 +44,8 @@ pub(super) struct Context {
     pub(super) behind_time: bool,
     /// A verb that only people do right behind.
     pub(super) speaks: bool,
+    /// What has the form of a verb right behind.
+    pub(super) does: bool,
     /// Joined to a name before or behind by "en" and the like.
     pub(super) among_names: bool,
     /// Part of the name of a firm, building or institution.
@@ -76,11 +80,13 @@ impl Context {
             salutation: salutation_before(block, c.first),
             signature: alone && (closing_above(block, c.first) || is_last_line(block, c))
                 || speaker(block, c)
+                || closes_text(block, c)
                 || closing_on_line(block, c.first),
             mail_header: mail_header(block, c),
             role: before.is_some_and(|b| block.tokens[b].has(flags::ROLE) && block.tokens[b].is_word())
                 || of_kin(block, c.first),
             speaks: block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && block.is(n, grammar::SPEAKS)),
+            does: block.after(c.last).is_some_and(|n| has_verb_form(block, n)),
             among_names: among_names(block, c),
             behind_time: behind_time(block, c),
             sentence_start: starts_sentence(block, c.first),
@@ -146,6 +152,14 @@ fn among_names(block: &Block<'_>, c: &Candidate) -> bool {
     let behind = block.after(c.last).filter(|n| joins(*n)).and_then(|n| block.after(n)).is_some_and(is_name);
     let before = block.before(c.first).filter(|b| joins(*b)).and_then(|b| block.before(b)).is_some_and(is_name);
     behind || before
+}
+
+/// The word with a capital right before, perhaps with a full stop behind it.
+pub(super) fn capital_before(block: &Block<'_>, at: usize) -> Option<usize> {
+    let before = block.before(at)?;
+    let word = if block.tokens[before].is_sign('.') { block.before(before)? } else { before };
+    let token = &block.tokens[word];
+    (token.is_word() && token.capital && token.has(flags::PHRASE)).then_some(word)
 }
 
 pub(super) fn behind_preposition(block: &Block<'_>, at: usize) -> bool {
@@ -238,6 +252,18 @@ fn is_last_line(block: &Block<'_>, c: &Candidate) -> bool {
     c.first > 8 && rest.iter().all(|t| t.class == Class::Newline || !t.is_word()) && rest.len() < 6
 }
 
+/// `… tot morgen. Nel`: one first name behind the last sentence.
+fn closes_text(block: &Block<'_>, c: &Candidate) -> bool {
+    c.first > 8
+        && c.words.len() == 1
+        && c.initials + c.infixes == 0
+        && block.tokens[c.first].has(flags::FIRST)
+        && !block.tokens[c.first].has(flags::PLACE)
+        && block.before(c.first).is_some_and(|b| matches!(block.tokens[b].class, Class::Sign('.' | '!' | '?')))
+        && block.tokens[c.last + 1..].iter().all(|t| !matches!(t.class, Class::Word | Class::Number))
+        && block.tokens.len() - c.last < 5
+}
+
 /// `[22-11-2026 09:14] Ruben: …`
 fn speaker(block: &Block<'_>, c: &Candidate) -> bool {
     let colon = block.after(c.last).is_some_and(|n| block.tokens[n].is_sign(':') && !block.tokens[n].spaced);
@@ -304,8 +330,29 @@ pub(super) fn starts_sentence(block: &Block<'_>, at: usize) -> bool {
 fn acts(block: &Block<'_>, c: &Candidate) -> bool {
     block
         .after(c.last)
-        .is_some_and(|n| block.tokens[n].is_word() && !block.tokens[n].capital && block.is(n, grammar::ACTS))
+        .is_some_and(|n| {
+            let token = &block.tokens[n];
+            token.is_word() && !token.capital && (token.has(VERBS) || block.is(n, grammar::ACTS))
+        })
 }
+
+/// "wears", "slipped", "loopt", "werkte": a verb of the third person by its ending.
+fn has_verb_form(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    let word = block.word(at);
+    token.is_word()
+        && token.spaced
+        && !token.capital
+        && word.len() >= 5
+        && !token.has(flags::ROLE | flags::GENERIC | flags::PRONOUN | flags::FIRM_AFTER)
+        && ["ed", "ts", "ks", "rs", "ps", "es", "ls", "ds", "ms", "kt", "pt", "gt", "rt", "lt", "nt", "te", "de"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
+        && block.after(at).is_some_and(|n| block.tokens[n].is_word() || block.tokens[n].is_sign('.'))
+}
+
+/// Verbs of what people do, as the pairs of statements have them.
+const VERBS: u64 = flags::DEED | flags::ATTEND | flags::GIVE;
 
 fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
     if context.title || context.mail_header && c.words.len() > 1 {
@@ -360,7 +407,8 @@ fn context_has_role(block: &Block<'_>, c: &Candidate) -> bool {
 /// `Jaap & Els`: two first names are a couple, not a firm.
 fn couple(block: &Block<'_>, left: Option<usize>, right: Option<usize>) -> bool {
     let first = |at: Option<usize>| at.is_some_and(|at| block.tokens[at].has(flags::FIRST) && block.tokens[at].capital);
-    first(left) && first(right)
+    let owns = right.is_some_and(|at| block.word(at).ends_with("'s") || block.word(at).ends_with("\u{2019}s"));
+    first(left) && first(right) && !owns
 }
 
 /// `Jansen B.V.`, `De Boer Transport`, `Visser & Zonen`, `Bakker en Zn.`

@@ -54,6 +54,9 @@ pub(super) fn candidate(block: &Block<'_>, at: usize) -> Option<Candidate> {
             c.initials += 1;
             c.last = end;
             block.after(end)
+        } else if let Some(end) = abbreviated(block, here, &c) {
+            c.last = end;
+            break;
         } else if let Some(surname) = particles(block, here) {
             if c.words.len() > 2 {
                 break;
@@ -75,10 +78,30 @@ pub(super) fn candidate(block: &Block<'_>, at: usize) -> Option<Candidate> {
     Some(c)
 }
 
+/// `Thijmen v.d. B.`: behind a first name particles, perhaps in short, and the
+/// letter of a surname; returns its last token.
+fn abbreviated(block: &Block<'_>, at: usize, so_far: &Candidate) -> Option<usize> {
+    let [first] = so_far.words.as_slice() else { return None };
+    if !block.tokens[*first].has(flags::FIRST) || !block.is(at, grammar::SHORT_PARTICLES) {
+        return None;
+    }
+    let stop = |at: usize| block.tokens.get(at).is_some_and(|t| t.is_sign('.') && !t.spaced);
+    let mut here = at;
+    while here < at + 6 && block.is(here, grammar::SHORT_PARTICLES) && !block.tokens[here].capital {
+        here += 1 + usize::from(stop(here + 1));
+    }
+    let letter = block.tokens.get(here)?;
+    let alone = letter.is_word() && letter.capital && letter.end - letter.start == 1;
+    (here > at && alone && stop(here + 1)).then_some(here + 1)
+}
+
 fn may_begin(block: &Block<'_>, at: usize) -> bool {
     let token = &block.tokens[at];
     let may = token.is_word() && (token.capital || token.has(flags::INFIX | flags::FIRST));
     if !may || block.covered(at).is_some() {
+        return false;
+    }
+    if token.has(flags::INFIX) && is_preposition_of(block, at) {
         return false;
     }
     if token.has(flags::INFIX) && (!token.capital || token.has(flags::NOT_NAME)) {
@@ -100,6 +123,15 @@ fn may_begin(block: &Block<'_>, at: usize) -> bool {
     token.has(flags::FIRST) && token.has(flags::COMMON) && super::context::alone_on_line(block, at)
 }
 
+/// "Liefs van Bas", "Over Dyon": the particle belongs to no surname.
+fn is_preposition_of(block: &Block<'_>, at: usize) -> bool {
+    let name = block.tokens.get(at + 1).filter(|t| t.is_word() && t.capital && t.has(flags::FIRST));
+    name.is_some_and(|name| {
+        block.before(at).is_some_and(|b| block.tokens[b].has(flags::CLOSING))
+            || block.tokens[at].capital && block.before(at).is_none() && !name.has(flags::SURNAME)
+    })
+}
+
 /// Inside a name the tokens follow each other on one line with a blank, or
 /// directly behind the full stop of an initial.
 fn adjoins(block: &Block<'_>, first: usize, at: usize) -> bool {
@@ -112,6 +144,10 @@ fn initial(block: &Block<'_>, at: usize) -> Option<usize> {
     let token = &block.tokens[at];
     let dotted = block.tokens.get(at + 1).is_some_and(|t| t.is_sign('.') && !t.spaced);
     if token.is_initial(block.text) {
+        // "Parkeerdek C.": a letter that tells things apart.
+        if block.before(at).is_some_and(|b| block.is(b, grammar::LETTERED_THINGS)) {
+            return None;
+        }
         if dotted {
             return Some(at + 1);
         }
@@ -183,6 +219,10 @@ fn is_name_word(block: &Block<'_>, at: usize, so_far: &Candidate) -> bool {
         return so_far.first == at;
     }
     if so_far.words.is_empty() && so_far.initials == 0 && so_far.infixes == 0 {
+        // "Stembureaulid …": a compound for a person, known by its ending.
+        if token.has(flags::ROLE) && !token.has(flags::FIRST | flags::SURNAME) {
+            return false;
+        }
         return token.has(flags::FIRST | flags::SURNAME)
             || !token.has(flags::WORD | flags::TITLE | flags::ROLE | flags::SALUTATION | flags::FIRM_BEFORE)
             || after_title(block, at);
@@ -206,7 +246,11 @@ fn after_title(block: &Block<'_>, at: usize) -> bool {
 
 /// Takes `, I.I. van` behind a surname into the candidate.
 fn reverse(block: &Block<'_>, c: &mut Candidate) {
-    if c.words.len() != 1 || c.initials > 0 {
+    // "Terpstra-de Boer": a double surname whose particle hangs on the first.
+    let double = c.words.len() == 2 && block.word(c.words[0]).rsplit('-').next().is_some_and(|part| {
+        block.word(c.words[0]).len() > part.len() && part.starts_with(char::is_lowercase)
+    });
+    if c.words.len() != 1 && !double || c.initials > 0 {
         return;
     }
     let Some(comma) = block.after(c.last).filter(|n| block.tokens[*n].is_sign(',')) else { return };

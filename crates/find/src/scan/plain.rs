@@ -132,16 +132,19 @@ fn coded(site: &Site<'_>) -> Option<Found> {
             return site.found(start, end, kind, 90, Evidence::Cue(kind));
         }
     }
-    if signs.iter().any(u8::is_ascii_alphabetic) && called(Kind::Card) && coded && digits >= 3 {
+    let next = || site.cues(start, end).nearest().is_some_and(|hit| hit.gap <= 5);
+    let account = called(Kind::Card) || signs[0].is_ascii_alphabetic() && called(Kind::Iban) && next();
+    if signs.iter().any(u8::is_ascii_alphabetic) && account && coded && digits >= 3 {
         return site.found(start, end, Kind::CustomerNo, 80, Evidence::Cue(Kind::Card));
     }
     by_role(site, start, end, signs)
 }
 
-/// A code that begins with a letter, beside a noun for a person.
+/// A code that begins with a letter, or five digits and more, beside a noun for a person.
 fn by_role(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Option<Found> {
-    let lettered = signs.len() >= 3 && signs[0].is_ascii_uppercase() && site.closes(end);
-    lettered.then(|| bracketed_code(site, start, end, signs).or_else(|| code_of_role(site, start, end, signs)))?
+    let digits = (5..=8).contains(&signs.len()) && signs.iter().all(u8::is_ascii_digit);
+    let coded = signs.len() >= 3 && (signs[0].is_ascii_uppercase() || digits) && site.closes(end);
+    coded.then(|| bracketed_code(site, start, end, signs).or_else(|| code_of_role(site, start, end, signs)))?
 }
 
 /// `20 4471 8830`, `PH 30018`: a number in groups right behind its cue.
@@ -178,11 +181,9 @@ fn grouped_code(site: &Site<'_>, start: usize, end: usize) -> Option<Found> {
     None
 }
 
-/// `Klant D-55810`: the noun right before a code of letters and digits.
+/// `Klant D-55810`, `Debiteur 60412`: the noun right before a code.
 fn code_of_role(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Option<Found> {
-    let shape = signs[0].is_ascii_uppercase()
-        && (4..=10).contains(&signs.len())
-        && signs.iter().filter(|b| b.is_ascii_digit()).count() >= 3;
+    let shape = (4..=10).contains(&signs.len()) && signs.iter().filter(|b| b.is_ascii_digit()).count() >= 3;
     let before = site.text[site.floor..start].trim_end_matches([' ', ':', '#', '(']);
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     if !shape || word.is_empty() || start - site.floor - before.len() > 3 {
@@ -327,6 +328,18 @@ fn years_phrase(site: &Site<'_>, unit_end: usize, unit: &str) -> Option<usize> {
     if stated && (turns || month_follows) {
         return Some(unit_end);
     }
+    // "Man, circa 25 jaar": of a person a rough age, of anything else a duration.
+    let rough = || {
+        grammar::ROUGHLY.contains(&previous.as_str())
+            && before[..word_start]
+                .trim_end_matches([' ', ',', '(', '.'])
+                .rsplit(|c: char| !c.is_alphabetic())
+                .next()
+                .is_some_and(|noun| is_one_of(noun, grammar::AGED))
+    };
+    if closed && rough() {
+        return Some(unit_end);
+    }
     let vetoed = grammar::NO_AGE_BEFORE.contains(&previous.as_str()) || grammar::NO_AGE_AFTER.contains(&next.as_str());
     let bare = separated && before[word_start..].is_empty();
     (!vetoed && (bare || (closed && (separated || stated)))).then_some(unit_end)
@@ -360,6 +373,7 @@ fn income(site: &Site<'_>) -> Option<Found> {
     };
     let near = wage && !percent && end - site.start > 5
         || !percent && signed && cues.mentions(Kind::Income)
+        || !percent && (signed || end > site.run_end()) && cues.says(Kind::Income)
         || !percent
             && cues.nearest().is_some_and(|hit| {
                 hit.gap < 40

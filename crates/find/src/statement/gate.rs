@@ -26,6 +26,10 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
         || is_verb(block, term)
         || is_topic(block, sentence, term)
         || is_institution(block, term)
+        || is_quoted(block, sentence, (term.first, term.last))
+        || is_figure(block, term)
+        || matches!(kind, Kind::Health | Kind::Crime) && is_trade(block, sentence, term)
+        || is_supposed(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
     !vetoed && adjective_fits(block, term)
 }
@@ -65,6 +69,44 @@ fn is_curse(block: &Block<'_>, term: &Term) -> bool {
     let shouted = block.is(term.last, grammar::SWEAR_ILLNESSES)
         && block.before(term.first).is_some_and(|b| block.is(b, grammar::SWEAR_OPENERS));
     curse || intensifies || shouted
+}
+
+/// "Zo blind als een mol", "deaf to criticism": a figure of speech.
+fn is_figure(block: &Block<'_>, term: &Term) -> bool {
+    let stolen = (term.first..term.last + 3).any(|at| {
+        block.is(at, grammar::STOLEN_IN_JEST) && at > 0 && block.is(at - 1, grammar::ARTICLES)
+    });
+    stolen
+        || block.is(term.last, grammar::FIGURED)
+        && (block.after(term.last).is_some_and(|n| block.is(n, grammar::FIGURATIVE_BEHIND) && !block.is(n, &["as"]))
+            && !block.is(term.last, &["allergisch"])
+            || block.before(term.first).is_some_and(|b| block.is(b, &["zo", "as"])))
+        || block.is(term.last, grammar::SICK) && block.after(term.last).is_some_and(|n| block.is(n, grammar::SICK_OF))
+}
+
+/// "Werkt bij de thuiszorg", "is a psychologist": what somebody does for a living.
+fn is_trade(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    // The phrase may begin with the verb itself.
+    let within = (term.first.saturating_sub(3).max(sentence.first)..=term.last).any(|at| {
+        block.is(at, grammar::WORKS) && at < term.last && block.is(at + 1, grammar::AT_WORK)
+    });
+    let noun = term.last - term.first <= 1
+        && block.tokens[term.last].has(flags::ROLE | flags::OCCUPATION)
+        && (term.first.saturating_sub(2).max(sentence.first)..term.first).any(|at| block.is(at, grammar::IS_A));
+    within || noun
+}
+
+/// "If you are allergic …", "Heeft u diabetes?": nobody has said so yet.
+fn is_supposed(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    if sentence.person > Person::Self_ {
+        return false;
+    }
+    let whoever = |at: usize| block.is(at, grammar::SECOND_PERSON);
+    let condition = (sentence.first..term.first).any(|at| block.is(at, grammar::CONDITIONS) && whoever(at + 1));
+    let asked = block.tokens[sentence.last].is_sign('?')
+        && ((sentence.first..sentence.first + 2).any(|at| at < term.first && whoever(at))
+            || sentence.person == Person::Carried);
+    condition || asked
 }
 
 /// The term is what a course, product or law is about.
@@ -108,9 +150,34 @@ fn is_institution(block: &Block<'_>, term: &Term) -> bool {
     named || quoted && block.tokens[term.first].capital
 }
 
+/// "Dus niet: 'heeft kanker'": an example of what somebody might say, of nobody.
+pub(super) fn is_quoted(block: &Block<'_>, sentence: &Sentence, (first, last): (usize, usize)) -> bool {
+    let mark = |at: usize| matches!(block.tokens[at].class, Class::Sign('\'' | '"' | '‘' | '“' | '’' | '”'));
+    let opened = (sentence.first..first).rev().take(4).find(|at| mark(*at));
+    let closed = (last + 1..=sentence.last).take(2).any(mark);
+    let Some(open) = opened.filter(|_| closed) else { return false };
+    let lower = block.tokens.get(open + 1).is_some_and(|token| token.is_word() && !token.capital && !token.spaced);
+    let nobody = |at: usize| {
+        !block.tokens[at].has(flags::PRONOUN | flags::ROLE) && block.covered(at).is_none_or(|f| f.kind.is_statement())
+    };
+    lower && (sentence.first..first).all(nobody)
+}
+
 /// Reports by or about victims are no suspicion of anyone.
 fn is_victim(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
     let head = block.tokens[term.first].has(flags::HEAD) || term.bits & flags::HEAD != 0;
+    // "De fiets is gestolen": nobody is said to have done it.
+    if term.first == term.last
+        && block.tokens[term.first].has(flags::DONE)
+        && (sentence.first..=sentence.last).any(|at| block.is(at, grammar::PASSIVE))
+        && !(sentence.first..=sentence.last).any(|at| block.is(at, grammar::PERFECT) || block.is(at, grammar::BY))
+    {
+        return true;
+    }
+    // "De dader is onbekend."
+    if (term.last + 1..term.last + 4).any(|at| at <= sentence.last && block.is(at, grammar::UNKNOWN)) {
+        return true;
+    }
     let before = block.before(term.first);
     let before = before.filter(|b| !block.is(*b, grammar::ARTICLES)).or_else(|| before.and_then(|b| block.before(b)));
     if !head && before.is_some_and(|b| block.is(b, grammar::AFTER)) {

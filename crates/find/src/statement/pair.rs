@@ -44,6 +44,7 @@ const RULES: [Rule; 10] = [
 const ANY: u64 = flags::DEED
     | flags::DONE
     | flags::DRUG
+    | flags::TAKE
     | flags::BLOW
     | flags::WEAPON
     | flags::BODY
@@ -85,13 +86,23 @@ fn clause(
     cell: bool,
     pairs: &mut Vec<Pair>,
 ) {
-    if bits & flags::GENERIC != 0 || holds(block, bounds, grammar::CONDITIONS) {
+    if holds(block, bounds, grammar::CONDITIONS) {
         return;
     }
     if bits & (flags::DEED | flags::DONE) != 0
         && let Some(at) = deed(block, sentence, bounds, cell)
+        && (bits & flags::GENERIC == 0 || !generic_before(block, bounds, at))
     {
-        push(block, Kind::Crime, (at, at), bounds, pairs);
+        push(block, sentence, Kind::Crime, (at, at), bounds, pairs);
+        return;
+    }
+    if bits & flags::GENERIC != 0 {
+        return;
+    }
+    if bits & flags::TAKE != 0
+        && let Some(at) = drinks(block, bounds)
+    {
+        push(block, sentence, Kind::Health, (at, at), bounds, pairs);
         return;
     }
     for rule in &RULES {
@@ -101,15 +112,35 @@ fn clause(
         if rule.kind == Kind::Crime && !cell && sentence.person < Person::Other && subject(block, bounds).is_none() {
             continue;
         }
-        let told = rule.needs.is_empty() || holds(block, bounds, rule.needs);
+        let denied = || bits & flags::BADLY != 0 || holds(block, bounds, grammar::NEGATIONS);
+        let told = rule.needs.is_empty()
+            || holds(block, bounds, rule.needs) && (rule.one != flags::FUNCTION || denied());
         if let Some((first, last)) = nearest(block, rule, bounds).filter(|_| told) {
-            push(block, rule.kind, (first, last), bounds, pairs);
+            push(block, sentence, rule.kind, (first, last), bounds, pairs);
             return;
         }
     }
 }
 
-fn push(block: &Block<'_>, kind: Kind, at: (usize, usize), bounds: (usize, usize), pairs: &mut Vec<Pair>) {
+/// "Klanten stelen": people in general do it. "Vader slaat de kinderen": they suffer it.
+fn generic_before(block: &Block<'_>, bounds: (usize, usize), verb: usize) -> bool {
+    (bounds.0..verb).any(|at| block.tokens[at].has(flags::GENERIC))
+}
+
+/// "Moeder drinkt.": somebody, the verb, and nothing to drink.
+fn drinks(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
+    let ends = |at: usize| at == bounds.1 || at + 1 == bounds.1 && !block.tokens[bounds.1].is_word();
+    let somebody = |at: usize| {
+        block.tokens[at].has(flags::ROLE | flags::PRONOUN)
+            || block.covered(at).is_some_and(|found| found.kind == Kind::Name)
+    };
+    (bounds.0 + 1..=bounds.1).find(|at| block.is(*at, grammar::DRINKS) && ends(*at) && somebody(*at - 1))
+}
+
+fn push(block: &Block<'_>, sentence: &Sentence, kind: Kind, at: (usize, usize), bounds: (usize, usize), pairs: &mut Vec<Pair>) {
+    if super::gate::is_quoted(block, sentence, at) {
+        return;
+    }
     let whole = Term { first: at.0, last: at.1, bits: 0, of_origin: false };
     let (first, last) = term::extent(block, &whole, bounds);
     if (first..=last).all(|token| block.covered(token).is_none()) {
@@ -150,7 +181,8 @@ fn deed(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), cell: bo
         let opens_note = cell && *at == bounds.0;
         token.has(flags::DEED | flags::DONE) && block.covered(*at).is_none() && (!token.capital || opens_note)
     })?;
-    if holds(block, bounds, grammar::VICTIMS) {
+    let in_jest = (verb + 1..verb + 4).any(|at| at <= bounds.1 && block.is(at, grammar::STOLEN_IN_JEST));
+    if in_jest || holds(block, bounds, grammar::VICTIMS) {
         return None;
     }
     let by = (bounds.0..bounds.1).find(|at| block.is(*at, grammar::BY)).is_some_and(|at| {

@@ -30,7 +30,14 @@ pub(super) struct Sentence {
     pub(super) person: Person,
     /// People in general are spoken of.
     pub(super) generic: bool,
+    /// No more than a pronoun of the third person says who.
+    pronoun: bool,
+    /// It speaks of an animal.
+    animal: bool,
 }
+
+/// Tokens within which an animal that a sentence speaks of is named.
+const ANIMAL_WITHIN: usize = 5;
 
 /// How many sentences a person stays in mind.
 const CARRY: usize = 3;
@@ -45,6 +52,7 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
     let mut sentences = Vec::new();
     let mut first = 0;
     let mut carry = 0;
+    let mut animal = 0;
     let mut blank_lines = 0;
     for at in 0..block.tokens.len() {
         let newline = block.tokens[at].class == Class::Newline;
@@ -60,7 +68,16 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
         }
         if at > first || !newline {
             let mut sentence = read(block, first, at, memory, general);
-            if memory.named && sentence.person < Person::Self_ && is_field(block, first) {
+            if sentence.animal {
+                (carry, animal) = (0, CARRY);
+            } else if sentence.pronoun && animal > 0 {
+                // "She must wear a collar": still the dog.
+                animal -= 1;
+                sentence.person = Person::Nobody;
+            } else if sentence.person > Person::Carried {
+                animal = 0;
+            }
+            if memory.named && !sentence.animal && sentence.person < Person::Self_ && is_field(block, first) {
                 // "Allergie: latex": a form is about whom it names.
                 sentence.person = Person::Self_;
             }
@@ -145,23 +162,85 @@ fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: 
     let inside = block.found[from..].iter().take_while(|f| f.start < range.end);
     let mut person = inside.map(|f| shown_by(f.kind)).max().unwrap_or(Person::Nobody);
     let mut generic = false;
+    // The clearest that something else than a third person's pronoun shows.
+    let mut shown = person;
+    if opens_with_owner(block, first, last) {
+        person = person.max(Person::Other);
+    }
     for at in first..=last {
         let token = &block.tokens[at];
         if !token.has(flags::PRONOUN | flags::ROLE | flags::OCCUPATION | flags::GENERIC) || block.covered(at).is_some()
         {
             continue;
         }
+        if token.has(flags::GENERIC) && at > first && is_owner(block, at - 1, first) {
+            // "Haar ouders": the ones of somebody.
+            shown = shown.max(Person::Carried);
+            person = person.max(Person::Other);
+            continue;
+        }
         generic |= token.has(flags::GENERIC);
         let seen = if token.has(flags::PRONOUN) {
             pronoun(block, at, memory)
-        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at) && told(at) {
+        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at)
+            && (told(at) || is_own_kin(block, at))
+        {
             Person::Other
         } else {
             Person::Nobody
         };
         person = person.max(seen);
+        if seen < Person::Other || !token.has(flags::PRONOUN) {
+            shown = shown.max(seen);
+        }
     }
-    Sentence { first, last, person, generic }
+    let animal = shown < Person::Self_ && tells_of_animal(block, first, last);
+    if animal {
+        person = Person::Nobody;
+    }
+    Sentence { first, last, person, generic, pronoun: person == Person::Other && shown < Person::Self_, animal }
+}
+
+/// "Zijn rijbewijs is ingenomen.": at the start the word is a verb only in a
+/// question or before its subject.
+fn opens_with_owner(block: &Block<'_>, first: usize, last: usize) -> bool {
+    block.is(first, &["zijn"])
+        && last > first + 1
+        && !block.tokens[last].is_sign('?')
+        && block.tokens[first + 1].is_word()
+        && !block.tokens[first + 1].has(flags::GENERIC)
+        && !block.is(first + 1, grammar::BEHIND_VERB)
+}
+
+/// A possessive of one person; "zijn" is one only where no verb can stand.
+fn is_owner(block: &Block<'_>, at: usize, first: usize) -> bool {
+    block.is(at, grammar::OWNERS) && (!block.is(at, &["zijn"]) || at == first)
+}
+
+/// "Opa krijgt chemo.": somebody's own, as well known as by a name.
+fn is_own_kin(block: &Block<'_>, at: usize) -> bool {
+    block.is(at, grammar::OWN_KIN)
+        && block.before(at).is_none_or(|b| !block.tokens[b].is_word() || block.tokens[b].class == Class::Newline)
+        && block.after(at).is_some_and(|n| block.is(n, grammar::ACTS))
+}
+
+/// "De kat heeft diabetes", "Bella the beagle": an animal opens the sentence,
+/// and nobody else is spoken of.
+fn tells_of_animal(block: &Block<'_>, first: usize, last: usize) -> bool {
+    let within = first..=last.min(first + ANIMAL_WITHIN);
+    let Some(animal) = within.clone().find(|at| block.tokens[*at].has(flags::ANIMAL) && block.tokens[*at].is_word())
+    else {
+        return false;
+    };
+    let opens = animal == first || {
+        let before = &block.tokens[animal - 1];
+        !before.is_word()
+            || block.is(animal - 1, grammar::ARTICLES)
+            || block.is(animal - 1, grammar::BEFORE_ANIMALS)
+            || before.has(flags::PRONOUN)
+            || before.capital && !before.has(flags::WORD)
+    };
+    opens && !(first..animal).any(|at| block.is(at, grammar::DOERS) || block.is(at, grammar::ACTS))
 }
 
 /// How a finding of this kind refers to a person.

@@ -2,8 +2,10 @@
 
 use super::Term;
 use crate::block::Block;
+use crate::flags;
 use crate::fold::fold_into;
 use crate::grammar;
+use crate::kind::Kind;
 use crate::lexicon::{Lexicon, PhraseWalk};
 use crate::token::Class;
 
@@ -27,15 +29,27 @@ pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize, until: usize
             && (at + 1..=behind).all(|within| goes_on(block, within))
             && let Some((last, bits)) = across(block, lexicon, at, behind)
         {
-            return Some(Term { first: at, last, bits, of_origin: false });
+            // Another statement in the gap is one of its own.
+            if (at + 1..behind).any(|within| tells_otherwise(block, within, bits)) {
+                return None;
+            }
+            // "De politie heeft Sanne meegenomen": what stands behind the name says it.
+            let first = if (at..behind).any(|within| block.covered(within).is_some()) { behind } else { at };
+            return Some(Term { first, last, bits, of_origin: false });
         }
     }
     None
 }
 
-/// Still the same clause, and no part of another finding.
+/// A word that by itself makes a statement of another kind.
+fn tells_otherwise(block: &Block<'_>, at: usize, bits: u64) -> bool {
+    let token = &block.tokens[at];
+    token.has(flags::STATEMENT) && !token.has(bits & flags::STATEMENT | flags::WEAK | flags::VAGUE)
+}
+
+/// Still the same clause, and no part of another finding than a name.
 fn goes_on(block: &Block<'_>, at: usize) -> bool {
-    !block.is(at, grammar::CLAUSE_ENDS) && block.covered(at).is_none()
+    !block.is(at, grammar::CLAUSE_ENDS) && block.covered(at).is_none_or(|found| found.kind == Kind::Name)
 }
 
 /// Returns the last token and the bits of the phrase that begins at `at` and
