@@ -222,8 +222,14 @@ error-read-database = the database `{ $file }` refused
 error-read-database-why = it answered with state { $state }
 error-read-database-do = check the connection and the rights of the account
 error-read-unprotected = the database `{ $file }` was not read
-error-read-unprotected-why = it is on another machine, and the connection is not encrypted
-error-read-unprotected-do = read on that machine itself or through a tunnel; if it may be so, put `sslmode=disable` in the connection
+error-read-unprotected-why = its server does not encrypt the connection
+error-read-unprotected-do = switch TLS on there, or read on that machine itself; if it may be in plain, put `sslmode=disable` in the connection
+error-read-untrusted = the database `{ $file }` was not read
+error-read-untrusted-why = the certificate of its server is not trusted
+error-read-untrusted-do = put `sslrootcert=FILE` in the connection, with the certificate of whoever vouches for the server
+error-read-locked = the table `{ $file }` was not read
+error-read-locked-why = another program keeps it to itself
+error-read-locked-do = try again when that program has ended its work
 error-read-pending-changes = `{ $file }` has changes beside it that were not looked at
 error-read-pending-changes-why = the program that writes it has not put them in yet
 error-read-pending-changes-do = close that program, then look again

@@ -224,8 +224,14 @@ error-read-database = de database `{ $file }` weigert
 error-read-database-why = hij antwoordde met toestand { $state }
 error-read-database-do = controleer de verbinding en de rechten van het account
 error-read-unprotected = de database `{ $file }` is niet gelezen
-error-read-unprotected-why = zij staat op een andere computer, en de verbinding is niet versleuteld
-error-read-unprotected-do = lees op die computer zelf of door een tunnel; mag het zo, zet dan `sslmode=disable` in de verbinding
+error-read-unprotected-why = de server versleutelt de verbinding niet
+error-read-unprotected-do = zet daar TLS aan, of lees op die computer zelf; mag het onversleuteld, zet dan `sslmode=disable` in de verbinding
+error-read-untrusted = de database `{ $file }` is niet gelezen
+error-read-untrusted-why = het certificaat van de server wordt niet vertrouwd
+error-read-untrusted-do = zet `sslrootcert=BESTAND` in de verbinding, met het certificaat van wie voor de server instaat
+error-read-locked = de tabel `{ $file }` is niet gelezen
+error-read-locked-why = een ander programma houdt haar bezet
+error-read-locked-do = probeer het opnieuw als dat programma klaar is
 error-read-pending-changes = naast `{ $file }` staan wijzigingen die niet zijn bekeken
 error-read-pending-changes-why = het programma dat erin schrijft heeft ze nog niet verwerkt
 error-read-pending-changes-do = sluit dat programma en kijk opnieuw

@@ -1,13 +1,21 @@
-//! A PostgreSQL server for the time of the tests: a cluster in a temporary folder, reached by a socket in it.
+//! A PostgreSQL server for the time of the tests: a cluster in a temporary folder, reached by a socket in it, and by TLS
+//! on this machine's own address.
+
+mod certificate;
 
 use crate::system;
 use anyhow::{Context as _, Result, bail};
+use std::hash::{BuildHasher as _, RandomState};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
 /// Where the tests find the connection. Whoever sets it keeps the server of their own.
 pub const VARIABLE: &str = "WAARBORG_TEST_POSTGRES";
+
+/// The same by TLS, with the file of the authority that vouches for the server.
+pub const ENCRYPTED: &str = "WAARBORG_TEST_POSTGRES_TLS";
 
 /// The server refuses to run as root; Debian's package brings this user.
 const UNPRIVILEGED: &str = "postgres";
@@ -20,6 +28,8 @@ pub struct Server {
     child: Child,
     folder: PathBuf,
     programs: PathBuf,
+    port: u16,
+    password: String,
 }
 
 /// Starts a server, unless the person named one.
@@ -58,14 +68,33 @@ fn start(programs: &Path, folder: &Path) -> Result<Server> {
         owned.context("what: PostgreSQL cannot be started as root\nwhy: there is no user `postgres`\ndo: run the tests as another user, or set WAARBORG_TEST_POSTGRES")?;
     }
     let data = folder.join("data");
+    let (port, password) = (free_port()?, password());
+    std::fs::write(folder.join("password"), &password)?;
+    hand_over(&folder.join("password"))?;
     let mut initdb = unprivileged(&programs.join("initdb"));
-    initdb.args(["--username=waarborg", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C", "--pgdata"]);
-    output(initdb.arg(&data)).context("what: PostgreSQL makes no cluster\nwhy: see below")?;
+    initdb.args(["--username=waarborg", "--auth-local=trust", "--auth-host=scram-sha-256", "--no-sync"]);
+    initdb.args(["--encoding=UTF8", "--locale=C"]).arg("--pwfile").arg(folder.join("password"));
+    output(initdb.arg("--pgdata").arg(&data)).context("what: PostgreSQL makes no cluster\nwhy: see below")?;
+    let pair = certificate::make(folder)?;
+    for file in [&pair.certificate, &pair.key] {
+        hand_over(file)?;
+    }
     let mut postgres = unprivileged(&programs.join("postgres"));
-    postgres.arg("-D").arg(&data).arg("-k").arg(folder);
-    postgres.args(["-c", "listen_addresses=", "-c", "fsync=off", "-c", "log_min_messages=fatal"]);
+    postgres.arg("-D").arg(&data).arg("-k").arg(folder).arg("-p").arg(port.to_string());
+    postgres.args([
+        "-c",
+        "listen_addresses=127.0.0.1",
+        "-c",
+        "fsync=off",
+        "-c",
+        "log_min_messages=fatal",
+        "-c",
+        "ssl=on",
+    ]);
+    postgres.arg("-c").arg(setting("ssl_cert_file", &pair.certificate));
+    postgres.arg("-c").arg(setting("ssl_key_file", &pair.key));
     let child = postgres.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-    let mut server = Server { child, folder: folder.to_owned(), programs: programs.to_owned() };
+    let mut server = Server { child, folder: folder.to_owned(), programs: programs.to_owned(), port, password };
     for _ in 0..TRIES {
         if server.answers() {
             return Ok(server);
@@ -80,6 +109,28 @@ fn start(programs: &Path, folder: &Path) -> Result<Server> {
     bail!(
         "what: PostgreSQL does not start\nwhy: it does not answer in time\ndo: set {VARIABLE} to a server of your own"
     )
+}
+
+/// Gives a file to the user of the server.
+fn hand_over(file: &Path) -> Result<()> {
+    if system::is_root() {
+        output(Command::new("chown").arg(UNPRIVILEGED).arg(file))?;
+    }
+    Ok(())
+}
+
+fn setting(name: &str, file: &Path) -> String {
+    format!("{name}={}", file.display())
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}
+
+/// Others on this machine can call the server, and do not know this.
+fn password() -> String {
+    let random = || RandomState::new().hash_one(0);
+    format!("{:016x}{:016x}", random(), random())
 }
 
 /// As another user if we are root, and told to stop when we end without a word.
@@ -112,12 +163,23 @@ fn remove(folder: &Path) {
 impl Server {
     /// What the tests connect with.
     pub fn connection(&self) -> String {
-        format!("host={} user=waarborg dbname=postgres", self.folder.display())
+        format!("host={} port={} user=waarborg dbname=postgres", self.folder.display(), self.port)
+    }
+
+    /// The same by TLS; the name is the one in the certificate.
+    pub fn encrypted_connection(&self) -> String {
+        let authority = self.folder.join(certificate::AUTHORITY);
+        format!(
+            "host=localhost hostaddr=127.0.0.1 port={} user=waarborg password={} dbname=postgres sslrootcert={}",
+            self.port,
+            self.password,
+            authority.display()
+        )
     }
 
     fn answers(&self) -> bool {
         let mut command = Command::new(self.programs.join("pg_isready"));
-        command.arg("-q").arg("-h").arg(&self.folder);
+        command.arg("-q").arg("-h").arg(&self.folder).arg("-p").arg(self.port.to_string());
         command.status().is_ok_and(|status| status.success())
     }
 }
@@ -148,6 +210,9 @@ mod tests {
         let server = start(&programs, &folder).unwrap();
         assert!(server.answers());
         assert!(server.connection().starts_with("host=") && folder.join("data").is_dir());
+        assert!(
+            server.encrypted_connection().contains("sslrootcert=") && folder.join(certificate::AUTHORITY).is_file()
+        );
         drop(server);
         assert!(!folder.exists());
     }

@@ -15,13 +15,19 @@ pub struct Need {
 }
 
 /// What the tests of Rust need.
-pub const TESTS: [Need; 2] = [
+pub const TESTS: [Need; 3] = [
     Need { program: "cvc5", place: || find("cvc5"), package: "cvc5", why: "the proofs about the law ask this solver" },
     Need {
         program: "postgres",
         place: given_or_found_postgres,
         package: "postgresql",
         why: "the reader of databases is tested with a real one",
+    },
+    Need {
+        program: "openssl",
+        place: || find("openssl"),
+        package: "openssl",
+        why: "it makes the certificates of that database",
     },
 ];
 

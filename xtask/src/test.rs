@@ -65,8 +65,11 @@ fn formatting(root: &Path) -> Result<()> {
 fn tests(root: &Path) -> Result<()> {
     // Stopped when this function ends, however it ends.
     let server = postgres::serve()?;
-    let connection = server.as_ref().map(postgres::Server::connection);
-    let environment: Vec<(&str, &str)> = connection.iter().map(|text| (postgres::VARIABLE, text.as_str())).collect();
+    let connections = server.as_ref().map(|server| {
+        [(postgres::VARIABLE, server.connection()), (postgres::ENCRYPTED, server.encrypted_connection())]
+    });
+    let environment: Vec<(&str, &str)> =
+        connections.iter().flatten().map(|(name, connection)| (*name, connection.as_str())).collect();
     cargo(root, &["test", "--workspace"], &environment)
 }
 

@@ -145,3 +145,76 @@ impl Evidence {
         }
     }
 }
+
+/// The reasons for one finding, the strongest first. Most have one or two, and these take no memory of their own: a scan
+/// makes millions, of which few are ever told.
+#[derive(Clone)]
+pub struct Reasons {
+    few: [Evidence; FEW],
+    count: u8,
+    /// All of them, where they are more than a few.
+    many: Vec<Evidence>,
+}
+
+/// Reasons that take no memory of their own.
+const FEW: usize = 2;
+
+impl Reasons {
+    /// One reason.
+    pub(crate) fn one(reason: Evidence) -> Self {
+        Reasons { few: [reason; FEW], count: 1, many: Vec::new() }
+    }
+
+    /// Two reasons, the stronger first.
+    pub(crate) fn two(first: Evidence, second: Evidence) -> Self {
+        Reasons { few: [first, second], count: 2, many: Vec::new() }
+    }
+}
+
+impl From<&[Evidence]> for Reasons {
+    fn from(reasons: &[Evidence]) -> Self {
+        match *reasons {
+            [one] => Reasons::one(one),
+            [first, second] => Reasons::two(first, second),
+            // Nobody sees what fills the place of few.
+            _ => Reasons { few: [Evidence::Vocabulary; FEW], count: 0, many: reasons.to_vec() },
+        }
+    }
+}
+
+impl std::ops::Deref for Reasons {
+    type Target = [Evidence];
+
+    fn deref(&self) -> &[Evidence] {
+        if self.count == 0 { &self.many } else { &self.few[..usize::from(self.count)] }
+    }
+}
+
+impl PartialEq for Reasons {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Reasons {}
+
+impl std::fmt::Debug for Reasons {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        (**self).fmt(formatter)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_reasons_and_many_are_what_was_given() {
+        let all = [Evidence::Title, Evidence::Cue(Kind::Name), Evidence::Surname, Evidence::Initials];
+        for count in 0..=all.len() {
+            let reasons = Reasons::from(&all[..count]);
+            assert_eq!(*reasons, all[..count]);
+            assert_eq!(reasons, reasons.clone());
+        }
+    }
+}

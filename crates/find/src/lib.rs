@@ -51,7 +51,7 @@ mod text;
 mod token;
 
 pub use detector::{Detector, Scope, TextContext};
-pub use evidence::Evidence;
+pub use evidence::{Evidence, Reasons};
 pub use kind::{Category, Directness, Kind, UnknownKind};
 pub use mail::MailPart;
 pub use redact::{Placeholders, RedactError, Replaced, redact};

@@ -16,6 +16,7 @@ use crate::span::Found;
 use cue::CueFinder;
 use site::Site;
 use std::cell::RefCell;
+use std::ops::Range;
 use trail::Trail;
 
 /// Finds number-like kinds.
@@ -44,6 +45,15 @@ fn interesting(bytes: &[u8]) -> Option<usize> {
     bytes[skipped..].iter().position(is).map(|at| skipped + at)
 }
 
+/// The sign of a mail address that `place` belongs to: `@`, or `%40` as links write it.
+fn at_sign(bytes: &[u8], place: usize) -> Option<Range<usize>> {
+    match bytes[place] {
+        b'@' => Some(place..place + 1),
+        b'4' if place > 0 && bytes[place - 1..].starts_with(b"%40") => Some(place - 1..place + 2),
+        _ => None,
+    }
+}
+
 impl Scanner {
     pub(crate) fn new() -> Self {
         Scanner { cues: CueFinder::new() }
@@ -59,8 +69,12 @@ impl Scanner {
         let mut mailed = 0;
         while let Some(step) = interesting(&bytes[at..]) {
             let place = at + step;
-            let found = if bytes[place] == b'@' {
-                email::around(text, place, mailed, lexicon).inspect(|mail| mailed = mail.end)
+            let mail = at_sign(bytes, place).and_then(|sign| email::around(text, sign, mailed, lexicon));
+            let found = if let Some(mail) = mail {
+                mailed = mail.end;
+                Some(mail)
+            } else if bytes[place] == b'@' {
+                None
             } else {
                 let site = Site::new(text, place, floor, hint, &trail);
                 at = site.run_end();

@@ -1,6 +1,6 @@
 //! A finding in running text, and the two ways of counting its place.
 
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Reasons};
 use crate::kind::{Category, Directness, Kind};
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ pub struct Span {
     /// Confidence in percent, 1 to 100.
     pub confidence: u8,
     /// The reasons, the strongest first; never empty.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Reasons,
 }
 
 impl Span {
@@ -40,12 +40,12 @@ pub(crate) struct Found {
     pub(crate) end: usize,
     pub(crate) kind: Kind,
     pub(crate) confidence: u8,
-    pub(crate) evidence: Vec<Evidence>,
+    pub(crate) evidence: Reasons,
 }
 
 impl Found {
     pub(crate) fn new(range: Range<usize>, kind: Kind, confidence: u8, evidence: &[Evidence]) -> Self {
-        Found { start: range.start, end: range.end, kind, confidence, evidence: evidence.to_vec() }
+        Found { start: range.start, end: range.end, kind, confidence, evidence: evidence.into() }
     }
 
     pub(crate) fn overlaps(&self, other: &Found) -> bool {

@@ -27,7 +27,7 @@ pub use located::{CellPlace, Located};
 pub struct Survey {
     /// Text files and mails are read as they lie, whatever is in them, so that every place holds in the file.
     pub as_it_lies: bool,
-    /// Findings carry covered examples; without, none are made.
+    /// Findings carry covered examples, the first thousand of each kind in a text; without, none are made.
     pub examples: bool,
     /// Findings carry the values themselves. Only for the eyes of who asked for them.
     pub values: bool,

@@ -73,9 +73,15 @@ pub enum ReadError {
         /// SQLSTATE or SQLite's extended result code.
         state: String,
     },
-    /// A database on another machine would be read without encryption, and nobody said that this may be.
+    /// Another program keeps a table of a database to itself.
+    #[error("another program keeps the table to itself")]
+    Locked,
+    /// A database's server encrypts nothing, and nobody said that this may be.
     #[error("the connection would not be encrypted")]
     Unprotected,
+    /// A database's server shows a certificate that is not trusted, or there is nobody to trust.
+    #[error("the certificate of the server is not trusted")]
+    Untrusted,
     /// A database has changes in a log beside the file; they were not read.
     #[error("changes beside the file are not in it yet")]
     PendingChanges,
@@ -138,7 +144,9 @@ impl ReadError {
             ReadError::TooLarge { .. } => "read.too-large",
             ReadError::DirectoryLoop => "read.directory-loop",
             ReadError::Database { .. } => "read.database",
+            ReadError::Locked => "read.locked",
             ReadError::Unprotected => "read.unprotected",
+            ReadError::Untrusted => "read.untrusted",
             ReadError::PendingChanges => "read.pending-changes",
             ReadError::Stopped => "read.stopped",
         }

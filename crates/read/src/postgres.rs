@@ -1,13 +1,15 @@
 //! PostgreSQL databases: tables, whole or sampled, in one transaction that can only read.
 
+mod connect;
+mod said;
+
 use std::io::{self, Read};
-use std::net::IpAddr;
 use std::path::Path;
-use std::time::Duration;
 
-use postgres::config::{Host, SslMode};
-use postgres::{Client, Config, IsolationLevel, NoTls, Transaction};
+use postgres::error::SqlState;
+use postgres::{Client, Config, IsolationLevel, Transaction};
 
+use self::said::Said;
 use crate::delimited::DelimitedRows;
 use crate::dialect::Dialect;
 use crate::error::ReadError;
@@ -21,6 +23,7 @@ use crate::row::{Row, Rows};
 /// How to reach a database: `host=… user=… password=… dbname=…` or a URL. A secret: it is not shown.
 pub struct Connection {
     config: Config,
+    said: Said,
 }
 
 impl std::fmt::Debug for Connection {
@@ -28,9 +31,6 @@ impl std::fmt::Debug for Connection {
         formatter.write_str("Connection(..)")
     }
 }
-
-/// How long to wait for the server.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 impl Connection {
     /// Takes the connection from a file.
@@ -53,9 +53,11 @@ impl Connection {
 
     fn parse(text: &str) -> Result<Connection, ReadError> {
         // The library's message would quote the text.
-        let mut config: Config = text.parse().map_err(|_| ReadError::Malformed { format: Format::Postgres })?;
-        config.connect_timeout(CONNECT_TIMEOUT);
-        Ok(Connection { config })
+        let malformed = ReadError::Malformed { format: Format::Postgres };
+        let (rest, said) = Said::take(text).ok_or_else(|| malformed.clone())?;
+        let mut config: Config = rest.parse().map_err(|_| malformed)?;
+        connect::prepare(&mut config);
+        Ok(Connection { config, said })
     }
 
     /// Hands every table to `visitor`, in the order of schema and name. A table that the user may not read, or of which
@@ -65,40 +67,29 @@ impl Connection {
     pub fn visit(&self, limits: &Limits, visitor: &mut dyn Visitor) -> Tally {
         let place = Place::file(self.config.get_dbname().unwrap_or("postgres"));
         let mut reading = Reading::new(limits, visitor);
-        let result = protected(&self.config).and_then(|()| read(&self.config, &place, &mut reading));
+        let result = connect::connect(&self.config, &self.said).and_then(|client| read(client, &place, &mut reading));
         reading.end(&place, result)
     }
 }
 
-/// Refuses to send a password and personal data in plain over a network, unless `sslmode=disable` says that it may be:
-/// this reader has no encryption of its own.
-fn protected(config: &Config) -> Result<(), ReadError> {
-    let is_here = |host: &Host| match host {
-        Host::Tcp(name) => name == "localhost" || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()),
-        #[cfg(unix)]
-        Host::Unix(_) => true,
-    };
-    let is_local = match config.get_hostaddrs() {
-        [] => config.get_hosts().iter().all(is_here),
-        addresses => addresses.iter().all(IpAddr::is_loopback),
-    };
-    match config.get_ssl_mode() {
-        SslMode::Disable => Ok(()),
-        SslMode::Require => Err(ReadError::Unprotected),
-        _ if is_local => Ok(()),
-        _ => Err(ReadError::Unprotected),
-    }
-}
+/// How long to wait for a table that another program keeps to itself, where the connection does not say it.
+const LOCK_TIMEOUT: &str = "\
+    SELECT pg_catalog.set_config('lock_timeout', '5s', false) \
+    WHERE pg_catalog.current_setting('lock_timeout') IN ('0', '')";
 
-/// Own tables of any kind that hold rows, with the pages they have now and what the server believes of their rows;
-/// partitions are read through their parent. A table that goes in the meantime has no size.
+/// Own tables of any kind that hold rows; partitions are read through their parent. Nothing here waits for a table.
 const TABLES: &str = "\
-    SELECT n.nspname, c.relname, \
-    COALESCE(pg_catalog.pg_relation_size(c.oid) / pg_catalog.current_setting('block_size')::int8, 0)::float8, \
-    CASE WHEN c.relpages > 0 THEN c.reltuples::float8 / c.relpages ELSE 0 END \
-    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
+    SELECT n.nspname, c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
     WHERE c.relkind IN ('r', 'p', 'm') AND NOT c.relispartition \
     AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_t%' ORDER BY 1, 2";
+
+/// The pages that a table has now, and what the server believes of its rows. It waits for a table that is kept, and a
+/// table that went in the meantime has no size.
+const SIZE: &str = "\
+    SELECT COALESCE(pg_catalog.pg_relation_size(c.oid) / pg_catalog.current_setting('block_size')::int8, 0)::float8, \
+    CASE WHEN c.relpages > 0 THEN c.reltuples::float8 / c.relpages ELSE 0 END \
+    FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
+    WHERE n.nspname = $1 AND c.relname = $2";
 
 /// The columns with whether they hold bytes, and whether the user may read them; of a table that has gone, the server
 /// says so when it is read.
@@ -110,8 +101,8 @@ const COLUMNS: &str = "\
     JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace \
     WHERE n.nspname = $1 AND c.relname = $2 AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
 
-fn read(config: &Config, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
-    let mut client = config.connect(NoTls).map_err(|error| failure(&error))?;
+fn read(mut client: Client, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
+    client.execute(LOCK_TIMEOUT, &[]).map_err(|error| failure(&error))?;
     for table in tables(&mut client)? {
         let place = place.step(Step::Table(format!("{}.{}", table.schema, table.name)));
         let result = read_table(&mut client, &table, &place, reading);
@@ -129,6 +120,10 @@ struct Column {
 struct TableName {
     schema: String,
     name: String,
+}
+
+#[derive(Default)]
+struct Size {
     pages: f64,
     /// What the server believes; not positive if it does not know.
     rows_per_page: f64,
@@ -137,14 +132,7 @@ struct TableName {
 fn tables(client: &mut Client) -> Result<Vec<TableName>, ReadError> {
     let mut transaction = begin(client)?;
     let rows = transaction.query(TABLES, &[]).map_err(|error| failure(&error))?;
-    let table = |row: &postgres::Row| {
-        Ok(TableName {
-            schema: row.try_get(0)?,
-            name: row.try_get(1)?,
-            pages: row.try_get(2)?,
-            rows_per_page: row.try_get(3)?,
-        })
-    };
+    let table = |row: &postgres::Row| Ok(TableName { schema: row.try_get(0)?, name: row.try_get(1)? });
     rows.iter().map(table).collect::<Result<_, _>>().map_err(|error| failure(&error))
 }
 
@@ -179,25 +167,33 @@ fn read_table(
     if columns.is_empty() {
         return Ok(());
     }
-    let copied = transaction.copy_out(&copy(table, &columns, reading.limits)).map_err(|error| failure(&error))?;
+    let sampled = match reading.limits.rows {
+        Some(rows) => sample(&size(&mut transaction, table)?, rows),
+        None => String::new(),
+    };
+    let copied = transaction.copy_out(&copy(table, &columns, &sampled)).map_err(|error| failure(&error))?;
     let names = columns.into_iter().map(|column| column.name).collect();
     let copied = Copied { copied, has_ended: false };
     let mut rows = CopiedRows { rows: DelimitedRows::new(copied, Dialect::COMMA, reading)?.trusting(), names };
     reading.table(place, Format::Postgres, Header::Named, Role::Records, &mut rows)
 }
 
+fn size(transaction: &mut Transaction<'_>, table: &TableName) -> Result<Size, ReadError> {
+    let row = transaction.query_opt(SIZE, &[&table.schema, &table.name]).map_err(|error| failure(&error))?;
+    let Some(row) = row else { return Ok(Size::default()) };
+    let size = |row: &postgres::Row| Ok(Size { pages: row.try_get(0)?, rows_per_page: row.try_get(1)? });
+    size(&row).map_err(|error: postgres::Error| failure(&error))
+}
+
 /// The statement that streams a table as CSV. Binary columns are told by their type only.
-fn copy(table: &TableName, columns: &[Column], limits: &Limits) -> String {
+fn copy(table: &TableName, columns: &[Column], sampled: &str) -> String {
     let column = |column: &Column| {
         let name = quote(&column.name);
         if column.is_binary { format!("CASE WHEN {name} IS NULL THEN NULL ELSE '{BINARY}' END") } else { name }
     };
     let columns: Vec<String> = columns.iter().map(column).collect();
-    let mut query = format!("SELECT {} FROM {}.{}", columns.join(", "), quote(&table.schema), quote(&table.name));
-    if let Some(rows) = limits.rows {
-        query.push_str(&sample(table, rows));
-    }
-    format!("COPY ({query}) TO STDOUT WITH (FORMAT csv)")
+    let (schema, name) = (quote(&table.schema), quote(&table.name));
+    format!("COPY (SELECT {} FROM {schema}.{name}{sampled}) TO STDOUT WITH (FORMAT csv)", columns.join(", "))
 }
 
 const BINARY: &str = "data:application/octet-stream";
@@ -210,7 +206,7 @@ const ABUNDANCE: (f64, f64) = (3.0, 30.0);
 
 /// A share of the pages, of those a share of the rows, and of them no more than asked for. A small table gives its
 /// first rows.
-fn sample(table: &TableName, rows: u64) -> String {
+fn sample(table: &Size, rows: u64) -> String {
     let (times, more) = ABUNDANCE;
     let wanted = more + times * f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
     let pages = (wanted / table.rows_per_page).max(LEAST_PAGES);
@@ -268,7 +264,10 @@ impl<R: Read> Rows for CopiedRows<R> {
 
 /// The state only: messages quote values, and the connection.
 fn failure(error: &postgres::Error) -> ReadError {
-    let state = error.code().map_or("connection", postgres::error::SqlState::code);
+    if error.code() == Some(&SqlState::LOCK_NOT_AVAILABLE) {
+        return ReadError::Locked;
+    }
+    let state = error.code().map_or("connection", SqlState::code);
     ReadError::Database { state: state.to_owned() }
 }
 
@@ -276,17 +275,18 @@ fn failure(error: &postgres::Error) -> ReadError {
 mod tests {
     use super::*;
 
-    fn table(pages: f64, rows_per_page: f64) -> TableName {
-        TableName { schema: "a\"b".into(), name: "c".into(), pages, rows_per_page }
+    fn table(pages: f64, rows_per_page: f64) -> Size {
+        Size { pages, rows_per_page }
     }
 
     #[test]
     fn statements_quote_names_and_leave_bytes_out() {
         let column = |name: &str, is_binary| Column { name: name.into(), is_binary, is_permitted: true };
         let columns = [column("x", false), column("y", true)];
-        let whole = copy(&table(1e4, 100.0), &columns, &Limits::default());
+        let name = TableName { schema: "a\"b".into(), name: "c".into() };
+        let whole = copy(&name, &columns, "");
         assert!(whole.contains(r#"FROM "a""b"."c""#) && whole.contains("CASE WHEN \"y\" IS NULL"));
-        let sampled = copy(&table(1e4, 100.0), &columns, &Limits { rows: Some(100), ..Limits::default() });
+        let sampled = copy(&name, &columns, &sample(&table(1e4, 100.0), 100));
         assert!(sampled.contains("TABLESAMPLE SYSTEM (0.500000) WHERE pg_catalog.random() < 0.066000 "));
     }
 
@@ -300,28 +300,6 @@ mod tests {
             sample(&table(1e4, 1.0), 1000)
                 .starts_with(" TABLESAMPLE SYSTEM (30.300000) WHERE pg_catalog.random() < 1.0")
         );
-    }
-
-    #[test]
-    fn nothing_goes_in_plain_over_a_network_unless_that_was_said() {
-        for (connection, is_read) in [
-            ("host=/run/postgresql user=u", true),
-            ("host=localhost user=u", true),
-            ("host=127.0.0.1 user=u", true),
-            ("host=db.example.org hostaddr=127.0.0.1 user=u", true),
-            ("postgres://u:p@[::1]/d", true),
-            ("host=db.example.org user=u", false),
-            ("postgres://u:p@10.1.2.3/d", false),
-            ("host=localhost,db.example.org user=u", false),
-            ("host=localhost sslmode=require user=u", false),
-            ("host=db.example.org user=u sslmode=disable", true),
-        ] {
-            let config: Config = connection.parse().unwrap();
-            assert_eq!(protected(&config).is_ok(), is_read, "{connection}");
-        }
-        let mut seen = crate::testing::Seen::default();
-        Connection::parse("host=db.example.org user=u").unwrap().visit(&Limits::default(), &mut seen);
-        assert_eq!(seen.problems, ["read.unprotected"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use waarborg_read::postgres::Connection;
 use waarborg_read::{Limits, Part, Place, ReadError, Row, Visitor};
 
 const VARIABLE: &str = "WAARBORG_TEST_POSTGRES";
+const ENCRYPTED: &str = "WAARBORG_TEST_POSTGRES_TLS";
 
 #[derive(Default)]
 struct Seen {
@@ -45,6 +46,14 @@ fn server() -> Option<String> {
     server
 }
 
+/// The same by TLS.
+fn encrypted() -> Option<String> {
+    let server = std::env::var(ENCRYPTED).ok();
+    let must = std::env::var("CI").is_ok_and(|value| value == "true");
+    assert!(server.is_some() || !must, "{ENCRYPTED} is not set: run `cargo xtask test`, which brings a server");
+    server
+}
+
 /// A schema of its own for a test, gone when the test ends.
 struct Schema {
     client: postgres::Client,
@@ -68,14 +77,19 @@ impl Drop for Schema {
 
 /// Reads what lies in `schema`; tables of tests beside it are left out.
 fn read(server: &str, schema: &Schema, limits: &Limits) -> Seen {
+    let mut seen = read_all(server, limits);
+    let own = format!("{}.", schema.name);
+    seen.tables.retain(|(place, ..)| place.contains(&own));
+    seen.problems.retain(|(place, _)| place.contains(&own));
+    seen
+}
+
+fn read_all(server: &str, limits: &Limits) -> Seen {
     // The only way in is a file or the environment, so that no connection stands in a command.
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), server).unwrap();
     let mut seen = Seen::default();
     Connection::from_file(file.path()).unwrap().visit(limits, &mut seen);
-    let own = format!("{}.", schema.name);
-    seen.tables.retain(|(place, ..)| place.contains(&own));
-    seen.problems.retain(|(place, _)| place.contains(&own));
     seen
 }
 
@@ -223,4 +237,84 @@ fn reading_changes_nothing_even_where_a_column_would() {
     assert_eq!(error, &ReadError::Database { state: "25006".into() });
     assert_eq!(schema.client.query("SELECT * FROM read_only.sporen", &[]).unwrap().len(), 0);
     schema.client.batch_execute("DROP OWNED BY waarborg_read_only; DROP ROLE waarborg_read_only").unwrap();
+}
+
+#[test]
+fn a_table_that_another_program_keeps_is_told_and_the_rest_is_read() {
+    const SETUP: &str = "
+        CREATE TABLE bezet (naam text); INSERT INTO bezet VALUES ('Anna');
+        CREATE TABLE vrij (naam text); INSERT INTO vrij VALUES ('Bert');";
+    let Some(server) = server() else { return };
+    let mut schema = Schema::new(&server, "read_locked", SETUP);
+    let mut keeper = schema.client.transaction().unwrap();
+    keeper.batch_execute("LOCK TABLE read_locked.bezet IN ACCESS EXCLUSIVE MODE").unwrap();
+    let look = |server: &str, rows| {
+        let mut seen = read_all(server, &Limits { rows, ..Limits::default() });
+        seen.tables.retain(|(place, ..)| place.contains("read_locked."));
+        seen.problems.retain(|(place, _)| place.contains("read_locked."));
+        seen
+    };
+    let patient = look(&server, None);
+    let hasty = look(&options(&server, "-c lock_timeout=50ms"), Some(10));
+    for seen in [patient, hasty] {
+        let [(place, error)] = &seen.problems[..] else { panic!("{:?}", seen.problems) };
+        assert!(place.ends_with("read_locked.bezet"), "{place}");
+        assert_eq!(error, &ReadError::Locked);
+        assert_eq!(seen.table(".vrij").2, [["Bert"]]);
+        assert_eq!(seen.tables.len(), 1);
+    }
+    keeper.rollback().unwrap();
+}
+
+#[test]
+fn a_server_is_read_by_tls_and_only_if_it_is_who_it_says() {
+    const SETUP: &str = "
+        CREATE TABLE beveiligd (naam text); INSERT INTO beveiligd VALUES ('Anna');
+        ALTER TABLE beveiligd ENABLE ROW LEVEL SECURITY; ALTER TABLE beveiligd FORCE ROW LEVEL SECURITY;
+        DO $$ BEGIN CREATE ROLE waarborg_read_tls; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+        GRANT USAGE ON SCHEMA read_tls TO waarborg_read_tls;
+        GRANT SELECT ON beveiligd TO waarborg_read_tls;
+        CREATE FUNCTION versleuteld() RETURNS boolean LANGUAGE sql SECURITY DEFINER AS
+            'SELECT ssl FROM pg_catalog.pg_stat_ssl WHERE pid = pg_catalog.pg_backend_pid()';
+        CREATE POLICY lezen ON beveiligd FOR SELECT TO waarborg_read_tls USING (versleuteld());";
+    let (Some(server), Some(encrypted)) = (server(), encrypted()) else { return };
+    let mut schema = Schema::new(&server, "read_tls", SETUP);
+    let encrypted = options(&encrypted, "-c role=waarborg_read_tls");
+    // The table shows its row only to whoever comes by TLS.
+    for (mode, rows) in [("verify-full", 1), ("verify-ca", 1), ("require", 1), ("disable", 0), ("prefer", 0)] {
+        let seen = read(&format!("{encrypted} sslmode={mode}"), &schema, &Limits::default());
+        assert_eq!(seen.table(".beveiligd").2.len(), rows, "{mode}");
+    }
+    // The password is bound to the connection that was encrypted.
+    let bound = read(&format!("{encrypted} sslmode=require channel_binding=require"), &schema, &Limits::default());
+    assert_eq!(bound.table(".beveiligd").2, [["Anna"]]);
+    // Nobody in this system vouches for the server; and the certificate is of another name.
+    let unknown = format!("{encrypted} sslmode=require sslrootcert=system");
+    let elsewhere = format!("{encrypted} sslmode=verify-ca host=db.example.org").replacen("host=localhost ", "", 1);
+    for connection in [unknown, elsewhere] {
+        let seen = read_all(&connection, &Limits::default());
+        assert!(seen.tables.is_empty());
+        assert_eq!(seen.problems.len(), 1);
+        assert_eq!(seen.problems[0].1, ReadError::Untrusted);
+    }
+    schema.client.batch_execute("DROP OWNED BY waarborg_read_tls; DROP ROLE waarborg_read_tls").unwrap();
+}
+
+#[test]
+fn a_certificate_that_was_named_itself_is_trusted_under_any_name() {
+    let (Some(server), Some(encrypted)) = (server(), encrypted()) else { return };
+    let schema = Schema::new(&server, "read_named", "CREATE TABLE gewoon AS SELECT 'Anna' AS naam");
+    let shown = std::process::Command::new("openssl")
+        .args(["s_client", "-starttls", "postgres", "-connect"])
+        .arg(format!("127.0.0.1:{}", encrypted.split("port=").nth(1).unwrap().split(' ').next().unwrap()))
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap();
+    let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+    let (_, certificate) = shown.split_once("-----BEGIN CERTIFICATE-----").unwrap();
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), format!("-----BEGIN CERTIFICATE-----{certificate}")).unwrap();
+    let named = format!("{encrypted} sslrootcert={} sslmode=require host=db.example.org", file.path().display());
+    let seen = read(&named.replacen("host=localhost ", "", 1), &schema, &Limits::default());
+    assert_eq!(seen.table(".gewoon").2, [["Anna"]]);
 }

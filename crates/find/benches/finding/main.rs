@@ -39,6 +39,9 @@ const RUNS: usize = 3;
 /// Argument with which the bench starts itself to measure a fresh process.
 const FRESH: &str = "fresh-process";
 
+/// Argument with which the bench measures numbers in texts and nothing else.
+const NUMBERS: &str = "numbers";
+
 /// What Presidio reaches with its English model on texts of 10 KB; the model
 /// cannot be had everywhere, so its rate was measured once, on a machine with
 /// two cores (Presidio 2.2.366, November 2026).
@@ -48,6 +51,7 @@ fn main() {
     if std::env::args().any(|argument| argument == FRESH) {
         return fresh_process();
     }
+    let only_numbers = std::env::args().any(|argument| argument == NUMBERS);
     println!("{:34} {:>9} {:>9} {:>11} {:>14}", "", "MB/s", "findings", "of ripgrep", "times Presidio");
     let numbers = Detector::with_scope(Scope::Numbers);
     let everything = Detector::new();
@@ -60,12 +64,15 @@ fn main() {
         if let Ok(measured) = &rival {
             row(&format!("ripgrep -o, {label} texts"), *measured, None, None);
         }
-        if density == Density::Usual {
+        if density == Density::Usual && !only_numbers {
             presidio = Some(rivals::presidio(&texts));
         }
         let patterns = presidio.as_ref().and_then(|p| p.as_ref().ok()).map(|p| p.patterns);
         let rate = rival.as_ref().ok().map(|r| r.rate);
         for (scope, detector) in [("numbers", &numbers), ("everything", &everything)] {
+            if only_numbers && scope != NUMBERS {
+                continue;
+            }
             let measured =
                 measure(bytes, || texts.iter().map(|t| detector.text(t, TextContext::default()).len()).sum());
             row(&format!("{scope}, {label} texts"), measured, rate, patterns.map(|p| p.rate));
@@ -77,6 +84,9 @@ fn main() {
         if let Err(why) = rival {
             println!("ripgrep is left out: {why}");
         }
+    }
+    if only_numbers {
+        return;
     }
     for table in [corpus::customers(BYTES), corpus::complaints(BYTES)] {
         let measured = measure(table.bytes, || scan(&everything, &table));

@@ -32,7 +32,9 @@ pub(crate) fn month(name: &[u8]) -> Option<u32> {
     {
         return None;
     }
-    MONTHS.iter().position(|m| m.as_bytes().eq_ignore_ascii_case(name)).map(|at| at as u32 % 12 + 1)
+    let head = name[0] | 0x20;
+    let is = |month: &&str| month.as_bytes()[0] == head && month.as_bytes().eq_ignore_ascii_case(name);
+    MONTHS.iter().position(|month| is(&month)).map(|at| at as u32 % 12 + 1)
 }
 
 /// Reads the date that begins at the start of `text`; returns it with its length.

@@ -130,8 +130,8 @@ impl Cues {
 /// which are there at once. An automaton would take a step a byte, each waiting for the one before.
 #[derive(Debug)]
 pub(crate) struct CueFinder {
-    /// The first two bytes of first words, six bits of each: a bit for each pair.
-    pairs: [u64; PAIRS / 64],
+    /// A bit for each finer hash of a first word: it settles most words that begin no cue.
+    known: Box<[u64; MARKS / 64]>,
     /// By hash of a first word: one more than where its cues begin in `cues`.
     slots: Box<[u16; SLOTS]>,
     /// Cues with the same hash one after the other, the longest first.
@@ -152,8 +152,8 @@ struct Spelling {
 /// Some times the number of first words.
 const SLOTS: usize = 1 << 12;
 
-/// Number of pairs of first bytes, six bits of each.
-const PAIRS: usize = 1 << 12;
+/// Some twenty times the number of first words, and as many bits.
+const MARKS: usize = 1 << 14;
 
 /// Letters of a first word that tell it apart.
 const HEAD: usize = 8;
@@ -197,10 +197,8 @@ fn key(folded: &[u8], at: usize, length: usize) -> u64 {
     (word ^ (length as u64) << 56).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// The pair of first bytes of the word of `length` bytes at `at`.
-fn pair(folded: &[u8], at: usize, length: usize) -> usize {
-    let second = if length > 1 { folded[at + 1] } else { 0 };
-    usize::from(folded[at] & 63) << 6 | usize::from(second & 63)
+fn mark(key: u64) -> usize {
+    (key >> (u64::BITS - MARKS.trailing_zeros())) as usize
 }
 
 fn slot(key: u64) -> usize {
@@ -234,13 +232,13 @@ impl CueFinder {
         for (at, spelling) in cues.iter().enumerate().rev() {
             slots[slot(spelling.key)] = at as u16 + 1;
         }
-        let mut pairs = [0; PAIRS / 64];
+        let mut known = Box::new([0; MARKS / 64]);
         for spelling in &cues {
-            let pair = pair(&spelling.folded, 0, word_length(&spelling.folded, 0));
-            pairs[pair / 64] |= 1 << (pair % 64);
+            let mark = mark(spelling.key);
+            known[mark / 64] |= 1 << (mark % 64);
         }
         let longest = cues.iter().map(|spelling| spelling.folded.len()).max().unwrap_or(0);
-        CueFinder { pairs, slots, cues, longest }
+        CueFinder { known, slots, cues, longest }
     }
 
     /// Bytes of the longest cue.
@@ -257,7 +255,10 @@ impl CueFinder {
         while base < folded.len() {
             let chunk = chunk(&folded[base..]);
             let words = bits(&chunk, is_part_of_word);
-            let mut places = words & !(words << 1 | u64::from(inside)) | bits(&chunk, is_sign);
+            let mut places = words & !(words << 1 | u64::from(inside));
+            if chunk.iter().fold(false, |any, byte| any | is_sign(*byte)) {
+                places |= bits(&chunk, is_sign);
+            }
             while places != 0 {
                 let place = places.trailing_zeros() as usize;
                 places &= places - 1;
@@ -268,11 +269,11 @@ impl CueFinder {
                     length if place + length < CHUNK => length,
                     _ => word_length(folded, at),
                 };
-                let pair = pair(folded, at, length);
-                if self.pairs[pair / 64] >> (pair % 64) & 1 == 0 {
+                let key = key(folded, at, length);
+                let mark = mark(key);
+                if self.known[mark / 64] >> (mark % 64) & 1 == 0 {
                     continue;
                 }
-                let key = key(folded, at, length);
                 let first = self.slots[slot(key)];
                 if first != 0
                     && at >= from

@@ -6,6 +6,7 @@ use crate::grammar;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::span::Found;
+use std::ops::Range;
 
 /// Longest local part and domain that are looked at.
 const LONGEST: usize = 128;
@@ -13,12 +14,13 @@ const LONGEST: usize = 128;
 /// Letters from which a word of the dictionary may be a department.
 const SHORTEST_DEPARTMENT: usize = 5;
 
-/// Reads the address around the `@` at `at`, which begins nowhere before
+/// Reads the address around the `@` at `sign`, which begins nowhere before
 /// `floor`, where another one ended. A role box comes back with confidence
 /// zero: it holds its place but is no finding.
-pub(super) fn around(text: &str, at: usize, floor: usize, lexicon: &Lexicon) -> Option<Found> {
+pub(super) fn around(text: &str, sign: Range<usize>, floor: usize, lexicon: &Lexicon) -> Option<Found> {
     let bytes = text.as_bytes();
-    let from = at.saturating_sub(LONGEST).max(floor);
+    let (at, behind) = (sign.start, sign.end);
+    let from = at.saturating_sub(LONGEST).max(floor).min(at);
     let local_length = bytes[from..at].iter().rev().take_while(|b| is_local(**b)).count();
     let mut start = at - local_length;
     // Lists and links join addresses with these: `jan@a.nl/piet@b.nl`, `?email=jan@a.nl`.
@@ -34,9 +36,9 @@ pub(super) fn around(text: &str, at: usize, floor: usize, lexicon: &Lexicon) -> 
     if start == at || bytes[at - 1] == b'.' {
         return None;
     }
-    let end = domain_end(bytes, at + 1)?;
+    let end = domain_end(bytes, behind)?;
     let local = &text[start..at];
-    let nobody = is_role_box(local, lexicon) || is_of_words(local, &text[at + 1..end], lexicon);
+    let nobody = is_role_box(local, lexicon) || is_of_words(local, &text[behind..end], lexicon);
     let confidence = if nobody { 0 } else { 98 };
     Some(Found::new(start..end, Kind::Email, confidence, &[Evidence::MailAddress]))
 }
@@ -44,7 +46,7 @@ pub(super) fn around(text: &str, at: usize, floor: usize, lexicon: &Lexicon) -> 
 /// Reads a cell that is one address; says whether it is a person's.
 pub(crate) fn whole(text: &str, lexicon: &Lexicon) -> Option<bool> {
     let at = memchr::memchr(b'@', text.as_bytes())?;
-    let found = around(text, at, 0, lexicon)?;
+    let found = around(text, at..at + 1, 0, lexicon)?;
     (found.start == 0 && found.end == text.len()).then_some(found.confidence > 0)
 }
 
@@ -92,29 +94,24 @@ fn is_role_box(local: &str, lexicon: &Lexicon) -> bool {
         key.insert(0, b'@');
         lexicon.word(key) != 0
     };
+    let is_name = |word: &str, key: &mut Vec<u8>| {
+        fold_into(word, key);
+        lexicon.word(key) & (crate::flags::FIRST | crate::flags::SURNAME) != 0
+    };
     let mut key = Vec::with_capacity(32);
     let base = local.split('+').next().unwrap_or(local);
-    if is_role(base, &mut key) || is_role(base.trim_end_matches(|c: char| c.is_ascii_digit()), &mut key) {
+    let bare = base.trim_end_matches(|c: char| c.is_ascii_digit());
+    if is_role(base, &mut key) || bare.len() < base.len() && is_role(bare, &mut key) {
         return true;
     }
-    let mut parts = base.split(['.', '-', '_']).filter(|part| !part.is_empty()).peekable();
-    let Some(first) = parts.next() else { return false };
-    let role_first = is_role(first, &mut key);
-    let rest: Vec<&str> = parts.collect();
-    let names = rest
-        .iter()
-        .filter(|part| {
-            fold_into(part, &mut key);
-            lexicon.word(&key) & (crate::flags::FIRST | crate::flags::SURNAME) != 0
-        })
-        .count();
-    if role_first {
-        return !rest.is_empty() && names == 0;
+    let mut rest = base.split(['.', '-', '_']).filter(|part| !part.is_empty());
+    let (Some(first), Some(last)) = (rest.next(), rest.clone().last()) else { return false };
+    if is_role(first, &mut key) {
+        return !rest.any(|part| is_name(part, &mut key));
     }
     let article = matches!(first, "de" | "het" | "the" | "my");
-    fold_into(first, &mut key);
-    let named = first.len() <= 2 || lexicon.word(&key) & (crate::flags::FIRST | crate::flags::SURNAME) != 0;
-    (article || !named) && rest.last().is_some_and(|last| is_role(last, &mut key))
+    let named = |key: &mut Vec<u8>| first.len() <= 2 || is_name(first, key);
+    is_role(last, &mut key) && (article || !named(&mut key))
 }
 
 /// `onderdelen@`, `zaal.verhuur@`: plain words of the dictionary at a firm's own

@@ -245,7 +245,7 @@ fn licence_plate(site: &Site<'_>) -> Option<Found> {
             .then(|| site.found(start, site.run_end(), Kind::LicencePlate, 85, Evidence::PlateSeries))?;
     }
     let end = (start + 8).min(site.bytes.len());
-    let written = site.bytes[start..end].is_ascii() && plate::is_written_plate(&site.bytes[start..end]);
+    let written = plate::is_written_plate(&site.bytes[start..end]) && site.bytes[start..end].is_ascii();
     if !written || !site.opens(start) || !(site.closes(end) || site.bytes.get(end) == Some(&b',')) {
         return None;
     }

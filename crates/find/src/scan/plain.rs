@@ -18,7 +18,7 @@ pub(super) fn find(site: &Site<'_>) -> Option<Found> {
 }
 
 fn citizen(site: &Site<'_>) -> Option<Found> {
-    if !site.is_number() {
+    if !site.is_number() || site.run().len() < 8 && !site.goes_on(GROUPED_BY) {
         return None;
     }
     let (digits, whole) = site.gather(site.start, GROUPED_BY, 15, |b| b.is_ascii_digit());
@@ -103,7 +103,8 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
 fn coded(site: &Site<'_>) -> Option<Found> {
     let start = code_start(site);
     let end = code_end(site);
-    if end - start < 3 {
+    // Where nothing is said of it, only a code that begins with a letter can be one.
+    if end - start < 3 || site.bytes[start].is_ascii_digit() && site.is_unnamed(start, end) {
         return None;
     }
     let signs = Digits::alphanumeric(&site.bytes[start..end]);
@@ -262,7 +263,9 @@ fn age(site: &Site<'_>) -> Option<Found> {
     let years: u32 = std::str::from_utf8(&site.run()[..digits]).ok()?.parse().ok().filter(|y| *y <= 115)?;
     let rest = &site.text[site.start + digits..];
     let inner = rest.trim_start_matches([' ', '-', '\u{a0}']);
-    let unit = inner.find(|c: char| !c.is_alphabetic()).unwrap_or(inner.len());
+    // All units of years begin so.
+    let unit =
+        if inner.starts_with(['j', 'y']) { inner.find(|c: char| !c.is_alphabetic()).unwrap_or(inner.len()) } else { 0 };
     let after = site.start + digits + (rest.len() - inner.len()) + unit;
     let called = || {
         digits == site.run().len()
@@ -365,7 +368,8 @@ fn income(site: &Site<'_>) -> Option<Found> {
     }
     let cues = site.cues(start, end);
     // "gross" right behind an amount says it, and a percentage never is one.
-    let wage = grammar::WAGE_TAILS.iter().any(|tail| site.text[site.start..end].ends_with(tail));
+    let wage =
+        end > site.run_end() && grammar::WAGE_TAILS.iter().any(|tail| site.text[site.start..end].ends_with(tail));
     let percent = site.text[end..].trim_start().starts_with(['%', '‰']);
     let between = || {
         let from = start.saturating_sub(cues.nearest().map_or(0, |hit| hit.gap));

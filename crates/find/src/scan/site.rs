@@ -3,7 +3,7 @@
 use super::Hint;
 use super::cue::Cues;
 use super::trail::Trail;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Reasons};
 use crate::kind::Kind;
 use crate::number::Digits;
 use crate::span::Found;
@@ -113,13 +113,11 @@ impl<'t> Site<'t> {
 
     #[expect(clippy::unnecessary_wraps, reason = "every candidate is an option, and this one ends them all")]
     pub(super) fn found(&self, start: usize, end: usize, kind: Kind, confidence: u8, why: Evidence) -> Option<Found> {
-        let mut evidence = Vec::with_capacity(2);
-        evidence.push(why);
-        let mut confidence = confidence;
-        if self.is_called(kind, start, end) {
-            evidence.push(Evidence::Cue(kind));
-            confidence = confidence.max(95);
-        }
+        let (confidence, evidence) = if self.is_called(kind, start, end) {
+            (confidence.max(95), Reasons::two(why, Evidence::Cue(kind)))
+        } else {
+            (confidence, Reasons::one(why))
+        };
         Some(Found { start, end, kind, confidence, evidence })
     }
 
@@ -151,6 +149,12 @@ impl<'t> Site<'t> {
             at += width;
         }
         (digits, end)
+    }
+
+    /// Digits follow the run behind one separator.
+    pub(super) fn goes_on(&self, separators: &[u8]) -> bool {
+        let width = separator_width(&self.bytes[self.end..], separators);
+        width > 0 && self.bytes.get(self.end + width).is_some_and(u8::is_ascii_digit)
     }
 
     /// Reads digits from the start of the run over single separators; returns the end of the most groups that `fits`

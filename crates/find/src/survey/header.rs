@@ -2,7 +2,7 @@
 
 use super::cover;
 use crate::detector::{Detector, TextContext};
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Reasons};
 use crate::kind::Kind;
 use crate::span::{Span, chars};
 use crate::table::{ColumnFinding, NameForm, name_form};
@@ -91,7 +91,7 @@ fn span_of(name: &str, start: usize, part: &str) -> Span {
         bytes: start as u64..(start + part.len()) as u64,
         chars: before..before + chars(part),
         confidence: SURE_OF_NAME,
-        evidence: vec![Evidence::FirstName],
+        evidence: Reasons::one(Evidence::FirstName),
     }
 }
 
@@ -105,7 +105,7 @@ pub(super) fn tell(finding: &mut ColumnFinding, spans: &[Span], values: bool) ->
         finding.kind = Some(span.kind);
         finding.category = Some(span.category());
         finding.confidence = span.confidence;
-        finding.evidence.clone_from(&span.evidence);
+        finding.evidence = span.evidence.to_vec();
         is_of_header = true;
     }
     if let Some(header) = finding.header.as_mut().filter(|_| !values) {

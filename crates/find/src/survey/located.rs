@@ -16,7 +16,7 @@ pub struct Located {
     pub end_line: u64,
     /// Code points of that line before its end, and one.
     pub end_column: u64,
-    /// The value, covered unless values were asked for.
+    /// The value, covered unless values were asked for; of a kind that a text is full of, only the first have one.
     pub example: Option<String>,
 }
 

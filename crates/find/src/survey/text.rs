@@ -1,6 +1,6 @@
 //! Texts and mails through the text scan.
 
-use super::{ColumnReport, Event, Located, Surveyor, TableFindings, TextFindings, cover};
+use super::{ColumnReport, Event, Located, Survey, Surveyor, TableFindings, TextFindings, cover};
 use crate::detector::TextContext;
 use crate::kind::Kind;
 use crate::span::{Span, chars};
@@ -79,7 +79,7 @@ fn head_columns(source: &str, spans: &[Span]) -> Vec<ColumnReport> {
                 finding.kind = Some(span.kind);
                 finding.category = Some(span.category());
                 finding.confidence = span.confidence;
-                finding.evidence.clone_from(&span.evidence);
+                finding.evidence = span.evidence.to_vec();
             }
         }
     }
@@ -139,6 +139,9 @@ impl Packed {
     }
 }
 
+/// Examples of a kind in one text; nobody reads more.
+const MOST_EXAMPLES: u64 = 1_000;
+
 /// Gathers the findings of one text, block by block.
 struct Telling<'t, 's> {
     surveyor: &'t mut Surveyor<'s>,
@@ -183,9 +186,13 @@ impl<'t, 's> Telling<'t, 's> {
                 None => column + (span.chars.end - span.chars.start),
             };
             let how = self.surveyor.how;
-            let example =
-                if how.values { Some(value.to_owned()) } else { how.examples.then(|| cover(span.kind, value)) };
-            *self.kinds.entry(span.kind).or_default() += 1;
+            let count = self.kinds.entry(span.kind).or_default();
+            *count += 1;
+            let example = match how {
+                _ if *count > MOST_EXAMPLES => None,
+                Survey { values: true, .. } => Some(value.to_owned()),
+                Survey { examples, .. } => examples.then(|| cover(span.kind, value)),
+            };
             self.found.push(Located { span, line: self.line, column, end_line, end_column, example });
         }
         self.chars += chars(block);
