@@ -1,6 +1,7 @@
 //! The firm that is asked: a web shop with its customers, and a browser of its owner.
 
 use super::common::{Browser, Firm, START, actor};
+use jiff::SignedDuration;
 use std::fmt::Write as _;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_vault::{Import, People, Relation, Said, Way};
@@ -49,6 +50,8 @@ impl Shop {
     /// Her on so many more devices: acts of one session wait for each other.
     pub fn devices(&self, count: usize) -> Vec<Device> {
         let device = |_| {
+            // Not faster than the brakes let anybody in.
+            self.firm.clock.wait(SignedDuration::from_secs(10));
             let mut browser = self.firm.browser(Role::Owner);
             let token = browser.get("/mag-dit").form("/mag-dit").value("csrf").unwrap().to_owned();
             Device { head: head(browser.cookie().unwrap(), true), token }
