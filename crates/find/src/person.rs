@@ -237,7 +237,7 @@ fn is_department(block: &Block<'_>, candidate: &Candidate) -> bool {
         };
         candidate.words.len() == 1
             && !block.tokens[*w].has(flags::FIRST | flags::SURNAME)
-            && grammar::DEPARTMENTS.iter().any(|known| known.eq_ignore_ascii_case(word) || ends(&known))
+            && grammar::DEPARTMENTS.iter().any(|known| known.eq_ignore_ascii_case(word) || ends(known))
     })
 }
 
