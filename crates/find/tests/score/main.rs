@@ -66,7 +66,7 @@ fn the_open_texts_hold() {
 /// The other half of them, parted by coin; its errors are not read.
 #[test]
 fn the_shut_texts_hold() {
-    let floors = Floors { spans: (0.87, 0.865), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
+    let floors = Floors { spans: (0.862, 0.868), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
     hold("shut", &floors);
 }
 
