@@ -2,11 +2,11 @@
 //! the same document said before.
 
 pub(crate) mod age;
+mod animal;
 pub(crate) mod born;
 mod context;
 mod lower;
 mod parse;
-mod animal;
 mod username;
 
 use crate::block::Block;
@@ -230,11 +230,14 @@ fn is_function(block: &Block<'_>, candidate: &Candidate) -> bool {
 fn is_department(block: &Block<'_>, candidate: &Candidate) -> bool {
     candidate.words.last().is_some_and(|w| {
         let word = block.word(*w);
-        let ends = |ending: &&str| word.len() > ending.len() && word.is_char_boundary(word.len() - ending.len())
-            && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending);
+        let ends = |ending: &&str| {
+            word.len() > ending.len()
+                && word.is_char_boundary(word.len() - ending.len())
+                && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending)
+        };
         candidate.words.len() == 1
             && !block.tokens[*w].has(flags::FIRST | flags::SURNAME)
-            && grammar::DEPARTMENTS.iter().any(|known| known.eq_ignore_ascii_case(word) || ends(&known))
+            && grammar::DEPARTMENTS.iter().any(|known| known.eq_ignore_ascii_case(word) || ends(known))
     })
 }
 
@@ -313,7 +316,8 @@ fn by_form(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
     if candidate.reversed {
         return 90;
     }
-    if candidate.last > candidate.words[candidate.words.len() - 1] && candidate.infixes == 0 && candidate.initials == 0 {
+    if candidate.last > candidate.words[candidate.words.len() - 1] && candidate.infixes == 0 && candidate.initials == 0
+    {
         // Behind a first name the letter of a surname.
         return 85;
     }
@@ -431,7 +435,7 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
         (true, true) => {
             if context.acts
                 || context.does
-                || context.listed
+                || context.listed && !token.has(flags::ROLE)
                 || context.among_names
                 || (!context.sentence_start && !token.has(flags::PLACE))
             {

@@ -364,6 +364,93 @@ fn ages_in_words_and_names_in_small_letters() {
 }
 
 /// Runs a detector over marked texts and lists every fault.
+#[test]
+fn what_is_said_of_an_animal_is_said_of_nobody() {
+    all_right(&[
+        "Pluisje the spaniel was spayed on Friday. She is on antibiotics.",
+        "De poes heet Saskia. Zij heeft diabetes.",
+        "Stier Karel gaat morgen weg.",
+        "Consult: Moos, kater, gecastreerd. Hij drinkt veel.",
+        "{name|Sanne Bakker} belde over haar hond. Zij heeft zelf {health|een longontsteking}.",
+        "De hond van {name|Sanne Bakker} is kwijt.",
+    ]);
+}
+
+#[test]
+fn things_are_named_after_people() {
+    all_right(&[
+        "Meet at King Edward Square, near St Brigid's.",
+        "The walk starts at the Edison Bridge.",
+        "Overleg in room Edison en zaal Rembrandt.",
+        "Een pot Earl Grey, Granny Smith appels en Madame Jeanette.",
+        "We have Ben & Jerry's in the freezer.",
+        "Incident op parkeerdek C. Niemand gezien.",
+        "Teamleider Zorgadministratie is afwezig.",
+        "{name|Edward Jansen} woont bij het plein.",
+    ]);
+}
+
+#[test]
+fn names_with_short_parts() {
+    all_right(&[
+        "{name|Thijmen v.d. B.} is afgemeld.",
+        "Debiteur: {name|Terpstra-de Boer, W.}",
+        "Stembureaulid {name|Petra Visser} kwam om acht uur.",
+        "Klant {name|Van Eijsden} komt morgen.",
+        "Morgen is de sleutel er, dan kom ik die wel even bij je halen. {name|Petra}",
+    ]);
+}
+
+#[test]
+fn figures_of_speech_trades_and_examples_are_of_nobody() {
+    all_right(&[
+        "{name|Petra} is zo blind als een mol voor fouten.",
+        "{name|Petra} is ziek van dat gezeur.",
+        "{name|Petra} werkt bij de reclassering.",
+        "{name|Ben Carter} is a psychologist.",
+        "{name|Petra} stal de show op het feest.",
+        "De fiets van {name|Petra} is gestolen.",
+        "De dader is onbekend, zegt {name|Petra}.",
+        "Schrijf niet: 'heeft kanker' of 'heeft gestolen'.",
+        "If you are allergic to shellfish, ask the waiter.",
+        "{name|Petra} is {health|blind aan een oog}.",
+        "{name|Graham} schrijft dat ze \"{health|weer antidepressiva slikt}\".",
+    ]);
+}
+
+#[test]
+fn plain_words_that_stand_apart() {
+    all_right(&[
+        "{name|Mark} {crime|zat drie maanden vast}.",
+        "De lift zat drie maanden vast.",
+        "{name|Mark} {crime|is met de politie in aanraking geweest}.",
+        "{name|Emma Clarke} {crime|was taken away by the police}.",
+        "{name|Emma Clarke} {crime|got a fine for speeding}.",
+        "{crime|Vader slaat de kinderen}, zegt {name|Mark}.",
+        "{name|Petra} {health|kan sinds haar ongeluk niet meer fietsen}.",
+        "{name|Petra} kan morgen langs lopen.",
+        "{name|Petra} {health|mag van de dokter niets optillen}.",
+        "{name|Petra} mag van haar baas niet overwerken.",
+        "{name|Emma Clarke} {health|tore a ligament}.",
+        "Moeder {health|drinkt}, zegt {name|Petra}. Zij drinkt koffie.",
+        "{name|Tom Hughes} {religion|was confirmed last spring}.",
+        "Er is {social_status|beslag op zijn loon} gelegd, zegt {name|Petra}.",
+    ]);
+}
+
+#[test]
+fn codes_stand_right_behind_the_person_they_are_of() {
+    all_right(&[
+        "Debiteur {customer_no|60412} betaalt niet.",
+        "My account number is {customer_no|AC-5590217}.",
+        "Polis {customer_no|PA-88.210.4} loopt af.",
+        "Klant 2024 heeft gebeld.",
+        "De rekening is nog niet voldaan (F-240988).",
+        "Man, circa {age|25 jaar}, rende weg.",
+        "De lening loopt circa 25 jaar.",
+    ]);
+}
+
 fn check(detector: &Detector, cases: &[&str]) -> Vec<String> {
     let mut lines = Vec::new();
     for case in cases {

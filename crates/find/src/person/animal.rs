@@ -60,7 +60,8 @@ fn named_behind(block: &Block<'_>, c: &Candidate) -> bool {
     let Some(next) = block.after(c.last) else { return false };
     let joins = matches!(block.tokens[next].class, Class::Sign(',' | '(')) || block.is(next, grammar::ARTICLES);
     let Some(noun) = block.after(next).filter(|_| joins) else { return false };
-    let noun = if block.is(noun, grammar::ARTICLES) || block.is(noun, grammar::BEFORE_ANIMALS) { noun + 1 } else { noun };
+    let noun =
+        if block.is(noun, grammar::ARTICLES) || block.is(noun, grammar::BEFORE_ANIMALS) { noun + 1 } else { noun };
     let alone = |at: usize| block.after(at).is_none_or(|n| !block.tokens[n].is_word() || block.is(n, grammar::ACTS));
     block.tokens.get(noun).is_some() && is_animal(block, noun) && (alone(noun) || block.is(next, grammar::ARTICLES))
 }

@@ -328,12 +328,10 @@ pub(super) fn starts_sentence(block: &Block<'_>, at: usize) -> bool {
 }
 
 fn acts(block: &Block<'_>, c: &Candidate) -> bool {
-    block
-        .after(c.last)
-        .is_some_and(|n| {
-            let token = &block.tokens[n];
-            token.is_word() && !token.capital && (token.has(VERBS) || block.is(n, grammar::ACTS))
-        })
+    block.after(c.last).is_some_and(|n| {
+        let token = &block.tokens[n];
+        token.is_word() && !token.capital && (token.has(VERBS) || block.is(n, grammar::ACTS))
+    })
 }
 
 /// "wears", "slipped", "loopt", "werkte": a verb of the third person by its ending.

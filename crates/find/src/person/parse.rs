@@ -247,9 +247,12 @@ fn after_title(block: &Block<'_>, at: usize) -> bool {
 /// Takes `, I.I. van` behind a surname into the candidate.
 fn reverse(block: &Block<'_>, c: &mut Candidate) {
     // "Terpstra-de Boer": a double surname whose particle hangs on the first.
-    let double = c.words.len() == 2 && block.word(c.words[0]).rsplit('-').next().is_some_and(|part| {
-        block.word(c.words[0]).len() > part.len() && part.starts_with(char::is_lowercase)
-    });
+    let double = c.words.len() == 2
+        && block
+            .word(c.words[0])
+            .rsplit('-')
+            .next()
+            .is_some_and(|part| block.word(c.words[0]).len() > part.len() && part.starts_with(char::is_lowercase));
     if c.words.len() != 1 && !double || c.initials > 0 {
         return;
     }

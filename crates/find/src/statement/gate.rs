@@ -73,23 +73,23 @@ fn is_curse(block: &Block<'_>, term: &Term) -> bool {
 
 /// "Zo blind als een mol", "deaf to criticism": a figure of speech.
 fn is_figure(block: &Block<'_>, term: &Term) -> bool {
-    let stolen = (term.first..term.last + 3).any(|at| {
-        block.is(at, grammar::STOLEN_IN_JEST) && at > 0 && block.is(at - 1, grammar::ARTICLES)
-    });
+    let stolen = (term.first..term.last + 3)
+        .any(|at| block.is(at, grammar::STOLEN_IN_JEST) && at > 0 && block.is(at - 1, grammar::ARTICLES));
     stolen
         || block.is(term.last, grammar::FIGURED)
-        && (block.after(term.last).is_some_and(|n| block.is(n, grammar::FIGURATIVE_BEHIND) && !block.is(n, &["as"]))
-            && !block.is(term.last, &["allergisch"])
-            || block.before(term.first).is_some_and(|b| block.is(b, &["zo", "as"])))
+            && (block
+                .after(term.last)
+                .is_some_and(|n| block.is(n, grammar::FIGURATIVE_BEHIND) && !block.is(n, &["as"]))
+                && !block.is(term.last, &["allergisch"])
+                || block.before(term.first).is_some_and(|b| block.is(b, &["zo", "as"])))
         || block.is(term.last, grammar::SICK) && block.after(term.last).is_some_and(|n| block.is(n, grammar::SICK_OF))
 }
 
 /// "Werkt bij de thuiszorg", "is a psychologist": what somebody does for a living.
 fn is_trade(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
     // The phrase may begin with the verb itself.
-    let within = (term.first.saturating_sub(3).max(sentence.first)..=term.last).any(|at| {
-        block.is(at, grammar::WORKS) && at < term.last && block.is(at + 1, grammar::AT_WORK)
-    });
+    let within = (term.first.saturating_sub(3).max(sentence.first)..=term.last)
+        .any(|at| block.is(at, grammar::WORKS) && at < term.last && block.is(at + 1, grammar::AT_WORK));
     let noun = term.last - term.first <= 1
         && block.tokens[term.last].has(flags::ROLE | flags::OCCUPATION)
         && (term.first.saturating_sub(2).max(sentence.first)..term.first).any(|at| block.is(at, grammar::IS_A));

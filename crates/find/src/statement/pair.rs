@@ -113,8 +113,8 @@ fn clause(
             continue;
         }
         let denied = || bits & flags::BADLY != 0 || holds(block, bounds, grammar::NEGATIONS);
-        let told = rule.needs.is_empty()
-            || holds(block, bounds, rule.needs) && (rule.one != flags::FUNCTION || denied());
+        let told =
+            rule.needs.is_empty() || holds(block, bounds, rule.needs) && (rule.one != flags::FUNCTION || denied());
         if let Some((first, last)) = nearest(block, rule, bounds).filter(|_| told) {
             push(block, sentence, rule.kind, (first, last), bounds, pairs);
             return;
@@ -137,7 +137,14 @@ fn drinks(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
     (bounds.0 + 1..=bounds.1).find(|at| block.is(*at, grammar::DRINKS) && ends(*at) && somebody(*at - 1))
 }
 
-fn push(block: &Block<'_>, sentence: &Sentence, kind: Kind, at: (usize, usize), bounds: (usize, usize), pairs: &mut Vec<Pair>) {
+fn push(
+    block: &Block<'_>,
+    sentence: &Sentence,
+    kind: Kind,
+    at: (usize, usize),
+    bounds: (usize, usize),
+    pairs: &mut Vec<Pair>,
+) {
     if super::gate::is_quoted(block, sentence, at) {
         return;
     }

@@ -182,7 +182,8 @@ fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: 
         generic |= token.has(flags::GENERIC);
         let seen = if token.has(flags::PRONOUN) {
             pronoun(block, at, memory)
-        } else if token.has(flags::ROLE | flags::OCCUPATION) && is_one_person(block, at)
+        } else if token.has(flags::ROLE | flags::OCCUPATION)
+            && is_one_person(block, at)
             && (told(at) || is_own_kin(block, at))
         {
             Person::Other

@@ -52,13 +52,27 @@ fn the_sample_holds() {
 
 #[test]
 fn the_set_that_was_learnt_from_holds() {
-    let floors = Floors { spans: (0.94, 0.925), columns: (0.965, 0.945), cells: 0.95, false_alarms: 2 };
+    let floors = Floors { spans: (0.955, 0.94), columns: (0.965, 0.945), cells: 0.95, false_alarms: 2 };
     hold("seen", &floors);
+}
+
+/// Texts alone, more than a third of them without personal data.
+#[test]
+fn the_open_texts_hold() {
+    let floors = Floors { spans: (0.955, 0.965), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
+    hold("open", &floors);
+}
+
+/// The other half of them, parted by coin; its errors are not read.
+#[test]
+fn the_shut_texts_hold() {
+    let floors = Floors { spans: (0.862, 0.868), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
+    hold("shut", &floors);
 }
 
 /// The figure to trust. Its errors are not read, and nothing is mended by them: see `sets/README.md`.
 #[test]
 fn the_set_that_nobody_learns_from_holds() {
-    let floors = Floors { spans: (0.865, 0.81), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
+    let floors = Floors { spans: (0.87, 0.81), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
     hold("held", &floors);
 }

@@ -17,7 +17,7 @@ pub(in crate::person) fn is_named_after(block: &Block<'_>, c: &Candidate) -> boo
 fn is_room(block: &Block<'_>, c: &Candidate) -> bool {
     let before = block.before(c.first);
     let noun = before.filter(|b| block.tokens[*b].is_sign(':')).and_then(|b| block.before(b)).or(before);
-    c.words.len() == 1 && noun.is_some_and(|b| block.is(b, grammar::NAMED_ROOMS)) && !acts(block, c)
+    c.words.len() == 1 && noun.is_some_and(|b| block.is(b, grammar::NAMED_ROOMS)) && !does_something(block, c)
 }
 
 /// Behind a saint or a crowned head stands one first name, and she does nothing.
@@ -32,7 +32,7 @@ fn is_crowned(block: &Block<'_>, c: &Candidate) -> bool {
         [first, second, ..] => crown(*first) && block.tokens[*second].has(flags::FIRST),
         [] => false,
     };
-    crowned && !acts(block, c)
+    crowned && !does_something(block, c)
 }
 
 /// The last word, or the one behind, is a noun for a street or a building.
@@ -40,9 +40,11 @@ fn is_place(block: &Block<'_>, c: &Candidate) -> bool {
     let noun = |at: usize| block.tokens[at].capital && block.is(at, grammar::NAMED_AFTER_PEOPLE);
     let somebody = block.tokens[c.words[0]].has(flags::COMMON) && !super::behind_preposition(block, c.first);
     let behind_the = block.before(c.first).is_some_and(|b| block.is(b, grammar::BEFORE_THINGS));
-    let last = c.words.last().copied().filter(|w| {
-        c.words.len() > 1 && (!block.tokens[*w].has(flags::SURNAME) || !somebody || behind_the)
-    });
+    let last = c
+        .words
+        .last()
+        .copied()
+        .filter(|w| c.words.len() > 1 && (!block.tokens[*w].has(flags::SURNAME) || !somebody || behind_the));
     last.is_some_and(noun) || block.after(c.last).is_some_and(|n| block.tokens[n].spaced && noun(n))
 }
 
@@ -55,4 +57,9 @@ fn is_owners_thing(block: &Block<'_>, c: &Candidate) -> bool {
             let next = &block.tokens[n];
             next.is_word() && next.capital && next.has(flags::WORD) && !next.has(flags::FIRST | flags::SURNAME)
         })
+}
+
+/// A verb follows; "en" only joins.
+fn does_something(block: &Block<'_>, c: &Candidate) -> bool {
+    acts(block, c) && !block.after(c.last).is_some_and(|n| block.is(n, grammar::JOINS))
 }
