@@ -20,10 +20,11 @@ import restrict from './restrict.mjs';
 import session from './session.mjs';
 import show from './show.mjs';
 import signIns from './sign-in.mjs';
+import tell from './tell.mjs';
 
 // What changes least goes first; what ends sessions and what throws anything into forms goes last.
 export const JOURNEYS = [
-  publish, listing, show, restrict, consents, copy, erase, importing, mayI, register, log, passkey, signIns, session, badInput,
+  publish, listing, show, restrict, tell, consents, copy, erase, importing, mayI, register, log, passkey, signIns, session, badInput,
   firstRun, lookAround,
 ];
 

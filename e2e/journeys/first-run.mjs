@@ -97,5 +97,5 @@ async function sheet(person) {
     const label = await person.main.locator(`label[for="${name}"]`).innerText();
     await person.fill(name, words[Number(label.match(/\d+/)[0]) - 1].trim());
   }
-  await person.press('begin-sheet-have');
+  await person.press('sheet-have');
 }

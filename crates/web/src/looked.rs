@@ -23,6 +23,9 @@ pub enum Whose {
     Unknown,
 }
 
+/// When, and whose it was.
+type Look = (Timestamp, Whose);
+
 /// Looks of the last weeks.
 #[derive(Default)]
 pub struct Looked(Mutex<Read>);
@@ -33,7 +36,7 @@ struct Read {
     /// Up to which entry, that one left out.
     until: u64,
     names: Vec<(Actor, String)>,
-    looks: Vec<(Timestamp, Whose)>,
+    looks: Vec<Look>,
 }
 
 impl Looked {
@@ -41,7 +44,7 @@ impl Looked {
     ///
     /// # Errors
     /// Failures of the store.
-    pub fn look(&self, vault: &Vault, now: Timestamp) -> Result<(Vec<(Timestamp, Whose)>, Vec<String>), VaultError> {
+    pub fn look(&self, vault: &Vault, now: Timestamp) -> Result<(Vec<Look>, Vec<String>), VaultError> {
         let (names, size) = (vault.actor_names()?, vault.log_size()?);
         let since = now.checked_sub(SPAN).unwrap_or(Timestamp::MIN);
         let mut read = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,8 +1,10 @@
 //! A recovery sheet on paper: one document, for whoever founds and for whoever makes a new one.
 
 use crate::door::Sheet;
+use crate::form::{Field, Form};
 use crate::pages::begin;
 use crate::reply::{Refusal, Reply};
+use crate::sheets::Held;
 use crate::visit::Visit;
 use waarborg_duties::today::{Upkeep, note_sheet};
 use waarborg_seal::Share;
@@ -13,6 +15,29 @@ use waarborg_vault::VaultError;
 
 /// Fields of the two words that are asked. What is called so is never kept for later.
 pub const WORDS: [&str; 2] = ["passphrase-1", "passphrase-2"];
+
+/// The two words that are asked of whoever has a sheet on paper.
+pub fn words_form(visit: &Visit, held: &Held) -> Form {
+    let fields = WORDS.into_iter().zip(held.asked).map(|(name, place)| {
+        let mut field = Field::text(visit, name, "sheet-word").width("wb-b20").longest(40);
+        field.label = visit.say_with("sheet-word", &[("number", &(place + 1).to_string())]);
+        field
+    });
+    Form::new(visit, fields.collect())
+}
+
+/// Whether the two words are those; a fault beside each if they are not, since which of them is wrong is nobody's to know.
+pub fn has_words(visit: &Visit, held: &Held, form: &mut Form) -> bool {
+    for name in WORDS {
+        form.require(name, visit.say("sheet-word-missing"));
+    }
+    if form.is_fine() && !held.has(WORDS.map(|name| form.text(name))) {
+        for name in WORDS {
+            form.fail(name, visit.say("sheet-word-wrong"));
+        }
+    }
+    form.is_fine()
+}
 
 /// Somebody showed that she has a sheet on paper: it is put in force, if it is not yet, and it is written down that she has
 /// it.

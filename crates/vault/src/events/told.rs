@@ -32,7 +32,7 @@ type Same = (Timestamp, u8, [u8; 32]);
 
 fn key((at, way, text): &Same) -> String {
     let bytes = hash([&at.as_microsecond().to_be_bytes()[..], &[*way], text]);
-    bytes.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    format!("{:016x}", u64::from_be_bytes(bytes.first_chunk().copied().unwrap_or_default()))
 }
 
 impl Vault {

@@ -60,9 +60,9 @@ fn a_new_sheet_opens_the_vault_and_is_gone_once_it_is_on_paper() {
     let [one, other] = asked(&shown, &shares);
     let wrong = browser.send(&shown.form(PAPER).set("passphrase-1", &one).set("passphrase-2", "tulp"));
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(wrong.says("Een van de twee woorden klopt niet"));
+    assert!(wrong.says("Deze woorden staan niet op die plek"));
     let empty = browser.send(&wrong.form(PAPER).set("passphrase-1", "").set("passphrase-2", ""));
-    assert!(empty.says("Vul dit woord van uw blad in"));
+    assert!(empty.says("Typ het woord over"));
     let done = browser
         .send(&empty.form(PAPER).set("passphrase-1", &one.to_uppercase()).set("passphrase-2", &format!(" {other} ")));
     assert!(done.says("Uw nieuwe herstelblad werkt"), "{}", done.text());

@@ -1,12 +1,12 @@
 //! The recovery sheet: shown once, to print or to save, until two of its words come back.
 
 use super::{Next, next};
-use crate::form::{Field, Form};
+use crate::form::Form;
 use crate::page::{Page, form_page, page};
 use crate::pages::again;
 use crate::reply::{Refusal, Reply};
 use crate::session::Banner;
-use crate::sheet_paper::{self, WORDS};
+use crate::sheet_paper::{self, has_words, words_form};
 use crate::sheets::Held;
 use crate::visit::Visit;
 use askama::Template;
@@ -43,16 +43,6 @@ fn is_next(visit: &Visit) -> Result<bool, Refusal> {
     Ok(next(visit.vault()?)? == Next::Sheet)
 }
 
-fn form(visit: &Visit, held: &Held) -> Form {
-    let fields = WORDS.into_iter().zip(held.asked).map(|(name, place)| {
-        let number = (place + 1).to_string();
-        let mut field = Field::text(visit, name, "begin-word").width("wb-b20").longest(40);
-        field.label = visit.say_with("begin-word", &[("number", &number)]);
-        field
-    });
-    Form::new(visit, fields.collect())
-}
-
 fn shown(visit: &Visit, held: &Held, form: Form) -> Result<Reply, Refusal> {
     let (threshold, count) = (held.sheet.threshold.to_string(), held.sheet.shares.len().to_string());
     let shares = held.sheet.shares.iter().map(|share| Words {
@@ -76,7 +66,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     match held(visit)? {
-        Some(held) => shown(visit, &held, form(visit, &held)),
+        Some(held) => shown(visit, &held, words_form(visit, &held)),
         None => Ok(page(&Lost { page: Page::new(visit, "begin-sheet-title", "") })),
     }
 }
@@ -98,14 +88,8 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     if !is_next(visit)? {
         return Ok(visit.go("today", &[]));
     }
-    let mut form = form(visit, &held);
-    for name in WORDS {
-        form.require(name, visit.say("begin-word-missing"));
-    }
-    if form.is_fine() && !held.has(WORDS.map(|name| form.text(name))) {
-        form.fail(WORDS[0], visit.say("begin-word-wrong"));
-    }
-    if form.is_faulty() {
+    let mut form = words_form(visit, &held);
+    if !has_words(visit, &held, &mut form) {
         return shown(visit, &held, form);
     }
     sheet_paper::confirmed(visit, &held.sheet)?;

@@ -115,7 +115,7 @@ fn note_one(visit: &Visit) -> Result<Reply, Refusal> {
 /// What was told to whom of a file, about one activity.
 #[derive(Template)]
 #[template(path = "web/data/untell.html")]
-struct Notices<'v> {
+struct WasTold<'v> {
     page: Page<'v>,
     name: String,
     lead: String,
@@ -152,7 +152,7 @@ fn notices(visit: &Visit) -> Result<Reply, Refusal> {
             path: visit.to("data-untell-notice", &[&activity.id, &file.id, &notice.key]),
         }
     };
-    Ok(page(&Notices {
+    Ok(page(&WasTold {
         page: Page::new(visit, "data-untell-list-title", "data"),
         name: format!("{} · {}", activity.name.get(visit.language), file.name.get(visit.language)),
         lead: visit.say(if told.is_empty() { "data-untell-list-none" } else { "data-untell-list-lead" }),

@@ -1,13 +1,13 @@
 //! A new recovery sheet. Its shares are shown once, from memory, and only she who asked for them sees them.
 
 use crate::document_page;
-use crate::form::{Field, Form};
+use crate::form::Form;
 use crate::page::{Page, form_page, page};
 use crate::pages::again;
 use crate::reply::{Refusal, Reply};
 use crate::route::{OWNER, Route};
 use crate::session::Banner;
-use crate::sheet_paper::{self, WORDS};
+use crate::sheet_paper::{self, has_words, words_form};
 use crate::sheets::Held;
 use crate::visit::Visit;
 use askama::Template;
@@ -73,15 +73,6 @@ fn with<T>(visit: &Visit, work: impl FnOnce(&Held) -> Result<T, Refusal>) -> Res
     work(&*in_hand.ok_or(Refusal::NotFound)?)
 }
 
-fn form(visit: &Visit, in_hand: &Held) -> Form {
-    let field = |(name, place): (&'static str, usize)| {
-        let mut field = Field::text(visit, name, "new-sheet-word").width("wb-b20").longest(40);
-        field.label = visit.say_with("new-sheet-word", &[("word", &(place + 1).to_string()), ("share", "1")]);
-        field
-    };
-    Form::new(visit, WORDS.into_iter().zip(in_hand.asked).map(field).collect())
-}
-
 fn shown(visit: &Visit, in_hand: &Held, form: Form) -> Result<Reply, Refusal> {
     let document = sheet_paper::document(visit, &in_hand.sheet)?;
     let shown = Shown {
@@ -96,7 +87,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     if let Some(reply) = again_if_in_hand(visit)? {
         return Ok(reply);
     }
-    with(visit, |in_hand| shown(visit, in_hand, form(visit, in_hand)))
+    with(visit, |in_hand| shown(visit, in_hand, words_form(visit, in_hand)))
 }
 
 fn check(visit: &Visit) -> Result<Reply, Refusal> {
@@ -104,16 +95,8 @@ fn check(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(reply);
     }
     let wrong = with(visit, |in_hand| {
-        let mut form = form(visit, in_hand);
-        for name in WORDS {
-            form.require(name, visit.say("new-sheet-word-missing"));
-        }
-        if form.is_fine() && !in_hand.has(WORDS.map(|name| form.text(name))) {
-            for name in WORDS {
-                form.fail(name, visit.say("new-sheet-word-wrong"));
-            }
-        }
-        if !form.is_fine() {
+        let mut form = words_form(visit, in_hand);
+        if !has_words(visit, in_hand, &mut form) {
             return shown(visit, in_hand, form).map(Some);
         }
         sheet_paper::confirmed(visit, &in_hand.sheet).map(|()| None)
