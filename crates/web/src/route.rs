@@ -5,6 +5,8 @@
 
 use crate::reply::{Refusal, Reply};
 use crate::visit::Visit;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 use waarborg_law::Language;
 
 /// What answers: it may wait for the disk, and runs where that stops nobody else.
@@ -181,10 +183,14 @@ pub fn all() -> impl Iterator<Item = &'static Route> {
     areas.chain(crate::public::ROUTES).flat_map(|routes| routes.iter())
 }
 
+/// All routes by their name: each link of a page asks for one.
+static BY_NAME: LazyLock<HashMap<&'static str, &'static Route>> =
+    LazyLock::new(|| all().map(|route| (route.name, route)).collect());
+
 /// The route of a name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Route> {
-    all().find(|route| route.name == name)
+    BY_NAME.get(name).copied()
 }
 
 /// The path of a route with its parts filled in, in their order. A name that is none gives the start page: a test walks
@@ -192,6 +198,9 @@ pub fn find(name: &str) -> Option<&'static Route> {
 #[must_use]
 pub fn path(name: &str, language: Language, parts: &[&str]) -> String {
     let pattern = find(name).map_or("/", |route| route.path(language));
+    if !pattern.contains('{') {
+        return pattern.to_owned();
+    }
     let mut parts = parts.iter();
     let filled = pattern
         .split('/')

@@ -69,6 +69,37 @@ fn a_backup_holds_up_nobody_who_looks_and_no_sheet_comes_between() {
 }
 
 #[test]
+fn a_backup_that_a_stop_breaks_off_leaves_nothing_in_the_way_of_the_next() {
+    let Founded { door, opened, _folder, .. } = founded();
+    let mut steps = 0;
+    door.back_up(&opened, &mut |_, _| steps += 1).unwrap();
+    let names = |folder: &Path| {
+        let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
+    };
+    let (vault, newest) = (names(&door.path), door.newest_backup().unwrap());
+    assert!(steps > 2 && newest.is_some(), "{steps}");
+    for end in 1..=steps {
+        let mut step = 0;
+        let broken = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            door.back_up(&opened, &mut |_, _| {
+                step += 1;
+                if step == end {
+                    // As long work does when the program stops.
+                    std::panic::resume_unwind(Box::new(()));
+                }
+            })
+        }));
+        assert!(broken.is_err());
+        assert_eq!((names(&door.path), door.newest_backup().unwrap()), (vault.clone(), newest), "at step {end}");
+    }
+    door.back_up(&opened, &mut |_, _| {}).unwrap();
+    assert!(door.newest_backup().unwrap() > newest);
+}
+
+#[test]
 fn a_link_is_for_the_owner_who_was_named_and_for_nobody_else() {
     let Founded { opened, _folder, .. } = founded();
     // There is nobody yet: she is made.
