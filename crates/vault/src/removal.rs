@@ -114,8 +114,7 @@ impl Vault {
         goes: &dyn Fn(&RecordRow) -> bool,
     ) -> Result<Removal, VaultError> {
         let row = read.subject(self.organisation, subject)?.ok_or(VaultError::UnknownPerson)?;
-        let (gone, stays): (Vec<RecordRow>, _) =
-            read.records(self.organisation, subject)?.into_iter().partition(goes);
+        let (gone, stays): (Vec<RecordRow>, _) = read.records(self.organisation, subject)?.into_iter().partition(goes);
         let keys = self.keys_to_go(subject)?;
         let missing = self.missing_keys(read, &row, &gone, &keys)?;
         Ok(Removal { subject: row, keys, gone, stays, missing, token: waarborg_seal::random()?, remember: Vec::new() })

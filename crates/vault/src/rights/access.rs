@@ -172,12 +172,7 @@ impl Vault {
         }))
     }
 
-    fn told_event(
-        &self,
-        in_force: &InForce,
-        keys: &PersonKeys,
-        event: &EventRow,
-    ) -> Result<AccessEvent, VaultError> {
+    fn told_event(&self, in_force: &InForce, keys: &PersonKeys, event: &EventRow) -> Result<AccessEvent, VaultError> {
         let (text, evidence) = self.read(|read| self.open_said(read, keys, event))?;
         Ok(AccessEvent {
             kind: event.kind,

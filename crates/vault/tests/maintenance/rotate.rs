@@ -257,7 +257,8 @@ fn opened_by_log_keys(house: &House, open: &Open, copied: &KeysOf) -> (usize, us
         let of_hers = copied.values().filter(|(subject, row)| *subject == person.id && row.lot == Lot::LOG);
         for (subject, row) in of_hers {
             let copied = key.open_lot_key(house.organisation, *subject, row).unwrap();
-            let place = |id: [u8; 16], version| place(house.organisation, *subject, RecordId::from_bytes(id), 0, version);
+            let place =
+                |id: [u8; 16], version| place(house.organisation, *subject, RecordId::from_bytes(id), 0, version);
             lists += usize::from(copied.open(&place([0; 16], 0), &person.tags).is_ok());
             let opens = |event: &EventRow| copied.open(&place(*event.id.as_bytes(), 1), &event.evidence).is_ok();
             evidence += events.iter().filter(|event| opens(event)).count();
