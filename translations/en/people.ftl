@@ -368,7 +368,8 @@ erase-check = Anyone can check it:
 
 # --- waarborg clear-out ---
 clear-out-about = Tells what is over its retention period, and takes it away if you say so.
-clear-out-usage = waarborg clear-out [--yes]
+clear-out-usage = waarborg clear-out [--yes | --by-itself]
+clear-out-by-itself = takes away only what goes by itself by the register, without a question
 clear-out-nothing = Nothing is over its retention period.
 clear-out-heading-due = Over the retention period
 clear-out-head-file = file

@@ -368,7 +368,8 @@ erase-check = Iedereen kan het nakijken:
 
 # --- waarborg clear-out ---
 clear-out-about = Noemt wat over zijn bewaartermijn is, en haalt het weg als u dat zegt.
-clear-out-usage = waarborg clear-out [--yes]
+clear-out-usage = waarborg clear-out [--yes | --by-itself]
+clear-out-by-itself = haalt alleen weg wat volgens het register vanzelf weg mag, zonder vraag
 clear-out-nothing = Er is niets over zijn bewaartermijn.
 clear-out-heading-due = Over de bewaartermijn
 clear-out-head-file = bestand

@@ -50,8 +50,12 @@ pub struct Lot(pub u32);
 
 impl Lot {
     /// Reserved: its key makes a person's pseudonyms in the log, and seals what is hers as a whole, such as the list of her
-    /// look-up tags. Both are derived from it under labels of their own.
+    /// look-up tags, until that has a key of its own. Both are derived from it under labels of their own.
     pub const LOG: Self = Self(0);
+
+    /// Reserved: what is hers as a whole, once its key was exchanged. The one of the log never is, since her pseudonyms
+    /// follow from it.
+    pub const OWN: Self = Self(1);
 }
 
 /// Whether a key may seal.

@@ -108,10 +108,12 @@ pub enum Write {
     AddLookups(Vec<LookupRow>),
     /// Look-ups go; one that is not there is no fault.
     DeleteLookups(Vec<LookupRow>),
-    /// An event is added, never changed.
+    /// An event is added, and what it says is never changed.
     AddEvent(EventRow),
     /// An event goes, with the import that brought it; one that is not there is no fault.
     DeleteEvent(EventId),
+    /// What was noted of an event is sealed anew: the same under another key.
+    ReplaceEvidence(EventId, Vec<u8>),
     /// A text that was shown, kept once by its hash.
     KeepText([u8; 32], String),
     /// A new version of the register.

@@ -175,7 +175,9 @@ pub fn maintenance(error: &MaintenanceError) -> (Fault, Nature) {
         }
         MaintenanceError::OtherJournal { entry } => (fault.with("entry", entry.to_string()), Nature::Refused),
         MaintenanceError::OtherLog { code } => (fault.with("reason", *code), Nature::Storage),
-        MaintenanceError::Restoring | MaintenanceError::NoRecovery | MaintenanceError::OldRecovery => (fault, Nature::Storage),
+        MaintenanceError::Restoring | MaintenanceError::NoRecovery | MaintenanceError::OldRecovery => {
+            (fault, Nature::Storage)
+        }
         MaintenanceError::ClockBehind { seconds } => (fault.with("seconds", seconds.to_string()), Nature::Storage),
         MaintenanceError::OpensNothing | MaintenanceError::NoRootFits => (fault, Nature::Sealed),
         MaintenanceError::StillNeeded { rows } => (fault.with("rows", rows.to_string()), Nature::Refused),

@@ -9,7 +9,6 @@ use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
-use waarborg_seal::Lot;
 use waarborg_seal::lookup::shared_bits;
 use waarborg_store::{Priority, SubjectNumber, Write};
 
@@ -114,14 +113,14 @@ impl Vault {
             .read(|read| Ok((read.subject(self.organisation, subject)?, read.records(self.organisation, subject)?)))?;
         let Some(row) = row else { return Ok(Vec::new()) };
         let keys = self.keys_of(subject)?;
-        let Some(log) = self.key_of_lot(&keys, Lot::LOG.0)? else { return Ok(Vec::new()) };
+        let Some(own) = self.own_key(&keys)? else { return Ok(Vec::new()) };
         let before = self.open_tags(&keys, &row.tags)?;
         let now = self.tags_of(&self.handles_of(&keys, &records)?)?;
         Ok(vec![
             Write::DeleteLookups(self.lookup_rows(number, before.difference(&now))?),
             // All of them, since after a restore there are none.
             Write::AddLookups(self.lookup_rows(number, now.iter())?),
-            Write::SetTags(subject, self.seal_tags(subject, &log, &now)?),
+            Write::SetTags(subject, self.seal_tags(subject, &own, &now)?),
         ])
     }
 

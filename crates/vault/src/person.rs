@@ -6,8 +6,9 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::{SensitivityGroup, identifier::RecordId};
-use waarborg_seal::{KeyNumber, KeyRow, KeyState, Lot, LotKey, Place, Secret32};
+use waarborg_seal::{KeyNumber, KeyRow, KeyState, Lot, LotKey, Place, Secret32, envelope_key};
 use waarborg_store::StoredKey;
+use zeroize::Zeroizing;
 
 /// The keys of a person as they are kept: wrapped.
 pub(crate) struct PersonKeys {
@@ -60,6 +61,28 @@ impl Vault {
         let active = |row: &&KeyRow| row.lot == Lot(lot) && row.state == KeyState::Active;
         let Some(row) = keys.rows.iter().find(active) else { return Ok(None) };
         Ok(Some(self.key.open_lot_key(self.organisation, keys.subject, row)?))
+    }
+
+    /// The key that seals what is hers as a whole: that of her pseudonyms, until it is exchanged.
+    pub(crate) fn own_key(&self, keys: &PersonKeys) -> Result<Option<LotKey>, VaultError> {
+        match self.key_of_lot(keys, Lot::OWN.0)? {
+            Some(own) => Ok(Some(own)),
+            None => self.key_of_lot(keys, Lot::LOG.0),
+        }
+    }
+
+    /// Opens what is hers as a whole, by the key that it names.
+    pub(crate) fn open_own(
+        &self,
+        keys: &PersonKeys,
+        place: &Place,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+        let number = envelope_key(sealed).ok_or(VaultError::Damaged { what: "envelope" })?;
+        if !keys.rows.iter().any(|row| row.lot == Lot::LOG) {
+            return Err(VaultError::UnknownPerson);
+        }
+        Ok(self.key_numbered(keys, number)?.open(place, sealed)?)
     }
 
     /// The key of her pseudonyms.

@@ -64,7 +64,8 @@ impl Removal {
     /// is missing goes too: it may turn up, such as in a newer backup of the keys.
     pub fn keys_to_destroy(&self) -> Vec<u64> {
         let staying: BTreeSet<u32> = self.stays.iter().map(|record| record.lot).collect();
-        let goes = |lot: u32| if lot == Lot::LOG.0 { self.is_whole() } else { !staying.contains(&lot) };
+        let is_hers = |lot: u32| lot == Lot::LOG.0 || lot == Lot::OWN.0;
+        let goes = |lot: u32| if is_hers(lot) { self.is_whole() } else { !staying.contains(&lot) };
         let all = self.keys.numbers().chain(self.missing.iter().copied());
         all.filter(|(_, lot)| goes(*lot)).map(|(number, _)| number).collect()
     }
@@ -113,8 +114,7 @@ impl Vault {
         goes: &dyn Fn(&RecordRow) -> bool,
     ) -> Result<Removal, VaultError> {
         let row = read.subject(self.organisation, subject)?.ok_or(VaultError::UnknownPerson)?;
-        let (gone, stays): (Vec<RecordRow>, _) =
-            read.records(self.organisation, subject)?.into_iter().partition(goes);
+        let (gone, stays): (Vec<RecordRow>, _) = read.records(self.organisation, subject)?.into_iter().partition(goes);
         let keys = self.keys_to_go(subject)?;
         let missing = self.missing_keys(read, &row, &gone, &keys)?;
         Ok(Removal { subject: row, keys, gone, stays, missing, token: waarborg_seal::random()?, remember: Vec::new() })
@@ -130,9 +130,8 @@ impl Vault {
     ) -> Result<Vec<(u64, u32)>, VaultError> {
         let lots: BTreeSet<u32> = keys.numbers().map(|(_, lot)| lot).collect();
         let mut missing = BTreeSet::new();
-        if !lots.contains(&Lot::LOG.0) {
-            missing.extend(envelope_key(&subject.tags).map(|key| (key.number(), Lot::LOG.0)));
-        }
+        let own = envelope_key(&subject.tags).filter(|key| !keys.numbers().any(|(number, _)| number == key.number()));
+        missing.extend(own.map(|key| (key.number(), Lot::OWN.0)));
         for record in records.iter().filter(|record| !lots.contains(&record.lot)) {
             let envelopes = read.envelopes(self.organisation, record.id)?;
             let named = envelopes.iter().filter_map(|row| envelope_key(&row.envelope));
@@ -220,8 +219,8 @@ impl Vault {
             Some(tags) => Write::DeleteLookups(self.lookup_rows(number, tags.difference(&kept))?),
             None => Write::AddLookups(self.lookup_rows(number, kept.iter())?),
         });
-        match self.key_of_lot(&removal.keys, Lot::LOG.0) {
-            Ok(Some(log)) => writes.push(Write::SetTags(subject, self.seal_tags(subject, &log, &kept)?)),
+        match self.own_key(&removal.keys) {
+            Ok(Some(own)) => writes.push(Write::SetTags(subject, self.seal_tags(subject, &own, &kept)?)),
             // The next time they are found by going past all there are.
             Ok(None) => {}
             Err(error) if error.is_of_one_person() => {}

@@ -5,7 +5,7 @@
 //! | --- | --- | --- | --- |
 //! | root | [`Vault::rotate_root`] | who opens the organisation key | all below |
 //! | organisation | [`Vault::rotate_organisation`] | what wraps people's keys | look-ups, signers, files, people's keys |
-//! | people | [`Vault::rotate_keys`] | the keys of her lots, and every envelope | the key of lot 0: her leaves hang on it |
+//! | people | [`Vault::rotate_keys`] | the keys of her lots, every envelope, list of tags and evidence | the key of lot 0: her leaves hang on it |
 //! | people | [`Vault::retire_keys`] | the old keys are destroyed | – |
 //! | signer | [`Vault::renew_signer`] | who signs the log from here on | the log |
 //!
@@ -34,11 +34,10 @@
 //! every older backup, `retire_keys`. What was copied before stays open to whoever copied it: a rotation protects what is
 //! written from then on, and copies that are taken from then on.
 //!
-//! Two things it does not protect. The key of lot 0 of each person stays, since her pseudonyms in the log follow from it; it
-//! also seals the evidence of her consents and the list of her look-up tags, so whoever copied it opens those, also where they
-//! are written later. And what hangs on the organisation key itself and not on its wrapping half (tags of look-ups, the
-//! identity of files, seeds of signers, sealed settings) does not change. Where either matters, only a new vault helps, into
-//! which everyone is taken over.
+//! Two things it does not protect. The key of lot 0 of each person stays, since her pseudonyms in the log follow from it:
+//! whoever copied it recognises her leaves, also those to come. It seals nothing any more. And what hangs on the organisation
+//! key itself and not on its wrapping half (tags of look-ups, the identity of files, seeds of signers, sealed settings) does
+//! not change. Where either matters, only a new vault helps, into which everyone is taken over.
 
 mod lots;
 mod organisation;

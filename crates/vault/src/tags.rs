@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use waarborg_model::identifier::SubjectId;
 use waarborg_register::{Field, File, Register};
 use waarborg_seal::lookup::normalise;
-use waarborg_seal::{LookupField, Lot, LotKey, phonetic};
+use waarborg_seal::{LookupField, LotKey, phonetic};
 use waarborg_store::{LookupRow, SubjectNumber};
 
 /// A tag with its field.
@@ -202,7 +202,7 @@ impl Vault {
     pub(crate) fn seal_tags(
         &self,
         subject: SubjectId,
-        log: &LotKey,
+        own: &LotKey,
         tags: &BTreeSet<FieldTag>,
     ) -> Result<Vec<u8>, VaultError> {
         let mut bytes = Vec::with_capacity(tags.len() * 18);
@@ -210,14 +210,13 @@ impl Vault {
             bytes.extend([*field as u8, u8::try_from(tag.len()).unwrap_or(u8::MAX)]);
             bytes.extend(tag);
         }
-        Ok(log.seal(&self.place_of_tags(subject), &bytes)?)
+        Ok(own.seal(&self.place_of_tags(subject), &bytes)?)
     }
 
     /// Someone's tags as they were sealed.
     pub(crate) fn open_tags(&self, keys: &PersonKeys, sealed: &[u8]) -> Result<BTreeSet<FieldTag>, VaultError> {
         let damaged = VaultError::Damaged { what: "tags" };
-        let Some(log) = self.key_of_lot(keys, Lot::LOG.0)? else { return Err(VaultError::UnknownPerson) };
-        let bytes = log.open(&self.place_of_tags(keys.subject), sealed)?;
+        let bytes = self.open_own(keys, &self.place_of_tags(keys.subject), sealed)?;
         let (mut tags, mut rest) = (BTreeSet::new(), bytes.as_slice());
         while let Some(([number, length], behind)) = rest.split_first_chunk::<2>() {
             let Some((tag, behind)) = behind.split_at_checked(usize::from(*length)) else { return Err(damaged) };

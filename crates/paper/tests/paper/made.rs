@@ -19,7 +19,8 @@ use waarborg_text::paper::{
     register_document, sheet_document,
 };
 use waarborg_vault::{
-    Access, AccessEntry, AccessEvent, AccessRecord, Erased, Flag, Informed, PurposeBit, Stays, Telling, Unopened, Value, Way,
+    Access, AccessEntry, AccessEvent, AccessRecord, Erased, Flag, Informed, PurposeBit, Stays, Telling, Unopened,
+    Value, Way,
 };
 
 pub const SHOP: &str = include_str!("shop.toml");

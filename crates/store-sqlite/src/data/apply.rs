@@ -71,6 +71,10 @@ impl Doing<'_> {
                     params![self.organisation.1, id.as_bytes()],
                 )
                 .map(drop),
+            Write::ReplaceEvidence(id, evidence) => self.must(
+                "UPDATE event SET evidence = ?3 WHERE organisation = ?1 AND id = ?2",
+                params![self.organisation.1, id.as_bytes(), evidence],
+            ),
             Write::KeepText(hash, text) => self
                 .run(
                     "INSERT OR IGNORE INTO shown_text (organisation, hash, text) VALUES (?1, ?2, ?3)",

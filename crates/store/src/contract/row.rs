@@ -175,6 +175,12 @@ pub fn events_stay_in_order(store: &dyn DataStore) {
     let expected = [event(2, id, 10), event(1, id, 20), event(3, id, 30)];
     assert_eq!(look(store, |look| look.events(ORGANISATION, id)), expected);
     assert!(matches!(put(store, vec![Write::AddEvent(event(3, id, 40))]), Err(StoreError::Taken)));
+    // Sealed anew, and nothing else of it is another.
+    let (anew, nobody) = (EventRow { evidence: vec![8; 50], ..event(1, id, 20) }, event(4, id, 1).id);
+    put(store, vec![Write::ReplaceEvidence(anew.id, anew.evidence.clone())]).unwrap();
+    let missing = vec![Write::ReplaceEvidence(expected[0].id, vec![7]), Write::ReplaceEvidence(nobody, vec![7])];
+    assert!(matches!(put(store, missing), Err(StoreError::Missing)));
+    assert_eq!(look(store, |look| look.events(ORGANISATION, id)), [expected[0].clone(), anew, expected[2].clone()]);
 }
 
 pub fn deleting_a_person_takes_all_that_is_hers(store: &dyn DataStore) {

@@ -16,7 +16,6 @@ use waarborg_decide::Decision;
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::names;
-use waarborg_seal::Lot;
 use waarborg_store::{EventKind, StandingRow};
 
 /// Someone at a glance.
@@ -93,13 +92,15 @@ impl Vault {
         let now = self.now();
         let today = Self::day_of(now);
         let keys = self.keys_of(subject)?;
-        let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
+        if self.own_key(&keys)?.is_none() {
+            return Err(VaultError::UnknownPerson);
+        }
         // What is over its term is told, and not opened.
         let (snapshot, events, purposes) = self.read(|read| {
             let snapshot = self.look(read, subject, None, Date::MIN, &|_| true)?;
             let mut events = Vec::new();
             for event in read.events(self.organisation, subject)? {
-                let (text, _) = self.open_said(read, &log, &event)?;
+                let (text, _) = self.open_said(read, &keys, &event)?;
                 events.push((event, text));
             }
             Ok((snapshot, events, read.purposes(self.organisation, subject)?))

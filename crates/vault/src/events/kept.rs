@@ -3,6 +3,7 @@
 use super::{Event, Said};
 use crate::content::{GroupFields, Value, decode, encode, hash};
 use crate::error::VaultError;
+use crate::person::PersonKeys;
 use crate::vault::Vault;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{EventId, RecordId, SubjectId};
@@ -32,7 +33,7 @@ impl Vault {
     /// written in the place of the text's hash.
     pub(crate) fn seal_said(
         &self,
-        log: &LotKey,
+        own: &LotKey,
         subject: SubjectId,
         event: EventId,
         said: &Said,
@@ -43,7 +44,7 @@ impl Vault {
         if shown.is_none() {
             fields.insert(TEXT.to_owned(), Value::new(said.text.clone()));
         }
-        let sealed = log.seal(&self.place_of_evidence(subject, event), &encode(&fields))?;
+        let sealed = own.seal(&self.place_of_evidence(subject, event), &encode(&fields))?;
         Ok((shown.unwrap_or(SEALED), sealed))
     }
 
@@ -51,10 +52,10 @@ impl Vault {
     pub(crate) fn open_said(
         &self,
         read: &dyn Read,
-        log: &LotKey,
+        keys: &PersonKeys,
         event: &EventRow,
     ) -> Result<(Value, Value), VaultError> {
-        let bytes = log.open(&self.place_of_evidence(event.subject, event.id), &event.evidence)?;
+        let bytes = self.open_own(keys, &self.place_of_evidence(event.subject, event.id), &event.evidence)?;
         let mut fields = decode(&bytes)?;
         let evidence = fields.remove(EVIDENCE).ok_or(VaultError::Damaged { what: "evidence" })?;
         let text = if event.text == SEALED {
@@ -66,7 +67,7 @@ impl Vault {
     }
 
     /// Where the evidence of an event stands.
-    fn place_of_evidence(&self, subject: SubjectId, event: EventId) -> Place {
+    pub(crate) fn place_of_evidence(&self, subject: SubjectId, event: EventId) -> Place {
         Place {
             organisation: self.organisation,
             subject,

@@ -219,7 +219,8 @@ impl Vault {
         let keys = self.keys_of(subject)?;
         let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
         let (kind, leaf_kind) = event.kinds();
-        let (text, evidence) = self.seal_said(&log, subject, id, said, noting.shown)?;
+        let own = self.key_of_lot(&keys, Lot::OWN.0)?;
+        let (text, evidence) = self.seal_said(own.as_ref().unwrap_or(&log), subject, id, said, noting.shown)?;
         let log_key = log.log_key()?;
         let told = Told {
             kind: leaf_kind,

@@ -6,7 +6,6 @@ use crate::person::PersonKeys;
 use crate::tags::Handles;
 use crate::vault::Vault;
 use waarborg_model::identifier::SubjectId;
-use waarborg_seal::Lot;
 use waarborg_store::{Guard, LookupRow, SubjectRow, Write};
 
 /// Someone who was here, and what she is to be found by.
@@ -41,14 +40,14 @@ impl Vault {
         known: &Handles,
         more: Handles,
     ) -> Result<Listed, VaultError> {
-        let log = self.key_of_lot(keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
+        let own = self.own_key(keys)?.ok_or(VaultError::UnknownPerson)?;
         let before = self.open_tags(keys, &row.tags)?;
         let after = before.union(&self.tags_of(known)?).cloned().collect();
         Ok(Listed {
             subject: row.id,
             before: row.tags.clone(),
             more,
-            after: self.seal_tags(row.id, &log, &after)?,
+            after: self.seal_tags(row.id, &own, &after)?,
             added: self.lookup_rows(row.number, after.difference(&before))?,
         })
     }

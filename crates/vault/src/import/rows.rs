@@ -68,8 +68,18 @@ fn each_row(
 ) -> Result<(), VaultError> {
     let fields: BTreeMap<usize, &str> = plan.filled().collect();
     let (filled, hashed) = (vec![0; plan.columns.len()], Hashed::default());
-    let mut rows =
-        PlannedRows { plan, file, fields, each, ended: Ok(()), rows: 0, filled, hashed, is_planned: false, broken: None };
+    let mut rows = PlannedRows {
+        plan,
+        file,
+        fields,
+        each,
+        ended: Ok(()),
+        rows: 0,
+        filled,
+        hashed,
+        is_planned: false,
+        broken: None,
+    };
     source.visit(&mut rows);
     rows.ended?;
     if let Some(error) = rows.broken {

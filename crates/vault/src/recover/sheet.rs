@@ -107,8 +107,7 @@ impl Vault {
         // The data first: what is exchanged meanwhile is ahead in the key store.
         let bound = self.bound_recovery()?;
         let kept = self.kept_recovery()?;
-        let (_, sealed) =
-            self.stores.keys.organisation(self.organisation)?.ok_or(VaultError::UnknownOrganisation)?;
+        let (_, sealed) = self.stores.keys.organisation(self.organisation)?.ok_or(VaultError::UnknownOrganisation)?;
         let is_in_force = match bound {
             Some(bound) => bound.allows(&kept, &hash([sealed.as_slice()])),
             // Founding broke off before the data were told.

@@ -6,6 +6,7 @@ use crate::erase::{file_and_retention, last_day};
 use crate::error::VaultError;
 use crate::events::{Way, shows_text};
 use crate::leaves::{About, Actor, Told, speaks_of};
+use crate::person::PersonKeys;
 use crate::snapshot::Snapshot;
 use crate::vault::{ATTEMPTS, InForce, Vault};
 use jiff::Timestamp;
@@ -16,7 +17,7 @@ use waarborg_audit::leaf::{Kind, Leaf, Outcome};
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::{RecipientEntry, names};
-use waarborg_seal::{Lot, Secret32};
+use waarborg_seal::Secret32;
 use waarborg_store::{EventKind, EventRow, Priority, PurposeStanding, StandingRow, StoreError};
 
 /// Everything there is about a person.
@@ -157,8 +158,7 @@ impl Vault {
         self.commit(Priority::Use, snapshot.guards(), decided.to_store(), vec![leaf])?;
         decided.is_stored();
         let held: Vec<_> = snapshot.records.iter().map(|(record, _)| record.clone()).collect();
-        let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
-        let events = events.iter().map(|event| self.told_event(&in_force, &log, event));
+        let events = events.iter().map(|event| self.told_event(&in_force, &keys, event));
         Ok(Answer::Given(Access {
             subject,
             at: now,
@@ -172,13 +172,8 @@ impl Vault {
         }))
     }
 
-    fn told_event(
-        &self,
-        in_force: &InForce,
-        log: &waarborg_seal::LotKey,
-        event: &EventRow,
-    ) -> Result<AccessEvent, VaultError> {
-        let (text, evidence) = self.read(|read| self.open_said(read, log, event))?;
+    fn told_event(&self, in_force: &InForce, keys: &PersonKeys, event: &EventRow) -> Result<AccessEvent, VaultError> {
+        let (text, evidence) = self.read(|read| self.open_said(read, keys, event))?;
         Ok(AccessEvent {
             kind: event.kind,
             activity: activity_name(in_force, event.activity),

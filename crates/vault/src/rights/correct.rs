@@ -141,7 +141,7 @@ impl Vault {
         if handles != before {
             // A list may add records to her meanwhile, by which she is found as well.
             guards.push(Guard::Tags(subject, tags.clone()));
-            writes.extend(self.found_by(&snapshot, &keys, &log, &tags, record, handles)?);
+            writes.extend(self.found_by(&snapshot, &keys, &tags, record, handles)?);
         }
         if retention.starts == Starts::LastChange && row.clock_on.is_none_or(|on| on < today) {
             let over_on = retention.over_on(today, &self.book, today)?;
@@ -181,7 +181,6 @@ impl Vault {
         &self,
         snapshot: &Snapshot,
         keys: &PersonKeys,
-        log: &LotKey,
         tags: &[u8],
         record: RecordId,
         mut handles: Handles,
@@ -190,11 +189,12 @@ impl Vault {
         let others: Vec<RecordRow> =
             snapshot.records.iter().filter(|(other, _)| other.id != record).map(|(other, _)| other.clone()).collect();
         handles.join(self.handles_of(keys, &others)?);
+        let own = self.own_key(keys)?.ok_or(VaultError::UnknownPerson)?;
         let (before, after) = (self.open_tags(keys, tags)?, self.tags_of(&handles)?);
         Ok(vec![
             Write::DeleteLookups(self.lookup_rows(number, before.difference(&after))?),
             Write::AddLookups(self.lookup_rows(number, after.difference(&before))?),
-            Write::SetTags(id, self.seal_tags(id, log, &after)?),
+            Write::SetTags(id, self.seal_tags(id, &own, &after)?),
         ])
     }
 

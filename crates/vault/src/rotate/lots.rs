@@ -6,12 +6,16 @@
 //!              rotated/<organisation>    milliseconds since 1970 of the end of the last one 8
 //! ```
 //!
+//! What is hers as a whole, the list of her look-up tags and the evidence of events, moves to a key of its own at the first
+//! exchange, and from one to the next after that. The key of her pseudonyms seals nothing then, and stays.
+//!
 //! A crash anywhere leaves old and new keys beside each other, and every envelope names its own. The slice is done again:
 //! a key made twice is retired with the others. Who comes in meanwhile has new keys already and a higher number.
 
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::maintenance::{MaintenanceError, Progress, Stage, reach};
+use crate::person::PersonKeys;
 use crate::restore::Seen;
 use crate::vault::Vault;
 use jiff::Timestamp;
@@ -19,8 +23,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
 use waarborg_audit::leaf::{Kind, Outcome, envelope_hash, written};
 use waarborg_model::identifier::SubjectId;
-use waarborg_seal::{KeyRow, KeyState, Lot, LotKey, Secret32};
+use waarborg_seal::{KeyRow, KeyState, Lot, LotKey, Place, Secret32};
 use waarborg_store::{EnvelopeRow, Guard, Priority, RecordRow, StoredKey, Write};
+use zeroize::Zeroizing;
 
 /// Numbers in one slice: nobody else seals meanwhile.
 const SLICE: u64 = 50;
@@ -38,9 +43,9 @@ pub struct Resealed {
 type Renewed = BTreeMap<u32, LotKey>;
 
 impl Vault {
-    /// Gives everyone new keys, and seals every envelope anew with them; the key of lot 0 stays, and with it what seals evidence
-    /// and tags. The old keys retire; [`Vault::retire_keys`] destroys
-    /// them later. While it runs the vault serves.
+    /// Gives everyone new keys, and seals every envelope anew with them, her list of tags and the evidence of her events too;
+    /// only the key of her pseudonyms stays. The old keys retire; [`Vault::retire_keys`] destroys them later. While it runs the
+    /// vault serves.
     ///
     /// # Errors
     /// Failures of the stores, after which it goes on where it was when called again.
@@ -75,7 +80,8 @@ impl Vault {
         let (mut guards, mut writes, mut members, mut hashes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for person in &people {
             let Some(new) = renewed.get(&person.row.id) else { continue };
-            let before = resealed.records;
+            let before = writes.len();
+            self.reseal_own(person, new, &mut guards, &mut writes)?;
             for (record, _) in &person.records {
                 let Some(envelopes) = self.reseal(record, new)? else {
                     resealed.keyless += 1;
@@ -92,7 +98,7 @@ impl Vault {
                 });
                 resealed.records += 1;
             }
-            if resealed.records > before {
+            if writes.len() > before {
                 members.push((person.row.id, self.log_key(&self.keys_of(person.row.id)?)?));
             }
         }
@@ -132,6 +138,7 @@ impl Vault {
             let subject = person.row.id;
             let stored = self.stores.keys.keys(self.organisation, subject)?;
             let mut lots: BTreeSet<u32> = person.records.iter().map(|(record, _)| record.lot).collect();
+            lots.insert(Lot::OWN.0);
             let mut is_there = false;
             for key in stored {
                 let mut row = KeyRow::decode(&key.row)?;
@@ -161,6 +168,43 @@ impl Vault {
         self.stores.keys.replace(self.organisation, &retiring)?;
         reach("rotate.retiring")?;
         Ok(renewed)
+    }
+
+    /// What is hers as a whole under a new key. What does not open stays as it is.
+    fn reseal_own(
+        &self,
+        person: &Seen,
+        new: &Renewed,
+        guards: &mut Vec<Guard>,
+        writes: &mut Vec<Write>,
+    ) -> Result<(), VaultError> {
+        let Some(own) = new.get(&Lot::OWN.0) else { return Ok(()) };
+        let (subject, sealed) = (person.row.id, &person.row.tags);
+        let keys = self.keys_of(subject)?;
+        if let Some(tags) = self.opened_own(&keys, &self.place_of_tags(subject), sealed)? {
+            guards.push(Guard::Tags(subject, sealed.clone()));
+            writes.push(Write::SetTags(subject, own.seal(&self.place_of_tags(subject), &tags)?));
+        }
+        for event in self.read(|read| Ok(read.events(self.organisation, subject)?))? {
+            let place = self.place_of_evidence(subject, event.id);
+            if let Some(said) = self.opened_own(&keys, &place, &event.evidence)? {
+                writes.push(Write::ReplaceEvidence(event.id, own.seal(&place, &said)?));
+            }
+        }
+        Ok(())
+    }
+
+    fn opened_own(
+        &self,
+        keys: &PersonKeys,
+        place: &Place,
+        sealed: &[u8],
+    ) -> Result<Option<Zeroizing<Vec<u8>>>, VaultError> {
+        match self.open_own(keys, place, sealed) {
+            Ok(plain) => Ok(Some(plain)),
+            Err(error) if error.is_of_one_person() => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Every group of a record under the new key of its lot; `None` if a key is not there, or one does not open: it must

@@ -8,8 +8,11 @@ use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use waarborg_model::identifier::SubjectId;
-use waarborg_seal::{KeyRow, KeyState};
-use waarborg_store::{Destroyed, JournalEntry};
+use waarborg_seal::{KeyRow, KeyState, envelope_key};
+use waarborg_store::{Destroyed, JournalEntry, SubjectNumber};
+
+/// People looked at in one snapshot.
+const GLANCE: usize = 200;
 
 /// How the tokens of retired keys begin in the journal. What such a key sealed was not erased: a row that still needs it, from
 /// a backup that nobody looked at, is missing its key and is told of. A token of an erasure is all chance.
@@ -89,6 +92,25 @@ impl Vault {
             })?;
             Ok(())
         })?;
+        Ok(rows + self.own_sealed_with(numbers)?)
+    }
+
+    /// Lists of tags and evidence of events that such keys seal.
+    fn own_sealed_with(&self, numbers: &BTreeSet<u64>) -> Result<u64, VaultError> {
+        let is_among = |sealed: &[u8]| envelope_key(sealed).is_some_and(|key| numbers.contains(&key.number()));
+        let (end, mut rows) = (self.numbers_end()?, 0);
+        for from in (0..end).step_by(GLANCE) {
+            self.read(|read| {
+                for number in (from..end).take(GLANCE) {
+                    let row = read.subject_by_number(self.organisation, SubjectNumber(number))?;
+                    let Some(row) = row else { continue };
+                    rows += u64::from(is_among(&row.tags));
+                    let events = read.events(self.organisation, row.id)?;
+                    rows += events.iter().filter(|event| is_among(&event.evidence)).count() as u64;
+                }
+                Ok(())
+            })?;
+        }
         Ok(rows)
     }
 }

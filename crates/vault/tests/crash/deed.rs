@@ -130,7 +130,9 @@ impl Deed {
                 people.extend((first..first + count).map(|number| (number, Person::new(first, due, postcodes))));
             }
             Self::Register(_) => {
-                people.values_mut().for_each(|person| person.resealed += u64::from(person.has_postcode));
+                for person in people.values_mut() {
+                    person.resealed += u64::from(person.has_postcode);
+                }
             }
             Self::Undo(number) => {
                 if let Some(import) = people.get(&number).map(|person| person.import) {

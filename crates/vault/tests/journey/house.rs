@@ -13,8 +13,8 @@ use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey, SettingsKey};
 use waarborg_store::{Change, DataStore, KeyStore, Priority, Read, StoreError, Write};
 use waarborg_store_sqlite::{Disk, SqliteData, SqliteKeys};
 use waarborg_vault::{
-    Actor, Applied, Backend, BackupPlan, Horizons, Import, Imported, Opener, Plan, RestorePlan, Restored, Stores, Vault,
-    VaultError, restore,
+    Actor, Applied, Backend, BackupPlan, Horizons, Import, Imported, Opener, Plan, RestorePlan, Restored, Stores,
+    Vault, VaultError, restore,
 };
 
 /// The day on which tests begin.

@@ -13,7 +13,16 @@ use waarborg_vault::{Cleared, Due};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
-    with_vault(output, matches, |opened| clear_out(output, matches, opened))
+    with_vault(output, matches, |opened| {
+        if matches.get_flag("by-itself") { keep_terms(output, opened) } else { clear_out(output, matches, opened) }
+    })
+}
+
+/// What `serve` does once a day, for whoever does not serve: nobody is asked, and nothing goes that is only proposed.
+fn keep_terms(output: &Output<'_>, opened: &Opened) -> Result<Exit, Exit> {
+    let cleared = opened.vault.keep_terms(opened.horizons).map_err(failed(output))?;
+    output.show(|| done(output, cleared), || json!({ "cleared": cleared_json(cleared) }));
+    Ok(Exit::Done)
 }
 
 fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<Exit, Exit> {
@@ -23,9 +32,7 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
     let register = &in_force.register;
     let whole = |cleared: Option<Cleared>| {
         let due: Vec<Json> = due.iter().map(|one| due_json(opened, output, register, one)).collect();
-        let cleared = cleared
-            .map(|cleared| json!({ "records": cleared.records, "people": cleared.people, "apart": cleared.apart }));
-        json!({ "due": due, "cleared": cleared })
+        json!({ "due": due, "cleared": cleared.map(cleared_json) })
     };
     if due.is_empty() {
         output.show(|| format!("{}\n", output.words.say("clear-out-nothing")), || whole(None));
@@ -39,8 +46,7 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
     }
     output.show_for_people(proposed);
     let records: u64 = due.iter().map(|one| one.records).sum();
-    let count = |key: &str, number: u64| output.words.count(key, usize::try_from(number).unwrap_or(usize::MAX), &[]);
-    if !ask::goes_on_or_leaves(output, matches, &count("clear-out-question", records)) {
+    if !ask::goes_on_or_leaves(output, matches, &count(output, "clear-out-question", records)) {
         output.show(|| format!("{}\n", output.words.say("clear-out-proposed")), || whole(None));
         return Ok(Exit::Done);
     }
@@ -51,19 +57,27 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
     });
     bar.finish_and_clear();
     let cleared = cleared.map_err(failed(output))?;
-    output.show(
-        || {
-            let people = count("clear-out-people", cleared.people);
-            let apart = if cleared.apart == 0 {
-                String::new()
-            } else {
-                format!("  {}\n", count("clear-out-apart", cleared.apart))
-            };
-            format!("✓ {}\n  {people}\n{apart}", count("clear-out-done", cleared.records))
-        },
-        || whole(Some(cleared)),
-    );
+    output.show(|| done(output, cleared), || whole(Some(cleared)));
     Ok(Exit::Done)
+}
+
+fn count(output: &Output<'_>, key: &str, number: u64) -> String {
+    output.words.count(key, usize::try_from(number).unwrap_or(usize::MAX), &[])
+}
+
+/// What went, for people.
+fn done(output: &Output<'_>, cleared: Cleared) -> String {
+    let people = count(output, "clear-out-people", cleared.people);
+    let apart = match cleared.apart {
+        0 => String::new(),
+        apart => format!("  {}\n", count(output, "clear-out-apart", apart)),
+    };
+    format!("✓ {}\n  {people}\n{apart}", count(output, "clear-out-done", cleared.records))
+}
+
+/// What went, for programs.
+fn cleared_json(cleared: Cleared) -> Json {
+    json!({ "records": cleared.records, "people": cleared.people, "apart": cleared.apart })
 }
 
 fn proposed(opened: &Opened, output: &Output<'_>, register: &Register, due: &[Due]) -> String {

@@ -27,3 +27,23 @@ fn what_is_over_its_term_is_proposed_and_goes_with_a_yes() {
     assert_eq!(house.count(&email(8)), 1);
     house.done(&["log", "verify"]);
 }
+
+/// For a host that serves nothing: once a day, unasked.
+#[test]
+fn what_goes_by_itself_goes_without_a_question_and_the_rest_stays() {
+    let house = House::new();
+    let register = house.done(&["register", "export"]).stdout;
+    let at = register.find("record = \"customer_file\"").unwrap();
+    let (before, after) = register.split_at(at);
+    house.lay("register.toml", &(before.to_owned() + &after.replacen("\"propose\"", "\"erase\"", 1)));
+    house.lay("old.csv", &list(4));
+    house.import("old.csv", &["--clock", "2020-03-01"]);
+    let none = house.json(&["clear-out", "--by-itself"]);
+    assert_eq!(none["cleared"]["records"], 0, "{none:#}");
+    assert_eq!(house.json(&["clear-out"])["due"][0]["records"], 4);
+    house.done(&["register", "apply", "register.toml"]);
+    assert_eq!(house.done(&["clear-out", "--by-itself"]).stdout.lines().next(), Some("✓ 4 kaarten weggehaald."));
+    assert_eq!(house.json(&["clear-out"])["due"].as_array().unwrap().len(), 0);
+    assert_eq!(house.run(&["clear-out", "--by-itself", "--yes"]).status, Some(2));
+    house.done(&["log", "verify"]);
+}

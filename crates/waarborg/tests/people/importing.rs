@@ -167,8 +167,17 @@ fn whoever_was_told_of_more_by_the_same_text_is_told_of_it() {
     let times = shown.matches(text.trim()).count();
     assert_eq!(times, 2, "{shown}");
     let wrong = house.run(&[
-        "import", "list.csv", "--file", "customers", "--activity", "orders", "--purpose", "contract", "--informed-too",
-        "offers", "--dry-run",
+        "import",
+        "list.csv",
+        "--file",
+        "customers",
+        "--activity",
+        "orders",
+        "--purpose",
+        "contract",
+        "--informed-too",
+        "offers",
+        "--dry-run",
     ]);
     assert_eq!(wrong.status, Some(2), "{}", wrong.stderr);
 }

@@ -128,8 +128,7 @@ fn actual(house: &House, read: &dyn Read, number: u32, row: &SubjectRow, states:
     let [record] = records.as_slice() else {
         return Err(format!("record: card {number} has {}", records.len()).into());
     };
-    let groups: BTreeSet<_> =
-        read.envelopes(organisation, record.id)?.iter().map(|row| row.group as u8).collect();
+    let groups: BTreeSet<_> = read.envelopes(organisation, record.id)?.iter().map(|row| row.group as u8).collect();
     if groups.is_empty() {
         return Err(format!("record: card {number} has one without content").into());
     }

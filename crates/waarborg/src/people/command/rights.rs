@@ -98,5 +98,8 @@ pub fn person(words: &Words) -> Command {
 /// `waarborg clear-out`
 pub fn clear_out(words: &Words) -> Command {
     let options = Options(words);
-    options.command("clear-out", "clear-out").arg(options.yes())
+    options
+        .command("clear-out", "clear-out")
+        .arg(options.flag("by-itself", "clear-out-by-itself").conflicts_with("yes"))
+        .arg(options.yes())
 }

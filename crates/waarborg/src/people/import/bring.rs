@@ -64,8 +64,9 @@ fn bring(
     let fits = plan.filled().next().is_some();
     // Whoever said yes beforehand is told afterwards, and waits once, unless to what was shown.
     let shown = matches.get_one::<String>("as-shown");
-    let foreseen =
-        (fits && (shown.is_some() || !matches.get_flag("yes"))).then(|| foresee(output, opened, file, &plan, import)).transpose()?;
+    let foreseen = (fits && (shown.is_some() || !matches.get_flag("yes")))
+        .then(|| foresee(output, opened, file, &plan, import))
+        .transpose()?;
     let number = foreseen.as_ref().map(|brought| plan.number(brought));
     if shown.is_some_and(|shown| number.as_ref() != Some(shown)) {
         return Err(output.fail(&Fault::new("people.not-as-shown"), Exit::Refused));
