@@ -1,5 +1,5 @@
 //! Documents of Word since 2007: text and tables of the body, then of headers, footers, notes and comments, and addresses
-//! of mail behind links.
+//! of mail behind links; then who wrote it.
 
 use std::io::BufReader;
 
@@ -10,6 +10,7 @@ use crate::guard::{ExpansionGuard, Handed, packed};
 use crate::links;
 use crate::office_text::{self, Words};
 use crate::place::{Place, Step};
+use crate::properties;
 use crate::reading::Reading;
 use crate::source::Input;
 
@@ -53,5 +54,6 @@ pub(crate) fn read(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_
         });
         reading.survive(&place, result)?;
     }
-    links::read(&mut parts, &links, Format::Docx, place, reading)
+    links::read(&mut parts, &links, Format::Docx, place, reading)?;
+    properties::read(&mut parts, Format::Docx, place, reading)
 }

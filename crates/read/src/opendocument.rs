@@ -10,6 +10,7 @@ use crate::format::Format;
 use crate::guard::{ExpansionGuard, Handed, packed};
 use crate::office_text::{self, Words};
 use crate::place::{Place, Step};
+use crate::properties;
 use crate::reading::Reading;
 use crate::source::Input;
 
@@ -71,5 +72,5 @@ pub(crate) fn read(
         });
         reading.survive(&place, result)?;
     }
-    Ok(())
+    properties::read(&mut parts, format, place, reading)
 }

@@ -17,7 +17,7 @@ use crate::place::{Place, Step};
 use crate::reading::Reading;
 use crate::shield::shield;
 use crate::source::Input;
-use crate::{xls_extent, xlsx_extent};
+use crate::{pivot, properties, xls_extent, xlsx_extent};
 
 /// Reads the sheets of a workbook since 2007, row by row; the shared texts alone are held.
 pub(crate) fn read_xlsx(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
@@ -41,7 +41,7 @@ pub(crate) fn read_xlsx(mut input: Input<'_>, place: &Place, reading: &mut Readi
     read_remarks(&mut input, place, reading)
 }
 
-static REMARKS: Words = Words {
+const REMARKS: Words = Words {
     format: Format::Xlsx,
     table: "",
     row: "",
@@ -55,7 +55,13 @@ static REMARKS: Words = Words {
     space: None,
 };
 
-/// Reads the remarks on cells, and addresses of mail behind links.
+static REMARKED: Words = REMARKS;
+
+/// The paragraphs of text boxes.
+static DRAWINGS: Words = Words { paragraphs: &["p"], text: &["t"], instead: Some("Fallback"), ..REMARKS };
+
+/// Reads the remarks on cells, the text of text boxes, addresses of mail behind links, what is kept for pivot tables, and
+/// who wrote it.
 fn read_remarks(input: &mut Input<'_>, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
     let limits = reading.limits;
     let seekable = BufReader::new(input.seekable(limits)?);
@@ -64,20 +70,25 @@ fn read_remarks(input: &mut Input<'_>, place: &Place, reading: &mut Reading<'_>)
         name.strip_suffix(".xml").is_some()
             && (name.starts_with("xl/comments") || name.starts_with("xl/threadedComments/"))
     });
-    for name in remarks {
+    let drawings =
+        archive::names(&parts, |name| name.starts_with("xl/drawings/drawing") && name.strip_suffix(".xml").is_some());
+    let remarks = remarks.into_iter().map(|name| (name, &REMARKED));
+    for (name, words) in remarks.chain(drawings.into_iter().map(|name| (name, &DRAWINGS))) {
         let place = place.step(Step::Entry(name.clone()));
         let part = parts.by_name(&name).map_err(|error| archive::failure(&error));
         let result = part.and_then(|part| {
             let handed = Handed::new(part.compressed_size(), reading.budget.clone(), limits);
             let packed = packed(part.compressed_size());
             let part = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
-            office_text::read(part, &REMARKS, &handed, &place, reading)
+            office_text::read(part, words, &handed, &place, reading)
         });
         reading.survive(&place, result)?;
     }
     let links =
         archive::names(&parts, |name| name.starts_with("xl/worksheets/_rels/") && name.strip_suffix(".rels").is_some());
-    links::read(&mut parts, &links, Format::Xlsx, place, reading)
+    links::read(&mut parts, &links, Format::Xlsx, place, reading)?;
+    pivot::read(&mut parts, place, reading)?;
+    properties::read(&mut parts, Format::Xlsx, place, reading)
 }
 
 /// Reads the sheets of a workbook before 2007, which the library holds whole.

@@ -364,3 +364,53 @@ fn a_format_that_is_not_read_is_told_where_it_lies_and_the_rest_is_read() {
     assert_eq!(*code, "read.unsupported-format");
     assert_eq!((seen.tables.len(), seen.texts.len()), (1, 0));
 }
+
+#[test]
+fn what_a_workbook_keeps_for_pivot_tables_is_a_table() {
+    let definition = "<pivotCacheDefinition><cacheFields count=\"2\">\
+        <cacheField name=\"Naam\"><sharedItems count=\"3\"><s v=\"Anna Bos\"/><m/><s v=\"Piet &amp; Co\"/></sharedItems></cacheField>\
+        <cacheField name=\"Bedrag\"><sharedItems/></cacheField></cacheFields></pivotCacheDefinition>";
+    let records = "<pivotCacheRecords><r><x v=\"2\"/><n v=\"12.5\"/></r><r><x v=\"1\"/><m/></r>\
+        <r><x v=\"0\"/><n v=\"3\"/></r><r><x v=\"99\"/><n v=\"4\"/></r></pivotCacheRecords>";
+    let (of, rows) = ("xl/pivotCache/pivotCacheDefinition1.xml", "xl/pivotCache/pivotCacheRecords1.xml");
+    let row = format!("<row r=\"1\">{}</row>", text_cell("A1", "leeg"));
+    let bytes = workbook_and(&row, "<sst/>", &[(of, definition), (rows, records)]);
+    let seen = read("l.xlsx", &bytes, &Limits::default()).1;
+    let kept = seen.tables.iter().find(|table| table.0 == format!("l.xlsx › {of}")).unwrap();
+    assert_eq!(kept.2, ["Naam", "Bedrag"]);
+    let cells: Vec<&[String]> = kept.3.iter().map(|(_, cells)| cells.as_slice()).collect();
+    assert_eq!(cells, [&["Piet & Co", "12.5"][..], &["Anna Bos", "3"], &["4"]]);
+    // Without rows, the values are there still.
+    let seen = read("l.xlsx", &workbook_and(&row, "<sst/>", &[(of, definition)]), &Limits::default()).1;
+    let kept = seen.tables.iter().find(|table| table.0.ends_with(of)).unwrap();
+    assert_eq!(kept.3.iter().map(|(_, cells)| cells.concat()).collect::<Vec<_>>(), ["Anna Bos", "Piet & Co"]);
+    let tight = Limits { held_bytes: 100, ..Limits::default() };
+    assert_eq!(read("l.xlsx", &bytes, &tight).1.problems.last().unwrap().1, "read.too-large");
+}
+
+#[test]
+fn who_wrote_a_document_is_told_and_a_program_is_not() {
+    let core = "<cp:coreProperties><dc:title>Verslag van Piet Bos</dc:title><dc:creator>Anna de Vries</dc:creator>\
+        <cp:lastModifiedBy>O&apos;Brien, K&#233;vin</cp:lastModifiedBy></cp:coreProperties>";
+    let app = "<Properties><Application>Microsoft Office Word</Application><Manager>beheer</Manager></Properties>";
+    let body = "<w:document xmlns:w=\"w\"><w:body/></w:document>";
+    let parts = [("word/document.xml", body), ("docProps/core.xml", core), ("docProps/app.xml", app)];
+    let seen = read("b.docx", &package(&parts), &Limits::default()).1;
+    let [table] = &seen.tables[..] else { panic!("{:?}", seen.tables) };
+    assert_eq!(table.0, "b.docx › docProps/core.xml");
+    assert_eq!(table.2, ["author", "last author"]);
+    assert_eq!(table.3[0].1, ["Anna de Vries", "O'Brien, Kévin"]);
+}
+
+#[test]
+fn text_boxes_of_a_workbook_are_texts() {
+    let drawing = "<xdr:wsDr><mc:AlternateContent><mc:Choice><xdr:sp><xdr:txBody><a:p><a:r><a:t>Bel Anna Bos</a:t></a:r></a:p>\
+        </xdr:txBody></xdr:sp></mc:Choice><mc:Fallback><a:p><a:r><a:t>Bel Anna Bos</a:t></a:r></a:p></mc:Fallback>\
+        </mc:AlternateContent></xdr:wsDr>";
+    let row = format!("<row r=\"1\">{}</row>", text_cell("A1", "leeg"));
+    let bytes = workbook_and(&row, "<sst/>", &[("xl/drawings/drawing1.xml", drawing)]);
+    assert_eq!(
+        texts(&read("l.xlsx", &bytes, &Limits::default()).1),
+        [("l.xlsx › xl/drawings/drawing1.xml", "Bel Anna Bos")]
+    );
+}

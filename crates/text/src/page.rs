@@ -1,8 +1,10 @@
 //! Pages: typed contexts of the templates in `templates/`. A field is a finished text in the reader's language.
 
 use askama::Template;
+use std::io::{self, Write};
 
-/// The report of a scan, a page that needs nothing beside it.
+/// The beginning of the report of a scan, a page that needs nothing beside it: everything before its sections, of which
+/// there may be more than fit into memory. Behind them stands [`END`](ScanPage::END).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Template)]
 #[template(path = "pages/scan.html")]
 pub struct ScanPage {
@@ -14,16 +16,41 @@ pub struct ScanPage {
     pub asked: String,
     /// What it came to.
     pub totals: Vec<String>,
-    /// What stands there when no file was looked at.
+    /// Whether no file was looked at.
+    pub is_empty: bool,
+    /// What stands there then.
     pub nothing: String,
+}
+
+/// A section about a table, a text or a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Template)]
+#[template(path = "pages/scan-section.html")]
+pub struct ScanSection<'a> {
     /// The headings of the six columns.
-    pub headings: [String; 6],
-    /// What was looked at.
-    pub files: Vec<ScanFile>,
-    /// The heading above the problems.
-    pub problems_heading: String,
-    /// What could not be read.
-    pub problems: Vec<String>,
+    pub headings: &'a [String; 6],
+    /// What it is about.
+    pub file: ScanFile,
+}
+
+/// Something that could not be read, in the list of them.
+#[derive(Clone, Debug, PartialEq, Eq, Template)]
+#[template(source = "<li>{{ problem }}</li>\n", ext = "html")]
+pub struct ScanProblem {
+    /// What, why, and what to do.
+    pub problem: String,
+}
+
+/// The heading above the list of what could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Template)]
+#[template(source = "<section>\n<h2>{{ heading }}</h2>\n<ul>\n", ext = "html")]
+pub struct ScanProblems {
+    /// The heading.
+    pub heading: String,
+}
+
+impl ScanProblems {
+    /// What stands behind the list.
+    pub const END: &'static str = "</ul>\n</section>\n";
 }
 
 /// A table, a text or a picture.
@@ -76,11 +103,22 @@ pub struct ScanLaw {
 }
 
 impl ScanPage {
-    /// The page as HTML.
-    #[must_use]
-    pub fn html(&self) -> String {
-        // Writing to a string cannot fail, and the template has no other way to.
-        self.render().unwrap_or_default()
+    /// What stands behind the sections.
+    pub const END: &'static str = "</main>\n</body>\n</html>\n";
+}
+
+/// A part of a page, written as it comes.
+pub trait Part {
+    /// Writes it as HTML.
+    ///
+    /// # Errors
+    /// What takes it fails.
+    fn write_to(&self, out: &mut dyn Write) -> io::Result<()>;
+}
+
+impl<T: Template> Part for T {
+    fn write_to(&self, out: &mut dyn Write) -> io::Result<()> {
+        Template::write_into(self, out)
     }
 }
 
@@ -142,7 +180,9 @@ mod tests {
     #[test]
     fn what_was_found_is_shown_and_never_run() {
         let file = ScanFile { name: "<script>alert(1)</script>.csv".to_owned(), ..ScanFile::default() };
-        let page = ScanPage { files: vec![file], ..ScanPage::default() }.html();
+        let mut page = Vec::new();
+        ScanSection { headings: &Default::default(), file }.write_to(&mut page).unwrap();
+        let page = String::from_utf8(page).unwrap();
         assert!(page.contains("&#60;script&#62;alert(1)"), "{page}");
         assert!(!page.contains("<script"));
     }

@@ -479,6 +479,27 @@ fn the_page_stands_alone_and_speaks_its_language() {
 }
 
 #[test]
+fn a_page_of_many_sections_is_whole_with_its_totals_above() {
+    let mail = |at: usize| {
+        format!(
+            "From jan{at}@kpn.example Mon Jan  1 00:00:00 2024\nFrom: Jan Bos <jan{at}@kpn.example>\nSubject: x\n\n\
+             mail kees{at}@xs.example\n\n"
+        )
+    };
+    let mails: String = (0..3_000).map(mail).collect();
+    let folder = folder(&[("a.mbox", &mails), ("b.json", "{\"naam\": \"Jan")]);
+    let run = scan(folder.path(), &[".", "--format", "html", "--only", "numbers"]);
+    assert_eq!(run.status, Some(6), "{}", run.stderr);
+    let page = run.stdout;
+    // More than is held in memory, and all of it: a section a mail, and one of what could not be read.
+    assert!(page.len() > 1 << 20);
+    assert_eq!((page.matches("<section>").count(), page.matches("</section>").count()), (3_001, 3_001));
+    let at = |part: &str| page.find(part).unwrap_or_else(|| panic!("`{part}` is missing"));
+    assert!(at("<li>") < at("<section>") && at("a.mbox › 2999") < at("b.json"));
+    assert!(page.trim_end().ends_with("</html>"));
+}
+
+#[test]
 fn names_from_outside_steer_no_terminal() {
     let folder = folder(&[(
         "a\u{1b}[2J\nb.csv",

@@ -6,18 +6,26 @@ use crate::scan::found::{Found, FoundText};
 use crate::scan::law::{Answer, Answers};
 use crate::scan::summary::{Grade, Summary};
 use crate::scan::targets::Target;
-use std::io::{self, Write};
+use std::io::{self, Seek as _, Write};
+use tempfile::SpooledTempFile;
 use waarborg_decide::Outcome;
 use waarborg_find::TableFindings;
 use waarborg_model::Facts;
 use waarborg_text::finding::{category_word, kind_word, media_word, read_fault};
-use waarborg_text::page::{ScanEntry, ScanFile, ScanLaw, ScanPage};
+use waarborg_text::page::{Part, ScanEntry, ScanFile, ScanLaw, ScanPage, ScanProblem, ScanProblems, ScanSection};
 use waarborg_text::{fact_line, shown};
 
-/// Gathers a page and writes it at the end.
+/// Sections of a page that are held in memory; more of them wait in a file of the system's without a name.
+const HELD_BYTES: usize = 1 << 20;
+
+/// Writes the sections of a page as they come, and at the end, when the totals above them are known, the page.
 pub struct Html<'a> {
     describing: Describing<'a>,
     page: ScanPage,
+    headings: [String; 6],
+    sections: SpooledTempFile,
+    problems: SpooledTempFile,
+    has_problems: bool,
     out: &'a mut dyn Write,
 }
 
@@ -34,12 +42,19 @@ impl<'a> Html<'a> {
             language: words.language().as_str().to_owned(),
             title: words.say("scan-title"),
             asked: asked.join(" · "),
+            totals: Vec::new(),
+            is_empty: true,
             nothing: words.say("scan-nothing-at-all"),
-            headings: ["name", "kind", "category", "confidence", example, "why"].map(heading),
-            problems_heading: words.say("scan-heading-problems"),
-            ..ScanPage::default()
         };
-        Self { describing, page, out }
+        Self {
+            describing,
+            page,
+            headings: ["name", "kind", "category", "confidence", example, "why"].map(heading),
+            sections: SpooledTempFile::new(HELD_BYTES),
+            problems: SpooledTempFile::new(HELD_BYTES),
+            has_problems: false,
+            out,
+        }
     }
 
     fn law(&self, answer: Option<&Answer>) -> Option<ScanLaw> {
@@ -109,32 +124,54 @@ impl<'a> Html<'a> {
     }
 }
 
+impl Html<'_> {
+    fn section(&mut self, file: ScanFile) -> io::Result<()> {
+        self.page.is_empty = false;
+        add(&ScanSection { headings: &self.headings, file }, &mut self.sections)
+    }
+}
+
 impl Report for Html<'_> {
     fn found(&mut self, target: &Target, found: &Found, answers: &Answers) -> io::Result<()> {
         match found {
-            Found::Table(table) => self.page.files.push(self.table(table, answers)),
-            Found::Text(text) => self.page.files.push(self.text(text, answers)),
-            Found::Media(place, kind) => {
-                let file = ScanFile {
-                    name: shown(&place.to_string()).into_owned(),
-                    about: media_word(self.describing.words, *kind),
-                    notes: vec![self.describing.words.say("scan-media")],
-                    law: self.law(answers.whole()),
-                    ..ScanFile::default()
-                };
-                self.page.files.push(file);
-            }
-            Found::Problem(place, error) if target.is_passed_over(place, error) => {}
+            Found::Table(table) => self.section(self.table(table, answers)),
+            Found::Text(text) => self.section(self.text(text, answers)),
+            Found::Media(place, kind) => self.section(ScanFile {
+                name: shown(&place.to_string()).into_owned(),
+                about: media_word(self.describing.words, *kind),
+                notes: vec![self.describing.words.say("scan-media")],
+                law: self.law(answers.whole()),
+                ..ScanFile::default()
+            }),
+            Found::Problem(place, error) if target.is_passed_over(place, error) => Ok(()),
             Found::Problem(place, error) => {
                 let explained = read_fault(place, error).explain(self.describing.words);
-                self.page.problems.push(format!("{} — {} {}", explained.what, explained.why, explained.remedy));
+                self.has_problems = true;
+                let problem = format!("{} — {} {}", explained.what, explained.why, explained.remedy);
+                add(&ScanProblem { problem }, &mut self.problems)
             }
         }
-        Ok(())
     }
 
     fn end(&mut self, summary: &Summary) -> io::Result<()> {
         self.page.totals = self.describing.totals(summary).into_iter().map(|(_, total)| total).collect();
-        self.out.write_all(self.page.html().as_bytes())
+        self.page.write_to(self.out)?;
+        self.sections.rewind()?;
+        io::copy(&mut self.sections, self.out)?;
+        if self.has_problems {
+            let heading = self.describing.words.say("scan-heading-problems");
+            ScanProblems { heading }.write_to(self.out)?;
+            self.problems.rewind()?;
+            io::copy(&mut self.problems, self.out)?;
+            self.out.write_all(ScanProblems::END.as_bytes())?;
+        }
+        self.out.write_all(ScanPage::END.as_bytes())
     }
+}
+
+/// Puts a part where parts wait, at once: a template writes word by word.
+fn add(part: &impl Part, waiting: &mut SpooledTempFile) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    part.write_to(&mut bytes)?;
+    waiting.write_all(&bytes)
 }

@@ -1,0 +1,100 @@
+//! Who wrote an office document, as it notes beside its text.
+
+use std::io::{BufReader, Read, Seek};
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use crate::archive;
+use crate::error::{Bound, ReadError};
+use crate::fields::Single;
+use crate::format::Format;
+use crate::guard::{ExpansionGuard, RecordGuard, packed};
+use crate::place::{Place, Step};
+use crate::reading::Reading;
+
+/// The parts that note it, of Microsoft's formats and of OpenDocument.
+const PARTS: [&str; 3] = ["docProps/core.xml", "docProps/app.xml", "meta.xml"];
+
+/// The elements that hold a person, and what they are called for people.
+const PEOPLE: [(&str, &str); 5] = [
+    ("creator", "author"),
+    ("initial-creator", "first author"),
+    ("lastModifiedBy", "last author"),
+    ("printed-by", "printed by"),
+    ("Manager", "manager"),
+];
+
+/// Hands out the people that the parts of a document note. One word is a program or nobody: `openpyxl`, `Administrator`.
+pub(crate) fn read<R: Read + Seek>(
+    parts: &mut zip::ZipArchive<R>,
+    format: Format,
+    place: &Place,
+    reading: &mut Reading<'_>,
+) -> Result<(), ReadError> {
+    for name in PARTS {
+        if parts.index_for_name(name).is_none() {
+            continue;
+        }
+        let place = place.step(Step::Entry(name.to_owned()));
+        let part = parts.by_name(name).map_err(|error| archive::failure(&error));
+        let people = part.and_then(|part| {
+            let packed = packed(part.compressed_size());
+            people(ExpansionGuard::new(part, packed, reading.budget.clone(), reading.limits), format, reading)
+        });
+        let result = people.and_then(|people| reading.surroundings(&place, format, people));
+        reading.survive(&place, result)?;
+    }
+    Ok(())
+}
+
+fn people(part: impl Read, format: Format, reading: &Reading<'_>) -> Result<Single, ReadError> {
+    let limits = reading.limits;
+    let (guard, gauge) = RecordGuard::new(part, format, limits);
+    let mut reader = Reader::from_reader(BufReader::new(guard));
+    let (mut found, mut buffer) = (Single::default(), Vec::new());
+    let mut open: Option<(&str, String)> = None;
+    loop {
+        buffer.clear();
+        let event = reader.read_event_into(&mut buffer);
+        let event =
+            event.map_err(|error| gauge.failure().unwrap_or_else(|| ReadError::from_library(&error, format)))?;
+        match event {
+            Event::Start(start) => {
+                let name = start.local_name();
+                let called = PEOPLE.iter().find(|(element, _)| *element == name.as_ref());
+                open = called.map(|(_, called)| (*called, String::new()));
+            }
+            Event::Text(text) => {
+                if let Some((_, value)) = &mut open {
+                    let text = text.xml10_content();
+                    Bound::CellBytes.check(value.len().saturating_add(text.len()), limits.cell_bytes)?;
+                    value.push_str(&text);
+                }
+            }
+            Event::GeneralRef(entity) => {
+                if let Some((_, value)) = &mut open {
+                    match entity.resolve_char_ref() {
+                        Ok(Some(letter)) => value.push(letter),
+                        _ => value.push_str(
+                            quick_xml::escape::resolve_xml_entity(&entity.xml10_content()).unwrap_or_default(),
+                        ),
+                    }
+                }
+            }
+            Event::End(_) => {
+                if let Some((called, value)) = open.take()
+                    && names_somebody(&value)
+                {
+                    found.fields.put(&mut found.row, called, value.trim(), limits)?;
+                }
+            }
+            Event::Eof => return Ok(found),
+            _ => {}
+        }
+    }
+}
+
+fn names_somebody(value: &str) -> bool {
+    value.contains('@') || value.split_whitespace().nth(1).is_some()
+}
