@@ -51,11 +51,21 @@ impl Fault {
     #[must_use]
     pub fn explain(&self, words: &Words) -> Explained {
         let key = error_key(self.code);
+        let reason = |(name, value): &(&'static str, String)| {
+            (*name == "reason").then(|| words.maybe(&system_key(value))).flatten().unwrap_or_else(|| value.clone())
+        };
+        let values: Vec<String> = self.arguments.iter().map(reason).collect();
         let arguments: Vec<(&'static str, &str)> =
-            self.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            self.arguments.iter().zip(&values).map(|((name, _), value)| (*name, value.as_str())).collect();
         let say = |end: &str| words.say_with(&format!("{key}{end}"), &arguments);
         Explained { what: say(""), why: say("-why"), remedy: say("-do") }
     }
+}
+
+/// The key of what the system says, which it says in English: `permission denied`.
+fn system_key(reason: &str) -> String {
+    let letters = reason.chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' });
+    std::iter::once("system-").flat_map(str::chars).chain(letters).collect()
 }
 
 impl From<&FactError> for Fault {
@@ -114,5 +124,54 @@ impl From<&PackError> for Fault {
 impl From<&DeadlineError> for Fault {
     fn from(error: &DeadlineError) -> Self {
         error.arguments().into_iter().fold(Self::new(error.code()), |fault, (name, value)| fault.with(name, value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::ErrorKind;
+    use waarborg_law::Language;
+
+    #[test]
+    fn what_the_system_says_is_said_in_the_language_of_the_reader() {
+        let said = |kind: ErrorKind, language| {
+            let fault = Fault::new("file.unwritable").with("file", "a").with("reason", kind.to_string());
+            fault.explain(&Words::new(language)).why
+        };
+        for kind in [
+            ErrorKind::NotFound,
+            ErrorKind::PermissionDenied,
+            ErrorKind::ConnectionRefused,
+            ErrorKind::ConnectionReset,
+            ErrorKind::AddrInUse,
+            ErrorKind::AddrNotAvailable,
+            ErrorKind::BrokenPipe,
+            ErrorKind::AlreadyExists,
+            ErrorKind::NotADirectory,
+            ErrorKind::IsADirectory,
+            ErrorKind::DirectoryNotEmpty,
+            ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::InvalidInput,
+            ErrorKind::InvalidData,
+            ErrorKind::TimedOut,
+            ErrorKind::StorageFull,
+            ErrorKind::QuotaExceeded,
+            ErrorKind::FileTooLarge,
+            ErrorKind::ResourceBusy,
+            ErrorKind::InvalidFilename,
+            ErrorKind::Interrupted,
+            ErrorKind::Unsupported,
+            ErrorKind::UnexpectedEof,
+            ErrorKind::OutOfMemory,
+            ErrorKind::Other,
+        ] {
+            let [dutch, english] = [Language::Nl, Language::En].map(|language| said(kind, language));
+            assert!(!dutch.contains(&kind.to_string()), "{dutch}");
+            assert!(english.starts_with("the system says") && english != dutch, "{english}");
+        }
+        // A reason of a reader, in its own words.
+        let fault = Fault::new("pack.toml").with("reason", "expected `=`");
+        assert!(fault.explain(&Words::new(Language::Nl)).why.contains("expected `=`"));
     }
 }

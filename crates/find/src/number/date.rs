@@ -33,8 +33,8 @@ pub(crate) fn month(name: &[u8]) -> Option<u32> {
         return None;
     }
     let head = name[0] | 0x20;
-    let is = |month: &&str| month.as_bytes()[0] == head && month.as_bytes().eq_ignore_ascii_case(name);
-    MONTHS.iter().position(|month| is(&month)).map(|at| at as u32 % 12 + 1)
+    let is = |month: &str| month.as_bytes()[0] == head && month.as_bytes().eq_ignore_ascii_case(name);
+    MONTHS.iter().copied().position(is).map(|at| at as u32 % 12 + 1)
 }
 
 /// Reads the date that begins at the start of `text`; returns it with its length.

@@ -130,8 +130,8 @@ impl Cues {
 /// which are there at once. An automaton would take a step a byte, each waiting for the one before.
 #[derive(Debug)]
 pub(crate) struct CueFinder {
-    /// A bit for each finer hash of a first word: it settles most words that begin no cue.
-    known: Box<[u64; MARKS / 64]>,
+    /// First two letters and lengths of first words, a bit for each: they settle most words that begin no cue.
+    heads: Box<[u64; HEADS / 64]>,
     /// By hash of a first word: one more than where its cues begin in `cues`.
     slots: Box<[u16; SLOTS]>,
     /// Cues with the same hash one after the other, the longest first.
@@ -152,8 +152,8 @@ struct Spelling {
 /// Some times the number of first words.
 const SLOTS: usize = 1 << 12;
 
-/// Some twenty times the number of first words, and as many bits.
-const MARKS: usize = 1 << 14;
+/// Number of heads of words: five bits of two letters, four of the length.
+const HEADS: usize = 1 << 14;
 
 /// Letters of a first word that tell it apart.
 const HEAD: usize = 8;
@@ -177,8 +177,9 @@ pub(super) fn fold_sign(c: char, out: &mut Vec<u8>) {
     }
 }
 
+#[expect(clippy::needless_bitwise_bool, reason = "without a branch a loop tells many bytes at once")]
 fn is_sign(byte: u8) -> bool {
-    matches!(byte, 1..=3 | b'$')
+    (byte.wrapping_sub(1) < 3) | (byte == b'$')
 }
 
 fn is_part_of_word(byte: u8) -> bool {
@@ -197,8 +198,10 @@ fn key(folded: &[u8], at: usize, length: usize) -> u64 {
     (word ^ (length as u64) << 56).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-fn mark(key: u64) -> usize {
-    (key >> (u64::BITS - MARKS.trailing_zeros())) as usize
+/// The first two letters and the length of the word at `at`.
+fn head(folded: &[u8], at: usize, length: usize) -> usize {
+    let second = if length > 1 { folded[at + 1] } else { 0 };
+    usize::from(folded[at] & 31) << 9 | usize::from(second & 31) << 4 | length.min(15)
 }
 
 fn slot(key: u64) -> usize {
@@ -232,13 +235,13 @@ impl CueFinder {
         for (at, spelling) in cues.iter().enumerate().rev() {
             slots[slot(spelling.key)] = at as u16 + 1;
         }
-        let mut known = Box::new([0; MARKS / 64]);
+        let mut heads = Box::new([0; HEADS / 64]);
         for spelling in &cues {
-            let mark = mark(spelling.key);
-            known[mark / 64] |= 1 << (mark % 64);
+            let head = head(&spelling.folded, 0, word_length(&spelling.folded, 0).max(1));
+            heads[head / 64] |= 1 << (head % 64);
         }
         let longest = cues.iter().map(|spelling| spelling.folded.len()).max().unwrap_or(0);
-        CueFinder { known, slots, cues, longest }
+        CueFinder { heads, slots, cues, longest }
     }
 
     /// Bytes of the longest cue.
@@ -256,7 +259,8 @@ impl CueFinder {
             let chunk = chunk(&folded[base..]);
             let words = bits(&chunk, is_part_of_word);
             let mut places = words & !(words << 1 | u64::from(inside));
-            if chunk.iter().fold(false, |any, byte| any | is_sign(*byte)) {
+            // Signs are rare, and this is told of many bytes at once.
+            if chunk.iter().fold(0, |any, byte| any | u8::from(is_sign(*byte))) != 0 {
                 places |= bits(&chunk, is_sign);
             }
             while places != 0 {
@@ -269,11 +273,11 @@ impl CueFinder {
                     length if place + length < CHUNK => length,
                     _ => word_length(folded, at),
                 };
-                let key = key(folded, at, length);
-                let mark = mark(key);
-                if self.known[mark / 64] >> (mark % 64) & 1 == 0 {
+                let head = head(folded, at, length);
+                if self.heads[head / 64] >> (head % 64) & 1 == 0 {
                     continue;
                 }
+                let key = key(folded, at, length);
                 let first = self.slots[slot(key)];
                 if first != 0
                     && at >= from

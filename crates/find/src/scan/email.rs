@@ -105,7 +105,7 @@ fn is_role_box(local: &str, lexicon: &Lexicon) -> bool {
         return true;
     }
     let mut rest = base.split(['.', '-', '_']).filter(|part| !part.is_empty());
-    let (Some(first), Some(last)) = (rest.next(), rest.clone().last()) else { return false };
+    let (Some(first), Some(last)) = (rest.next(), rest.clone().next_back()) else { return false };
     if is_role(first, &mut key) {
         return !rest.any(|part| is_name(part, &mut key));
     }
