@@ -645,7 +645,7 @@ error-scan-onto-target-why = the file would be lost
 error-scan-onto-target-do = choose another name for the report
 
 # What the system says of a failure; the keys are its own words.
-system-entity-not-found = it is not there
+system-entity-not-found = there is no such file or folder
 system-permission-denied = your account has no right to it
 system-connection-refused = nobody answers there
 system-connection-reset = the other side broke the connection

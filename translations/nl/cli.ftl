@@ -645,7 +645,7 @@ error-scan-onto-target-why = het bestand zou verloren gaan
 error-scan-onto-target-do = kies een andere naam voor het verslag
 
 # Wat het systeem van een fout zegt; de sleutels zijn zijn eigen woorden.
-system-entity-not-found = het is er niet
+system-entity-not-found = het bestand of de map is er niet
 system-permission-denied = uw account heeft er geen recht op
 system-connection-refused = niemand antwoordt daar
 system-connection-reset = de andere kant verbrak de verbinding
