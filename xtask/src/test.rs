@@ -70,7 +70,7 @@ fn tests(root: &Path) -> Result<()> {
     });
     let environment: Vec<(&str, &str)> =
         connections.iter().flatten().map(|(name, connection)| (*name, connection.as_str())).collect();
-    cargo(root, &["test", "--workspace"], &environment)
+    cargo(root, &["test", "--workspace", "--no-fail-fast"], &environment)
 }
 
 /// Runs cargo at the root; its output goes where ours goes.
