@@ -103,8 +103,10 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
 fn coded(site: &Site<'_>) -> Option<Found> {
     let start = code_start(site);
     let end = code_end(site);
-    // Where nothing is said of it, only a code that begins with a letter can be one.
-    if end - start < 3 || site.bytes[start].is_ascii_digit() && site.is_unnamed(start, end) {
+    // Where nothing is said of it, only a code that begins with a letter can be one, or what stands right behind a word.
+    let may_be =
+        || !site.bytes[start].is_ascii_digit() || is_behind_word(site, start, end) || !site.is_unnamed(start, end);
+    if end - start < 3 || !may_be() {
         return None;
     }
     let signs = Digits::alphanumeric(&site.bytes[start..end]);
@@ -141,9 +143,20 @@ fn coded(site: &Site<'_>) -> Option<Found> {
     by_role(site, start, end, signs)
 }
 
+/// Whether five digits and more stand where a noun for a person could be theirs.
+fn is_behind_word(site: &Site<'_>, start: usize, end: usize) -> bool {
+    let before = site.text[site.floor..start].trim_end_matches([' ', ':', '#', '(']);
+    end - start >= *CODE_DIGITS.start()
+        && start - site.floor - before.len() <= 3
+        && before.ends_with(char::is_alphabetic)
+}
+
+/// How many digits a code without a letter has.
+const CODE_DIGITS: std::ops::RangeInclusive<usize> = 5..=8;
+
 /// A code that begins with a letter, or five digits and more, beside a noun for a person.
 fn by_role(site: &Site<'_>, start: usize, end: usize, signs: &[u8]) -> Option<Found> {
-    let digits = (5..=8).contains(&signs.len()) && signs.iter().all(u8::is_ascii_digit);
+    let digits = CODE_DIGITS.contains(&signs.len()) && signs.iter().all(u8::is_ascii_digit);
     let coded = signs.len() >= 3 && (signs[0].is_ascii_uppercase() || digits) && site.closes(end);
     coded.then(|| bracketed_code(site, start, end, signs).or_else(|| code_of_role(site, start, end, signs)))?
 }
