@@ -8,6 +8,7 @@ const HALF_A_SCREEN = { width: 1000, height: 900 };
 const SMALL_LAPTOP = { width: 1220, height: 800 };
 
 export async function layout(page, place, findings) {
+  const before = page.viewportSize();
   for (const size of [SMALLEST, NARROW, TABLET, HALF_A_SCREEN, SMALL_LAPTOP]) {
     await page.setViewportSize(size);
     const wide = await page.evaluate(() => {
@@ -29,6 +30,7 @@ export async function layout(page, place, findings) {
     const squeezed = await page.evaluate(squeezedText);
     if (squeezed) findings.add(`squeezed text at ${size.width}`, place, squeezed);
   }
+  await page.setViewportSize(before);
 }
 
 // Words that run down in a gap beside something that takes the room, more lines than words.

@@ -100,6 +100,7 @@ export class Crawl {
       await axe(page, place, this.findings);
       await this.shots?.take(page, { language: this.language, name: route.name, path, width: WIDE.width });
       await layout(page, place, this.findings);
+      await page.setViewportSize(NARROW);
       const narrow = await main(page);
       await axe(page, `${place} at ${NARROW.width}`, this.findings);
       await this.shots?.take(page, { language: this.language, name: route.name, path, width: NARROW.width });

@@ -5,7 +5,7 @@
 import { axe } from '../checks/axe.mjs';
 import { layout } from '../checks/layout.mjs';
 import { structure } from '../checks/page.mjs';
-import { WIDE, complaints } from './browser.mjs';
+import { complaints } from './browser.mjs';
 
 // Long work has its own page, which looks again by itself.
 const WORK_MS = 90_000;
@@ -184,6 +184,5 @@ export class Walk {
     // Its clock stands still where scripts are off; the same page is met with them.
     if (this.script) await axe(this.page, place, this.findings);
     await layout(this.page, place, this.findings);
-    await this.page.setViewportSize(WIDE);
   }
 }
