@@ -4,6 +4,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::{PoisonError, RwLock};
 use unic_langid::{LanguageIdentifier, langid};
 use waarborg_law::Language;
 
@@ -16,6 +18,8 @@ const OF_THE_OTHER_PROGRAM: &str = "verify.ftl";
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// Words that were said without values: putting them together anew was a tenth of a page.
+    said: RwLock<HashMap<String, String>>,
 }
 
 /// A named value in a text.
@@ -35,7 +39,7 @@ impl Words {
                 .unwrap_or_else(|(partly, _)| partly);
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle }
+        Self { language, bundle, said: RwLock::default() }
     }
 
     /// The language.
@@ -47,7 +51,7 @@ impl Words {
     /// The words under a key. A key without words comes out as itself, so that nothing is silent.
     #[must_use]
     pub fn say(&self, key: &str) -> String {
-        self.say_with(key, &[])
+        self.maybe(key).unwrap_or_else(|| key.to_owned())
     }
 
     /// The words under a key, with values filled in.
@@ -65,7 +69,13 @@ impl Words {
     /// The words under a key, if there are any.
     #[must_use]
     pub fn maybe(&self, key: &str) -> Option<String> {
-        self.find(key, &[], None)
+        if let Some(words) = self.said.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+            return Some(words.clone());
+        }
+        // Only keys that have words are remembered: there are as many as the files have.
+        let words = self.find(key, &[], None)?;
+        self.said.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), words.clone());
+        Some(words)
     }
 
     fn find(&self, key: &str, arguments: &[Argument<'_>], count: Option<usize>) -> Option<String> {

@@ -11,19 +11,18 @@ mod overdue;
 pub use glance::{Glance, GlanceEvent, GlanceRecord};
 pub use overdue::Overdue;
 
-use crate::decisions::Class;
+use crate::decisions::Decided;
 use crate::error::VaultError;
 use crate::find_person::{Found, FoundBy, FoundRecord};
-use crate::house::{House, categories};
+use crate::house::{House, HouseQuestion, categories};
 use crate::leaves::Actor;
+use crate::person::PersonKeys;
 use crate::snapshot::Snapshot;
 use crate::vault::{ATTEMPTS, InForce, Vault};
 use jiff::Timestamp;
-use std::collections::HashMap;
 use std::ops::ControlFlow;
-use waarborg_decide::{Binding, Decision};
+use std::sync::Arc;
 use waarborg_model::SensitivityGroup;
-use waarborg_model::identifier::ActivityId;
 use waarborg_model::vocabulary::{Purpose, Subject};
 use waarborg_register::{Field, File};
 use waarborg_store::{Guard, StoreError, SubjectNumber};
@@ -87,24 +86,24 @@ impl Vault {
             )?;
             ended
         })?;
-        Ok(Browsed { people: self.list(actor, &in_force, &snapshots, wants, now)?, next })
+        Ok(Browsed { people: self.list(actor, &in_force, (&snapshots, None), wants, now)?, next })
     }
 
-    /// Opens what is wanted of people who were looked at, and writes it down.
+    /// Opens what is wanted of people who were looked at, and writes it down. The keys of the only one may be known.
     fn list(
         &self,
         actor: Actor,
         in_force: &InForce,
-        snapshots: &[Snapshot],
+        (snapshots, keys): (&[Snapshot], Option<&PersonKeys>),
         wants: &Wants<'_>,
         now: Timestamp,
     ) -> Result<Vec<Found>, VaultError> {
-        let mut listing = Listing { vault: self, actor, in_force, wants, now, decisions: HashMap::new() };
+        let listing = Listing { vault: self, actor, in_force, wants, now, keys };
         let (mut people, mut told) = (Vec::with_capacity(snapshots.len()), FoundBy::new());
         let mut guards = vec![Guard::Register(in_force.version)];
         for snapshot in snapshots {
-            let decision = listing.decide(snapshot)?;
-            let (found, key) = match listing.open(snapshot, &decision) {
+            let decided = listing.decide(snapshot)?;
+            let (found, key) = match listing.open(snapshot, &decided) {
                 Ok(opened) => opened,
                 // Who cannot be read keeps nobody from those behind her. Nothing of her is opened, so nothing is told of it.
                 Err(error) if error.is_of_one_person() => {
@@ -114,7 +113,7 @@ impl Vault {
                 }
                 Err(error) => return Err(error),
             };
-            let of_decision = told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new()));
+            let of_decision = told.entry(*decided.kept.record()).or_insert_with(|| (decided, Vec::new()));
             of_decision.1.push((snapshot.subject.id, key));
             people.push(found);
             guards.extend(snapshot.guards());
@@ -144,56 +143,42 @@ struct Listing<'l> {
     in_force: &'l InForce,
     wants: &'l Wants<'l>,
     now: Timestamp,
-    /// Those who stand alike, with records in the same files, are decided once.
-    decisions: HashMap<(Class, Vec<u32>), Decision>,
+    keys: Option<&'l PersonKeys>,
 }
 
 impl Listing<'_> {
-    fn decide(&mut self, snapshot: &Snapshot) -> Result<Decision, VaultError> {
-        let vault = self.vault;
-        let today = Vault::day_of(self.now);
-        let bands = vault.bands(today);
+    fn decide(&self, snapshot: &Snapshot) -> Result<Arc<Decided>, VaultError> {
         let files: Vec<&File> = snapshot.records.iter().filter_map(|(record, _)| self.file(record.file)).collect();
-        let adults = files.iter().all(|file| file.adults);
-        let class = Class::of(&snapshot.subject.standing, snapshot.bits, &bands, today);
-        let mut numbers: Vec<u32> = files.iter().map(|file| file.number()).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        if let Some(decision) = self.decisions.get(&(class, numbers.clone())) {
-            return Ok(decision.clone());
-        }
-        let data = categories(files.iter().flat_map(|file| self.fields(file)));
-        let who = files.first().map_or(Subject::ThirdPerson, |file| file.subject);
-        let case = House::Search.case(data, who, &snapshot.standing(&bands, today, adults));
-        let decision = vault.book.decide_case(&case, today, self.now)?;
-        self.decisions.insert((class, numbers), decision.clone());
-        Ok(decision)
+        let question = HouseQuestion {
+            house: House::Search,
+            data: categories(files.iter().flat_map(|file| self.fields(file))),
+            subject: files.first().map_or(Subject::ThirdPerson, |file| file.subject),
+            adults: files.iter().all(|file| file.adults),
+        };
+        self.vault.decide_house(&question, snapshot, self.now)
     }
 
-    fn open(&self, snapshot: &Snapshot, decision: &Decision) -> Result<(Found, waarborg_seal::Secret32), VaultError> {
+    fn open(&self, snapshot: &Snapshot, decided: &Decided) -> Result<(Found, waarborg_seal::Secret32), VaultError> {
         let vault = self.vault;
         let subject = snapshot.subject.id;
-        let keys = vault.keys_of(subject)?;
-        let key = vault.log_key(&keys)?;
-        if !decision.permits() {
-            let withheld = Some(Box::new(decision.clone()));
-            return Ok((Found { subject, records: Vec::new(), withheld, is_damaged: false }, key));
-        }
-        let binding = Binding {
-            organisation: vault.organisation,
-            actor: self.actor.identifier(),
-            activity: ActivityId::from_bytes(House::Search.identifier()),
-            register_version: self.in_force.version,
-            recipient: None,
-            fields: Vec::new(),
+        let looked_up;
+        let keys = match self.keys.filter(|keys| keys.subject == subject) {
+            Some(keys) => keys,
+            None => {
+                looked_up = vault.keys_of(subject)?;
+                &looked_up
+            }
         };
-        let today = Vault::day_of(self.now);
-        decision.clone().permit(binding, subject, snapshot.subject.version, today)?.consume(vault.now())?;
+        let key = vault.log_key(keys)?;
+        let for_whom = (self.actor, self.in_force.version);
+        if let Err(refusal) = vault.permit_house(House::Search, decided, for_whom, snapshot, self.now)? {
+            return Ok((Found { subject, records: Vec::new(), withheld: Some(refusal), is_damaged: false }, key));
+        }
         let mut records = Vec::new();
         for (record, envelopes) in &snapshot.records {
             let Some(file) = self.file(record.file) else { continue };
             let wanted = self.fields(file).map(|field| (field.id.as_str(), field.category.sensitivity()));
-            let fields = vault.open_fields(&keys, record, envelopes, wanted)?.fields;
+            let fields = vault.open_fields(keys, record, envelopes, wanted)?.fields;
             records.push(FoundRecord { id: record.id, file: file.id.clone(), fields });
         }
         Ok((Found { subject, records, withheld: None, is_damaged: false }, key))

@@ -5,8 +5,9 @@ mod query;
 
 use crate::browse::{Wants, again};
 use crate::content::Value;
+use crate::decisions::Decided;
 use crate::error::VaultError;
-use crate::house::{House, categories};
+use crate::house::{House, HouseQuestion, categories};
 use crate::leaves::{About, Actor, Told};
 use crate::snapshot::Snapshot;
 use crate::tags::{Handles, number_kinds, numbered, written_initial};
@@ -15,13 +16,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use query::{Meant, Query};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_decide::{Binding, Decision};
+use waarborg_decide::Decision;
 use waarborg_model::SensitivityGroup;
-use waarborg_model::identifier::{ActivityId, RecordId, SubjectId};
+use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::{File, Register};
 use waarborg_seal::{LookupField, Mask, Secret32, phonetic};
-use waarborg_store::{Guard, Priority, Read, SubjectNumber, Write};
+use waarborg_store::{Guard, Priority, Read, SubjectNumber};
 
 /// Most people that a search opens: a search is for someone, not for everyone.
 const MOST: usize = 2_000;
@@ -62,7 +64,7 @@ struct Search<'s> {
 }
 
 /// Who was found by which decision, by the hash of its record, with their log keys.
-pub(crate) type FoundBy = BTreeMap<[u8; 32], (Decision, Vec<(SubjectId, Secret32)>)>;
+pub(crate) type FoundBy = BTreeMap<[u8; 32], (Arc<Decided>, Vec<(SubjectId, Secret32)>)>;
 
 /// Who was met on a search, and what is told of it.
 #[derive(Default)]
@@ -132,11 +134,11 @@ impl Vault {
         })?;
         let mut met = Meeting::default();
         for snapshot in &snapshots {
-            let Some((person, decision, key, meant)) = self.look_into(search, snapshot, query)? else {
+            let Some((person, decided, key, meant)) = self.look_into(search, snapshot, query)? else {
                 continue;
             };
             met.is_called |= meant == Meant::InFull;
-            let told = met.told.entry(decision.record.hash()).or_insert_with(|| (decision, Vec::new()));
+            let told = met.told.entry(*decided.kept.record()).or_insert_with(|| (decided, Vec::new()));
             told.1.push((person.subject, key));
             met.found.push(person);
             met.guards.extend(snapshot.guards());
@@ -150,20 +152,20 @@ impl Vault {
         search: &Search<'_>,
         snapshot: &Snapshot,
         query: &Query,
-    ) -> Result<Option<(Found, Decision, Secret32, Meant)>, VaultError> {
-        let Search { actor, in_force, wants, now, today } = *search;
+    ) -> Result<Option<(Found, Arc<Decided>, Secret32, Meant)>, VaultError> {
+        let Search { actor, in_force, wants, now, .. } = *search;
         let subject = snapshot.subject.id;
         let register = &in_force.register;
         let files: BTreeMap<u32, &File> = register.files.iter().map(|file| (file.number(), file)).collect();
         let adults = snapshot.records.iter().all(|(record, _)| files.get(&record.file).is_some_and(|file| file.adults));
-        let standing = snapshot.standing(&self.bands(today), today, adults);
         let Some(file) = snapshot.records.iter().find_map(|(record, _)| files.get(&record.file)) else {
             return Ok(None);
         };
         let of = snapshot.records.iter().filter_map(|(record, _)| files.get(&record.file));
         let fields = of.flat_map(|file| &file.fields);
         let data = categories(fields.filter(|field| field.category.sensitivity() == SensitivityGroup::Ordinary));
-        let decision = self.book.decide_case(&House::Search.case(data, file.subject, &standing), today, now)?;
+        let question = HouseQuestion { house: House::Search, data, subject: file.subject, adults };
+        let decided = self.decide_house(&question, snapshot, now)?;
         let keys = self.keys_of(subject)?;
         let log_key = self.log_key(&keys)?;
         // Comparing is part of finding her, and finding her is part of meeting her rights: it is done whatever the rules
@@ -180,25 +182,12 @@ impl Vault {
             records.push(FoundRecord { id: record.id, file: file.id.clone(), fields: opened.fields });
         }
         let Some(meant) = query.fits(&handles) else { return Ok(None) };
-        if !decision.permits() {
-            let withheld = Some(Box::new(decision.clone()));
-            return Ok(Some((
-                Found { subject, records: Vec::new(), withheld, is_damaged: false },
-                decision,
-                log_key,
-                meant,
-            )));
+        let permitted = self.permit_house(House::Search, &decided, (actor, in_force.version), snapshot, now)?;
+        let withheld = permitted.err();
+        if withheld.is_some() {
+            records.clear();
         }
-        let binding = Binding {
-            organisation: self.organisation,
-            actor: actor.identifier(),
-            activity: ActivityId::from_bytes(House::Search.identifier()),
-            register_version: in_force.version,
-            recipient: None,
-            fields: Vec::new(),
-        };
-        decision.clone().permit(binding, subject, snapshot.subject.version, today)?.consume(self.now())?;
-        Ok(Some((Found { subject, records, withheld: None, is_damaged: false }, decision, log_key, meant)))
+        Ok(Some((Found { subject, records, withheld, is_damaged: false }, decided, log_key, meant)))
     }
 
     /// Numbers of people who may be meant.
@@ -259,19 +248,23 @@ impl Vault {
         guards: Vec<Guard>,
     ) -> Result<(), VaultError> {
         let (mut leaves, mut writes) = (Vec::new(), Vec::new());
-        for (record, (decision, people)) in told {
-            let outcome = if decision.permits() { Outcome::Allowed } else { Outcome::Refused };
+        for (record, (decided, people)) in told {
+            let outcome = if decided.kept.decision().permits() { Outcome::Allowed } else { Outcome::Refused };
+            let about = match people.as_slice() {
+                [(subject, key)] => About::One(*subject, key),
+                people => About::Set(people),
+            };
             let told = Told {
                 kind: Kind::Find,
                 outcome,
                 actor,
-                about: About::Set(people),
+                about,
                 decision: *record,
                 content: [0; 32],
                 count: u32::try_from(people.len()).unwrap_or(u32::MAX),
             };
             leaves.push(self.leaf(now, &told)?);
-            writes.push(Write::KeepDecision(self.decision_body(decision)));
+            writes.extend(decided.to_store());
         }
         if leaves.is_empty() {
             let told = Told {
@@ -286,6 +279,7 @@ impl Vault {
             leaves.push(self.leaf(now, &told)?);
         }
         self.commit(Priority::Use, guards, writes, leaves)?;
+        told.values().for_each(|(decided, _)| decided.is_stored());
         Ok(())
     }
 }

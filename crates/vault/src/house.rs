@@ -3,6 +3,10 @@
 //! There is no read without an activity. Searching, and answering requests of the people themselves, are done in every
 //! organisation that keeps data, so their entries stand here instead of in each register.
 
+mod decided;
+
+pub(crate) use decided::{HouseDecisions, HouseQuestion};
+
 use waarborg_decide::case::{Case, Deed, Entry, Standing};
 use waarborg_model::vocabulary::{Balancing, Category, Ground, Origin, Purpose, Role, Situation, Subject};
 use waarborg_register::{Field, names};
@@ -13,7 +17,7 @@ use waarborg_register::{Field, names};
 pub(crate) const HERSELF: Subject = Subject::ThirdPerson;
 
 /// The house's own activities.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum House {
     /// Finding someone by what she gives: name, address, number. Ordinary data only.
     Search,

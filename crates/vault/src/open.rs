@@ -3,13 +3,13 @@
 use crate::backup::last_backup;
 use crate::error::VaultError;
 use crate::head::Head;
+use crate::house::HouseDecisions;
 use crate::leaves::{About, Actor, LeafMaker, Told};
 use crate::lookups::DONE;
-use crate::rights::Rights;
 use crate::vault::{Stores, Vault};
 use jiff::SignedDuration;
 use std::collections::HashSet;
-use std::sync::atomic::{AtomicBool, AtomicU8};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_decide::Rulebook;
@@ -137,8 +137,10 @@ impl Vault {
             running_imports: RwLock::new(HashSet::new()),
             importing: Mutex::new(()),
             asked: RwLock::default(),
-            rights: Rights::default(),
+            house: HouseDecisions::default(),
             bands: RwLock::default(),
+            renamed: AtomicU64::new(0),
+            name: RwLock::default(),
         })
     }
 
@@ -147,6 +149,19 @@ impl Vault {
     /// # Errors
     /// Failures of the store.
     pub fn name(&self) -> Result<String, VaultError> {
+        // Read before the name is: what is remembered under an earlier number is not taken for the present name.
+        let renamed = self.renamed.load(Ordering::SeqCst);
+        if let Some((at, name)) = &*self.name.read().unwrap_or_else(PoisonError::into_inner)
+            && *at == renamed
+        {
+            return Ok(name.clone());
+        }
+        let name = self.stored_name()?;
+        *self.name.write().unwrap_or_else(PoisonError::into_inner) = Some((renamed, name.clone()));
+        Ok(name)
+    }
+
+    fn stored_name(&self) -> Result<String, VaultError> {
         let sealed = self.read(|read| Ok(read.setting(self.organisation, NAME)?))?;
         let Some(sealed) = sealed else { return Ok(String::new()) };
         let bytes = self.key.settings_key(self.organisation)?.open(NAME, &sealed)?;

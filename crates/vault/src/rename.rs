@@ -5,6 +5,7 @@ use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
 use crate::open::NAME;
 use crate::vault::Vault;
+use std::sync::atomic::Ordering;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_store::{Priority, Write};
 
@@ -30,6 +31,7 @@ impl Vault {
         let leaf = self.leaf(self.now(), &told)?;
         let write = Write::PutSetting(NAME.to_owned(), Some(sealed));
         self.commit(Priority::Write, Vec::new(), vec![write], vec![leaf])?;
+        self.renamed.fetch_add(1, Ordering::SeqCst);
         Ok(())
     }
 }

@@ -5,4 +5,3 @@ mod asked;
 mod correct;
 
 pub use access::{Access, AccessEntry, AccessEvent, AccessRecord};
-pub(crate) use asked::Rights;

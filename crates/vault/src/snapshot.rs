@@ -3,13 +3,12 @@
 use crate::content::{Value, decode};
 use crate::error::VaultError;
 use crate::person::PersonKeys;
-use crate::standing::{AgeBands, TOLD_BITS, standing};
+use crate::standing::TOLD_BITS;
 use crate::vault::Vault;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
-use waarborg_decide::case::Standing;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
@@ -108,11 +107,6 @@ impl Vault {
 }
 
 impl Snapshot {
-    /// How she stands, as the rules read it.
-    pub fn standing(&self, bands: &AgeBands, today: Date, adults: bool) -> Standing {
-        standing(&self.subject.standing, self.bits, bands, today, adults)
-    }
-
     /// What must still hold when the leaf is written: nobody changed how she stands, or what was read.
     pub fn guards(&self) -> Vec<Guard> {
         let mut guards = vec![Guard::Standing(self.subject.id, self.subject.version)];

@@ -3,13 +3,13 @@
 use crate::ask::{Asked, Wanted};
 use crate::error::VaultError;
 use crate::head::Head;
+use crate::house::HouseDecisions;
 use crate::leaves::{LeafMaker, Made, Told};
-use crate::rights::Rights;
 use crate::standing::AgeBands;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use waarborg_decide::Rulebook;
 use waarborg_law::deadline::Start;
@@ -62,10 +62,14 @@ pub struct Vault {
     pub(crate) importing: Mutex<()>,
     /// What was asked, as it was found in the register.
     pub(crate) asked: RwLock<HashMap<Wanted, Arc<Asked>>>,
-    /// What the rules were asked for rights of people.
-    pub(crate) rights: Rights,
+    /// What the rules said of the house's own work.
+    pub(crate) house: HouseDecisions,
     /// The ages that the rules of a day tell apart.
     pub(crate) bands: RwLock<Option<(Date, Arc<AgeBands>)>>,
+    /// How often it was given another name.
+    pub(crate) renamed: AtomicU64,
+    /// The organisation's name, after so many: it stands on every page.
+    pub(crate) name: RwLock<Option<(u64, String)>>,
 }
 
 /// How often a change is put anew when what it relied on moved.

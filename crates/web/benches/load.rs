@@ -1,7 +1,8 @@
 //! What a page costs beside a bare handler of the same server that sends as many bytes, in the same run; and how long the
 //! first byte of each page takes once a hundred thousand people are in the vault.
 //!
-//! `cargo bench --package waarborg-web` measures all of it; `-- load`, `-- writes` or `-- first-byte` one part. A ratio of one
+//! `cargo bench --package waarborg-web` measures all of it; `-- load`, `-- person`, `-- writes` or `-- first-byte` one
+//! part. A ratio of one
 //! means: as many answers a second as the bare handler; for `writes`, as one that writes as much to plain SQLite. Set `TMPDIR` to the disk that is to be measured.
 
 #![expect(
@@ -49,6 +50,9 @@ fn main() {
     log_to(LevelFilter::INFO, File::create("/dev/null").unwrap());
     if is_wanted("load") {
         rates::run();
+    }
+    if is_wanted("person") {
+        rates::person();
     }
     if is_wanted("writes") {
         writes::run();

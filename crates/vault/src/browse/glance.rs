@@ -16,7 +16,7 @@ use waarborg_decide::Decision;
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::names;
-use waarborg_store::{EventKind, StandingRow};
+use waarborg_store::{EventKind, EventRow, PurposeStanding, StandingRow};
 
 /// Someone at a glance.
 pub struct Glance {
@@ -87,6 +87,23 @@ impl Vault {
         again(|| self.try_glance(actor, subject, wants))
     }
 
+    /// How someone stands, and what there is of her, with nothing opened: no fields, no texts. For whoever is about to write
+    /// down something of her, which leaves its own leaf; looking alone leaves none.
+    ///
+    /// # Errors
+    /// [`VaultError::UnknownPerson`]; failures of the store.
+    pub fn outline(&self, subject: SubjectId) -> Result<Glance, VaultError> {
+        let in_force = self.in_force()?;
+        let today = Self::day_of(self.now());
+        self.read(|read| {
+            let snapshot = self.look(read, subject, None, Date::MIN, &|_| true)?;
+            let events = read.events(self.organisation, subject)?.into_iter();
+            let events = events.map(|event| (event, Value::new(String::new()))).collect();
+            let purposes = read.purposes(self.organisation, subject)?;
+            Ok(self.covered(&in_force, &snapshot, purposes, events, today))
+        })
+    }
+
     fn try_glance(&self, actor: Actor, subject: SubjectId, wants: &Wants<'_>) -> Result<Glance, VaultError> {
         let in_force = self.in_force()?;
         let now = self.now();
@@ -105,56 +122,61 @@ impl Vault {
             }
             Ok((snapshot, events, read.purposes(self.organisation, subject)?))
         })?;
-        let mut records: Vec<GlanceRecord> = snapshot
-            .records
-            .iter()
-            .map(|(record, _)| GlanceRecord {
-                id: record.id,
-                version: record.version,
-                file: file_and_retention(&in_force, record).map(|(file, _)| file.id.clone()),
-                created_at: record.created_at,
-                erase_on: record.erase_on,
-                is_over: !self.is_returnable(record, today),
-                is_imported: record.import.is_some(),
-                fields: BTreeMap::new(),
-            })
-            .collect();
+        let mut glance = self.covered(&in_force, &snapshot, purposes, events, today);
         let Snapshot { subject: row, bits, records: seen } = snapshot;
-        let standing = row.standing.clone();
         let usable = seen.into_iter().filter(|(record, _)| self.is_returnable(record, today)).collect();
         let usable = Snapshot { subject: row, bits, records: usable };
-        let found = self.list(actor, &in_force, std::slice::from_ref(&usable), wants, now)?.pop();
-        let mut withheld = None;
+        let found = self.list(actor, &in_force, (std::slice::from_ref(&usable), Some(&keys)), wants, now)?.pop();
         if let Some(found) = found {
             if found.is_damaged {
                 return Err(VaultError::Damaged { what: "person" });
             }
-            withheld = found.withheld;
+            glance.withheld = found.withheld;
             for opened in found.records {
-                if let Some(record) = records.iter_mut().find(|record| record.id == opened.id) {
+                if let Some(record) = glance.records.iter_mut().find(|record| record.id == opened.id) {
                     record.fields = opened.fields;
                 }
             }
         }
-        let named = |number: u32| activity_name(&in_force, number);
-        Ok(Glance {
-            subject,
-            records,
-            withheld,
-            standing,
+        Ok(glance)
+    }
+
+    /// A person as she was looked at, before anything of her records is opened.
+    fn covered(
+        &self,
+        in_force: &InForce,
+        snapshot: &Snapshot,
+        purposes: Vec<PurposeStanding>,
+        events: Vec<(EventRow, Value)>,
+        today: Date,
+    ) -> Glance {
+        let records = snapshot.records.iter().map(|(record, _)| GlanceRecord {
+            id: record.id,
+            version: record.version,
+            file: file_and_retention(in_force, record).map(|(file, _)| file.id.clone()),
+            created_at: record.created_at,
+            erase_on: record.erase_on,
+            is_over: !self.is_returnable(record, today),
+            is_imported: record.import.is_some(),
+            fields: BTreeMap::new(),
+        });
+        let named = |number: u32| activity_name(in_force, number);
+        let events = events.into_iter().map(|(event, text)| GlanceEvent {
+            kind: event.kind,
+            activity: named(event.activity),
+            purpose: event.purpose,
+            at: event.at,
+            way: Way::from_number(event.channel),
+            text,
+        });
+        Glance {
+            subject: snapshot.subject.id,
+            records: records.collect(),
+            withheld: None,
+            standing: snapshot.subject.standing.clone(),
             purposes: purposes.iter().filter_map(|one| Some((named(one.activity)?, one.purpose, one.bits))).collect(),
-            events: events
-                .into_iter()
-                .map(|(event, text)| GlanceEvent {
-                    kind: event.kind,
-                    activity: named(event.activity),
-                    purpose: event.purpose,
-                    at: event.at,
-                    way: Way::from_number(event.channel),
-                    text,
-                })
-                .collect(),
-        })
+            events: events.collect(),
+        }
     }
 }
 

@@ -59,7 +59,7 @@ impl Vault {
                 };
                 first.iter().map(of).collect::<Result<Vec<Snapshot>, VaultError>>()
             })?;
-            let sample = self.list(actor, &in_force, &snapshots, wants, now)?;
+            let sample = self.list(actor, &in_force, (&snapshots, None), wants, now)?;
             groups.push(Overdue { due, people: people.len() as u64, sample });
         }
         Ok(groups)

@@ -1,13 +1,14 @@
 use crate::house::{HORIZONS, House, actor};
 use crate::importing::{LIST, customers, told};
 use crate::using::wanted;
+use jiff::SignedDuration;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Action;
 use waarborg_register::{Field, File};
-use waarborg_vault::{Answer, Event, Import, PAGE, People, Reason, Relation, ShownDue, VaultError};
+use waarborg_vault::{Answer, Event, Glance, Import, PAGE, People, Reason, Relation, ShownDue, VaultError};
 
 fn all(_: &File, _: &Field) -> bool {
     true
@@ -86,6 +87,69 @@ fn of_whom_processing_is_restricted_a_list_opens_nothing() {
     assert!(glance.events.iter().any(|event| event.kind == waarborg_store::EventKind::Restriction));
     let refused = entries(&house, subject).iter().filter(|(_, outcome, _)| *outcome == Outcome::Refused).count();
     assert_eq!(refused, 2);
+}
+
+#[test]
+fn an_outline_tells_how_someone_stands_and_opens_nothing() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let subject = house.vault.find_person(actor(), "K-1").unwrap()[0].subject;
+    house.vault.note(actor(), subject, &Event::Object, &told()).unwrap();
+    let glance = house.vault.glance(actor(), subject, &all).unwrap();
+    let before = house.vault.log_size().unwrap();
+    let outline = house.vault.outline(subject).unwrap();
+    assert_eq!(house.vault.log_size().unwrap(), before);
+    assert_eq!((&outline.standing, &outline.purposes), (&glance.standing, &glance.purposes));
+    let of = |glance: &Glance| {
+        let records = glance.records.iter().map(|one| (one.id, one.version, one.file.clone(), one.last_day()));
+        let events = glance.events.iter().map(|one| (one.kind, one.activity.clone(), one.at));
+        (records.collect::<Vec<_>>(), events.collect::<Vec<_>>())
+    };
+    assert_eq!(of(&outline), of(&glance));
+    assert!(glance.records.iter().any(|record| !record.fields.is_empty()));
+    assert!(glance.events.iter().any(|event| !event.text.expose().is_empty()));
+    assert!(outline.records.iter().all(|record| record.fields.is_empty()));
+    assert!(outline.events.iter().all(|event| event.text.expose().is_empty()));
+    let nobody = SubjectId::from_bytes([7; 16]);
+    assert!(matches!(house.vault.outline(nobody), Err(VaultError::UnknownPerson)));
+}
+
+#[test]
+fn the_house_asks_the_rules_once_a_day_and_each_look_points_to_what_they_said() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let subject = house.vault.find_person(actor(), "K-1").unwrap()[0].subject;
+    let decisions = |house: &House| {
+        let mut found = Vec::new();
+        house
+            .vault
+            .each_entry(0, Some(subject), &mut |entry| {
+                if entry.leaf.kind == Kind::Find {
+                    found.push((entry.leaf.decision, house.vault.decision_of(&entry.leaf).unwrap().unwrap()));
+                }
+                ControlFlow::Continue(())
+            })
+            .unwrap();
+        found
+    };
+    house.vault.glance(actor(), subject, &all).unwrap();
+    house.vault.glance(actor(), subject, &all).unwrap();
+    let today = decisions(&house);
+    assert_eq!(today.len(), 3);
+    assert!(today.iter().all(|one| *one == today[0]));
+    house.wait(SignedDuration::from_hours(24));
+    house.vault.glance(actor(), subject, &all).unwrap();
+    let tomorrow = decisions(&house);
+    assert_ne!(tomorrow[3].0, today[0].0);
+}
+
+#[test]
+fn another_name_is_told_at_once() {
+    let house = House::new();
+    let before = house.vault.name().unwrap();
+    assert_eq!(house.vault.name().unwrap(), before);
+    house.vault.rename(actor(), "Bloemen Anders").unwrap();
+    assert_eq!(house.vault.name().unwrap(), "Bloemen Anders");
 }
 
 #[test]

@@ -28,7 +28,6 @@ fn question(turn: u64) -> String {
 
 pub fn run() {
     let shop = Arc::new(Shop::of(PEOPLE));
-    let pages = shop.pages(READ);
     let address = served(&shop.firm);
     head("bare");
     let health = shop.get("/health", true);
@@ -40,6 +39,14 @@ pub fn run() {
         Arc::new(move |turn| shop.ask(&question(turn)))
     };
     beside(address, "decision as JSON, never asked", 64, &anew);
+}
+
+/// Pages of people alone: each is read under a permit, with its leaf on the disk before the page leaves.
+pub fn person() {
+    let shop = Shop::of(PEOPLE);
+    let pages = shop.pages(READ);
+    let address = served(&shop.firm);
+    head("bare");
     let requests: Vec<Vec<u8>> = pages.iter().map(|page| shop.get(page, true)).collect();
     let person = any_of(requests);
     for connections in [1, 64, 256] {

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 const PEOPLE: u32 = 4_000;
 
 /// Sessions from which it is done: those of one session wait for each other.
-const SESSIONS: usize = 128;
+const SESSIONS: usize = 100;
 
 /// What her browser sends with the form of either.
 const FIELDS: &str = "way=phone&note=";

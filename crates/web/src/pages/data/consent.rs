@@ -1,7 +1,7 @@
 //! Writing down consent and its withdrawal: the exact text, the way, the time (AVG 7).
 
 use super::act::Act;
-use super::person::name;
+use super::person::name_of;
 use super::scope::{Scope, subject};
 use super::typed::{LONGEST_TEXT, note_field, way, way_field, when, when_fields};
 use crate::form::{Choice, Field, Form, Kind};
@@ -115,15 +115,9 @@ fn give_form(visit: &Visit, scope: &Scope<'_>) -> Form {
 const GIVE: (&str, &str) = ("data-give", "data-person-consent");
 const WITHDRAW: (&str, &str) = ("data-withdraw", "data-person-withdraw");
 
-fn asked(
-    scope: &Scope<'_>,
-    glance: &Glance,
-    (key, route): (&str, &str),
-    form: Form,
-    can: bool,
-) -> Result<Reply, Refusal> {
+fn asked(scope: &Scope<'_>, (key, route): (&str, &str), form: Form, can: bool) -> Result<Reply, Refusal> {
     let visit = scope.visit;
-    let act = Act::new(visit, key, visit.to(route, &[visit.part()]), form).for_person(visit, name(scope, glance));
+    let act = Act::new(visit, key, visit.to(route, &[visit.part()]), form).for_person(visit, name_of(scope)?);
     if can {
         return act.shown();
     }
@@ -132,14 +126,13 @@ fn asked(
 
 fn ask(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let glance = scope.person(subject(visit)?)?;
     let can = !givable(&scope).is_empty();
-    asked(&scope, &glance, GIVE, give_form(visit, &scope), can)
+    asked(&scope, GIVE, give_form(visit, &scope), can)
 }
 
 fn give(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let glance = scope.person(subject(visit)?)?;
+    let glance = scope.outline(subject(visit)?)?;
     let mut form = give_form(visit, &scope);
     let to = chosen(&form, givable(&scope));
     if to.is_none() {
@@ -149,7 +142,7 @@ fn give(visit: &Visit) -> Result<Reply, Refusal> {
     let way = way(visit, &mut form);
     let at = when(visit, &mut form, DayCounts::FromItsBeginning);
     let (Some((activity, purpose)), Some(way), Some(at), true) = (to, way, at, form.is_fine()) else {
-        return asked(&scope, &glance, GIVE, form, true);
+        return asked(&scope, GIVE, form, true);
     };
     let has = |name: &str| form.chosen("counts").contains(&name);
     let given = Given {
@@ -190,14 +183,14 @@ fn withdraw_form(visit: &Visit, scope: &Scope<'_>, glance: &Glance) -> Form {
 
 fn ask_withdraw(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let glance = scope.person(subject(visit)?)?;
+    let glance = scope.outline(subject(visit)?)?;
     let can = !withdrawable(&scope, &glance).is_empty();
-    asked(&scope, &glance, WITHDRAW, withdraw_form(visit, &scope, &glance), can)
+    asked(&scope, WITHDRAW, withdraw_form(visit, &scope, &glance), can)
 }
 
 fn withdraw(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let glance = scope.person(subject(visit)?)?;
+    let glance = scope.outline(subject(visit)?)?;
     let mut form = withdraw_form(visit, &scope, &glance);
     let to = chosen(&form, withdrawable(&scope, &glance));
     if to.is_none() {
@@ -206,7 +199,7 @@ fn withdraw(visit: &Visit) -> Result<Reply, Refusal> {
     let way = way(visit, &mut form);
     let at = when(visit, &mut form, DayCounts::FromItsEnd);
     let (Some((activity, purpose)), Some(way), Some(at), true) = (to, way, at, form.is_fine()) else {
-        return asked(&scope, &glance, WITHDRAW, form, true);
+        return asked(&scope, WITHDRAW, form, true);
     };
     let said = Said { at, way, text: form.text("text").to_owned(), evidence: form.text("note").to_owned() };
     let (vault, event) = (visit.vault()?, Event::Withdraw(activity, purpose));

@@ -2,7 +2,7 @@
 //! is the office's: it opens her to the mail of everyone's work.
 
 use super::act::Act;
-use super::person::name;
+use super::person::name_of;
 use super::scope::{Scope, subject};
 use super::typed::{note_field, said_now, way, way_field};
 use crate::form::Form;
@@ -77,28 +77,28 @@ fn stands(glance: &Glance, way: &Way) -> bool {
 
 fn shown(visit: &Visit, way: &Way) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let glance = scope.person(subject(visit)?)?;
+    let glance = scope.outline(subject(visit)?)?;
     if stands(&glance, way) {
         return Ok(visit.go("data-person", &[visit.part()]));
     }
-    asked(&scope, &glance, way, form(visit))
+    asked(&scope, way, form(visit))
 }
 
-fn asked(scope: &Scope<'_>, glance: &Glance, way: &Way, form: Form) -> Result<Reply, Refusal> {
+fn asked(scope: &Scope<'_>, way: &Way, form: Form) -> Result<Reply, Refusal> {
     let visit = scope.visit;
     let act = Act::new(visit, way.key, visit.to(way.route, &[visit.part()]), form);
-    act.for_person(visit, name(scope, glance)).shown()
+    act.for_person(visit, name_of(scope)?).shown()
 }
 
 fn noted(visit: &Visit, of: &Way) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let glance = scope.person(subject(visit)?)?;
+    let glance = scope.outline(subject(visit)?)?;
     if stands(&glance, of) {
         return Ok(visit.go("data-person", &[visit.part()]));
     }
     let mut form = form(visit);
     let way = way(visit, &mut form);
-    let (Some(way), true) = (way, form.is_fine()) else { return asked(&scope, &glance, of, form) };
+    let (Some(way), true) = (way, form.is_fine()) else { return asked(&scope, of, form) };
     let said = said_now(visit, way, visit.say(&format!("{}-text", of.key)), form.text("note"));
     visit.vault()?.note(visit.actor, glance.subject, &of.event, &said)?;
     let banner = Banner::of(visit.say(&format!("{}-done", of.key)));

@@ -148,6 +148,11 @@ pub fn activities<'s>(scope: &'s Scope<'_>, glance: &Glance) -> Vec<&'s Activity
     own.filter(|activity| activity.files.iter().any(|file| files.contains(file.as_str()))).collect()
 }
 
+/// The name of the person of the address, covered, for a page that says whom an act is about. Only for it she is opened.
+pub fn name_of(scope: &Scope<'_>) -> Result<String, Refusal> {
+    Ok(name(scope, &scope.person(subject(scope.visit)?)?))
+}
+
 /// Her name, covered; that she has none here if nothing is opened.
 pub fn name(scope: &Scope<'_>, glance: &Glance) -> String {
     let of = |record: &GlanceRecord| {

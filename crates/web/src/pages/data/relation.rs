@@ -3,7 +3,7 @@
 //! wait for an end that never comes.
 
 use super::act::Act;
-use super::person::name;
+use super::person::name_of;
 use super::scope::{Scope, subject};
 use super::typed::{note_field, way, way_field, when, when_fields};
 use crate::form::{Choice, Field, Form, Kind};
@@ -152,19 +152,19 @@ fn form(visit: &Visit, what: &What, is_over: bool) -> Form {
     Form::new(visit, fields)
 }
 
-fn asked(scope: &Scope<'_>, glance: &Glance, what: &What, form: Form) -> Result<Reply, Refusal> {
+fn asked(scope: &Scope<'_>, what: &What, form: Form) -> Result<Reply, Refusal> {
     let visit = scope.visit;
-    Act::new(visit, &what.key(), what.path(visit), form).for_person(visit, name(scope, glance)).shown()
+    Act::new(visit, &what.key(), what.path(visit), form).for_person(visit, name_of(scope)?).shown()
 }
 
 fn ask(visit: &Visit, what: &What) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let glance = her(&scope, what)?;
-    asked(&scope, &glance, what, form(visit, what, false))
+    her(&scope, what)?;
+    asked(&scope, what, form(visit, what, false))
 }
 
 fn her(scope: &Scope<'_>, what: &What) -> Result<Glance, Refusal> {
-    let glance = scope.person(subject(scope.visit)?)?;
+    let glance = scope.outline(subject(scope.visit)?)?;
     if is_of_her(scope, &glance, what) { Ok(glance) } else { Err(Refusal::NotFound) }
 }
 
@@ -195,7 +195,7 @@ fn note(visit: &Visit, what: &What) -> Result<Reply, Refusal> {
     let way = way(visit, &mut form);
     let counts = if ends { DayCounts::FromItsEnd } else { DayCounts::FromItsBeginning };
     let at = when(visit, &mut form, counts);
-    let (Some(way), Some(at), true) = (way, at, form.is_fine()) else { return asked(&scope, &glance, what, form) };
+    let (Some(way), Some(at), true) = (way, at, form.is_fine()) else { return asked(&scope, what, form) };
     let (event, at) = event(visit, what, ends, at, day(form.text("day")));
     let said = Said { at, way, text: String::new(), evidence: form.text("note").to_owned() };
     let vault = visit.vault()?;

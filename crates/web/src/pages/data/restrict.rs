@@ -1,7 +1,7 @@
 //! Restricting processing (AVG 18): keeping is allowed, using is not; and ending that.
 
 use super::act::Act;
-use super::person::name;
+use super::person::name_of;
 use super::scope::{Scope, subject};
 use super::typed::{note_field, said_now, way, way_field};
 use crate::form::{Choice, Field, Form, Kind};
@@ -40,15 +40,15 @@ fn form(visit: &Visit) -> Form {
     Form::new(visit, vec![why, way_field(visit), note_field(visit)])
 }
 
-fn asked(visit: &Visit, glance: &Glance, form: Form) -> Result<Reply, Refusal> {
+fn asked(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let path = visit.to("data-person-restrict", &[visit.part()]);
-    let name = name(&Scope::of(visit)?, glance);
+    let name = name_of(&Scope::of(visit)?)?;
     Act::new(visit, "data-restrict", path, form).for_person(visit, name).shown()
 }
 
 fn ask(visit: &Visit) -> Result<Reply, Refusal> {
     let glance = person(visit)?;
-    if is_restricted(&glance) { back(visit) } else { asked(visit, &glance, form(visit)) }
+    if is_restricted(&glance) { back(visit) } else { asked(visit, form(visit)) }
 }
 
 fn restrict(visit: &Visit) -> Result<Reply, Refusal> {
@@ -60,7 +60,7 @@ fn restrict(visit: &Visit) -> Result<Reply, Refusal> {
     form.require("why", visit.say("data-restrict-why-missing"));
     let way = way(visit, &mut form);
     let why = form.chosen("why").first().copied().and_then(|chosen| WHY.into_iter().find(|one| *one == chosen));
-    let (Some(why), Some(way), true) = (why, way, form.is_fine()) else { return asked(visit, &glance, form) };
+    let (Some(why), Some(way), true) = (why, way, form.is_fine()) else { return asked(visit, form) };
     let text = visit.say(&format!("data-restrict-why-{why}"));
     let said = said_now(visit, way, text, form.text("note"));
     visit.vault()?.note(visit.actor, glance.subject, &Event::Restrict, &said)?;
@@ -73,15 +73,15 @@ fn release_form(visit: &Visit) -> Form {
     Form::new(visit, vec![told, way_field(visit), note_field(visit)])
 }
 
-fn asked_release(visit: &Visit, glance: &Glance, form: Form) -> Result<Reply, Refusal> {
+fn asked_release(visit: &Visit, form: Form) -> Result<Reply, Refusal> {
     let path = visit.to("data-person-unrestrict", &[visit.part()]);
-    let name = name(&Scope::of(visit)?, glance);
+    let name = name_of(&Scope::of(visit)?)?;
     Act::new(visit, "data-release", path, form).for_person(visit, name).shown()
 }
 
 fn ask_release(visit: &Visit) -> Result<Reply, Refusal> {
     let glance = person(visit)?;
-    if is_restricted(&glance) { asked_release(visit, &glance, release_form(visit)) } else { back(visit) }
+    if is_restricted(&glance) { asked_release(visit, release_form(visit)) } else { back(visit) }
 }
 
 fn release(visit: &Visit) -> Result<Reply, Refusal> {
@@ -95,7 +95,7 @@ fn release(visit: &Visit) -> Result<Reply, Refusal> {
         form.fail("told", visit.say("data-release-told-missing"));
     }
     let way = way(visit, &mut form);
-    let (Some(way), true) = (way, form.is_fine()) else { return asked_release(visit, &glance, form) };
+    let (Some(way), true) = (way, form.is_fine()) else { return asked_release(visit, form) };
     let said = said_now(visit, way, visit.say("data-release-told"), form.text("note"));
     visit.vault()?.note(visit.actor, glance.subject, &Event::Unrestrict, &said)?;
     let banner = Banner::of(visit.say("data-release-done"));
@@ -103,7 +103,7 @@ fn release(visit: &Visit) -> Result<Reply, Refusal> {
 }
 
 fn person(visit: &Visit) -> Result<Glance, Refusal> {
-    Scope::of(visit)?.person(subject(visit)?)
+    Scope::of(visit)?.outline(subject(visit)?)
 }
 
 fn is_restricted(glance: &Glance) -> bool {

@@ -85,7 +85,15 @@ impl<'v> Scope<'v> {
     /// One person, with the records that she sees and what was said for her own work; not there if there are none.
     pub fn person(&self, subject: SubjectId) -> Result<Glance, Refusal> {
         let wants = |file: &File, field: &Field| self.opens(file, field);
-        let mut glance = self.visit.vault()?.glance(self.visit.actor, subject, &wants)?;
+        self.narrow_to_hers(self.visit.vault()?.glance(self.visit.actor, subject, &wants)?)
+    }
+
+    /// The same with nothing opened, for an act that leaves its own entry in the log.
+    pub fn outline(&self, subject: SubjectId) -> Result<Glance, Refusal> {
+        self.narrow_to_hers(self.visit.vault()?.outline(subject)?)
+    }
+
+    fn narrow_to_hers(&self, mut glance: Glance) -> Result<Glance, Refusal> {
         let had = glance.records.len();
         glance.records.retain(|record| self.sees_named(record.file.as_deref()));
         if glance.records.is_empty() && (had > 0 || !self.visit.is(&[Role::Owner, Role::Officer])) {
