@@ -37,6 +37,7 @@ mod json_shape;
 mod json_value;
 mod ldif;
 mod limits;
+mod line;
 mod links;
 mod mail;
 mod mbox;
