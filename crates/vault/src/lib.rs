@@ -78,9 +78,7 @@ pub use papers::{Paper, PaperError};
 pub use reason::Reason;
 pub use recover::{check_recovery, recover};
 pub use register::Applied;
-pub use restore::{
-    Backend, DrillPlace, EpochNote, Opened, Opener, RestorePlan, Restored, check_folder, drill, restore,
-};
+pub use restore::{DrillPlace, EpochNote, Opened, Opener, RestorePlan, Restored, check_folder, drill, restore};
 pub use rights::{Access, AccessEntry, AccessEvent, AccessRecord};
 pub use rotate::{Resealed, fitting_root};
 pub use snapshot::OpenedRecord;
