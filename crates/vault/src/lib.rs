@@ -33,6 +33,7 @@ mod lookups;
 mod maintenance;
 mod open;
 mod papers;
+mod pass;
 mod person;
 mod reason;
 mod recipients;
