@@ -4,5 +4,6 @@ mod access;
 mod asked;
 mod correct;
 
+pub(crate) use access::activity_id;
 pub use access::{Access, AccessEntry, AccessEvent, AccessRecord};
 pub(crate) use asked::Rights;

@@ -7,15 +7,15 @@ use crate::erase::{file_and_retention, last_day};
 use crate::error::VaultError;
 use crate::events::Way;
 use crate::leaves::Actor;
+use crate::rights::activity_id;
 use crate::snapshot::Snapshot;
-use crate::vault::{InForce, Vault};
+use crate::vault::Vault;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use waarborg_decide::Decision;
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::names;
 use waarborg_store::{EventKind, StandingRow};
 
 /// Someone at a glance.
@@ -136,7 +136,7 @@ impl Vault {
                 }
             }
         }
-        let named = |number: u32| activity_name(&in_force, number);
+        let named = |number: u32| activity_id(&in_force, number);
         Ok(Glance {
             subject,
             records,
@@ -156,9 +156,4 @@ impl Vault {
                 .collect(),
         })
     }
-}
-
-fn activity_name(in_force: &InForce, number: u32) -> Option<String> {
-    let activities = &in_force.register.activities;
-    activities.iter().find(|one| names::number("activity", &one.id) == number).map(|activity| activity.id.clone())
 }
