@@ -58,6 +58,7 @@ mod records;
 mod row;
 mod said;
 mod sheet;
+mod sheet_header;
 mod shield;
 mod source;
 mod sqlite;
