@@ -224,6 +224,9 @@ error-read-database-do = check the connection and the rights of the account
 error-read-unprotected = the database `{ $file }` was not read
 error-read-unprotected-why = its server does not encrypt the connection
 error-read-unprotected-do = switch TLS on there, or read on that machine itself; if it may be in plain, put `sslmode=disable` in the connection
+error-read-unidentified = the database `{ $file }` was not read
+error-read-unidentified-why = `sslcert` and `sslkey` name no certificate with its own key
+error-read-unidentified-do = name two files in PEM that belong together, and a key without a password
 error-read-untrusted = the database `{ $file }` was not read
 error-read-untrusted-why = the certificate of its server is not trusted
 error-read-untrusted-do = put `sslrootcert=FILE` in the connection, with the certificate of whoever vouches for the server

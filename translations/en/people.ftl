@@ -220,6 +220,13 @@ notice-import = everyone of this import, by the number from `waarborg import lis
 notice-text = file with the text they got
 notice-recipients = the text named the recipients too
 notice-example-import = waarborg notice --activity orders --import <number> --text privacy.txt --by email
+notice-take-back = take it back: these people were not informed after all
+notice-why = what went wrong, such as "the letter was never sent"
+notice-example-take-back = waarborg notice --take-back --activity orders --import <number> --why "the letter was never sent"
+notice-taken-back = { $count ->
+    [one] Of one person it is no longer written down that they were informed.
+   *[other] Of { $count } people it is no longer written down that they were informed.
+}
 notice-noted = { $count ->
     [one] One person was informed; it is written down.
    *[other] { $count } people were informed; it is written down.
@@ -429,6 +436,12 @@ error-erase-must-go-do = leave `--keep` out, or name another file
 error-erase-no-reason = `{ $value }` has no reason
 error-erase-no-reason-why = the reason will stand on the receipt
 error-erase-no-reason-do = write name=reason
+error-people-why-empty = it does not say what went wrong
+error-people-why-empty-why = the history will show the mistake, with this reason
+error-people-why-empty-do = say shortly behind `--why` what went wrong
+error-people-nobody-told = of none of these people it is written down that they were informed of `{ $name }`
+error-people-nobody-told-why = so there is nothing to take back
+error-people-nobody-told-do = see with `waarborg person show` what is written down of someone
 error-people-not-text = `{ $file }` is no text in UTF-8
 error-people-not-text-why = the exact text is kept, so it must be readable
 error-people-not-text-do = save it as plain text and try again

@@ -226,6 +226,9 @@ error-read-database-do = controleer de verbinding en de rechten van het account
 error-read-unprotected = de database `{ $file }` is niet gelezen
 error-read-unprotected-why = de server versleutelt de verbinding niet
 error-read-unprotected-do = zet daar TLS aan, of lees op die computer zelf; mag het onversleuteld, zet dan `sslmode=disable` in de verbinding
+error-read-unidentified = de database `{ $file }` is niet gelezen
+error-read-unidentified-why = `sslcert` en `sslkey` noemen geen certificaat met de eigen sleutel
+error-read-unidentified-do = noem twee bestanden in PEM die bij elkaar horen, en een sleutel zonder wachtwoord
 error-read-untrusted = de database `{ $file }` is niet gelezen
 error-read-untrusted-why = het certificaat van de server wordt niet vertrouwd
 error-read-untrusted-do = zet `sslrootcert=BESTAND` in de verbinding, met het certificaat van wie voor de server instaat

@@ -220,6 +220,13 @@ notice-import = iedereen uit dit inlezen, met het nummer uit `waarborg import li
 notice-text = bestand met de tekst die zij kregen
 notice-recipients = de tekst noemde ook de ontvangers
 notice-example-import = waarborg notice --activity orders --import <nummer> --text privacy.txt --by email
+notice-take-back = haal het terug: deze mensen zijn toch niet geïnformeerd
+notice-why = wat er misging, zoals "de brief ging niet uit"
+notice-example-take-back = waarborg notice --take-back --activity orders --import <nummer> --why "de brief ging niet uit"
+notice-taken-back = { $count ->
+    [one] Van één mens staat niet meer vast dat die is geïnformeerd.
+   *[other] Van { $count } mensen staat niet meer vast dat zij zijn geïnformeerd.
+}
 notice-noted = { $count ->
     [one] Eén mens is geïnformeerd; het staat vast.
    *[other] { $count } mensen zijn geïnformeerd; het staat vast.
@@ -429,6 +436,12 @@ error-erase-must-go-do = laat `--keep` weg, of noem een ander bestand
 error-erase-no-reason = `{ $value }` heeft geen reden
 error-erase-no-reason-why = de reden komt op het bewijs te staan
 error-erase-no-reason-do = schrijf naam=reden
+error-people-why-empty = er staat niet wat er misging
+error-people-why-empty-why = in de geschiedenis staat straks de vergissing, met deze reden
+error-people-why-empty-do = zet achter `--why` kort wat er misging
+error-people-nobody-told = van niemand hiervan staat vast dat die over `{ $name }` is geïnformeerd
+error-people-nobody-told-why = dan is er niets om terug te halen
+error-people-nobody-told-do = kijk met `waarborg person show` wat er van iemand vaststaat
 error-people-not-text = `{ $file }` is geen tekst in UTF-8
 error-people-not-text-why = de precieze tekst wordt bewaard, dus die moet leesbaar zijn
 error-people-not-text-do = sla de tekst op als platte tekst en probeer het opnieuw

@@ -17,6 +17,12 @@ pub const VARIABLE: &str = "WAARBORG_TEST_POSTGRES";
 /// The same by TLS, with the file of the authority that vouches for the server.
 pub const ENCRYPTED: &str = "WAARBORG_TEST_POSTGRES_TLS";
 
+/// The same for a user who shows a certificate and has no password.
+pub const CERTIFIED: &str = "WAARBORG_TEST_POSTGRES_CERTIFICATE";
+
+/// That user; the tests make and remove it.
+const CERTIFIED_USER: &str = "waarborg_certified";
+
 /// The server refuses to run as root; Debian's package brings this user.
 const UNPRIVILEGED: &str = "postgres";
 
@@ -75,10 +81,13 @@ fn start(programs: &Path, folder: &Path) -> Result<Server> {
     initdb.args(["--username=waarborg", "--auth-local=trust", "--auth-host=scram-sha-256", "--no-sync"]);
     initdb.args(["--encoding=UTF8", "--locale=C"]).arg("--pwfile").arg(folder.join("password"));
     output(initdb.arg("--pgdata").arg(&data)).context("what: PostgreSQL makes no cluster\nwhy: see below")?;
-    let pair = certificate::make(folder)?;
+    let pair = certificate::make(folder, CERTIFIED_USER)?;
     for file in [&pair.certificate, &pair.key] {
         hand_over(file)?;
     }
+    let rules = data.join("pg_hba.conf");
+    let others = std::fs::read_to_string(&rules)?;
+    std::fs::write(&rules, format!("hostssl all {CERTIFIED_USER} all cert\n{others}"))?;
     let mut postgres = unprivileged(&programs.join("postgres"));
     postgres.arg("-D").arg(&data).arg("-k").arg(folder).arg("-p").arg(port.to_string());
     postgres.args([
@@ -93,6 +102,7 @@ fn start(programs: &Path, folder: &Path) -> Result<Server> {
     ]);
     postgres.arg("-c").arg(setting("ssl_cert_file", &pair.certificate));
     postgres.arg("-c").arg(setting("ssl_key_file", &pair.key));
+    postgres.arg("-c").arg(setting("ssl_ca_file", &folder.join(certificate::AUTHORITY)));
     let child = postgres.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     let mut server = Server { child, folder: folder.to_owned(), programs: programs.to_owned(), port, password };
     for _ in 0..TRIES {
@@ -174,6 +184,18 @@ impl Server {
             self.port,
             self.password,
             authority.display()
+        )
+    }
+
+    /// The same for who shows a certificate.
+    pub fn certified_connection(&self) -> String {
+        let file = |name: &str| self.folder.join(name).display().to_string();
+        format!(
+            "host=localhost hostaddr=127.0.0.1 port={} user={CERTIFIED_USER} dbname=postgres sslrootcert={} sslcert={} sslkey={}",
+            self.port,
+            file(certificate::AUTHORITY),
+            file(certificate::OWN),
+            file(certificate::OWN_KEY),
         )
     }
 

@@ -66,7 +66,11 @@ fn tests(root: &Path) -> Result<()> {
     // Stopped when this function ends, however it ends.
     let server = postgres::serve()?;
     let connections = server.as_ref().map(|server| {
-        [(postgres::VARIABLE, server.connection()), (postgres::ENCRYPTED, server.encrypted_connection())]
+        [
+            (postgres::VARIABLE, server.connection()),
+            (postgres::ENCRYPTED, server.encrypted_connection()),
+            (postgres::CERTIFIED, server.certified_connection()),
+        ]
     });
     let environment: Vec<(&str, &str)> =
         connections.iter().flatten().map(|(name, connection)| (*name, connection.as_str())).collect();

@@ -3,12 +3,12 @@
 use std::io::Read;
 
 use crate::content_line::{ContentLine, ContentLines};
-use crate::encoding::{Charset, Utf8Reader};
+use crate::encoding::Charset;
 use crate::error::ReadError;
 use crate::fields::{Fields, Single};
 use crate::format::Format;
-use crate::guard::{Gauge, RecordGuard};
 use crate::limits::Limits;
+use crate::line::lines;
 use crate::part::{Header, Role};
 use crate::place::Place;
 use crate::reading::Reading;
@@ -28,12 +28,9 @@ pub(crate) fn read(
     place: &Place,
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
-    let text = Utf8Reader::new(input.into_reader(), charset);
-    let (guard, gauge) = RecordGuard::new(text, Format::ICalendar, reading.limits);
-    let lines = ContentLines::new(guard, Format::ICalendar, gauge.clone());
+    let lines = ContentLines::new(lines(input, charset, Format::ICalendar, reading.limits));
     let mut rows = Components {
         lines,
-        gauge,
         fields: Fields::default(),
         surroundings: Single::default(),
         open: Vec::new(),
@@ -47,7 +44,6 @@ pub(crate) fn read(
 
 struct Components<'l, R> {
     lines: ContentLines<R>,
-    gauge: Gauge,
     fields: Fields,
     surroundings: Single,
     /// The components that are open, from the outside in.
@@ -91,7 +87,7 @@ impl<R: Read> Rows for Components<'_, R> {
                 "BEGIN" => {
                     crate::error::Bound::Nesting.check(self.open.len(), 16)?;
                     if is_outside {
-                        self.gauge.reset();
+                        self.lines.begin_record();
                         row.begin(self.number);
                     }
                     self.open.push(property.value.to_ascii_uppercase());

@@ -1,14 +1,13 @@
 //! Lines of `NAME;PARAMETER=value:text`, folded over several lines, as cards and calendars are written.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::Read;
 
 use encoding_rs::Encoding;
 
 use crate::binary_value::describe_base64;
 use crate::encoding::Charset;
 use crate::error::ReadError;
-use crate::format::Format;
-use crate::guard::Gauge;
+use crate::line::Lines;
 
 /// One property.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,16 +33,18 @@ const STRUCTURED: [&str; 5] = ["N", "ADR", "ORG", "GENDER", "CLIENTPIDMAP"];
 ///
 /// Own code: the crates for these formats refuse version 2.1 and unknown properties, or bring a second time library.
 pub(crate) struct ContentLines<R> {
-    reader: BufReader<R>,
-    next: Option<String>,
-    gauge: Gauge,
-    format: Format,
+    lines: Lines<R>,
 }
 
 impl<R: Read> ContentLines<R> {
-    /// Reads `reader`, which must be UTF-8.
-    pub fn new(reader: R, format: Format, gauge: Gauge) -> ContentLines<R> {
-        ContentLines { reader: BufReader::new(reader), next: None, gauge, format }
+    /// Reads properties from lines.
+    pub fn new(lines: Lines<R>) -> ContentLines<R> {
+        ContentLines { lines }
+    }
+
+    /// A new record begins.
+    pub fn begin_record(&self) {
+        self.lines.begin_record();
     }
 
     /// The next property; lines that are none are passed over.
@@ -57,36 +58,24 @@ impl<R: Read> ContentLines<R> {
     }
 
     fn unfolded(&mut self) -> Result<Option<String>, ReadError> {
-        let Some(mut line) = self.take_line()? else { return Ok(None) };
+        let Some(mut line) = self.lines.take()? else { return Ok(None) };
         let head = line.split(':').next().unwrap_or_default().to_ascii_uppercase();
         let is_quoted = head.contains("QUOTED-PRINTABLE");
         loop {
             if is_quoted && line.ends_with('=') {
                 line.pop();
-                let Some(next) = self.take_line()? else { break };
+                let Some(next) = self.lines.take()? else { break };
                 line.push_str(&next);
                 continue;
             }
-            match self.take_line()? {
-                Some(next) if next.starts_with([' ', '\t']) => line.push_str(next.get(1..).unwrap_or_default()),
-                next => {
-                    self.next = next;
-                    break;
-                }
+            let Some(next) = self.lines.take()? else { break };
+            if !next.starts_with([' ', '\t']) {
+                self.lines.give_back(next);
+                break;
             }
+            line.push_str(next.get(1..).unwrap_or_default());
         }
         Ok(Some(line))
-    }
-
-    fn take_line(&mut self) -> Result<Option<String>, ReadError> {
-        if let Some(line) = self.next.take() {
-            return Ok(Some(line));
-        }
-        let mut line = String::new();
-        let read = self.reader.read_line(&mut line);
-        let read = read.map_err(|error| self.gauge.failure().unwrap_or(ReadError::from_io(&error, self.format)))?;
-        line.truncate(line.trim_end_matches(['\r', '\n']).len());
-        Ok((read > 0).then_some(line))
     }
 }
 
@@ -206,9 +195,11 @@ fn unescape(value: &str, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::Format;
+    use crate::limits::Limits;
 
     fn lines(text: &str) -> Vec<ContentLine> {
-        let mut lines = ContentLines::new(text.as_bytes(), Format::VCard, Gauge::default());
+        let mut lines = ContentLines::new(Lines::new(text.as_bytes(), Format::VCard, &Limits::default()));
         std::iter::from_fn(|| lines.advance().unwrap()).collect()
     }
 

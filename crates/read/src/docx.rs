@@ -6,7 +6,6 @@ use std::io::BufReader;
 use crate::archive;
 use crate::error::ReadError;
 use crate::format::Format;
-use crate::guard::{ExpansionGuard, Handed, packed};
 use crate::links;
 use crate::office_text::{self, Words};
 use crate::place::{Place, Step};
@@ -45,14 +44,7 @@ pub(crate) fn read(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_
     let links = archive::names(&parts, |name| name.starts_with("word/_rels/") && name.strip_suffix(".rels").is_some());
     for name in names {
         let place = if name == BODY { place.clone() } else { place.step(Step::Entry(name.clone())) };
-        let part = parts.by_name(&name).map_err(|error| archive::failure(&error));
-        let result = part.and_then(|part| {
-            let handed = Handed::new(part.compressed_size(), reading.budget.clone(), limits);
-            let packed = packed(part.compressed_size());
-            let part = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
-            office_text::read(part, &WORDS, &handed, &place, reading)
-        });
-        reading.survive(&place, result)?;
+        office_text::read_part(&mut parts, &name, &WORDS, &place, reading)?;
     }
     links::read(&mut parts, &links, Format::Docx, place, reading)?;
     properties::read(&mut parts, Format::Docx, place, reading)

@@ -82,6 +82,9 @@ pub enum ReadError {
     /// A database's server shows a certificate that is not trusted, or there is nobody to trust.
     #[error("the certificate of the server is not trusted")]
     Untrusted,
+    /// What should tell a database's server who comes holds no certificate with its key.
+    #[error("there is no certificate with its key to show to the server")]
+    Unidentified,
     /// A database has changes in a log beside the file; they were not read.
     #[error("changes beside the file are not in it yet")]
     PendingChanges,
@@ -147,6 +150,7 @@ impl ReadError {
             ReadError::Locked => "read.locked",
             ReadError::Unprotected => "read.unprotected",
             ReadError::Untrusted => "read.untrusted",
+            ReadError::Unidentified => "read.unidentified",
             ReadError::PendingChanges => "read.pending-changes",
             ReadError::Stopped => "read.stopped",
         }

@@ -11,7 +11,7 @@ use crate::fields::{Fields, Path, Single};
 use crate::format::Format;
 use crate::guard::{Gauge, RecordGuard};
 use crate::json_shape::{self, Wrapping};
-use crate::json_value::Flatten;
+use crate::json_value::{Flatten, Shape};
 use crate::limits::Limits;
 use crate::part::{Header, Role};
 use crate::place::{Place, Step};
@@ -111,40 +111,13 @@ impl Document<'_, '_> {
         })
     }
 
-    /// An object with a record under each key; the key is a column.
-    fn list_by_key<'de, A: MapAccess<'de>>(&mut self, map: A) -> Result<(), A::Error> {
+    /// What holds records: the first of them, if it was read to see that, and the rest.
+    fn records<'de, H: Holder<'de>>(&mut self, first: Option<Single>, mut holder: H) -> Result<(), H::Error> {
         let limits = self.reading.limits.clone();
-        let mut entries = Entries {
-            map,
-            fields: Fields::default(),
-            path: Path::default(),
-            number: 0,
-            limits: &limits,
-            gauge: self.gauge.clone(),
-            ended: false,
-            broken: false,
-            marker: std::marker::PhantomData,
-        };
-        self.table(Role::Records, &mut entries)?;
-        let Entries { mut map, ended, broken, .. } = entries;
-        if broken || self.path.as_str().is_empty() && !ended {
-            self.end = End::Told;
-            return Err(A::Error::custom(""));
-        }
-        // The visitor wanted no more of these, but others may follow.
-        while !ended && map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
-            self.gauge.reset();
-        }
-        Ok(())
-    }
-
-    /// A list of records: its first element, which showed that it is one, and the rest.
-    fn list<'de, A: SeqAccess<'de>>(&mut self, first: Single, mut sequence: A) -> Result<(), A::Error> {
-        let limits = self.reading.limits.clone();
-        let Single { fields, row, .. } = first;
-        let mut elements = Elements {
-            sequence: &mut sequence,
-            first: Some(row),
+        let (fields, first) = first.map_or_else(Default::default, |first| (first.fields, Some(first.row)));
+        let mut records = Records {
+            holder: &mut holder,
+            first,
             fields,
             path: Path::default(),
             number: 0,
@@ -154,14 +127,14 @@ impl Document<'_, '_> {
             broken: false,
             marker: std::marker::PhantomData,
         };
-        self.table(Role::Records, &mut elements)?;
-        let Elements { ended, broken, .. } = elements;
+        self.table(Role::Records, &mut records)?;
+        let Records { ended, broken, .. } = records;
         if broken || self.path.as_str().is_empty() && !ended {
             self.end = End::Told;
-            return Err(A::Error::custom(""));
+            return Err(H::Error::custom(""));
         }
-        // The visitor wanted no more of this list, but others may follow.
-        while !ended && sequence.next_element::<IgnoredAny>()?.is_some() {
+        // The visitor wanted no more of these, but others may follow.
+        while !ended && holder.pass_over()? {
             self.gauge.reset();
         }
         Ok(())
@@ -217,7 +190,7 @@ impl<'de> Visitor<'de> for &mut Document<'_, '_> {
             return self.table(Role::Records, &mut record);
         }
         if self.by_key.iter().any(|path| path == self.path.as_str()) {
-            return self.list_by_key(map);
+            return self.records(None, ByKey(map));
         }
         while let Some(key) = map.next_key::<Cow<'de, str>>()? {
             self.gauge.reset();
@@ -237,12 +210,12 @@ impl<'de> Visitor<'de> for &mut Document<'_, '_> {
         let mut first = Single::default();
         let Single { fields, row, .. } = &mut first;
         let limits = self.reading.limits;
-        let seed = FirstElement { path: &mut Path::default(), fields, row, limits, gauge: &self.gauge };
-        match sequence.next_element_seed(seed)? {
-            Some(Element::Object) => self.list(first, sequence),
+        let flatten = Flatten { path: &mut Path::default(), fields, row, limits, gauge: &self.gauge };
+        match sequence.next_element_seed(flatten)? {
+            Some(Shape::Object) => self.records(Some(first), List(sequence)),
             // At the root every element is a record.
-            Some(Element::Other) if self.path.as_str().is_empty() => self.list(first, sequence),
-            Some(Element::Other) => {
+            Some(Shape::Other) if self.path.as_str().is_empty() => self.records(Some(first), List(sequence)),
+            Some(Shape::Other) => {
                 let values: Vec<String> = first.row.cells().map(|cell| cell.text.to_owned()).collect();
                 values.iter().try_for_each(|value| self.put(value))?;
                 while sequence.next_element_seed(&mut *self)?.is_some() {}
@@ -253,91 +226,69 @@ impl<'de> Visitor<'de> for &mut Document<'_, '_> {
     }
 }
 
-/// What the first element of a list is.
-enum Element {
-    Object,
-    Other,
+/// The column of the keys.
+const KEY: &str = "key";
+
+/// What holds records, one after the other.
+trait Holder<'de> {
+    type Error: serde::de::Error;
+
+    /// Reads the next one; `false` behind the last.
+    fn read_next(&mut self, into: Flatten<'_>) -> Result<bool, Self::Error>;
+
+    /// Goes past the next one; `false` behind the last.
+    fn pass_over(&mut self) -> Result<bool, Self::Error>;
 }
 
-/// Reads the first element as a record, and tells whether it was an object.
-struct FirstElement<'a> {
-    path: &'a mut Path,
-    fields: &'a mut Fields,
-    row: &'a mut Row,
-    limits: &'a Limits,
-    gauge: &'a Gauge,
-}
+/// A list: each element is a record.
+struct List<A>(A);
 
-impl<'a> FirstElement<'a> {
-    fn flatten(self) -> Flatten<'a> {
-        let FirstElement { path, fields, row, limits, gauge } = self;
-        Flatten { fields, row, path, limits, gauge }
-    }
-}
+impl<'de, A: SeqAccess<'de>> Holder<'de> for List<A> {
+    type Error = A::Error;
 
-impl<'de> DeserializeSeed<'de> for FirstElement<'_> {
-    type Value = Element;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Element, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for FirstElement<'_> {
-    type Value = Element;
-
-    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("JSON")
+    fn read_next(&mut self, into: Flatten<'_>) -> Result<bool, A::Error> {
+        Ok(self.0.next_element_seed(into)?.is_some())
     }
 
-    fn visit_unit<E: serde::de::Error>(self) -> Result<Element, E> {
-        Ok(Element::Other)
-    }
-
-    fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<Element, E> {
-        self.flatten().visit_bool(value).map(|()| Element::Other)
-    }
-
-    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<Element, E> {
-        self.flatten().visit_i64(value).map(|()| Element::Other)
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Element, E> {
-        self.flatten().visit_u64(value).map(|()| Element::Other)
-    }
-
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Element, E> {
-        self.flatten().visit_f64(value).map(|()| Element::Other)
-    }
-
-    fn visit_str<E: serde::de::Error>(self, value: &str) -> Result<Element, E> {
-        self.flatten().visit_str(value).map(|()| Element::Other)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, sequence: A) -> Result<Element, A::Error> {
-        self.flatten().visit_seq(sequence).map(|()| Element::Other)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Element, A::Error> {
-        self.flatten().visit_map(map).map(|()| Element::Object)
+    fn pass_over(&mut self) -> Result<bool, A::Error> {
+        Ok(self.0.next_element::<IgnoredAny>()?.is_some())
     }
 }
 
-/// The elements of a list, each a record.
-struct Elements<'e, 'de, A> {
-    sequence: &'e mut A,
+/// An object with a record under each key; the key is a column.
+struct ByKey<A>(A);
+
+impl<'de, A: MapAccess<'de>> Holder<'de> for ByKey<A> {
+    type Error = A::Error;
+
+    fn read_next(&mut self, mut into: Flatten<'_>) -> Result<bool, A::Error> {
+        let Some(key) = self.0.next_key::<Cow<'de, str>>()? else { return Ok(false) };
+        into.put::<A::Error>(KEY, &key)?;
+        self.0.next_value_seed(into)?;
+        Ok(true)
+    }
+
+    fn pass_over(&mut self) -> Result<bool, A::Error> {
+        Ok(self.0.next_entry::<IgnoredAny, IgnoredAny>()?.is_some())
+    }
+}
+
+/// Records as rows.
+struct Records<'r, 'de, H> {
+    holder: &'r mut H,
+    /// One that is read already.
     first: Option<Row>,
     fields: Fields,
     path: Path,
     number: u64,
-    limits: &'e Limits,
+    limits: &'r Limits,
     gauge: Gauge,
     ended: bool,
     broken: bool,
     marker: std::marker::PhantomData<&'de ()>,
 }
 
-impl<'de, A: SeqAccess<'de>> Rows for Elements<'_, 'de, A> {
+impl<'de, H: Holder<'de>> Rows for Records<'_, 'de, H> {
     fn columns(&self) -> &[String] {
         self.fields.names()
     }
@@ -353,65 +304,8 @@ impl<'de, A: SeqAccess<'de>> Rows for Elements<'_, 'de, A> {
             return Ok(false);
         }
         row.begin(self.number);
-        let Elements { fields, path, limits, gauge, .. } = self;
-        match self.sequence.next_element_seed(Flatten { fields, row, path, limits, gauge }) {
-            Ok(Some(())) => {
-                self.number += 1;
-                Ok(true)
-            }
-            Ok(None) => {
-                self.ended = true;
-                Ok(false)
-            }
-            Err(error) => {
-                self.broken = true;
-                Err(failure(&error, &self.gauge))
-            }
-        }
-    }
-}
-
-/// The column of the keys.
-const KEY: &str = "key";
-
-/// The entries of an object, each a record with its key.
-struct Entries<'e, 'de, A> {
-    map: A,
-    fields: Fields,
-    path: Path,
-    number: u64,
-    limits: &'e Limits,
-    gauge: Gauge,
-    ended: bool,
-    broken: bool,
-    marker: std::marker::PhantomData<&'de ()>,
-}
-
-impl<'de, A: MapAccess<'de>> Entries<'_, 'de, A> {
-    fn read_entry(&mut self, row: &mut Row) -> Result<bool, A::Error> {
-        let Some(key) = self.map.next_key::<Cow<'de, str>>()? else { return Ok(false) };
-        let Entries { fields, path, limits, gauge, .. } = self;
-        if let Err(error) = fields.put(row, KEY, &key, limits) {
-            gauge.fail(error);
-            return Err(A::Error::custom(""));
-        }
-        self.map.next_value_seed(Flatten { fields, row, path, limits, gauge })?;
-        Ok(true)
-    }
-}
-
-impl<'de, A: MapAccess<'de>> Rows for Entries<'_, 'de, A> {
-    fn columns(&self) -> &[String] {
-        self.fields.names()
-    }
-
-    fn read_row(&mut self, row: &mut Row) -> Result<bool, ReadError> {
-        if self.ended || self.broken {
-            return Ok(false);
-        }
-        self.gauge.reset();
-        row.begin(self.number);
-        match self.read_entry(row) {
+        let Records { fields, path, limits, gauge, .. } = self;
+        match self.holder.read_next(Flatten { fields, row, path, limits, gauge }) {
             Ok(is_read) => {
                 self.number += u64::from(is_read);
                 self.ended = !is_read;

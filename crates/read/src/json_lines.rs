@@ -91,7 +91,7 @@ impl<R: Read> Rows for Lines<'_, R> {
             *path = Path::default();
             let mut deserializer = serde_json::Deserializer::from_slice(&self.line);
             let flatten = Flatten { fields, row, path, limits, gauge };
-            let Err(error) = flatten.deserialize(&mut deserializer).and_then(|()| deserializer.end()) else {
+            let Err(error) = flatten.deserialize(&mut deserializer).and_then(|_| deserializer.end()) else {
                 return Ok(true);
             };
             let error = failure(&error, &self.gauge);

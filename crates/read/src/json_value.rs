@@ -7,6 +7,13 @@ use crate::guard::Gauge;
 use crate::limits::Limits;
 use crate::row::Row;
 
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Object,
+    Other,
+}
+
 /// Where the values of a record go.
 pub(crate) struct Flatten<'a> {
     pub fields: &'a mut Fields,
@@ -18,9 +25,18 @@ pub(crate) struct Flatten<'a> {
 }
 
 impl Flatten<'_> {
-    fn put<E: serde::de::Error>(&mut self, value: &str) -> Result<(), E> {
-        let name = if self.path.as_str().is_empty() { VALUE } else { self.path.as_str() };
+    /// Puts a value into a column.
+    pub fn put<E: serde::de::Error>(&mut self, name: &str, value: &str) -> Result<(), E> {
         self.fields.put(self.row, name, value, self.limits).map_err(|error| {
+            self.gauge.fail(error);
+            E::custom("")
+        })
+    }
+
+    fn put_here<E: serde::de::Error>(&mut self, value: &str) -> Result<Shape, E> {
+        let name = if self.path.as_str().is_empty() { VALUE } else { self.path.as_str() };
+        let put = self.fields.put(self.row, name, value, self.limits);
+        put.map(|()| Shape::Other).map_err(|error| {
             self.gauge.fail(error);
             E::custom("")
         })
@@ -38,62 +54,62 @@ const VALUE: &str = "value";
 const RICH_TEXT: &str = "text";
 
 impl<'de> DeserializeSeed<'de> for Flatten<'_> {
-    type Value = ();
+    type Value = Shape;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Shape, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Flatten<'_> {
-    type Value = ();
+    type Value = Shape;
 
     fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("JSON")
     }
 
-    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        Ok(())
+    fn visit_unit<E: serde::de::Error>(self) -> Result<Shape, E> {
+        Ok(Shape::Other)
     }
 
-    fn visit_bool<E: serde::de::Error>(mut self, value: bool) -> Result<(), E> {
-        self.put(if value { "true" } else { "false" })
+    fn visit_bool<E: serde::de::Error>(mut self, value: bool) -> Result<Shape, E> {
+        self.put_here(if value { "true" } else { "false" })
     }
 
-    fn visit_i64<E: serde::de::Error>(mut self, value: i64) -> Result<(), E> {
-        self.put(&value.to_string())
+    fn visit_i64<E: serde::de::Error>(mut self, value: i64) -> Result<Shape, E> {
+        self.put_here(&value.to_string())
     }
 
-    fn visit_u64<E: serde::de::Error>(mut self, value: u64) -> Result<(), E> {
-        self.put(&value.to_string())
+    fn visit_u64<E: serde::de::Error>(mut self, value: u64) -> Result<Shape, E> {
+        self.put_here(&value.to_string())
     }
 
-    fn visit_f64<E: serde::de::Error>(mut self, value: f64) -> Result<(), E> {
-        self.put(&value.to_string())
+    fn visit_f64<E: serde::de::Error>(mut self, value: f64) -> Result<Shape, E> {
+        self.put_here(&value.to_string())
     }
 
-    fn visit_str<E: serde::de::Error>(mut self, value: &str) -> Result<(), E> {
-        self.put(value)
+    fn visit_str<E: serde::de::Error>(mut self, value: &str) -> Result<Shape, E> {
+        self.put_here(value)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut sequence: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut sequence: A) -> Result<Shape, A::Error> {
         if self.path.as_str().rsplit('.').next() == Some(RICH_TEXT) {
             let mut joined = String::new();
             while sequence.next_element_seed(Joined(&mut joined))?.is_some() {}
-            return self.put(&joined);
+            return self.put_here(&joined);
         }
         while sequence.next_element_seed(self.again())?.is_some() {}
-        Ok(())
+        Ok(Shape::Other)
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Shape, A::Error> {
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             self.path.push(&key);
             let result = map.next_value_seed(self.again());
             self.path.pop();
             result?;
         }
-        Ok(())
+        Ok(Shape::Object)
     }
 }
 

@@ -1,14 +1,14 @@
 //! Entries of a directory: one record an entry, one field an attribute.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::Read;
 
 use crate::binary_value::{decode_base64, describe};
-use crate::encoding::{Charset, Utf8Reader};
+use crate::encoding::Charset;
 use crate::error::ReadError;
 use crate::fields::Fields;
 use crate::format::Format;
-use crate::guard::{Gauge, RecordGuard};
 use crate::limits::Limits;
+use crate::line::{Lines, lines};
 use crate::part::{Header, Role};
 use crate::place::Place;
 use crate::reading::Reading;
@@ -22,13 +22,8 @@ pub(crate) fn read(
     place: &Place,
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
-    let text = Utf8Reader::new(input.into_reader(), charset);
-    let (guard, gauge) = RecordGuard::new(text, Format::Ldif, reading.limits);
-    let reader = BufReader::new(guard);
     let mut rows = Entries {
-        reader,
-        gauge,
-        next: None,
+        lines: lines(input, charset, Format::Ldif, reading.limits),
         fields: Fields::default(),
         number: 0,
         limits: reading.limits,
@@ -38,9 +33,7 @@ pub(crate) fn read(
 }
 
 struct Entries<'l, R> {
-    reader: BufReader<R>,
-    gauge: Gauge,
-    next: Option<String>,
+    lines: Lines<R>,
     fields: Fields,
     number: u64,
     limits: &'l Limits,
@@ -49,24 +42,13 @@ struct Entries<'l, R> {
 }
 
 impl<R: Read> Entries<'_, R> {
-    fn take_line(&mut self) -> Result<Option<String>, ReadError> {
-        if let Some(line) = self.next.take() {
-            return Ok(Some(line));
-        }
-        let mut line = String::new();
-        let read = self.reader.read_line(&mut line);
-        let read = read.map_err(|error| self.gauge.failure().unwrap_or(ReadError::from_io(&error, Format::Ldif)))?;
-        line.truncate(line.trim_end_matches(['\r', '\n']).len());
-        Ok((read > 0).then_some(line))
-    }
-
     fn unfolded(&mut self) -> Result<Option<String>, ReadError> {
-        let Some(mut line) = self.take_line()? else { return Ok(None) };
-        while let Some(next) = self.take_line()? {
+        let Some(mut line) = self.lines.take()? else { return Ok(None) };
+        while let Some(next) = self.lines.take()? {
             match next.strip_prefix(' ') {
                 Some(rest) if !line.is_empty() => line.push_str(rest),
                 _ => {
-                    self.next = Some(next);
+                    self.lines.give_back(next);
                     break;
                 }
             }
@@ -115,7 +97,7 @@ impl<R: Read> Rows for Entries<'_, R> {
                 "-" => {}
                 line => {
                     if !inside {
-                        self.gauge.reset();
+                        self.lines.begin_record();
                         row.begin(self.number);
                         self.number += 1;
                         inside = true;

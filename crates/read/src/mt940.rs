@@ -1,13 +1,13 @@
 //! Bank statements in SWIFT MT940: one record a transaction, with its tags and the parts of its description.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::Read;
 
-use crate::encoding::{Charset, Utf8Reader};
+use crate::encoding::Charset;
 use crate::error::ReadError;
 use crate::fields::{Fields, Single};
 use crate::format::Format;
-use crate::guard::{Gauge, RecordGuard};
 use crate::limits::Limits;
+use crate::line::{Lines, lines};
 use crate::part::{Header, Role};
 use crate::place::Place;
 use crate::reading::Reading;
@@ -38,12 +38,8 @@ pub(crate) fn read(
     place: &Place,
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
-    let text = Utf8Reader::new(input.into_reader(), charset);
-    let (guard, gauge) = RecordGuard::new(text, Format::Mt940, reading.limits);
     let mut rows = Transactions {
-        reader: BufReader::new(guard),
-        gauge,
-        next: None,
+        lines: lines(input, charset, Format::Mt940, reading.limits),
         pending: None,
         account: String::new(),
         fields: Fields::default(),
@@ -79,9 +75,7 @@ impl Tag {
 }
 
 struct Transactions<'l, R> {
-    reader: BufReader<R>,
-    gauge: Gauge,
-    next: Option<String>,
+    lines: Lines<R>,
     /// A transaction that was met while its predecessor was completed.
     pending: Option<Tag>,
     account: String,
@@ -92,25 +86,16 @@ struct Transactions<'l, R> {
 }
 
 impl<R: Read> Transactions<'_, R> {
-    fn take_line(&mut self) -> Result<Option<String>, ReadError> {
-        if let Some(line) = self.next.take() {
-            return Ok(Some(line));
-        }
-        let mut line = String::new();
-        let read = self.reader.read_line(&mut line);
-        let read = read.map_err(|error| self.gauge.failure().unwrap_or(ReadError::from_io(&error, Format::Mt940)))?;
-        line.truncate(line.trim_end_matches(['\r', '\n']).len());
-        Ok((read > 0).then_some(line))
-    }
-
     fn take_tag(&mut self) -> Result<Option<Tag>, ReadError> {
-        while let Some(line) = self.take_line()? {
+        while let Some(line) = self.lines.take()? {
             // Heads and tails of messages (`{4:`, `-}`) stand on lines of their own.
             let Some((name, rest)) = split_tag(&line) else { continue };
             let mut tag = Tag { name: name.to_owned(), lines: vec![rest.to_owned()] };
-            while let Some(line) = self.take_line()? {
+            while let Some(line) = self.lines.take()? {
                 if split_tag(&line).is_some() || line.starts_with(['-', '{']) {
-                    self.next = Some(line).filter(|line| !line.starts_with(['-', '{']));
+                    if !line.starts_with(['-', '{']) {
+                        self.lines.give_back(line);
+                    }
                     break;
                 }
                 tag.lines.push(line);
@@ -174,7 +159,7 @@ impl<R: Read> Rows for Transactions<'_, R> {
 
     fn read_row(&mut self, row: &mut Row) -> Result<bool, ReadError> {
         let transaction = loop {
-            self.gauge.reset();
+            self.lines.begin_record();
             let tag = match self.pending.take() {
                 Some(tag) => Some(tag),
                 None => self.take_tag()?,

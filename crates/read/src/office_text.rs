@@ -1,11 +1,12 @@
 //! The text and tables of office documents, whose XML differs only in its words.
 
-use std::io::Read;
+use std::io::{Read, Seek};
 
+use crate::archive;
 use crate::error::{Bound, ReadError};
 use crate::format::Format;
 use crate::grid::{Grid, GridRow, GridSource};
-use crate::guard::Handed;
+use crate::guard::{ExpansionGuard, Handed, packed};
 use crate::limits::Limits;
 use crate::office_walk::{Element, Mark, Walk};
 use crate::part::{Chunk, Chunks, Role};
@@ -36,6 +37,24 @@ const CHUNK_BYTES: usize = 64 << 10;
 
 /// How often one row is repeated at most; formatting repeats empty rows a million times, content hardly.
 const REPEATED_ROWS: u64 = 1000;
+
+/// Reads one part of a package. Its problems are told, and the others are read.
+pub(crate) fn read_part<R: Read + Seek>(
+    parts: &mut zip::ZipArchive<R>,
+    name: &str,
+    words: &'static Words,
+    place: &Place,
+    reading: &mut Reading<'_>,
+) -> Result<(), ReadError> {
+    let part = parts.by_name(name).map_err(|error| archive::failure(&error));
+    let result = part.and_then(|part| {
+        let handed = Handed::new(part.compressed_size(), reading.budget.clone(), reading.limits);
+        let packed = packed(part.compressed_size());
+        let part = ExpansionGuard::new(part, packed, reading.budget.clone(), reading.limits);
+        read(part, words, &handed, place, reading)
+    });
+    reading.survive(place, result)
+}
 
 /// Reads one XML of a document: text between tables as texts, tables as tables.
 pub(crate) fn read(

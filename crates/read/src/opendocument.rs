@@ -7,7 +7,6 @@ use std::io::BufReader;
 use crate::archive;
 use crate::error::ReadError;
 use crate::format::Format;
-use crate::guard::{ExpansionGuard, Handed, packed};
 use crate::office_text::{self, Words};
 use crate::place::{Place, Step};
 use crate::properties;
@@ -63,14 +62,7 @@ pub(crate) fn read(
     let has_styles = parts.index_for_name(STYLES).is_some();
     let styles = has_styles.then(|| (STYLES, place.step(Step::Entry(STYLES.to_owned()))));
     for (name, place) in [(CONTENT, place.clone())].into_iter().chain(styles) {
-        let part = parts.by_name(name).map_err(|error| archive::failure(&error));
-        let result = part.and_then(|part| {
-            let handed = Handed::new(part.compressed_size(), reading.budget.clone(), limits);
-            let packed = packed(part.compressed_size());
-            let part = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
-            office_text::read(part, words, &handed, &place, reading)
-        });
-        reading.survive(&place, result)?;
+        office_text::read_part(&mut parts, name, words, &place, reading)?;
     }
     properties::read(&mut parts, format, place, reading)
 }

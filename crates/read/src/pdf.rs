@@ -1,11 +1,14 @@
-//! The text of PDF documents, page by page, and what was filled in in forms. Pictures of text stay pictures, and are told.
+//! The text of PDF documents, page by page, what was filled in in forms, and what a document says of itself. Pictures of text
+//! stay pictures, and are told.
 
 use lopdf::{Dictionary, Document, LoadOptions, decode_text_string};
 
 use crate::error::ReadError;
+use crate::fields::Single;
 use crate::format::{Format, MediaKind};
 use crate::limits::Limits;
 use crate::place::{Place, Step};
+use crate::properties::{AUTHOR, names_somebody};
 use crate::reading::Reading;
 use crate::shield::shield;
 use crate::source::Input;
@@ -28,6 +31,10 @@ pub(crate) fn read(input: Input<'_>, place: &Place, reading: &mut Reading<'_>) -
     }
     let filled = shield(Format::Pdf, || Ok(filled_in(&document)))?;
     text::hand_out(&filled, Format::Pdf, place, reading)?;
+    let about = shield(Format::Pdf, || Ok(About::of(&document)))?;
+    let info = place.step(Step::Entry(INFO.to_owned()));
+    let result = about.hand_out(&info, reading);
+    reading.survive(&info, result)?;
     // Papers that were scanned, such as copies of passports, have pages without text.
     if is_picture && filled.trim().is_empty() { reading.media(place, MediaKind::Image) } else { Ok(()) }
 }
@@ -35,12 +42,51 @@ pub(crate) fn read(input: Input<'_>, place: &Place, reading: &mut Reading<'_>) -
 /// Most fields of forms that are read.
 const MOST_FIELDS: usize = 100_000;
 
+/// The text under a key, if there is any.
+fn text_of(document: &Document, dictionary: &Dictionary, key: &[u8]) -> Option<String> {
+    let value = dictionary.get(key).ok().and_then(|value| document.dereference(value).ok());
+    value.and_then(|(_, value)| decode_text_string(value).ok()).filter(|text| !text.trim().is_empty())
+}
+
+/// What a document says of itself.
+///
+/// Source: ISO 32000-1, section 14.3.3.
+const INFO: &str = "Info";
+
+/// The entries that hold text that somebody wrote; the others name programs and days.
+const WRITTEN: [&[u8]; 3] = [b"Title", b"Subject", b"Keywords"];
+
+/// Who wrote a document, and what it is about, a line each.
+#[derive(Default)]
+struct About {
+    author: Option<String>,
+    text: String,
+}
+
+impl About {
+    fn of(document: &Document) -> About {
+        let info = document.trailer.get(INFO.as_bytes()).ok().and_then(|info| document.dereference(info).ok());
+        let Some(info) = info.and_then(|(_, info)| info.as_dict().ok()) else { return About::default() };
+        let lines = WRITTEN.iter().filter_map(|key| text_of(document, info, key));
+        About {
+            author: text_of(document, info, b"Author").filter(|author| names_somebody(author)),
+            text: lines.map(|line| line + "\n").collect(),
+        }
+    }
+
+    fn hand_out(&self, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
+        let mut people = Single::default();
+        if let Some(author) = &self.author {
+            people.fields.put(&mut people.row, AUTHOR, author.trim(), reading.limits)?;
+        }
+        reading.surroundings(place, Format::Pdf, people)?;
+        text::hand_out(&self.text, Format::Pdf, place, reading)
+    }
+}
+
 /// The fields of forms that hold text: name and value, a line each.
 fn filled_in(document: &Document) -> String {
-    let text = |dictionary: &Dictionary, key: &[u8]| {
-        let value = dictionary.get(key).ok().and_then(|value| document.dereference(value).ok());
-        value.and_then(|(_, value)| decode_text_string(value).ok()).filter(|text| !text.trim().is_empty())
-    };
+    let text = |dictionary: &Dictionary, key: &[u8]| text_of(document, dictionary, key);
     let mut lines = String::new();
     for object in document.objects.values().take(MOST_FIELDS) {
         let Ok(field) = object.as_dict() else { continue };

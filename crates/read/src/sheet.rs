@@ -8,7 +8,7 @@ use crate::archive;
 use crate::error::ReadError;
 use crate::format::Format;
 use crate::grid::{Grid, GridRow, GridSource};
-use crate::guard::{ExpansionGuard, Handed, packed};
+use crate::guard::Handed;
 use crate::limits::Limits;
 use crate::links;
 use crate::office_text::{self, Words};
@@ -17,11 +17,11 @@ use crate::place::{Place, Step};
 use crate::reading::Reading;
 use crate::shield::shield;
 use crate::source::Input;
-use crate::{pivot, properties, xls_extent, xlsx_extent};
+use crate::{pivot, properties, sheet_header, text, xls_extent, xlsx_extent};
 
 /// Reads the sheets of a workbook since 2007, row by row; the shared texts alone are held.
 pub(crate) fn read_xlsx(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
-    xlsx_extent::check(&mut input, reading)?;
+    let printed = xlsx_extent::check(&mut input, reading)?;
     let handed = handed(&mut input, reading)?;
     let seekable = BufReader::new(input.seekable(reading.limits)?);
     let mut book = shield(Format::Xlsx, || Xlsx::new(seekable).map_err(|error| xlsx_failure(&error)))?;
@@ -38,6 +38,12 @@ pub(crate) fn read_xlsx(mut input: Input<'_>, place: &Place, reading: &mut Readi
         reading.survive(&place, result)?;
     }
     drop(book);
+    for (name, element) in printed {
+        let place = place.step(Step::Entry(name));
+        let text = sheet_header::text(&element, reading.limits);
+        let result = text.and_then(|text| text::hand_out(&text, Format::Xlsx, &place, reading));
+        reading.survive(&place, result)?;
+    }
     read_remarks(&mut input, place, reading)
 }
 
@@ -75,14 +81,7 @@ fn read_remarks(input: &mut Input<'_>, place: &Place, reading: &mut Reading<'_>)
     let remarks = remarks.into_iter().map(|name| (name, &REMARKED));
     for (name, words) in remarks.chain(drawings.into_iter().map(|name| (name, &DRAWINGS))) {
         let place = place.step(Step::Entry(name.clone()));
-        let part = parts.by_name(&name).map_err(|error| archive::failure(&error));
-        let result = part.and_then(|part| {
-            let handed = Handed::new(part.compressed_size(), reading.budget.clone(), limits);
-            let packed = packed(part.compressed_size());
-            let part = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
-            office_text::read(part, words, &handed, &place, reading)
-        });
-        reading.survive(&place, result)?;
+        office_text::read_part(&mut parts, &name, words, &place, reading)?;
     }
     let links =
         archive::names(&parts, |name| name.starts_with("xl/worksheets/_rels/") && name.strip_suffix(".rels").is_some());

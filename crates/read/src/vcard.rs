@@ -3,12 +3,12 @@
 use std::io::Read;
 
 use crate::content_line::ContentLines;
-use crate::encoding::{Charset, Utf8Reader};
+use crate::encoding::Charset;
 use crate::error::ReadError;
 use crate::fields::Fields;
 use crate::format::Format;
-use crate::guard::{Gauge, RecordGuard};
 use crate::limits::Limits;
+use crate::line::lines;
 use crate::part::{Header, Role};
 use crate::place::Place;
 use crate::reading::Reading;
@@ -22,16 +22,13 @@ pub(crate) fn read(
     place: &Place,
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
-    let text = Utf8Reader::new(input.into_reader(), charset);
-    let (guard, gauge) = RecordGuard::new(text, Format::VCard, reading.limits);
-    let lines = ContentLines::new(guard, Format::VCard, gauge.clone());
-    let mut rows = Cards { lines, gauge, fields: Fields::default(), number: 0, limits: reading.limits };
+    let lines = ContentLines::new(lines(input, charset, Format::VCard, reading.limits));
+    let mut rows = Cards { lines, fields: Fields::default(), number: 0, limits: reading.limits };
     reading.table(place, Format::VCard, Header::Fields, Role::Records, &mut rows)
 }
 
 struct Cards<'l, R> {
     lines: ContentLines<R>,
-    gauge: Gauge,
     fields: Fields,
     number: u64,
     limits: &'l Limits,
@@ -47,7 +44,7 @@ impl<R: Read> Rows for Cards<'_, R> {
         while let Some(property) = self.lines.advance()? {
             match property.name.as_str() {
                 "BEGIN" if depth == 0 => {
-                    self.gauge.reset();
+                    self.lines.begin_record();
                     row.begin(self.number);
                     self.number += 1;
                     depth = 1;

@@ -1,12 +1,12 @@
 //! Chats exported by WhatsApp: one record a message, with date, sender and text.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::Read;
 
-use crate::encoding::{Charset, Utf8Reader};
+use crate::encoding::Charset;
 use crate::error::ReadError;
 use crate::format::Format;
-use crate::guard::{Gauge, RecordGuard};
 use crate::limits::Limits;
+use crate::line::{Lines, lines};
 use crate::part::{Header, Role};
 use crate::place::Place;
 use crate::reading::Reading;
@@ -37,12 +37,8 @@ pub(crate) fn read(
     place: &Place,
     reading: &mut Reading<'_>,
 ) -> Result<(), ReadError> {
-    let text = Utf8Reader::new(input.into_reader(), charset);
-    let (guard, gauge) = RecordGuard::new(text, Format::WhatsApp, reading.limits);
     let mut rows = Messages {
-        reader: BufReader::new(guard),
-        gauge,
-        next: String::new(),
+        lines: lines(input, charset, Format::WhatsApp, reading.limits),
         columns: ["date", "sender", "text"].map(str::to_owned),
         number: 0,
         limits: reading.limits,
@@ -95,24 +91,10 @@ fn is_number(text: &str) -> bool {
 }
 
 struct Messages<'l, R> {
-    reader: BufReader<R>,
-    gauge: Gauge,
-    /// The line that begins the next message; empty before the first and after the last.
-    next: String,
+    lines: Lines<R>,
     columns: [String; 3],
     number: u64,
     limits: &'l Limits,
-}
-
-impl<R: Read> Messages<'_, R> {
-    fn take_line(&mut self) -> Result<Option<String>, ReadError> {
-        let mut line = String::new();
-        let read = self.reader.read_line(&mut line);
-        let read =
-            read.map_err(|error| self.gauge.failure().unwrap_or(ReadError::from_io(&error, Format::WhatsApp)))?;
-        line.truncate(line.trim_end_matches(['\r', '\n']).len());
-        Ok((read > 0).then_some(line))
-    }
 }
 
 impl<R: Read> Rows for Messages<'_, R> {
@@ -121,17 +103,19 @@ impl<R: Read> Rows for Messages<'_, R> {
     }
 
     fn read_row(&mut self, row: &mut Row) -> Result<bool, ReadError> {
-        while self.next.is_empty() {
-            let Some(line) = self.take_line()? else { return Ok(false) };
-            self.next = line;
-        }
-        self.gauge.reset();
-        let first = std::mem::take(&mut self.next);
+        let first = loop {
+            match self.lines.take()? {
+                None => return Ok(false),
+                Some(line) if line.is_empty() => {}
+                Some(line) => break line,
+            }
+        };
+        self.lines.begin_record();
         let message = Message::of(&first).unwrap_or(Message { date: "", sender: None, text: &first });
         let mut text = message.text.to_owned();
-        while let Some(line) = self.take_line()? {
+        while let Some(line) = self.lines.take()? {
             if Message::of(&line).is_some() {
-                self.next = line;
+                self.lines.give_back(line);
                 break;
             }
             text.push('\n');

@@ -1,4 +1,5 @@
-//! How much a new workbook would make the library hold, found out before the library sees it.
+//! How much a new workbook would make the library hold, found out before the library sees it; and what only a pass over all of
+//! its bytes finds.
 
 use std::io::{self, BufReader, Write};
 
@@ -10,30 +11,51 @@ use crate::format::Format;
 use crate::guard::{ExpansionGuard, packed};
 use crate::limits::Limits;
 use crate::reading::Reading;
+use crate::sheet_header::{self, SheetHeader};
 use crate::source::Input;
 
 /// Parts that the library streams; all others it may hold.
 const STREAMED: [&str; 2] = ["xl/worksheets/", "xl/media/"];
 
-/// Unpacks every part once, since the library would do it without a bound, and looks for claims in it.
-pub(crate) fn check(input: &mut Input<'_>, reading: &Reading<'_>) -> Result<(), ReadError> {
+/// Unpacks every part once, since the library would do it without a bound, and looks for claims in it. Of parts that print with
+/// headers and footers, it answers with the name and those.
+pub(crate) fn check(input: &mut Input<'_>, reading: &Reading<'_>) -> Result<Vec<(String, Vec<u8>)>, ReadError> {
     let limits = reading.limits;
     let seekable = BufReader::new(input.seekable(limits)?);
     let mut parts = zip::ZipArchive::new(seekable).map_err(|error| archive::failure(&error))?;
+    let mut around = Vec::new();
     for index in 0..parts.len() {
         let part = parts.by_index(index).map_err(|error| archive::failure(&error))?;
         let name = part.name().unwrap_or_default().into_owned();
         let packed = packed(part.compressed_size());
         let mut guard = ExpansionGuard::new(part, packed, reading.budget.clone(), limits);
         let mut claims = Claims::new(limits);
-        let unpacked = io::copy(&mut guard, &mut claims);
+        let mut seen = sheet_header::is_printed(&name).then(SheetHeader::default);
+        let unpacked = io::copy(&mut guard, &mut Both(&mut claims, seen.as_mut()));
         let unpacked = unpacked.map_err(|error| ReadError::from_io(&error, Format::Xlsx))?;
         let is_streamed = STREAMED.iter().any(|start| name.starts_with(start));
         if !is_streamed && unpacked > limits.held_bytes {
             return Err(ReadError::TooLarge { bound: Bound::HeldBytes, limit: limits.held_bytes });
         }
+        around.extend(seen.and_then(SheetHeader::found).map(|found| (name, found)));
     }
-    Ok(())
+    Ok(around)
+}
+
+/// Bytes for two who look at them.
+struct Both<'b>(&'b mut Claims, Option<&'b mut SheetHeader>);
+
+impl Write for Both<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if let Some(header) = &mut self.1 {
+            header.look(bytes);
+        }
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The attribute by which shared texts say how many they are; the library makes room for so many at once.

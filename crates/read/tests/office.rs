@@ -319,6 +319,11 @@ fn pages_of_a_pdf_are_texts() {
 
 /// A document of one page with `content`, and one object more.
 fn pdf(content: &str, further: &str) -> String {
+    pdf_with(content, further, "")
+}
+
+/// The same, whose trailer says more.
+fn pdf_with(content: &str, further: &str, trailer: &str) -> String {
     let objects = [
         "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
         "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
@@ -337,7 +342,7 @@ fn pdf(content: &str, further: &str) -> String {
     for offset in offsets {
         writeln!(pdf, "{offset:010} 00000 n ").unwrap();
     }
-    write!(pdf, "trailer\n<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).unwrap();
+    write!(pdf, "trailer\n<</Size {}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1).unwrap();
     pdf
 }
 
@@ -400,6 +405,39 @@ fn who_wrote_a_document_is_told_and_a_program_is_not() {
     assert_eq!(table.0, "b.docx › docProps/core.xml");
     assert_eq!(table.2, ["author", "last author"]);
     assert_eq!(table.3[0].1, ["Anna de Vries", "O'Brien, Kévin"]);
+    assert_eq!(texts(&seen), [("b.docx › docProps/core.xml", "Verslag van Piet Bos")]);
+}
+
+#[test]
+fn what_a_pdf_says_of_itself_is_read() {
+    let page = "BT /F1 12 Tf 72 700 Td (Beste lezer) Tj ET";
+    let info = "<</Author(Anna de Vries)/Title(Verslag van Piet Bos)/Subject<FEFF00C900E9006E>/Keywords( )/Creator(Writer X)>>";
+    let seen = read("f.pdf", pdf_with(page, info, "/Info 6 0 R").as_bytes(), &Limits::default()).1;
+    let [table] = &seen.tables[..] else { panic!("{:?}", seen.tables) };
+    assert_eq!(
+        (table.0.as_str(), &table.2[..], &table.3[0].1[..]),
+        ("f.pdf › Info", &["author".to_owned()][..], &["Anna de Vries".to_owned()][..])
+    );
+    assert_eq!(texts(&seen), [("f.pdf › 1", "Beste lezer"), ("f.pdf › Info", "Verslag van Piet Bos\nÉén")]);
+    // One word is a program, a dictionary that nothing refers to is none, and a scanned paper stays one.
+    for (info, trailer) in
+        [("<</Author(scanner)>>", "/Info 6 0 R"), (info, ""), ("(Anna)", "/Info 6 0 R"), (info, "/Info 9 0 R")]
+    {
+        let seen = read("f.pdf", pdf_with(page, info, trailer).as_bytes(), &Limits::default()).1;
+        assert_eq!((seen.tables.len(), seen.texts.len(), seen.problems.len()), (0, 1, 0), "{info} {trailer}");
+    }
+    let scanned = read("f.pdf", pdf_with("BT ET", info, "/Info 6 0 R").as_bytes(), &Limits::default()).1;
+    assert_eq!((scanned.tables.len(), scanned.texts.len(), scanned.media.len()), (1, 1, 1));
+}
+
+#[test]
+fn heads_and_feet_of_the_pages_of_a_workbook_are_texts() {
+    let header = "<headerFooter><oddHeader>&amp;L&amp;\"Arial,Vet\"Cliënten van Anna Bos&amp;RBlad &amp;P</oddHeader>\
+                  <oddFooter>&amp;Cvertrouwelijk</oddFooter></headerFooter>";
+    let rows = format!("<row r=\"1\">{}</row></sheetData>{header}<sheetData>", text_cell("A1", "leeg"));
+    let seen = read("l.xlsx", &workbook(&rows), &Limits::default()).1;
+    assert_eq!(texts(&seen), [("l.xlsx › xl/worksheets/sheet1.xml", "Cliënten van Anna Bos\nBlad\nvertrouwelijk")]);
+    assert_eq!((seen.tables.len(), seen.problems.len()), (1, 0));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use waarborg_read::{Limits, Part, Place, ReadError, Row, Visitor};
 
 const VARIABLE: &str = "WAARBORG_TEST_POSTGRES";
 const ENCRYPTED: &str = "WAARBORG_TEST_POSTGRES_TLS";
+const CERTIFIED: &str = "WAARBORG_TEST_POSTGRES_CERTIFICATE";
 
 #[derive(Default)]
 struct Seen {
@@ -51,6 +52,14 @@ fn encrypted() -> Option<String> {
     let server = std::env::var(ENCRYPTED).ok();
     let must = std::env::var("CI").is_ok_and(|value| value == "true");
     assert!(server.is_some() || !must, "{ENCRYPTED} is not set: run `cargo xtask test`, which brings a server");
+    server
+}
+
+/// The same for a user whom the server knows by a certificate alone.
+fn certified() -> Option<String> {
+    let server = std::env::var(CERTIFIED).ok();
+    let must = std::env::var("CI").is_ok_and(|value| value == "true");
+    assert!(server.is_some() || !must, "{CERTIFIED} is not set: run `cargo xtask test`, which brings a server");
     server
 }
 
@@ -317,4 +326,23 @@ fn a_certificate_that_was_named_itself_is_trusted_under_any_name() {
     let named = format!("{encrypted} sslrootcert={} sslmode=require host=db.example.org", file.path().display());
     let seen = read(&named.replacen("host=localhost ", "", 1), &schema, &Limits::default());
     assert_eq!(seen.table(".gewoon").2, [["Anna"]]);
+}
+
+#[test]
+fn a_server_that_asks_for_a_certificate_is_shown_one() {
+    const SETUP: &str = "
+        DROP ROLE IF EXISTS waarborg_certified;
+        CREATE ROLE waarborg_certified LOGIN;
+        CREATE TABLE gewoon AS SELECT 'Anna' AS naam;
+        GRANT USAGE ON SCHEMA read_certified TO waarborg_certified;
+        GRANT SELECT ON gewoon TO waarborg_certified;";
+    let (Some(server), Some(certified)) = (server(), certified()) else { return };
+    let mut schema = Schema::new(&server, "read_certified", SETUP);
+    assert_eq!(read(&certified, &schema, &Limits::default()).table(".gewoon").2, [["Anna"]]);
+    // Without it, nobody comes in.
+    let (bare, _) = certified.split_once(" sslcert=").unwrap();
+    let refused = read_all(bare, &Limits::default());
+    assert!(refused.tables.is_empty());
+    assert!(matches!(refused.problems[..], [(_, ReadError::Database { .. })]), "{:?}", refused.problems);
+    schema.client.batch_execute("DROP OWNED BY waarborg_certified; DROP ROLE waarborg_certified").unwrap();
 }

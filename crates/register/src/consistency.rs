@@ -59,12 +59,15 @@ fn check_field(activity: &Activity, used: &str, source: &Source) {
 
 /// Two names with one number would share envelopes, keys or consents.
 fn check_numbers(register: &Register, source: &Source) {
-    let files = register.files.iter().map(|file| ("file", format!("file.{}", file.id), &file.id));
-    let lots = register.retentions.iter().map(|one| ("lot", format!("retention.{}", one.id), &one.id));
-    let activities = register.activities.iter().map(|one| ("activity", format!("activity.{}", one.id), &one.id));
+    let files = register.files.iter().map(|file| ("file", file.number(), format!("file.{}", file.id), &file.id));
+    let lots = register.retentions.iter().map(|one| ("lot", one.lot(), format!("retention.{}", one.id), &one.id));
+    let activities = register
+        .activities
+        .iter()
+        .map(|one| ("activity", names::number("activity", &one.id), format!("activity.{}", one.id), &one.id));
     let mut taken: BTreeMap<(&str, u32), &String> = BTreeMap::new();
-    for (domain, path, name) in files.chain(lots).chain(activities) {
-        match taken.insert((domain, names::number(domain, name)), name) {
+    for (domain, number, path, name) in files.chain(lots).chain(activities) {
+        match taken.insert((domain, number), name) {
             // The same name twice is told already.
             Some(other) if other != name => {
                 source.add(source.at("register.number", &path).with("name", name).with("other", other));

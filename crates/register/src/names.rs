@@ -14,6 +14,21 @@ pub fn number(domain: &str, name: &str) -> u32 {
     u32::from_be_bytes(first(&hash(domain, name)))
 }
 
+/// The first number that the lot of a retention rule can have: those before it are of what is a person's as a whole, whose
+/// keys outlast the rules.
+pub const FIRST_LOT: u32 = 2;
+
+/// The number of the lot of a retention rule.
+#[must_use]
+pub fn lot(name: &str) -> u32 {
+    beside_reserved(number("lot", name))
+}
+
+/// A number that is reserved counts from the other end.
+const fn beside_reserved(number: u32) -> u32 {
+    if number < FIRST_LOT { u32::MAX - number } else { number }
+}
+
 /// `SHA-256("waarborg/name/1" ‖ 0 ‖ domain ‖ 0 ‖ name)`. Neither part holds a zero, so no two pairs read alike.
 fn hash(domain: &str, name: &str) -> [u8; 32] {
     let parts: [&[u8]; 5] = [b"waarborg/name/1", &[0], domain.as_bytes(), &[0], name.as_bytes()];
@@ -45,6 +60,18 @@ mod tests {
         assert_eq!(identifier("file", "customers").map(|byte| format!("{byte:02x}")).concat(), FILE_CUSTOMERS);
         assert_eq!(format!("{:08x}", number("file", "customers")), FILE_CUSTOMERS.get(..8).unwrap());
         assert_ne!(number("lot", "customers"), number("file", "customers"));
+    }
+
+    #[test]
+    fn no_name_gives_a_reserved_lot_and_all_others_stay_as_they_are() {
+        let moved: Vec<u32> = (0..FIRST_LOT).map(beside_reserved).collect();
+        assert_eq!(moved, [u32::MAX, u32::MAX - 1]);
+        for hash in [FIRST_LOT, FIRST_LOT + 1, 0xa39c_45b6, u32::MAX - 1, u32::MAX] {
+            assert_eq!(beside_reserved(hash), hash);
+        }
+        for name in ["customers", "tax", "staff"] {
+            assert_eq!(lot(name), number("lot", name));
+        }
     }
 
     const FILE_CUSTOMERS: &str = "a39c45b6f5e754f43d15d3f5302b2248";

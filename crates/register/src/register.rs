@@ -6,7 +6,7 @@ use crate::error::RegisterError;
 use crate::file::{Field, File};
 use crate::recipient::RecipientEntry;
 use crate::retention::Retention;
-use crate::{read, tree};
+use crate::{names, read, tree};
 use sha2::{Digest, Sha256};
 use waarborg_model::SensitivityGroup;
 use waarborg_model::identifier::FieldId;
@@ -81,6 +81,12 @@ impl Register {
     #[must_use]
     pub fn activity(&self, id: &str) -> Option<&Activity> {
         self.activities.iter().find(|activity| activity.id == id)
+    }
+
+    /// The activity of which that number is kept.
+    #[must_use]
+    pub fn activity_numbered(&self, number: u32) -> Option<&Activity> {
+        self.activities.iter().find(|activity| names::number("activity", &activity.id) == number)
     }
 
     /// All lots, in the order of their rules.

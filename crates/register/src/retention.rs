@@ -110,7 +110,7 @@ impl Retention {
     /// The number of the lot: the data of a person that this rule governs share one key.
     #[must_use]
     pub fn lot(&self) -> u32 {
-        names::number("lot", &self.id)
+        names::lot(&self.id)
     }
 
     /// The first day on which the data may not be used any more, by the law of the day `as_of`: the one after the last, and

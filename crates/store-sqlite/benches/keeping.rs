@@ -11,22 +11,23 @@
 
 #[path = "keeping/filled.rs"]
 mod filled;
+#[path = "keeping/grouped.rs"]
+mod grouped;
+#[path = "keeping/measuring.rs"]
+mod measuring;
 #[path = "keeping/plain.rs"]
 mod plain;
 
 use filled::Filled;
 use jiff::Timestamp;
-use std::io::Write as _;
+use measuring::{flush, over_and_over, seconds};
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_store::contract::{ORGANISATION, change, leaf, record, subject};
 use waarborg_store::{Change, DataStore, Destroyed, KeyStore, Priority, SubjectNumber, Write};
 use waarborg_store_sqlite::SqliteData;
-
-const FOR: Duration = Duration::from_millis(1500);
 
 fn main() {
     let given: Vec<u32> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
@@ -46,45 +47,15 @@ fn main() {
     }
 }
 
-fn seconds(since: Instant) -> f64 {
-    since.elapsed().as_secs_f64()
-}
-
 #[expect(clippy::cast_precision_loss, reason = "numbers for a table")]
 fn float(number: u64) -> f64 {
     number as f64
 }
 
-fn flush(path: &Path) -> f64 {
-    let mut file = std::fs::File::create(path).unwrap();
-    let mut times: Vec<f64> = (0..200)
-        .map(|_| {
-            file.write_all(&[7; 4096]).unwrap();
-            let started = Instant::now();
-            file.sync_data().unwrap();
-            seconds(started)
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    times.swap_remove(times.len() / 2)
-}
-
 /// Does it over and over on so many threads; how often a second.
 fn rate(threads: u32, act: impl Fn(u64) + Sync) -> f64 {
-    let (is_over, done) = (AtomicBool::new(false), AtomicU64::new(0));
-    let started = Instant::now();
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while !is_over.load(Ordering::Relaxed) {
-                    act(done.fetch_add(1, Ordering::Relaxed));
-                }
-            });
-        }
-        std::thread::sleep(FOR);
-        is_over.store(true, Ordering::Relaxed);
-    });
-    float(done.into_inner()) / seconds(started)
+    let (turns, took) = over_and_over(threads, act);
+    float(turns) / took
 }
 
 fn use_once(leaves: usize) -> Change {

@@ -7,6 +7,7 @@
 //! This crate knows SQL and disks. It knows no key, no law and no meaning of a blob. A new table starts as a file in
 //! `migrations/`, which is only ever added to; `data/copy.rs` and `data/check.rs` then say how it is copied and checked.
 
+mod backend;
 mod convert;
 mod data;
 mod disk;
@@ -16,6 +17,7 @@ mod keys;
 pub mod points;
 mod pool;
 
+pub use backend::Sqlite;
 pub use data::SqliteData;
 pub use disk::{Disk, FreeSpace, Thresholds, make_room_to_open};
 pub use keys::SqliteKeys;

@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use waarborg_store::contract::change;
 use waarborg_store::{Change, DataStore, Priority};
 #[cfg(feature = "crash-points")]
@@ -11,6 +11,12 @@ use waarborg_store::{StoreError, contract::ORGANISATION};
 use waarborg_store_sqlite::{Disk, SqliteData, Thresholds};
 
 const PRIORITIES: [Priority; 4] = [Priority::Bulk, Priority::Write, Priority::Use, Priority::Erase];
+
+/// Points are one for the whole process: whoever writes does so alone.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// A store on a disk with as much room as the number says.
 fn on_a_disk(folder: &std::path::Path, free: &Arc<AtomicU64>) -> SqliteData {
@@ -29,6 +35,7 @@ fn try_all(store: &SqliteData) -> [Result<(), &'static str>; 4] {
 
 #[test]
 fn imports_stop_first_then_writes() {
+    let _alone = alone();
     let folder = tempfile::tempdir().unwrap();
     let free = Arc::new(AtomicU64::new(1 << 30));
     let store = on_a_disk(folder.path(), &free);
@@ -49,6 +56,7 @@ fn imports_stop_first_then_writes() {
 
 #[test]
 fn a_reserve_is_kept_where_there_is_room() {
+    let _alone = alone();
     let folder = tempfile::tempdir().unwrap();
     let free = Arc::new(AtomicU64::new(1 << 30));
     drop(on_a_disk(folder.path(), &free));
@@ -59,10 +67,10 @@ fn a_reserve_is_kept_where_there_is_room() {
     assert!(!narrow.path().join("data.reserve").exists());
 }
 
-/// Points are one for the whole process: these cases run one after the other.
 #[cfg(feature = "crash-points")]
 #[test]
 fn a_disk_that_is_full_or_fails() {
+    let _alone = alone();
     a_full_disk_serves_uses_from_the_reserve();
     a_failed_flush_stops_the_data();
     a_failed_flush_stops_the_keys();

@@ -10,6 +10,7 @@
 //! A new thing to keep starts as a variant of [`Write`], a function of [`Read`], and a case in `contract`, which
 //! the feature of that name brings.
 
+pub mod backend;
 pub mod change;
 #[cfg(feature = "contract")]
 pub mod contract;
@@ -19,6 +20,7 @@ pub mod keys;
 pub mod log;
 pub mod rows;
 
+pub use backend::Backend;
 pub use change::{Change, Committed, Guard, Priority, Write};
 pub use data::{DataStore, EnvelopeHead, PersonRows, Read};
 pub use error::StoreError;

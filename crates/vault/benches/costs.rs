@@ -23,26 +23,24 @@ mod everyone;
 mod flushes;
 #[path = "costs/folk.rs"]
 mod folk;
+#[path = "../../store-sqlite/benches/keeping/grouped.rs"]
+mod grouped;
 #[path = "costs/growth.rs"]
 mod growth;
 #[path = "costs/house.rs"]
 mod house;
 #[path = "costs/importing.rs"]
 mod importing;
+#[path = "../../store-sqlite/benches/keeping/measuring.rs"]
+mod measuring;
 #[path = "costs/plain.rs"]
 mod plain;
 #[path = "costs/using.rs"]
 mod using;
 
 use house::House;
+use measuring::{flush, over_and_over, seconds};
 use plain::Plain;
-use std::io::Write as _;
-use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::{Duration, Instant};
-
-/// How long each rate is measured.
-const FOR: Duration = Duration::from_millis(1500);
 
 /// A street so long that a record takes about 1 KB.
 const LONG: usize = 850;
@@ -113,24 +111,11 @@ fn rate(threads: u32, act: impl Fn(u64) + Sync) -> f64 {
 }
 
 /// As [`rate`], and the microseconds of processor that each took: on a machine where others work too, they alone tell.
-#[expect(clippy::disallowed_methods, reason = "a measurement takes the time")]
 fn measured(threads: u32, act: impl Fn(u64) + Sync) -> (f64, f64) {
     let before = processor();
-    let (is_over, turns) = (AtomicBool::new(false), AtomicU64::new(0));
-    let started = Instant::now();
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while !is_over.load(Ordering::Relaxed) {
-                    act(turns.fetch_add(1, Ordering::Relaxed));
-                }
-            });
-        }
-        std::thread::sleep(FOR);
-        is_over.store(true, Ordering::Relaxed);
-    });
-    let turns = turns.into_inner() as f64;
-    (turns / seconds(started), (processor() - before) * 1e6 / turns)
+    let (turns, took) = over_and_over(threads, act);
+    let turns = turns as f64;
+    (turns / took, (processor() - before) * 1e6 / turns)
 }
 
 /// Seconds that this process has had of any processor, as Linux tells them; 0 elsewhere.
@@ -139,25 +124,6 @@ fn processor() -> f64 {
     let status = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields = status.rsplit(')').next().unwrap_or_default().split_whitespace();
     fields.skip(11).take(2).filter_map(|field| field.parse::<f64>().ok()).sum::<f64>() / 100.0
-}
-
-fn seconds(since: Instant) -> f64 {
-    since.elapsed().as_secs_f64()
-}
-
-#[expect(clippy::disallowed_methods, reason = "a measurement takes the time")]
-fn flush(path: &Path) -> f64 {
-    let mut file = std::fs::File::create(path).unwrap();
-    let mut times: Vec<f64> = (0..200)
-        .map(|_| {
-            file.write_all(&[7; 4096]).unwrap();
-            let started = Instant::now();
-            file.sync_data().unwrap();
-            seconds(started)
-        })
-        .collect();
-    times.sort_by(f64::total_cmp);
-    *times.get(times.len() / 2).unwrap()
 }
 
 /// Megabytes that this process holds now, but for pages of its stores that it shares with the system.

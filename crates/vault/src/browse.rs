@@ -16,6 +16,7 @@ use crate::error::VaultError;
 use crate::find_person::{Found, FoundBy, FoundRecord};
 use crate::house::{House, HouseQuestion, categories};
 use crate::leaves::Actor;
+use crate::pass::Pass;
 use crate::person::PersonKeys;
 use crate::snapshot::Snapshot;
 use crate::vault::{ATTEMPTS, InForce, Vault};
@@ -58,33 +59,25 @@ impl Vault {
         let today = Self::day_of(now);
         let (mut snapshots, mut next) = (Vec::<Snapshot>::new(), None);
         self.read(|read| {
-            let mut ended = Ok(());
+            let mut pass = Pass::new();
             // Towards no purpose in particular.
             let (activity, purpose) = (0, Purpose::Contract);
             let first = SubjectNumber(after);
-            read.each_standing(
-                self.organisation,
-                Some(number),
-                activity,
-                purpose,
-                first,
-                &mut |row, _| match self.look(read, row.id, None, today, &|of| of == number) {
-                    Ok(snapshot) if snapshot.records.is_empty() => ControlFlow::Continue(()),
-                    Ok(snapshot) if snapshots.len() < PAGE => {
-                        snapshots.push(snapshot);
+            read.each_standing(self.organisation, Some(number), activity, purpose, first, &mut |row, _| {
+                let looked = self.look(read, row.id, None, today, &|of| of == number);
+                pass.after(looked.map(|snapshot| match snapshot {
+                    none if none.records.is_empty() => ControlFlow::Continue(()),
+                    one if snapshots.len() < PAGE => {
+                        snapshots.push(one);
                         ControlFlow::Continue(())
                     }
-                    Ok(_) => {
+                    _ => {
                         next = snapshots.last().map(|last| last.subject.number.0);
                         ControlFlow::Break(())
                     }
-                    Err(error) => {
-                        ended = Err(error);
-                        ControlFlow::Break(())
-                    }
-                },
-            )?;
-            ended
+                }))
+            })?;
+            pass.end()
         })?;
         Ok(Browsed { people: self.list(actor, &in_force, (&snapshots, None), wants, now)?, next })
     }

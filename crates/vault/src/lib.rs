@@ -33,6 +33,7 @@ mod lookups;
 mod maintenance;
 mod open;
 mod papers;
+mod pass;
 mod person;
 mod reason;
 mod recipients;
@@ -78,9 +79,7 @@ pub use papers::{Paper, PaperError};
 pub use reason::Reason;
 pub use recover::{check_recovery, recover};
 pub use register::Applied;
-pub use restore::{
-    Backend, DrillPlace, EpochNote, Opened, Opener, RestorePlan, Restored, check_folder, drill, restore,
-};
+pub use restore::{DrillPlace, EpochNote, Opened, Opener, RestorePlan, Restored, check_folder, drill, restore};
 pub use rights::{Access, AccessEntry, AccessEvent, AccessRecord};
 pub use rotate::{Resealed, fitting_root};
 pub use snapshot::OpenedRecord;

@@ -114,7 +114,8 @@ impl Vault {
         Err(VaultError::KeptMoving.into())
     }
 
-    fn write_paper(
+    /// Writes a setting down, or takes it away. The log tells that the house was altered, and not into what.
+    pub(crate) fn write_paper(
         &self,
         actor: Actor,
         label: &str,

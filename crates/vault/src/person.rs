@@ -6,9 +6,13 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::{SensitivityGroup, identifier::RecordId};
+use waarborg_register::names;
 use waarborg_seal::{KeyNumber, KeyRow, KeyState, Lot, LotKey, Place, Secret32, envelope_key};
 use waarborg_store::StoredKey;
 use zeroize::Zeroizing;
+
+// What is hers as a whole lies in no lot of a retention rule.
+const _: () = assert!(Lot::LOG.0 < names::FIRST_LOT && Lot::OWN.0 < names::FIRST_LOT);
 
 /// The keys of a person as they are kept: wrapped.
 pub(crate) struct PersonKeys {

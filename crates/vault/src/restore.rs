@@ -50,28 +50,7 @@ use waarborg_decide::Rulebook;
 use waarborg_model::Clock;
 use waarborg_model::identifier::OrganisationId;
 use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey, SealError};
-use waarborg_store::{DataStore, KeyStore, StoreError};
-
-/// Makes stores of files in a folder: this crate names no backend.
-pub trait Backend {
-    /// The name of the file of the data store.
-    fn data_file(&self) -> &str;
-
-    /// The name of the file of the key store.
-    fn keys_file(&self) -> &str;
-
-    /// Opens a data store.
-    ///
-    /// # Errors
-    /// Failures of the backend.
-    fn open_data(&self, file: &Path) -> Result<Arc<dyn DataStore>, StoreError>;
-
-    /// Opens a key store.
-    ///
-    /// # Errors
-    /// Failures of the backend.
-    fn open_keys(&self, file: &Path) -> Result<Arc<dyn KeyStore>, StoreError>;
-}
+use waarborg_store::{Backend, DataStore, KeyStore};
 
 /// What opens the backups.
 #[derive(Clone, Copy)]

@@ -4,4 +4,5 @@ mod access;
 mod asked;
 mod correct;
 
+pub(crate) use access::activity_id;
 pub use access::{Access, AccessEntry, AccessEvent, AccessRecord};

@@ -7,6 +7,7 @@ mod doubtful;
 use crate::ask::{Asked, Wanted};
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Told};
+use crate::pass::Pass;
 use crate::person::PersonKeys;
 use crate::snapshot::{OpenedRecord, Snapshot};
 use crate::use_one::leaf_kind;
@@ -121,7 +122,7 @@ impl Vault {
         let today = Self::day_of(now);
         self.read(|read| {
             doubtful.gather(self, read, today, now)?;
-            let mut ended = Ok(());
+            let mut pass = Pass::new();
             let mut take = |subject: &SubjectRow, bits| {
                 // One file is told by the walk itself, but for those of whom something may not be returned.
                 if only.is_some() && !doubtful.has(subject.id) {
@@ -135,16 +136,10 @@ impl Vault {
                 }
                 each(subject, bits, &asked.questions_about(wanted))
             };
-            read.each_standing(self.organisation, only, activity, purpose, after, &mut |subject, bits| match take(
-                subject, bits,
-            ) {
-                Ok(flow) => flow,
-                Err(error) => {
-                    ended = Err(error);
-                    ControlFlow::Break(())
-                }
+            read.each_standing(self.organisation, only, activity, purpose, after, &mut |subject, bits| {
+                pass.after(take(subject, bits))
             })?;
-            ended
+            pass.end()
         })
     }
 

@@ -26,8 +26,8 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use waarborg_seal::RootKey;
-use waarborg_store::KeyStore;
-use waarborg_store_sqlite::{SqliteData, SqliteKeys, make_room_to_open};
+use waarborg_store::{Backend as _, KeyStore};
+use waarborg_store_sqlite::{Sqlite, SqliteData, SqliteKeys, make_room_to_open};
 use waarborg_text::Fault;
 use waarborg_vault::{Actor, Healed, Horizons, Stores, Vault, check_folder, sweep_copies};
 
@@ -83,12 +83,12 @@ impl Places<'_> {
 
     /// The key store.
     pub fn keys(self) -> PathBuf {
-        self.0.join("keys.sqlite")
+        self.0.join(Sqlite.keys_file())
     }
 
     /// The data store.
     pub fn data(self) -> PathBuf {
-        self.0.join("data.sqlite")
+        self.0.join(Sqlite.data_file())
     }
 
     /// The signed heads that were laid down.

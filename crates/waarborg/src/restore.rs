@@ -18,9 +18,9 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use waarborg_seal::{RecoveryIdentity, RootKey};
+use waarborg_store_sqlite::Sqlite;
 use waarborg_text::Fault;
 use waarborg_vault::{BackupMark, DrillPlace, MaintenanceError, Opener, RestorePlan, drill, restore};
-pub use writing::Sqlite;
 use writing::Writing;
 use zeroize::Zeroizing;
 

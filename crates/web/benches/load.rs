@@ -26,6 +26,9 @@ mod bare;
 mod common;
 #[path = "load/first_byte.rs"]
 mod first_byte;
+#[path = "../../store-sqlite/benches/keeping/grouped.rs"]
+#[allow(dead_code, missing_docs, reason = "what plain peers share; the half of it is asked here")]
+mod grouped;
 #[path = "../../vault/benches/costs/plain.rs"]
 #[allow(dead_code, missing_docs, reason = "the peer of the vault's own measurement; the half of it is asked here")]
 mod plain;

@@ -1,4 +1,5 @@
-//! The certificate of the server of the tests, and the authority that vouches for it. Both last two days.
+//! The certificates of the server of the tests and of a user of it, and the authority that vouches for both. They last two
+//! days.
 
 use super::output;
 use anyhow::{Context as _, Result};
@@ -8,14 +9,18 @@ use std::process::Command;
 /// The file of the authority, in the folder of the server.
 pub const AUTHORITY: &str = "authority.crt";
 
+/// The files of a user, in the same folder.
+pub const OWN: &str = "own.crt";
+pub const OWN_KEY: &str = "own.key";
+
 /// What the server shows, and proves it by.
 pub struct Pair {
     pub certificate: PathBuf,
     pub key: PathBuf,
 }
 
-/// Makes an authority and a certificate for `localhost` in a folder.
-pub fn make(folder: &Path) -> Result<Pair> {
+/// Makes an authority, a certificate for `localhost` and one for a user in a folder.
+pub fn make(folder: &Path, user: &str) -> Result<Pair> {
     let pair = Pair { certificate: folder.join("server.crt"), key: folder.join("server.key") };
     let (authority, authority_key) = (folder.join(AUTHORITY), folder.join("authority.key"));
     let mut command = request(&authority, &authority_key, "/CN=Waarborg tests");
@@ -25,6 +30,10 @@ pub fn make(folder: &Path) -> Result<Pair> {
     command.arg("-CA").arg(&authority).arg("-CAkey").arg(&authority_key);
     command.args(["-addext", "subjectAltName=DNS:localhost", "-addext", "basicConstraints=critical,CA:FALSE"]);
     output(&mut command).context("what: openssl makes no certificate\nwhy: see below")?;
+    let mut command = request(&folder.join(OWN), &folder.join(OWN_KEY), &format!("/CN={user}"));
+    command.arg("-CA").arg(&authority).arg("-CAkey").arg(&authority_key);
+    command.args(["-addext", "basicConstraints=critical,CA:FALSE"]);
+    output(&mut command).context("what: openssl makes no certificate of a user\nwhy: see below")?;
     Ok(pair)
 }
 

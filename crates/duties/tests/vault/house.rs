@@ -1,5 +1,6 @@
 //! A vault in a temporary folder, with a clock that tests move and the register of a web shop, filled in.
 
+use crate::filled::filled;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -44,20 +45,7 @@ pub fn book() -> Arc<Rulebook> {
 
 /// The register of a web shop with every place filled in, as text.
 pub fn webshop() -> String {
-    let mut filled = String::new();
-    for line in Template::find("webshop").unwrap().text.lines() {
-        let dated = |rest: &&str| rest.contains("_review =") || rest.contains("_date =");
-        let line = line.strip_prefix("# ").filter(dated).unwrap_or(line);
-        match (line.starts_with('#'), line.split_once("\"<")) {
-            (false, Some((before, rest))) => {
-                let (_, after) = rest.split_once(">\"").unwrap();
-                filled.extend([before, "\"Voorbeeld BV\"", after]);
-            }
-            _ => filled.push_str(line),
-        }
-        filled.push('\n');
-    }
-    filled
+    filled(Template::find("webshop").unwrap().text)
 }
 
 impl House {

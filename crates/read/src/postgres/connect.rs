@@ -11,12 +11,12 @@ use postgres::{Client, Config, NoTls};
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::pki_types::pem::PemObject as _;
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
 use rustls::{ClientConfig, DigitallySignedStruct, RootCertStore, SignatureScheme};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::failure;
-use super::said::{Mode, Said, Trusted};
+use super::said::{Mode, Own, Said, Trusted};
 use crate::error::ReadError;
 
 /// How long one address may take to answer.
@@ -43,7 +43,7 @@ pub fn prepare(config: &mut Config) {
 /// Connects as it was said, and never with less than was said.
 pub fn connect(config: &Config, said: &Said) -> Result<Client, ReadError> {
     let mut config = config.clone();
-    let tls = is_encrypted(&config, said.mode).then(|| encryption(&said.trusted)).transpose()?;
+    let tls = is_encrypted(&config, said.mode).then(|| encryption(said)).transpose()?;
     config.ssl_mode(if tls.is_some() { SslMode::Require } else { SslMode::Disable });
     let (sender, receiver) = mpsc::channel();
     let connecting = move || {
@@ -84,12 +84,12 @@ fn is_encrypted(config: &Config, mode: Mode) -> bool {
     }
 }
 
-fn encryption(trusted: &Trusted) -> Result<MakeRustlsConnect, ReadError> {
-    let (certificates, named) = match trusted {
+fn encryption(said: &Said) -> Result<MakeRustlsConnect, ReadError> {
+    let (certificates, named) = match &said.trusted {
         // What cannot be read among the system's is no reason to trust less of the others.
         Trusted::System => (rustls_native_certs::load_native_certs().certs, Vec::new()),
         Trusted::File(path) => {
-            let certificates = in_file(path)?;
+            let certificates = in_file(path, &ReadError::Untrusted)?;
             (certificates.clone(), certificates)
         }
     };
@@ -103,15 +103,25 @@ fn encryption(trusted: &Trusted) -> Result<MakeRustlsConnect, ReadError> {
         .with_safe_default_protocol_versions()
         .map_err(|_| ReadError::Untrusted)?
         .dangerous()
-        .with_custom_certificate_verifier(Arc::new(Verifier { named, chain }))
-        .with_no_client_auth();
+        .with_custom_certificate_verifier(Arc::new(Verifier { named, chain }));
+    let config = match &said.own {
+        None => config.with_no_client_auth(),
+        Some(Own { certificate, key }) => {
+            let shown = in_file(certificate, &ReadError::Unidentified)?;
+            let key = PrivateKeyDer::from_pem_slice(&bytes(key)?).map_err(|_| ReadError::Unidentified)?;
+            config.with_client_auth_cert(shown, key).map_err(|_| ReadError::Unidentified)?
+        }
+    };
     Ok(MakeRustlsConnect::new(config))
 }
 
-fn in_file(path: &Path) -> Result<Vec<CertificateDer<'static>>, ReadError> {
-    let bytes = std::fs::read(path).map_err(|error| ReadError::from(error.kind()))?;
-    let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&bytes).collect();
-    certificates.ok().filter(|found| !found.is_empty()).ok_or(ReadError::Untrusted)
+fn bytes(path: &Path) -> Result<Vec<u8>, ReadError> {
+    std::fs::read(path).map_err(|error| ReadError::from(error.kind()))
+}
+
+fn in_file(path: &Path, none: &ReadError) -> Result<Vec<CertificateDer<'static>>, ReadError> {
+    let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&bytes(path)?).collect();
+    certificates.ok().filter(|found| !found.is_empty()).ok_or_else(|| none.clone())
 }
 
 /// Checks as everyone does: chain, days, name. Beside that, a certificate that stands itself in the file that was named
@@ -239,8 +249,55 @@ mod tests {
     fn a_file_without_certificates_trusts_nobody() {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), "no certificate").unwrap();
-        let error = |path: &Path| encryption(&Trusted::File(path.to_owned())).map(drop);
+        let trusting = |path: &Path| Said { mode: Mode::Verify, trusted: Trusted::File(path.to_owned()), own: None };
+        let error = |path: &Path| encryption(&trusting(path)).map(drop);
         assert_eq!(error(file.path()), Err(ReadError::Untrusted));
         assert!(error(&file.path().join("missing")).is_err_and(|error| error != ReadError::Untrusted));
+    }
+
+    /// A certificate with its key, and another key; made for this test, good for nothing and over since.
+    const CERTIFICATE: &str = "\
+        -----BEGIN CERTIFICATE-----\n\
+        MIIBcjCCARmgAwIBAgIUQTH9hEUdkVTli1WgJ27Pn9AeNYEwCgYIKoZIzj0EAwIw\n\
+        DzENMAsGA1UEAwwEdGVzdDAeFw0yNjExMjcwOTQxMDZaFw0yNjExMjgwOTQxMDZa\n\
+        MA8xDTALBgNVBAMMBHRlc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASCijpd\n\
+        zvx4ufmmLzFqTNtqpW0/R2TKZq8fnvm0Q887IHMqb8OmjvGaWaHvjxpt2eHUUaVc\n\
+        Amb6ODEFmnOTGiu8o1MwUTAdBgNVHQ4EFgQU3YZOLeRA9V+sbHXWMC50F360F3Mw\n\
+        HwYDVR0jBBgwFoAU3YZOLeRA9V+sbHXWMC50F360F3MwDwYDVR0TAQH/BAUwAwEB\n\
+        /zAKBggqhkjOPQQDAgNHADBEAiBVMnGNhnQKjjvAqZk5TcN2y4eDKEPKq/vKSVKr\n\
+        jl8WMAIgBRHH08lnwN3f9kCm9oeyyeNcOyVeZMhSOGCG2C1TTlw=\n\
+        -----END CERTIFICATE-----\n";
+    const KEY: &str = "\
+        -----BEGIN PRIVATE KEY-----\n\
+        MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgBGPoVNSsZLqX984j\n\
+        6sVsPpq94kg/uXYf/lWKUcc7o7OhRANCAASCijpdzvx4ufmmLzFqTNtqpW0/R2TK\n\
+        Zq8fnvm0Q887IHMqb8OmjvGaWaHvjxpt2eHUUaVcAmb6ODEFmnOTGiu8\n\
+        -----END PRIVATE KEY-----\n";
+    const OTHER_KEY: &str = "\
+        -----BEGIN PRIVATE KEY-----\n\
+        MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgJPflbtIsnRe5FYXB\n\
+        H1RtzU6n9Kn6MgM+ONDXqwmxlWyhRANCAASBHpnKwwNYk+8e132754DwEalRI6V9\n\
+        FnH2ou8AjbXVPAQ6Qzj1qWxiGTUHRllgwxf2/Zsq/VLc+qWZmYvsqRbd\n\
+        -----END PRIVATE KEY-----\n";
+
+    #[test]
+    fn who_comes_is_told_by_a_certificate_with_its_own_key_and_by_nothing_less() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name: &str, text: &str| {
+            std::fs::write(folder.path().join(name), text).unwrap();
+            folder.path().join(name)
+        };
+        let (certificate, key) = (file("me.crt", CERTIFICATE), file("me.key", KEY));
+        let (other, none) = (file("other.key", OTHER_KEY), file("none", "nothing"));
+        let shown = |certificate: &Path, key: &Path| {
+            let own = Own { certificate: certificate.to_owned(), key: key.to_owned() };
+            let trusted = Trusted::File(file("trusted.crt", CERTIFICATE));
+            encryption(&Said { mode: Mode::Verify, trusted, own: Some(own) }).map(drop)
+        };
+        assert_eq!(shown(&certificate, &key), Ok(()));
+        for (certificate, key) in [(&certificate, &other), (&certificate, &none), (&none, &key), (&key, &certificate)] {
+            assert_eq!(shown(certificate, key), Err(ReadError::Unidentified));
+        }
+        assert_eq!(shown(&certificate, &folder.path().join("missing")), Err(ReadError::NotFound));
     }
 }

@@ -1,4 +1,4 @@
-//! What a connection says of encryption: words and a file that the library does not know, or knows otherwise.
+//! What a connection says of encryption: words and files that the library does not know, or knows otherwise.
 
 use std::path::PathBuf;
 
@@ -23,22 +23,54 @@ pub enum Trusted {
     File(PathBuf),
 }
 
+/// The files with the certificate by which the server knows who comes, and with its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    pub certificate: PathBuf,
+    pub key: PathBuf,
+}
+
 /// What a connection says of encryption.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
     pub mode: Mode,
     pub trusted: Trusted,
+    pub own: Option<Own>,
+}
+
+/// What was heard so far.
+struct Heard {
+    mode: Mode,
+    trusted: Trusted,
+    certificate: Option<PathBuf>,
+    key: Option<PathBuf>,
+}
+
+impl Heard {
+    /// A certificate without its key says nothing, nor does a key alone. Whoever shows one wants an encrypted way.
+    fn said(self) -> Option<Said> {
+        let Heard { mode, trusted, certificate, key } = self;
+        let own = match (certificate, key) {
+            (Some(certificate), Some(key)) => Some(Own { certificate, key }),
+            (None, None) => None,
+            _ => return None,
+        };
+        let mode = if own.is_some() && mode == Mode::Unsaid { Mode::Verify } else { mode };
+        Some(Said { mode, trusted, own })
+    }
 }
 
 impl Said {
     /// Takes from a connection what it says of encryption, and leaves the rest as it was. `None` if it is no connection.
     pub fn take(text: &str) -> Option<(String, Said)> {
-        let mut said = Said { mode: Mode::Unsaid, trusted: Trusted::System };
+        let mut heard = Heard { mode: Mode::Unsaid, trusted: Trusted::System, certificate: None, key: None };
         let is_url = ["postgres://", "postgresql://"].iter().any(|start| text.starts_with(start));
-        let rest = if is_url { said.take_url(text)? } else { said.take_pairs(text)? };
-        Some((rest, said))
+        let rest = if is_url { heard.take_url(text)? } else { heard.take_pairs(text)? };
+        Some((rest, heard.said()?))
     }
+}
 
+impl Heard {
     fn take_url(&mut self, text: &str) -> Option<String> {
         // A password may hold a question mark.
         let host = text.find('@').map_or(0, |sign| sign + 1);
@@ -76,9 +108,11 @@ impl Said {
             ("sslmode", "disable") => self.mode = Mode::Disable,
             ("sslmode", "allow" | "prefer") => self.mode = Mode::Unsaid,
             ("sslmode", "require" | "verify-ca" | "verify-full") => self.mode = Mode::Verify,
-            ("sslmode", _) | ("sslrootcert", "") => return None,
+            ("sslmode", _) | ("sslrootcert" | "sslcert" | "sslkey", "") => return None,
             ("sslrootcert", "system") => self.trusted = Trusted::System,
             ("sslrootcert", file) => self.trusted = Trusted::File(file.into()),
+            ("sslcert", file) => self.certificate = Some(file.into()),
+            ("sslkey", file) => self.key = Some(file.into()),
             _ => return Some(false),
         }
         Some(true)
@@ -147,7 +181,21 @@ mod tests {
             ),
         ] {
             let (left, said) = Said::take(text).unwrap();
-            assert_eq!((left.as_str(), said), (rest, Said { mode, trusted }), "{text}");
+            assert_eq!((left.as_str(), said), (rest, Said { mode, trusted, own: None }), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_certificate_is_shown_with_its_key_and_over_an_encrypted_way() {
+        for (text, rest, mode) in [
+            ("host=a sslcert=me.crt sslkey=me.key", "host=a ", Mode::Verify),
+            ("sslkey=me.key sslmode=prefer host=a sslcert='me.crt'", "host=a ", Mode::Verify),
+            ("host=a sslcert=me.crt sslkey=me.key sslmode=disable", "host=a ", Mode::Disable),
+            ("postgres://a/d?sslcert=me.crt&port=1&sslkey=me%2Ekey", "postgres://a/d?port=1", Mode::Verify),
+        ] {
+            let own = Some(Own { certificate: "me.crt".into(), key: "me.key".into() });
+            let said = Said { mode, trusted: Trusted::System, own };
+            assert_eq!(Said::take(text), Some((rest.to_owned(), said)), "{text}");
         }
     }
 
@@ -159,6 +207,9 @@ mod tests {
             "sslmode",
             "postgres://a?sslmode=no",
             "postgres://a?sslrootcert=%zz",
+            "host=a sslcert=me.crt",
+            "postgres://a?sslkey=me.key",
+            "sslcert= sslkey=me.key host=a",
         ] {
             assert_eq!(Said::take(text), None, "{text}");
         }

@@ -4,6 +4,7 @@
 mod changes;
 mod docs;
 mod faults;
+mod filled;
 mod kept;
 mod law;
 mod properties;

@@ -1,3 +1,4 @@
+use super::filled::filled;
 use super::{check, parsed};
 use std::collections::BTreeSet;
 use waarborg_model::SensitivityGroup;
@@ -52,31 +53,11 @@ fn no_template_passes_for_complete_before_it_is_filled_in() {
 #[test]
 fn a_template_is_complete_once_all_is_filled_in() {
     for template in templates() {
-        let filled = fill(template.text);
+        let filled = filled(template.text);
         let checked = check(&parsed(&filled));
         assert_eq!(checked.unfilled, [], "{}", template.key);
         assert!(checked.is_complete());
     }
-}
-
-/// Replaces what stands in angles, and takes the days out of their comments.
-fn fill(text: &str) -> String {
-    let mut filled = String::new();
-    for line in text.lines() {
-        let line = line
-            .strip_prefix("# ")
-            .filter(|rest| rest.contains("_review =") || rest.contains("_date ="))
-            .unwrap_or(line);
-        match (line.starts_with('#'), line.split_once("\"<")) {
-            (false, Some((before, rest))) => {
-                let (_, after) = rest.split_once(">\"").unwrap();
-                filled.extend([before, "\"Voorbeeld BV\"", after]);
-            }
-            _ => filled.push_str(line),
-        }
-        filled.push('\n');
-    }
-    filled
 }
 
 #[test]

@@ -44,9 +44,9 @@ pub fn register_document(
     draft.finish()
 }
 
-fn controller(draft: &mut Draft<'_>, said: Said<'_>, one: &Controller) {
-    draft.heading("paper-register-organisation");
-    draft.facts([
+/// What the organisation is called, where it is, and how it secures what it keeps.
+pub(super) fn organisation(said: Said<'_>, one: &Controller) -> [(&'static str, String); 9] {
+    [
         ("paper-organisation-name", said.plain(&one.name)),
         ("paper-organisation-number", said.maybe_plain(one.kvk.as_ref())),
         ("paper-organisation-address", said.maybe_plain(one.address.as_ref())),
@@ -56,7 +56,12 @@ fn controller(draft: &mut Draft<'_>, said: Said<'_>, one: &Controller) {
         ("paper-organisation-officer", said.maybe_plain(one.dpo.as_ref())),
         ("paper-organisation-representative", said.maybe_plain(one.representative.as_ref())),
         ("paper-organisation-security", said.both(&one.security)),
-    ]);
+    ]
+}
+
+fn controller(draft: &mut Draft<'_>, said: Said<'_>, one: &Controller) {
+    draft.heading("paper-register-organisation");
+    draft.facts(organisation(said, one));
     draft.table(
         "paper-joint-caption",
         ["paper-joint-name", "paper-joint-contact", "paper-joint-arrangement"],

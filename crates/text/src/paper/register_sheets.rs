@@ -32,22 +32,11 @@ fn sheet<const N: usize>(said: Said<'_>, name: &str, head: [&str; N], rows: Vec<
 
 fn organisation(said: Said<'_>, register: &Register) -> Sheet {
     let one = &register.controller;
-    let facts = [
-        ("paper-organisation-name", said.plain(&one.name)),
-        ("paper-organisation-number", said.maybe_plain(one.kvk.as_ref())),
-        ("paper-organisation-address", said.maybe_plain(one.address.as_ref())),
-        ("paper-organisation-email", said.maybe_plain(one.email.as_ref())),
-        ("paper-organisation-phone", said.maybe_plain(one.phone.as_ref())),
-        ("paper-organisation-website", said.maybe_plain(one.website.as_ref())),
-        ("paper-organisation-officer", said.maybe_plain(one.dpo.as_ref())),
-        ("paper-organisation-representative", said.maybe_plain(one.representative.as_ref())),
-        ("paper-organisation-security", said.both(&one.security)),
-    ];
     let joint = one.joint.iter().map(|joint| {
         let told = lines([said.plain(&joint.name), said.plain(&joint.contact), said.both(&joint.arrangement)]);
         ("paper-organisation-joint", told)
     });
-    let rows = facts.into_iter().chain(joint).filter(|(_, value)| !value.is_empty());
+    let rows = super::register::organisation(said, one).into_iter().chain(joint).filter(|(_, value)| !value.is_empty());
     let rows = rows.map(|(key, value)| [said.words.say(key).into(), value.into()]).collect();
     sheet(said, "paper-sheet-organisation", ["paper-sheet-what", "paper-sheet-value"], rows)
 }

@@ -7,6 +7,7 @@ use crate::erase::{file_and_retention, last_day};
 use crate::error::VaultError;
 use crate::events::Way;
 use crate::leaves::Actor;
+use crate::rights::activity_id;
 use crate::snapshot::Snapshot;
 use crate::vault::{InForce, Vault};
 use jiff::Timestamp;
@@ -15,7 +16,6 @@ use std::collections::BTreeMap;
 use waarborg_decide::Decision;
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::names;
 use waarborg_store::{EventKind, EventRow, PurposeStanding, StandingRow};
 
 /// Someone at a glance.
@@ -30,7 +30,7 @@ pub struct Glance {
     pub standing: StandingRow,
     /// How she stands towards purposes of activities that the register still has.
     pub purposes: Vec<(String, Purpose, u32)>,
-    /// What happened, oldest first.
+    /// What happened, oldest first; an outline has none.
     pub events: Vec<GlanceEvent>,
 }
 
@@ -87,8 +87,8 @@ impl Vault {
         again(|| self.try_glance(actor, subject, wants))
     }
 
-    /// How someone stands, and what there is of her, with nothing opened: no fields, no texts. For whoever is about to write
-    /// down something of her, which leaves its own leaf; looking alone leaves none.
+    /// How someone stands, and which records there are, with nothing opened and no events. For whoever is about to write down
+    /// something of her, which leaves its own leaf; looking alone leaves none.
     ///
     /// # Errors
     /// [`VaultError::UnknownPerson`]; failures of the store.
@@ -97,10 +97,8 @@ impl Vault {
         let today = Self::day_of(self.now());
         self.read(|read| {
             let snapshot = self.look(read, subject, None, Date::MIN, &|_| true)?;
-            let events = read.events(self.organisation, subject)?.into_iter();
-            let events = events.map(|event| (event, Value::new(String::new()))).collect();
             let purposes = read.purposes(self.organisation, subject)?;
-            Ok(self.covered(&in_force, &snapshot, purposes, events, today))
+            Ok(self.covered(&in_force, &snapshot, purposes, Vec::new(), today))
         })
     }
 
@@ -160,7 +158,7 @@ impl Vault {
             is_imported: record.import.is_some(),
             fields: BTreeMap::new(),
         });
-        let named = |number: u32| activity_name(in_force, number);
+        let named = |number: u32| activity_id(in_force, number);
         let events = events.into_iter().map(|(event, text)| GlanceEvent {
             kind: event.kind,
             activity: named(event.activity),
@@ -178,9 +176,4 @@ impl Vault {
             events: events.collect(),
         }
     }
-}
-
-fn activity_name(in_force: &InForce, number: u32) -> Option<String> {
-    let activities = &in_force.register.activities;
-    activities.iter().find(|one| names::number("activity", &one.id) == number).map(|activity| activity.id.clone())
 }

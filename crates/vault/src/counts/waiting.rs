@@ -4,6 +4,7 @@
 //! not of whom somebody said since that it goes on.
 
 use crate::error::VaultError;
+use crate::pass::Pass;
 use crate::standing::{Flag, has};
 use crate::vault::{InForce, Vault};
 use jiff::{SignedDuration, Timestamp};
@@ -52,20 +53,16 @@ impl Vault {
         for file in &register.files {
             let starts = register.retention(&file.retention).map(|retention| retention.starts);
             let Some(wait) = starts.and_then(|starts| wait(file.number(), starts, self.now())) else { continue };
-            let (mut count, mut ended) = (0, Ok(()));
+            let (mut count, mut pass) = (0, Pass::new());
             // Towards no purpose in particular.
             let (activity, purpose, first) = (0, Purpose::Contract, SubjectNumber(0));
             read.each_standing(self.organisation, Some(wait.file), activity, purpose, first, &mut |row, _| {
-                match self.waiting_of(read, row, &wait) {
-                    Ok(records) => count += records,
-                    Err(error) => {
-                        ended = Err(error);
-                        return ControlFlow::Break(());
-                    }
-                }
-                ControlFlow::Continue(())
+                pass.after(self.waiting_of(read, row, &wait).map(|records| {
+                    count += records;
+                    ControlFlow::Continue(())
+                }))
             })?;
-            ended?;
+            pass.end()?;
             if count > 0 {
                 waiting.push((file.id.clone(), count));
             }

@@ -1,6 +1,7 @@
 //! Who of a file was not told of an activity yet (AVG 13, 14): those to whom a notice is still owed.
 
 use crate::error::VaultError;
+use crate::pass::Pass;
 use crate::standing::PurposeBit;
 use crate::use_all::Doubtful;
 use crate::vault::{InForce, Vault};
@@ -109,23 +110,21 @@ impl Vault {
         };
         let mut untold: BTreeMap<u64, SubjectId> = BTreeMap::new();
         for purpose in &entry.purposes {
-            let (mut ended, first) = (Ok(()), SubjectNumber(0));
+            let (mut pass, first) = (Pass::new(), SubjectNumber(0));
             let purpose = purpose.purpose;
             read.each_standing(self.organisation, Some(file), activity, purpose, first, &mut |row, bits| {
                 if bits & PurposeBit::Informed as u32 != 0 || untold.contains_key(&row.number.0) {
                     return ControlFlow::Continue(());
                 }
-                match if doubtful.has(row.id) { is_there(row.id) } else { Ok(true) } {
-                    Ok(true) => drop(untold.insert(row.number.0, row.id)),
-                    Ok(false) => {}
-                    Err(error) => {
-                        ended = Err(error);
-                        return ControlFlow::Break(());
+                let is_there = if doubtful.has(row.id) { is_there(row.id) } else { Ok(true) };
+                pass.after(is_there.map(|is_there| {
+                    if is_there {
+                        untold.insert(row.number.0, row.id);
                     }
-                }
-                ControlFlow::Continue(())
+                    ControlFlow::Continue(())
+                }))
             })?;
-            ended?;
+            pass.end()?;
         }
         Ok(untold)
     }

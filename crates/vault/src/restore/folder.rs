@@ -1,10 +1,9 @@
 //! The folder that is restored into, and how it says that it is not whole.
 
-use super::Backend;
 use crate::error::VaultError;
 use crate::maintenance::{MaintenanceError, delete, make_folder, sync_folder, unreachable, wipe, write_whole};
 use std::path::Path;
-use waarborg_store::{KeyStore, StoreError};
+use waarborg_store::{Backend, KeyStore, StoreError};
 
 /// The file that marks a folder, and the value that marks a key store.
 const RESTORING: &str = "restoring";

@@ -16,7 +16,7 @@ use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Leaf, Outcome};
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::{RecipientEntry, names};
+use waarborg_register::RecipientEntry;
 use waarborg_seal::Secret32;
 use waarborg_store::{EventKind, EventRow, Priority, PurposeStanding, StandingRow, StoreError};
 
@@ -176,7 +176,7 @@ impl Vault {
         let (text, evidence) = self.read(|read| self.open_said(read, keys, event))?;
         Ok(AccessEvent {
             kind: event.kind,
-            activity: activity_name(in_force, event.activity),
+            activity: activity_id(in_force, event.activity),
             purpose: event.purpose,
             at: event.at,
             way: Way::from_number(event.channel),
@@ -229,11 +229,11 @@ fn activities_of(in_force: &InForce, snapshot: &Snapshot) -> Vec<String> {
     using.map(|activity| activity.id.clone()).collect()
 }
 
-fn activity_name(in_force: &InForce, number: u32) -> Option<String> {
-    let activities = &in_force.register.activities;
-    activities.iter().find(|one| names::number("activity", &one.id) == number).map(|activity| activity.id.clone())
+/// The activity of which that number is kept, if the register still has it.
+pub(crate) fn activity_id(in_force: &InForce, number: u32) -> Option<String> {
+    in_force.register.activity_numbered(number).map(|activity| activity.id.clone())
 }
 
 fn named(in_force: &InForce, held: &PurposeStanding) -> (Option<String>, Purpose, u32) {
-    (activity_name(in_force, held.activity), held.purpose, held.bits)
+    (activity_id(in_force, held.activity), held.purpose, held.bits)
 }

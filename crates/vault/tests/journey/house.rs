@@ -10,11 +10,11 @@ use waarborg_model::identifier::{ActorId, OrganisationId};
 use waarborg_read::{Limits, Source, open};
 use waarborg_register::{Register, Template};
 use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey, SettingsKey};
-use waarborg_store::{Change, DataStore, KeyStore, Priority, Read, StoreError, Write};
-use waarborg_store_sqlite::{Disk, SqliteData, SqliteKeys};
+use waarborg_store::{Backend, Change, DataStore, KeyStore, Priority, Read, Write};
+use waarborg_store_sqlite::{Disk, Sqlite, SqliteData, SqliteKeys};
 use waarborg_vault::{
-    Actor, Applied, Backend, BackupPlan, Horizons, Import, Imported, Opener, Plan, RestorePlan, Restored, Stores,
-    Vault, VaultError, restore,
+    Actor, Applied, BackupPlan, Horizons, Import, Imported, Opener, Plan, RestorePlan, Restored, Stores, Vault,
+    VaultError, restore,
 };
 
 /// The day on which tests begin.
@@ -62,26 +62,6 @@ pub fn detector() -> &'static Detector {
 /// The register of a web shop, filled in.
 pub fn webshop() -> Register {
     Template::find("webshop").unwrap().register().unwrap()
-}
-
-struct Sqlite;
-
-impl Backend for Sqlite {
-    fn data_file(&self) -> &'static str {
-        "data.sqlite"
-    }
-
-    fn keys_file(&self) -> &'static str {
-        "keys.sqlite"
-    }
-
-    fn open_data(&self, file: &Path) -> Result<Arc<dyn DataStore>, StoreError> {
-        Ok(Arc::new(SqliteData::open(file)?))
-    }
-
-    fn open_keys(&self, file: &Path) -> Result<Arc<dyn KeyStore>, StoreError> {
-        Ok(Arc::new(SqliteKeys::open(file)?))
-    }
 }
 
 impl House {

@@ -15,12 +15,12 @@ use waarborg_seal::{
     random,
 };
 use waarborg_store::{
-    Change, DataStore, EnvelopeRow, KeyStore, Priority, Read, RecordRow, RegisterRow, StandingRow, StoreError,
-    StoredKey, SubjectNumber, SubjectRow, Write,
+    Change, EnvelopeRow, Priority, Read, RecordRow, RegisterRow, StandingRow, StoreError, StoredKey, SubjectNumber,
+    SubjectRow, Write,
 };
-use waarborg_store_sqlite::{SqliteData, SqliteKeys};
+use waarborg_store_sqlite::{Sqlite, SqliteData, SqliteKeys};
 use waarborg_vault::{
-    Actor, Backend, BackupMark, BackupPlan, Horizons, MaintenanceError, Opener, RestorePlan, Restored, Stores, Vault,
+    Actor, BackupMark, BackupPlan, Horizons, MaintenanceError, Opener, RestorePlan, Restored, Stores, Vault,
     VaultError, restore,
 };
 
@@ -60,26 +60,6 @@ pub struct Hands(Mutex<Timestamp>);
 impl Clock for Hands {
     fn now(&self) -> Timestamp {
         *self.0.lock().unwrap()
-    }
-}
-
-pub struct Sqlite;
-
-impl Backend for Sqlite {
-    fn data_file(&self) -> &'static str {
-        "data.sqlite"
-    }
-
-    fn keys_file(&self) -> &'static str {
-        "keys.sqlite"
-    }
-
-    fn open_data(&self, file: &Path) -> Result<Arc<dyn DataStore>, StoreError> {
-        Ok(Arc::new(SqliteData::open(file)?))
-    }
-
-    fn open_keys(&self, file: &Path) -> Result<Arc<dyn KeyStore>, StoreError> {
-        Ok(Arc::new(SqliteKeys::open(file)?))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Recovery: from shares alone.
 
-use crate::house::{House, Open, Sqlite, contents, stores_at};
+use crate::house::{House, Open, contents, stores_at};
 use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey, combine};
+use waarborg_store_sqlite::Sqlite;
 use waarborg_vault::{Actor, MaintenanceError, Opener, RestorePlan, recover, restore};
 
 #[test]

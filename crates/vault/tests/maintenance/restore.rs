@@ -1,13 +1,13 @@
 //! Restores: who was erased stays erased, and what broke off does not serve.
 
 use crate::house::{
-    HORIZONS, House, Sqlite, contents, found, holds, is_looked_up, key_at, keys_of, people, put, records, stores_at,
+    HORIZONS, House, contents, found, holds, is_looked_up, key_at, keys_of, people, put, records, stores_at,
 };
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use waarborg_seal::envelope_key;
 use waarborg_store::{KeyStore as _, RegisterRow, Write};
-use waarborg_store_sqlite::SqliteKeys;
+use waarborg_store_sqlite::{Sqlite, SqliteKeys};
 use waarborg_vault::{
     Actor, Anchor, BackupMark, DrillPlace, MaintenanceError, Opened, RestorePlan, check_folder, drill, restore,
 };

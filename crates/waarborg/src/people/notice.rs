@@ -1,4 +1,4 @@
-//! `waarborg notice`: writes down that people were informed of an activity (AVG 13, 14).
+//! `waarborg notice`: writes down that people were informed of an activity (AVG 13, 14), or that this was a mistake.
 
 use super::import::progress;
 use super::said::OF_EVENT;
@@ -12,7 +12,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 use waarborg_model::identifier::{ImportId, SubjectId};
 use waarborg_text::Fault;
-use waarborg_vault::Event;
+use waarborg_vault::{Event, VaultError};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
@@ -21,13 +21,30 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         subjects.map(|id| word::subject(id)).collect::<Result<_, _>>().map_err(wrong(output))?;
     let import = matches.get_one::<String>("import").map(|id| word::import(id)).transpose().map_err(wrong(output))?;
     let activity = matches.get_one::<String>("activity").cloned().unwrap_or_default();
-    let event = Event::Notice(activity, matches.get_flag("recipients"));
-    let said = OF_EVENT.said(matches, event.day_counts()).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    let why = matches.get_one::<String>("why").filter(|_| matches.get_flag("take-back"));
+    let event = match why {
+        None => Event::Notice(activity.clone(), matches.get_flag("recipients")),
+        Some(_) => Event::TakeBackNotice(activity.clone()),
+    };
+    let mut said = OF_EVENT.said(matches, event.day_counts()).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    if let Some(why) = why {
+        why.trim().clone_into(&mut said.text);
+        if said.text.is_empty() {
+            return Err(output.fail(&Fault::new("people.why-empty"), Exit::WrongUse));
+        }
+    }
     with_vault(output, matches, |opened| {
-        let people = match import {
+        let mut people = match import {
             Some(import) => of_import(output, opened, import)?,
             None => named,
         };
+        if why.is_some() {
+            let told = told(opened, &activity).map_err(failed(output))?;
+            people.retain(|subject| told.contains(subject));
+            if people.is_empty() {
+                return Err(output.fail(&Fault::new("people.nobody-told").with("name", activity), Exit::NotFound));
+            }
+        }
         let bar = progress::bar(output, people.len() as u64);
         let mut noted = 0_usize;
         let written = opened.vault.note_all(opened.actor, &people, &event, &said, &mut |done, _| {
@@ -40,10 +57,22 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         }
         written.map_err(failed(output))?;
         bar.finish_and_clear();
-        output
-            .show(|| format!("✓ {}\n", output.words.count("notice-noted", noted, &[])), || json!({ "people": noted }));
+        let key = if why.is_some() { "notice-taken-back" } else { "notice-noted" };
+        output.show(|| format!("✓ {}\n", output.words.count(key, noted, &[])), || json!({ "people": noted }));
         Ok(Exit::Done)
     })
+}
+
+/// Those of whom it stands that they were informed of an activity: of nobody else there is something to take back.
+fn told(opened: &Opened, activity: &str) -> Result<BTreeSet<SubjectId>, VaultError> {
+    let in_force = opened.vault.in_force()?;
+    let unknown = || VaultError::NotInRegister { what: "activity", name: activity.to_owned() };
+    let entry = in_force.register.activity(activity).ok_or_else(unknown)?;
+    let mut told = BTreeSet::new();
+    for file in &entry.files {
+        told.extend(opened.vault.told(file, activity)?.into_iter().flat_map(|notice| notice.people));
+    }
+    Ok(told)
 }
 
 /// Those whom an import brought or added to, as far as they are still here.

@@ -7,31 +7,9 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use waarborg_model::identifier::OrganisationId;
-use waarborg_store::{DataStore, KeyStore, StoreError};
-use waarborg_store_sqlite::{SqliteData, SqliteKeys};
+use waarborg_store::{Backend, DataStore, KeyStore, StoreError};
+use waarborg_store_sqlite::Sqlite;
 use waarborg_text::Fault;
-use waarborg_vault::Backend;
-
-/// The stores in files, and nothing else.
-pub struct Sqlite;
-
-impl Backend for Sqlite {
-    fn data_file(&self) -> &'static str {
-        "data.sqlite"
-    }
-
-    fn keys_file(&self) -> &'static str {
-        "keys.sqlite"
-    }
-
-    fn open_data(&self, file: &Path) -> Result<Arc<dyn DataStore>, StoreError> {
-        Ok(Arc::new(SqliteData::open(file)?))
-    }
-
-    fn open_keys(&self, file: &Path) -> Result<Arc<dyn KeyStore>, StoreError> {
-        Ok(Arc::new(SqliteKeys::open(file)?))
-    }
-}
 
 /// As [`Sqlite`], and writes the root key and the settings too: once the folder says that it is not whole, and before
 /// anything in it is put under that key. So a restore that breaks off anywhere can be run again, and one that ended opens.

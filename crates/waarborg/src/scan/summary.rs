@@ -146,7 +146,7 @@ impl Summary {
             _ if self.is_missing && self.files == 0 && self.problems.len() == 1 => Exit::NotFound,
             _ if self.files == 0
                 && self.problems.len() == 1
-                && ["read.database", "read.unprotected", "read.untrusted"]
+                && ["read.database", "read.unprotected", "read.untrusted", "read.unidentified"]
                     .iter()
                     .any(|code| self.problems.contains_key(code)) =>
             {

@@ -4,7 +4,6 @@ use super::shop::Shops;
 use crate::exit::Exit;
 use crate::folder::found::{self, Founding as Found};
 use crate::folder::{self, Folder, Passphrase, Places, RootKept, memory, root, shown, unwritable};
-use crate::restore::Sqlite;
 use crate::system::SystemClock;
 use crate::vault::fault::maintenance;
 use crate::vault_fault;
@@ -13,7 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError, Weak};
 use waarborg_decide::Rulebook;
 use waarborg_seal::{RecoveryIdentity, RootKey, SealError};
 use waarborg_store::KeyStore;
-use waarborg_store_sqlite::SqliteData;
+use waarborg_store_sqlite::{Sqlite, SqliteData};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
 use waarborg_vault::{

@@ -303,7 +303,7 @@ fn sarif_has_what_its_standard_asks_for() {
         assert_eq!(log["version"], "2.1.0");
         assert!(log["$schema"].as_str().is_some_and(|schema| schema.ends_with("sarif-schema-2.1.0.json")));
         assert_eq!(log["runs"].as_array().map(Vec::len), Some(1));
-        conforms(&log, "log");
+        assert_eq!(conforms(&log), Ok(()));
         let run = &log["runs"][0];
         assert_eq!(run["language"], language);
         assert_eq!(run["columnKind"], "unicodeCodePoints");
@@ -340,71 +340,34 @@ fn sarif_has_what_its_standard_asks_for() {
     }
 }
 
-/// An object, the properties that it must have, and those that it may have with what stands in them.
-type Object = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
+/// Holds a report against the schema that is published with the standard.
+fn conforms(log: &Json) -> Result<(), String> {
+    let text = fs::read_to_string(crate::root().join("fixtures/sarif/sarif-schema-2.1.0.json")).unwrap();
+    let (mut compiler, mut schemas) = (boon::Compiler::new(), boon::Schemas::new());
+    compiler.enable_format_assertions();
+    compiler.add_resource("sarif.json", serde_json::from_str(&text).unwrap()).unwrap();
+    let schema = compiler.compile("sarif.json", &mut schemas).unwrap();
+    schemas.validate(log, schema).map_err(|error| error.to_string())
+}
 
-/// The objects that a report holds, by hand from the schema of the standard, since none is at hand to check against: the
-/// properties that it asks for, those that it allows of the ones written here, and what stands in them. It allows no
-/// others, but for those of `properties`.
-const OBJECTS: [Object; 14] = [
-    ("log", &["version", "runs"], &[("$schema", ""), ("version", ""), ("runs", "run")]),
-    (
-        "run",
-        &["tool"],
-        &[("tool", "tool"), ("columnKind", ""), ("language", ""), ("results", "result"), ("invocations", "invocation")],
-    ),
-    ("tool", &["driver"], &[("driver", "driver")]),
-    ("driver", &["name"], &[("name", ""), ("version", ""), ("rules", "rule")]),
-    ("rule", &["id"], &[("id", ""), ("shortDescription", "message")]),
-    ("message", &["text"], &[("text", "")]),
-    (
-        "result",
-        &["message"],
-        &[("ruleId", ""), ("level", ""), ("message", "message"), ("locations", "location"), ("properties", "any")],
-    ),
-    ("location", &[], &[("physicalLocation", "physical"), ("logicalLocations", "logical")]),
-    ("physical", &["artifactLocation"], &[("artifactLocation", "artifact"), ("region", "region")]),
-    ("artifact", &["uri"], &[("uri", "")]),
-    ("logical", &[], &[("fullyQualifiedName", ""), ("kind", "")]),
-    (
-        "region",
-        &["startLine"],
-        &[
-            ("startLine", ""),
-            ("startColumn", ""),
-            ("endLine", ""),
-            ("endColumn", ""),
-            ("charOffset", ""),
-            ("charLength", ""),
-        ],
-    ),
-    (
-        "invocation",
-        &["executionSuccessful"],
-        &[("executionSuccessful", ""), ("toolExecutionNotifications", "notification")],
-    ),
-    (
-        "notification",
-        &["message"],
-        &[("level", ""), ("message", "message"), ("descriptor", "rule"), ("locations", "location")],
-    ),
-];
-
-fn conforms(value: &Json, name: &str) {
-    let Some((_, asked, allowed)) = OBJECTS.iter().find(|(known, ..)| *known == name) else {
-        let is_fine = if name == "any" { value.is_object() } else { !value.is_object() && !value.is_array() };
-        return assert!(is_fine && !value.is_null(), "{value}");
-    };
-    if let Some(values) = value.as_array() {
-        return values.iter().for_each(|one| conforms(one, name));
-    }
-    let fields = value.as_object().unwrap();
-    assert!(asked.iter().all(|asked| fields.contains_key(*asked)), "{name} lacks a property: {value}");
-    for (field, value) in fields {
-        let known = allowed.iter().find(|(known, _)| known == field);
-        assert!(known.is_some(), "{name} has {field}");
-        let (_, inside) = known.unwrap();
-        conforms(value, inside);
+#[test]
+fn the_schema_of_sarif_finds_what_is_wrong() {
+    let folder = folder(&[("a.txt", "Bel Zoë Jansen op 06-12345673.\n")]);
+    let log: Json = serde_json::from_str(&scan(folder.path(), &["a.txt", "--format", "sarif"]).stdout).unwrap();
+    assert_eq!(conforms(&log), Ok(()));
+    let result = "/runs/0/results/0";
+    for (place, wrong) in [
+        ("/version", Json::from("2.0.0")),
+        ("/runs/0/tool", Json::Null),
+        (&*format!("{result}/message"), serde_json::json!({})),
+        (&*format!("{result}/level"), Json::from("grave")),
+        (&*format!("{result}/locations/0/physicalLocation/region/startLine"), Json::from(0)),
+        (&*format!("{result}/locations/0/physicalLocation/artifactLocation/uri"), Json::from("a b")),
+        (&*format!("{result}/locations/0/physicalLocation/region"), serde_json::json!({ "line": 1 })),
+    ] {
+        let mut broken = log.clone();
+        *broken.pointer_mut(place).unwrap() = wrong;
+        assert!(conforms(&broken).is_err(), "{place}");
     }
 }
 

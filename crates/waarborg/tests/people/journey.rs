@@ -1,7 +1,7 @@
 //! The main job from end to end: from a spreadsheet to an erasure that anyone can check.
 
 use crate::house::{House, verify};
-use crate::invented::{ALL, HEADER, email, name, row};
+use crate::invented::{ALL, HEADER, email, list, name, row};
 use crate::spreadsheet::workbook;
 
 #[test]
@@ -84,5 +84,39 @@ fn from_a_spreadsheet_to_an_erasure_that_anyone_can_check() {
 
     let due = house.json(&["clear-out"]);
     assert_eq!(due["due"].as_array().unwrap().len(), 0);
+    house.done(&["log", "verify"]);
+}
+
+/// What a broken disk leaves of someone: sealed records that open no more, and perhaps no list of what she is found by.
+fn spoil(house: &House, person: &str, and_own_list: bool) {
+    let data = rusqlite::Connection::open(house.path().join("vault/data.sqlite")).unwrap();
+    let flipped = |column: &str| format!("{column} = CAST(substr({column}, 1, 40) || x'00' AS BLOB)");
+    let of_her = format!("(SELECT number FROM subject WHERE id = x'{person}')");
+    let records = format!("place / 4 IN (SELECT number FROM record WHERE subject = {of_her})");
+    let spoilt = data.execute(&format!("UPDATE envelope SET {} WHERE {records}", flipped("envelope")), []).unwrap();
+    assert!(spoilt > 0);
+    if and_own_list {
+        let own = format!("UPDATE subject_tags SET {} WHERE subject = {of_her}", flipped("tags"));
+        assert_eq!(data.execute(&own, []).unwrap(), 1);
+    }
+}
+
+#[test]
+fn what_did_not_open_stands_in_the_words_that_a_stranger_checks() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let people = [house.person(&email(0)), house.person(&email(1))];
+    for (person, and_own_list) in people.iter().zip([false, true]) {
+        spoil(&house, person, and_own_list);
+        let name = format!("receipt-{and_own_list}.txt");
+        let erased = house.done(&["person", "erase", person, "--yes", "--receipt", &name]);
+        let key = erased.stdout.split("--key ").nth(1).unwrap().trim();
+        let genuine = verify(house.path(), &["receipt", &name, "--key", key]);
+        assert_eq!(genuine.status, Some(0), "{}{}", genuine.stdout, genuine.stderr);
+        let says = |line: &str| genuine.stdout.lines().any(|said| said.trim_start_matches([' ', '│']) == line);
+        assert!(says("erased: everything") && says("records-unopened: 1"), "{}", genuine.stdout);
+        assert_eq!(says("own-list-unopened: yes"), and_own_list, "{}", genuine.stdout);
+    }
     house.done(&["log", "verify"]);
 }

@@ -59,6 +59,13 @@ fn session(language: &str) -> String {
     show(&["person", "erase", &person], "");
     show(&["person", "erase", &person, "--yes", "--receipt", "receipt.txt"], "");
     show(&["clear-out"], "");
+    let other = house.person(&email(2));
+    show(&["notice", "--help"], "");
+    show(&["notice", "--activity", "offers", "--subject", &other, "--text", "privacy.txt", "--by", "email"], "");
+    let back = ["notice", "--take-back", "--activity", "offers", "--subject", &other];
+    show(&[&back[..], &["--why", " "]].concat(), "");
+    show(&[&back[..], &["--why", "niet verstuurd"]].concat(), "");
+    show(&[&back[..], &["--why", "niet verstuurd"]].concat(), "");
     text
 }
 

@@ -38,6 +38,76 @@ fn a_text_of_an_event_steers_no_terminal() {
 }
 
 #[test]
+fn a_notice_that_was_a_mistake_is_taken_back_of_whom_it_stands() {
+    let house = House::new();
+    house.lay("list.csv", &list(3));
+    let import = house.import("list.csv", &[]);
+    let import = import["imported"]["id"].as_str().unwrap();
+    let (person, other) = (house.person(&email(0)), house.person(&email(1)));
+    house.done(&[
+        "notice",
+        "--activity",
+        "offers",
+        "--subject",
+        &person,
+        &other,
+        "--text",
+        "privacy.txt",
+        "--by",
+        "email",
+    ]);
+    let offers = ["use", "--activity", "offers", "--action", "direct_marketing", "--subject", &person];
+    house.done(&offers);
+    let back = |more: &[&str]| house.run(&[&["notice", "--take-back", "--activity", "offers"], more].concat());
+    let why = ["--why", "De brief ging niet uit."];
+    // Without what went wrong, or with a text that people got, nothing is taken back.
+    for wrong in [
+        &["--import", import][..],
+        &["--import", import, "--why", " "],
+        &["--import", import, "--why", "x", "--text", "privacy.txt"],
+        &["--import", import, "--why", "x", "--recipients"],
+        &["--why", "x"],
+    ] {
+        assert_eq!(back(wrong).status, Some(2), "{wrong:?}");
+    }
+    house.done(&offers);
+    // Of whom it stands, and of nobody else of the import.
+    let taken = back(&[&["--import", import], &why[..]].concat());
+    assert_eq!(taken.status, Some(0), "{}{}", taken.stdout, taken.stderr);
+    assert!(taken.stdout.contains("Van 2 mensen staat niet meer vast"), "{}", taken.stdout);
+    assert_eq!(house.run(&offers).status, Some(1));
+    let events = |person: &str| -> Vec<String> {
+        let shown = house.json(&["person", "show", person]);
+        let events = shown["events"].as_array().unwrap();
+        events.iter().map(|one| one["event"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(events(&person), ["notice", "notice", "notice-taken-back"]);
+    assert_eq!(events(&house.person(&email(2))), ["notice"], "nothing was taken back of her");
+    let shown = house.done(&["person", "show", &person, "--show"]);
+    assert!(shown.stdout.contains("De brief ging niet uit."), "{}", shown.stdout);
+    // What is taken back does not stand any more; an activity that is none has nothing.
+    let again = back(&[&["--subject", &person], &why[..]].concat());
+    assert_eq!(again.status, Some(3), "{}", again.stderr);
+    assert!(again.stderr.contains("niets om terug te halen"), "{}", again.stderr);
+    let none = house.run(&["notice", "--take-back", "--activity", "none", "--subject", &person, "--why", "x"]);
+    assert_eq!(none.status, Some(3), "{}", none.stderr);
+    // Whoever is told after that may be mailed again, and a take-back needs no other option than what it is about.
+    house.done(&["notice", "--activity", "offers", "--subject", &person, "--text", "privacy.txt", "--by", "email"]);
+    house.done(&offers);
+    let english = house.run_with(
+        &["notice", "--take-back", "--activity", "offers", "--subject", &person, "--why", "x"],
+        "",
+        "en",
+    );
+    assert!(english.stdout.contains("Of one person it is no longer written down"), "{}", english.stdout);
+    // Reasons belong to taking back alone.
+    let loose = ["notice", "--activity", "offers", "--subject", &person, "--text", "privacy.txt", "--by", "email"];
+    assert_eq!(house.run(&[&loose[..], &why].concat()).status, Some(2));
+    let alone = ["notice", "--activity", "offers", "--subject", &person, "--why", "x"];
+    assert_eq!(house.run(&alone).status, Some(2));
+}
+
+#[test]
 fn corrections_that_are_too_long_change_nothing() {
     let house = House::new();
     house.lay("list.csv", &list(2));

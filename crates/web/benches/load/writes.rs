@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// People who object to advertising and take it back, over and over.
-const PEOPLE: u32 = 4_000;
+const PEOPLE: u32 = 12_000;
 
 /// Sessions from which it is done: those of one session wait for each other.
 const SESSIONS: usize = 100;

@@ -22,6 +22,7 @@ mod show;
 mod tags;
 mod tell;
 mod tell_many;
+mod telling;
 mod typed;
 mod untell;
 

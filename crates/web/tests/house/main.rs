@@ -13,6 +13,7 @@
 mod common;
 
 mod authenticator;
+#[path = "../../../register/tests/all/filled.rs"]
 mod filled;
 mod firm;
 mod held_back;
@@ -30,3 +31,8 @@ mod signs;
 mod standing;
 mod statement;
 mod twice;
+
+/// The register of a web shop with every place filled in, as text.
+fn filled_webshop() -> String {
+    filled::filled(waarborg_register::Template::find("webshop").unwrap().text)
+}

@@ -1,7 +1,7 @@
 //! What everyone may fetch: the published statement as a file, laid out once for all.
 
 use crate::common::{Firm, START};
-use crate::filled::filled_webshop;
+use crate::filled_webshop;
 use crate::standing::owner;
 use axum::http::StatusCode;
 use waarborg_duties::publishing::published;

@@ -1,7 +1,7 @@
 //! Publishing the privacy statement: what was shown, and nothing else.
 
 use crate::common::{Firm, actor};
-use crate::filled::filled_webshop;
+use crate::filled_webshop;
 use axum::http::StatusCode;
 use waarborg_register::Register;
 use waarborg_vault::Applied;

@@ -2,7 +2,7 @@
 
 use super::bring::was;
 use super::options::Options;
-use clap::{ArgGroup, Command};
+use clap::{Arg, ArgGroup, Command};
 use waarborg_text::Words;
 use waarborg_vault::Matter;
 
@@ -32,15 +32,23 @@ pub fn consent(words: &Words) -> Command {
 /// `waarborg notice`
 pub fn notice(words: &Words) -> Command {
     let options = Options(words);
+    // What people got; what takes it back has none of it.
+    let told = ["text", "recipients"];
+    // What was never told went no way; it is written down as on the pages.
+    let by =
+        |by: Arg| by.required(false).required_unless_present("take-back").default_value_if("take-back", "true", "form");
     options
         .said(options.command("notice", "notice"))
-        .after_help(options.examples("notice", &["import"]))
+        .mut_arg("by", by)
+        .after_help(options.examples("notice", &["import", "take-back"]))
         .arg(options.text("activity", "name-name", "use-activity").required(true))
         .arg(options.many("subject", "name-id", "event-subject").num_args(1..))
         .arg(options.text("import", "name-id", "notice-import"))
         .group(ArgGroup::new("whom").args(["subject", "import"]).required(true))
-        .arg(options.path("text", "name-file", "notice-text").required(true))
+        .arg(options.path("text", "name-file", "notice-text").required_unless_present("take-back"))
         .arg(options.flag("recipients", "notice-recipients"))
+        .arg(options.flag("take-back", "notice-take-back").requires("why").conflicts_with_all(told))
+        .arg(options.text("why", "name-text", "notice-why").requires("take-back").conflicts_with_all(told))
 }
 
 /// `waarborg person`

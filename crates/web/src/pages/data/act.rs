@@ -123,6 +123,25 @@ pub fn check_number(visit: &Visit, form: &mut Form, people: u64) {
     }
 }
 
+/// A field in which whoever does something to people says that she is sure of it: a tick, or how many they are where there are
+/// many. Its words begin with a key: `KEY-sure`.
+pub fn sure_field(visit: &Visit, people: u64, key: &str) -> Field {
+    if people > MANY {
+        number_field(visit)
+    } else {
+        Field::text(visit, "sure", &format!("{key}-sure")).kind(Kind::Tick)
+    }
+}
+
+/// Whether she says so; `KEY-sure-missing` stands beside it if not.
+pub fn check_sure(visit: &Visit, form: &mut Form, people: u64, key: &str) {
+    if people > MANY {
+        check_number(visit, form, people);
+    } else if !form.is_ticked("sure") {
+        form.fail("sure", visit.say(&format!("{key}-sure-missing")));
+    }
+}
+
 /// So many cards, in words.
 pub fn cards(visit: &Visit, records: u64) -> String {
     visit.count("data-cards", records, &[("number", &waarborg_text::number(visit.language, records))])

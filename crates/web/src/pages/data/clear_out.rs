@@ -1,9 +1,9 @@
 //! Opruimen: what is over its term, by file and rule, with a few of the people it is about; and taking it away.
 
-use super::act::{Act, MANY, cards, check_number, horizons, number_field};
+use super::act::{Act, cards, check_sure, horizons, sure_field};
 use super::row::Row;
 use super::scope::Scope;
-use crate::form::{Field, Form, Kind};
+use crate::form::Form;
 use crate::page::{Page, page};
 use crate::reply::{Refusal, Reply};
 use crate::route::{OFFICE, Route, path};
@@ -105,12 +105,7 @@ fn seen(scope: &Scope<'_>, group: &Overdue) -> ShownDue {
 }
 
 fn form(visit: &Visit, ShownDue { people, records, register }: ShownDue) -> Form {
-    let field = if people > MANY {
-        number_field(visit)
-    } else {
-        Field::text(visit, "sure", "data-clear-sure").kind(Kind::Tick)
-    };
-    Form::new(visit, vec![field]).resting_on(visit, &[&people, &records, &register])
+    Form::new(visit, vec![sure_field(visit, people, "data-clear")]).resting_on(visit, &[&people, &records, &register])
 }
 
 fn asked(scope: &Scope<'_>, group: &Overdue, form: Form) -> Result<Reply, Refusal> {
@@ -141,11 +136,7 @@ fn clear(visit: &Visit) -> Result<Reply, Refusal> {
     let group = meant(&scope)?;
     let seen = seen(&scope, &group);
     let mut form = form(visit, seen);
-    if group.people > MANY {
-        check_number(visit, &mut form, group.people);
-    } else if !form.is_ticked("sure") {
-        form.fail("sure", visit.say("data-clear-sure-missing"));
-    }
+    check_sure(visit, &mut form, group.people, "data-clear");
     if !form.is_fine() {
         return asked(&scope, &group, form);
     }

@@ -1,23 +1,21 @@
 //! Writing down that everyone in a file who was not told of an activity yet was told, by one text that may have told of more:
 //! what is owed over the whole register, by activity and file.
 
-use super::act::{Act, MANY, check_number, number_field};
+use super::act::{Act, check_sure, sure_field};
 use super::scope::Scope;
-use super::tell::{fields, said};
+use super::tell::{event, fields, said};
+use super::telling::note_many;
 use super::untell::way_back;
 use crate::form::{Choice, Field, Form, Kind};
 use crate::page::{Page, page};
 use crate::reply::{Refusal, Reply};
-use crate::route::{OFFICE, Route, path};
-use crate::session::Banner;
+use crate::route::{OFFICE, Route};
 use crate::visit::Visit;
 use askama::Template;
-use std::collections::BTreeSet;
-use std::sync::Arc;
 use waarborg_model::identifier::SubjectId;
 use waarborg_register::{Activity, File};
 use waarborg_text::number;
-use waarborg_vault::{Event, OwedOf};
+use waarborg_vault::OwedOf;
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -140,11 +138,7 @@ fn value(one: &OwedOf) -> String {
 
 fn all_form(scope: &Scope<'_>, meant: &Meant<'_>) -> Form {
     let visit = scope.visit;
-    let sure = if meant.people.len() as u64 > MANY {
-        number_field(visit)
-    } else {
-        Field::text(visit, "sure", "data-tell-sure").kind(Kind::Tick)
-    };
+    let sure = sure_field(visit, meant.people.len() as u64, "data-tell");
     let too = (!meant.others.is_empty()).then(|| {
         let choice = |one: &OwedOf| {
             let of = format!("{} · {}", scope.activity_name(&one.activity), scope.file_name(Some(&one.file)));
@@ -186,44 +180,20 @@ fn note_all(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let meant = meant(&scope)?;
     let mut form = all_form(&scope, &meant);
-    let count = meant.people.len() as u64;
-    if count > MANY {
-        check_number(visit, &mut form, count);
-    } else if !form.is_ticked("sure") {
-        form.fail("sure", visit.say("data-tell-sure-missing"));
-    }
+    check_sure(visit, &mut form, meant.people.len() as u64, "data-tell");
     let said = said(visit, &mut form);
-    let (Some((said, recipients)), true) = (said, !meant.people.is_empty()) else {
+    let (Some(said), true) = (said, !meant.people.is_empty()) else {
         return asked_all(&scope, &meant, form);
     };
-    let (opened, house) = (Arc::clone(visit.open()?), Arc::clone(&visit.house));
-    let (session, actor, language) = (visit.session.clone(), visit.actor, visit.language);
-    let to = path("data-tell", language, &[&meant.activity.id]);
+    let to = visit.to("data-tell", &[&meant.activity.id]);
     // The same text for each, and who is meant by each as the page counted them.
     let vault = visit.vault()?;
-    let mut all = vec![(Event::Notice(meant.activity.id.clone(), recipients), meant.people)];
+    let mut all = vec![(event(&form, meant.activity), meant.people)];
     let ticked: Vec<String> = form.chosen("too").into_iter().map(str::to_owned).collect();
     for one in meant.others.iter().filter(|one| ticked.contains(&value(one))) {
-        all.push((Event::Notice(one.activity.clone(), recipients), vault.untold(&one.file, &one.activity)?));
+        if let Some(activity) = scope.register().activity(&one.activity) {
+            all.push((event(&form, activity), vault.untold(&one.file, &one.activity)?));
+        }
     }
-    let job = visit.house.jobs.start(&visit.account()?.id, "data-tell-busy", move |job| {
-        let whole: u64 = all.iter().map(|(_, people)| people.len() as u64).sum();
-        let (mut before, mut told) = (0, BTreeSet::new());
-        for (event, people) in &all {
-            let reached = &mut |done, _| job.reach(before + done, whole);
-            let done = opened.vault.note_all(actor, people, event, &said, reached);
-            // Of some it may be written down even where it ends early.
-            house.tally.forget();
-            before += done?;
-            told.extend(people.iter().copied());
-        }
-        let done = told.len() as u64;
-        let count = usize::try_from(done).unwrap_or(usize::MAX);
-        let text = house.words(language).count("data-tell-done", count, &[("people", &number(language, done))]);
-        if let Some(session) = session {
-            session.tell(Banner::of(text));
-        }
-        Ok(to)
-    })?;
-    Ok(visit.go("job", &[&job]))
+    note_many(visit, ("data-tell-busy", "data-tell-done"), all, said, to)
 }

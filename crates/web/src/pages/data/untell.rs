@@ -1,20 +1,18 @@
 //! Taking back what was written down by mistake: that somebody was told of an activity, or everyone by one notice. Nothing of
 //! it is wiped; what is written down now says that it was a mistake, and the house goes by that.
 
-use super::act::{Act, MANY, check_number, number_field};
+use super::act::{Act, check_sure, sure_field};
 use super::history::moment;
-use super::person::name;
-use super::scope::{Scope, may_use, subject};
+use super::scope::{Scope, may_use};
 use super::tell_many::{activity, file};
+use super::telling::{OfOne, note_many};
 use super::typed::{LONGEST_TEXT, said_now};
-use crate::form::{Choice, Field, Form, Kind};
+use crate::form::{Field, Form, Kind};
 use crate::page::{Page, page};
 use crate::reply::{Refusal, Reply};
-use crate::route::{OFFICE, Route, WORKERS, path};
-use crate::session::Banner;
+use crate::route::{OFFICE, Route, WORKERS};
 use crate::visit::Visit;
 use askama::Template;
-use std::sync::Arc;
 use waarborg_register::{Activity, File};
 use waarborg_text::number;
 use waarborg_vault::{Event, Glance, NoticeGiven, PurposeBit, Said, Way};
@@ -67,49 +65,24 @@ fn said(visit: &Visit, form: &mut Form) -> Option<Said> {
     form.is_fine().then(|| said_now(visit, Way::Form, form.text("why").to_owned(), ""))
 }
 
-fn one_form(scope: &Scope<'_>, glance: &Glance) -> Form {
-    let visit = scope.visit;
-    let choices: Vec<Choice> =
-        told_of(scope, glance).into_iter().map(|one| Choice::new(&one.id, one.name.get(visit.language))).collect();
-    let first = choices.first().map(|one| one.value.clone()).unwrap_or_default();
-    let what = Field::text(visit, "what", "data-tell-what").kind(Kind::Select(choices)).value(first);
-    Form::new(visit, vec![what, why_field(visit)])
-}
-
-fn asked_one(scope: &Scope<'_>, glance: &Glance, form: Form) -> Result<Reply, Refusal> {
-    let visit = scope.visit;
-    let path = visit.to("data-person-untell", &[visit.part()]);
-    let act = Act::new(visit, "data-untell", path, form).for_person(visit, name(scope, glance));
-    if told_of(scope, glance).is_empty() {
-        return act.warning(visit.say("data-untell-nothing")).button(String::new()).shown();
-    }
-    act.shown()
-}
+const UNTELL: OfOne = OfOne {
+    key: "data-untell",
+    route: "data-person-untell",
+    nothing: "data-untell-nothing",
+    warning: None,
+    activities: told_of,
+    comes_first: |_, _| true,
+    fields: |visit| vec![why_field(visit)],
+    said,
+    event: |_, activity| Event::TakeBackNotice(activity.id.clone()),
+};
 
 fn ask_one(visit: &Visit) -> Result<Reply, Refusal> {
-    let scope = Scope::of(visit)?;
-    let glance = scope.person(subject(visit)?)?;
-    let form = one_form(&scope, &glance);
-    asked_one(&scope, &glance, form)
+    UNTELL.ask(visit)
 }
 
 fn note_one(visit: &Visit) -> Result<Reply, Refusal> {
-    let scope = Scope::of(visit)?;
-    let glance = scope.person(subject(visit)?)?;
-    let mut form = one_form(&scope, &glance);
-    let chosen = form.chosen("what").first().copied().unwrap_or_default().to_owned();
-    let activity = told_of(&scope, &glance).into_iter().find(|one| one.id == chosen);
-    if activity.is_none() {
-        form.fail("what", visit.say("data-consent-what-missing"));
-    }
-    let (Some(activity), Some(said)) = (activity, said(visit, &mut form)) else {
-        return asked_one(&scope, &glance, form);
-    };
-    visit.vault()?.note(visit.actor, glance.subject, &Event::TakeBackNotice(activity.id.clone()), &said)?;
-    visit.house.tally.forget();
-    let name = activity.name.get(visit.language);
-    let banner = Banner::of(visit.say_with("data-untell-done-one", &[("activity", name)]));
-    Ok(visit.done(banner, "data-person", &[visit.part()]))
+    UNTELL.note(visit)
 }
 
 /// What was told to whom of a file, about one activity.
@@ -180,11 +153,7 @@ fn meant<'s>(scope: &'s Scope<'_>) -> Result<Meant<'s>, Refusal> {
 fn all_form(scope: &Scope<'_>, meant: &Meant<'_>) -> Form {
     let visit = scope.visit;
     let count = meant.notice.people.len() as u64;
-    let sure = if count > MANY {
-        number_field(visit)
-    } else {
-        Field::text(visit, "sure", "data-untell-sure").kind(Kind::Tick)
-    };
+    let sure = sure_field(visit, count, "data-untell");
     let last = meant.notice.people.last().map(ToString::to_string).unwrap_or_default();
     Form::new(visit, vec![why_field(visit), sure]).resting_on(visit, &[&count, &last, &scope.version()])
 }
@@ -218,31 +187,11 @@ fn note_all(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let meant = meant(&scope)?;
     let mut form = all_form(&scope, &meant);
-    let count = meant.notice.people.len() as u64;
-    if count > MANY {
-        check_number(visit, &mut form, count);
-    } else if !form.is_ticked("sure") {
-        form.fail("sure", visit.say("data-untell-sure-missing"));
-    }
+    check_sure(visit, &mut form, meant.notice.people.len() as u64, "data-untell");
     let Some(said) = said(visit, &mut form) else { return asked_all(&scope, &meant, form) };
-    let (opened, house) = (Arc::clone(visit.open()?), Arc::clone(&visit.house));
-    let (session, actor, language) = (visit.session.clone(), visit.actor, visit.language);
     let event = Event::TakeBackNotice(meant.activity.id.clone());
-    let to = path("data-tell", language, &[&meant.activity.id]);
-    let people = meant.notice.people;
-    let job = visit.house.jobs.start(&visit.account()?.id, "data-untell-busy", move |job| {
-        let done = opened.vault.note_all(actor, &people, &event, &said, &mut |done, all| job.reach(done, all));
-        // Of some it may be written down even where it ends early.
-        house.tally.forget();
-        let done = done?;
-        let count = usize::try_from(done).unwrap_or(usize::MAX);
-        let text = house.words(language).count("data-untell-done", count, &[("people", &number(language, done))]);
-        if let Some(session) = session {
-            session.tell(Banner::of(text));
-        }
-        Ok(to)
-    })?;
-    Ok(visit.go("job", &[&job]))
+    let to = visit.to("data-tell", &[&meant.activity.id]);
+    note_many(visit, ("data-untell-busy", "data-untell-done"), vec![(event, meant.notice.people)], said, to)
 }
 
 /// The way to take back what was told of an activity in a file; none for who may not.
