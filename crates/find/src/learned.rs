@@ -70,19 +70,18 @@ impl Weights {
 #[derive(Debug, Clone)]
 pub(crate) struct Lanes(Weights);
 
+/// The sums for each kind.
+pub(crate) type Sums = [i32; LANES];
+
 impl Lanes {
-    /// Sums up the facts for each kind.
-    pub(crate) fn sums(&self, facts: &Facts) -> [i32; LANES] {
-        let mut sums = [0; LANES];
-        for bucket in &facts.0 {
-            let from = usize::from(*bucket) * LANES;
-            if let Some(weights) = self.0.0.get(from..from + LANES) {
-                for (sum, weight) in sums.iter_mut().zip(weights) {
-                    *sum += i32::from(weight.cast_signed());
-                }
+    /// Adds the weights of a fact for each kind.
+    pub(crate) fn add(&self, sums: &mut Sums, what: u64, seen: u64) {
+        let from = usize::from(bucket(what, seen)) * LANES;
+        if let Some(weights) = self.0.0.get(from..from + LANES) {
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += i32::from(weight.cast_signed());
             }
         }
-        sums
     }
 }
 

@@ -12,7 +12,7 @@ use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
 use crate::kind::Kind;
-use crate::learned::Facts;
+use crate::learned::Sums;
 use crate::learned::setting::Setting;
 use crate::lexicon::Lexicon;
 use crate::person::Memory;
@@ -29,8 +29,8 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
     drop_numbers_of_nobody(block, &sentences, cell);
     let mut found = Vec::new();
     let setting = if cell { Setting::default() } else { Setting::of(block) };
-    let mut around = Facts::default();
-    setting.tell(&mut around, weigh::SETTING);
+    let mut around = Sums::default();
+    setting.tell(weigh::SETTING, &mut |what, seen| lexicon.learned.clauses.add(&mut around, what, seen));
     // Places of the sentence where a clause tells nothing more.
     let mut refused = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
@@ -78,7 +78,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
         }
         if !cell {
             refused.extend(found[from..].iter().map(|(f, ..)| f.start..f.end));
-            for clause in doubt::clauses(block, lexicon, sentence, &around, &refused) {
+            for clause in doubt::clauses(block, lexicon, sentence, (&setting, around), &refused) {
                 let range = block.bytes(clause.first, clause.last);
                 let evidence = [Evidence::Around, Evidence::PersonNear];
                 found.push((Found::new(range, clause.kind, 60, &evidence), number, false));

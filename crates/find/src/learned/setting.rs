@@ -1,6 +1,5 @@
 //! What a text is about, as far as counts of a few classes of words tell.
 
-use super::Facts;
 use crate::block::Block;
 use crate::flags;
 use crate::grammar;
@@ -55,11 +54,11 @@ impl Setting {
     }
 
     /// Adds the counts, each roughly and for itself.
-    pub(crate) fn tell(&self, facts: &mut Facts, what: u64) {
+    pub(crate) fn tell(&self, what: u64, tell: &mut impl FnMut(u64, u64)) {
         let roughly = |count: usize| u64::from((count + 1).ilog2().min(9));
-        facts.add(what, roughly(self.tokens));
+        tell(what, roughly(self.tokens));
         for (at, count) in (1u64..).zip(self.counts) {
-            facts.add(what, at << 8 | roughly(usize::from(count)).min(3));
+            tell(what, at << 8 | roughly(usize::from(count)).min(3));
         }
     }
 }

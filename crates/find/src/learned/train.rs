@@ -153,7 +153,8 @@ impl Lessons {
             for entry in vocabulary(file) {
                 let block = Block::new(&entry, &detector.lexicon, &mut WordCache::new(), Vec::new());
                 let mut facts = Facts::default();
-                (0..block.tokens.len()).for_each(|at| facts_of_word(&block, at, 0, &mut facts));
+                (0..block.tokens.len())
+                    .for_each(|at| facts_of_word(&block, at, 0, None, &mut |what, seen| facts.add(what, seen)));
                 for (other, examples) in self.clauses.iter_mut().enumerate() {
                     examples.push(Example { facts: facts.clone(), is: lane == other, weight: VOCABULARY });
                 }

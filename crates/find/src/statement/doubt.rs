@@ -7,8 +7,8 @@ use super::term::Term;
 use super::weigh;
 use crate::block::Block;
 use crate::kind::Kind;
-use crate::learned::Facts;
 use crate::learned::setting::Setting;
+use crate::learned::{Facts, Sums};
 use crate::lexicon::{Lexicon, statements};
 use std::ops::Range;
 
@@ -59,11 +59,13 @@ pub(super) fn clauses(
     block: &mut Block<'_>,
     lexicon: &Lexicon,
     sentence: &Sentence,
-    around: &Facts,
+    (setting, around): (&Setting, Sums),
     known: &[Range<usize>],
 ) -> Vec<weigh::Told> {
     #[cfg(test)]
-    note_clauses(block, sentence, around);
+    note_clauses(block, sentence, setting);
+    #[cfg(not(test))]
+    let _ = setting;
     let is_free = |range: Range<usize>| known.iter().all(|known| known.end <= range.start || range.end <= known.start);
     weigh::clauses(block, sentence, around, &lexicon.learned, &is_free)
 }
@@ -80,11 +82,12 @@ fn note_term(block: &mut Block<'_>, sentence: &Sentence, term: &Term, kind: Kind
 
 /// Notes the clauses of a sentence to learn from.
 #[cfg(test)]
-fn note_clauses(block: &mut Block<'_>, sentence: &Sentence, around: &Facts) {
+fn note_clauses(block: &mut Block<'_>, sentence: &Sentence, setting: &Setting) {
     use crate::learned::train::{Question, Weighed};
     for bounds in weigh::parts(block, sentence) {
-        let mut facts = around.clone();
-        weigh::facts_of_clause(block, sentence, bounds, &mut facts);
+        let mut facts = Facts::default();
+        setting.tell(weigh::SETTING, &mut |what, seen| facts.add(what, seen));
+        weigh::facts_of_clause(block, sentence, bounds, &mut |what, seen| facts.add(what, seen));
         let range = block.bytes(bounds.0, bounds.1);
         block.weighed.push(Weighed { question: Question::Clause, kind: Kind::Health, range, facts });
     }

@@ -7,7 +7,7 @@ use crate::flags;
 use crate::grammar;
 use crate::kind::Kind;
 use crate::learned::setting::Setting;
-use crate::learned::{Facts, Lanes, Learned, UNIT};
+use crate::learned::{Facts, Lanes, Learned, Sums, UNIT};
 use crate::token::Class;
 
 /// Kinds of which enough is told in words no list has, by lane.
@@ -95,7 +95,7 @@ pub(super) fn facts_of_term(
     facts.add(63, u64::from(block.tokens[sentence.first].key));
     let opening = (0..3).map(|step| sort(block, (sentence.first + step).min(sentence.last)));
     facts.add(64, opening.fold(0u64, |all, one| all.wrapping_mul(0x0100_0000_01b3) ^ one));
-    setting.tell(facts, 70);
+    setting.tell(70, &mut |what, seen| facts.add(what, seen));
 }
 
 /// The sort of a token, roughly.
@@ -119,39 +119,27 @@ pub(super) struct Told {
     pub(super) last: usize,
 }
 
-/// Weighs the clauses of a sentence in which nothing was found.
+/// Weighs the clauses of a sentence in which nothing was found. `setting` is the sum of what the text is about.
 pub(super) fn clauses(
     block: &Block<'_>,
     sentence: &Sentence,
-    setting: &Facts,
+    setting: Sums,
     learned: &Learned,
     is_free: &dyn Fn(std::ops::Range<usize>) -> bool,
 ) -> Vec<Told> {
     let mut told = Vec::new();
-    // What is asked, supposed or said of people in general is said of nobody.
+    // What is asked or said of people in general is said of nobody.
     if sentence.generic || block.tokens[sentence.last].is_sign('?') {
         return told;
     }
-    let mut facts = Facts::default();
     for bounds in parts(block, sentence) {
-        let supposed = (bounds.0..=bounds.1).any(|at| block.is(at, grammar::CONDITIONS));
-        if supposed || !is_free(block.bytes(bounds.0, bounds.1)) {
+        if !is_free(block.bytes(bounds.0, bounds.1)) {
             continue;
         }
-        facts.clear();
-        facts_of_clause(block, sentence, bounds, &mut facts);
-        let mut sums = learned.clauses.sums(&facts);
-        for (sum, more) in sums.iter_mut().zip(learned.clauses.sums(setting)) {
-            *sum += more;
-        }
+        let mut sums = setting;
+        facts_of_clause(block, sentence, bounds, &mut |what, seen| learned.clauses.add(&mut sums, what, seen));
         let Some((lane, sum)) = (0usize..).zip(sums).max_by_key(|(_, sum)| *sum) else { continue };
-        // Without anybody in the clause itself more must speak for it, and "er zat suiker in" is of a thing.
-        let somebody = holds_somebody(block, bounds);
-        if !somebody && (bounds.0..=bounds.1).any(|at| block.is(at, grammar::THERE)) {
-            continue;
-        }
-        let bound = learned.bounds.clause_in.saturating_add(if somebody { 0 } else { UNIT / 2 });
-        if sum < bound {
+        if sum < learned.bounds.clause_in || !is_of_somebody(block, bounds, sum, learned) {
             continue;
         }
         let anchor = anchor(block, bounds, &learned.clauses, lane);
@@ -160,6 +148,16 @@ pub(super) fn clauses(
         told.push(Told { kind: WEIGHED[lane], first, last });
     }
     told
+}
+
+/// Without anybody in the clause itself more must speak for it, and "er zat suiker in" is of a thing. What is only
+/// supposed is of nobody.
+fn is_of_somebody(block: &Block<'_>, bounds: (usize, usize), sum: i32, learned: &Learned) -> bool {
+    let holds = |words: &[&str]| (bounds.0..=bounds.1).any(|at| block.is(at, words));
+    let named = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Name);
+    let somebody = (bounds.0..=bounds.1).any(|at| block.tokens[at].has(flags::PRONOUN) || named(at));
+    let enough = somebody || sum >= learned.bounds.clause_in.saturating_add(UNIT / 2) && !holds(grammar::THERE);
+    enough && !holds(grammar::CONDITIONS)
 }
 
 /// The clauses of a sentence that have enough words.
@@ -186,59 +184,70 @@ pub(super) fn parts(block: &Block<'_>, sentence: &Sentence) -> Vec<(usize, usize
 
 /// The word that says most for the kind of a lane.
 fn anchor(block: &Block<'_>, bounds: (usize, usize), lanes: &Lanes, lane: usize) -> usize {
-    let mut facts = Facts::default();
     let mut best = (bounds.0, i32::MIN);
     for at in bounds.0..=bounds.1 {
         if block.covered(at).is_some() || !block.tokens[at].is_word() {
             continue;
         }
-        facts.clear();
-        facts_of_word(block, at, bounds.0, &mut facts);
-        let sum = lanes.sums(&facts)[lane];
-        if sum > best.1 {
-            best = (at, sum);
+        let mut sums = Sums::default();
+        facts_of_word(block, at, bounds.0, None, &mut |what, seen| lanes.add(&mut sums, what, seen));
+        if sums[lane] > best.1 {
+            best = (at, sums[lane]);
         }
     }
     best.0
 }
 
-/// Collects the facts about a clause.
-pub(super) fn facts_of_clause(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), facts: &mut Facts) {
+/// Tells the facts about a clause.
+pub(super) fn facts_of_clause(
+    block: &Block<'_>,
+    sentence: &Sentence,
+    bounds: (usize, usize),
+    tell: &mut impl FnMut(u64, u64),
+) {
+    let range = block.bytes(bounds.0, bounds.1);
+    let from = block.found.partition_point(|f| f.end <= range.start);
+    let mut inside = block.found[from..].iter().take_while(|f| f.start < range.end).peekable();
+    let mut somebody = false;
     for at in bounds.0..=bounds.1 {
-        facts_of_word(block, at, bounds.0, facts);
+        let token = &block.tokens[at];
+        while inside.next_if(|f| f.end <= token.start as usize).is_some() {}
+        let covered = inside.peek().filter(|f| f.start < token.end as usize).map(|f| f.kind);
+        somebody |= token.has(flags::PRONOUN) || covered == Some(Kind::Name);
+        facts_of_word(block, at, bounds.0, covered, tell);
     }
-    facts.add(10, (sentence.person as u64) << 1 | u64::from(sentence.generic));
-    facts.add(11, sort(block, sentence.last));
-    facts.add(12, u64::from(block.tokens[bounds.0].key));
-    facts.add(13, ((bounds.1 - bounds.0) as u64).min(15) / 3);
-    facts.add(14, u64::from(holds_somebody(block, bounds)) | u64::from(block.tokens[bounds.0].capital) << 1);
+    tell(10, (sentence.person as u64) << 1 | u64::from(sentence.generic));
+    tell(11, sort(block, sentence.last));
+    tell(12, u64::from(block.tokens[bounds.0].key));
+    tell(13, ((bounds.1 - bounds.0) as u64).min(15) / 3);
+    tell(14, u64::from(somebody) | u64::from(block.tokens[bounds.0].capital) << 1);
 }
 
-/// A name or a pronoun stands in the clause.
-fn holds_somebody(block: &Block<'_>, bounds: (usize, usize)) -> bool {
-    (bounds.0..=bounds.1)
-        .any(|at| block.tokens[at].has(flags::PRONOUN) || block.covered(at).is_some_and(|f| f.kind == Kind::Name))
-}
-
-/// Collects the facts about one word of a clause.
-pub(crate) fn facts_of_word(block: &Block<'_>, at: usize, first: usize, facts: &mut Facts) {
+/// Tells the facts about one word of a clause, which a finding of a kind may cover.
+pub(crate) fn facts_of_word(
+    block: &Block<'_>,
+    at: usize,
+    first: usize,
+    covered: Option<Kind>,
+    tell: &mut impl FnMut(u64, u64),
+) {
     let token = &block.tokens[at];
-    if let Some(found) = block.covered(at) {
-        facts.add(1, found.kind as u64);
+    if let Some(kind) = covered {
+        tell(1, kind as u64);
         return;
     }
     if !token.is_word() {
-        facts.add(2, u64::from(token.class == Class::Number));
+        tell(2, u64::from(token.class == Class::Number));
         return;
     }
-    facts.add(3, u64::from(token.key));
+    tell(3, u64::from(token.key));
     if at > first {
-        facts.add(4, u64::from(block.tokens[at - 1].key) << 32 | u64::from(token.key));
+        tell(4, u64::from(block.tokens[at - 1].key) << 32 | u64::from(token.key));
     }
     let bytes = token.text(block.text).as_bytes();
     if bytes.len() >= 5 {
-        facts.add(5, letters(&bytes[..5]));
-        facts.add(6, letters(&bytes[bytes.len() - 4..]));
+        tell(5, letters(&bytes[..5]));
+        tell(6, letters(&bytes[bytes.len() - 4..]));
     }
     let classes = flags::BODY
         | flags::COMPLAINT
@@ -258,10 +267,10 @@ pub(crate) fn facts_of_word(block: &Block<'_>, at: usize, first: usize, facts: &
         | flags::GENERIC
         | flags::TOPIC;
     if token.has(classes) {
-        facts.add(7, token.bits & classes);
+        tell(7, token.bits & classes);
     }
     if token.has(flags::STATEMENT) {
-        facts.add(8, token.bits & (flags::STATEMENT | flags::WEAK));
+        tell(8, token.bits & (flags::STATEMENT | flags::WEAK));
     }
 }
 
