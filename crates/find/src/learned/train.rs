@@ -9,6 +9,7 @@ use crate::lexicon::WordCache;
 use crate::statement::weigh::{WEIGHED, facts_of_word};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -355,8 +356,8 @@ impl Score {
     }
 }
 
-fn files() -> [(&'static str, fn(&Learned) -> &Weights); 2] {
-    [("terms", |l| &l.terms), ("clauses", |l| &l.clauses.0)]
+fn files(learned: &Learned) -> [(&'static str, &Weights); 2] {
+    [("terms", &learned.terms), ("clauses", &learned.clauses.0)]
 }
 
 /// Learns from all sets but one, and scores that one.
@@ -400,7 +401,7 @@ fn each_set_left_out() {
                 detector.lexicon.learned = only;
                 let score = Score::of(&detector, root);
                 let [_, surplus, missed] = score.sum();
-                line += &format!(" {:+5.0}(+{surplus}-{missed})", (score.f1() - rules) * 1e4);
+                write!(line, " {:+5.0}(+{surplus}-{missed})", (score.f1() - rules) * 1e4).unwrap();
             }
             println!("{line}");
         }
@@ -418,8 +419,8 @@ fn learn_from_all_sets() {
     let mut lessons: Vec<Lessons> = SETS.iter().map(|set| Lessons::of(&detector, &sets().join(set))).collect();
     lessons[0].add_vocabulary(&detector);
     let learned = Learned::from(&lessons.iter().collect::<Vec<_>>());
-    for (file, of) in files() {
+    for (file, weights) in files(&learned) {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/learned/{file}.weights"));
-        fs::write(path, &of(&learned).0).unwrap();
+        fs::write(path, &weights.0).unwrap();
     }
 }

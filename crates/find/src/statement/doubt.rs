@@ -25,7 +25,6 @@ pub(super) enum Verdict {
 }
 
 /// Judges a term: by the rules, and where they only miss the person, by what stands around it.
-#[cfg_attr(not(test), expect(clippy::needless_pass_by_ref_mut, reason = "tests note what they learn from"))]
 pub(super) fn judge(
     block: &mut Block<'_>,
     lexicon: &Lexicon,
@@ -40,15 +39,15 @@ pub(super) fn judge(
         #[cfg(test)]
         note_term(block, sentence, term, kind, setting);
         match gate::said(block, sentence, term, kind, cell) {
-            Said::OfSomebody => return Verdict::Told(kind),
-            Said::OfNobody => verdict = Verdict::Refused,
-            Said::OfWhom if weigh::WEIGHED.contains(&kind) => {
+            Said::Somebody => return Verdict::Told(kind),
+            Said::Nobody => verdict = Verdict::Refused,
+            Said::Unclear if weigh::WEIGHED.contains(&kind) => {
                 weigh::facts_of_term(block, sentence, term, kind, setting, &mut facts);
                 if lexicon.learned.terms.sum(&facts) >= lexicon.learned.bounds.term_in {
                     return Verdict::Weighed(kind);
                 }
             }
-            Said::OfWhom => {}
+            Said::Unclear => {}
         }
     }
     verdict

@@ -8,15 +8,15 @@ use crate::grammar;
 use crate::kind::Kind;
 use crate::token::Class;
 
-/// Whether something is said of the person of its sentence.
+/// Of whom something is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Said {
-    /// It is.
-    OfSomebody,
+    /// The person of its sentence.
+    Somebody,
     /// No person stands near enough for what it is.
-    OfWhom,
-    /// It is said of a thing, of people in general, in jest, on condition.
-    OfNobody,
+    Unclear,
+    /// A thing, people in general, nobody but in jest or on condition.
+    Nobody,
 }
 
 /// Says whether the term is said of the person of the sentence.
@@ -33,7 +33,7 @@ pub(super) fn said(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Ki
     let near = person && !(sentence.person == Person::Carried && sentence.generic);
     // In a cell nothing else is weighed.
     if cell && !near {
-        return Said::OfNobody;
+        return Said::Nobody;
     }
     let vetoed = is_curse(block, term)
         || is_verb(block, term)
@@ -45,9 +45,9 @@ pub(super) fn said(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Ki
         || is_supposed(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
     match (vetoed || !adjective_fits(block, term), near) {
-        (true, _) => Said::OfNobody,
-        (false, true) => Said::OfSomebody,
-        (false, false) => Said::OfWhom,
+        (true, _) => Said::Nobody,
+        (false, true) => Said::Somebody,
+        (false, false) => Said::Unclear,
     }
 }
 

@@ -16,6 +16,9 @@ pub(crate) const WEIGHED: [Kind; 4] = [Kind::Health, Kind::Crime, Kind::SocialSt
 /// What the facts about the whole text are called among those about a clause.
 pub(super) const SETTING: u64 = 90;
 
+/// What the word itself is called among the facts about it.
+const WORD: u64 = 3;
+
 /// Words of a clause that is weighed, at least and at most.
 const CLAUSE_WORDS: std::ops::RangeInclusive<usize> = 2..=40;
 
@@ -136,6 +139,9 @@ pub(super) fn clauses(
         if !is_free(block.bytes(bounds.0, bounds.1)) {
             continue;
         }
+        if !is_worth_it(block, bounds, setting, learned) {
+            continue;
+        }
         let mut sums = setting;
         facts_of_clause(block, sentence, bounds, &mut |what, seen| learned.clauses.add(&mut sums, what, seen));
         let Some((lane, sum)) = (0usize..).zip(sums).max_by_key(|(_, sum)| *sum) else { continue };
@@ -148,6 +154,20 @@ pub(super) fn clauses(
         told.push(Told { kind: WEIGHED[lane], first, last });
     }
     told
+}
+
+/// How far below its bound a clause may lie by its words alone, in parts of [`UNIT`].
+const MARGIN: i32 = 2 * UNIT;
+
+/// Most clauses are about something else by their words alone; what else there is of them need not be looked at.
+fn is_worth_it(block: &Block<'_>, bounds: (usize, usize), setting: Sums, learned: &Learned) -> bool {
+    let mut sums = setting;
+    for token in &block.tokens[bounds.0..=bounds.1] {
+        if token.is_word() {
+            learned.clauses.add(&mut sums, WORD, u64::from(token.key));
+        }
+    }
+    sums.iter().any(|sum| *sum >= learned.bounds.clause_in - MARGIN)
 }
 
 /// Without anybody in the clause itself more must speak for it, and "er zat suiker in" is of a thing. What is only
@@ -240,7 +260,7 @@ pub(crate) fn facts_of_word(
         tell(2, u64::from(token.class == Class::Number));
         return;
     }
-    tell(3, u64::from(token.key));
+    tell(WORD, u64::from(token.key));
     if at > first {
         tell(4, u64::from(block.tokens[at - 1].key) << 32 | u64::from(token.key));
     }
