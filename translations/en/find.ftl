@@ -72,6 +72,7 @@ evidence-first-name = the first name is known
 evidence-surname = the surname is known
 evidence-initials = initials stand beside it
 evidence-seen-before = the same name stands elsewhere
+evidence-around = what stands around it weighs enough
 evidence-vocabulary = the words are of this kind
 evidence-person-near = a person is named close by
 evidence-quantity = a number with its unit

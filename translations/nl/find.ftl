@@ -72,6 +72,7 @@ evidence-first-name = de voornaam is bekend
 evidence-surname = de achternaam is bekend
 evidence-initials = er staan voorletters naast
 evidence-seen-before = dezelfde naam staat ook elders
+evidence-around = de woorden eromheen wijzen erop
 evidence-vocabulary = de woorden zijn van deze soort
 evidence-person-near = er staat een persoon vlakbij
 evidence-quantity = een getal met zijn eenheid

@@ -14,13 +14,22 @@ pub(crate) struct Block<'t> {
     pub(crate) tokens: Vec<Token>,
     /// Findings in order of their start, without overlaps.
     pub(crate) found: Vec<Found>,
+    /// What was weighed on the way, to learn from.
+    #[cfg(test)]
+    pub(crate) weighed: Vec<crate::learned::train::Weighed>,
 }
 
 impl<'t> Block<'t> {
     pub(crate) fn new(text: &'t str, lexicon: &Lexicon, cache: &mut WordCache, found: Vec<Found>) -> Self {
         let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
         tokenize(text, lexicon, cache, &mut tokens);
-        let mut block = Block { text, tokens, found };
+        let mut block = Block {
+            text,
+            tokens,
+            found,
+            #[cfg(test)]
+            weighed: Vec::new(),
+        };
         block.mark_proper_phrases(lexicon);
         block
     }

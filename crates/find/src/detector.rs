@@ -34,11 +34,19 @@ pub struct TextContext {
 pub(crate) struct Session {
     pub(crate) memory: Memory,
     pub(crate) cache: WordCache,
+    /// What was weighed on the way, to learn from.
+    #[cfg(test)]
+    pub(crate) weighed: Vec<crate::learned::train::Weighed>,
 }
 
 impl Session {
     pub(crate) fn new() -> Self {
-        Session { memory: Memory::default(), cache: WordCache::new() }
+        Session {
+            memory: Memory::default(),
+            cache: WordCache::new(),
+            #[cfg(test)]
+            weighed: Vec::new(),
+        }
     }
 }
 
@@ -112,6 +120,8 @@ impl Detector {
         place::find_behind_names(&mut block, &self.lexicon);
         place::find_behind_nouns(&mut block, &self.lexicon);
         statement::find(&mut block, &self.lexicon, memory, context.cell);
+        #[cfg(test)]
+        session.weighed.append(&mut block.weighed);
         block.found
     }
 

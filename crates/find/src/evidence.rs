@@ -49,6 +49,8 @@ pub enum Evidence {
     Initials,
     /// The same name was accepted elsewhere in the document.
     SeenBefore,
+    /// What stands around weighs, by what was learned.
+    Around,
     /// A word or phrase of the vocabulary of this kind.
     Vocabulary,
     /// A person is named in the sentence or just before.
@@ -113,6 +115,7 @@ impl Evidence {
             Evidence::Surname => "surname",
             Evidence::Initials => "initials",
             Evidence::SeenBefore => "seen-before",
+            Evidence::Around => "around",
             Evidence::Vocabulary => "vocabulary",
             Evidence::PersonNear => "person-near",
             Evidence::Quantity => "quantity",

@@ -3,6 +3,7 @@
 use crate::flags;
 use crate::hash;
 use crate::kind::Kind;
+use crate::learned::Learned;
 use fst::raw::{CompiledAddr, Fst, Output};
 
 type Automaton = fst::Map<&'static [u8]>;
@@ -21,6 +22,8 @@ pub(crate) struct Lexicon {
     phrases: Automaton,
     gaps: Automaton,
     suffixes: Automaton,
+    /// Weights for what the rules are in doubt of.
+    pub(crate) learned: Learned,
 }
 
 /// Longest phrase, in words, that [`Lexicon::phrase`] is asked for.
@@ -35,7 +38,13 @@ impl Lexicon {
     #[expect(clippy::expect_used, reason = "INVARIANT: the automata are made by the build script")]
     pub(crate) fn open() -> Self {
         let open = |bytes| Automaton::new(bytes).expect("INVARIANT: made by build.rs");
-        Lexicon { words: WordTable::open(WORDS), phrases: open(PHRASES), gaps: open(GAPS), suffixes: open(SUFFIXES) }
+        Lexicon {
+            words: WordTable::open(WORDS),
+            phrases: open(PHRASES),
+            gaps: open(GAPS),
+            suffixes: open(SUFFIXES),
+            learned: Learned::embedded(),
+        }
     }
 
     /// Returns the bits of a folded word, or of a key with a prefix sign.

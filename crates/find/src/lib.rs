@@ -36,6 +36,7 @@ mod fold;
 mod grammar;
 mod hash;
 mod kind;
+mod learned;
 mod lexicon;
 mod mail;
 mod number;

@@ -7,6 +7,7 @@ pub(crate) mod born;
 mod context;
 mod lower;
 mod parse;
+mod subject;
 mod username;
 
 use crate::block::Block;
@@ -24,6 +25,9 @@ use std::collections::HashSet;
 
 /// Confidence from which a name is reported.
 const ACCEPT: u8 = 60;
+
+/// Confidence from which no more is asked.
+const SURE: u8 = 88;
 
 /// Tokens below which a text is too short to say what it is about.
 const FEW_TOKENS: usize = 60;
@@ -81,6 +85,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
             continue;
         }
         let (confidence, evidence) = judge(block, &candidate, &context);
+        let (confidence, evidence) = look_closer(block, lexicon, &candidate, &context, confidence, evidence);
         if confidence >= ACCEPT {
             if confidence >= 75 {
                 candidate
@@ -117,6 +122,25 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
     second_look(block, memory, doubtful);
     lower::find(block);
     username::find(block);
+}
+
+/// Asks of words that no lexicon has how they are made and who takes them up, which costs more than the rest.
+fn look_closer(
+    block: &Block<'_>,
+    lexicon: &Lexicon,
+    candidate: &Candidate,
+    context: &Context,
+    confidence: u8,
+    evidence: Vec<Evidence>,
+) -> (u8, Vec<Evidence>) {
+    if confidence < ACCEPT && !context.firm && subject::is_taken_up(block, lexicon, candidate, context) {
+        return (62, vec![Evidence::Cue(Kind::Name)]);
+    }
+    let introduced = context.title || context.salutation || context.label || context.role;
+    if (ACCEPT..SURE).contains(&confidence) && !introduced && subject::opens_with_compound(block, lexicon, candidate) {
+        return (0, evidence);
+    }
+    (confidence, evidence)
 }
 
 /// By numbers and addresses of this kind people are reached.
@@ -263,6 +287,10 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
     if context.title && !candidate.shouted(block) {
         return 92;
     }
+    // "Zoon Storm", "her daughter Summer": behind kin a word with a capital is a name.
+    if context.kin && !place_only && !candidate.shouted(block) && !is_common_noun(block, candidate) {
+        return 75;
+    }
     if all_words && candidate.initials == 0 && candidate.infixes == 0 {
         return if context.title || context.strong_label { 75 } else { 0 };
     }
@@ -310,6 +338,22 @@ fn by_context(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8
         return 75;
     }
     0
+}
+
+/// A noun for somebody or something, not of a name.
+fn is_common_noun(block: &Block<'_>, candidate: &Candidate) -> bool {
+    let noun = flags::ROLE
+        | flags::OCCUPATION
+        | flags::TITLE
+        | flags::NOT_NAME
+        | flags::STATEMENT
+        | flags::INSTITUTION
+        | flags::TOPIC
+        | flags::FIRM_AFTER
+        | flags::FIRM_BEFORE
+        | flags::SALUTATION
+        | flags::PRONOUN;
+    candidate.words.iter().any(|w| block.tokens[*w].has(noun) && !block.tokens[*w].has(flags::FIRST))
 }
 
 fn by_form(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {

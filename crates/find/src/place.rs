@@ -271,6 +271,7 @@ fn english_street(block: &Block<'_>, number: usize) -> Option<Found> {
 fn place_behind(block: &Block<'_>, lexicon: &Lexicon, end: usize, kind: Kind) -> Option<Found> {
     let mut at = block.tokens.partition_point(|t| (t.start as usize) < end);
     let mut told = false;
+    let comma = kind == Kind::Address && block.tokens.get(at).is_some_and(|t| t.is_sign(','));
     for _ in 0..2 {
         let skip = block.tokens.get(at).is_some_and(|t| t.is_sign(',') || t.is_sign('('));
         let joins = kind == Kind::Address && block.is(at, grammar::ADDRESS_PLACE);
@@ -286,11 +287,22 @@ fn place_behind(block: &Block<'_>, lexicon: &Lexicon, end: usize, kind: Kind) ->
     let last = match known {
         Some(last) => last,
         None if kind == Kind::Postcode => capitals_from(block, at)?,
+        // "Plantageweg 201, Capelle.": nothing else stands between the comma and the next sign.
+        None if comma && stands_alone(block, at) => at,
         // "Buitenkade 61a in Zwartsluis": whatever the place is called.
         None if told && block.tokens[at].is_unknown_capital() && !block.tokens[at].has(flags::FIRST) => at,
         None => return None,
     };
     Some(Found::new(block.bytes(at, last), Kind::City, if known.is_some() { 90 } else { 75 }, &[evidence]))
+}
+
+/// An unknown word with a capital, and no name, before a sign or the end of the line.
+fn stands_alone(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    token.is_unknown_capital()
+        && !token.has(flags::FIRST | flags::TITLE | flags::FIRM_AFTER | flags::FIRM_BEFORE | flags::INFIX)
+        && token.end - token.start > 3
+        && block.after(at).is_none_or(|n| matches!(block.tokens[n].class, Class::Sign('.' | ',' | ';' | ')')))
 }
 
 fn capitals_from(block: &Block<'_>, at: usize) -> Option<usize> {
@@ -335,9 +347,21 @@ fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
         {
             return Some(Found::new(block.bytes(at, last), Kind::City, 80, &[Evidence::KnownPlace]));
         }
+        // "Lives in Aberystwyth": whatever the place is called.
+        if joined && at == cue + 2 && block.covered(at).is_none() && is_strange_place(&block.tokens[at]) {
+            return Some(Found::new(block.bytes(at, at), Kind::City, 65, &[Evidence::Cue(Kind::City)]));
+        }
         at = block.after(at)?;
     }
     None
+}
+
+/// A word with a capital that no list knows.
+fn is_strange_place(token: &Token) -> bool {
+    token.is_unknown_capital()
+        && !token.all_capitals
+        && token.bits & !flags::SURNAME == 0
+        && token.end - token.start > 3
 }
 
 /// `de Vos, Lijsterbes 4,`: capitals and a number behind a name.

@@ -1,18 +1,23 @@
 //! Statements about people: health, belief, origin, offences and the like. A
 //! term counts only where the sentence, or the one before, holds a person.
 
+mod doubt;
 mod gate;
 mod pair;
 mod sentence;
 mod term;
+pub(crate) mod weigh;
 
 use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
 use crate::kind::Kind;
-use crate::lexicon::{Lexicon, statements};
+use crate::learned::Sums;
+use crate::learned::setting::Setting;
+use crate::lexicon::Lexicon;
 use crate::person::Memory;
 use crate::span::Found;
+use doubt::Verdict;
 use sentence::{Person, Sentence};
 
 /// How far an exact statement makes vague ones of its kind superfluous.
@@ -23,6 +28,11 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
     let sentences = sentence::sentences(block, memory, cell);
     drop_numbers_of_nobody(block, &sentences, cell);
     let mut found = Vec::new();
+    let setting = if cell { Setting::default() } else { Setting::of(block) };
+    let mut around = Sums::default();
+    setting.tell(weigh::SETTING, &mut |what, seen| lexicon.learned.clauses.add(&mut around, what, seen));
+    // Places of the sentence where a clause tells nothing more.
+    let mut refused = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
         // Nothing is said of nobody.
         if sentence.person == Person::Nobody && !cell {
@@ -41,20 +51,21 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
             if term.first == term.last && block.after(term.last).is_some_and(|n| block.tokens[n].is_sign(':')) {
                 continue;
             }
-            if let Some(kind) = statements(term.bits).find(|kind| gate::admits(block, sentence, &term, *kind, cell)) {
-                let (first, last) = term::extent(block, &term, (free, sentence.last));
-                let near = matches!(sentence.person, Person::Named | Person::Other);
-                let confidence = if near { 85 } else { 70 };
-                let finding = Found::new(
-                    block.bytes(first, last),
-                    kind,
-                    confidence,
-                    &[Evidence::Vocabulary, Evidence::PersonNear],
-                );
-                found.push((finding, number, term.bits & flags::VAGUE != 0));
-                free = last + 1;
-                at = at.max(free);
-            }
+            let near = matches!(sentence.person, Person::Named | Person::Other);
+            let (kind, confidence, reason) = match doubt::judge(block, lexicon, sentence, &term, &setting, cell) {
+                Verdict::Told(kind) => (kind, if near { 85 } else { 70 }, Evidence::PersonNear),
+                Verdict::Weighed(kind) => (kind, 62, Evidence::Around),
+                Verdict::Open => continue,
+                Verdict::Refused => {
+                    refused.push(block.bytes(term.first, term.last));
+                    continue;
+                }
+            };
+            let (first, last) = term::extent(block, &term, (free, sentence.last));
+            let finding = Found::new(block.bytes(first, last), kind, confidence, &[Evidence::Vocabulary, reason]);
+            found.push((finding, number, term.bits & flags::VAGUE != 0));
+            free = last + 1;
+            at = at.max(free);
         }
         let from = found.partition_point(|(_, other, _)| *other < number);
         for pair in pair::read(block, sentence, cell) {
@@ -65,6 +76,15 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
                 found.push((Found::new(range, pair.kind, 70, &evidence), number, false));
             }
         }
+        if !cell {
+            refused.extend(found[from..].iter().map(|(f, ..)| f.start..f.end));
+            for clause in doubt::clauses(block, lexicon, sentence, (&setting, around), &refused) {
+                let range = block.bytes(clause.first, clause.last);
+                let evidence = [Evidence::Around, Evidence::PersonNear];
+                found.push((Found::new(range, clause.kind, 60, &evidence), number, false));
+            }
+        }
+        refused.clear();
     }
     let exact: Vec<(Kind, usize)> =
         found.iter().filter(|(_, _, vague)| !vague).map(|(f, number, _)| (f.kind, *number)).collect();

@@ -590,3 +590,43 @@ fn numbers_of_forms_and_logs() {
         "IBAN {iban|RU03 0445 2522 5408 1781 0538 0913 10419}",
     ]);
 }
+
+#[test]
+fn who_is_taken_up_by_a_pronoun_is_somebody() {
+    all_right(&[
+        "{name|Zuberi} kwam te laat. Hij had de bus gemist.",
+        "{name|Thandeka} arrived late. She missed the bus.",
+        "Fortinet werkt weer. De storing duurde een uur.",
+        "Schoolfruit komt op dinsdag. Ze krijgen meloen.",
+        "De Zorgkantine is open. Ze verkoopt soep.",
+    ]);
+}
+
+#[test]
+fn behind_kin_a_word_is_a_name_and_before_a_compound_none() {
+    all_right(&[
+        "Wij spraken met haar zoon {name|Storm} over school.",
+        "My daughter {name|Summer} starts on Monday.",
+        "Bestellen kan via Sanne's Servicepunt.",
+        "Kerstpakketten van Rituals liggen klaar.",
+    ]);
+}
+
+#[test]
+fn homes_that_no_list_has_are_places() {
+    all_right(&[
+        "Verdachte {name|Dwight Esajas}, {address|Plantageweg 201}, {city|Oostkapperveen}.",
+        "{name|Megan Griffiths} lives in {city|Aberystwyth} now.",
+        "Bel {name|Jodie} op {phone|07700 900 271}.",
+        "Bestelling 07700900271 is verzonden.",
+    ]);
+}
+
+#[test]
+fn clauses_in_words_that_no_list_has_tell_of_somebody() {
+    all_right(&[
+        "{name|Berend} kan vandaag niet komen, hij {health|heeft zijn pols gekneusd bij het vallen}.",
+        "{name|Berend} kan vandaag niet komen, hij heeft zijn sleutels laten liggen.",
+        "Als u uw pols kneust bij het vallen, belt u de huisarts.",
+    ]);
+}

@@ -36,6 +36,14 @@ pub(crate) fn dutch(national: &[u8]) -> Option<Line> {
     }
 }
 
+/// Reads the national part of a British number, without the leading zero: ten digits, where a Dutch one has nine.
+pub(crate) fn british(national: &[u8]) -> Option<Line> {
+    match national {
+        [b'1' | b'2' | b'7', ..] if national.len() == 10 => Some(Line::Person),
+        _ => None,
+    }
+}
+
 /// Lengths of national numbers behind a country code; enough to tell a number
 /// from other digits.
 const COUNTRIES: &[(&str, std::ops::RangeInclusive<usize>)] = &[

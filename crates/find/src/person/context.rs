@@ -30,6 +30,8 @@ pub(super) struct Context {
     pub(super) strong_label: bool,
     /// A noun for a person right before.
     pub(super) role: bool,
+    /// A noun for somebody's kin right before.
+    pub(super) kin: bool,
     /// First word of a sentence.
     pub(super) sentence_start: bool,
     /// Behind a preposition of place.
@@ -85,6 +87,7 @@ impl Context {
             mail_header: mail_header(block, c),
             role: before.is_some_and(|b| block.tokens[b].has(flags::ROLE) && block.tokens[b].is_word())
                 || of_kin(block, c.first),
+            kin: before.is_some_and(|b| block.is(b, grammar::ONES_KIN)) && block.tokens[c.first].spaced,
             speaks: block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && block.is(n, grammar::SPEAKS)),
             does: block.after(c.last).is_some_and(|n| has_verb_form(block, n)),
             among_names: among_names(block, c),

@@ -282,7 +282,7 @@ fn telephone(site: &Site<'_>) -> Option<Found> {
     let line = match national {
         [b'0', b'0', rest @ ..] if !international => phone::international(rest),
         _ if international => phone::international(national),
-        [b'0', rest @ ..] => phone::dutch(rest),
+        [b'0', rest @ ..] => phone::dutch(rest).or_else(|| phone::british(rest)),
         _ => None,
     }?;
     // `03-04-2025 18:02` has ten digits too.
@@ -293,12 +293,17 @@ fn telephone(site: &Site<'_>) -> Option<Found> {
     let called = site.is_called(Kind::Phone, start, end);
     // "06 12 34 56 78" in groups is a number of a mobile beside any word but one for an order, and so is "+31 6 …".
     let grouped = end - start > digits.len() + usize::from(international);
+    // Without a country code a number of Britain shows by its groups alone.
+    let plain = grouped || called || international || digits.len() != BRITISH_DIGITS;
     let mobile = (digits.as_bytes().starts_with(b"06") || international) && grouped && !cues.vetoed(2);
     let shared = |code: &&[u8]| digits.as_bytes().starts_with(code);
     let person = line == phone::Line::Person || called && FIRMS_AND_PEOPLE.iter().any(shared);
-    let ok = person && site.ends(end) && (called || mobile || !cues.vetoed(40));
+    let ok = person && plain && site.ends(end) && (called || mobile || !cues.vetoed(40));
     ok.then(|| site.found(start, end, Kind::Phone, 90, Evidence::NumberingPlan))?
 }
+
+/// Digits of a British number with the zero before it; a Dutch one has ten.
+const BRITISH_DIGITS: usize = 11;
 
 /// Numbers of firms that people who work for themselves have too.
 const FIRMS_AND_PEOPLE: [&[u8]; 4] = [b"084", b"085", b"087", b"088"];

@@ -8,8 +8,19 @@ use crate::grammar;
 use crate::kind::Kind;
 use crate::token::Class;
 
+/// Of whom something is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    /// The person of its sentence.
+    Somebody,
+    /// No person stands near enough for what it is.
+    Unclear,
+    /// A thing, people in general, nobody but in jest or on condition.
+    Nobody,
+}
+
 /// Says whether the term is said of the person of the sentence.
-pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Kind, cell: bool) -> bool {
+pub(super) fn said(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Kind, cell: bool) -> Said {
     let needed = match kind {
         Kind::Crime if !cell && !happened(block, sentence, term) => Person::Other,
         _ if term.weak() || term.bits & flags::VAGUE != 0 => Person::Self_,
@@ -19,8 +30,10 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
     let of_row = cell && !sentence.generic && needed <= Person::Self_;
     let carried_crime = kind == Kind::Crime && sentence.person == Person::Carried && !term.weak() && !sentence.generic;
     let person = sentence.person >= needed || carried_crime || of_row;
-    if !person || (sentence.person == Person::Carried && sentence.generic) {
-        return false;
+    let near = person && !(sentence.person == Person::Carried && sentence.generic);
+    // In a cell nothing else is weighed.
+    if cell && !near {
+        return Said::Nobody;
     }
     let vetoed = is_curse(block, term)
         || is_verb(block, term)
@@ -31,7 +44,11 @@ pub(super) fn admits(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: 
         || matches!(kind, Kind::Health | Kind::Crime) && is_trade(block, sentence, term)
         || is_supposed(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
-    !vetoed && adjective_fits(block, term)
+    match (vetoed || !adjective_fits(block, term), near) {
+        (true, _) => Said::Nobody,
+        (false, true) => Said::Somebody,
+        (false, false) => Said::Unclear,
+    }
 }
 
 /// "ik ben veroordeeld", "you were arrested": an auxiliary before the term says

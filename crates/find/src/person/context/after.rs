@@ -50,6 +50,11 @@ fn is_place(block: &Block<'_>, c: &Candidate) -> bool {
 
 /// "King's Day": what belongs to somebody has a capital too.
 fn is_owners_thing(block: &Block<'_>, c: &Candidate) -> bool {
+    // "Sanne's Servicepunt"
+    let owner = block.word(c.words[0]);
+    if c.words.len() > 1 && (owner.ends_with("'s") || owner.ends_with("\u{2019}s")) {
+        return true;
+    }
     let word = block.word(c.last);
     c.words.len() == 1
         && (word.ends_with("'s") || word.ends_with("\u{2019}s"))

@@ -1,0 +1,72 @@
+//! Words that no dictionary and no lexicon has: made of others, or the name of
+//! whom a sentence speaks.
+
+use super::Context;
+use super::parse::Candidate;
+use crate::block::Block;
+use crate::flags;
+use crate::fold::fold_into;
+use crate::grammar;
+use crate::lexicon::Lexicon;
+use crate::token::Class;
+
+/// Letters of each part of a compound at least, and of what an ending hangs on.
+const SHORTEST_PART: usize = 3;
+
+/// Endings by which English and Dutch words are inflected.
+const ENDINGS: [&[u8]; 9] = [b"s", b"en", b"ed", b"d", b"ing", b"es", b"e", b"'s", b"ly"];
+
+/// "Schoolfruit", "Vakbondskrant", "Problems": a word the dictionary lacks is made of words it has.
+pub(super) fn is_made_of_words(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> bool {
+    let mut key = Vec::new();
+    fold_into(block.word(at), &mut key);
+    let is_word = |part: &[u8]| part.len() >= SHORTEST_PART && lexicon.word(part) & flags::WORD != 0;
+    let parts = |split: usize| {
+        let (head, tail) = key.split_at(split);
+        is_word(tail) && (is_word(head) || head.strip_suffix(b"s").is_some_and(is_word))
+    };
+    ENDINGS.iter().filter_map(|ending| key.strip_suffix(*ending)).any(is_word)
+        || key.is_ascii() && (SHORTEST_PART..key.len().saturating_sub(SHORTEST_PART - 1)).any(parts)
+}
+
+/// "Toneelgroep Oostpool", "Kerstpakketten van …": what opens like a first name is a common noun of several words.
+pub(super) fn opens_with_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate) -> bool {
+    let token = &block.tokens[c.words[0]];
+    c.words.len() + c.infixes > 1
+        && c.initials == 0
+        && c.words[0] == c.first
+        && !token.has(flags::FIRST | flags::SURNAME | flags::WORD)
+        && is_made_of_words(block, lexicon, c.words[0])
+}
+
+/// Tokens behind a name in which a pronoun takes it up.
+const TAKEN_UP: usize = 30;
+
+/// "Zuberi arrived late. … he": one unknown word does what people do, and a pronoun for one person takes it up.
+pub(super) fn is_taken_up(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate, context: &Context) -> bool {
+    let [only] = c.words.as_slice() else { return false };
+    let token = &block.tokens[*only];
+    if c.initials + c.infixes > 0
+        || !(context.acts || context.does)
+        || context.preposition
+        || block.before(c.first).is_some_and(|b| block.is(b, grammar::ARTICLES))
+        || !token.is_unknown_capital()
+        || token.all_capitals
+        || token.bits & !(flags::SURNAME | flags::COMMON) != 0
+        || block.word(*only).len() < 4
+        || is_made_of_words(block, lexicon, *only)
+    {
+        return false;
+    }
+    let mut lines = 0;
+    for at in c.last + 1..block.tokens.len().min(c.last + TAKEN_UP) {
+        lines = if block.tokens[at].class == Class::Newline { lines + 1 } else { 0 };
+        if lines > 1 {
+            return false;
+        }
+        if block.is(at, grammar::TAKES_UP) {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,93 @@
+//! What is told where the rules alone would leave it out: terms without a person
+//! near enough, and clauses in words that no list has.
+
+use super::gate::{self, Said};
+use super::sentence::Sentence;
+use super::term::Term;
+use super::weigh;
+use crate::block::Block;
+use crate::kind::Kind;
+use crate::learned::setting::Setting;
+use crate::learned::{Facts, Sums};
+use crate::lexicon::{Lexicon, statements};
+use std::ops::Range;
+
+/// What comes of a term.
+pub(super) enum Verdict {
+    /// It is said of the person of its sentence.
+    Told(Kind),
+    /// No person stands near enough, but what stands around speaks for one.
+    Weighed(Kind),
+    /// It is said of nobody, and so is its clause.
+    Refused,
+    /// Nothing is known.
+    Open,
+}
+
+/// Judges a term: by the rules, and where they only miss the person, by what stands around it.
+pub(super) fn judge(
+    block: &mut Block<'_>,
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    term: &Term,
+    setting: &Setting,
+    cell: bool,
+) -> Verdict {
+    let mut facts = Facts::default();
+    let mut verdict = Verdict::Open;
+    for kind in statements(term.bits) {
+        #[cfg(test)]
+        note_term(block, sentence, term, kind, setting);
+        match gate::said(block, sentence, term, kind, cell) {
+            Said::Somebody => return Verdict::Told(kind),
+            Said::Nobody => verdict = Verdict::Refused,
+            Said::Unclear if weigh::WEIGHED.contains(&kind) => {
+                weigh::facts_of_term(block, sentence, term, kind, setting, &mut facts);
+                if lexicon.learned.terms.sum(&facts) >= lexicon.learned.bounds.term_in {
+                    return Verdict::Weighed(kind);
+                }
+            }
+            Said::Unclear => {}
+        }
+    }
+    verdict
+}
+
+/// Returns the clauses of a sentence that tell something outside of what is `known`.
+pub(super) fn clauses(
+    block: &mut Block<'_>,
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    (setting, around): (&Setting, Sums),
+    known: &[Range<usize>],
+) -> Vec<weigh::Told> {
+    #[cfg(test)]
+    note_clauses(block, sentence, setting);
+    #[cfg(not(test))]
+    let _ = setting;
+    let is_free = |range: Range<usize>| known.iter().all(|known| known.end <= range.start || range.end <= known.start);
+    weigh::clauses(block, sentence, around, &lexicon.learned, &is_free)
+}
+
+/// Notes a term to learn from.
+#[cfg(test)]
+fn note_term(block: &mut Block<'_>, sentence: &Sentence, term: &Term, kind: Kind, setting: &Setting) {
+    use crate::learned::train::{Question, Weighed};
+    let mut facts = Facts::default();
+    weigh::facts_of_term(block, sentence, term, kind, setting, &mut facts);
+    let range = block.bytes(term.first, term.last);
+    block.weighed.push(Weighed { question: Question::Term, kind, range, facts });
+}
+
+/// Notes the clauses of a sentence to learn from.
+#[cfg(test)]
+fn note_clauses(block: &mut Block<'_>, sentence: &Sentence, setting: &Setting) {
+    use crate::learned::train::{Question, Weighed};
+    for bounds in weigh::parts(block, sentence) {
+        let mut facts = Facts::default();
+        setting.tell(weigh::SETTING, &mut |what, seen| facts.add(what, seen));
+        weigh::facts_of_clause(block, sentence, bounds, &mut |what, seen| facts.add(what, seen));
+        let range = block.bytes(bounds.0, bounds.1);
+        block.weighed.push(Weighed { question: Question::Clause, kind: Kind::Health, range, facts });
+    }
+}

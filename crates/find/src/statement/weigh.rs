@@ -1,0 +1,299 @@
+//! Facts about terms and clauses, for the weights that were learned.
+
+use super::sentence::Sentence;
+use super::term::{self, Term};
+use crate::block::Block;
+use crate::flags;
+use crate::grammar;
+use crate::kind::Kind;
+use crate::learned::setting::Setting;
+use crate::learned::{Facts, Lanes, Learned, Sums, UNIT};
+use crate::token::Class;
+
+/// Kinds of which enough is told in words no list has, by lane.
+pub(crate) const WEIGHED: [Kind; 4] = [Kind::Health, Kind::Crime, Kind::SocialStatus, Kind::Religion];
+
+/// What the facts about the whole text are called among those about a clause.
+pub(super) const SETTING: u64 = 90;
+
+/// What the word itself is called among the facts about it.
+const WORD: u64 = 3;
+
+/// Words of a clause that is weighed, at least and at most.
+const CLAUSE_WORDS: std::ops::RangeInclusive<usize> = 2..=40;
+
+/// Words on each side of a term that are looked at.
+const BESIDE: usize = 4;
+
+/// Bits that tell something of a word beside a term.
+const TELLING: u64 = flags::PRONOUN
+    | flags::ROLE
+    | flags::OCCUPATION
+    | flags::GENERIC
+    | flags::TITLE
+    | flags::TOPIC
+    | flags::TOPIC_VERB
+    | flags::INSTITUTION
+    | flags::FIRM_AFTER
+    | flags::STATEMENT
+    | flags::BODY
+    | flags::COMPLAINT
+    | flags::BADLY
+    | flags::DEED
+    | flags::DONE
+    | flags::TAKE
+    | flags::DRUG
+    | flags::ANIMAL;
+
+/// Collects the facts about a term that may be said of the person of its sentence.
+pub(super) fn facts_of_term(
+    block: &Block<'_>,
+    sentence: &Sentence,
+    term: &Term,
+    kind: Kind,
+    setting: &Setting,
+    facts: &mut Facts,
+) {
+    facts.clear();
+    let kind = kind as u64;
+    let signs = flags::WEAK | flags::VAGUE | flags::HEAD | flags::BELIEF | flags::ORIGIN | flags::DONE | flags::ROLE;
+    facts.add(1, kind << 3 | (term.last - term.first).min(4) as u64);
+    facts.add(2, term.bits & signs | kind << 56);
+    facts.add(3, u64::from(block.tokens[term.first].key));
+    facts.add(4, u64::from(block.tokens[term.last].key));
+    facts.add(5, u64::from(block.tokens[term.first].capital) | kind << 1);
+    let person = sentence.person as u64;
+    facts.add(6, person << 1 | u64::from(sentence.generic));
+    facts.add(7, person << 5 | u64::from(sentence.generic) << 4 | kind);
+    facts.add(8, (person << 1 | u64::from(sentence.generic)) ^ (term.bits & signs).rotate_left(7));
+    let (mut left, mut right) = (Some(term.first), Some(term.last));
+    for step in 0..BESIDE as u64 {
+        left = left.and_then(|at| block.before(at)).filter(|at| *at >= sentence.first);
+        right = right.and_then(|at| block.after(at)).filter(|at| *at <= sentence.last);
+        for (side, at) in [(0, left), (1, right)] {
+            let what = 10 + side * 20 + step.min(2);
+            let sort = at.map_or(1, |at| sort(block, at));
+            facts.add(what, sort);
+            if step == 0 {
+                facts.add(what + 10, sort ^ kind << 58);
+            }
+            if let Some(at) = at.filter(|at| block.tokens[*at].key != 0) {
+                facts.add(50 + side, u64::from(block.tokens[at].key));
+                if step == 0 {
+                    facts.add(52 + side, u64::from(block.tokens[at].key));
+                }
+            }
+        }
+    }
+    let mut words = 0usize;
+    for at in sentence.first..=sentence.last {
+        let token = &block.tokens[at];
+        words += usize::from(token.is_word());
+        if token.key != 0 && (at < term.first || at > term.last) {
+            facts.add(60, u64::from(token.key));
+        }
+    }
+    facts.add(61, u64::from(words.min(63).checked_ilog2().unwrap_or(0)));
+    facts.add(62, sort(block, sentence.last));
+    facts.add(63, u64::from(block.tokens[sentence.first].key));
+    let opening = (0..3).map(|step| sort(block, (sentence.first + step).min(sentence.last)));
+    facts.add(64, opening.fold(0u64, |all, one| all.wrapping_mul(0x0100_0000_01b3) ^ one));
+    setting.tell(70, &mut |what, seen| facts.add(what, seen));
+}
+
+/// The sort of a token, roughly.
+fn sort(block: &Block<'_>, at: usize) -> u64 {
+    if let Some(found) = block.covered(at) {
+        return 2 | (found.kind as u64) << 8;
+    }
+    let token = &block.tokens[at];
+    match token.class {
+        Class::Newline => 4,
+        Class::Sign(sign) => 5 | u64::from(u32::from(sign)) << 8,
+        Class::Number => 6,
+        Class::Word => 7 | u64::from(token.capital) << 3 | (token.bits & TELLING) >> 10 << 4,
+    }
+}
+
+/// A clause that tells something grave in words of its own.
+pub(super) struct Told {
+    pub(super) kind: Kind,
+    pub(super) first: usize,
+    pub(super) last: usize,
+}
+
+/// Weighs the clauses of a sentence in which nothing was found. `setting` is the sum of what the text is about.
+pub(super) fn clauses(
+    block: &Block<'_>,
+    sentence: &Sentence,
+    setting: Sums,
+    learned: &Learned,
+    is_free: &dyn Fn(std::ops::Range<usize>) -> bool,
+) -> Vec<Told> {
+    let mut told = Vec::new();
+    // What is asked or said of people in general is said of nobody.
+    if sentence.generic || block.tokens[sentence.last].is_sign('?') {
+        return told;
+    }
+    for bounds in parts(block, sentence) {
+        if !is_free(block.bytes(bounds.0, bounds.1)) {
+            continue;
+        }
+        if !is_worth_it(block, bounds, setting, learned) {
+            continue;
+        }
+        let mut sums = setting;
+        facts_of_clause(block, sentence, bounds, &mut |what, seen| learned.clauses.add(&mut sums, what, seen));
+        let Some((lane, sum)) = (0usize..).zip(sums).max_by_key(|(_, sum)| *sum) else { continue };
+        if sum < learned.bounds.clause_in || !is_of_somebody(block, bounds, sum, learned) {
+            continue;
+        }
+        let anchor = anchor(block, bounds, &learned.clauses, lane);
+        let whole = Term { first: anchor, last: anchor, bits: 0, of_origin: false };
+        let (first, last) = term::extent(block, &whole, bounds);
+        told.push(Told { kind: WEIGHED[lane], first, last });
+    }
+    told
+}
+
+/// How far below its bound a clause may lie by its words alone, in parts of [`UNIT`].
+const MARGIN: i32 = 2 * UNIT;
+
+/// Most clauses are about something else by their words alone; what else there is of them need not be looked at.
+fn is_worth_it(block: &Block<'_>, bounds: (usize, usize), setting: Sums, learned: &Learned) -> bool {
+    let mut sums = setting;
+    for token in &block.tokens[bounds.0..=bounds.1] {
+        if token.is_word() {
+            learned.clauses.add(&mut sums, WORD, u64::from(token.key));
+        }
+    }
+    sums.iter().any(|sum| *sum >= learned.bounds.clause_in - MARGIN)
+}
+
+/// Without anybody in the clause itself more must speak for it, and "er zat suiker in" is of a thing. What is only
+/// supposed is of nobody.
+fn is_of_somebody(block: &Block<'_>, bounds: (usize, usize), sum: i32, learned: &Learned) -> bool {
+    let holds = |words: &[&str]| (bounds.0..=bounds.1).any(|at| block.is(at, words));
+    let named = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Name);
+    let somebody = (bounds.0..=bounds.1).any(|at| block.tokens[at].has(flags::PRONOUN) || named(at));
+    let enough = somebody || sum >= learned.bounds.clause_in.saturating_add(UNIT / 2) && !holds(grammar::THERE);
+    enough && !holds(grammar::CONDITIONS)
+}
+
+/// The clauses of a sentence that have enough words.
+pub(super) fn parts(block: &Block<'_>, sentence: &Sentence) -> Vec<(usize, usize)> {
+    let mut parts = Vec::new();
+    let mut first = sentence.first;
+    for at in sentence.first..=sentence.last {
+        let token = &block.tokens[at];
+        let sign = !matches!(token.class, Class::Word | Class::Number)
+            && !matches!(token.class, Class::Sign('.' | '\'' | '-' | '/' | '%'))
+            || token.is_sign('.') && at == sentence.last;
+        let ends = sign || block.is(at, grammar::CLAUSE_ENDS);
+        if !ends && at < sentence.last {
+            continue;
+        }
+        let last = if ends { at.saturating_sub(1) } else { at };
+        if last > first && CLAUSE_WORDS.contains(&(last - first + 1)) {
+            parts.push((first, last));
+        }
+        first = at + 1;
+    }
+    parts
+}
+
+/// The word that says most for the kind of a lane.
+fn anchor(block: &Block<'_>, bounds: (usize, usize), lanes: &Lanes, lane: usize) -> usize {
+    let mut best = (bounds.0, i32::MIN);
+    for at in bounds.0..=bounds.1 {
+        if block.covered(at).is_some() || !block.tokens[at].is_word() {
+            continue;
+        }
+        let mut sums = Sums::default();
+        facts_of_word(block, at, bounds.0, None, &mut |what, seen| lanes.add(&mut sums, what, seen));
+        if sums[lane] > best.1 {
+            best = (at, sums[lane]);
+        }
+    }
+    best.0
+}
+
+/// Tells the facts about a clause.
+pub(super) fn facts_of_clause(
+    block: &Block<'_>,
+    sentence: &Sentence,
+    bounds: (usize, usize),
+    tell: &mut impl FnMut(u64, u64),
+) {
+    let range = block.bytes(bounds.0, bounds.1);
+    let from = block.found.partition_point(|f| f.end <= range.start);
+    let mut inside = block.found[from..].iter().take_while(|f| f.start < range.end).peekable();
+    let mut somebody = false;
+    for at in bounds.0..=bounds.1 {
+        let token = &block.tokens[at];
+        while inside.next_if(|f| f.end <= token.start as usize).is_some() {}
+        let covered = inside.peek().filter(|f| f.start < token.end as usize).map(|f| f.kind);
+        somebody |= token.has(flags::PRONOUN) || covered == Some(Kind::Name);
+        facts_of_word(block, at, bounds.0, covered, tell);
+    }
+    tell(10, (sentence.person as u64) << 1 | u64::from(sentence.generic));
+    tell(11, sort(block, sentence.last));
+    tell(12, u64::from(block.tokens[bounds.0].key));
+    tell(13, ((bounds.1 - bounds.0) as u64).min(15) / 3);
+    tell(14, u64::from(somebody) | u64::from(block.tokens[bounds.0].capital) << 1);
+}
+
+/// Tells the facts about one word of a clause, which a finding of a kind may cover.
+pub(crate) fn facts_of_word(
+    block: &Block<'_>,
+    at: usize,
+    first: usize,
+    covered: Option<Kind>,
+    tell: &mut impl FnMut(u64, u64),
+) {
+    let token = &block.tokens[at];
+    if let Some(kind) = covered {
+        tell(1, kind as u64);
+        return;
+    }
+    if !token.is_word() {
+        tell(2, u64::from(token.class == Class::Number));
+        return;
+    }
+    tell(WORD, u64::from(token.key));
+    if at > first {
+        tell(4, u64::from(block.tokens[at - 1].key) << 32 | u64::from(token.key));
+    }
+    let bytes = token.text(block.text).as_bytes();
+    if bytes.len() >= 5 {
+        tell(5, letters(&bytes[..5]));
+        tell(6, letters(&bytes[bytes.len() - 4..]));
+    }
+    let classes = flags::BODY
+        | flags::COMPLAINT
+        | flags::FUNCTION
+        | flags::BADLY
+        | flags::DEED
+        | flags::DONE
+        | flags::BLOW
+        | flags::WEAPON
+        | flags::TAKE
+        | flags::DRUG
+        | flags::DEBT
+        | flags::BILL
+        | flags::PAY
+        | flags::WORSHIP
+        | flags::ANIMAL
+        | flags::GENERIC
+        | flags::TOPIC;
+    if token.has(classes) {
+        tell(7, token.bits & classes);
+    }
+    if token.has(flags::STATEMENT) {
+        tell(8, token.bits & (flags::STATEMENT | flags::WEAK));
+    }
+}
+
+fn letters(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(1, |sum, byte| sum << 8 | u64::from(byte.to_ascii_lowercase()))
+}
