@@ -46,7 +46,7 @@ pub fn book() -> Arc<Rulebook> {
 pub fn webshop() -> String {
     let mut filled = String::new();
     for line in Template::find("webshop").unwrap().text.lines() {
-        let dated = |rest: &&str| rest.contains("_review =") || rest.contains("_date =");
+        let dated = |rest: &&str| ["_review =", "_date =", "balancing ="].iter().any(|key| rest.contains(key));
         let line = line.strip_prefix("# ").filter(dated).unwrap_or(line);
         match (line.starts_with('#'), line.split_once("\"<")) {
             (false, Some((before, rest))) => {

@@ -4,6 +4,7 @@
 mod changes;
 mod docs;
 mod faults;
+mod handing;
 mod kept;
 mod law;
 mod properties;

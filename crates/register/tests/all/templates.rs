@@ -49,6 +49,18 @@ fn no_template_passes_for_complete_before_it_is_filled_in() {
     }
 }
 
+/// A template proposes what to weigh, and never what comes of it.
+#[test]
+fn no_template_says_that_an_interest_outweighs_people() {
+    for template in templates() {
+        let register = parsed(template.text);
+        let on_interest = |entry: &&waarborg_register::PurposeEntry| entry.ground == Ground::LegitimateInterest;
+        let mut all = register.activities.iter().flat_map(|activity| activity.purposes.iter()).filter(on_interest);
+        assert!(all.all(|entry| entry.is_unweighed() && entry.weighing.is_some()), "{}", template.key);
+        assert!(register.activities.iter().any(|activity| activity.unweighed().next().is_some()), "{}", template.key);
+    }
+}
+
 #[test]
 fn a_template_is_complete_once_all_is_filled_in() {
     for template in templates() {
@@ -65,7 +77,7 @@ fn fill(text: &str) -> String {
     for line in text.lines() {
         let line = line
             .strip_prefix("# ")
-            .filter(|rest| rest.contains("_review =") || rest.contains("_date ="))
+            .filter(|rest| ["_review =", "_date =", "balancing ="].iter().any(|key| rest.contains(key)))
             .unwrap_or(line);
         match (line.starts_with('#'), line.split_once("\"<")) {
             (false, Some((before, rest))) => {

@@ -6,7 +6,7 @@ use waarborg_register::Template;
 pub fn filled_webshop() -> String {
     let mut filled = String::new();
     for line in Template::find("webshop").unwrap().text.lines() {
-        let dated = |rest: &&str| rest.contains("_review =") || rest.contains("_date =");
+        let dated = |rest: &&str| ["_review =", "_date =", "balancing ="].iter().any(|key| rest.contains(key));
         let line = line.strip_prefix("# ").filter(dated).unwrap_or(line);
         match (line.starts_with('#'), line.split_once("\"<")) {
             (false, Some((before, rest))) => {
