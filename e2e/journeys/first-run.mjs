@@ -13,7 +13,7 @@ const MOST_FIELDS = 15;
 
 export default {
   name: 'first-run',
-  needs: ['begin', 'begin-who', 'begin-firm', 'begin-sheet', 'begin-done', 'import-file', 'import-check', 'public-statement'],
+  needs: ['begin', 'begin-who', 'begin-firm', 'begin-sheet', 'begin-done', 'import-file', 'import-check', 'public-statement', 'register-weigh'],
   async run(walk, lane) {
     const list = await lane.programs.folder(`list-${lane.language}-${lane.script}.csv`);
     await writeFile(list, customers(PEOPLE));
@@ -33,6 +33,7 @@ export default {
       lane.tell(`first run (${lane.who}): ${pages.size} pages, ${person.typed} fields, ${(took / 1000).toFixed(1)} s`);
       if (pages.size > MOST_PAGES) throw new Error(`${pages.size} pages, at most ${MOST_PAGES}: ${[...pages].join(', ')}`);
       if (person.typed > MOST_FIELDS) throw new Error(`${person.typed} fields, at most ${MOST_FIELDS}`);
+      await weigh(person);
       for (const page of ['today', 'register', 'may']) {
         await person.go(page);
         await namesNoPlaceholder(person);
@@ -82,6 +83,19 @@ async function found(person, shop, list) {
   await person.sees('public-published');
   await person.go('today');
   person.at('today');
+}
+
+// What rests on an interest is refused until it is weighed: from Vandaag that is one form, with the texts in it already.
+async function weigh(person) {
+  await person.go('today');
+  const typed = person.typed;
+  await person.click(person.main.locator('.wb-task a[href*="/weeg/"], .wb-task a[href*="/weigh/"]').first());
+  person.at('register-weigh');
+  await person.choose('balancing', 'pass');
+  await person.press('may-weigh-keep');
+  person.at('register-activity');
+  await person.sees('may-weighed-done');
+  if (person.typed > typed) throw new Error('weighing asked for typing');
 }
 
 // What a template holds a place for, `<Dutch | English>`, is said in the language of the page.

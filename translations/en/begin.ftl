@@ -95,6 +95,11 @@ begin-done-register =
        *[other] { $count } activities are filled in.
     }
 begin-done-register-go = See the register
+begin-done-unweighed =
+    { $count ->
+        [one] One interest you still weigh yourself. Until then what rests on it is not allowed.
+       *[other] { $count } interests you still weigh yourself. Until then what rests on them is not allowed.
+    }
 begin-done-statement-title = Privacy statement
 begin-done-statement =
     { $count ->

@@ -221,6 +221,7 @@ data-refused-why = Why
 data-refused-ways = How it would be allowed
 data-refused-open = This we do not know yet
 data-refused-logged = That you asked stands in the log. Nothing was opened.
+data-refused-unweighed = This rests on your interest. Nobody has weighed that yet. Until then this is not allowed.
 
 # --- Correct ---
 data-correct-title = Correct a value

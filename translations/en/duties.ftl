@@ -115,7 +115,7 @@ task-weigh =
         [one] Weigh your interest: { $name }
        *[other] Weigh your interest in { $count } activities
     }
-task-weigh-text = We filled in a proposal. Whether your interest weighs more is for you to say. Read it, and say if it is right.
+task-weigh-text = We filled in a proposal. Whether your interest weighs more is for you to say. Until then what rests on it is not allowed.
 task-weigh-do = Weigh
 
 # --- Errors: publishing ---

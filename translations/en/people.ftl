@@ -197,6 +197,7 @@ tally-no = { $count ->
 }
 tally-nobody = There is nobody to decide about.
 people-open = ? { $question }
+people-unweighed = Nobody has weighed this interest yet. Weigh it, and write the outcome down: `{ $path }`.
 
 # --- waarborg consent, waarborg notice ---
 consent-about = Writes down consent, or that someone withdraws it.

@@ -136,6 +136,14 @@ error-register-field-of-other-file = { register-place }: `{ $name }` is a field 
 error-register-field-of-other-file-why = `{ $file }` is not among the `files` of this activity
 error-register-field-of-other-file-do = add `{ $file }` to `files`, or remove the field
 
+error-register-recipient-outside = { register-place }: `{ $name }` is no recipient of this activity
+error-register-recipient-outside-why = only who stands among the `recipients` of the activity can get data for this
+error-register-recipient-outside-do = add `{ $name }` to the `recipients` of the activity, or remove the name here
+
+error-register-recipient-idle = { register-place }: `{ $name }` gets nothing for any purpose
+error-register-recipient-idle-why = each purpose names recipients of its own, and none names `{ $name }`
+error-register-recipient-idle-do = name `{ $name }` at a purpose, or remove the recipient
+
 error-register-unused-file = { register-place }: no field of `{ $name }` is used
 error-register-unused-file-why = a file without fields serves nothing
 error-register-unused-file-do = name fields of `{ $name }` in `fields`, or remove the file

@@ -161,6 +161,7 @@ register-refusal-place =
 register-todo = Still to do
 register-todo-fill = fill in at `{ $path }`: { $asked }
 register-todo-review = read up on `{ $path }`: if the activity is true, write the day down
+register-todo-weigh = weigh this interest, and write the outcome down: `{ $path }`
 register-todo-country = see in which country this recipient is: `{ $path }`
 register-todo-day = fill in the day at `{ $path }`
 register-refused =

@@ -95,6 +95,11 @@ begin-done-register =
        *[other] { $count } verwerkingen zijn ingevuld.
     }
 begin-done-register-go = Bekijk het register
+begin-done-unweighed =
+    { $count ->
+        [one] Eén belang weegt u nog zelf af. Tot dan mag niet wat erop steunt.
+       *[other] { $count } belangen weegt u nog zelf af. Tot dan mag niet wat erop steunt.
+    }
 begin-done-statement-title = Privacyverklaring
 begin-done-statement =
     { $count ->

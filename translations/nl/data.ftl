@@ -221,6 +221,7 @@ data-refused-why = Waarom
 data-refused-ways = Zo mag het wel
 data-refused-open = Dit weten wij nog niet
 data-refused-logged = Dat u het vroeg, staat in het logboek. Er is niets geopend.
+data-refused-unweighed = Dit steunt op uw belang. Niemand heeft dat nog afgewogen. Tot dan mag dit niet.
 
 # --- Corrigeren ---
 data-correct-title = Corrigeer een gegeven

@@ -115,7 +115,7 @@ task-weigh =
         [one] Weeg uw belang af: { $name }
        *[other] Weeg uw belang af bij { $count } verwerkingen
     }
-task-weigh-text = Wij vulden een voorstel in. Of uw belang zwaarder weegt, bepaalt u. Lees het, en zeg of het klopt.
+task-weigh-text = Wij vulden een voorstel in. Of uw belang zwaarder weegt, bepaalt u. Tot dan mag niet wat erop steunt.
 task-weigh-do = Weeg af
 
 # --- Errors: publishing ---

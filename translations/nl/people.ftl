@@ -197,6 +197,7 @@ tally-no = { $count ->
 }
 tally-nobody = Er is niemand om over te beslissen.
 people-open = ? { $question }
+people-unweighed = Niemand heeft dit belang nog afgewogen. Weeg het af, en schrijf de uitkomst op: `{ $path }`.
 
 # --- waarborg consent, waarborg notice ---
 consent-about = Legt toestemming vast, of dat iemand die intrekt.

@@ -136,6 +136,14 @@ error-register-field-of-other-file = { register-place }: `{ $name }` is een veld
 error-register-field-of-other-file-why = `{ $file }` staat niet in `files` van deze activiteit
 error-register-field-of-other-file-do = voeg `{ $file }` toe aan `files`, of haal het veld weg
 
+error-register-recipient-outside = { register-place }: `{ $name }` is geen ontvanger van deze activiteit
+error-register-recipient-outside-why = alleen wie bij `recipients` van de activiteit staat, kan hiervoor gegevens krijgen
+error-register-recipient-outside-do = voeg `{ $name }` toe aan `recipients` van de activiteit, of haal de naam hier weg
+
+error-register-recipient-idle = { register-place }: `{ $name }` krijgt voor geen enkel doel iets
+error-register-recipient-idle-why = elk doel noemt eigen ontvangers, en geen ervan noemt `{ $name }`
+error-register-recipient-idle-do = noem `{ $name }` bij een doel, of haal de ontvanger weg
+
 error-register-unused-file = { register-place }: van `{ $name }` wordt geen veld gebruikt
 error-register-unused-file-why = een bestand zonder velden dient nergens toe
 error-register-unused-file-do = noem velden van `{ $name }` in `fields`, of haal het bestand weg

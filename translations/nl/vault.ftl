@@ -161,6 +161,7 @@ register-refusal-place =
 register-todo = Nog te doen
 register-todo-fill = vul in bij `{ $path }`: { $asked }
 register-todo-review = lees `{ $path }` na: klopt de activiteit, schrijf dan de dag op
+register-todo-weigh = weeg dit belang af, en schrijf de uitkomst op: `{ $path }`
 register-todo-country = ga na in welk land deze ontvanger zit: `{ $path }`
 register-todo-day = vul de dag in bij `{ $path }`
 register-refused =

@@ -44,7 +44,8 @@ pub struct Seen {
     pub imports: Vec<ImportSeen>,
     /// Every activity, with the day on which someone last found it true.
     pub activities: Vec<(String, Option<Date>)>,
-    /// Activities on the firm's own interest that nobody has read: what weighs more was decided by nobody (AVG 6(1)(f)).
+    /// Activities on an interest of the firm that nobody weighed: until somebody did, the vault refuses what rests on it
+    /// (AVG 5(2), 6(1)(f)).
     pub unweighed: Vec<String>,
     /// Processors without an agreement, and those whose agreement has no day.
     pub contracts: Vec<(String, ContractSeen)>,

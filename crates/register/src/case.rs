@@ -29,7 +29,7 @@ impl Activity {
             ground: purpose.ground,
             necessary: purpose.necessary,
             excessive: purpose.excessive,
-            balancing: purpose.balancing,
+            balancing: purpose.counted(),
             law_basis: purpose.law_basis.is_some(),
             source: self.source,
             situations: self.situations.clone(),
@@ -93,7 +93,11 @@ impl Register {
         let inside = |deed| vec![NamedDeed { deed, recipient: None }];
         let outside = |deed: &dyn Fn(&RecipientEntry) -> Deed| {
             let named = |recipient| NamedDeed { deed: deed(recipient), recipient: Some(recipient) };
-            self.recipients_of(activity).map(named).collect::<Vec<_>>()
+            // Whoever gets nothing of this file is not asked about.
+            let gets = |one: &&RecipientEntry| {
+                purpose.goes_to(&one.id) && file.fields.iter().any(|field| activity.hands(&one.id, &file.id, &field.id))
+            };
+            self.recipients_of(activity).filter(gets).map(named).collect::<Vec<_>>()
         };
         let deeds = actions.flat_map(|action| match action {
             Action::Collect => inside(Deed::Collect),

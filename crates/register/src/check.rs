@@ -6,7 +6,7 @@ mod terms;
 
 use crate::activity::{Activity, PurposeEntry};
 use crate::case::{NamedDeed, best_standing};
-use crate::file::File;
+use crate::file::{Field, File};
 use crate::register::Register;
 use crate::unfilled::Unfilled;
 use jiff::Timestamp;
@@ -149,12 +149,17 @@ impl Register {
         now: Timestamp,
         verdicts: &mut Vec<Verdict>,
     ) -> Result<(), QuestionError> {
-        let categories = self.categories(activity, file);
+        let categories = match named.recipient {
+            Some(recipient) => self.categories_handed(activity, file, &recipient.id),
+            None => self.categories(activity, file),
+        };
+        // What is still to be weighed may stand in a register; the vault refuses it until then.
+        let purpose = purpose.as_if_weighed();
         // Some exceptions look at what is done together, others do not: both are asked, since the vault may ask either.
         let together = (categories.len() > 1).then(|| categories.clone());
         for data in categories.iter().map(|category| vec![*category]).chain(together) {
-            let standing = best_standing(file, purpose);
-            let case = self.case(activity, purpose, file, named.deed.clone(), standing, data.clone());
+            let standing = best_standing(file, &purpose);
+            let case = self.case(activity, &purpose, file, named.deed.clone(), standing, data.clone());
             verdicts.push(Verdict {
                 activity: activity.id.clone(),
                 purpose: purpose.purpose,
@@ -171,11 +176,13 @@ impl Register {
     /// The categories of a file's fields that an activity uses, each once, in the order of the vocabulary.
     #[must_use]
     pub fn categories(&self, activity: &Activity, file: &File) -> Vec<Category> {
-        let used = file.fields.iter().filter(|field| activity.uses(&file.id, &field.id));
-        let mut categories: Vec<Category> = used.map(|field| field.category).collect();
-        categories.sort_by_key(|category| *category as u8);
-        categories.dedup();
-        categories
+        categories(file.fields.iter().filter(|field| activity.uses(&file.id, &field.id)))
+    }
+
+    /// The same, of those that a recipient gets.
+    #[must_use]
+    pub fn categories_handed(&self, activity: &Activity, file: &File, recipient: &str) -> Vec<Category> {
+        categories(file.fields.iter().filter(|field| activity.hands(recipient, &file.id, &field.id)))
     }
 
     fn remarks(&self, book: &Rulebook) -> Vec<Remark> {
@@ -193,4 +200,11 @@ impl Register {
         });
         places.chain(idle).collect()
     }
+}
+
+fn categories<'f>(fields: impl Iterator<Item = &'f Field>) -> Vec<Category> {
+    let mut categories: Vec<Category> = fields.map(|field| field.category).collect();
+    categories.sort_by_key(|category| *category as u8);
+    categories.dedup();
+    categories
 }

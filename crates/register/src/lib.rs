@@ -30,7 +30,9 @@ pub mod unfilled;
 mod without;
 pub mod word;
 
-pub use activity::{Activity, Automated, DpiaState, MarketingMessage, PurposeEntry, StaffMonitoring, Weighing};
+pub use activity::{
+    Activity, Automated, DpiaState, GIVING, MarketingMessage, Part, PurposeEntry, StaffMonitoring, Weighing,
+};
 pub use check::{Checked, Refused, Remark, TermVerdict, Verdict};
 pub use controller::{Controller, Cookie, JointController};
 pub use diff::{Change, ChangeKind, diff};

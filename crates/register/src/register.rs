@@ -1,6 +1,6 @@
 //! The register as a whole.
 
-use crate::activity::Activity;
+use crate::activity::{Activity, PurposeEntry};
 use crate::controller::{Controller, Cookie};
 use crate::error::RegisterError;
 use crate::file::{Field, File};
@@ -125,6 +125,25 @@ impl Register {
     /// The recipients of an activity, in its order.
     pub fn recipients_of<'r>(&'r self, activity: &'r Activity) -> impl Iterator<Item = &'r RecipientEntry> {
         activity.recipients.iter().filter_map(|id| self.recipient(id))
+    }
+
+    /// The recipients of an activity that get data for one of its purposes, in its order.
+    pub fn recipients_for<'r>(
+        &'r self,
+        activity: &'r Activity,
+        purpose: &'r PurposeEntry,
+    ) -> impl Iterator<Item = &'r RecipientEntry> {
+        self.recipients_of(activity).filter(|recipient| purpose.goes_to(&recipient.id))
+    }
+
+    /// The fields of an activity that a recipient gets, in the order of the files.
+    pub fn fields_handed<'r>(
+        &'r self,
+        activity: &'r Activity,
+        recipient: &'r str,
+    ) -> impl Iterator<Item = (&'r File, &'r Field)> {
+        let fields = self.files_of(activity).flat_map(|file| file.fields.iter().map(move |field| (file, field)));
+        fields.filter(move |(file, field)| activity.hands(recipient, &file.id, &field.id))
     }
 
     /// The fields whose kind is none of those that the finder knows: their columns would never be recognised.

@@ -1,6 +1,6 @@
 //! What an owner still has to fill in.
 
-use crate::activity::DpiaState;
+use crate::activity::{DpiaState, PurposeEntry};
 use crate::recipient::Contract;
 use crate::register::Register;
 use crate::tree::{self, Table, Value};
@@ -50,8 +50,8 @@ pub fn called(name: &str, language: Language) -> &str {
 
 impl Register {
     /// All that is still to be filled in, in the order of the file: texts in angles, days of processor agreements, and
-    /// the day on which someone read each activity and found it true, and assessments that must come before the start
-    /// (AVG 35(1)).
+    /// the day on which someone read each activity and found it true, interests that nobody weighed (AVG 6(1)(f)), and
+    /// assessments that must come before the start (AVG 35(1)).
     #[must_use]
     pub fn unfilled(&self) -> Vec<Unfilled> {
         let mut open = Vec::new();
@@ -63,10 +63,20 @@ impl Register {
         let countries = unnamed.map(|recipient| format!("recipient.{}.country", recipient.id));
         let unread = self.activities.iter().filter(|activity| activity.last_review.is_none());
         let reviews = unread.map(|activity| format!("activity.{}.last_review", activity.id));
+        let unweighed = self.activities.iter().flat_map(|activity| {
+            let path =
+                |entry: &PurposeEntry| format!("activity.{}.purpose.{}.balancing", activity.id, entry.purpose.as_str());
+            activity.unweighed().map(path)
+        });
         let pending = self.activities.iter().filter(|activity| activity.dpia == DpiaState::Pending);
         let assessments = pending.map(|activity| format!("activity.{}.dpia", activity.id));
         open.extend(
-            dates.chain(countries).chain(reviews).chain(assessments).map(|path| Unfilled { path, asked: None }),
+            dates
+                .chain(countries)
+                .chain(reviews)
+                .chain(unweighed)
+                .chain(assessments)
+                .map(|path| Unfilled { path, asked: None }),
         );
         open
     }

@@ -20,6 +20,7 @@ impl Register {
         for activity in &mut self.activities {
             activity.files.retain(|file| !gone.contains(file));
             activity.fields.retain(|field| field.split_once('.').is_none_or(|(file, _)| !gone.contains(file)));
+            activity.forget_files();
         }
         // What nothing needed before was put there by somebody, and stays.
         let (terms_now, recipients_now) = (self.terms_in_use(), self.recipients_in_use());

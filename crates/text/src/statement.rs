@@ -30,6 +30,7 @@ pub fn statement_document(words: &Words, statement: &Statement, edition: &Editio
     for audience in &statement.audiences {
         writer.audience(audience, blocks);
     }
+    writer.house(blocks);
     writer.rights(blocks);
     writer.complaint(blocks);
     writer.children(blocks);

@@ -43,7 +43,7 @@ impl Wanted {
     pub fn fields_in<'r>(&self, register: &'r Register) -> Result<Vec<(&'r File, &'r Field)>, VaultError> {
         let at = position(&register.activities, "activity", &self.activity, |activity| &activity.id)?;
         let activity = register.activities.get(at).ok_or(VaultError::NoRegister)?;
-        let places = fields_of(&register.files, activity, &self.fields)?.into_iter();
+        let places = fields_of(&register.files, activity, self)?.into_iter();
         let named = places.filter_map(|(file, field)| {
             let file = register.files.get(file)?;
             Some((file, file.fields.get(field)?))
@@ -109,7 +109,7 @@ impl Asked {
         let activity = position(&register.activities, "activity", &wanted.activity, |activity| &activity.id)?;
         let entry = register.activities.get(activity).ok_or(VaultError::NoRegister)?;
         let purpose = purpose_of(entry, wanted.purpose)?;
-        let fields = fields_of(&register.files, entry, &wanted.fields)?;
+        let fields = fields_of(&register.files, entry, wanted)?;
         let places: BTreeSet<usize> = fields.iter().map(|(file, _)| *file).collect();
         let (mut questions, mut wanted_files, mut to) = (Vec::<Question>::new(), Vec::new(), None);
         for place in places {
@@ -254,9 +254,10 @@ fn deed_of<'r>(
     }
     deeds.retain(|named| named.recipient.map(|recipient| recipient.id.as_str()) == wanted.recipient.as_deref());
     if deeds.is_empty() {
+        let for_this = activity.recipients.iter().filter(|one| purpose.goes_to(one));
         return Err(VaultError::RecipientOpen {
             activity: activity.id.clone(),
-            recipients: activity.recipients.clone(),
+            recipients: for_this.cloned().collect(),
         });
     }
     let channel =
@@ -282,13 +283,19 @@ fn as_it_stands(mut named: NamedDeed<'_>) -> NamedDeed<'_> {
     named
 }
 
-/// The wanted fields among those of the activity; all of them if none is named.
-fn fields_of(files: &[File], activity: &Activity, wanted: &[String]) -> Result<BTreeSet<(usize, usize)>, VaultError> {
+/// The wanted fields among those of the activity, or, where data go to somebody, among those that this recipient gets; all of
+/// them if none is named.
+fn fields_of(files: &[File], activity: &Activity, wanted: &Wanted) -> Result<BTreeSet<(usize, usize)>, VaultError> {
+    let (recipient, wanted) = (wanted.recipient.as_deref(), &wanted.fields);
+    let may = |file: &File, field: &Field| match recipient {
+        Some(recipient) => activity.hands(recipient, &file.id, &field.id),
+        None => activity.uses(&file.id, &field.id),
+    };
     let allowed: BTreeSet<(usize, usize)> = files
         .iter()
         .enumerate()
         .flat_map(|(place, file)| file.fields.iter().enumerate().map(move |(at, field)| (place, at, file, field)))
-        .filter(|(_, _, file, field)| activity.uses(&file.id, &field.id))
+        .filter(|(_, _, file, field)| may(file, field))
         .map(|(place, at, _, _)| (place, at))
         .collect();
     if wanted.is_empty() {

@@ -26,7 +26,12 @@ impl Vault {
                 .map(|file| file.id.as_str())
                 .collect();
             let told = register.activities.iter().filter(|activity| hands_on(activity, &held));
-            for one in told.flat_map(|activity| register.recipients_of(activity)) {
+            let gets = |activity: &Activity, one: &RecipientEntry| {
+                register.fields_handed(activity, &one.id).any(|(file, _)| held.contains(&file.id.as_str()))
+            };
+            let told =
+                told.flat_map(|activity| register.recipients_of(activity).filter(move |one| gets(activity, one)));
+            for one in told {
                 // A name that was filled in later is the same recipient.
                 let is_known = |other: &RecipientEntry| {
                     other.id == one.id && (other.name == one.name || is_placeholder(&one.name))

@@ -80,7 +80,7 @@ impl Source<'_> {
         let files = || self.register.files_of(activity).filter(move |file| file.subject == subject);
         let does = |action| activity.actions.contains(&action) && purpose.served_by(action);
         let hands_over = does(Action::Share) || does(Action::Transfer);
-        let recipients = self.register.recipients_of(activity).filter(|_| hands_over);
+        let recipients = self.register.recipients_for(activity, purpose).filter(|_| hands_over);
         let categories: Vec<Category> = files().flat_map(|file| self.register.categories(activity, file)).collect();
         let protected = protected(&categories);
         StatedPurpose {
@@ -100,7 +100,7 @@ impl Source<'_> {
             origin: activity.source,
             source: activity.source_text.clone(),
             collected_for: purpose.collected_for.filter(|before| *before != purpose.purpose),
-            recipients: recipients.map(|recipient| self.recipient(recipient)).collect(),
+            recipients: recipients.filter_map(|one| self.recipient(activity, subject, one)).collect(),
             is_published: does(Action::Publish),
             is_marketing: does(Action::DirectMarketing),
             is_collected: does(Action::Collect) || does(Action::Monitor),
@@ -144,7 +144,19 @@ impl Source<'_> {
         Some(stated)
     }
 
-    fn recipient(&self, one: &RecipientEntry) -> StatedRecipient {
+    /// What a recipient gets of the data of these people; none if nothing.
+    fn recipient(&self, activity: &Activity, subject: Subject, one: &RecipientEntry) -> Option<StatedRecipient> {
+        let of_them = |file: &File| file.subject == subject;
+        let fields: Vec<Bilingual> = self
+            .register
+            .fields_handed(activity, &one.id)
+            .filter(|(file, _)| of_them(file))
+            .map(|(_, field)| field.name.clone())
+            .collect();
+        let all = self.register.fields_allowed(activity).filter(|(file, ..)| of_them(file)).count();
+        if fields.is_empty() && all > 0 {
+            return None;
+        }
         let law = self.book.derivations();
         let destination = law.destination(one.country, self.as_of);
         let transfer = (destination != Destination::Eea).then(|| StatedTransfer {
@@ -152,7 +164,9 @@ impl Source<'_> {
             basis: basis(one, destination),
             copy: one.copy.clone(),
         });
-        StatedRecipient { id: one.id.clone(), name: one.name.clone(), kind: one.kind, what: one.what.clone(), transfer }
+        let (id, name, kind, what) = (one.id.clone(), one.name.clone(), one.kind, one.what.clone());
+        let part = if fields.len() < all { fields } else { Vec::new() };
+        Some(StatedRecipient { id, name, kind, what, part, transfer })
     }
 }
 

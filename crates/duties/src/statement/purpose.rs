@@ -124,6 +124,8 @@ pub struct StatedRecipient {
     pub kind: Recipient,
     /// What it does with them.
     pub what: Bilingual,
+    /// Which fields, if not all; each once.
+    pub part: Vec<Bilingual>,
     /// How it is protected there, if data leave the Economic Area (AVG 13(1)(f)).
     pub transfer: Option<StatedTransfer>,
 }

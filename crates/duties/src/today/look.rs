@@ -8,8 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Outcome};
-use waarborg_model::vocabulary::{Ground, Recipient, Role};
-use waarborg_register::{Activity, Contract, Register};
+use waarborg_model::vocabulary::{Recipient, Role};
+use waarborg_register::{Contract, Register};
 use waarborg_store::{ImportRow, ImportState};
 use waarborg_vault::{Actor, Paper, PaperError, Vault, VaultError};
 
@@ -105,10 +105,8 @@ fn see_register(register: &Register, seen: &mut Seen) {
     // What nobody dated has its own tasks, which say what it is about.
     seen.unfilled = register.unfilled().into_iter().filter(|open| open.asked.is_some()).map(|open| open.path).collect();
     seen.activities = register.activities.iter().map(|one| (one.id.clone(), one.last_review)).collect();
-    let on_interest = |one: &&Activity| {
-        one.last_review.is_none() && one.purposes.iter().any(|purpose| purpose.ground == Ground::LegitimateInterest)
-    };
-    seen.unweighed = register.activities.iter().filter(on_interest).map(|one| one.id.clone()).collect();
+    let unweighed = register.activities.iter().filter(|one| one.unweighed().next().is_some());
+    seen.unweighed = unweighed.map(|one| one.id.clone()).collect();
     let is_used = |id: &String| register.activities.iter().any(|activity| activity.recipients.contains(id));
     let processors = register.recipients.iter().filter(|one| one.kind == Recipient::Processor && is_used(&one.id));
     seen.contracts = processors

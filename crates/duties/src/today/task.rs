@@ -82,7 +82,7 @@ pub enum TaskKind {
     },
     /// An import can still be undone: the last chance to look whether it is right.
     LookAtImport(ImportSeen),
-    /// An interest that a register to begin with took for weighed: nobody has read it, and nobody weighed it.
+    /// Interests that nobody weighed: what rests on them is refused until somebody did.
     Weigh {
         /// In which activities.
         activities: Vec<String>,
@@ -107,18 +107,18 @@ impl TaskKind {
         match self {
             Self::ApplyRegister => 0,
             Self::ClearOut(_) => 1,
-            Self::SignContract { .. } => 2,
-            Self::StatementOutgrown(_) => 3,
-            Self::PublishStatement { .. } => 4,
-            Self::RenewStatement { .. } => 5,
-            Self::TellPeople { .. } => 6,
-            Self::TellEnd { .. } => 7,
-            Self::BackUp { .. } => 8,
-            Self::TestRecovery { .. } => 9,
-            Self::LookAtImport(_) => 10,
-            Self::DateContract { .. } => 11,
-            Self::FillIn { .. } => 12,
-            Self::Weigh { .. } => 13,
+            Self::Weigh { .. } => 2,
+            Self::SignContract { .. } => 3,
+            Self::StatementOutgrown(_) => 4,
+            Self::PublishStatement { .. } => 5,
+            Self::RenewStatement { .. } => 6,
+            Self::TellPeople { .. } => 7,
+            Self::TellEnd { .. } => 8,
+            Self::BackUp { .. } => 9,
+            Self::TestRecovery { .. } => 10,
+            Self::LookAtImport(_) => 11,
+            Self::DateContract { .. } => 12,
+            Self::FillIn { .. } => 13,
             Self::Review { .. } => 14,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use super::purpose;
-use crate::activity::{Activity, Automated, DpiaState, MarketingMessage, StaffMonitoring};
+use crate::activity::{Activity, Automated, DpiaState, MarketingMessage, Part, StaffMonitoring};
 use crate::word::Word;
 use waarborg_model::vocabulary::{Action, DpiaItem, Origin, Role, SenderKind};
 
@@ -37,6 +37,7 @@ pub(super) fn read(place: &Place<'_, '_>) -> Option<Activity> {
         place.needed_list(key);
     }
     let purposes: Vec<_> = place.tables("purpose", Some("purpose")).iter().map(purpose::read).collect();
+    let handovers: Vec<_> = place.tables("handover", Some("recipient")).iter().map(read_part).collect();
     let messages: Vec<_> = place.tables("message", None).iter().map(read_message).collect();
     let activity = Activity {
         id: String::new(),
@@ -50,6 +51,7 @@ pub(super) fn read(place: &Place<'_, '_>) -> Option<Activity> {
         source: source.unwrap_or(Origin::Subject),
         source_text,
         recipients: place.names("recipients"),
+        handovers: handovers.into_iter().flatten().collect(),
         situations: place.words("situations"),
         measures: place.both("measures"),
         dpia: place.word_or("dpia", DpiaState::NotNeeded),
@@ -109,6 +111,14 @@ fn agrees(place: &Place<'_, '_>, activity: &Activity) {
             place.add(fault.with("expected", action.word()));
         }
     }
+}
+
+fn read_part(place: &Place<'_, '_>) -> Option<Part> {
+    let recipient = place.name("recipient");
+    place.needed_list("fields");
+    let fields = place.names("fields");
+    place.finish();
+    Some(Part { recipient: recipient?, fields })
 }
 
 fn read_message(place: &Place<'_, '_>) -> Option<MarketingMessage> {

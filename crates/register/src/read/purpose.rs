@@ -9,6 +9,7 @@ pub(super) fn read(place: &Place<'_, '_>) -> Option<PurposeEntry> {
     let purpose: Option<Purpose> = place.word("purpose");
     let text = place.needed_both("text");
     let actions = place.words("actions");
+    let recipients = place.names("recipients");
     let ground: Option<Ground> = place.word("ground");
     let necessary = place.stated("necessary").unwrap_or(true);
     let excessive = place.flag("excessive");
@@ -16,13 +17,14 @@ pub(super) fn read(place: &Place<'_, '_>) -> Option<PurposeEntry> {
     let collected_for = place.has("collected_for").then(|| place.word("collected_for")).flatten();
     let compatible = place.stated("compatible");
     let interest = place.both("interest");
-    let balancing = place.word_or("balancing", Balancing::Fail);
+    // Left out, it was weighed by nobody: a template proposes the texts, and never the outcome.
+    let balancing: Option<Balancing> = place.has("balancing").then(|| place.word("balancing")).flatten();
     let weighing = read_weighing(place);
     let consent = place.both("consent");
     let explicit = place.flag("explicit");
     let wanted: &[&'static str] = match ground {
         // Source: AVG 13(1)(d), 6(1)(f).
-        Some(Ground::LegitimateInterest) => &["interest", "balancing", "weighing"],
+        Some(Ground::LegitimateInterest) => &["interest", "weighing"],
         // Source: AVG 7(1).
         Some(Ground::Consent) => &["consent"],
         // Source: AVG 6(3).
@@ -41,6 +43,7 @@ pub(super) fn read(place: &Place<'_, '_>) -> Option<PurposeEntry> {
         purpose: purpose?,
         text: text?,
         actions,
+        recipients,
         ground: ground?,
         necessary,
         excessive,

@@ -1,9 +1,9 @@
 //! Activities as trees.
 
 use super::{Table, counted};
-use crate::activity::{Activity, DpiaState, PurposeEntry, Weighing};
+use crate::activity::{Activity, DpiaState, Part, PurposeEntry, Weighing};
 use crate::word::Word;
-use waarborg_model::vocabulary::{Balancing, DpiaItem, Role, SenderKind};
+use waarborg_model::vocabulary::{DpiaItem, Role, SenderKind};
 
 pub(super) fn of(one: &Activity) -> Table {
     let messages = one.messages.iter().map(|message| {
@@ -37,6 +37,7 @@ pub(super) fn of(one: &Activity) -> Table {
         .maybe_both("obligation", one.obligation.as_ref())
         .maybe("last_review", one.last_review.map(|day| day.to_string()))
         .tables("purpose", one.purposes.iter().map(|entry| (entry.purpose.as_str().to_owned(), purpose(entry))))
+        .tables("handover", one.handovers.iter().map(|part| (part.recipient.clone(), handover(part))))
         .tables("message", counted(messages));
     let table = match one.monitoring {
         Some(monitoring) => table.table(
@@ -60,11 +61,16 @@ pub(super) fn of(one: &Activity) -> Table {
     }
 }
 
+fn handover(part: &Part) -> Table {
+    Table::default().text("recipient", &part.recipient).list("fields", &part.fields)
+}
+
 fn purpose(one: &PurposeEntry) -> Table {
     let table = Table::default()
         .text("purpose", one.purpose.word())
         .both("text", &one.text)
         .words("actions", &one.actions)
+        .list("recipients", &one.recipients)
         .text("ground", one.ground.word());
     // Usual is that data are needed, and compatible with what they were collected for.
     let table = if one.necessary { table } else { table.flag("necessary", false) };
@@ -74,9 +80,7 @@ fn purpose(one: &PurposeEntry) -> Table {
         None if one.compatible => table,
         None => table.flag("compatible", false),
     };
-    let balanced = one.balancing == Balancing::Pass || one.interest.is_some();
-    let table =
-        table.maybe_both("interest", one.interest.as_ref()).maybe("balancing", balanced.then(|| one.balancing.word()));
+    let table = table.maybe_both("interest", one.interest.as_ref()).maybe("balancing", one.balancing.map(Word::word));
     let table = match &one.weighing {
         Some(Weighing::Text(text)) => table.both("weighing", text),
         Some(Weighing::Answers { less, noticed }) => {

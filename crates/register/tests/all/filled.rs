@@ -4,7 +4,7 @@
 pub fn filled(template: &str) -> String {
     let mut filled = String::new();
     for line in template.lines() {
-        let dated = |rest: &&str| rest.contains("_review =") || rest.contains("_date =");
+        let dated = |rest: &&str| ["_review =", "_date =", "balancing ="].iter().any(|key| rest.contains(key));
         let line = line.strip_prefix("# ").filter(dated).unwrap_or(line);
         match (line.starts_with('#'), line.split_once("\"<")) {
             (false, Some((before, rest))) => {

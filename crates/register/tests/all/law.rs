@@ -1,6 +1,6 @@
 use super::{MINIMAL, check, parsed, with};
 use waarborg_decide::Remedy;
-use waarborg_model::vocabulary::Fact;
+use waarborg_model::vocabulary::{Balancing, Fact};
 use waarborg_register::{Checked, Verdict};
 
 /// The rules that refuse something, each once.
@@ -91,6 +91,32 @@ fn advertising_by_mail_of_other_things_needs_consent() {
 #[test]
 fn a_balance_that_failed_is_refused() {
     assert!(refused(&with("balancing = \"pass\"", "balancing = \"fail\"")).contains(&"avg-6-1".to_owned()));
+}
+
+/// A register may hold what is still to be weighed, and is not complete then; the rules are asked as of what failed.
+#[test]
+fn what_nobody_weighed_may_stand_in_a_register_and_counts_for_nothing() {
+    let register = parsed(&with("balancing = \"pass\"\n", ""));
+    let checked = check(&register);
+    assert!(checked.is_lawful() && !checked.is_complete());
+    let open: Vec<&str> = checked.unfilled.iter().map(|open| open.path.as_str()).collect();
+    assert_eq!(open, ["activity.newsletter.purpose.newsletter.balancing"]);
+    let entry = &register.activities[0].purposes[0];
+    assert!(entry.is_unweighed() && register.activities[0].unweighed().count() == 1);
+    assert_eq!(register.activities[0].entry(entry, &register.files[0], false).balancing, Balancing::Fail);
+    assert_eq!(parsed(&register.to_toml()), register);
+    // What could not be lawful however it is weighed is refused as before.
+    let more = with("balancing = \"pass\"\n", "excessive = true\n");
+    assert_eq!(refused(&more), ["avg-5-1c"]);
+    let consent = parsed(&consented());
+    assert!(!consent.activities[0].purposes[0].is_unweighed());
+}
+
+fn consented() -> String {
+    MINIMAL.replace(
+        "ground = \"legitimate_interest\"",
+        "ground = \"consent\"\nconsent.nl = \"Ja.\"\nconsent.en = \"Yes.\"",
+    )
 }
 
 #[test]

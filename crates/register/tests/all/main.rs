@@ -5,6 +5,7 @@ mod changes;
 mod docs;
 mod faults;
 mod filled;
+mod handing;
 mod kept;
 mod law;
 mod properties;

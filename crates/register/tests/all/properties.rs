@@ -171,7 +171,7 @@ impl Chance {
                 purpose.collected_for = (self.flag() && before != purpose.purpose).then_some(before);
                 purpose.compatible = self.flag();
                 purpose.interest = Some(self.both());
-                purpose.balancing = self.word::<Balancing>();
+                purpose.balancing = self.flag().then(|| self.word::<Balancing>());
                 purpose.weighing = Some(if self.flag() {
                     Weighing::Answers { less: self.both(), noticed: self.both() }
                 } else {

@@ -50,6 +50,18 @@ fn no_template_passes_for_complete_before_it_is_filled_in() {
     }
 }
 
+/// A template proposes what to weigh, and never what comes of it.
+#[test]
+fn no_template_says_that_an_interest_outweighs_people() {
+    for template in templates() {
+        let register = parsed(template.text);
+        let on_interest = |entry: &&waarborg_register::PurposeEntry| entry.ground == Ground::LegitimateInterest;
+        let mut all = register.activities.iter().flat_map(|activity| activity.purposes.iter()).filter(on_interest);
+        assert!(all.all(|entry| entry.is_unweighed() && entry.weighing.is_some()), "{}", template.key);
+        assert!(register.activities.iter().any(|activity| activity.unweighed().next().is_some()), "{}", template.key);
+    }
+}
+
 #[test]
 fn a_template_is_complete_once_all_is_filled_in() {
     for template in templates() {

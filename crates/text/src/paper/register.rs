@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::words::Words;
 use jiff::civil::Date;
 use waarborg_decide::Rulebook;
-use waarborg_model::vocabulary::Role;
+use waarborg_model::vocabulary::{Balancing, Role};
 use waarborg_register::{Activity, Automated, Controller, DpiaState, File, PurposeEntry, Register, Weighing};
 
 /// The register in words, by the law of a day. `version` is its number in the vault, and the day it took effect.
@@ -38,6 +38,9 @@ pub fn register_document(
         register.activities.iter().partition(|activity| activity.role != Role::Processor);
     activities(&mut draft, said, register, "paper-register-activities", &own);
     activities(&mut draft, said, register, "paper-register-for-others", &for_others);
+    if !own.is_empty() {
+        house(&mut draft, said);
+    }
     files(&mut draft, said, register);
     recipients(&mut draft, said, register);
     retentions(&mut draft, said, register);
@@ -70,6 +73,23 @@ fn controller(draft: &mut Draft<'_>, said: Said<'_>, one: &Controller) {
             .map(|joint| [said.plain(&joint.name), said.plain(&joint.contact), said.both(&joint.arrangement)])
             .collect(),
     );
+}
+
+/// What the house itself does in every firm: requests and the log. It needs no entry to be filled in, and is shown with the
+/// others (AVG 30).
+fn house(draft: &mut Draft<'_>, said: Said<'_>) {
+    draft.heading("paper-house-heading");
+    let told = |key: &str| said.words.say(&format!("paper-house-{key}"));
+    draft.facts([
+        ("paper-purpose-text", told("text")),
+        ("paper-purpose-ground", told("ground")),
+        ("paper-activity-people", told("people")),
+        ("paper-activity-data", told("data")),
+        ("paper-activity-source", told("source")),
+        ("paper-activity-recipients", told("recipients")),
+        ("paper-activity-retention", told("retention")),
+        ("paper-activity-measures", told("measures")),
+    ]);
 }
 
 fn activities(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, heading: &str, all: &[&Activity]) {
@@ -158,7 +178,7 @@ impl Told {
                 said.value("source-of-data", activity.source),
                 said.maybe_both(activity.source_text.as_ref()),
             ]),
-            recipients: listed(register.recipients_of(activity).map(|recipient| said.recipient(recipient))),
+            recipients: listed(register.recipients_of(activity).map(|one| said.handed(register, activity, one))),
             transfers: lines_in(transfers),
             retention: lines_in(retention),
             assessment: assessment(said, activity),
@@ -186,7 +206,9 @@ fn weighed(said: Said<'_>, one: &PurposeEntry) -> String {
             said.named("paper-because-noticed", &said.both(noticed)),
         ]),
     };
-    lines([told, said.words.say(&format!("paper-because-{}", one.balancing.as_str()))])
+    // What a template proposes is no outcome.
+    let outcome = one.balancing.map_or("open", Balancing::as_str);
+    lines([told, said.words.say(&format!("paper-because-{outcome}"))])
 }
 
 /// What a machine decides, how, and what that means.

@@ -6,6 +6,7 @@ use super::sheets::{Cell, Sheet};
 use crate::words::Words;
 use jiff::civil::Date;
 use waarborg_decide::Rulebook;
+use waarborg_model::vocabulary::Role;
 use waarborg_register::{Contract, Register};
 
 /// The sheets of a register, by the law of a day: the organisation; a row for each activity and purpose; for each field;
@@ -95,7 +96,38 @@ fn activities(said: Said<'_>, register: &Register) -> Sheet {
         "paper-activity-owner",
         "paper-activity-review",
     ];
-    sheet(said, "paper-sheet-activities", head, rows.collect())
+    let is_own = register.activities.iter().any(|activity| activity.role != Role::Processor);
+    sheet(said, "paper-sheet-activities", head, rows.chain(is_own.then(|| house(said))).collect())
+}
+
+/// What the house itself does in every firm, as a row like the others.
+fn house(said: Said<'_>) -> [Cell; 22] {
+    let told = |key: &str| -> Cell { said.words.say(&format!("paper-house-{key}")).into() };
+    let none = || -> Cell { String::new().into() };
+    [
+        told("heading"),
+        none(),
+        told("text"),
+        told("ground"),
+        none(),
+        told("people"),
+        told("data"),
+        none(),
+        none(),
+        none(),
+        told("source"),
+        told("recipients"),
+        none(),
+        told("retention"),
+        none(),
+        none(),
+        told("measures"),
+        none(),
+        none(),
+        none(),
+        none(),
+        none(),
+    ]
 }
 
 fn fields(said: Said<'_>, register: &Register) -> Sheet {

@@ -10,7 +10,9 @@ use waarborg_model::vocabulary::Destination;
 use waarborg_model::{Country, SensitivityGroup};
 use waarborg_register::unfilled::asked;
 use waarborg_register::word::Word;
-use waarborg_register::{Contract, Field, File, RecipientEntry, Register, Retention, Starts, Term};
+use waarborg_register::{
+    Activity, Contract, Field, File, GIVING, PurposeEntry, RecipientEntry, Register, Retention, Starts, Term,
+};
 
 /// The words, the law of a day, and that day: what everything is said with.
 #[derive(Clone, Copy)]
@@ -187,6 +189,45 @@ impl Said<'_> {
             return name;
         }
         format!("{name} ({})", self.country(recipient.country))
+    }
+
+    /// A recipient of an activity, with what it gets data for, where that is not every purpose.
+    pub fn handed_for(self, activity: &Activity, recipient: &RecipientEntry) -> String {
+        let name = self.recipient(recipient);
+        let purposes = self.purposes_of(activity, recipient);
+        if purposes.is_empty() { name } else { format!("{name} ({purposes})") }
+    }
+
+    /// The same, with the fields that it gets, where these are not all.
+    pub fn handed(self, register: &Register, activity: &Activity, recipient: &RecipientEntry) -> String {
+        let part = if activity.handovers.iter().any(|part| part.recipient == recipient.id) {
+            let mut fields: Vec<String> = Vec::new();
+            for (_, field) in register.fields_handed(activity, &recipient.id) {
+                let name = self.field(field);
+                if !fields.contains(&name) {
+                    fields.push(name);
+                }
+            }
+            self.words.say_with("paper-recipient-gets", &[("fields", &fields.join(", "))])
+        } else {
+            String::new()
+        };
+        let limits = [self.purposes_of(activity, recipient), part];
+        let limits: Vec<String> = limits.into_iter().filter(|one| !one.is_empty()).collect();
+        let name = self.recipient(recipient);
+        if limits.is_empty() { name } else { format!("{name} ({})", limits.join("; ")) }
+    }
+
+    /// For which of the purposes that hand data over a recipient gets them; empty if for all.
+    fn purposes_of(self, activity: &Activity, recipient: &RecipientEntry) -> String {
+        let gives = |entry: &&PurposeEntry| GIVING.iter().any(|action| entry.served_by(*action));
+        let giving: Vec<&PurposeEntry> = activity.purposes.iter().filter(gives).collect();
+        let served: Vec<_> = giving.iter().filter(|entry| entry.goes_to(&recipient.id)).collect();
+        if served.len() == giving.len() {
+            return String::new();
+        }
+        let names: Vec<String> = served.iter().map(|entry| self.value("purpose", entry.purpose)).collect();
+        self.words.say_with("paper-recipient-for", &[("purposes", &names.join(", "))])
     }
 
     /// By which instrument data may leave the EEA; empty within it.

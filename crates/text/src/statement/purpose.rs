@@ -181,7 +181,17 @@ impl Writer<'_> {
             self.words.say_with("statement-recipient", &[("name", &one.name), ("kind", &kind)])
         };
         let what = one.what.get(self.language).to_owned();
-        sentences([Some(who), Some(what), one.transfer.as_ref().map(|transfer| self.transfer(transfer))])
+        let part = (!one.part.is_empty()).then(|| {
+            let mut fields: Vec<&str> = Vec::new();
+            for field in &one.part {
+                let name = field.get(self.language);
+                if !fields.contains(&name) {
+                    fields.push(name);
+                }
+            }
+            self.words.say_with("statement-recipient-part", &[("fields", &fields.join(", "))])
+        });
+        sentences([Some(who), Some(what), part, one.transfer.as_ref().map(|transfer| self.transfer(transfer))])
     }
 
     fn transfer(&self, one: &StatedTransfer) -> String {

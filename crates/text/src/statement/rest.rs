@@ -9,7 +9,21 @@ use waarborg_register::unfilled::is_placeholder;
 /// The rights that everyone has (AVG 15-18, 20, 21).
 const RIGHTS: [&str; 6] = ["access", "rectify", "erase", "restrict", "object", "portability"];
 
+/// What is told of requests and the log, in the order of a purpose.
+const HOUSE: [&str; 6] = ["why", "ground", "what", "source", "how-long", "recipients"];
+
 impl Writer<'_> {
+    /// What the house itself keeps of people, and of those who work with their data: it does so in every firm, so it stands in
+    /// no register to be filled in (AVG 13, 30; the log by AVG 5(2), 24 and 32).
+    pub(super) fn house(&self, blocks: &mut Vec<Block>) {
+        if self.statement.audiences.is_empty() {
+            return;
+        }
+        blocks.push(self.heading(2, "house", "statement-house-heading"));
+        let fact = |key: &str| (self.say(&format!("statement-{key}")), self.say(&format!("statement-house-{key}")));
+        blocks.push(Block::Facts(HOUSE.into_iter().map(fact).collect()));
+    }
+
     pub(super) fn rights(&self, blocks: &mut Vec<Block>) {
         let one = &self.statement.controller;
         blocks.push(self.heading(2, "rights", "statement-rights-heading"));

@@ -66,6 +66,8 @@ pub fn first_register(years: &Years) -> Result<Register, Failed> {
     let before = years.first.yesterday().unwrap_or(years.first);
     for activity in &mut register.activities {
         activity.last_review = Some(before);
+        // What nobody has weighed is new: nobody did it then.
+        activity.purposes.retain(|entry| !entry.is_unweighed());
     }
     for recipient in &mut register.recipients {
         if recipient.contract != Contract::Missing {

@@ -1,9 +1,12 @@
 //! What the law refuses, as lists and answers tell it.
 
 use crate::exit::Exit;
+use crate::folder::Opened;
 use crate::may;
 use crate::output::{Output, coloured};
 use waarborg_decide::{Decision, Rulebook};
+use waarborg_model::vocabulary::Purpose;
+use waarborg_register::PurposeEntry;
 use waarborg_text::answer::{Depth, answer, brief, outcome_word};
 use waarborg_text::answer_json::answer_json;
 
@@ -37,4 +40,16 @@ pub fn lines(output: &Output<'_>, book: &Rulebook, decision: &Decision) -> Vec<S
     lines.extend(brief.ways.iter().map(|way| words.say_with("scan-lawful", &[("way", way)])));
     lines.extend(brief.open.iter().map(|question| words.say_with("people-open", &[("question", question)])));
     lines
+}
+
+/// Says that an interest is to be weighed first, where nobody did: the rules count it as one that outweighs nothing.
+pub fn hint_to_weigh(output: &Output<'_>, opened: &Opened, activity: &str, purpose: Option<Purpose>) {
+    let Ok(in_force) = opened.vault.in_force() else { return };
+    let Some(activity) = in_force.register.activity(activity) else { return };
+    let is_asked = |entry: &PurposeEntry| purpose.is_none_or(|purpose| entry.purpose == purpose);
+    let unweighed = activity.unweighed().find(|entry| is_asked(entry));
+    if let (Some(entry), false) = (unweighed, output.is_json()) {
+        let path = format!("activity.{}.purpose.{}.balancing", activity.id, entry.purpose.as_str());
+        output.notice(&format!("{}\n", output.words.say_with("people-unweighed", &[("path", &path)])));
+    }
 }

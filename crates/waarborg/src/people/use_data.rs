@@ -67,6 +67,7 @@ fn count(output: &Output<'_>, opened: &Opened, wanted: &Wanted) -> Result<Exit, 
     let tally = opened.vault.count_all(wanted).map_err(failed(output))?;
     let book = opened.vault.book();
     output.show(|| tally::told(output, book, &tally), || tally::told_json(output, book, &tally));
+    refusal::hint_to_weigh(output, opened, &wanted.activity, wanted.purpose);
     Ok(tally::exit(&tally))
 }
 
@@ -98,6 +99,7 @@ fn all(
     if form != Form::Json && !output.is_quiet() {
         output.notice(&tally::told(output, book, &tally));
     }
+    refusal::hint_to_weigh(output, opened, &wanted.activity, wanted.purpose);
     Ok(tally::exit(&tally))
 }
 
@@ -155,6 +157,7 @@ fn some(
     for (subject, decision) in &asked.refused {
         tell_refused(output, opened, is_one, *subject, decision);
     }
+    refusal::hint_to_weigh(output, opened, &wanted.activity, wanted.purpose);
     let mut exit = Exit::Refused;
     for subject in &asked.unknown {
         if !is_one {

@@ -99,6 +99,7 @@ fn todo(words: &Words, open: &Unfilled) -> String {
             words.say_with("register-todo-fill", &[("path", &open.path), ("asked", in_language(words, asked))])
         }
         None if open.path.ends_with("last_review") => words.say_with("register-todo-review", &[("path", &open.path)]),
+        None if open.path.ends_with("balancing") => words.say_with("register-todo-weigh", &[("path", &open.path)]),
         None if open.path.ends_with("country") => words.say_with("register-todo-country", &[("path", &open.path)]),
         None => words.say_with("register-todo-day", &[("path", &open.path)]),
     }

@@ -121,7 +121,9 @@ impl House {
 
 /// The register of a template with something in every place that is open.
 fn filled(template: &str) -> String {
-    let mut parts = template.split("\"<");
+    // The firm weighed its interests.
+    let weighed = template.replace("# balancing", "balancing");
+    let mut parts = weighed.split("\"<");
     let mut text = parts.next().unwrap().to_owned();
     for part in parts {
         let (_, rest) = part.split_once(">\"").unwrap();

@@ -130,3 +130,29 @@ fn whom_it_concerns_must_be_said_and_only_once() {
         assert!(!told.stdout.contains("Jansen"));
     }
 }
+
+#[test]
+fn what_rests_on_an_interest_that_nobody_weighed_is_refused_with_what_to_do() {
+    let house = House::new();
+    let weighed = house.read("register.toml");
+    let untouched = weighed.replace("balancing = \"pass\"\n", "");
+    assert_ne!(weighed, untouched);
+    house.lay("register.toml", &untouched);
+    let applied = house.done(&["register", "apply", "register.toml"]);
+    assert!(applied.stdout.contains("weeg dit belang af"), "{}", applied.stdout);
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &["--informed-too", "offers"]);
+    let count = ["use", "--activity", "offers", "--action", "direct_marketing", "--count"];
+    let refused = house.run(&count);
+    assert_eq!(refused.status, Some(1), "{}{}", refused.stdout, refused.stderr);
+    assert!(refused.stderr.contains("Niemand heeft dit belang nog afgewogen"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("activity.offers.purpose.offers.balancing"), "{}", refused.stderr);
+    let told = house.run_with(&["use", "--activity", "offers", "--action", "direct_marketing", "--all"], "", "en");
+    assert!(told.stderr.contains("Nobody has weighed this interest yet"), "{}", told.stderr);
+    assert_eq!((&house.json(&count)["yes"], &house.json(&count)["given"]), (&0.into(), &0.into()));
+    // Written into the file, the outcome is the firm's own word.
+    house.lay("register.toml", &weighed);
+    house.done(&["register", "apply", "register.toml"]);
+    assert_eq!(house.json(&count)["yes"], 2);
+    assert!(!house.run(&count).stderr.contains("afgewogen"));
+}

@@ -14,6 +14,7 @@ mod lacks;
 pub mod list;
 mod new;
 mod recipients;
+pub mod weigh;
 
 use crate::route::{BOOKS, OFFICE, Route};
 
@@ -42,6 +43,14 @@ pub const ROUTES: &[Route] = &[
     ),
     Route::page("register-activity", "/register/{id}", "/en/register/{id}", BOOKS, activity::show),
     Route::act("register-reviewed", "/register/{id}/klopt", "/en/register/{id}/right", OFFICE, activity::reviewed),
+    Route::form(
+        "register-weigh",
+        "/register/{id}/weeg/{purpose}",
+        "/en/register/{id}/weigh/{purpose}",
+        OFFICE,
+        weigh::show,
+        weigh::take,
+    ),
     Route::form(
         "register-edit",
         "/register/{id}/wijzig/{part}",

@@ -71,6 +71,8 @@ fn five_minutes_from_a_list_to_a_register() {
     let brought = began.elapsed();
     assert_eq!(done.path, "/begin/klaar", "{}", done.text());
     assert!(done.says("wb-kaarten") && done.says("wb-beeld"));
+    // What is hers to weigh is told, one step away; nothing on the way here asked for it.
+    assert!(done.says("2 belangen weegt u nog zelf af.") && done.says("href=\"/register/offers/weeg/offers\""));
     let counts = firm.vault(|vault| vault.counts().unwrap());
     assert_eq!(counts.people, u64::from(ROWS));
     assert!(firm.vault(|vault| vault.paper::<Waiting>().unwrap().files.is_empty()));

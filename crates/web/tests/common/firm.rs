@@ -17,6 +17,11 @@ pub const ORIGIN: &str = "https://privacy.example.nl";
 /// The address of pages that are reached on this machine only.
 pub const HERE: &str = "http://127.0.0.1:8420";
 
+/// The register of a web shop whose interests were weighed.
+pub fn weighed() -> Register {
+    Register::parse(&Template::find("webshop").unwrap().text.replace("# balancing", "balancing")).unwrap()
+}
+
 /// A house, its door and its clock.
 pub struct Firm {
     pub house: Arc<House>,
@@ -26,9 +31,14 @@ pub struct Firm {
 }
 
 impl Firm {
-    /// A web shop with its register as the template has it, and one account of each role: `owner`, `officer`, `staff` who
+    /// A web shop that weighed its interests, with its register as the template has it for the rest, and one account of each role: `owner`, `officer`, `staff` who
     /// works in `deliveries`, `auditor`.
     pub fn new() -> Self {
+        Self::with(&weighed())
+    }
+
+    /// The same, as the template has it: nobody weighed anything.
+    pub fn unweighed() -> Self {
         Self::with(&Template::find("webshop").unwrap().register().unwrap())
     }
 
@@ -39,7 +49,7 @@ impl Firm {
 
     /// The same at another address.
     pub fn served_at(origin: &str) -> Self {
-        Self::of(&Template::find("webshop").unwrap().register().unwrap(), origin)
+        Self::of(&weighed(), origin)
     }
 
     /// The same behind a proxy: the address from which all browsers of tests come.

@@ -227,3 +227,27 @@ fn whoever_applies_waits_until_somebody_tells_that_it_ended() {
     let check = browser.send(&own(&purpose).set("informed", "yes"));
     assert!(answer(&check, "Mag blijven").contains("loopt nog niet"), "{}", check.text());
 }
+
+#[test]
+fn a_list_for_an_interest_that_nobody_weighed_waits_until_somebody_did() {
+    let firm = Firm::unweighed();
+    let mut browser = firm.browser(Role::Owner);
+    let columns = upload(&mut browser, "suppliers", "Naam;E-mail\nTijs Kok;tijs@example.nl\n");
+    assert!(columns.says("Niemand heeft uw belang nog afgewogen voor: Leveranciers."), "{}", columns.text());
+    let html = columns.text();
+    let path = html.split("href=\"").find(|rest| rest.starts_with("/register/suppliers/weeg/")).unwrap();
+    let path = path.split('"').next().unwrap().to_owned();
+    let form = browser.get(&path).form(&path);
+    let back = browser.send(&form.set("balancing", "pass"));
+    assert_eq!(back.path, columns.path, "{}", back.text());
+    assert!(
+        back.says("Uw afweging staat in het register.") && !back.says("Niemand heeft uw belang"),
+        "{}",
+        back.text()
+    );
+    let check = to_check(&mut browser, &back);
+    assert!(browser.send(&own(&check)).says("1 "), "brought in");
+    // Customers come in for an order, and need no weighing.
+    let columns = upload(&mut browser, "customers", LIST);
+    assert!(!columns.says("Niemand heeft uw belang"));
+}

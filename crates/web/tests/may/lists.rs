@@ -190,7 +190,7 @@ fn a_way_to_a_yes_that_is_only_tried_counts_nobody() {
     let form = answer.form(&answer.path).forged("consent_active", "no");
     let tried = browser.send(&form);
     assert!(!tried.says("wb-split") && !tried.says("/lijst\""), "{}", tried.text());
-    assert!(tried.says("U vroeg iets anders dan in uw register staat"));
+    assert!(tried.says("U vroeg iets anders dan in uw register staat"), "{}", tried.text());
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Weighing: three questions, kept once in the register, and an answer that counts what came of them.
 
-use crate::common::{Browser, Firm, Shown};
+use crate::common::{Browser, Firm, Shown, weighed};
 use axum::http::StatusCode;
 use waarborg_model::vocabulary::{Balancing, Purpose};
-use waarborg_register::{PurposeEntry, Template, Weighing};
+use waarborg_register::{PurposeEntry, Weighing};
 use waarborg_web::Role;
 
 /// The answer to a question about mailing customers offers, which rests on the firm's interest.
@@ -22,7 +22,7 @@ fn entry(firm: &Firm) -> (u64, PurposeEntry) {
 
 /// A shop whose weighing stands in one text, as registers had it before.
 fn of_before() -> Firm {
-    let mut register = Template::find("webshop").unwrap().register().unwrap();
+    let mut register = weighed();
     let offers = register.activities.iter_mut().find(|one| one.id == "offers").unwrap();
     let entry = offers.purposes.iter_mut().next().unwrap();
     let text =
@@ -50,7 +50,7 @@ fn what_was_weighed_is_told_and_can_be_changed_from_the_answer() {
     assert_eq!((done.status, done.path.as_str()), (StatusCode::OK, answer.path.as_str()));
     assert!(done.says("Uw afweging staat in het register."), "{}", done.text());
     let (version, entry) = entry(&firm);
-    assert_eq!((version, entry.balancing), (2, Balancing::Pass));
+    assert_eq!((version, entry.balancing), (2, Some(Balancing::Pass)));
     let Some(Weighing::Answers { less, noticed }) = entry.weighing else { panic!("no answers") };
     assert_eq!((less.nl.as_str(), less.en.as_str()), ("Nee. Eén mail per seizoen.", "No. One mail a season."));
     assert!(noticed.nl.starts_with("Een mail die klanten kunnen verwachten."));
@@ -97,7 +97,7 @@ fn who_weighs_lighter_than_the_people_is_told_that_it_may_not_be_so() {
     let refused = browser.post(&form);
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.says("Zo mag het niet in het register") && refused.says("AVG 6(1)"), "{}", refused.text());
-    assert_eq!((entry(&firm).0, entry(&firm).1.balancing), (1, Balancing::Pass));
+    assert_eq!((entry(&firm).0, entry(&firm).1.balancing), (1, Some(Balancing::Pass)));
 }
 
 #[test]
@@ -186,4 +186,38 @@ fn a_weighing_over_an_older_register_is_told_what_changed() {
     let meanwhile = browser.post(&form);
     assert!(meanwhile.status == StatusCode::UNPROCESSABLE_ENTITY && meanwhile.says("Karim"), "{}", meanwhile.text());
     assert!(browser.send(&meanwhile.form(&path)).says("Uw afweging staat in het register."));
+}
+
+#[test]
+fn what_nobody_weighed_is_no_until_somebody_did_and_the_answer_leads_there() {
+    let firm = Firm::unweighed();
+    let mut browser = firm.browser(Role::Owner);
+    let refused = offers(&mut browser);
+    assert!(refused.says("Weeg eerst uw belang af") && refused.says("Tot dan mag dit niet."), "{}", refused.text());
+    assert!(refused.says("wb-oordeel--tenzij") && !refused.says("De uitkomst:"), "{}", refused.text());
+    let path = format!("{}/weeg", refused.path);
+    let form = browser.get(&path).form(&path);
+    // The template proposes texts, and no outcome.
+    assert_eq!((form.value("balancing"), entry(&firm).1.balancing), (None, None));
+    assert!(form.value("less-nl").unwrap().starts_with("Wij mailen hooguit maandelijks"));
+    let unfit = browser.post(&form);
+    assert!(unfit.status == StatusCode::UNPROCESSABLE_ENTITY && unfit.says("Kies wat zwaarder weegt"));
+    let done = browser.send(&form.set("balancing", "pass"));
+    assert!(done.says("Uw afweging staat in het register.") && done.says("De uitkomst: uw belang"), "{}", done.text());
+    assert!(!done.says("wb-oordeel--tenzij") && !done.says("Tot dan mag dit niet."), "{}", done.text());
+    assert_eq!(entry(&firm).1.balancing, Some(Balancing::Pass));
+    // Whoever does not keep the register is told, and has no button that does nothing.
+    let firm = Firm::unweighed();
+    let told = offers(&mut firm.browser(Role::Staff));
+    assert!(told.says("Weeg eerst uw belang af") && !told.says("/weeg\""), "{}", told.text());
+}
+
+#[test]
+fn a_question_that_takes_it_for_weighed_is_told_that_nobody_did() {
+    let firm = Firm::unweighed();
+    let mut browser = firm.browser(Role::Owner);
+    let words = "mail klanten voor aanbiedingen ground=legitimate_interest balancing=pass";
+    let form = browser.get("/mag-dit").form("/mag-dit/woorden").set("words", words);
+    let shown = browser.send(&form);
+    assert!(shown.says("Deze vraag gaat ervan uit dat uw belang zwaarder weegt."), "{}", shown.text());
 }

@@ -3,7 +3,7 @@
 use super::common::{Browser, Firm, Shown, actor};
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
-use waarborg_register::{Register, Template};
+use waarborg_register::Register;
 use waarborg_vault::{Import, People, Relation, Said, Way};
 
 pub const LIST: &str = "\
@@ -24,7 +24,7 @@ pub fn empty() -> Firm {
 
 /// The register of a web shop, in which the activity of the member of staff is the one that mails offers.
 pub fn register() -> Register {
-    let text = Template::find("webshop").unwrap().register().unwrap().to_toml();
+    let text = super::common::weighed().to_toml();
     let own = text.replace("id = \"offers\"", "id = \"deliveries\"");
     assert_ne!(text, own);
     Register::parse(&own).ok().unwrap()

@@ -173,3 +173,19 @@ fn staff_see_what_is_held_for_their_own_work() {
     assert!(says(Role::Staff, &own) > 0);
     assert_eq!(says(Role::Staff, &others), 0);
 }
+
+#[test]
+fn what_rests_on_an_interest_that_nobody_weighed_is_refused_with_where_to_weigh_it() {
+    let text = crate::shop::register().to_toml().replace("balancing = \"pass\"\n", "");
+    let firm = Firm::with(&waarborg_register::Register::parse(&text).unwrap());
+    firm.bring(crate::shop::LIST, &crate::shop::customers());
+    let path = format!("{}/toon", page_of(&firm, "K-1"));
+    for (role, leads) in [(Role::Owner, true), (Role::Staff, false)] {
+        let mut browser = firm.browser(role);
+        let form = browser.get(&path).form(&path).tick("reason", "asked").set("activity", "deliveries:offers");
+        let refused = browser.send(&form);
+        assert!(refused.says("Weeg eerst uw belang af") && refused.says("Dit mag niet"), "{}", refused.text());
+        let leads_there = refused.says("href=\"/register/deliveries/weeg/offers\"");
+        assert_eq!(leads_there, leads, "{role:?}");
+    }
+}

@@ -199,6 +199,7 @@ fn what_was_written_down_by_mistake_is_taken_back_and_counts_no_more() {
     ] {
         let shown = browser.post(&unfit);
         assert!(shown.status == StatusCode::UNPROCESSABLE_ENTITY && shown.says(message), "{}", shown.text());
+        assert!(shown.says("<title>Fout: ") && !shown.says("<h1>Fout: "), "the heading stays what it is");
     }
     // Of one of them it is taken back beforehand, on her own page; the page for all has counted her.
     let page = page_of(&firm, "K-1");

@@ -270,6 +270,7 @@ fn an_activity_of_a_template_is_added_with_what_it_needs() {
 
 #[test]
 fn what_a_form_did_not_ask_stays_as_it_was() {
+    // Nobody has weighed anything here: whoever changes a text does not weigh by that.
     let mut own = waarborg_register::Template::find("webshop").unwrap().register().unwrap();
     let entry = |register: &mut waarborg_register::Register, activity: &str| {
         let one = register.activities.iter_mut().find(|one| one.id == activity).unwrap();
@@ -291,6 +292,7 @@ fn what_a_form_did_not_ask_stays_as_it_was() {
             (kept.text.nl.as_str(), kept.law_basis.as_deref()),
             ("Een ander woord.", Some("Wet op de handel, art. 1"))
         );
+        assert_eq!(kept.balancing, None, "{activity}");
     }
 }
 
@@ -315,4 +317,100 @@ fn a_term_keeps_the_name_that_somebody_gave_it() {
     let form = form.set("count", "1").set("reason-nl", "Kort genoeg.").set("reason-en", "Short enough.");
     assert!(browser.send(&form).says("Het register is gewijzigd."));
     assert_eq!(name(&firm), before);
+}
+
+#[test]
+fn an_interest_is_weighed_from_vandaag_in_one_step_and_the_next_one_is_named() {
+    let firm = Firm::unweighed();
+    let mut browser = firm.browser(Role::Owner);
+    let today = browser.get("/");
+    assert!(today.says("Weeg uw belang af bij 2 verwerkingen") && today.says("Tot dan mag niet wat erop steunt."));
+    let path = "/register/offers/weeg/offers";
+    assert!(today.says(&format!("href=\"{path}\"")), "{}", today.text());
+    let entry = browser.get("/register/offers");
+    assert!(entry.says("Uitkomst: nog niet afgewogen. Tot dan mag dit niet."), "{}", entry.text());
+    assert!(entry.says(&format!("href=\"{path}\"")) && entry.says("Niemand heeft uw belang nog afgewogen"));
+    let form = browser.get(path).form(path);
+    assert_eq!(form.value("balancing"), None);
+    let refused = browser.post(&form.clone().set("balancing", "fail"));
+    assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.says("Zo mag het niet in het register"));
+    let done = browser.send(&form.set("balancing", "pass"));
+    assert!(
+        done.says("Uw afweging staat in het register.") && done.says("Weeg ook af: Leveranciers"),
+        "{}",
+        done.text()
+    );
+    let next = "/register/suppliers/weeg/internal_admin";
+    assert!(done.says(&format!("href=\"{next}\"")) && !done.says("nog niet afgewogen"), "{}", done.text());
+    let form = browser.get(next).form(next);
+    let done = browser.send(&form.set("balancing", "pass"));
+    assert!(!done.says("Weeg ook af"), "{}", done.text());
+    assert!(!browser.get("/").says("Weeg uw belang af"));
+    assert!(browser.get("/en/register/suppliers").says("our interest weighs more"));
+    // What rests on something else, and what is nowhere, is not weighed; nor by whoever keeps no register.
+    for none in ["orders/weeg/contract", "offers/weeg/newsletter", "offers/weeg/nothing", "nothing/weeg/offers"] {
+        assert_eq!(browser.ask(&format!("/register/{none}")).status, StatusCode::NOT_FOUND, "{none}");
+    }
+    assert_eq!(firm.browser(Role::Staff).ask(path).status, StatusCode::FORBIDDEN);
+}
+
+#[test]
+fn who_gets_data_is_chosen_for_each_purpose_and_what_for_each_recipient() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let shown = browser.get("/register/orders");
+    assert!(shown.says("Wat ") && shown.says("Alles wat u hiervoor gebruikt"), "{}", shown.text());
+    assert!(shown.says("/register/orders/wijzig/gets-carrier"));
+    // The payment service gets a name and no more.
+    let form = edit(&mut browser, "orders", "gets-payment");
+    let ticked = |form: &Filled| form.fields.iter().filter(|(name, _)| name == "fields").count();
+    assert_eq!(ticked(&form), 3);
+    let none = browser.post(&form.clone().without("fields"));
+    assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.says("Kies ten minste één gegeven"));
+    browser.send(&form.without("fields").tick("fields", "customers.name"));
+    let part = |firm: &Firm, id: &str| {
+        let register = register(firm);
+        let orders = register.activity("orders").unwrap();
+        orders.handovers.iter().find(|part| part.recipient == id).map(|part| part.fields.clone())
+    };
+    assert_eq!(part(&firm, "payment"), Some(vec!["customers.name".to_owned()]));
+    // All of it is no part.
+    let mut form = edit(&mut browser, "orders", "gets-carrier");
+    for field in register(&firm).fields_allowed(register(&firm).activity("orders").unwrap()) {
+        let name = format!("{}.{}", field.0.id, field.2.id);
+        if !form.fields.contains(&("fields".to_owned(), name.clone())) {
+            form = form.tick("fields", &name);
+        }
+    }
+    browser.send(&form);
+    assert_eq!(part(&firm, "carrier"), None);
+    // For one purpose a recipient less.
+    let form = edit(&mut browser, "orders", "purpose-contract");
+    assert_eq!(form.fields.iter().filter(|(name, _)| name == "goes-to").count(), 2);
+    let idle = browser.post(&form.clone().without("goes-to").tick("goes-to", "shop-platform"));
+    assert!(
+        idle.status == StatusCode::UNPROCESSABLE_ENTITY && idle.says("krijgt voor geen enkel doel iets"),
+        "{}",
+        idle.text()
+    );
+    browser.send(&form.tick("goes-to", "carrier"));
+    let all = register(&firm).activity("orders").unwrap().purpose(Purpose::Contract).unwrap().clone();
+    assert!(all.recipients.is_empty(), "all of them is none in particular");
+    // Whoever is taken away leaves nobody more.
+    let form = edit(&mut browser, "orders", "recipients").without("recipients").tick("recipients", "payment");
+    let done = browser.send(&form);
+    assert!(done.says("Het register is gewijzigd."), "{}", done.text());
+    let delivery = |firm: &Firm| register(firm).activity("orders").unwrap().purpose(Purpose::Delivery).unwrap().clone();
+    assert!(!delivery(&firm).served_by(Action::Share), "{:?}", delivery(&firm));
+    // Somebody new gets data for the purpose that hands any over, and for another once it is said there.
+    let form = edit(&mut browser, "orders", "recipients").tick("recipients", "carrier");
+    assert!(browser.send(&form).says("Het register is gewijzigd."));
+    assert!(!delivery(&firm).served_by(Action::Share));
+    let form = edit(&mut browser, "orders", "purpose-delivery").tick("goes-to", "carrier");
+    assert!(browser.send(&form).says("Het register is gewijzigd."));
+    assert!(delivery(&firm).served_by(Action::Share) && delivery(&firm).recipients == ["carrier"]);
+    let form = edit(&mut browser, "orders", "purpose-delivery").without("goes-to");
+    assert!(browser.send(&form).says("Het register is gewijzigd."));
+    assert!(!delivery(&firm).served_by(Action::Share), "to nobody, nothing is handed over");
+    assert_eq!(browser.ask("/register/orders/wijzig/gets-shop-platform").status, StatusCode::NOT_FOUND);
 }

@@ -4,7 +4,7 @@ use super::{failed, left, plan, progress, wish, wrong};
 use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
 use crate::output::Output;
-use crate::people::ask;
+use crate::people::{ask, refusal};
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use std::fmt::Write;
@@ -67,6 +67,7 @@ fn bring(
     let foreseen = (fits && (shown.is_some() || !matches.get_flag("yes")))
         .then(|| foresee(output, opened, file, &plan, import))
         .transpose()?;
+    refusal::hint_to_weigh(output, opened, &plan.activity, Some(plan.purpose));
     let number = foreseen.as_ref().map(|brought| plan.number(brought));
     if shown.is_some_and(|shown| number.as_ref() != Some(shown)) {
         return Err(output.fail(&Fault::new("people.not-as-shown"), Exit::Refused));

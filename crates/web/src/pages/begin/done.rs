@@ -2,6 +2,7 @@
 
 use super::{FirstRun, Next, go_on};
 use crate::page::{Page, page};
+use crate::pages::register::weigh;
 use crate::pages::today::held;
 use crate::reply::{Refusal, Reply};
 use crate::route::find;
@@ -20,6 +21,8 @@ struct Done<'v> {
     /// Where the statement is looked through; empty if there is no such page.
     to_statement: String,
     matrix: Option<Matrix>,
+    /// How many interests are still to be weighed, and where; nothing if none.
+    unweighed: Option<(String, String)>,
 }
 
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
@@ -34,7 +37,11 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let people = waarborg_text::number(visit.language, counts.people);
     let to_statement =
         if find("public-statement").is_some() { visit.to("public-statement", &[]) } else { String::new() };
+    let open: u64 = register.activities.iter().map(|one| one.unweighed().count() as u64).sum();
+    let unweighed = weigh::first_of(register)
+        .map(|(one, purpose)| (visit.count("begin-done-unweighed", open, &[]), weigh::path(visit, &one.id, purpose)));
     Ok(page(&Done {
+        unweighed,
         page: Page::new(visit, "begin-done-title", ""),
         register: visit.count("begin-done-register", register.activities.len() as u64, &[]),
         statement: visit.count("begin-done-statement", statement.unstated().len() as u64, &[]),

@@ -16,6 +16,8 @@ pub type Stay = (String, String, String);
 pub struct Act<'v> {
     page: Page<'v>,
     form: Form,
+    /// The heading, which stays what it is when something is wrong.
+    heading: String,
     /// Whom it is about, covered; may be empty.
     about: String,
     /// Where the form goes.
@@ -46,6 +48,7 @@ impl<'v> Act<'v> {
         Self {
             page: Page::new(visit, &format!("{key}-title"), "data").with(&form),
             form,
+            heading: say("title"),
             about: String::new(),
             path,
             back: visit.to("data", &[]),

@@ -199,6 +199,7 @@ fn viewers(visit: &Visit) -> Result<Reply, Refusal> {
         recipients: scope
             .register()
             .recipients_of(activity)
+            .filter(|one| scope.register().fields_handed(activity, &one.id).any(|(of, _)| of.id == file.id))
             .map(|recipient| kept.recipient(recipient))
             .collect::<Vec<_>>()
             .join(", "),

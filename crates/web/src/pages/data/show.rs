@@ -1,9 +1,10 @@
 //! Showing the values of a person: for an activity and with a reason, against a permit, for five minutes.
 
 use super::person::name;
-use super::scope::{Scope, subject};
+use super::scope::{Scope, may_use, subject};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::page::{Page, form_page, page};
+use crate::pages::register::weigh;
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, WORKERS};
 use crate::visit::Visit;
@@ -53,6 +54,9 @@ struct Refused<'v> {
     rules: Vec<(String, String, String)>,
     ways: Vec<String>,
     open: Vec<String>,
+    /// Where the interest is weighed that nobody weighed yet; empty: nobody has to, or whoever asks may not.
+    weigh: String,
+    is_unweighed: bool,
 }
 
 /// For what her values can be shown: an activity and a purpose that uses data, hers who is signed in.
@@ -172,7 +176,11 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
                 records: records(&scope, &used),
             }))
         }
-        Answer::Refused(decision) => refused(visit, &decision),
+        Answer::Refused(decision) => {
+            let entry = scope.register().activity(&activity).and_then(|one| one.purpose(purpose));
+            let unweighed = entry.filter(|entry| entry.is_unweighed()).map(|_| weigh::path(visit, &activity, purpose));
+            told(visit, &decision, unweighed)
+        }
     }
 }
 
@@ -200,6 +208,11 @@ fn records(scope: &Scope<'_>, used: &Used) -> Vec<(String, Vec<(String, String)>
 
 /// What the law refuses: why, and what would make it lawful.
 pub fn refused(visit: &Visit, decision: &Decision) -> Result<Reply, Refusal> {
+    told(visit, decision, None)
+}
+
+/// The same, with where an interest is weighed on which it rests and that nobody weighed.
+fn told(visit: &Visit, decision: &Decision, unweighed: Option<String>) -> Result<Reply, Refusal> {
     let book = visit.vault()?.book();
     let mut brief = brief(visit.words(), book, decision);
     if brief.ways.is_empty() {
@@ -209,6 +222,8 @@ pub fn refused(visit: &Visit, decision: &Decision) -> Result<Reply, Refusal> {
     }
     Ok(page(&Refused {
         page: Page::new(visit, "data-refused-title", "data"),
+        is_unweighed: unweighed.is_some(),
+        weigh: unweighed.filter(|_| may_use(visit, "register-weigh")).unwrap_or_default(),
         back: visit.to("data-person", &[visit.part()]),
         sentence: outcome_sentence(visit.words(), book, decision),
         rules: brief.rules.into_iter().map(|rule| (rule.title, rule.article, rule.id)).collect(),

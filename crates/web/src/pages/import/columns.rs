@@ -1,7 +1,7 @@
 //! Step 2: what the columns hold, and which of them stay.
 
 use super::assess::{Assessed, Column, State, assess, file_of};
-use super::draft::{self, Held};
+use super::draft::{self, Held, candidates};
 use super::look::{Sight, UNREADABLE, look};
 use super::row::{Act, Row, row};
 use super::{Step, reading, steps};
@@ -25,6 +25,8 @@ struct Columns<'v> {
     first: Vec<Row>,
     rest: Vec<Row>,
     missing: String,
+    /// Interests that nobody weighed, and for which nothing may come in: what is to be done, and where.
+    unweighed: Vec<(String, String)>,
     open: String,
     counts: String,
     /// How the file was read; nothing where it could not be otherwise.
@@ -187,6 +189,14 @@ pub fn shown_page(
             String::new()
         } else {
             visit.count("bring-missing", missing.len() as u64, &[("fields", &missing.join(", "))])
+        },
+        unweighed: match held.draft.chosen_purpose(register) {
+            Some(chosen) => draft::unweighed(visit, register, held, std::iter::once(chosen)),
+            // As long as it can come in for something else, nobody has to weigh.
+            None if candidates(register, &held.draft.file).all(|(_, entry)| entry.is_unweighed()) => {
+                draft::unweighed(visit, register, held, candidates(register, &held.draft.file))
+            }
+            None => Vec::new(),
         },
         open: if open > 0 { visit.count("bring-open", open as u64, &[]) } else { String::new() },
         counts: visit.count("bring-counts", kept as u64, &[("left", &left)]),

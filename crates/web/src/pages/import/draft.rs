@@ -2,6 +2,7 @@
 
 use super::people::Told;
 use crate::looks::Reading;
+use crate::pages::register::weigh;
 use crate::reply::Refusal;
 use crate::visit::Visit;
 use serde::{Deserialize, Serialize};
@@ -129,6 +130,21 @@ pub fn purpose_name(visit: &Visit, register: &Register, file: &str, of: (&Activi
     }
     let purpose = visit.say(&format!("value-purpose-{}", entry.purpose.as_str().replace('_', "-")));
     visit.say_with("statement-purpose-of-several", &[("activity", name), ("purpose", &purpose)])
+}
+
+/// Those of these purposes that rest on an interest nobody weighed: nothing may come in for them. What is to be done, and where.
+pub fn unweighed<'r>(
+    visit: &Visit,
+    register: &Register,
+    held: &Held,
+    of: impl Iterator<Item = (&'r Activity, &'r PurposeEntry)>,
+) -> Vec<(String, String)> {
+    let one = |(activity, entry): (&Activity, &PurposeEntry)| {
+        let name = purpose_name(visit, register, &held.draft.file, (activity, entry));
+        let path = weigh::path_from_list(visit, &activity.id, entry.purpose, &held.id);
+        (visit.say_with("bring-unweighed", &[("name", &name)]), path)
+    };
+    of.filter(|(_, entry)| entry.is_unweighed()).map(one).collect()
 }
 
 impl Draft {

@@ -10,7 +10,7 @@ use crate::visit::Visit;
 use askama::Template;
 use waarborg_duties::Statement;
 use waarborg_model::vocabulary::Ground;
-use waarborg_register::Register;
+use waarborg_register::{PurposeEntry, Register};
 use waarborg_text::statement::purpose_facts;
 
 #[derive(Template)]
@@ -21,6 +21,8 @@ struct Purposes<'v> {
     id: String,
     form: Form,
     proposals: Vec<Proposal>,
+    /// Purposes for which nothing may come in before an interest is weighed: what is to be done, and where.
+    unweighed: Vec<(String, String)>,
     asks_customer: bool,
     asks_clock: bool,
     asks_consent: bool,
@@ -56,6 +58,9 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
             chosen.as_ref().is_some_and(|(one, other)| activity.id == *one && entry.purpose.as_str() == other)
         })
         .map(|(_, entry)| entry);
+    if entry.is_some_and(PurposeEntry::is_unweighed) {
+        form.fail("purpose", visit.say("bring-unweighed-choose"));
+    }
     let told = known::told(visit, &held, register, &mut form, entry.map(|entry| entry.ground));
     if form.is_faulty() {
         return page(visit, &held, register, form);
@@ -82,6 +87,7 @@ fn page(visit: &Visit, held: &Held, register: &Register, form: Form) -> Result<R
         steps: steps(visit, 2),
         id: held.id.clone(),
         proposals: proposals.collect(),
+        unweighed: draft::unweighed(visit, register, held, pairs.iter().copied()),
         asks_customer: is_of_customers(held, register),
         asks_clock: asked_clock(held, register).is_some(),
         asks_consent: pairs.iter().any(|(_, entry)| entry.ground == Ground::Consent),

@@ -234,7 +234,7 @@ fn page_of(
         }
         _ => (None, false),
     };
-    let verdict = Verdict::of(visit, book, decision);
+    let mut verdict = Verdict::of(visit, book, decision);
     let open: Vec<Fact> = match &decision.outcome {
         Outcome::Conditional(open) => open.clone(),
         _ => Vec::new(),
@@ -246,8 +246,13 @@ fn page_of(
     let before = saved.filter(|_| is_changed).and_then(|saved| Before::of(visit, book, saved));
     let (other, then) = other_day(visit, &facts, decision)?;
     let id = asked_before.id.as_str();
-    let mut page = Page::titled(visit, [&*verdict.title, &*asked_plain(words, book, &facts)].join(": "), "may");
-    page = page.with(&form).with(&other);
+    let page = Page::titled(visit, [&*verdict.title, &*asked_plain(words, book, &facts)].join(": "), "may");
+    let page = page.with(&form).with(&other);
+    let weighing = Weighing::of(&page, &facts, fit.as_ref());
+    if let Some(first) = weighing.as_ref().filter(|one| one.is_first && !decision.permits()) {
+        // No weighing failed: there is none.
+        verdict.reason.clone_from(&first.text);
+    }
     let yes = counts.as_ref().map_or(0, |counts| counts.yes);
     let shown = counts::shown(visit, yes);
     let may_work = visit.is(match WORKERS {
@@ -294,7 +299,7 @@ fn page_of(
         rests: told::rests(visit, book, decision),
         contested: told::contested(visit, book, decision),
         stated: told::stated(visit, &facts),
-        weighing: Weighing::of(&page, &facts, fit.as_ref()),
+        weighing,
         other,
         then,
         may_save: may_work && saved.is_none(),

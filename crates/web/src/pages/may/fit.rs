@@ -63,14 +63,19 @@ pub fn find<'r>(register: &'r Register, facts: &Facts, recipient: Option<&str>) 
             continue;
         }
         let all = || register.files_of(activity).filter(|file| Value::One(file.subject as u8) == subject);
-        let used = |file: &'r File| file.fields.iter().filter(|field| activity.uses(&file.id, &field.id));
+        let goes = |file: &File, field: &waarborg_register::Field| match recipient {
+            Some(recipient) => activity.hands(recipient, &file.id, &field.id),
+            None => activity.uses(&file.id, &field.id),
+        };
+        let used = |file: &'r File| file.fields.iter().filter(move |field| goes(file, field));
         for file in all() {
             // Each file is kept by a term of its own: keeping is asked of one.
             let of_these = || all().filter(|one| action != Action::Keep || one.id == file.id);
             // Whoever names no data asks about all that the activity uses.
             let categories = match categories.as_slice() {
                 [] => {
-                    let held: Vec<Category> = of_these().flat_map(|file| register.categories(activity, file)).collect();
+                    let held: Vec<Category> =
+                        of_these().flat_map(|file| used(file).map(|field| field.category)).collect();
                     Category::ALL.into_iter().filter(|category| held.contains(category)).collect()
                 }
                 named => named.to_vec(),

@@ -13,7 +13,7 @@ use crate::reply::{Refusal, Reply};
 use crate::session::Banner;
 use crate::visit::Visit;
 use waarborg_model::Value;
-use waarborg_model::vocabulary::{Fact, Ground, Purpose};
+use waarborg_model::vocabulary::{Fact, Ground};
 use waarborg_register::Register;
 use waarborg_text::value_label;
 
@@ -43,7 +43,7 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(page_of(visit, &asked, &fit, before.version, form, Problems::default()));
     }
     let (activity, purpose) = (&fit.activity.id, fit.purpose.purpose);
-    let made = make(visit, |register| weigh(register, activity, purpose, &form))?;
+    let made = make(visit, |register| weighing::keep(&form, register, activity, purpose))?;
     match made {
         Made::InForce => {
             let id = asked_anew(visit, asked, &form)?;
@@ -53,13 +53,6 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
             Ok(visit.done(banner, "may-answer", &[&id]))
         }
         Made::Not(problems) => Ok(page_of(visit, &asked, &fit, held(visit)?.version, form, problems)),
-    }
-}
-
-fn weigh(register: &mut Register, activity: &str, purpose: Purpose, form: &Form) {
-    let activity = register.activities.iter_mut().find(|one| one.id == activity);
-    if let Some(entry) = activity.and_then(|one| one.purposes.iter_mut().find(|entry| entry.purpose == purpose)) {
-        weighing::change(form, entry);
     }
 }
 

@@ -5,6 +5,7 @@ use super::change::{Made, held, make};
 use super::edit::Part;
 use super::lacks;
 use super::list::{activity, name};
+use super::weigh;
 use crate::page::{Page, page};
 use crate::reply::{Refusal, Reply};
 use crate::session::Banner;
@@ -43,6 +44,8 @@ struct Purpose {
     article: String,
     because: Vec<String>,
     edit: String,
+    /// Where its interest is weighed; empty where nobody has to.
+    weigh: String,
 }
 
 /// A part of the entry: what it is called in plain words, the law's word, what it says, where it is changed.
@@ -109,6 +112,7 @@ fn purpose_of(visit: &Visit, said: Said<'_>, activity: &Activity, one: &waarborg
         article: visit.say(&format!("register-ground-{}", one.ground.word().replace('_', "-"))),
         because: because.lines().map(str::to_owned).collect(),
         edit: edit(visit, activity, &Part::Purpose(one.purpose)),
+        weigh: if one.is_unweighed() { weigh::path(visit, &activity.id, one.purpose) } else { String::new() },
         ground,
     }
 }
@@ -126,14 +130,25 @@ fn parts(visit: &Visit, said: Said<'_>, register: &Register, one: &Activity) -> 
     if one.confidentiality {
         measures = [measures, visit.say("register-confidential")].join("\n");
     }
-    let all = [
+    let gets = register.recipients_of(one).map(|recipient| PartOf {
+        name: visit.say_with("register-part-gets", &[("name", &name(visit, &recipient.name))]),
+        law: String::new(),
+        lines: vec![handed(visit, register, one, &recipient.id)],
+        edit: Some(edit(visit, one, &Part::Gets(recipient.id.clone()))),
+    });
+    // What each of them gets stands below.
+    let recipients: Vec<String> =
+        register.recipients_of(one).map(|recipient| said.handed_for(one, recipient)).collect();
+    let before = [
         part("owner", said.plain(&one.owner), Some(Part::Name)),
         part("people", told.people, None),
         part("data", fields(said, register, one), Some(Part::Fields)),
         part("exceptions", told.exceptions, None),
         part("actions", said.values("action", &one.actions), None),
         part("source", told.source, None),
-        part("recipients", told.recipients, Some(Part::Recipients)),
+        part("recipients", recipients.join("\n"), Some(Part::Recipients)),
+    ];
+    let after = [
         part("transfers", told.transfers, None),
         part("obligation", said.maybe_both(one.obligation.as_ref()), None),
         part("role", [told.role, told.controllers].join("\n"), None),
@@ -141,7 +156,23 @@ fn parts(visit: &Visit, said: Said<'_>, register: &Register, one: &Activity) -> 
         part("assessment", told.assessment, Some(Part::Measures)),
     ];
     // What can be filled in is shown when it is empty too, so that it can be.
-    all.into_iter().filter(|part| !part.lines.is_empty() || part.edit.is_some()).collect()
+    let all = before.into_iter().chain(gets).chain(after);
+    all.filter(|part| !part.lines.is_empty() || part.edit.is_some()).collect()
+}
+
+/// The fields that a recipient gets, or that it gets all.
+fn handed(visit: &Visit, register: &Register, one: &Activity, recipient: &str) -> String {
+    if register.fields_handed(one, recipient).count() == register.fields_allowed(one).count() {
+        return visit.say("register-gets-all");
+    }
+    let mut names: Vec<&str> = Vec::new();
+    for (_, field) in register.fields_handed(one, recipient) {
+        let name = field.name.get(visit.language);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
 }
 
 /// The fields by file, a line each.

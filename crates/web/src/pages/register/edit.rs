@@ -29,6 +29,8 @@ pub enum Part {
     Fields,
     /// To whom it gives data.
     Recipients,
+    /// Which of them one of those gets.
+    Gets(String),
     /// How long a file of it is kept.
     Retention(String),
     /// Measures and assessment.
@@ -44,6 +46,7 @@ impl Part {
             Self::Name => "name".to_owned(),
             Self::Fields => "fields".to_owned(),
             Self::Recipients => "recipients".to_owned(),
+            Self::Gets(recipient) => format!("gets-{recipient}"),
             Self::Measures => "measures".to_owned(),
             Self::Retention(file) => format!("retention-{file}"),
             Self::Purpose(purpose) => format!("purpose-{}", purpose.word()),
@@ -58,6 +61,10 @@ impl Part {
             "fields" => Some(Self::Fields),
             "recipients" => Some(Self::Recipients),
             "measures" => Some(Self::Measures),
+            word if word.starts_with("gets-") => {
+                let recipient = activity.recipients.iter().find(|one| word.strip_prefix("gets-") == Some(one));
+                recipient.cloned().map(Self::Gets)
+            }
             word => match (word.strip_prefix("retention-"), word.strip_prefix("purpose-")) {
                 (Some(file), _) if activity.files.iter().any(|one| one == file) => {
                     Some(Self::Retention(file.to_owned()))
@@ -78,6 +85,7 @@ impl Part {
             Self::Name => "register-edit-name",
             Self::Fields => "register-edit-fields",
             Self::Recipients => "register-edit-recipients",
+            Self::Gets(_) => "register-edit-gets",
             Self::Retention(_) => "register-edit-retention",
             Self::Measures => "register-edit-measures",
             Self::Purpose(_) => "register-edit-purpose",
@@ -89,9 +97,10 @@ impl Part {
             Self::Name => naming::form(visit, one),
             Self::Fields => data::form(visit, register, one),
             Self::Recipients => going::form(visit, register, one),
+            Self::Gets(recipient) => going::part_form(visit, register, one, recipient),
             Self::Retention(file) => keeping::form(visit, register, file),
             Self::Measures => naming::measures_form(visit, one),
-            Self::Purpose(purpose) => purpose::form(visit, one, *purpose),
+            Self::Purpose(purpose) => purpose::form(visit, register, one, *purpose),
         }
     }
 
@@ -99,7 +108,7 @@ impl Part {
     fn check(&self, visit: &Visit, form: &mut Form) {
         match self {
             Self::Name => naming::check(visit, form),
-            Self::Fields => form.require("fields", visit.say("register-missing-fields")),
+            Self::Fields | Self::Gets(_) => form.require("fields", visit.say("register-missing-fields")),
             Self::Retention(_) => keeping::check(visit, form),
             Self::Recipients => {}
             Self::Measures => naming::check_measures(visit, form),
@@ -113,6 +122,7 @@ impl Part {
             Self::Name => naming::change(form, register, id),
             Self::Fields => data::change(form, register, id),
             Self::Recipients => going::change(form, register, id),
+            Self::Gets(recipient) => going::change_part(form, register, id, recipient),
             Self::Retention(file) => keeping::change(form, register, file),
             Self::Measures => naming::change_measures(form, register, id),
             Self::Purpose(purpose) => purpose::change(form, register, id, *purpose),

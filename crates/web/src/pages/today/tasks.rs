@@ -2,6 +2,7 @@
 
 use super::first_of;
 use crate::pages::data::scope::may_use;
+use crate::pages::register::weigh;
 use crate::visit::Visit;
 use jiff::civil::Date;
 use waarborg_duties::today::{Task, TaskKind, Urgency};
@@ -61,9 +62,9 @@ impl TaskRow {
             verb: words("-do"),
             path: match &task.kind {
                 TaskKind::TellEnd { file, .. } => visit.to("data-file", &[file]),
-                TaskKind::Weigh { activities } => {
-                    let first = activities.first().filter(|_| may_use(visit, "register-activity"));
-                    first.map(|id| visit.to("register-activity", &[id])).unwrap_or_default()
+                TaskKind::Weigh { .. } => {
+                    let first = register.filter(|_| may_use(visit, "register-weigh")).and_then(weigh::first_of);
+                    first.map(|(one, purpose)| weigh::path(visit, &one.id, purpose)).unwrap_or_default()
                 }
                 kind => first_of(visit, place(kind)).unwrap_or_default(),
             },

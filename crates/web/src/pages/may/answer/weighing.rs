@@ -2,7 +2,7 @@
 
 use crate::page::Page;
 use crate::pages::may::fit::Fit;
-use waarborg_model::vocabulary::{Fact, Ground};
+use waarborg_model::vocabulary::{Balancing, Fact, Ground};
 use waarborg_model::{Facts, Value};
 use waarborg_register::Weighing as Weighed;
 use waarborg_register::word::Word;
@@ -14,6 +14,8 @@ pub struct Weighing {
     pub text: String,
     /// Where something can be done about it: address and words.
     pub place: Option<(String, String)>,
+    /// Whether it has to be done before anything else: nobody weighed it.
+    pub is_first: bool,
 }
 
 impl Weighing {
@@ -27,7 +29,7 @@ impl Weighing {
         };
         let Some(fit) = fit else {
             let place = place("register-new", &[], "may-weigh-first-add");
-            return Some(Self { text: page.say("may-weigh-first"), place });
+            return Some(Self { text: page.say("may-weigh-first"), place, is_first: false });
         };
         let visit = page.visit();
         let label = |fact, value| value_label(visit.words(), fact, Value::One(value));
@@ -38,12 +40,18 @@ impl Weighing {
             return Some(Self {
                 text: visit.say_with("may-weigh-other-ground", &[("purpose", &purpose), ("ground", &ground)]),
                 place: place("register-edit", &[fit.activity.id.as_str(), part.as_str()], "may-weigh-change-ground"),
+                is_first: false,
             });
         }
         let asked = visit.part();
+        let Some(outcome) = fit.purpose.balancing.map(|outcome| Value::One(outcome as u8)) else {
+            let supposed = facts.get(Fact::Balancing) == Some(Value::One(Balancing::Pass as u8));
+            let key = if supposed { "may-unweighed-supposed" } else { "may-unweighed" };
+            let text = visit.say_with(key, &[("purpose", &purpose)]);
+            return Some(Self { text, place: place("may-weigh", &[asked], "may-weigh"), is_first: true });
+        };
         Some(match fit.purpose.weighing {
             Some(Weighed::Answers { .. }) => {
-                let outcome = Value::One(fit.purpose.balancing as u8);
                 let is_counted = facts.get(Fact::Balancing) == Some(outcome);
                 let (key, button) = if is_counted {
                     ("may-weighed", "may-weigh-again")
@@ -52,11 +60,12 @@ impl Weighing {
                 };
                 let outcome = value_label(visit.words(), Fact::Balancing, outcome);
                 let text = visit.say_with(key, &[("purpose", &purpose), ("outcome", &outcome)]);
-                Self { text, place: place("may-weigh", &[asked], button) }
+                Self { text, place: place("may-weigh", &[asked], button), is_first: false }
             }
             _ => Self {
                 text: visit.say_with("may-weigh-not-yet", &[("purpose", &purpose)]),
                 place: place("may-weigh", &[asked], "may-weigh"),
+                is_first: false,
             },
         })
     }

@@ -38,4 +38,5 @@ pub fn change(form: &Form, register: &mut Register, id: &str) {
         !used.is_empty()
     });
     one.fields = fields;
+    one.forget_files();
 }

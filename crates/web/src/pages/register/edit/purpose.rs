@@ -1,7 +1,7 @@
 //! One purpose of an activity: what for, on which ground, and what that ground asks.
 
 use super::shared::{both, one_line, require, text};
-use super::weighing;
+use super::{going, weighing};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::visit::Visit;
 use waarborg_model::vocabulary::{Ground, Purpose};
@@ -13,7 +13,7 @@ const CONSENT: [&str; 2] = ["consent-nl", "consent-en"];
 
 /// Text and ground, and what belongs to the ground that is chosen: with another ground, the form comes back with what that
 /// one asks.
-pub fn form(visit: &Visit, one: &Activity, purpose: Purpose) -> Form {
+pub fn form(visit: &Visit, register: &Register, one: &Activity, purpose: Purpose) -> Form {
     let Some(entry) = one.purpose(purpose) else { return Form::default() };
     let area = Kind::Area;
     let grounds = Ground::ALL.iter().filter(|ground| **ground != Ground::None).map(|ground| {
@@ -33,7 +33,14 @@ pub fn form(visit: &Visit, one: &Activity, purpose: Purpose) -> Form {
         Field::text(visit, "law", "register-field-law").value(entry.law_basis.clone().unwrap_or_default()).longest(300);
     match chosen {
         Ground::LegalObligation | Ground::PublicTask => fields.push(law),
-        Ground::LegitimateInterest => fields.extend(weighing::fields(visit, entry)),
+        Ground::LegitimateInterest => {
+            let mut asked = weighing::fields(visit, entry);
+            // Whoever changes a text need not weigh at once: until she does, it is refused.
+            if let Some(outcome) = asked.pop() {
+                asked.push(if entry.balancing.is_none() { outcome.optional(visit) } else { outcome });
+            }
+            fields.extend(asked);
+        }
         Ground::Consent => {
             fields.extend(both(visit, CONSENT, "register-field-consent", entry.consent.as_ref(), &area));
             let explicit = Field::text(visit, "explicit", "register-field-explicit").kind(Kind::Tick);
@@ -46,6 +53,7 @@ pub fn form(visit: &Visit, one: &Activity, purpose: Purpose) -> Form {
         let law = Field::text(visit, "law", "register-field-law").value(entry.law_basis.clone().unwrap_or_default());
         fields.push(law.longest(300).optional(visit));
     }
+    fields.extend(going::purpose_field(visit, register, one, entry));
     fields.push(
         Field::text(visit, "necessary", "register-field-necessary").kind(Kind::Tick).value(tick(entry.necessary)),
     );
@@ -57,7 +65,7 @@ pub fn check(visit: &Visit, form: &mut Form) {
     require(visit, form, TEXT);
     form.require("ground", visit.say("register-missing-choice"));
     match Ground::from_word(&form.chosen("ground").concat()) {
-        Some(Ground::LegitimateInterest) => weighing::check(visit, form),
+        Some(Ground::LegitimateInterest) => weighing::check_texts(visit, form),
         Some(Ground::Consent) => require(visit, form, CONSENT),
         Some(Ground::LegalObligation | Ground::PublicTask) => {
             form.require("law", visit.say("register-missing-law"));
@@ -68,9 +76,9 @@ pub fn check(visit: &Visit, form: &mut Form) {
 
 /// Puts it into the register.
 pub fn change(form: &Form, register: &mut Register, id: &str, purpose: Purpose) {
-    let activity = register.activities.iter_mut().find(|one| one.id == id);
-    let entry = activity.and_then(|one| one.purposes.iter_mut().find(|entry| entry.purpose == purpose));
-    let Some(entry) = entry else { return };
+    let Some(activity) = register.activities.iter_mut().find(|one| one.id == id) else { return };
+    going::change_purpose(form, activity, purpose);
+    let Some(entry) = activity.purposes.iter_mut().find(|entry| entry.purpose == purpose) else { return };
     if let Some(text) = text(form, TEXT) {
         entry.text = text;
     }

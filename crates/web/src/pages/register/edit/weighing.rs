@@ -5,9 +5,9 @@
 use super::shared::{both, require, text};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::visit::Visit;
-use waarborg_model::vocabulary::Balancing;
+use waarborg_model::vocabulary::{Balancing, Purpose};
 use waarborg_register::word::Word;
-use waarborg_register::{PurposeEntry, Weighing};
+use waarborg_register::{PurposeEntry, Register, Weighing};
 
 const INTEREST: [&str; 2] = ["interest-nl", "interest-en"];
 const LESS: [&str; 2] = ["less-nl", "less-en"];
@@ -27,18 +27,23 @@ pub fn fields(visit: &Visit, entry: &PurposeEntry) -> Vec<Field> {
     fields.extend(both(visit, NOTICED, "register-field-noticed", noticed, &area));
     let outcomes = Balancing::ALL.iter();
     let outcomes = outcomes.map(|one| Choice::new(one.word(), visit.say(&format!("value-balancing-{}", one.word()))));
-    // Before anything was weighed, nothing is chosen: the outcome is the owner's.
-    let now = if entry.interest.is_some() { entry.balancing.word() } else { "" };
+    // Before anything was weighed, nothing is chosen: the outcome is the owner's, whatever a template proposes.
+    let now = entry.balancing.map_or("", Word::word);
     let outcome = Field::text(visit, "balancing", "register-field-balancing").kind(Kind::Radios(outcomes.collect()));
     fields.push(outcome.value(now));
     fields
 }
 
-/// Says which answers are missing.
-pub fn check(visit: &Visit, form: &mut Form) {
+/// Says which texts are missing.
+pub fn check_texts(visit: &Visit, form: &mut Form) {
     for names in [INTEREST, LESS, NOTICED] {
         require(visit, form, names);
     }
+}
+
+/// Says which answers are missing, the outcome among them.
+pub fn check(visit: &Visit, form: &mut Form) {
+    check_texts(visit, form);
     form.require("balancing", visit.say("register-missing-balancing"));
 }
 
@@ -47,7 +52,15 @@ pub fn change(form: &Form, entry: &mut PurposeEntry) {
     entry.interest = text(form, INTEREST);
     let answers = text(form, LESS).zip(text(form, NOTICED));
     entry.weighing = answers.map(|(less, noticed)| Weighing::Answers { less, noticed });
-    entry.balancing = outcome(form).unwrap_or(Balancing::Fail);
+    entry.balancing = outcome(form);
+}
+
+/// Keeps the answers in the entry of a register.
+pub fn keep(form: &Form, register: &mut Register, activity: &str, purpose: Purpose) {
+    let activity = register.activities.iter_mut().find(|one| one.id == activity);
+    if let Some(entry) = activity.and_then(|one| one.purposes.iter_mut().find(|entry| entry.purpose == purpose)) {
+        change(form, entry);
+    }
 }
 
 /// What weighs more, as it was chosen.
