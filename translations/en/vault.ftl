@@ -489,6 +489,9 @@ error-vault-too-many-found = more than { $most } people fit this
 error-vault-too-many-found-why = a search opens as few data as it can
 error-vault-too-many-found-do = give more, such as a postcode or a date of birth
 
+error-vault-register-unreadable = this register cannot be kept: nobody could read it afterwards
+error-vault-register-unreadable-why = something is missing that must be there, such as the address of your company
+error-vault-register-unreadable-do = check what you entered; nothing was changed
 error-vault-in-future = that moment has yet to come
 error-vault-in-future-why = only what happened is written down
 error-vault-in-future-do = check the day and the time

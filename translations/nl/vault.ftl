@@ -489,6 +489,9 @@ error-vault-too-many-found = hier passen meer dan { $most } mensen bij
 error-vault-too-many-found-why = zoeken opent zo weinig mogelijk gegevens
 error-vault-too-many-found-do = noem meer, zoals een postcode of geboortedag
 
+error-vault-register-unreadable = dit register is niet te bewaren: het is daarna niet meer te lezen
+error-vault-register-unreadable-why = er ontbreekt iets dat er moet staan, zoals het adres van uw bedrijf
+error-vault-register-unreadable-do = kijk uw invoer na; er is niets veranderd
 error-vault-in-future = dat moment moet nog komen
 error-vault-in-future-why = alleen wat is gebeurd, schrijven wij op
 error-vault-in-future-do = kijk de dag en de tijd na

@@ -66,7 +66,9 @@ pub fn vault(error: &VaultError) -> (Fault, Nature) {
         VaultError::ActivityOpen { file, activities } => {
             (fault.with("file", file).with("names", activities.join(", ")), Nature::WrongUse)
         }
-        VaultError::InFuture | VaultError::NoTable | VaultError::SourceChanged => (fault, Nature::WrongUse),
+        VaultError::InFuture | VaultError::UnreadableRegister | VaultError::NoTable | VaultError::SourceChanged => {
+            (fault, Nature::WrongUse)
+        }
         VaultError::Source { why } => (fault.with("reason", *why), Nature::Storage),
         VaultError::Retention(RetentionError::NoPeriod { rule, .. }) => (fault.with("rule", rule), Nature::WrongUse),
         VaultError::Retention(RetentionError::Deadline(error)) => (error.into(), Nature::WrongUse),
@@ -223,6 +225,7 @@ mod tests {
             VaultError::Log { code: "log.root", index: None },
             VaultError::TooManyFound { most: 50 },
             VaultError::InFuture,
+            VaultError::UnreadableRegister,
             VaultError::MoreThanShown,
             VaultError::NothingToErase,
             VaultError::UnknownOrganisation,
@@ -282,6 +285,7 @@ mod tests {
             VaultError::FileInUse { .. } => 31,
             VaultError::Restoring => 32,
             VaultError::MoreThanShown => 33,
+            VaultError::UnreadableRegister => 34,
         }
     }
 
@@ -382,7 +386,7 @@ mod tests {
     #[test]
     fn every_error_is_listed_once_at_least() {
         let places: [(BTreeSet<usize>, usize); 3] = [
-            (vault_errors().iter().map(vault_place).collect(), 34),
+            (vault_errors().iter().map(vault_place).collect(), 35),
             (store_errors().iter().map(store_place).collect(), 13),
             (seal_errors().iter().map(seal_place).collect(), 24),
         ];

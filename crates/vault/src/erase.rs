@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use waarborg_audit::leaf::{Kind, Opening, Outcome};
 use waarborg_audit::receipt::Receipt;
 use waarborg_model::identifier::SubjectId;
+use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::{File, RecipientEntry, Retention, names};
 use waarborg_seal::LookupField;
 use waarborg_store::{ErasedTag, RecordRow};
@@ -91,7 +92,8 @@ impl Vault {
     /// Erases someone at her own request, as it is answered, and gives the receipt.
     ///
     /// # Errors
-    /// [`VaultError::UnknownPerson`]; [`VaultError::NotInRegister`] for a recipient who got nothing, or a file that has nothing
+    /// [`VaultError::UnknownPerson`]; [`VaultError::InFuture`] for a request that has yet to come in;
+    /// [`VaultError::NotInRegister`] for a recipient who got nothing, or a file that has nothing
     /// of hers that may stay for a reason; [`VaultError::NothingToErase`] if all there is stays; failures of the stores. If it
     /// breaks off after the keys are destroyed, it is finished without a receipt, at the next opening at the latest.
     pub fn erase_answering(
@@ -106,6 +108,9 @@ impl Vault {
         let in_force = self.in_force()?;
         let now = self.now();
         let today = Self::day_of(now);
+        if answering.received.is_some_and(|day| day > today) {
+            return Err(VaultError::InFuture);
+        }
         let duties = self.duties(&in_force, today)?;
         let kept = &answering.kept;
         let goes = |record: &RecordRow| keeps(&in_force, &duties, kept, record, today).is_none();
@@ -223,8 +228,10 @@ fn informed(recipients: &[RecipientEntry], answering: &Answering) -> Result<Vec<
     if let Some(name) = answering.recipients.keys().find(|id| !recipients.iter().any(|one| one.id == **id)) {
         return Err(VaultError::NotInRegister { what: "recipient", name: name.clone() });
     }
+    // Whom the owner has not named yet is told by what it does: the receipt goes to her whom it is about.
+    let named = |one: &RecipientEntry| if is_placeholder(&one.name) { one.what.nl.clone() } else { one.name.clone() };
     let one = |one: &RecipientEntry| Informed {
-        name: one.name.clone(),
+        name: named(one),
         telling: answering.recipients.get(&one.id).cloned().unwrap_or_default(),
     };
     Ok(recipients.iter().map(one).collect())

@@ -112,6 +112,9 @@ pub enum VaultError {
         /// How many a search opens.
         most: usize,
     },
+    /// A register that could not be read again once it is kept: something is missing that each has.
+    #[error("the register could not be read again")]
+    UnreadableRegister,
     /// What is written down has yet to happen.
     #[error("the moment lies in the future")]
     InFuture,
@@ -207,6 +210,7 @@ impl VaultError {
             Self::NoSuchEntry { .. } => "vault.no-such-entry",
             Self::Log { .. } => "vault.log-broken",
             Self::TooManyFound { .. } => "vault.too-many-found",
+            Self::UnreadableRegister => "vault.register-unreadable",
             Self::InFuture => "vault.in-future",
             Self::MoreThanShown => "vault.more-than-shown",
             Self::NothingToErase => "vault.nothing-to-erase",

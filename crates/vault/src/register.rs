@@ -93,6 +93,10 @@ impl Vault {
             return Ok(Weighed::Settled(Applied::Refused(Box::new(checked))));
         }
         let text = register.to_toml();
+        // Whoever put a register together by hand may have left out what each has. Kept, it would be damage.
+        if Register::parse(&text).is_err() {
+            return Err(VaultError::UnreadableRegister);
+        }
         let held = self.read(|read| Ok(read.register(self.organisation, None)?))?;
         let version = held.as_ref().map_or(0, |row| row.version);
         if over.is_some_and(|over| over != version) {

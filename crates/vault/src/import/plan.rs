@@ -125,12 +125,22 @@ impl Vault {
         self.plan_looked(&Looked::at(source, detector, progress), import)
     }
 
+    /// That what they were told and what they said has happened.
+    pub(super) fn check_said(&self, import: &Import) -> Result<(), VaultError> {
+        let told = import.people.informed.as_ref().map(|(said, _)| said.at);
+        let consented = import.people.consent.as_ref().map(|(_, said)| said.at);
+        let now = self.now();
+        if told.into_iter().chain(consented).any(|at| at > now) { Err(VaultError::InFuture) } else { Ok(()) }
+    }
+
     /// Plans the import of a source that was looked at: nothing is kept.
     ///
     /// # Errors
     /// [`VaultError::NotInRegister`] for a file, activity, purpose or chosen field that is none;
-    /// [`VaultError::NoTable`] if the source has no rows of people.
+    /// [`VaultError::NoTable`] if the source has no rows of people; [`VaultError::InFuture`] for something they were told or
+    /// said that has yet to happen.
     pub fn plan_looked(&self, looked: &Looked, import: &Import) -> Result<Plan, VaultError> {
+        self.check_said(import)?;
         let in_force = self.in_force()?;
         let register = &in_force.register;
         let file = register.file(&import.file).ok_or_else(|| not_there("file", &import.file))?;

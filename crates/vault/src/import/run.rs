@@ -89,6 +89,7 @@ impl Vault {
         progress: &mut dyn FnMut(u64, &Brought),
     ) -> Result<Imported, VaultError> {
         let _one_by_one = self.importing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.check_said(import)?;
         let now = self.now();
         let (people, _) = self.read(|read| Ok(read.count(self.organisation)?))?;
         self.make_room_for(people + plan.rows)?;

@@ -134,11 +134,12 @@ fn a_receipt_says_who_is_told_and_who_is_still_to_be() {
     let unknown = house.vault.erase_answering(actor(), subject, HORIZONS, &stranger);
     assert!(matches!(unknown, Err(VaultError::NotInRegister { what: "recipient", .. })));
     let erased = house.vault.erase_answering(actor(), subject, HORIZONS, &said).unwrap();
+    // Of a template nobody has named yet.
     let body = body(&erased.receipt);
     assert!(body.contains(&format!("recipients: {}\n", recipients.len())), "{body}");
-    assert!(body.contains(&format!("told: {}\n", recipients[0].name)), "{body}");
-    assert!(body.contains(&format!("got-nothing: {}\n", recipients[1].name)), "{body}");
-    assert!(body.contains(&format!("not-told: {} | opgeheven\n", recipients[2].name)), "{body}");
+    assert!(body.contains(&format!("told: {}\n", recipients[0].what.nl)), "{body}");
+    assert!(body.contains(&format!("got-nothing: {}\n", recipients[1].what.nl)), "{body}");
+    assert!(body.contains(&format!("not-told: {} | opgeheven\n", recipients[2].what.nl)), "{body}");
     assert_eq!(body.matches("\nto-tell: ").count(), recipients.len() - 3, "{body}");
     // For as long as she is recognised in lists from elsewhere, something of her is left.
     assert!(erased.remembered_until.is_some() && body.contains("\nrecognised-until: "), "{body}");
@@ -195,4 +196,40 @@ fn what_is_there_on_consent_goes_when_it_is_withdrawn() {
     house.vault.note(actor(), subject, &again, &said(&house)).unwrap();
     assert!(ends() > by_term, "{:?}", ends());
     assert!(house.vault.due().unwrap().is_empty());
+}
+
+#[test]
+fn a_request_that_has_yet_to_come_in_erases_nobody() {
+    let house = patient();
+    let tomorrow = "2026-11-27".parse().unwrap();
+    let answering = Answering { received: Some(tomorrow), ..Answering::default() };
+    let early = house.vault.erase_answering(actor(), sanne(&house), HORIZONS, &answering);
+    assert!(matches!(early, Err(VaultError::InFuture)));
+    sanne(&house);
+}
+
+/// The receipt is hers: it names nobody by the place that a template holds for a name.
+#[test]
+fn whom_nobody_named_stands_in_the_receipt_by_what_it_does() {
+    let house = House::new();
+    house.customers("Klantnummer;Naam;E-mail\nK-1;Sanne de Vries;sanne@example.nl\n", &customers());
+    let erased = house.vault.erase(actor(), sanne(&house), HORIZONS).unwrap();
+    let said = body(&erased.receipt);
+    assert!(said.contains("to-tell: "), "{said}");
+    assert!(!said.contains(['<', '>']), "{said}");
+}
+
+#[test]
+fn a_register_that_could_not_be_read_again_is_not_kept() {
+    let house = House::new();
+    let before = house.vault.in_force().unwrap();
+    let without: [fn(&mut waarborg_register::Controller); 2] =
+        [|firm| firm.address = None, |firm| (firm.email, firm.phone) = (None, None)];
+    for change in without {
+        let mut register = before.register.clone();
+        change(&mut register.controller);
+        let kept = house.vault.apply_register(actor(), &register);
+        assert!(matches!(kept, Err(VaultError::UnreadableRegister)));
+    }
+    assert_eq!(house.vault.in_force().unwrap().version, before.version);
 }

@@ -1,7 +1,7 @@
 //! `waarborg notice`: writes down that people were informed of an activity (AVG 13, 14), or that this was a mistake.
 
 use super::import::progress;
-use super::said::OF_EVENT;
+use super::said::{OF_EVENT, shows};
 use super::{failed, word, wrong};
 use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
@@ -27,6 +27,9 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         Some(_) => Event::TakeBackNotice(activity.clone()),
     };
     let mut said = OF_EVENT.said(matches, event.day_counts()).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    if why.is_none() {
+        shows(&said).map_err(|(fault, exit)| output.fail(&fault, exit))?;
+    }
     if let Some(why) = why {
         why.trim().clone_into(&mut said.text);
         if said.text.is_empty() {

@@ -71,6 +71,15 @@ pub fn proves(said: &Said) -> Result<(), (Fault, Exit)> {
     if is_empty { Err((Fault::new("people.text-empty"), Exit::WrongUse)) } else { Ok(()) }
 }
 
+/// A text by which people were informed; an empty one shows nothing (AVG 5(2), 13).
+///
+/// # Errors
+/// There is none.
+pub fn shows(said: &Said) -> Result<(), (Fault, Exit)> {
+    let is_empty = said.text.trim().is_empty();
+    if is_empty { Err((Fault::new("people.notice-empty"), Exit::WrongUse)) } else { Ok(()) }
+}
+
 /// The text of a file, without the line end that editors put behind it.
 fn read(path: &PathBuf) -> Result<String, (Fault, Exit)> {
     let name = path.display().to_string();

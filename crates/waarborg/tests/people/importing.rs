@@ -226,6 +226,7 @@ fn what_is_not_right_is_told_before_anything_is_done() {
     let house = House::new();
     house.lay("list.csv", &list(4));
     house.lay("long.txt", &"a".repeat((1 << 20) + 1));
+    house.lay("empty.txt", " \n");
     let base = ["import", "list.csv", "--file", "customers", "--activity", "orders", "--purpose", "contract"];
     for (more, code, status) in [
         (&["--column", "nergens=city"][..], "people.no-column", 2),
@@ -244,6 +245,12 @@ fn what_is_not_right_is_told_before_anything_is_done() {
             "people.unknown-way",
             2,
         ),
+        (
+            &["--informed", "empty.txt", "--informed-by", "form", "--informed-at", "2026-01-01"],
+            "people.notice-empty",
+            2,
+        ),
+        (&["--informed", "privacy.txt", "--informed-by", "form", "--informed-at", "2999-01-01"], "vault.in-future", 2),
         (&["--table", "Blad9"], "vault.no-table", 2),
     ] {
         let arguments = [&base[..], more].concat();

@@ -233,6 +233,11 @@ fn a_consent_that_lacked_something_permits_nothing() {
     // And an empty text shows no consent.
     house.lay("yes.txt", "\n");
     assert_eq!(give(&["--was", "all"])["error"]["code"], "people.text-empty");
+    // Nor does one show that somebody was informed.
+    let person = house.person(&email(1));
+    let told =
+        house.json(&["notice", "--activity", "orders", "--subject", &person, "--text", "yes.txt", "--by", "email"]);
+    assert_eq!(told["error"]["code"], "people.notice-empty");
 }
 
 #[test]

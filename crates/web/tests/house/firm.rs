@@ -44,6 +44,7 @@ fn what_is_wrong_is_told_and_changes_nothing() {
     for (field, value, message) in [
         ("name", "", "Vul de naam van uw bedrijf in"),
         ("name", "Bloem\u{202e}hof", "niet kunnen bewaren"),
+        ("address", "", "Vul het adres van uw bedrijf in"),
         ("kvk", "1234567", "acht cijfers"),
         ("kvk", "12E45678", "acht cijfers"),
         ("email", "privacy", "mist een @"),
@@ -56,6 +57,9 @@ fn what_is_wrong_is_told_and_changes_nothing() {
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{field} {value}");
         assert!(wrong.says(message), "{field}: {}", wrong.text());
     }
+    let unreachable = browser.get(PATH).form(PATH).set("name", "Bloemhof").set("email", "").set("phone", "");
+    let wrong = browser.send(&unreachable);
+    assert!(wrong.says("Vul een e-mailadres of een telefoonnummer in"), "{}", wrong.text());
     assert_eq!(firm.vault(|vault| vault.register_text(None).unwrap().text), before);
 }
 
@@ -86,7 +90,7 @@ fn only_what_somebody_else_changed_is_told_as_changed() {
     let firm = Firm::new();
     let (mut browser, mut colleague) = (firm.browser(Role::Owner), firm.browser(Role::Officer));
     let named = browser.get(PATH).form(PATH).set("name", "Bloemhof").set("address", "Brink 1, 7411 BR Deventer");
-    browser.send(&named);
+    assert!(browser.send(&named.set("email", "privacy@bloemhof.example")).says("Uw bedrijf is gewijzigd"));
     let mine = browser.get(PATH).form(PATH).set("address", "Brink 2, 7411 BR Deventer");
     let hers = colleague.get(PATH).form(PATH).set("phone", "0570 654 321");
     colleague.send(&hers);

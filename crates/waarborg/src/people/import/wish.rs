@@ -2,7 +2,7 @@
 
 use crate::exit::Exit;
 use crate::fault;
-use crate::people::said::{Options, given, proves};
+use crate::people::said::{Options, given, proves, shows};
 use crate::people::word;
 use clap::ArgMatches;
 use waarborg_read::{Delimiter, Limits, TextEncoding};
@@ -26,7 +26,9 @@ pub fn wish(matches: &ArgMatches) -> Result<Import, (Fault, Exit)> {
     let columns = matches.get_many::<String>("column").into_iter().flatten();
     let chosen = columns.map(|choice| column(choice)).collect::<Result<_, _>>().map_err(wrong)?;
     let informed = if matches.contains_id("informed") {
-        Some((INFORMED.said(matches, DayCounts::FromItsBeginning)?, matches.get_flag("informed-recipients")))
+        let said = INFORMED.said(matches, DayCounts::FromItsBeginning)?;
+        shows(&said)?;
+        Some((said, matches.get_flag("informed-recipients")))
     } else {
         None
     };

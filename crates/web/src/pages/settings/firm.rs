@@ -86,7 +86,7 @@ fn fields(visit: &Visit, controller: &Controller) -> Vec<Field> {
     vec![
         text("name", "settings-firm-name", told(Some(&controller.name))).autocomplete("organization").longest(120),
         text("kvk", "settings-firm-kvk", kvk).width("wb-b8").inputmode("numeric").longest(12).optional(visit),
-        text("address", "settings-firm-address", address).autocomplete("street-address").optional(visit),
+        text("address", "settings-firm-address", address).autocomplete("street-address"),
         text("email", "settings-firm-email", told(controller.email.as_ref())).kind(Kind::Email).optional(visit),
         text("phone", "settings-firm-phone", told(controller.phone.as_ref()))
             .inputmode("tel")
@@ -119,6 +119,11 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 
 fn check(visit: &Visit, form: &mut Form) {
     form.require("name", visit.say("settings-firm-name-missing"));
+    // Source: AVG 13(1)(a). Whoever asks must find the firm, and reach it.
+    form.require("address", visit.say("begin-address-missing"));
+    if form.text("email").is_empty() && form.text("phone").is_empty() {
+        form.fail("email", visit.say("settings-firm-reach-missing"));
+    }
     for name in ["name", "address", "phone", "dpo", "website"] {
         if shown(form.text(name)) != form.text(name) || is_placeholder(form.text(name)) {
             form.fail(name, visit.say("settings-firm-signs"));
