@@ -155,12 +155,11 @@ impl Listing<'_> {
         let vault = self.vault;
         let subject = snapshot.subject.id;
         let looked_up;
-        let keys = match self.keys.filter(|keys| keys.subject == subject) {
-            Some(keys) => keys,
-            None => {
-                looked_up = vault.keys_of(subject)?;
-                &looked_up
-            }
+        let keys = if let Some(keys) = self.keys.filter(|keys| keys.subject == subject) {
+            keys
+        } else {
+            looked_up = vault.keys_of(subject)?;
+            &looked_up
         };
         let key = vault.log_key(keys)?;
         let for_whom = (self.actor, self.in_force.version);

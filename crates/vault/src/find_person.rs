@@ -66,6 +66,14 @@ struct Search<'s> {
 /// Who was found by which decision, by the hash of its record, with their log keys.
 pub(crate) type FoundBy = BTreeMap<[u8; 32], (Arc<Decided>, Vec<(SubjectId, Secret32)>)>;
 
+/// Someone who is meant, by which decision, with her log key.
+struct Met {
+    person: Found,
+    decided: Arc<Decided>,
+    key: Secret32,
+    meant: Meant,
+}
+
 /// Who was met on a search, and what is told of it.
 #[derive(Default)]
 struct Meeting {
@@ -134,7 +142,7 @@ impl Vault {
         })?;
         let mut met = Meeting::default();
         for snapshot in &snapshots {
-            let Some((person, decided, key, meant)) = self.look_into(search, snapshot, query)? else {
+            let Some(Met { person, decided, key, meant }) = self.look_into(search, snapshot, query)? else {
                 continue;
             };
             met.is_called |= meant == Meant::InFull;
@@ -147,12 +155,7 @@ impl Vault {
     }
 
     /// Opens one candidate for the search and compares: `None` if she is not the one who is looked for.
-    fn look_into(
-        &self,
-        search: &Search<'_>,
-        snapshot: &Snapshot,
-        query: &Query,
-    ) -> Result<Option<(Found, Arc<Decided>, Secret32, Meant)>, VaultError> {
+    fn look_into(&self, search: &Search<'_>, snapshot: &Snapshot, query: &Query) -> Result<Option<Met>, VaultError> {
         let Search { actor, in_force, wants, now, .. } = *search;
         let subject = snapshot.subject.id;
         let register = &in_force.register;
@@ -187,7 +190,8 @@ impl Vault {
         if withheld.is_some() {
             records.clear();
         }
-        Ok(Some((Found { subject, records, withheld, is_damaged: false }, decided, log_key, meant)))
+        let person = Found { subject, records, withheld, is_damaged: false };
+        Ok(Some(Met { person, decided, key: log_key, meant }))
     }
 
     /// Numbers of people who may be meant.
@@ -279,7 +283,9 @@ impl Vault {
             leaves.push(self.leaf(now, &told)?);
         }
         self.commit(Priority::Use, guards, writes, leaves)?;
-        told.values().for_each(|(decided, _)| decided.is_stored());
+        for (decided, _) in told.values() {
+            decided.is_stored();
+        }
         Ok(())
     }
 }
