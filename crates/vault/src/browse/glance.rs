@@ -98,7 +98,7 @@ impl Vault {
         self.read(|read| {
             let snapshot = self.look(read, subject, None, Date::MIN, &|_| true)?;
             let purposes = read.purposes(self.organisation, subject)?;
-            Ok(self.covered(&in_force, &snapshot, purposes, Vec::new(), today))
+            Ok(self.covered(&in_force, &snapshot, &purposes, Vec::new(), today))
         })
     }
 
@@ -120,7 +120,7 @@ impl Vault {
             }
             Ok((snapshot, events, read.purposes(self.organisation, subject)?))
         })?;
-        let mut glance = self.covered(&in_force, &snapshot, purposes, events, today);
+        let mut glance = self.covered(&in_force, &snapshot, &purposes, events, today);
         let Snapshot { subject: row, bits, records: seen } = snapshot;
         let usable = seen.into_iter().filter(|(record, _)| self.is_returnable(record, today)).collect();
         let usable = Snapshot { subject: row, bits, records: usable };
@@ -144,7 +144,7 @@ impl Vault {
         &self,
         in_force: &InForce,
         snapshot: &Snapshot,
-        purposes: Vec<PurposeStanding>,
+        purposes: &[PurposeStanding],
         events: Vec<(EventRow, Value)>,
         today: Date,
     ) -> Glance {
