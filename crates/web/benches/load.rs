@@ -2,8 +2,8 @@
 //! first byte of each page takes once a hundred thousand people are in the vault.
 //!
 //! `cargo bench --package waarborg-web` measures all of it; `-- load`, `-- person`, `-- writes` or `-- first-byte` one
-//! part. A ratio of one
-//! means: as many answers a second as the bare handler; for `writes`, as one that writes as much to plain SQLite. Set `TMPDIR` to the disk that is to be measured.
+//! part. A ratio of one means: as many answers a second as the bare handler; for `writes`, as one that writes as much to plain
+//! SQLite. Set `TMPDIR` to the disk that is to be measured.
 
 #![expect(
     clippy::unwrap_used,
