@@ -136,6 +136,7 @@ struct Listing<'l> {
     in_force: &'l InForce,
     wants: &'l Wants<'l>,
     now: Timestamp,
+    /// Those of the only one who is listed, where they were fetched already.
     keys: Option<&'l PersonKeys>,
 }
 

@@ -113,7 +113,7 @@ fn an_outline_tells_how_someone_stands_and_opens_nothing() {
 }
 
 #[test]
-fn the_house_asks_the_rules_once_a_day_and_each_look_points_to_what_they_said() {
+fn each_look_points_to_what_the_rules_said_on_its_day() {
     let house = House::new();
     house.customers(LIST, &customers());
     let subject = house.vault.find_person(actor(), "K-1").unwrap()[0].subject;
