@@ -27,25 +27,25 @@ const OFFERS_BY_MAIL: Example = Example {
     text: "action=direct_marketing; channel=email; data=contact; subject=customer; purpose=offers; \
            ground=legitimate_interest; necessary=yes; excessive=no; balancing=pass; customer_relation=yes; \
            similar_products=yes; optout_at_collection=yes; optout_in_message=yes; sender_identified=yes; \
-           sender_kind=business; informed=yes; source_of_data=subject; age=30",
+           informed=yes; source_of_data=subject; age=30",
 };
 const BOUGHT_ADDRESSES: Example = Example {
     key: "bought-addresses",
     text: "action=direct_marketing; channel=email; data=contact; subject=prospect; purpose=offers; \
            ground=legitimate_interest; necessary=yes; excessive=no; balancing=pass; customer_relation=no; \
            address_for_ads=no; similar_products=yes; optout_at_collection=no; optout_in_message=yes; \
-           sender_identified=yes; sender_kind=business; informed=yes; source_of_data=other; age=30",
+           sender_identified=yes; informed=yes; source_of_data=other; age=30",
 };
 const CALL_STRANGERS: Example = Example {
     key: "call-strangers",
     text: "action=direct_marketing; channel=phone; data=contact; subject=prospect; purpose=offers; \
            ground=legitimate_interest; necessary=yes; excessive=no; balancing=pass; customer_relation=no; \
            address_for_ads=no; similar_products=yes; optout_at_collection=no; optout_in_message=yes; \
-           sender_identified=yes; sender_kind=business; informed=yes; source_of_data=other; age=30",
+           sender_identified=yes; informed=yes; source_of_data=other; age=30",
 };
 const NATIONAL_NUMBER: Example = Example {
     key: "national-number",
-    text: "action=collect; data=bsn; subject=customer; purpose=contract; ground=contract; necessary=no; excessive=yes; \
+    text: "action=collect; data=bsn; subject=customer; purpose=contract; ground=contract; necessary=yes; excessive=no; \
            law_basis=no; informed=yes; source_of_data=subject; age=30",
 };
 const PARCEL_SERVICE: Example = Example {
@@ -142,7 +142,7 @@ const BUSINESS_ADDRESS: Example = Example {
     text: "action=direct_marketing; channel=email; data=contact; subject=contact_person; purpose=offers; \
            ground=legitimate_interest; necessary=yes; excessive=no; balancing=pass; customer_relation=no; \
            address_for_ads=yes; similar_products=yes; optout_at_collection=no; optout_in_message=yes; \
-           sender_identified=yes; sender_kind=business; informed=yes; source_of_data=public_source; age=30",
+           sender_identified=yes; informed=yes; source_of_data=public_source; age=30",
 };
 const AMERICAN_CRM: Example = Example {
     key: "american-crm",

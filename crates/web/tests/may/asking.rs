@@ -63,6 +63,45 @@ fn answering_what_is_open_asks_anew() {
 }
 
 #[test]
+fn a_question_of_the_sector_tells_what_nobody_said_and_takes_another_word_for_it() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let path = "/mag-dit/a/v-offers-by-mail";
+    let answer = browser.get(path);
+    assert!(answer.says("wb-oordeel--ja"), "{}", answer.text());
+    assert!(answer.says("Hier gaan wij van uit") && answer.says("Zo gaat het meestal in uw branche."));
+    assert!(!answer.says("Wat wij van u weten") && !answer.says("U zei hier zelf iets bij."), "{}", answer.text());
+    assert!(browser.get("/en/may-i/a/v-offers-by-mail").says("This is what we go by"));
+    // Left as it is, it says nothing.
+    let form = answer.form(path);
+    assert!(form.names.iter().any(|name| name == "optout_at_collection"), "{:?}", form.names);
+    assert_eq!(browser.post(&form).status, StatusCode::UNPROCESSABLE_ENTITY);
+    let other = browser.send(&form.set("optout_at_collection", "no"));
+    assert_ne!(other.path, path);
+    assert!(other.says("wb-oordeel--tenzij"), "{}", other.text());
+    // What was corrected somebody said, with the rest of it.
+    assert!(other.says("Wat wij van u weten") && !other.says("Zo gaat het meestal in uw branche."));
+}
+
+#[test]
+fn a_business_may_not_phone_its_customers_unasked() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get("/mag-dit").form("/mag-dit");
+    let form = form.set("subject", "customer").tick("data", "contact").set("purpose", "offers");
+    let answer = browser.send(&form.set("deed", "action=direct_marketing;channel=phone"));
+    let mut form = answer.form(&answer.path);
+    assert!(!form.names.iter().any(|name| name == "sender_kind"), "{:?}", form.names);
+    for (name, value) in [("ground", "legitimate_interest"), ("necessary", "yes"), ("balancing", "pass")] {
+        if form.names.iter().any(|one| one == name) {
+            form = form.forged(name, value);
+        }
+    }
+    let answer = browser.send(&form);
+    assert!(answer.says("wb-oordeel--tenzij") && answer.says("Tw 11.7(2)"), "{}", answer.text());
+}
+
+#[test]
 fn an_empty_answer_is_told_beside_its_field() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
@@ -274,7 +313,7 @@ fn what_was_taken_for_granted_is_stated_only_where_it_was_changed() {
     // Nothing was changed: told in sight, beside a field that is there.
     let faulty = browser.post(&form);
     assert_eq!(faulty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(links_lead(&faulty) && faulty.says("data-variant=\"default\" open"), "{}", faulty.text());
+    assert!(links_lead(&faulty) && faulty.says("<details class=\"wb-hulp\" open>"), "{}", faulty.text());
     let (name, value) = prefilled.iter().find(|(_, value)| value == "no" || value == "yes").unwrap();
     let changed = form.set(name, if value == "no" { "yes" } else { "no" });
     let after = browser.send(&changed);

@@ -55,8 +55,8 @@ struct Answer<'v> {
     /// What was saved, if the answer is no longer that.
     before: Option<Before>,
     counts: Option<Counts>,
-    /// Whether something was stated that the register does not say, so that nobody is counted.
-    is_elsewhere: bool,
+    /// That something was stated that the register does not say, so that nobody is counted: heading and text.
+    elsewhere: Option<(String, String)>,
     fetch: String,
     form: Form,
     /// The fields of what is open: first what must be known before anything else.
@@ -64,6 +64,8 @@ struct Answer<'v> {
     open_lead: String,
     /// The fields of what was taken for granted.
     assumed: Vec<(&'static str, String)>,
+    /// Whether it is a question that comes up in the sector: how it is done was then said by nobody.
+    is_example: bool,
     /// Whether one of those was filled in wrongly, so that they are in sight.
     is_assumed_wrong: bool,
     ways: Vec<Way>,
@@ -103,24 +105,51 @@ struct Then {
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let (asked, saved) = question::find(visit, visit.part())?;
     let decision = decide(visit, asked.facts()?, asked.day(visit)?)?;
-    let form = open_form(visit, &decision)?;
+    let form = open_form(visit, &asked, &decision)?;
     page_of(visit, &asked, saved.as_ref(), &decision, form)
 }
 
-/// What was not told, and what was taken for granted, as fields.
-fn open_form(visit: &Visit, decision: &Decision) -> Result<Form, Refusal> {
-    let countries = countries(visit);
-    let open = match &decision.outcome {
-        Outcome::Conditional(open) => open.clone(),
-        _ => Vec::new(),
+/// What nobody said and the answer goes by: what the door took for granted, and in an example how it is mostly done.
+fn granted(visit: &Visit, asked: &Asked, decision: &Decision) -> Result<Vec<(Fact, Option<Value>)>, Refusal> {
+    let open = open_facts(decision);
+    let mut granted: Vec<(Fact, Option<Value>)> = Vec::new();
+    if asked.is_example() {
+        let facts = asked.facts()?;
+        granted.extend(told::manner(&facts).map(|(fact, value)| (fact, Some(value))));
+    }
+    let matters = visit.vault()?.book().assumptions_that_matter(decision);
+    granted.extend(matters.iter().map(|one| (one.fact, one.value)));
+    granted.retain(|(fact, _)| !open.contains(fact));
+    Ok(granted)
+}
+
+/// That the register may say something else than the question, as a heading and a text.
+fn elsewhere(visit: &Visit, asked: &Asked) -> (String, String) {
+    let [heading, text] = match asked.is_example() {
+        true => ["may-example", "may-example-text"],
+        false => ["may-elsewhere", "may-elsewhere-text"],
     };
-    let mut fields: Vec<Field> = open.iter().map(|fact| field(visit, *fact, &countries)).collect();
-    for one in visit.vault()?.book().assumptions_that_matter(decision).iter().filter(|one| !open.contains(&one.fact)) {
-        let shown = field(visit, one.fact, &countries);
-        fields.push(match one.value {
+    (visit.say(heading), visit.say(text))
+}
+
+/// The facts on which the answer hangs still.
+fn open_facts(decision: &Decision) -> &[Fact] {
+    match &decision.outcome {
+        Outcome::Conditional(open) => open,
+        _ => &[],
+    }
+}
+
+/// What was not told, and what was taken for granted, as fields.
+fn open_form(visit: &Visit, asked: &Asked, decision: &Decision) -> Result<Form, Refusal> {
+    let countries = countries(visit);
+    let mut fields: Vec<Field> = open_facts(decision).iter().map(|fact| field(visit, *fact, &countries)).collect();
+    for (fact, value) in granted(visit, asked, decision)? {
+        let shown = field(visit, fact, &countries);
+        fields.push(match value {
             Some(value) => shown.value(match value {
                 Value::Date(day) if value != Value::NEVER => typed::shown(day),
-                value => display(one.fact, value),
+                value => display(fact, value),
             }),
             None => shown,
         });
@@ -136,10 +165,10 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return as_registered(visit, &before, &facts);
     }
     let decision = decide(visit, facts.clone(), day)?;
-    let mut form = open_form(visit, &decision)?;
+    let mut form = open_form(visit, &before, &decision)?;
     let is_change = changes(visit, &mut facts)?;
     let mut is_answered = is_change;
-    let asked_for = asked_for(visit, &decision)?;
+    let asked_for = asked_for(visit, &before, &decision)?;
     for (fact, granted) in &asked_for {
         match value(visit, &form, *fact) {
             // What is left as it was taken for granted was said by nobody.
@@ -196,16 +225,11 @@ fn changes(visit: &Visit, facts: &mut Facts) -> Result<bool, Refusal> {
 
 /// The facts that the form which was sent asks for, in its order, with what was taken for granted of each: those that are
 /// open, as far as they are in sight, or those that were taken for granted.
-fn asked_for(visit: &Visit, decision: &Decision) -> Result<Vec<(Fact, Option<Value>)>, Refusal> {
-    let open = match &decision.outcome {
-        Outcome::Conditional(open) => open.clone(),
-        _ => Vec::new(),
-    };
+fn asked_for(visit: &Visit, asked: &Asked, decision: &Decision) -> Result<Vec<(Fact, Option<Value>)>, Refusal> {
     if visit.sent.text("about") == ASSUMED {
-        let matters = visit.vault()?.book().assumptions_that_matter(decision);
-        let others = matters.iter().filter(|one| !open.contains(&one.fact));
-        return Ok(others.map(|one| (one.fact, one.value)).collect());
+        return granted(visit, asked, decision);
     }
+    let open = open_facts(decision).to_vec();
     Ok(missing(&open).map_or(open, |fact| vec![fact]).into_iter().map(|fact| (fact, None)).collect())
 }
 
@@ -235,13 +259,10 @@ fn page_of(
         _ => (None, false),
     };
     let mut verdict = Verdict::of(visit, book, decision);
-    let open: Vec<Fact> = match &decision.outcome {
-        Outcome::Conditional(open) => open.clone(),
-        _ => Vec::new(),
-    };
-    let missing = missing(&open);
-    let matters = book.assumptions_that_matter(decision);
-    let assumed = matters.iter().filter(|one| !open.contains(&one.fact));
+    let open = open_facts(decision);
+    let missing = missing(open);
+    let granted = granted(visit, asked_before, decision)?;
+    let assumed = granted.into_iter().map(|(fact, value)| (fact.key(), fact_line(words, fact, value))).collect();
     let is_changed = saved.is_some_and(|saved| !saved.is_same(decision));
     let before = saved.filter(|_| is_changed).and_then(|saved| Before::of(visit, book, saved));
     let (other, then) = other_day(visit, &facts, decision)?;
@@ -285,10 +306,11 @@ fn page_of(
             String::new()
         },
         counts,
-        is_elsewhere,
+        elsewhere: is_elsewhere.then(|| elsewhere(visit, asked_before)),
         open_lead: visit.say(if missing.is_some() { "may-open-missing" } else { "may-open-lead" }),
         open: missing.map_or_else(|| open.iter().map(|fact| fact.key()).collect(), |fact| vec![fact.key()]),
-        assumed: assumed.map(|one| (one.fact.key(), fact_line(words, one.fact, one.value))).collect(),
+        assumed,
+        is_example: asked_before.is_example(),
         ways: ways(&page, decision, fit.as_ref()),
         steps: steps(&page, book, decision, fit.as_ref()),
         computed: match &decision.outcome {
@@ -298,7 +320,7 @@ fn page_of(
         whys: told::whys(visit, book, decision),
         rests: told::rests(visit, book, decision),
         contested: told::contested(visit, book, decision),
-        stated: told::stated(visit, &facts),
+        stated: if asked_before.is_example() { Vec::new() } else { told::stated(visit, &facts) },
         weighing,
         other,
         then,

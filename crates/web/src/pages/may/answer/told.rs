@@ -3,8 +3,8 @@
 use crate::pages::may::ask::day_in;
 use crate::visit::Visit;
 use waarborg_decide::{Decision, Part, Rulebook};
-use waarborg_model::Facts;
 use waarborg_model::vocabulary::Fact;
+use waarborg_model::{Facts, Value};
 use waarborg_text::answer::{Stamp, part_key, reason};
 use waarborg_text::{label, value_label};
 
@@ -139,9 +139,13 @@ pub fn contested(visit: &Visit, book: &Rulebook, decision: &Decision) -> Vec<(St
 
 /// What was stated, by the asker or by the register, but for what the sentence says already.
 pub fn stated(visit: &Visit, facts: &Facts) -> Vec<(String, String)> {
+    let words = visit.words();
+    manner(facts).map(|(fact, value)| (label(words, fact), value_label(words, fact, value))).collect()
+}
+
+/// How it is done: the facts of a question but for what its sentence says.
+pub fn manner(facts: &Facts) -> impl Iterator<Item = (Fact, Value)> {
     const SAID: [Fact; 6] =
         [Fact::Action, Fact::Data, Fact::Subject, Fact::Purpose, Fact::Recipient, Fact::RecipientCountry];
-    let words = visit.words();
-    let stated = facts.known().filter(|(fact, _)| !SAID.contains(fact) && !fact.derived());
-    stated.map(|(fact, value)| (label(words, fact), value_label(words, fact, value))).collect()
+    facts.known().filter(|(fact, _)| !SAID.contains(fact) && !fact.derived())
 }
