@@ -1,5 +1,5 @@
 use crate::common::{Firm, actor};
-use crate::shop::{assert_covered, page_of, person, shop, told};
+use crate::shop::{LIST, assert_covered, customers, page_of, person, shop, told};
 use axum::http::StatusCode;
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Outcome};
@@ -22,6 +22,25 @@ fn uses(firm: &Firm, words: &str) -> Vec<(Kind, Outcome, Option<Reason>)> {
             .unwrap();
     });
     found
+}
+
+#[test]
+fn only_who_gets_something_of_her_is_named() {
+    let mut register = crate::shop::register();
+    let orders = register.activities.iter().find(|one| one.id == "orders").unwrap().clone();
+    let elsewhere = register.files_of(&orders).find(|file| file.id != "customers").unwrap();
+    let field = elsewhere.fields.iter().find(|field| orders.uses(&elsewhere.id, &field.id)).unwrap();
+    let fields = vec![format!("{}.{}", elsewhere.id, field.id)];
+    let named = |firm: &Firm| {
+        firm.bring(LIST, &customers());
+        let path = page_of(firm, "K-1");
+        let shown = firm.browser(Role::Owner).get(&path);
+        (shown.says("uw pakketdienst"), shown.says("uw betaaldienst"))
+    };
+    assert_eq!(named(&Firm::with(&register)), (true, true));
+    let orders = register.activities.iter_mut().find(|one| one.id == "orders").unwrap();
+    orders.handovers.iter_mut().find(|part| part.recipient == "payment").unwrap().fields = fields;
+    assert_eq!(named(&Firm::with(&register)), (true, false));
 }
 
 #[test]

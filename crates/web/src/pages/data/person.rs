@@ -85,11 +85,16 @@ fn show_person(visit: &Visit) -> Result<Reply, Refusal> {
         (visit.to("data-person-show", &[visit.part()]), form.html())
     });
     let kept = scope.kept()?;
+    let has_record = |file: &str| glance.records.iter().any(|record| record.file.as_deref() == Some(file));
     let mut recipients: Vec<String> = Vec::new();
-    for recipient in activities.iter().flat_map(|one| scope.register().recipients_of(one)) {
-        let words = kept.recipient(recipient);
-        if !recipients.contains(&words) {
-            recipients.push(words);
+    for activity in &activities {
+        // Who gets nothing out of the files that she is in gets nothing of hers.
+        let gets = |id: &str| scope.register().fields_handed(activity, id).any(|(file, _)| has_record(&file.id));
+        for recipient in scope.register().recipients_of(activity).filter(|one| gets(&one.id)) {
+            let words = kept.recipient(recipient);
+            if !recipients.contains(&words) {
+                recipients.push(words);
+            }
         }
     }
     let person = Person {
