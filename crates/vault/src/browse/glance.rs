@@ -12,11 +12,12 @@ use crate::snapshot::Snapshot;
 use crate::vault::{InForce, Vault};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use waarborg_decide::Decision;
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
-use waarborg_store::{EventKind, EventRow, PurposeStanding, StandingRow};
+use waarborg_store::{EventKind, EventRow, PersonRows, PurposeStanding, RecordRow, StandingRow};
 
 /// Someone at a glance.
 pub struct Glance {
@@ -95,11 +96,18 @@ impl Vault {
     pub fn outline(&self, subject: SubjectId) -> Result<Glance, VaultError> {
         let in_force = self.in_force()?;
         let today = Self::day_of(self.now());
-        self.read(|read| {
-            let snapshot = self.look(read, subject, None, Date::MIN, &|_| true)?;
-            let purposes = read.purposes(self.organisation, subject)?;
-            Ok(self.covered(&in_force, &snapshot, &purposes, Vec::new(), today))
-        })
+        // What is sealed stays where it is: the rows tell enough.
+        let rows = RefCell::new(Vec::new());
+        let note = |record: &RecordRow| {
+            rows.borrow_mut().push((record.clone(), Vec::new()));
+            false
+        };
+        let seen = self.read(|read| Ok(read.person(self.organisation, subject, None, &note)?))?;
+        let PersonRows { subject, purposes, .. } = seen.ok_or(VaultError::UnknownPerson)?;
+        let mut records = rows.into_inner();
+        records.sort_by_key(|(record, _): &(RecordRow, _)| (record.created_at, record.id));
+        let snapshot = Snapshot { subject, bits: 0, records };
+        Ok(self.covered(&in_force, &snapshot, &purposes, Vec::new(), today))
     }
 
     fn try_glance(&self, actor: Actor, subject: SubjectId, wants: &Wants<'_>) -> Result<Glance, VaultError> {
