@@ -321,7 +321,7 @@ error-folder-key-open-to-others-do = take those rights away: `chmod 600 { $file 
 
 error-folder-key-damaged = the key in `{ $file }` cannot be used
 error-folder-key-damaged-why = the file is damaged, or it is no key of Waarborg
-error-folder-key-damaged-do = bring the file back from a backup, or recover with your recovery sheet
+error-folder-key-damaged-do = bring the file back from a backup, or recover with your recovery sheet: `waarborg recover`
 
 error-folder-unwritable = we cannot write in `{ $file }`
 error-folder-unwritable-why = the system says: { $reason }
@@ -379,11 +379,11 @@ error-register-too-long-do = check whether this is the right file
 
 error-log-no-identifier = `{ $value }` is no identifier of a person
 error-log-no-identifier-why = an identifier has 32 signs, digits and the letters a to f
-error-log-no-identifier-do = look the person up first, and copy the identifier
+error-log-no-identifier-do = look the person up first with `waarborg find-person`, and copy the identifier
 
 error-log-no-decision = no decision belongs to entry { $index }
 error-log-no-decision-why = the law was not asked for this
-error-log-no-decision-do = choose an entry where data were used or refused
+error-log-no-decision-do = choose an entry where data were used or refused: `waarborg log show`
 
 error-log-no-folder = there is no folder `{ $folder }`
 error-log-no-folder-why = an anchor goes into a folder that is there already
@@ -419,7 +419,7 @@ error-vault-not-in-register-do = look at `waarborg register show`, or add it to 
 
 error-vault-purpose-open = it is not clear what for
 error-vault-purpose-open-why = the activity `{ $activity }` has several purposes: { $names }
-error-vault-purpose-open-do = name one
+error-vault-purpose-open-do = name one, with `--purpose`
 
 error-vault-recipient-open = it is not clear to whom
 error-vault-recipient-open-why =
@@ -429,33 +429,71 @@ error-vault-recipient-open-why =
     }
 error-vault-recipient-open-do =
     { $names ->
-        [none] leave the recipient out
-       *[other] name one, or leave the recipient out if it stays in the house
+        [none] leave the recipient out: `waarborg use`
+       *[other] name one with `waarborg share --to`, or use `waarborg use` if it stays in the house
     }
 
 error-vault-channel-open = it is not clear by which way
 error-vault-channel-open-why = the activity `{ $activity }` has several channels: { $names }
-error-vault-channel-open-do = name one
+error-vault-channel-open-do = name one, with `--channel`
 
 error-vault-field-outside = the field `{ $field }` does not belong to the activity `{ $activity }`
 error-vault-field-outside-why = an activity opens only the fields that the register gives it
-error-vault-field-outside-do = leave the field out, or add it to the register
+error-vault-field-outside-do = leave the field out of `--fields`, or add it to the register with `waarborg register apply`
+
+error-vault-unfit-value = the value for `{ $field }` is not right
+error-vault-unfit-value-why = { value-fits }
+error-vault-unfit-value-do = check the value; nothing was corrected. Whoever wants to take the field away gives it no value: `{ $field }=`
+
+# What a value of a kind has to be; also beside a field on the pages.
+value-fits =
+    { $kind ->
+        [email] an e-mail address has one at-sign, and a dot behind it, such as name@example.nl
+        [phone] a telephone number has 7 to 15 digits, such as 06-12345678 or +32 2 123 45 67
+        [postcode] a Dutch postcode has four digits and two letters, such as 1234 AB
+        [birth_date] a day of birth is a day that was, with the whole year, such as 5-3-1980
+        [age] an age is a number, such as 42
+        [bsn] a citizen service number has 9 digits, and they pass the 11-test
+        [iban] an IBAN is an account number whose length and check digits are right
+        [card] the number of a payment card has a check digit, and it is not right
+        [kvk] a Chamber of Commerce number has 8 digits
+        [vat] a VAT number looks like NL123456789B01
+        [vat_bsn] a VAT number looks like NL123456789B01
+        [ip] an IP address looks like 192.0.2.1
+       *[other] this is not how such a value is written
+    }
+
+error-vault-required-field = the field `{ $field }` cannot be empty
+error-vault-required-field-why = by the register no record is without this field
+error-vault-required-field-do = give another value: `{ $field }=value`
 
 error-vault-unknown-person = there is no such person
 error-vault-unknown-person-why = the identifier is unknown, or the person was erased
-error-vault-unknown-person-do = look the person up again
+error-vault-unknown-person-do = look the person up again: `waarborg find-person`
 
 error-vault-unknown-record = there is no such record
 error-vault-unknown-record-why = the identifier is unknown, or the record was cleared out
-error-vault-unknown-record-do = look the person up again
+error-vault-unknown-record-do = look which records there are: `waarborg person show`
 
 error-vault-unknown-import = there is no such import
 error-vault-unknown-import-why = the identifier is unknown
-error-vault-unknown-import-do = look which imports there are
+error-vault-unknown-import-do = look which imports there are: `waarborg import list`
+
+error-vault-over-term = this list does not come in
+error-vault-over-term-why = the retention term of `{ $file }` is over already for these people, since { $day }
+error-vault-over-term-do = if the day is wrong, give it with `--clock`, or with `--customers`; if it is right, throw the list away
+
+error-vault-undo-restricted = this import cannot be undone
+error-vault-undo-restricted-why =
+    { $many ->
+        [one] the data of { $count } person are restricted: keeping is allowed, all else is not (GDPR 18(2))
+       *[other] the data of { $count } people are restricted: keeping is allowed, all else is not (GDPR 18(2))
+    }
+error-vault-undo-restricted-do = tell these people, lift the restriction with `waarborg person unrestrict`, and try again
 
 error-vault-undo-over = this import can no longer be undone
 error-vault-undo-over-why = the time for that is over, or it was undone already
-error-vault-undo-over-do = erase or correct the data person by person
+error-vault-undo-over-do = erase or correct the data person by person: `waarborg person erase` or `waarborg person correct`
 
 error-vault-kept-moving = it did not work: the data kept changing
 error-vault-kept-moving-why = others wrote at the same time, eight times in a row
@@ -467,7 +505,7 @@ error-vault-clock-behind-do = set the clock right, and try again
 
 error-vault-log-too-short = the log is shorter than it was
 error-vault-log-too-short-why = there are { $found } entries, and { $noted } were noted beside the keys
-error-vault-log-too-short-do = use the newest data, or bring a backup back
+error-vault-log-too-short-do = use the newest data, or bring a backup back with `waarborg restore`
 
 error-vault-no-such-entry = the log has no entry { $index }
 error-vault-no-such-entry-why = entries count from 0
@@ -491,29 +529,29 @@ error-vault-too-many-found-do = give more, such as a postcode or a date of birth
 
 error-vault-register-unreadable = this register cannot be kept: nobody could read it afterwards
 error-vault-register-unreadable-why = something is missing that must be there, such as the address of your company
-error-vault-register-unreadable-do = check what you entered; nothing was changed
+error-vault-register-unreadable-do = check what you entered, a file with `waarborg register check`; nothing was changed
 error-vault-in-future = that moment has yet to come
 error-vault-in-future-why = only what happened is written down
 error-vault-in-future-do = check the day and the time
 
 error-vault-nothing-to-erase = nothing of this person can be erased now
 error-vault-nothing-to-erase-why = the law says that all there is must stay
-error-vault-nothing-to-erase-do = explain which law that is, and until when
+error-vault-nothing-to-erase-do = explain which law that is, and until when; you see it with `waarborg person erase --dry-run`
 error-vault-more-than-shown = there is more by now than you saw
 error-vault-more-than-shown-why = somebody changed the data or the register
 error-vault-more-than-shown-do = look again, then confirm
 
 error-vault-activity-open = it is not clear for which activity
 error-vault-activity-open-why = several activities collect data for `{ $file }`: { $names }
-error-vault-activity-open-do = name one
+error-vault-activity-open-do = name one, with `--activity`
 
 error-vault-no-table = this file holds no table with rows
 error-vault-no-table-why = there is no table, or none of that name
-error-vault-no-table-do = choose a file with a heading and at least one row
+error-vault-no-table-do = choose a file with a heading and at least one row, or name the table with `--table`
 
 error-vault-source-changed = the file has changed meanwhile
 error-vault-source-changed-why = it is no longer the file that you looked at
-error-vault-source-changed-do = look at the plan again, then take it in
+error-vault-source-changed-do = look at the plan again (`--dry-run`), then take it in
 
 error-vault-source-broken = the file cannot be read to its end
 error-vault-source-broken-why = the reader says: `{ $reason }`
@@ -521,15 +559,15 @@ error-vault-source-broken-do = check the file, and begin again; nothing was kept
 
 error-vault-clock-leapt = the last entry of the log is { $days } days old
 error-vault-clock-leapt-why = perhaps the clock is wrong, and then too much would go
-error-vault-clock-leapt-do = check the clock, and tell the program yourself to clear out
+error-vault-clock-leapt-do = check the clock, and clear out yourself with `waarborg clear-out`
 
 error-vault-unknown-organisation = the keys do not know this organisation
 error-vault-unknown-organisation-why = `waarborg.toml` and `keys.sqlite` do not belong together
-error-vault-unknown-organisation-do = bring both files back from the same backup
+error-vault-unknown-organisation-do = bring both files back from the same backup, with `waarborg restore`
 
 error-vault-damaged = what we keep is damaged
 error-vault-damaged-why = it is about: `{ $what }`
-error-vault-damaged-do = change nothing more, and bring a backup back
+error-vault-damaged-do = change nothing more, and bring a backup back with `waarborg restore`
 
 # --- Errors: permits ---
 error-permit-not-allowed = this was not allowed
@@ -579,7 +617,7 @@ error-store-newer-format-do = use the newest version of Waarborg
 
 error-store-damaged = a file of the vault is damaged
 error-store-damaged-why = it is about: `{ $what }`
-error-store-damaged-do = change nothing more, and bring a backup back
+error-store-damaged-do = change nothing more, and bring a backup back with `waarborg restore`
 
 error-store-foreign-head = someone else wrote in the log
 error-store-foreign-head-why = its end is not what this program wrote
@@ -636,7 +674,7 @@ error-seal-too-long-do = divide it into smaller parts
 
 error-seal-passphrase = the vault stays shut
 error-seal-passphrase-why = the passphrase is wrong, or the file with the key is damaged
-error-seal-passphrase-do = try again, or recover with your recovery sheet
+error-seal-passphrase-do = try again, or recover with your recovery sheet: `waarborg recover`
 
 error-seal-no-passphrase = the passphrase is empty
 error-seal-no-passphrase-why = an empty passphrase protects nothing
@@ -696,7 +734,7 @@ error-recovery-damaged-do = take other shares of the same sheet
 
 error-vault-file-in-use = the new register is not in force
 error-vault-file-in-use-why = it lacks the file `{ $file }`, in which data still stand
-error-vault-file-in-use-do = put the file back into the register, or first erase what stands in it
+error-vault-file-in-use-do = put the file back into the register (`waarborg register export`), or first erase what stands in it
 
 error-replay-form = this decision cannot be made anew
 error-replay-form-why = what is kept of it is no decision

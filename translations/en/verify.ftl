@@ -25,6 +25,7 @@ waarborg-verify-usage = waarborg-verify COMMAND … --key KEY
 receipt-about = Checks a receipt of erasure.
 receipt-usage = waarborg-verify receipt FILE --key KEY
 receipt-file = the receipt that you were given
+receipt-signed-text = show the text itself as well, as it was signed
 log-about = Checks every entry of a log.
 log-usage = waarborg-verify log FOLDER --key KEY
 log-folder = the folder with the log: `checkpoint` and `tile`
@@ -57,10 +58,11 @@ label-epoch = Epoch
 place-of-leaf = entry with number { $index }, counted from 0, of { $size }
 
 receipt-holds = this receipt of erasure holds
-receipt-quoted = What was erased, in the words of the organisation:
+receipt-quoted = What was erased, as the organisation says:
+receipt-signed = The text itself, as it was signed:
 receipt-proves =
     - The organisation entered this erasure in its log, at the moment above.
-    - The words above have not changed since.
+    - What stands above has not changed since.
     - It is about the person for whom this receipt was made.
     - A key that you trust signed the log.
 receipt-proves-not =

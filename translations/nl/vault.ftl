@@ -321,7 +321,7 @@ error-folder-key-open-to-others-do = neem die rechten weg: `chmod 600 { $file }`
 
 error-folder-key-damaged = de sleutel in `{ $file }` is niet te gebruiken
 error-folder-key-damaged-why = het bestand is beschadigd, of het is geen sleutel van Waarborg
-error-folder-key-damaged-do = zet het bestand terug uit een back-up, of herstel met uw herstelblad
+error-folder-key-damaged-do = zet het bestand terug uit een back-up, of herstel met uw herstelblad: `waarborg recover`
 
 error-folder-unwritable = in `{ $file }` kunnen wij niet schrijven
 error-folder-unwritable-why = het systeem meldt: { $reason }
@@ -379,11 +379,11 @@ error-register-too-long-do = kijk na of dit het goede bestand is
 
 error-log-no-identifier = `{ $value }` is geen kenmerk van een persoon
 error-log-no-identifier-why = een kenmerk heeft 32 tekens, cijfers en de letters a tot en met f
-error-log-no-identifier-do = zoek de persoon eerst op, en neem het kenmerk over
+error-log-no-identifier-do = zoek de persoon eerst op met `waarborg find-person`, en neem het kenmerk over
 
 error-log-no-decision = bij regel { $index } hoort geen beslissing
 error-log-no-decision-why = voor deze handeling is de wet niet gevraagd
-error-log-no-decision-do = kies een regel waar gegevens zijn gebruikt of geweigerd
+error-log-no-decision-do = kies een regel waar gegevens zijn gebruikt of geweigerd: `waarborg log show`
 
 error-log-no-folder = de map `{ $folder }` is er niet
 error-log-no-folder-why = een anker komt in een map die er al is
@@ -419,7 +419,7 @@ error-vault-not-in-register-do = kijk in `waarborg register show`, of vul het re
 
 error-vault-purpose-open = het is niet duidelijk waarvoor
 error-vault-purpose-open-why = de activiteit `{ $activity }` heeft meer doelen: { $names }
-error-vault-purpose-open-do = noem er één
+error-vault-purpose-open-do = noem er één, met `--purpose`
 
 error-vault-recipient-open = het is niet duidelijk voor wie
 error-vault-recipient-open-why =
@@ -429,33 +429,71 @@ error-vault-recipient-open-why =
     }
 error-vault-recipient-open-do =
     { $names ->
-        [none] laat de ontvanger weg
-       *[other] noem er één, of laat de ontvanger weg als het intern blijft
+        [none] laat de ontvanger weg: `waarborg use`
+       *[other] noem er één met `waarborg share --to`, of gebruik `waarborg use` als het intern blijft
     }
 
 error-vault-channel-open = het is niet duidelijk langs welke weg
 error-vault-channel-open-why = de activiteit `{ $activity }` heeft meer kanalen: { $names }
-error-vault-channel-open-do = noem er één
+error-vault-channel-open-do = noem er één, met `--channel`
 
 error-vault-field-outside = het veld `{ $field }` hoort niet bij de activiteit `{ $activity }`
 error-vault-field-outside-why = een activiteit opent alleen de velden die bij haar in het register staan
-error-vault-field-outside-do = laat het veld weg, of voeg het toe aan het register
+error-vault-field-outside-do = laat het veld weg uit `--fields`, of voeg het toe aan het register met `waarborg register apply`
+
+error-vault-unfit-value = de waarde voor `{ $field }` klopt niet
+error-vault-unfit-value-why = { value-fits }
+error-vault-unfit-value-do = kijk de waarde na; er is niets verbeterd. Wie het veld wil weghalen, geeft het geen waarde: `{ $field }=`
+
+# What a value of a kind has to be; also beside a field on the pages.
+value-fits =
+    { $kind ->
+        [email] een e-mailadres heeft één apenstaartje, en daarachter een punt, zoals naam@voorbeeld.nl
+        [phone] een telefoonnummer heeft 7 tot 15 cijfers, zoals 06-12345678 of +32 2 123 45 67
+        [postcode] een Nederlandse postcode heeft vier cijfers en twee letters, zoals 1234 AB
+        [birth_date] een geboortedag is een dag die er was, met het jaar voluit, zoals 5-3-1980
+        [age] een leeftijd is een getal, zoals 42
+        [bsn] een burgerservicenummer heeft 9 cijfers, en die doorstaan de elfproef
+        [iban] een IBAN is een rekeningnummer waarvan lengte en controlegetal kloppen
+        [card] het nummer van een betaalkaart heeft een controlecijfer, en dat klopt niet
+        [kvk] een KVK-nummer heeft 8 cijfers
+        [vat] een btw-nummer ziet eruit als NL123456789B01
+        [vat_bsn] een btw-nummer ziet eruit als NL123456789B01
+        [ip] een IP-adres ziet eruit als 192.0.2.1
+       *[other] zo wordt deze waarde niet geschreven
+    }
+
+error-vault-required-field = het veld `{ $field }` kan niet leeg
+error-vault-required-field-why = volgens het register is er geen kaart zonder dit veld
+error-vault-required-field-do = geef een andere waarde: `{ $field }=waarde`
 
 error-vault-unknown-person = deze persoon is er niet
 error-vault-unknown-person-why = het kenmerk is onbekend, of de persoon is gewist
-error-vault-unknown-person-do = zoek de persoon opnieuw op
+error-vault-unknown-person-do = zoek de persoon opnieuw op: `waarborg find-person`
 
 error-vault-unknown-record = deze kaart is er niet
 error-vault-unknown-record-why = het kenmerk is onbekend, of de kaart is opgeruimd
-error-vault-unknown-record-do = zoek de persoon opnieuw op
+error-vault-unknown-record-do = kijk welke kaarten er zijn: `waarborg person show`
 
 error-vault-unknown-import = deze import is er niet
 error-vault-unknown-import-why = het kenmerk is onbekend
-error-vault-unknown-import-do = kijk na welke imports er zijn
+error-vault-unknown-import-do = kijk na welke imports er zijn: `waarborg import list`
+
+error-vault-over-term = deze lijst komt er niet in
+error-vault-over-term-why = de bewaartermijn van `{ $file }` is voor deze mensen al voorbij sinds { $day }
+error-vault-over-term-do = klopt de dag niet, noem hem dan met `--clock`, of met `--customers`; klopt hij wel, gooi de lijst dan weg
+
+error-vault-undo-restricted = dit inlezen is niet ongedaan te maken
+error-vault-undo-restricted-why =
+    { $many ->
+        [one] van { $count } mens zijn de gegevens afgeschermd: bewaren mag, iets anders niet (AVG 18(2))
+       *[other] van { $count } mensen zijn de gegevens afgeschermd: bewaren mag, iets anders niet (AVG 18(2))
+    }
+error-vault-undo-restricted-do = vertel het deze mensen, hef de afscherming op met `waarborg person unrestrict`, en probeer het opnieuw
 
 error-vault-undo-over = deze import is niet meer terug te draaien
 error-vault-undo-over-why = de tijd daarvoor is voorbij, of hij is al teruggedraaid
-error-vault-undo-over-do = wis of verbeter de gegevens per persoon
+error-vault-undo-over-do = wis of verbeter de gegevens per persoon: `waarborg person erase` of `waarborg person correct`
 
 error-vault-kept-moving = het is niet gelukt: de gegevens veranderden steeds
 error-vault-kept-moving-why = anderen schreven tegelijk, acht keer achter elkaar
@@ -467,7 +505,7 @@ error-vault-clock-behind-do = zet de klok goed, en probeer het opnieuw
 
 error-vault-log-too-short = het logboek is korter dan het was
 error-vault-log-too-short-why = er zijn { $found } regels, en bij de sleutels staan er { $noted } genoteerd
-error-vault-log-too-short-do = gebruik de nieuwste gegevens, of zet een back-up terug
+error-vault-log-too-short-do = gebruik de nieuwste gegevens, of zet een back-up terug met `waarborg restore`
 
 error-vault-no-such-entry = het logboek heeft geen regel { $index }
 error-vault-no-such-entry-why = regels tellen vanaf 0
@@ -491,29 +529,29 @@ error-vault-too-many-found-do = noem meer, zoals een postcode of geboortedag
 
 error-vault-register-unreadable = dit register is niet te bewaren: het is daarna niet meer te lezen
 error-vault-register-unreadable-why = er ontbreekt iets dat er moet staan, zoals het adres van uw bedrijf
-error-vault-register-unreadable-do = kijk uw invoer na; er is niets veranderd
+error-vault-register-unreadable-do = kijk uw invoer na, een bestand met `waarborg register check`; er is niets veranderd
 error-vault-in-future = dat moment moet nog komen
 error-vault-in-future-why = alleen wat is gebeurd, schrijven wij op
 error-vault-in-future-do = kijk de dag en de tijd na
 
 error-vault-nothing-to-erase = van deze persoon is nu niets te wissen
 error-vault-nothing-to-erase-why = alles wat er is, moet van de wet nog blijven
-error-vault-nothing-to-erase-do = leg uit welke wet dat is, en tot wanneer
+error-vault-nothing-to-erase-do = leg uit welke wet dat is, en tot wanneer; u ziet het met `waarborg person erase --dry-run`
 error-vault-more-than-shown = er is intussen meer dan u zag
 error-vault-more-than-shown-why = iemand heeft de gegevens of het register gewijzigd
 error-vault-more-than-shown-do = kijk opnieuw en bevestig dan
 
 error-vault-activity-open = het is niet duidelijk voor welke activiteit
 error-vault-activity-open-why = meer activiteiten verzamelen gegevens voor `{ $file }`: { $names }
-error-vault-activity-open-do = noem er één
+error-vault-activity-open-do = noem er één, met `--activity`
 
 error-vault-no-table = in dit bestand staat geen tabel met rijen
 error-vault-no-table-why = er is geen tabel, of geen tabel met die naam
-error-vault-no-table-do = kies een bestand met een kopregel en ten minste één rij
+error-vault-no-table-do = kies een bestand met een kopregel en ten minste één rij, of noem de tabel met `--table`
 
 error-vault-source-changed = het bestand is intussen veranderd
 error-vault-source-changed-why = het is niet meer het bestand dat u bekeek
-error-vault-source-changed-do = bekijk het plan opnieuw, en lees het dan in
+error-vault-source-changed-do = bekijk het plan opnieuw (`--dry-run`), en lees het dan in
 
 error-vault-source-broken = het bestand is niet tot het einde te lezen
 error-vault-source-broken-why = de lezer meldt: `{ $reason }`
@@ -521,15 +559,15 @@ error-vault-source-broken-do = kijk het bestand na, en begin opnieuw; er is niet
 
 error-vault-clock-leapt = de laatste regel van het logboek is { $days } dagen oud
 error-vault-clock-leapt-why = misschien staat de klok verkeerd, en dan zou er te veel verdwijnen
-error-vault-clock-leapt-do = kijk de klok na, en geef zelf opdracht om op te ruimen
+error-vault-clock-leapt-do = kijk de klok na, en ruim zelf op met `waarborg clear-out`
 
 error-vault-unknown-organisation = in de sleutels staat deze organisatie niet
 error-vault-unknown-organisation-why = `waarborg.toml` en `keys.sqlite` horen niet bij elkaar
-error-vault-unknown-organisation-do = zet beide bestanden terug uit dezelfde back-up
+error-vault-unknown-organisation-do = zet beide bestanden terug uit dezelfde back-up, met `waarborg restore`
 
 error-vault-damaged = wat wij bewaren, is beschadigd
 error-vault-damaged-why = het gaat om: `{ $what }`
-error-vault-damaged-do = verander niets meer, en zet een back-up terug
+error-vault-damaged-do = verander niets meer, en zet een back-up terug met `waarborg restore`
 
 # --- Errors: permits ---
 error-permit-not-allowed = dit mocht niet
@@ -579,7 +617,7 @@ error-store-newer-format-do = gebruik de nieuwste versie van Waarborg
 
 error-store-damaged = een bestand van de kluis is beschadigd
 error-store-damaged-why = het gaat om: `{ $what }`
-error-store-damaged-do = verander niets meer, en zet een back-up terug
+error-store-damaged-do = verander niets meer, en zet een back-up terug met `waarborg restore`
 
 error-store-foreign-head = een ander heeft in het logboek geschreven
 error-store-foreign-head-why = het einde is niet wat dit programma schreef
@@ -636,7 +674,7 @@ error-seal-too-long-do = verdeel het in kleinere delen
 
 error-seal-passphrase = de kluis blijft dicht
 error-seal-passphrase-why = de wachtzin is niet goed, of het bestand met de sleutel is beschadigd
-error-seal-passphrase-do = probeer het opnieuw, of herstel met uw herstelblad
+error-seal-passphrase-do = probeer het opnieuw, of herstel met uw herstelblad: `waarborg recover`
 
 error-seal-no-passphrase = de wachtzin is leeg
 error-seal-no-passphrase-why = een lege wachtzin beschermt niets
@@ -696,7 +734,7 @@ error-recovery-damaged-do = neem andere delen van hetzelfde blad
 
 error-vault-file-in-use = het nieuwe register is niet van kracht
 error-vault-file-in-use-why = het bestand `{ $file }` ontbreekt erin, en er staan nog gegevens in
-error-vault-file-in-use-do = zet het bestand terug in het register, of wis eerst wat erin staat
+error-vault-file-in-use-do = zet het bestand terug in het register (`waarborg register export`), of wis eerst wat erin staat
 
 error-replay-form = deze beslissing kan niet opnieuw worden genomen
 error-replay-form-why = wat ervan bewaard is, is geen beslissing

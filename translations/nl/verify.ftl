@@ -25,6 +25,7 @@ waarborg-verify-usage = waarborg-verify OPDRACHT … --key SLEUTEL
 receipt-about = Kijkt een bewijs van wissen na.
 receipt-usage = waarborg-verify receipt BESTAND --key SLEUTEL
 receipt-file = het bewijs dat u kreeg
+receipt-signed-text = toon ook de tekst zelf, zoals die is getekend
 log-about = Kijkt elke regel van een logboek na.
 log-usage = waarborg-verify log MAP --key SLEUTEL
 log-folder = de map met het logboek: `checkpoint` en `tile`
@@ -57,10 +58,11 @@ label-epoch = Reeks
 place-of-leaf = regel met nummer { $index }, geteld vanaf 0, van { $size }
 
 receipt-holds = dit bewijs van wissen klopt
-receipt-quoted = Wat er is gewist, in de woorden van de organisatie:
+receipt-quoted = Wat er is gewist, volgens de organisatie:
+receipt-signed = De tekst zelf, zoals die is getekend:
 receipt-proves =
     - De organisatie heeft dit wissen in haar logboek gezet, op het moment hierboven.
-    - De woorden hierboven zijn sindsdien niet veranderd.
+    - Wat hierboven staat, is sindsdien niet veranderd.
     - Het gaat over de persoon voor wie dit bewijs is gemaakt.
     - Een sleutel die u vertrouwt, heeft het logboek getekend.
 receipt-proves-not =

@@ -33,6 +33,7 @@ pub mod log;
 pub mod note;
 pub mod proof;
 pub mod receipt;
+pub mod receipt_line;
 mod text;
 pub mod tree;
 

@@ -50,6 +50,7 @@ mod survey;
 mod table;
 mod text;
 mod token;
+mod written;
 
 pub use detector::{Detector, Scope, TextContext};
 pub use evidence::{Evidence, Reasons};
@@ -63,3 +64,4 @@ pub use survey::{
 };
 pub use table::{CellFinding, ColumnFinding, Standard, TableContext, TableScan};
 pub use text::TextScan;
+pub use written::is_written_as;

@@ -3,7 +3,10 @@
 use crate::activity::{DpiaState, PurposeEntry};
 use crate::recipient::Contract;
 use crate::register::Register;
+use crate::templates::templates;
 use crate::tree::{self, Table, Value};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 use waarborg_law::Language;
 
 /// Something that is still open. A register with one is not complete, however lawful.
@@ -15,10 +18,19 @@ pub struct Unfilled {
     pub asked: Option<String>,
 }
 
-/// Whether a text only holds a place: `<your company>`.
+/// Whether a text only holds a place of a template: `<naam van uw bedrijf | name of your company>`. What an owner wrote
+/// between angles is a text like any other.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
-    text.len() > 2 && text.starts_with('<') && text.ends_with('>')
+    static PLACES: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
+    let is_place =
+        || PLACES.get_or_init(|| templates().iter().flat_map(|one| places(one.text)).collect()).contains(text);
+    text.starts_with('<') && is_place()
+}
+
+/// The places that a template holds open, each with its angles.
+fn places(template: &str) -> impl Iterator<Item = &str> {
+    template.split('"').filter(|text| text.starts_with('<') && text.ends_with('>'))
 }
 
 /// What a text that only holds a place asks for: templates ask in both languages, `<Dutch | English>`. `None` for what
@@ -127,7 +139,15 @@ mod tests {
         assert_eq!(called(text, Language::En), "your parcel service");
         assert_eq!(asked("PostNL", Language::Nl), None);
         assert_eq!(called("PostNL", Language::En), "PostNL");
-        assert_eq!(called("<your company>", Language::Nl), "your company");
+    }
+
+    #[test]
+    fn only_a_place_of_a_template_is_one() {
+        assert!(is_placeholder("<wie hiervoor zorgt | who looks after this>"));
+        for text in ["<...>", "<Blauw & Co>", "<wie | who>", "<>", "", "<b>Winkel</b>", "wie hiervoor zorgt"] {
+            assert!(!is_placeholder(text), "{text}");
+            assert_eq!(called(text, Language::Nl), text);
+        }
     }
 
     #[test]

@@ -53,6 +53,8 @@ pub fn vault(error: &VaultError) -> (Fault, Nature) {
         VaultError::FieldOutside { activity, field } => {
             (fault.with("activity", activity).with("field", field), Nature::WrongUse)
         }
+        VaultError::UnfitValue { field, kind } => (fault.with("field", field).with("kind", *kind), Nature::WrongUse),
+        VaultError::RequiredField { field } => (fault.with("field", field), Nature::WrongUse),
         VaultError::NoSuchEntry { index } => (fault.with("index", index.to_string()), Nature::NotFound),
         VaultError::TooManyFound { most } => (fault.with("most", most.to_string()), Nature::WrongUse),
         VaultError::ClockBehind { seconds } => (fault.with("seconds", seconds.to_string()), Nature::Storage),
@@ -73,6 +75,13 @@ pub fn vault(error: &VaultError) -> (Fault, Nature) {
         VaultError::Retention(RetentionError::NoPeriod { rule, .. }) => (fault.with("rule", rule), Nature::WrongUse),
         VaultError::Retention(RetentionError::Deadline(error)) => (error.into(), Nature::WrongUse),
         VaultError::Replay(error) => replay(error),
+        VaultError::OverTerm { file, over_on } => {
+            (fault.with("file", file).with("day", over_on.to_string()), Nature::Refused)
+        }
+        VaultError::UndoRestricted { people } => {
+            let many = if *people == 1 { "one" } else { "other" };
+            (fault.with("count", people.to_string()).with("many", many), Nature::Refused)
+        }
         VaultError::FileInUse { file } => (fault.with("file", file), Nature::Refused),
         VaultError::ClockLeapt { days } => (fault.with("days", days.to_string()), Nature::Storage),
         VaultError::KeptMoving | VaultError::UnknownOrganisation | VaultError::Restoring => (fault, Nature::Storage),
@@ -213,10 +222,15 @@ mod tests {
             VaultError::RecipientOpen { activity: name(), recipients: vec![name()] },
             VaultError::ChannelOpen { activity: name(), channels: vec!["email"] },
             VaultError::FieldOutside { activity: name(), field: name() },
+            VaultError::UnfitValue { field: name(), kind: "bsn" },
+            VaultError::RequiredField { field: name() },
             VaultError::UnknownPerson,
             VaultError::UnknownRecord,
             VaultError::UnknownImport,
             VaultError::UndoOver,
+            VaultError::OverTerm { file: name(), over_on: date(2026, 1, 5) },
+            VaultError::UndoRestricted { people: 1 },
+            VaultError::UndoRestricted { people: 3 },
             VaultError::KeptMoving,
             VaultError::ClockBehind { seconds: 61 },
             VaultError::LogTooShort { found: 1, noted: 2 },
@@ -286,6 +300,10 @@ mod tests {
             VaultError::Restoring => 32,
             VaultError::MoreThanShown => 33,
             VaultError::UnreadableRegister => 34,
+            VaultError::UnfitValue { .. } => 35,
+            VaultError::RequiredField { .. } => 36,
+            VaultError::OverTerm { .. } => 37,
+            VaultError::UndoRestricted { .. } => 38,
         }
     }
 
@@ -386,7 +404,7 @@ mod tests {
     #[test]
     fn every_error_is_listed_once_at_least() {
         let places: [(BTreeSet<usize>, usize); 3] = [
-            (vault_errors().iter().map(vault_place).collect(), 35),
+            (vault_errors().iter().map(vault_place).collect(), 39),
             (store_errors().iter().map(store_place).collect(), 13),
             (seal_errors().iter().map(seal_place).collect(), 24),
         ];

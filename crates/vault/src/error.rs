@@ -1,5 +1,6 @@
 //! Why the vault did not do what was asked. A refusal by a rule is no error: it is an [`Answer`](crate::Answer).
 
+use jiff::civil::Date;
 use thiserror::Error;
 use waarborg_decide::{PermitError, QuestionError, ReplayError};
 use waarborg_seal::SealError;
@@ -63,6 +64,20 @@ pub enum VaultError {
         /// The field.
         field: String,
     },
+    /// The value cannot be what the field is for.
+    #[error("what is given for field `{field}` is no {kind}")]
+    UnfitValue {
+        /// The field.
+        field: String,
+        /// Its kind, by the finder's name.
+        kind: &'static str,
+    },
+    /// No record is without the field.
+    #[error("no record is without field `{field}`")]
+    RequiredField {
+        /// The field.
+        field: String,
+    },
     /// There is no such person.
     #[error("there is no such person")]
     UnknownPerson,
@@ -72,6 +87,20 @@ pub enum VaultError {
     /// There is no such import.
     #[error("there is no such import")]
     UnknownImport,
+    /// The term of what a list brings is over already.
+    #[error("the term of what comes into file `{file}` was over on {over_on}")]
+    OverTerm {
+        /// The file.
+        file: String,
+        /// The first day on which it may not be used any more.
+        over_on: Date,
+    },
+    /// Of some people of an import processing is restricted, so it is not undone.
+    #[error("processing is restricted of {people} people of the import")]
+    UndoRestricted {
+        /// How many.
+        people: u64,
+    },
     /// The import cannot be undone any more.
     #[error("the import can no longer be undone")]
     UndoOver,
@@ -200,9 +229,13 @@ impl VaultError {
             Self::RecipientOpen { .. } => "vault.recipient-open",
             Self::ChannelOpen { .. } => "vault.channel-open",
             Self::FieldOutside { .. } => "vault.field-outside",
+            Self::UnfitValue { .. } => "vault.unfit-value",
+            Self::RequiredField { .. } => "vault.required-field",
             Self::UnknownPerson => "vault.unknown-person",
             Self::UnknownRecord => "vault.unknown-record",
             Self::UnknownImport => "vault.unknown-import",
+            Self::OverTerm { .. } => "vault.over-term",
+            Self::UndoRestricted { .. } => "vault.undo-restricted",
             Self::UndoOver => "vault.undo-over",
             Self::KeptMoving => "vault.kept-moving",
             Self::ClockBehind { .. } => "vault.clock-behind",

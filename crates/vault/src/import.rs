@@ -25,7 +25,7 @@ mod sort;
 mod stored;
 mod undo;
 
-pub(crate) use dates::births;
+pub(crate) use dates::{birth_date, births};
 pub use left::{LeftOut, LeftRow, WhyLeft};
 pub use looked::Looked;
 pub use plan::{ColumnPlan, Fate, Plan, Why};

@@ -80,7 +80,7 @@ pub use reason::Reason;
 pub use recover::{check_recovery, recover};
 pub use register::Applied;
 pub use restore::{DrillPlace, EpochNote, Opened, Opener, RestorePlan, Restored, check_folder, drill, restore};
-pub use rights::{Access, AccessEntry, AccessEvent, AccessRecord};
+pub use rights::{Access, AccessEntry, AccessEvent, AccessRecord, check_value};
 pub use rotate::{Resealed, fitting_root};
 pub use snapshot::OpenedRecord;
 pub use standing::{AgeBands, Flag, PurposeBit};

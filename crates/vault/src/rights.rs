@@ -3,6 +3,8 @@
 mod access;
 mod asked;
 mod correct;
+mod fits;
 
 pub(crate) use access::activity_id;
 pub use access::{Access, AccessEntry, AccessEvent, AccessRecord};
+pub use fits::check_value;

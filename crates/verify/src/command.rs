@@ -23,7 +23,8 @@ pub fn command(words: &Words) -> Command {
         .disable_help_subcommand(true)
         .after_help(format!("{}: {}", words.say("help-exit"), words.say("help-exit-list")));
     let check = |name: &'static str| named(words, name, name).arg(key(words)).arg(json(words));
-    root.subcommand(check("receipt").arg(place(words, "file", "receipt-file")))
+    let signed = flag(words, "signed-text", "receipt-signed-text").action(ArgAction::SetTrue);
+    root.subcommand(check("receipt").arg(place(words, "file", "receipt-file")).arg(signed))
         .subcommand(check("log").arg(place(words, "folder", "log-folder")))
         .subcommand(check("consistency").arg(place(words, "old", "consistency-old")).arg(place(
             words,

@@ -7,17 +7,26 @@ use serde_json::{Map, Value as Json, json};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use waarborg_audit::checkpoint::{VerifiedCheckpoint, VerifierKey};
-use waarborg_audit::to_hex;
+use waarborg_audit::{receipt_line, to_hex};
 
 /// What holds, and what follows from it.
 pub struct Report {
     /// The command, by which its texts are called: `receipt`, `log`, …
     subject: &'static str,
     /// Text of others, shown line by line.
-    quoted: Option<String>,
+    quoted: Vec<Quoted>,
     /// Labels and values, in their order.
     rows: Vec<(&'static str, Value)>,
     json: Map<String, Json>,
+}
+
+/// Text of others, under a heading.
+struct Quoted {
+    /// The heading, by the command.
+    heading: &'static str,
+    text: String,
+    /// Lines that are known are said in words.
+    is_said: bool,
 }
 
 /// A value beside its label.
@@ -34,13 +43,14 @@ impl Report {
         let mut json = Map::new();
         json.insert("genuine".to_owned(), true.into());
         json.insert("checked".to_owned(), subject.into());
-        Self { subject, quoted: None, rows: Vec::new(), json }
+        Self { subject, quoted: Vec::new(), rows: Vec::new(), json }
     }
 
-    /// Adds text of others, under a name for programs.
-    pub fn quote(mut self, name: &str, text: String) -> Self {
+    /// Adds the body of a receipt, under a name for programs: its lines in words, and as they were signed if `as_signed`.
+    pub fn body(mut self, name: &str, text: String, as_signed: bool) -> Self {
         self.json.insert(name.to_owned(), text.clone().into());
-        self.quoted = Some(text);
+        self.quoted.push(Quoted { heading: "quoted", text: text.clone(), is_said: true });
+        self.quoted.extend(as_signed.then_some(Quoted { heading: "signed", text, is_said: false }));
         self
     }
 
@@ -122,10 +132,12 @@ impl<'a> Output<'a> {
     fn text(&self, report: &Report) -> String {
         let say = |key: &str| self.words.say(&format!("{}-{key}", report.subject));
         let mut text = format!("✓ {}: {}\n\n", self.words.say("genuine"), say("holds"));
-        if let Some(quoted) = &report.quoted {
-            let _ = writeln!(text, "{}", say("quoted"));
-            for line in quoted.replace("\r\n", "\n").trim_end_matches('\n').split('\n') {
-                let _ = writeln!(text, "  │ {}", shown(line));
+        for quoted in &report.quoted {
+            let _ = writeln!(text, "{}", say(quoted.heading));
+            for line in quoted.text.replace("\r\n", "\n").trim_end_matches('\n').split('\n') {
+                let told = if quoted.is_said { receipt_line::told(line) } else { None };
+                let line = told.map_or_else(|| shown(line), |told| self.words.say_with(told.key, &told.values));
+                let _ = writeln!(text, "  │ {line}");
             }
             text.push('\n');
         }

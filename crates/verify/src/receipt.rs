@@ -15,7 +15,7 @@ pub fn run(matches: &ArgMatches) -> Result<Report, Fault> {
     let checkpoint = head.checkpoint();
     let place = [("index", checked.index().to_string()), ("size", checkpoint.size.to_string())];
     let report = Report::new("receipt")
-        .quote("body", String::from_utf8_lossy(&receipt.body).into_owned())
+        .body("body", String::from_utf8_lossy(&receipt.body).into_owned(), matches.get_flag("signed-text"))
         .row("label-erased-at", &in_utc(leaf.time_ms))
         .row("label-count", &leaf.count)
         .row("label-log", &checkpoint.origin)

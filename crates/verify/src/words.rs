@@ -56,15 +56,30 @@ impl Language {
 impl Words {
     /// The words of a language, built in.
     pub fn new(language: Language) -> Self {
-        let (identifier, text): (LanguageIdentifier, &str) = match language {
-            Language::Nl => (langid!("nl"), include_str!("../../../translations/nl/verify.ftl")),
-            Language::En => (langid!("en"), include_str!("../../../translations/en/verify.ftl")),
+        let (identifier, texts): (LanguageIdentifier, [&str; 2]) = match language {
+            Language::Nl => (
+                langid!("nl"),
+                [
+                    include_str!("../../../translations/nl/verify.ftl"),
+                    include_str!("../../../translations/nl/receipt.ftl"),
+                ],
+            ),
+            Language::En => (
+                langid!("en"),
+                [
+                    include_str!("../../../translations/en/verify.ftl"),
+                    include_str!("../../../translations/en/receipt.ftl"),
+                ],
+            ),
         };
         let mut bundle = FluentBundle::new(vec![identifier]);
         // Isolation marks around values would show in terminals.
         bundle.set_use_isolating(false);
-        // What is wrong in a file of ours is found by `cargo xtask check`; the rest of it still serves.
-        bundle.add_resource_overriding(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly));
+        for text in texts {
+            // What is wrong in a file of ours is found by `cargo xtask check`; the rest of it still serves.
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partly, _)| partly);
+            bundle.add_resource_overriding(resource);
+        }
         Self { bundle }
     }
 

@@ -60,7 +60,7 @@ pub fn access(language: Language) -> Document {
         identity: if language == Language::Nl { "u logde in" } else { "you signed in" }.to_owned(),
         withheld: None,
     };
-    access_document(words(language), book(), &shop(), &everything(), Some(&request), today())
+    access_document(words(language), book(), &shop(), "Winkel", &everything(), Some(&request), today())
 }
 
 pub fn everything() -> Access {
@@ -167,7 +167,7 @@ pub fn erased() -> Erased {
 
 pub fn receipt(language: Language) -> Document {
     let key = "waarborg/5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a+0ae0713b+BQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJ";
-    receipt_document(words(language), book(), &shop(), &erased(), &Proof { key, day: today() })
+    receipt_document(words(language), book(), &shop(), "Winkel", &erased(), &Proof { key, day: today() })
 }
 
 const SHARE: &str = "abandon ability able about above absent absorb abstract absurd abuse access\n\

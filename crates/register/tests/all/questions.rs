@@ -70,11 +70,14 @@ fn a_purpose_limits_the_actions_that_serve_it() {
 
 #[test]
 fn places_to_fill_in_are_found_in_lists_too() {
-    let text = super::with("source = \"subject\"", "source = \"subject\"\ncontrollers = [\"<whom you serve>\"]");
+    let text = super::with(
+        "source = \"subject\"",
+        "source = \"subject\"\ncontrollers = [\"<naam van uw bond | name of your federation>\"]",
+    );
     let open = parsed(&text).unfilled();
     assert_eq!(open.len(), 1);
     assert_eq!(open[0].path, "activity.newsletter.controllers");
-    assert_eq!(open[0].asked.as_deref(), Some("whom you serve"));
+    assert_eq!(open[0].asked.as_deref(), Some("naam van uw bond | name of your federation"));
 }
 
 #[test]

@@ -42,18 +42,19 @@ pub fn answer_due(book: &Rulebook, received_on: Date) -> Option<Date> {
 /// The answer. Without a request it is the copy alone, without the days of one.
 ///
 /// It holds all there is: what `access` does not tell apart from what others may not see must be looked at before it is
-/// handed out (AVG 15(4)).
+/// handed out (AVG 15(4)). `house` is the name that the organisation was set up with: it signs where the register has none.
 #[must_use]
 pub fn access_document(
     words: &Words,
     book: &Rulebook,
     register: &Register,
+    house: &str,
     access: &Access,
     request: Option<&AccessRequest>,
     day: Date,
 ) -> Document {
     let said = Said { words, book, day };
-    let company = said.plain(&register.controller.name);
+    let company = sender(register, house).to_owned();
     let lead = if access.records.is_empty() { "paper-access-lead-no-records" } else { "paper-access-lead" };
     let mut draft = Draft::new(words, words.say("paper-access-title"), company.clone())
         .lead(words.say_with(lead, &[("company", &company)]))
@@ -243,11 +244,17 @@ fn rights(draft: &mut Draft<'_>, said: Said<'_>, register: &Register) {
     draft.say("paper-complaint");
 }
 
-/// Where a request goes.
+/// Who a letter is from: as the register names the firm, else as it was set up. A letter to a person has no place to fill.
+pub fn sender<'n>(register: &'n Register, house: &'n str) -> &'n str {
+    let name = register.controller.name.trim();
+    if name.is_empty() || is_placeholder(name) { house } else { name }
+}
+
+/// Where a request goes, as far as the register says it.
 pub fn how_to_ask(said: Said<'_>, register: &Register) -> String {
     let one = &register.controller;
     let ways = [one.email.as_ref(), one.phone.as_ref(), one.address.as_ref()];
-    let ways = listed(ways.into_iter().map(|way| said.maybe_plain(way)));
+    let ways = listed(ways.into_iter().flatten().filter(|way| !is_placeholder(way)).cloned());
     if ways.is_empty() {
         return String::new();
     }

@@ -1,7 +1,7 @@
 //! What someone gets who was erased at her own request (AVG 17): what is gone, what stays and why, and how anyone can
 //! check it.
 
-use super::access::{answer_due, how_to_ask};
+use super::access::{answer_due, how_to_ask, sender};
 use super::draft::Draft;
 use super::said::{Said, lines};
 use crate::document::{Block, Document};
@@ -21,17 +21,19 @@ pub struct Proof<'p> {
     pub day: Date,
 }
 
-/// The receipt as a letter to the person. The text for `waarborg-verify` goes with it as a file.
+/// The receipt as a letter to the person. The text for `waarborg-verify` goes with it as a file. `house` is the name that the
+/// organisation was set up with: it signs where the register has none.
 #[must_use]
 pub fn receipt_document(
     words: &Words,
     book: &Rulebook,
     register: &Register,
+    house: &str,
     erased: &Erased,
     proof: &Proof<'_>,
 ) -> Document {
     let said = Said { words, book, day: proof.day };
-    let company = said.plain(&register.controller.name);
+    let company = sender(register, house).to_owned();
     let date = said.date(proof.day);
     let lead = words.say_with("paper-receipt-lead", &[("company", &company), ("date", &date)]);
     let mut draft = Draft::new(words, words.say("paper-receipt-title"), company)

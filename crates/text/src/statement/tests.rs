@@ -321,7 +321,7 @@ fn what_the_register_lacks_is_missing_by_its_place() {
     assert_eq!(lacking(copy, ""), ["transfer_copy recipient.far-away.copy"]);
     assert_eq!(lacking("role = \"joint\"\n", ""), Vec::<String>::new());
     assert_eq!(
-        lacking("\"Fair matches.\"", "\"<which?>\""),
+        lacking("\"Fair matches.\"", "\"<wie hiervoor zorgt | who looks after this>\""),
         ["legitimate_interest activity.scores.purpose.internal_admin.interest.en"]
     );
     assert_eq!(lacking("safeguard = \"scc\"\n", ""), ["transfer_safeguard recipient.far-away.safeguard"]);

@@ -12,7 +12,7 @@ pub(crate) fn births(file: &File, fields: &BTreeMap<String, Value>) -> Vec<Date>
 }
 
 /// Reads a day of birth: day, month, year, or year first; two-digit years are refused, since they leave a century open.
-fn birth_date(text: &str) -> Option<Date> {
+pub(crate) fn birth_date(text: &str) -> Option<Date> {
     let text = text.trim();
     let text = text.split_once(['T', ' ']).map_or(text, |(day, _)| day);
     let parts: Vec<&str> = text.split(['-', '/', '.']).collect();

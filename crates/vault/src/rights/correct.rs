@@ -1,5 +1,6 @@
 //! Corrects what is kept of a person (AVG 16).
 
+use super::fits::check_value;
 use crate::answer::Answer;
 use crate::content::Value;
 use crate::erase::file_and_retention;
@@ -37,7 +38,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::UnknownRecord`] if the record is none of hers; [`VaultError::NotInRegister`] for a field that is
-    /// none; [`VaultError::KeptMoving`]; failures of the store.
+    /// none; for a value what [`check_value`] says; [`VaultError::KeptMoving`]; failures of the store.
     pub fn correct(
         &self,
         actor: Actor,
@@ -100,8 +101,9 @@ impl Vault {
             return Err(StoreError::Moved.into());
         }
         let (file, retention) = file_and_retention(&in_force, row).ok_or(VaultError::UnknownRecord)?;
-        if let Some((name, _)) = values.iter().find(|(name, _)| file.field(name).is_none()) {
-            return Err(VaultError::NotInRegister { what: "field", name: name.clone() });
+        for (name, value) in values {
+            let unknown = || VaultError::NotInRegister { what: "field", name: name.clone() };
+            check_value(file.field(name).ok_or_else(unknown)?, value.expose(), today)?;
         }
         let decided = match self.ask_for_right(actor, &in_force, &snapshot, now)? {
             Ok(decided) => decided,

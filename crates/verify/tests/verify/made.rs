@@ -14,7 +14,8 @@ use waarborg_audit::{Hash, tree::BundlePlace};
 pub const ORIGIN: Origin = Origin { organisation: [0x5a; 16], instance: [0, 0, 0, 1], epoch: 1 };
 pub const SUBJECT: [u8; 16] = [0x11; 16];
 pub const SALT: [u8; 32] = [0x22; 32];
-pub const BODY: &str = "scope = everything about you\nstays = invoices until 2033-12-31\n";
+pub const BODY: &str = "erased: part\nat: 2026-09-21T14:18:20Z\nrecords: 1\n\
+    stays: invoices | 2 | ret-fiscal-7y | AWR 52 lid 4 | 2033-12-31\nto-tell: Post\n";
 
 /// The leaf of the erasure, among others.
 pub const ERASED_AT: u64 = 300;

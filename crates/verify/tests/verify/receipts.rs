@@ -27,9 +27,12 @@ fn a_genuine_receipt_tells_what_when_where_and_who_signed() {
     let expected = format!(
         "✓ GENUINE: this receipt of erasure holds
 
-What was erased, in the words of the organisation:
-  │ scope = everything about you
-  │ stays = invoices until 2033-12-31
+What was erased, as the organisation says:
+  │ A part of the data was erased. What stays is told below.
+  │ Erased on 2026-09-21T14:18:20Z.
+  │ Erased: 1 record.
+  │ 2 records stay in `invoices` by AWR 52 lid 4 [ret-fiscal-7y], up to and including 2033-12-31.
+  │ The recipient Post is still to be told.
 
 Erased on  2026-09-21T14:18:20Z
 Count      1
@@ -39,7 +42,7 @@ Signed by  {} ({})
 
 This is certain
 - The organisation entered this erasure in its log, at the moment above.
-- The words above have not changed since.
+- What stands above has not changed since.
 - It is about the person for whom this receipt was made.
 - A key that you trust signed the log.
 
@@ -80,6 +83,17 @@ fn speaks_dutch_and_json() {
     assert_eq!(json["genuine"], false);
     assert_eq!(json["error"]["code"], "checkpoint.unsigned");
     assert_eq!(json["error"]["message"], "no key that you trust signed this");
+}
+
+#[test]
+fn the_signed_text_itself_is_shown_to_whoever_asks() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = made::write(folder.path(), "receipt.txt", receipt(|_| ()).to_string().as_bytes());
+    let said = run(&["receipt", path.to_str().unwrap(), "--key", &key(), "--signed-text"]);
+    let signed: String = made::BODY.lines().map(|line| format!("  │ {line}\n")).collect();
+    let (said_first, rest) = said.is_genuine().out.split_once("The text itself, as it was signed:\n").unwrap();
+    assert!(rest.starts_with(&signed), "{rest}");
+    assert!(said_first.contains("  │ The recipient Post is still to be told.\n"), "{said_first}");
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn from_a_spreadsheet_to_an_erasure_that_anyone_can_check() {
     let key = erased.stdout.split("--key ").nth(1).unwrap().trim();
     let genuine = verify(house.path(), &["receipt", "receipt.txt", "--key", key]);
     assert_eq!(genuine.status, Some(0), "{}{}", genuine.stdout, genuine.stderr);
-    assert!(genuine.stdout.contains("erased: everything"), "{}", genuine.stdout);
+    assert!(genuine.stdout.contains("Everything about this person was erased."), "{}", genuine.stdout);
     let forged = house.read("receipt.txt").replacen('A', "B", 1);
     house.lay("forged.txt", &forged);
     assert_ne!(verify(house.path(), &["receipt", "forged.txt", "--key", key]).status, Some(0));
@@ -115,8 +115,13 @@ fn what_did_not_open_stands_in_the_words_that_a_stranger_checks() {
         let genuine = verify(house.path(), &["receipt", &name, "--key", key]);
         assert_eq!(genuine.status, Some(0), "{}{}", genuine.stdout, genuine.stderr);
         let says = |line: &str| genuine.stdout.lines().any(|said| said.trim_start_matches([' ', '│']) == line);
-        assert!(says("erased: everything") && says("records-unopened: 1"), "{}", genuine.stdout);
-        assert_eq!(says("own-list-unopened: yes"), and_own_list, "{}", genuine.stdout);
+        let (all, one) =
+            ("Everything about this person was erased.", "1 record did not open any more. It was erased as well.");
+        assert!(says(all) && says(one), "{}", genuine.stdout);
+        let own = "The list of what we recognise this person by did not open any more. It was erased as well.";
+        assert_eq!(says(own), and_own_list, "{}", genuine.stdout);
+        let signed = verify(house.path(), &["receipt", &name, "--key", key, "--signed-text"]).stdout;
+        assert!(signed.contains("│ erased: everything\n"), "{signed}");
     }
     house.done(&["log", "verify"]);
 }

@@ -91,6 +91,7 @@ fn erase(
     };
     let (file, letter) = (begin(wanted.receipt)?, begin(wanted.letter)?);
     let in_force = opened.vault.in_force().map_err(failed(output))?;
+    let house = opened.vault.name().map_err(failed(output))?;
     let key = opened.vault.verifier_keys().map_err(failed(output))?.last().map(ToString::to_string).unwrap_or_default();
     let erased = opened.vault.erase_answering(opened.actor, subject, opened.horizons, &answering);
     let erased = erased.map_err(failed(output))?;
@@ -99,7 +100,7 @@ fn erase(
         letter: wanted.letter.filter(|path| {
             let now = SystemClock.now();
             let proof = Proof { key: &key, day: today(now) };
-            let document = receipt_document(output.words, book, &in_force.register, &erased, &proof);
+            let document = receipt_document(output.words, book, &in_force.register, &house, &erased, &proof);
             match waarborg_paper::pdf(&document, now) {
                 Ok(bytes) => put(output, path, letter, &bytes),
                 Err(error) => {

@@ -41,7 +41,8 @@ fn export(
     };
     if let Some(path) = pdf {
         let (words, book, now) = (output.words, opened.vault.book(), SystemClock.now());
-        let document = access_document(words, book, &in_force.register, &access, None, today(now));
+        let house = opened.vault.name().map_err(failed(output))?;
+        let document = access_document(words, book, &in_force.register, &house, &access, None, today(now));
         paper::write(output, path, waarborg_paper::pdf(&document, now))?;
         if target.path().is_none() {
             tell(output, subject, &[path]);

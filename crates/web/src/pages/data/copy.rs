@@ -97,7 +97,8 @@ fn file(visit: &Visit, access: &Access, form: &str, request: Option<&AccessReque
             ("text/csv; charset=utf-8", bytes)
         }
         _ => {
-            let document = access_document(words, vault.book(), register, access, request, visit.today());
+            let (book, house) = (vault.book(), vault.name()?);
+            let document = access_document(words, book, register, &house, access, request, visit.today());
             ("application/pdf", paper(&document, visit.now)?)
         }
     };

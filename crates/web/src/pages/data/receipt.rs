@@ -205,7 +205,8 @@ fn as_paper(visit: &Visit) -> Result<Reply, Refusal> {
     let key = key(visit)?;
     let day = Start::At(at).day().unwrap_or_default();
     let proof = Proof { key: &key, day };
-    let document = receipt_document(visit.words(), vault.book(), &vault.in_force()?.register, &erased, &proof);
+    let (in_force, house) = (vault.in_force()?, vault.name()?);
+    let document = receipt_document(visit.words(), vault.book(), &in_force.register, &house, &erased, &proof);
     let name = format!("{}.pdf", visit.say("data-receipt-name"));
     Ok(Reply::File { name, kind: "application/pdf", bytes: paper(&document, visit.now)?.into() })
 }
