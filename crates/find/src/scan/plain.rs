@@ -419,8 +419,8 @@ fn amount_end(site: &Site<'_>) -> Option<usize> {
 }
 
 /// Bytes with which a sign of money ends, and those with which a tail of an amount begins: of most numbers they settle it.
-const MONEY_ENDS: [bool; 256] = bytes_of(grammar::MONEY_BEFORE, true);
-const AMOUNT_TAIL_HEADS: [bool; 256] = bytes_of(grammar::AMOUNT_TAILS, false);
+const MONEY_ENDS: [bool; 256] = bytes_of(grammar::MONEY_BEFORE.listed, true);
+const AMOUNT_TAIL_HEADS: [bool; 256] = bytes_of(grammar::AMOUNT_TAILS.listed, false);
 
 const fn bytes_of(words: &[&str], last: bool) -> [bool; 256] {
     let mut bytes = [false; 256];
