@@ -20,6 +20,9 @@ pub(super) fn find(block: &mut Block<'_>) {
         }
     }
     for cue in 0..block.tokens.len() {
+        if let Some(last) = mention(block, cue) {
+            block.add(Found::new(block.bytes(cue, last), Kind::Username, 70, &[Evidence::Cue(Kind::Username)]));
+        }
         if !block.tokens[cue].is_word() || !block.tokens[cue].has(flags::LOGIN) {
             continue;
         }
@@ -45,6 +48,22 @@ fn in_brackets(block: &Block<'_>, name: (usize, usize)) -> Option<(usize, usize)
     (closes && made && !block.tokens[first].capital && block.covered(first).is_none()).then_some((first, last))
 }
 
+/// `@j_vd`: somebody is spoken to; a word that a dictionary has may be anything.
+fn mention(block: &Block<'_>, at: usize) -> Option<usize> {
+    if !block.tokens[at].is_sign('@') || !block.tokens[at].spaced {
+        return None;
+    }
+    let start = block.after(at).filter(|n| !block.tokens[*n].spaced)?;
+    let (first, last) = login(block, start)?;
+    let plain = (first..=last).any(|word| block.tokens[word].has(flags::WORD | flags::PLACE | flags::NOT_NAME));
+    let letters = block.word(first).bytes().filter(u8::is_ascii_lowercase).count();
+    let closes = block.after(last).is_none_or(|n| {
+        block.tokens[n].spaced || matches!(block.tokens[n].class, Class::Sign(',' | ':' | '.' | '?' | '!' | ')'))
+    });
+    let single = first == last;
+    (closes && letters >= 3 && !(single && plain) && block.covered(at).is_none()).then_some(last)
+}
+
 fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
     let mut at = block.after(cue)?;
     let mut joined = false;
@@ -57,7 +76,7 @@ fn login_behind(block: &Block<'_>, cue: usize) -> Option<(usize, usize)> {
             break;
         }
         // "account is geblokkeerd": behind a verb a bare word is rather what happened.
-        told = block.is(at, grammar::NAMING);
+        told = block.is(at, grammar::NAMING) || told && block.is(at, &["is", "was", "luidt"]);
         joined |= matches!(token.class, Class::Sign(':' | '=' | '"' | '\'' | '`' | '‘' | '“'));
         at = block.after(at)?;
     }
