@@ -4,6 +4,7 @@
 pub(crate) mod age;
 mod animal;
 pub(crate) mod born;
+pub(crate) mod code;
 mod context;
 mod lower;
 mod parse;

@@ -144,7 +144,7 @@ fn read(block: &Block<'_>, at: usize) -> Word {
         Word::Sure
     } else if token.has(flags::WORD | flags::PLACE) {
         if token.has(flags::COMMON) { Word::Doubtful } else { Word::Other }
-    } else if token.has(flags::COMMON) {
+    } else if token.has(flags::COMMON) && !block.word(at).contains(['\'', '\u{2019}']) {
         Word::Sure
     } else {
         Word::Rare
