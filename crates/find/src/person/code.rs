@@ -50,7 +50,10 @@ fn code(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
         first = block.after(first)?;
     }
     let bracketed = sign.is_sign('(');
-    if !bracketed && !(called && sign.is_sign(',')) || !is_code(block, first) {
+    // "Werknemer N. N., P30418": with a letter before its digits it needs no word.
+    let lettered = block.word(first).as_bytes()[0].is_ascii_uppercase();
+    let joined = matches!(sign.class, Class::Sign(',' | '/' | '-' | '–')) && (called || lettered);
+    if !(bracketed || joined) || !is_code(block, first) {
         return None;
     }
     let mut last = first;
