@@ -20,6 +20,9 @@ enum Word {
     Sure,
 }
 
+/// Tokens within which the next of several lettered choices stands.
+const CHOICE: usize = 12;
+
 /// Adds names in small letters: where most sentences open with them, and elsewhere where more speaks for one.
 pub(super) fn find(block: &mut Block<'_>) {
     let small = writes_small(block);
@@ -161,6 +164,14 @@ fn initials(block: &Block<'_>, at: usize) -> Option<usize> {
     // At the start of a line it counts the items of a list, and within a word it is an abbreviation.
     block.before(at).filter(|_| block.tokens[at].spaced)?;
     let mut next = letter(at)?;
+    // "a. de bakker of b. de slager": choices are lettered in their order.
+    let first = block.word(at).as_bytes()[0];
+    let follows = |other: usize| {
+        letter(other).is_some() && block.tokens[other].spaced && block.word(other).as_bytes()[0].abs_diff(first) == 1
+    };
+    if (at.saturating_sub(CHOICE)..(at + CHOICE).min(block.tokens.len())).any(follows) {
+        return None;
+    }
     while let Some(other) = letter(next) {
         next = other;
     }
