@@ -104,15 +104,50 @@ fn main() {
     fs::write(out.join("grammar.rs"), grammar()).expect("OUT_DIR can be written");
 }
 
-/// Makes a constant of each section of the closed word classes.
+/// Makes a constant of each section of the closed word classes, and a table that tells of each word in which it is.
 fn grammar() -> String {
+    let sections: Vec<_> = entries("grammar").into_iter().filter(|(name, _)| !name.is_empty()).collect();
     let mut source = String::new();
-    for (section, list) in entries("grammar").into_iter().filter(|(name, _)| !name.is_empty()) {
+    let size = sections.len().div_ceil(8);
+    let mut classes: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for (number, (section, list)) in sections.iter().enumerate() {
         let name = section.to_uppercase().replace('-', "_");
-        writeln!(source, "/// `[{section}]` of `lexicons/grammar.txt`.\npub(crate) const {name}: &[&str] = &{list:?};")
-            .expect("a string takes whatever is written");
+        writeln!(
+            source,
+            "/// `[{section}]` of `lexicons/grammar.txt`.\n\
+             pub(crate) const {name}: &Words = &Words {{ listed: &{list:?}, number: {number} }};"
+        )
+        .expect("a string takes whatever is written");
+        for word in list {
+            classes.entry(word.to_ascii_lowercase()).or_insert_with(|| vec![0; size])[number / 8] |= 1 << (number % 8);
+        }
     }
+    let (listed, classes): (Vec<_>, Vec<_>) = classes.into_iter().unzip();
+    let (words, slots) = (listed.len(), slots(&listed));
+    let longest = listed.iter().map(String::len).max().unwrap_or(0);
+    writeln!(
+        source,
+        "const LONGEST: usize = {longest};\n\
+         static SLOTS: [u16; {}] = {slots:?};\n\
+         static LISTED: [&str; {words}] = {listed:?};\n\
+         static CLASSES: [[u8; {size}]; {words}] = {classes:?};",
+        slots.len()
+    )
+    .expect("a string takes whatever is written");
     source
+}
+
+/// Gives each word a slot by its hash; in it stands the number of the word, counted from one.
+fn slots(words: &[String]) -> Vec<usize> {
+    let mut slots = vec![0; words.len() * 2];
+    for (at, word) in words.iter().enumerate() {
+        let mut slot = hash::slot(hash::hash(word.as_bytes()), slots.len());
+        while slots[slot] != 0 {
+            slot = (slot + 1) % slots.len();
+        }
+        slots[slot] = at + 1;
+    }
+    slots
 }
 
 impl Tables {

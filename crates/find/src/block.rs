@@ -3,10 +3,12 @@
 
 use crate::flags;
 use crate::fold::fold_into;
+use crate::grammar::Among;
 use crate::kind::Kind;
 use crate::lexicon::{Lexicon, PHRASE_WORDS, WordCache};
 use crate::span::Found;
 use crate::token::{Class, Token, tokenize};
+use std::cell::Cell;
 
 /// A block with its tokens and what was found so far.
 pub(crate) struct Block<'t> {
@@ -14,6 +16,8 @@ pub(crate) struct Block<'t> {
     pub(crate) tokens: Vec<Token>,
     /// Findings in order of their start, without overlaps.
     pub(crate) found: Vec<Found>,
+    /// Which finding was looked at last: the next look is mostly at it too.
+    looked_at: Cell<usize>,
     /// What was weighed on the way, to learn from.
     #[cfg(test)]
     pub(crate) weighed: Vec<crate::learned::train::Weighed>,
@@ -27,6 +31,7 @@ impl<'t> Block<'t> {
             text,
             tokens,
             found,
+            looked_at: Cell::new(0),
             #[cfg(test)]
             weighed: Vec::new(),
         };
@@ -82,20 +87,24 @@ impl<'t> Block<'t> {
         self.tokens[at].text(self.text)
     }
 
-    /// Says whether token `at` is this word, without regard to ASCII case.
-    pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
-        self.tokens.get(at).is_some_and(|t| {
-            let text = t.text(self.text);
-            let first = text.as_bytes()[0] | 0x20;
-            let alike = |w: &&&str| w.len() == text.len() && w.as_bytes()[0] | 0x20 == first;
-            words.iter().filter(alike).any(|w| w.eq_ignore_ascii_case(text))
-        })
+    /// Says whether token `at` is one of these words, without regard to ASCII case.
+    pub(crate) fn is(&self, at: usize, words: impl Among) -> bool {
+        self.tokens.get(at).is_some_and(|token| words.hold(token, self.text))
     }
 
     /// The finding that covers any byte of token `at`.
     pub(crate) fn covered(&self, at: usize) -> Option<&Found> {
         let token = self.tokens.get(at)?;
-        let next = self.found.partition_point(|f| f.end <= token.start as usize);
+        let start = token.start as usize;
+        let mut next = self.looked_at.get();
+        let is_next = |at: usize| {
+            self.found.get(at).is_none_or(|f| start < f.end)
+                && at.checked_sub(1).is_none_or(|before| self.found.get(before).is_some_and(|f| f.end <= start))
+        };
+        if !is_next(next) {
+            next = self.found.partition_point(|f| f.end <= start);
+            self.looked_at.set(next);
+        }
         self.found.get(next).filter(|f| f.start < token.end as usize)
     }
 

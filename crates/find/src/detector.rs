@@ -115,6 +115,7 @@ impl Detector {
         let memory = &mut session.memory;
         place::find(&mut block, &self.lexicon);
         person::find(&mut block, &self.lexicon, memory);
+        person::code::find(&mut block);
         person::born::find(&mut block);
         person::age::find(&mut block);
         place::find_behind_names(&mut block, &self.lexicon);

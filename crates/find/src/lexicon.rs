@@ -190,11 +190,13 @@ pub(crate) struct Entry {
     pub(crate) bits: u64,
     /// Tells folded words apart, well enough for [`Lexicon::may_begin_phrase`].
     pub(crate) key: u32,
+    /// Which word of the closed classes it is, as in [`crate::grammar::listed`].
+    pub(crate) listed: u16,
 }
 
 impl Entry {
     pub(crate) fn new(folded: &[u8], bits: u64) -> Self {
-        Entry { bits, key: hash::hash(folded) as u32 }
+        Entry { bits, key: hash::hash(folded) as u32, listed: 0 }
     }
 }
 
@@ -204,7 +206,7 @@ impl Entry {
 pub(crate) struct WordCache(Vec<(u64, Entry)>);
 
 impl WordCache {
-    const SLOTS: usize = 8192;
+    const SLOTS: usize = 4096;
 
     /// Makes an empty cache; its slots are made with the first word, for a text
     /// may ask for none.

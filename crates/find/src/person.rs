@@ -4,6 +4,7 @@
 pub(crate) mod age;
 mod animal;
 pub(crate) mod born;
+pub(crate) mod code;
 mod context;
 mod lower;
 mod parse;
@@ -121,7 +122,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
     }
     second_look(block, memory, doubtful);
     lower::find(block);
-    username::find(block);
+    username::find(block, lexicon);
 }
 
 /// Asks of words that no lexicon has how they are made and who takes them up, which costs more than the rest.

@@ -432,8 +432,8 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
             continue;
         }
         let Some(last) = place_at(block, lexicon, at + 1) else { continue };
-        let name_follows = block.tokens[at + 1].has(flags::FIRST) || block.covered(at + 1).is_some();
         let stated = block.is(at, &["uit"]) && block.tokens[at + 1].capital;
+        let name_follows = !stated && block.tokens[at + 1].has(flags::FIRST) || block.covered(at + 1).is_some();
         let closes =
             stated || block.after(last).is_none_or(|n| !block.tokens[n].is_word() && !block.tokens[n].is_sign(','));
         if closes && !name_follows {

@@ -34,6 +34,8 @@ pub(crate) struct Token {
     pub(crate) bits: u64,
     /// Tells folded words and numbers apart, as in [`Entry::key`].
     pub(crate) key: u32,
+    /// Which word of the closed classes it is, as in [`grammar::listed`].
+    pub(crate) listed: u16,
 }
 
 /// Bytes of the longest initials, such as "Const".
@@ -107,7 +109,13 @@ pub(crate) fn tokenize(text: &str, lexicon: &Lexicon, cache: &mut WordCache, tok
 }
 
 fn plain(start: usize, end: usize, class: Class, spaced: bool) -> Token {
-    Token { start: start as u32, end: end as u32, class, capital: false, all_capitals: false, spaced, bits: 0, key: 0 }
+    token(start, end, class, spaced, Entry::default())
+}
+
+fn token(start: usize, end: usize, class: Class, spaced: bool, entry: Entry) -> Token {
+    let Entry { bits, key, listed } = entry;
+    let (start, end) = (start as u32, end as u32);
+    Token { start, end, class, capital: false, all_capitals: false, spaced, bits, key, listed }
 }
 
 fn word(text: &str, start: usize, end: usize, spaced: bool, entry: impl FnOnce(&str, bool) -> Entry) -> Token {
@@ -127,8 +135,8 @@ fn word(text: &str, start: usize, end: usize, spaced: bool, entry: impl FnOnce(&
     let all_capitals = later_capital && !lower;
     let class = if digits { Class::Number } else { Class::Word };
     let bare = digits && all & !(DIGIT | HYPHEN) == 0;
-    let Entry { bits, key } = if bare { Entry::new(bytes, 0) } else { entry(word, later_capital) };
-    Token { start: start as u32, end: end as u32, class, capital, all_capitals, spaced, bits, key }
+    let entry = if bare { Entry::new(bytes, 0) } else { entry(word, later_capital) };
+    Token { capital, all_capitals, ..token(start, end, class, spaced, entry) }
 }
 
 /// What signs a word is made of, as bits.
@@ -169,6 +177,7 @@ fn signs(bytes: &[u8]) -> u8 {
 fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut Vec<u8>) -> Entry {
     fold_into(word, folded);
     let mut entry = Entry::new(folded, look_up(folded, lexicon));
+    entry.listed = grammar::listed(word);
     if later_capital && word.len() < 24 {
         folded.clear();
         folded.push(b'!');

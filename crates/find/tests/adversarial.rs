@@ -365,6 +365,50 @@ fn ages_in_words_and_names_in_small_letters() {
 
 /// Runs a detector over marked texts and lists every fault.
 #[test]
+fn small_letters_make_a_name_by_what_stands_around_it() {
+    all_right(&[
+        "Vanmorgen heeft {name|kees van der ploeg} gebeld. Hij komt terug.",
+        "De offerte voor {name|j. de wit} ligt klaar.",
+        "{name|Sjoukje}: wie heeft {name|bram} gezien?\n{name|Milan}: {name|anouk} weet het\n{name|Sjoukje}: ok dan",
+        "De sleutel ligt klaar. Overleg met {name|fatima} over morgen.",
+        "{name|corrie} en {name|piet} staan er al. wie komt er nog bij?",
+        "de kees blafte, de bram scheurde en het kim was rood. de ploeg van de bakker won.",
+        "Kies a. de bakker of b. de slager. Ook of t.a.v. de directie kan.",
+        "someone else's bag was left in the hall. nobody took it.",
+    ]);
+}
+
+#[test]
+fn logins_are_made_of_names_and_stand_behind_signs() {
+    all_right(&[
+        "@{username|joris_vd} kun je dit nakijken? De tak van @{username|mleeuw} faalt.",
+        "Gebruiker {username|kvdmeer} heeft geen toegang.",
+        "Zij logt in met {username|lbakker}.",
+        "Aangemeld: DOMEIN\\{username|lbakker} op pc 12.",
+        "Bericht van {username|sjors_v}: prachtig.",
+        "Her username is {username|abdulr} and she sits there.",
+        "Wachtwoord: zomer_2024",
+        "Zie C:\\TEMP\\bakker en npm @types/node, of @media in de stijl.",
+        "De waarde van order_total en customer_ref klopt niet.",
+        "De gebruiker belt en de gebruiker krijgt een melding.",
+    ]);
+}
+
+#[test]
+fn numbers_stand_behind_whom_they_are_of() {
+    all_right(&[
+        "Lid {name|Harm Scholtens} ({customer_no|4410982}) belt.",
+        "Member {name|Rosalind Achebe}, no. {customer_no|MB-55120}, moved.",
+        "Werknemer {name|Joris Smit}, {employee_no|P30418}, start maandag.",
+        "P.nr. {employee_no|30418} heeft vrij.",
+        "Hij is bij ons bekend onder nummer {customer_no|48213}.",
+        "Klant {name|Ceciel Rozema} (klantnr {customer_no|7730-4418}) belde om 13.20.",
+        "Lid {name|Harm Scholtens} (2019) belt.",
+        "Lid {name|Harm Scholtens} (12-03-2024) belt.",
+    ]);
+}
+
+#[test]
 fn what_is_said_of_an_animal_is_said_of_nobody() {
     all_right(&[
         "Pluisje the spaniel was spayed on Friday. She is on antibiotics.",

@@ -133,6 +133,20 @@ fn what_is_said_of_parcels_and_houses_is_not_of_health() {
 }
 
 #[test]
+fn who_made_a_row_is_told_by_her_login_and_goods_bear_first_names() {
+    let table = |headers: [&str; 3], rows: &[[&str; 3]]| {
+        let rows: Vec<&[&str]> = rows.iter().map(<[&str; 3]>::as_slice).collect();
+        kinds(TableContext::default(), &headers, &rows)
+    };
+    let logins =
+        [["1", "jdevries", "12,50"], ["2", "amulder", "9,00"], ["3", "kpostma", "3"], ["4", "sbakker", "8,10"]];
+    assert_eq!(table(["volgnr", "ingevoerd door", "bedrag"], &logins), [None, Some(Kind::Username), None]);
+    let goods = [["Emma", "12", "149"], ["Lisa", "4", "99"], ["Max", "9", "49"], ["Olaf", "3", "59"]];
+    assert_eq!(table(["naam", "voorraad", "prijs"], &goods), [None, None, None]);
+    assert_eq!(table(["naam", "groep", "kamer"], &goods)[0], Some(Kind::Name));
+}
+
+#[test]
 fn a_list_of_addresses_of_mail_is_one_of_people() {
     let rows: &[&[&str]] = &[&["zonnetje@hotmail.com"], &["kpbv88@gmail.com"], &["w2k@ziggo.nl"]];
     assert_eq!(kinds(TableContext::default(), &["e-mail"], rows), [Some(Kind::Email)]);

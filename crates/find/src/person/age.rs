@@ -81,15 +81,21 @@ fn is_years(block: &Block<'_>, at: usize) -> bool {
         && block.tokens.get(at + 1).is_none_or(|t| t.spaced || !matches!(t.class, Class::Sign('-' | '/' | '%' | '°')))
 }
 
+fn ends_with(word: &str, ending: &str) -> bool {
+    let from = word.len().checked_sub(ending.len());
+    from.is_some_and(|from| word.as_bytes()[from..].eq_ignore_ascii_case(ending.as_bytes()))
+}
+
 /// `veertien`, `eenentachtig`, `thirty-two`.
 fn is_number_word(block: &Block<'_>, at: usize) -> bool {
     if block.is(at, grammar::NUMBER_UNITS) {
         return true;
     }
     let word = block.word(at);
-    let Some(last) = word.as_bytes().last().map(u8::to_ascii_lowercase) else { return false };
     // Tens end so; only behind a hyphen stands a unit last.
-    if word.len() > 20 || !matches!(last, b'g' | b'd' | b'y') && !word.contains('-') {
+    let tens = matches!(word.as_bytes().last(), Some(b'g' | b'd' | b'y' | b'G' | b'D' | b'Y'))
+        && grammar::NUMBER_TENS.iter().any(|tens| ends_with(word, tens));
+    if word.len() > 20 || !tens && !word.as_bytes().contains(&b'-') {
         return false;
     }
     let lower = word.to_lowercase();

@@ -225,7 +225,7 @@ impl CueFinder {
                 continue;
             }
             for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
-                let forms = if joined { grammar::NUMBER_FORMS } else { &["~"] };
+                let forms = if joined { grammar::NUMBER_FORMS.listed } else { &["~"] };
                 cues.extend(forms.iter().map(|form| Spelling::new(&form.replace('~', entry), current)));
             }
         }

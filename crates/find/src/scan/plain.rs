@@ -131,7 +131,9 @@ fn coded(site: &Site<'_>) -> Option<Found> {
         return Some(found);
     }
     for kind in [Kind::EmployeeNo, Kind::CustomerNo] {
-        if coded && digits >= 2 && called(kind) && site.cues(start, end).nearest().is_none_or(|hit| hit.gap < 24) {
+        let near = |within: usize| site.cues(start, end).nearest().is_none_or(|hit| hit.gap < within);
+        let within = if is_time(&site.bytes[start..end]) { 3 } else { 24 };
+        if coded && digits >= 2 && called(kind) && near(within) {
             return site.found(start, end, kind, 90, Evidence::Cue(kind));
         }
     }
@@ -141,6 +143,13 @@ fn coded(site: &Site<'_>) -> Option<Found> {
         return site.found(start, end, Kind::CustomerNo, 80, Evidence::Cue(Kind::Card));
     }
     by_role(site, start, end, signs)
+}
+
+/// `13.20`: only right behind its cue it is no time of the day.
+fn is_time(run: &[u8]) -> bool {
+    let [hour @ .., b'.' | b':', b'0'..=b'5', one] = run else { return false };
+    let hour = std::str::from_utf8(hour).ok().filter(|hour| hour.len() <= 2);
+    one.is_ascii_digit() && hour.and_then(|hour| hour.parse::<u8>().ok()).is_some_and(|h| h < 24)
 }
 
 /// Whether five digits and more stand where a noun for a person could be theirs.
@@ -419,8 +428,8 @@ fn amount_end(site: &Site<'_>) -> Option<usize> {
 }
 
 /// Bytes with which a sign of money ends, and those with which a tail of an amount begins: of most numbers they settle it.
-const MONEY_ENDS: [bool; 256] = bytes_of(grammar::MONEY_BEFORE, true);
-const AMOUNT_TAIL_HEADS: [bool; 256] = bytes_of(grammar::AMOUNT_TAILS, false);
+const MONEY_ENDS: [bool; 256] = bytes_of(grammar::MONEY_BEFORE.listed, true);
+const AMOUNT_TAIL_HEADS: [bool; 256] = bytes_of(grammar::AMOUNT_TAILS.listed, false);
 
 const fn bytes_of(words: &[&str], last: bool) -> [bool; 256] {
     let mut bytes = [false; 256];

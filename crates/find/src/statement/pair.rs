@@ -5,7 +5,7 @@ use super::sentence::{Person, Sentence};
 use super::term::{self, Term};
 use crate::block::Block;
 use crate::flags;
-use crate::grammar;
+use crate::grammar::{self, Words};
 use crate::kind::Kind;
 use crate::token::Class;
 
@@ -25,20 +25,20 @@ struct Rule {
     one: u64,
     other: u64,
     kind: Kind,
-    needs: &'static [&'static str],
+    needs: Option<&'static Words>,
 }
 
 const RULES: [Rule; 10] = [
-    Rule { one: flags::DRUG, other: flags::DEAL, kind: Kind::Crime, needs: &[] },
-    Rule { one: flags::BLOW, other: flags::GIVE, kind: Kind::Crime, needs: &[] },
-    Rule { one: flags::WEAPON, other: flags::WIELD, kind: Kind::Crime, needs: &[] },
-    Rule { one: flags::DRUG, other: flags::TAKE, kind: Kind::Health, needs: &[] },
-    Rule { one: flags::BODY, other: flags::COMPLAINT, kind: Kind::Health, needs: &[] },
-    Rule { one: flags::FUNCTION, other: flags::BADLY, kind: Kind::Health, needs: &[] },
-    Rule { one: flags::FUNCTION, other: 0, kind: Kind::Health, needs: grammar::UNABLE },
-    Rule { one: flags::WORSHIP, other: flags::ATTEND, kind: Kind::Religion, needs: &[] },
-    Rule { one: flags::DEBT, other: flags::MONEY, kind: Kind::SocialStatus, needs: &[] },
-    Rule { one: flags::BILL, other: flags::PAY, kind: Kind::SocialStatus, needs: grammar::NEGATIONS },
+    Rule { one: flags::DRUG, other: flags::DEAL, kind: Kind::Crime, needs: None },
+    Rule { one: flags::BLOW, other: flags::GIVE, kind: Kind::Crime, needs: None },
+    Rule { one: flags::WEAPON, other: flags::WIELD, kind: Kind::Crime, needs: None },
+    Rule { one: flags::DRUG, other: flags::TAKE, kind: Kind::Health, needs: None },
+    Rule { one: flags::BODY, other: flags::COMPLAINT, kind: Kind::Health, needs: None },
+    Rule { one: flags::FUNCTION, other: flags::BADLY, kind: Kind::Health, needs: None },
+    Rule { one: flags::FUNCTION, other: 0, kind: Kind::Health, needs: Some(grammar::UNABLE) },
+    Rule { one: flags::WORSHIP, other: flags::ATTEND, kind: Kind::Religion, needs: None },
+    Rule { one: flags::DEBT, other: flags::MONEY, kind: Kind::SocialStatus, needs: None },
+    Rule { one: flags::BILL, other: flags::PAY, kind: Kind::SocialStatus, needs: Some(grammar::NEGATIONS) },
 ];
 
 const ANY: u64 = flags::DEED
@@ -114,7 +114,7 @@ fn clause(
         }
         let denied = || bits & flags::BADLY != 0 || holds(block, bounds, grammar::NEGATIONS);
         let told =
-            rule.needs.is_empty() || holds(block, bounds, rule.needs) && (rule.one != flags::FUNCTION || denied());
+            rule.needs.is_none_or(|needs| holds(block, bounds, needs) && (rule.one != flags::FUNCTION || denied()));
         if let Some((first, last)) = nearest(block, rule, bounds).filter(|_| told) {
             push(block, sentence, rule.kind, (first, last), bounds, pairs);
             return;
@@ -238,6 +238,6 @@ fn subject(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
     })
 }
 
-fn holds(block: &Block<'_>, bounds: (usize, usize), words: &[&str]) -> bool {
+fn holds(block: &Block<'_>, bounds: (usize, usize), words: &Words) -> bool {
     (bounds.0..=bounds.1).any(|at| block.is(at, words))
 }

@@ -2,7 +2,7 @@
 
 use crate::block::Block;
 use crate::flags;
-use crate::grammar;
+use crate::grammar::{self, Words};
 use crate::kind::Kind;
 use crate::person::Memory;
 use crate::token::Class;
@@ -150,7 +150,7 @@ fn speaks_of_somebody(block: &Block<'_>, memory: &Memory) -> bool {
 
 fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: bool) -> Sentence {
     let aged = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Age);
-    let any = |words: &[&str]| (first..=last).any(|at| block.is(at, words));
+    let any = |words: &Words| (first..=last).any(|at| block.is(at, words));
     let told = |noun: usize| {
         !general
             || any(grammar::HAPPENED)

@@ -4,7 +4,7 @@ use super::sentence::Sentence;
 use super::term::{self, Term};
 use crate::block::Block;
 use crate::flags;
-use crate::grammar;
+use crate::grammar::{self, Words};
 use crate::kind::Kind;
 use crate::learned::setting::Setting;
 use crate::learned::{Facts, Lanes, Learned, Sums, UNIT};
@@ -173,7 +173,7 @@ fn is_worth_it(block: &Block<'_>, bounds: (usize, usize), setting: Sums, learned
 /// Without anybody in the clause itself more must speak for it, and "er zat suiker in" is of a thing. What is only
 /// supposed is of nobody.
 fn is_of_somebody(block: &Block<'_>, bounds: (usize, usize), sum: i32, learned: &Learned) -> bool {
-    let holds = |words: &[&str]| (bounds.0..=bounds.1).any(|at| block.is(at, words));
+    let holds = |words: &Words| (bounds.0..=bounds.1).any(|at| block.is(at, words));
     let named = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Name);
     let somebody = (bounds.0..=bounds.1).any(|at| block.tokens[at].has(flags::PRONOUN) || named(at));
     let enough = somebody || sum >= learned.bounds.clause_in.saturating_add(UNIT / 2) && !holds(grammar::THERE);

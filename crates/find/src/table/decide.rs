@@ -248,7 +248,10 @@ fn by_values(column: &Column, reading: Reading, around: Surroundings) -> Option<
     if reading.nothing && reading.whole || reading.thing || running {
         return None;
     }
-    if share(T::Login) >= 0.5 && column.tested() >= 2 && !reading.nothing && share(T::Email) < 0.3 && around.personal {
+    let logins = share(T::Login) >= 0.5 && !reading.nothing && share(T::Email) < 0.3;
+    if logins
+        && (around.personal && column.tested() >= 2 || (reading.agent || reading.kind == Some(Kind::Name)) && several)
+    {
         return found(Kind::Username);
     }
     if reading.agent

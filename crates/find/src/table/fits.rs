@@ -119,7 +119,9 @@ fn name_fits(column: &Column, reading: Reading, around: Surroundings, few: bool)
     } else {
         0.3
     };
-    named >= needed || few && (around.personal || explicit)
+    // "Naam; Voorraad; Prijs": goods bear first names too.
+    let of_goods = bare_name && around.goods && !around.personal && share(T::FullName) < 0.3;
+    !of_goods && named >= needed || few && (around.personal || explicit)
 }
 
 /// Headers that can only be of a person.
