@@ -144,6 +144,23 @@ import-undo-question = { $count ->
     [one] Take one record away, and whoever has nothing left then?
    *[other] Take { $count } records away, and whoever has nothing left then?
 }
+import-undo-goes = { $count ->
+    [one] { $count } record goes.
+   *[other] { $count } records go.
+}
+import-undo-whole = { $count ->
+    [one] Of { $count } person nothing is left.
+   *[other] Of { $count } people nothing is left.
+}
+import-undo-others = { $count ->
+    [one] { $count } person keeps what came from elsewhere.
+   *[other] { $count } people keep what came from elsewhere.
+}
+import-undo-restricted = { $count ->
+    [one] The data of { $count } person are restricted (GDPR 18). So nothing goes.
+   *[other] The data of { $count } people are restricted (GDPR 18). So nothing goes.
+}
+import-undo-dry-run = Nothing was taken away.
 import-undone = { $count ->
     [one] { $count } record taken away
    *[other] { $count } records taken away
@@ -213,6 +230,18 @@ consent-was = what is true of this consent: free, specific, informed, active, or
 event-subject = the person, by the number from `waarborg find-person`
 consent-given = The consent is written down.
 consent-withdrawn = The consent is withdrawn.
+stands-already = This stands already. Nothing was added.
+consent-lacks = Of this consent it does not stand: { $names }. So you may do nothing with it (GDPR 4(11), 7(1)).
+consent-lacks-then = Is it true all the same? Then write the consent down again, with `--was`.
+consent-lacks-free = that it was free
+consent-lacks-specific = that it was for this one purpose
+consent-lacks-informed = that this person knew what for
+consent-lacks-active = that this person said yes herself
+notice-lacks-recipients = That people know the recipients does not stand (GDPR 13(1)(e)). Did the text name them? Say so with `--recipients`.
+notice-stands = { $count ->
+    [one] Of { $count } person this stood already. Nothing was added there.
+   *[other] Of { $count } people this stood already. Nothing was added there.
+}
 said-before = This is written down as history. What was said after it still holds.
 people-in-the-log = In the log: entry { $index }.
 notice-about = Writes down that people were informed of an activity.

@@ -144,6 +144,23 @@ import-undo-question = { $count ->
     [one] Eén kaart weghalen, en wie dan niets meer heeft?
    *[other] { $count } kaarten weghalen, en wie dan niets meer heeft?
 }
+import-undo-goes = { $count ->
+    [one] Er gaat { $count } kaart weg.
+   *[other] Er gaan { $count } kaarten weg.
+}
+import-undo-whole = { $count ->
+    [one] Van { $count } mens blijft niets over.
+   *[other] Van { $count } mensen blijft niets over.
+}
+import-undo-others = { $count ->
+    [one] { $count } mens houdt wat van elders kwam.
+   *[other] { $count } mensen houden wat van elders kwam.
+}
+import-undo-restricted = { $count ->
+    [one] Van { $count } mens zijn de gegevens afgeschermd (AVG 18). Zo gaat er niets weg.
+   *[other] Van { $count } mensen zijn de gegevens afgeschermd (AVG 18). Zo gaat er niets weg.
+}
+import-undo-dry-run = Er is niets weggehaald.
 import-undone = { $count ->
     [one] { $count } kaart weggehaald
    *[other] { $count } kaarten weggehaald
@@ -213,6 +230,18 @@ consent-was = wat voor deze toestemming klopt: free, specific, informed, active,
 event-subject = de mens, met het nummer uit `waarborg find-person`
 consent-given = De toestemming staat vast.
 consent-withdrawn = De toestemming is ingetrokken.
+stands-already = Dit staat al vast. Er is niets bijgeschreven.
+consent-lacks = Van deze toestemming staat niet vast: { $names }. Zo mag u er niets mee doen (AVG 4(11), 7(1)).
+consent-lacks-then = Klopt het wel? Leg de toestemming dan opnieuw vast, met `--was`.
+consent-lacks-free = dat zij vrij was
+consent-lacks-specific = dat zij voor dit ene doel was
+consent-lacks-informed = dat deze mens wist waarvoor
+consent-lacks-active = dat deze mens zelf ja zei
+notice-lacks-recipients = Dat mensen de ontvangers kennen, staat niet vast (AVG 13(1)(e)). Noemde de tekst die? Zeg het met `--recipients`.
+notice-stands = { $count ->
+    [one] Van { $count } mens stond dit al vast. Daar is niets bijgeschreven.
+   *[other] Van { $count } mensen stond dit al vast. Daar is niets bijgeschreven.
+}
 said-before = Dit staat vast als geschiedenis. Wat daarna is gezegd, blijft gelden.
 people-in-the-log = In het logboek: regel { $index }.
 notice-about = Legt vast dat mensen over een activiteit zijn geïnformeerd.

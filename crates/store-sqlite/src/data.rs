@@ -32,7 +32,10 @@ use writer::Writer;
 pub(crate) const KIND: Kind = Kind {
     // "WBdt"
     application_id: 0x5742_6474,
-    migrations: &[include_str!("../migrations/data/20261126130000_start.sql")],
+    migrations: &[
+        include_str!("../migrations/data/20261126130000_start.sql"),
+        include_str!("../migrations/data/20261127140000_last_events.sql"),
+    ],
 };
 
 /// What pages may take of memory, the writer's share and that of all readers.

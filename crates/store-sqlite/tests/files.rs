@@ -114,7 +114,7 @@ fn opens_its_own_files_only() {
     let newer = folder.path().join("newer.sqlite");
     drop(SqliteData::create(&newer).unwrap());
     Connection::open(&newer).unwrap().pragma_update(None, "user_version", 99).unwrap();
-    assert!(matches!(SqliteData::open(&newer), Err(StoreError::NewerFormat { found: 99, known: 1 })));
+    assert!(matches!(SqliteData::open(&newer), Err(StoreError::NewerFormat { found: 99, known: 2 })));
 }
 
 #[test]

@@ -36,6 +36,7 @@ pub const DATA: &[(&str, DataCase)] = &[
     ("records_and_envelopes_are_kept_and_replaced", row::records_and_envelopes_are_kept_and_replaced),
     ("a_person_is_seen_as_her_rows_are", row::a_person_is_seen_as_her_rows_are),
     ("events_stay_in_order", row::events_stay_in_order),
+    ("events_of_one_kind_come_newest_first", row::events_of_one_kind_come_newest_first),
     ("deleting_a_person_takes_all_that_is_hers", row::deleting_a_person_takes_all_that_is_hers),
     ("texts_and_decisions_are_kept_once", row::texts_and_decisions_are_kept_once),
     ("register_imports_settings_and_the_erased", row::register_imports_settings_and_the_erased),

@@ -4,8 +4,8 @@ use crate::change::{Change, Committed};
 use crate::error::StoreError;
 use crate::log::{LogId, LogState, StoredLeaves};
 use crate::rows::{
-    EnvelopeRow, ErasedTag, EventRow, ImportRow, LookupRow, Posting, PurposeStanding, RecordRow, RegisterRow,
-    SubjectNumber, SubjectRow,
+    EnvelopeRow, ErasedTag, EventKind, EventRow, ImportRow, LookupRow, Posting, PurposeStanding, RecordRow,
+    RegisterRow, SubjectNumber, SubjectRow,
 };
 use jiff::civil::Date;
 use std::ops::ControlFlow;
@@ -102,6 +102,17 @@ pub trait Read {
 
     /// Her events, oldest first.
     fn events(&self, organisation: OrganisationId, id: SubjectId) -> Result<Vec<EventRow>, StoreError>;
+
+    /// Her events of one kind about one activity and purpose, newest first: whoever wants the last of them looks at no other,
+    /// however many she has.
+    fn events_back(
+        &self,
+        organisation: OrganisationId,
+        id: SubjectId,
+        kind: EventKind,
+        about: (u32, Option<Purpose>),
+        each: &mut dyn FnMut(EventRow) -> ControlFlow<()>,
+    ) -> Result<(), StoreError>;
 
     /// Her records, oldest first.
     fn records(&self, organisation: OrganisationId, id: SubjectId) -> Result<Vec<RecordRow>, StoreError>;

@@ -288,8 +288,11 @@ impl Vault {
             return Ok(BTreeSet::new());
         }
         let subject = removal.subject.id;
-        let (purposes, events) = self
-            .read(|read| Ok((read.purposes(self.organisation, subject)?, read.events(self.organisation, subject)?)))?;
+        let (purposes, events) = self.read(|read| {
+            let purposes = read.purposes(self.organisation, subject)?;
+            let events = self.heard(read, subject, Starts::ConsentWithdrawn, &purposes)?;
+            Ok((purposes, events))
+        })?;
         let heard = Heard { standing: &removal.subject.standing, purposes: &purposes, events: &events };
         let has_withdrawn = |file: &&File| heard.started(Starts::ConsentWithdrawn, file, register).is_some();
         Ok(on_consent.into_iter().filter(has_withdrawn).map(File::number).collect())

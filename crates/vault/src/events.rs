@@ -6,6 +6,7 @@ mod day;
 mod kept;
 mod note;
 mod order;
+mod stands;
 mod started;
 mod told;
 mod untold;

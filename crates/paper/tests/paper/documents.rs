@@ -71,6 +71,20 @@ fn holds(name: &str, document: &Document) {
     }
 }
 
+/// Whoever gets it must know from whom it is (AVG 12).
+#[test]
+fn a_letter_to_a_person_names_its_sender_and_leaves_no_place_open() {
+    for language in Language::ALL {
+        for letter in made::letters_of_a_new_house(language) {
+            let text = plain(&letter);
+            assert!(letter.company == "De Tulp" && letter.lead.contains("De Tulp"), "{text}");
+            for open in ["nog in te vullen", "still to be filled in", "<"] {
+                assert!(!text.contains(open), "{open}: {text}");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_register_says_what_the_law_asks() {
     for language in Language::ALL {

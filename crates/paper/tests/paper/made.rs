@@ -63,6 +63,16 @@ pub fn access(language: Language) -> Document {
     access_document(words(language), book(), &shop(), "Winkel", &everything(), Some(&request), today())
 }
 
+/// Answer and receipt of a house whose register was never filled in.
+pub fn letters_of_a_new_house(language: Language) -> [Document; 2] {
+    let register = waarborg_register::Template::find("webshop").unwrap().register().unwrap();
+    let proof = Proof { key: "waarborg/key", day: today() };
+    [
+        access_document(words(language), book(), &register, "De Tulp", &everything(), None, today()),
+        receipt_document(words(language), book(), &register, "De Tulp", &erased(), &proof),
+    ]
+}
+
 pub fn everything() -> Access {
     let value = |text: &str| Value::new(text.to_owned());
     let fields = |pairs: &[(&str, &str)]| -> BTreeMap<String, Value> {

@@ -10,8 +10,8 @@ use std::ops::ControlFlow;
 use waarborg_model::identifier::{ImportId, OrganisationId, RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_store::{
-    EnvelopeHead, EnvelopeRow, ErasedTag, EventRow, ImportRow, LogId, LogState, LookupRow, PersonRows, Posting,
-    PurposeStanding, Read, RecordRow, RegisterRow, StoreError, StoredLeaves, SubjectNumber, SubjectRow,
+    EnvelopeHead, EnvelopeRow, ErasedTag, EventKind, EventRow, ImportRow, LogId, LogState, LookupRow, PersonRows,
+    Posting, PurposeStanding, Read, RecordRow, RegisterRow, StoreError, StoredLeaves, SubjectNumber, SubjectRow,
 };
 
 pub struct Look<'a> {
@@ -112,6 +112,21 @@ impl Read for Look<'_> {
         let Some(subject) = self.number_of(organisation, id)? else { return Ok(Vec::new()) };
         let sql = format!("{} WHERE organisation = ?1 AND subject = ?2 ORDER BY at, number", rows::EVENT);
         Ok(self.all(&sql, [organisation, subject], |row| rows::event(row, id, self.names))?)
+    }
+
+    fn events_back(
+        &self,
+        organisation: OrganisationId,
+        id: SubjectId,
+        kind: EventKind,
+        (activity, purpose): (u32, Option<Purpose>),
+        each: &mut dyn FnMut(EventRow) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let organisation = known!(self, organisation);
+        let Some(subject) = self.number_of(organisation, id)? else { return Ok(()) };
+        let purpose = purpose.map(|purpose| self.names.number(purpose)).transpose()?;
+        let values = params![organisation, subject, kind as u8, activity, purpose];
+        Ok(self.each(&rows::events_back(), values, |row| Ok(each(rows::event(row, id, self.names)?)))?)
     }
 
     fn records(&self, organisation: OrganisationId, id: SubjectId) -> Result<Vec<RecordRow>, StoreError> {

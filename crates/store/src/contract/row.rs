@@ -183,6 +183,48 @@ pub fn events_stay_in_order(store: &dyn DataStore) {
     assert_eq!(look(store, |look| look.events(ORGANISATION, id)), [expected[0].clone(), anew, expected[2].clone()]);
 }
 
+pub fn events_of_one_kind_come_newest_first(store: &dyn DataStore) {
+    let (id, other) = (subject(1), subject(2));
+    add_person(store, id);
+    add_person(store, other);
+    // Of one moment the one that was written down last comes first.
+    let all = [(2, id, 10), (4, id, 30), (6, id, 30), (8, id, 20), (1, id, 40), (10, other, 50)];
+    for (number, whose, at) in all {
+        put(store, vec![Write::AddEvent(event(number, whose, at))]).unwrap();
+    }
+    put(store, vec![Write::AddEvent(EventRow { kind: EventKind::Withdrawal, ..event(12, id, 60) })]).unwrap();
+    put(store, vec![Write::AddEvent(EventRow { activity: 8, ..event(14, id, 70) })]).unwrap();
+    let back = |kind, about, most: usize| {
+        look(store, |look| {
+            let mut events = Vec::new();
+            look.events_back(ORGANISATION, id, kind, about, &mut |event| {
+                events.push(event);
+                if events.len() == most { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            })?;
+            Ok(events)
+        })
+    };
+    let newsletter = (7, Some(Purpose::Newsletter));
+    let expected = [event(6, id, 30), event(4, id, 30), event(8, id, 20), event(2, id, 10)];
+    assert_eq!(back(EventKind::Consent, newsletter, 9), expected);
+    assert_eq!(back(EventKind::Consent, newsletter, 1), expected[..1]);
+    assert_eq!(back(EventKind::Consent, (7, None), 9), [event(1, id, 40)], "for all purposes");
+    assert_eq!(back(EventKind::Withdrawal, newsletter, 9).len(), 1);
+    assert_eq!(back(EventKind::Objection, (0, None), 9), []);
+    let nobody = look(store, |look| {
+        let mut count = 0;
+        let about = (7, Some(Purpose::Newsletter));
+        for (organisation, who) in [(OTHER, id), (ORGANISATION, subject(3))] {
+            look.events_back(organisation, who, EventKind::Consent, about, &mut |_| {
+                count += 1;
+                ControlFlow::Continue(())
+            })?;
+        }
+        Ok(count)
+    });
+    assert_eq!(nobody, 0);
+}
+
 pub fn deleting_a_person_takes_all_that_is_hers(store: &dyn DataStore) {
     let (gone, stays) = (subject(1), subject(2));
     for (id, card) in [(gone, record(1)), (stays, record(2))] {

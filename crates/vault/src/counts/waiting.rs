@@ -84,8 +84,8 @@ impl Vault {
         if waiting == 0 {
             return Ok(0);
         }
-        let goes_on = |event: &waarborg_store::EventRow| event.kind == wait.goes_on && event.at > wait.since;
-        let is_told = read.events(self.organisation, row.id)?.iter().any(goes_on);
+        let last = self.last_event(read, row.id, wait.goes_on, (0, None))?;
+        let is_told = last.is_some_and(|event| event.at > wait.since);
         Ok(if is_told { 0 } else { waiting })
     }
 }

@@ -4,6 +4,7 @@ use super::kept::shown_text;
 use super::{Event, Said};
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Made, Told};
+use crate::standing::{Flag, has};
 use crate::vault::{ATTEMPTS, Vault};
 use jiff::Timestamp;
 use std::collections::HashSet;
@@ -13,7 +14,7 @@ use waarborg_model::identifier::{EventId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_seal::Lot;
 use waarborg_store::{
-    EventRow, Guard, Priority, PurposeStanding, Read, RecordRow, StandingRow, StoreError, SubjectRow, Write,
+    EventKind, EventRow, Guard, Priority, PurposeStanding, Read, RecordRow, StandingRow, StoreError, SubjectRow, Write,
 };
 
 /// People in one commit; few where a crash test is to meet several.
@@ -25,7 +26,7 @@ pub(super) struct Stood {
     pub purposes: Vec<PurposeStanding>,
     /// Her records, where the event may move their clocks.
     pub records: Vec<RecordRow>,
-    /// What was said before, where it matters what was said last, or since when.
+    /// Of what was said before, the last of each kind that matters to the event.
     pub events: Vec<EventRow>,
 }
 
@@ -130,8 +131,8 @@ impl Vault {
 
     fn try_note(&self, actor: Actor, subject: SubjectId, event: &Event, said: &Said) -> Result<u64, VaultError> {
         let _clocks_stay = self.keep_clocks(event);
-        let stood = self.read(|read| self.stood(read, subject, event))?;
         let noting = self.noting(actor, event, said)?;
+        let stood = self.read(|read| self.stood(read, subject, &noting))?;
         let mut noted = noting.begun();
         self.note_one(&noting, &stood, &mut noted)?;
         let priority = if event.limits() { Priority::Use } else { Priority::Write };
@@ -150,11 +151,11 @@ impl Vault {
         let _clocks_stay = self.keep_clocks(event);
         let mut seen = HashSet::new();
         let chunk = subjects.iter().take(CHUNK).take_while(|subject| seen.insert(**subject));
+        let noting = self.noting(actor, event, said)?;
         let all: Vec<Result<Stood, VaultError>> =
-            self.read(|read| Ok(chunk.map(|subject| self.stood(read, *subject, event)).collect()))?;
+            self.read(|read| Ok(chunk.map(|subject| self.stood(read, *subject, &noting)).collect()))?;
         let mut all = all.into_iter();
         let first = all.next().transpose()?;
-        let noting = self.noting(actor, event, said)?;
         let mut noted = noting.begun();
         let mut count = 0;
         for stood in first.into_iter().map(Ok).chain(all) {
@@ -180,11 +181,11 @@ impl Vault {
         if said.at > self.now() {
             return Err(VaultError::InFuture);
         }
-        let mut stood = self.read(|read| self.stood(read, subject, event))?;
+        let noting = self.noting(actor, event, said)?;
+        let mut stood = self.read(|read| self.stood(read, subject, &noting))?;
         if let Some(standing) = standing {
             stood.row.standing = standing.clone();
         }
-        let noting = self.noting(actor, event, said)?;
         let mut noted = noting.begun();
         self.note_one(&noting, &stood, &mut noted)?;
         Ok(noted)
@@ -195,14 +196,17 @@ impl Vault {
         event.moves_clocks().then(|| self.sealing.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn stood(&self, read: &dyn Read, subject: SubjectId, event: &Event) -> Result<Stood, VaultError> {
+    fn stood(&self, read: &dyn Read, subject: SubjectId, noting: &Noting<'_>) -> Result<Stood, VaultError> {
+        let Noting { event, activity, purpose, .. } = *noting;
         let seen = read.person(self.organisation, subject, None, &|_| false)?.ok_or(VaultError::UnknownPerson)?;
         let records = if event.moves_clocks() { read.records(self.organisation, subject)? } else { Vec::new() };
-        let events = if event.has_order() || event.moves_clocks() {
-            read.events(self.organisation, subject)?
-        } else {
-            Vec::new()
-        };
+        let mut events = self.overtaking(read, subject, event, (activity, purpose))?;
+        if let Some(starts) = event.clocks_from() {
+            events.extend(self.heard(read, subject, starts, &seen.purposes)?);
+        }
+        if matches!(event, Event::Consent(..)) && has(&seen.subject.standing, Flag::Restricted) {
+            events.extend(self.last_event(read, subject, EventKind::Restriction, (0, None))?);
+        }
         Ok(Stood { row: seen.subject, purposes: seen.purposes, records, events })
     }
 

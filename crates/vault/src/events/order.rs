@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use std::cmp::Ordering;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
-use waarborg_store::{EventKind, EventRow, StandingRow};
+use waarborg_store::{EventKind, EventRow, Read, StandingRow};
 
 /// What an event would be overtaken by: the kind, and whether that also holds if both were said at the same moment.
 type Overtaking = (EventKind, bool);
@@ -38,11 +38,6 @@ impl Event {
             // it: whoever takes it back knows of a mistake, and whoever notes it after that knows of that.
             Self::Notice(..) | Self::TakeBackNotice(_) | Self::OptoutOffered | Self::Contact => &[],
         }
-    }
-
-    /// Whether events that were said later or earlier matter to it.
-    pub(super) const fn has_order(&self) -> bool {
-        !self.overtaking().is_empty()
     }
 
     /// Whether something that was said later is written down already: then it is kept as history, and changes nothing of
@@ -76,6 +71,18 @@ impl Event {
 }
 
 impl Vault {
+    /// The last of each kind that an event may be overtaken by.
+    pub(super) fn overtaking(
+        &self,
+        read: &dyn Read,
+        subject: SubjectId,
+        event: &Event,
+        about: (u32, Option<Purpose>),
+    ) -> Result<Vec<EventRow>, VaultError> {
+        let last = event.overtaking().iter().map(|(kind, _)| self.last_event(read, subject, *kind, about));
+        Ok(last.collect::<Result<Vec<_>, VaultError>>()?.into_iter().flatten().collect())
+    }
+
     /// Whether an event would only be kept as history, since something that was said later is written down already: an
     /// earlier consent does not undo a later withdrawal.
     ///
@@ -86,7 +93,7 @@ impl Vault {
         let target = self.target(event)?;
         self.read(|read| {
             let row = read.subject(self.organisation, subject)?.ok_or(VaultError::UnknownPerson)?;
-            let events = read.events(self.organisation, subject)?;
+            let events = self.overtaking(read, subject, event, target)?;
             Ok(event.is_overtaken(said.at, self.now(), target, (&row.standing, &events)))
         })
     }

@@ -1,11 +1,16 @@
 //! When a clock started that runs from something a person says, or that is told of her: one answer for an event, a list and
 //! a register.
 
+use super::Matter;
+use crate::error::VaultError;
 use crate::standing::{Flag, PurposeBit, has};
 use crate::vault::Vault;
 use jiff::civil::Date;
+use std::ops::ControlFlow;
+use waarborg_model::identifier::SubjectId;
+use waarborg_model::vocabulary::Purpose;
 use waarborg_register::{File, Register, Starts, names};
-use waarborg_store::{EventKind, EventRow, PurposeStanding, StandingRow};
+use waarborg_store::{EventKind, EventRow, PurposeStanding, Read, StandingRow};
 
 /// What is known of a person.
 #[derive(Clone, Copy)]
@@ -13,6 +18,78 @@ pub(crate) struct Heard<'h> {
     pub standing: &'h StandingRow,
     pub purposes: &'h [PurposeStanding],
     pub events: &'h [EventRow],
+}
+
+impl Vault {
+    /// Those of her events that tell when clocks start that run from that: the last of each where only that counts, however
+    /// many there are. `purposes` is how she stands, by which a consent that was withdrawn is found.
+    pub(crate) fn heard(
+        &self,
+        read: &dyn Read,
+        subject: SubjectId,
+        starts: Starts,
+        purposes: &[PurposeStanding],
+    ) -> Result<Vec<EventRow>, VaultError> {
+        let of_matter = |matter: Matter| {
+            let (ended, resumed) = matter.kinds();
+            let mut events = self.events_of_kind(read, subject, ended, (0, None))?;
+            events.extend(self.last_event(read, subject, resumed, (0, None))?);
+            Ok(events)
+        };
+        match starts {
+            Starts::EndOfEmployment => of_matter(Matter::Employment),
+            Starts::EndOfProcedure => of_matter(Matter::Procedure),
+            Starts::EndOfReintegration => of_matter(Matter::Reintegration),
+            Starts::LastContact => {
+                Ok(self.last_event(read, subject, EventKind::Contact, (0, None))?.into_iter().collect())
+            }
+            Starts::ConsentWithdrawn => {
+                let withdrawn = purposes.iter().filter(|held| held.bits & PurposeBit::Withdrawn as u32 != 0);
+                let last = withdrawn.map(|held| {
+                    let about = (held.activity, Some(held.purpose));
+                    self.last_event(read, subject, EventKind::Withdrawal, about)
+                });
+                Ok(last.collect::<Result<Vec<_>, VaultError>>()?.into_iter().flatten().collect())
+            }
+            Starts::EndOfRelation
+            | Starts::Collected
+            | Starts::LastChange
+            | Starts::EndOfFinancialYear
+            | Starts::Transaction => Ok(Vec::new()),
+        }
+    }
+
+    /// Her last event of a kind about one thing: what was said last, and of one moment what was written down last.
+    pub(crate) fn last_event(
+        &self,
+        read: &dyn Read,
+        subject: SubjectId,
+        kind: EventKind,
+        about: (u32, Option<Purpose>),
+    ) -> Result<Option<EventRow>, VaultError> {
+        let mut last = None;
+        read.events_back(self.organisation, subject, kind, about, &mut |event| {
+            last = Some(event);
+            ControlFlow::Break(())
+        })?;
+        Ok(last)
+    }
+
+    /// All her events of a kind about one thing, newest first.
+    pub(crate) fn events_of_kind(
+        &self,
+        read: &dyn Read,
+        subject: SubjectId,
+        kind: EventKind,
+        about: (u32, Option<Purpose>),
+    ) -> Result<Vec<EventRow>, VaultError> {
+        let mut events = Vec::new();
+        read.events_back(self.organisation, subject, kind, about, &mut |event| {
+            events.push(event);
+            ControlFlow::Continue(())
+        })?;
+        Ok(events)
+    }
 }
 
 impl Heard<'_> {

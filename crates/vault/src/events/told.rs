@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use waarborg_model::identifier::SubjectId;
-use waarborg_store::{EventKind, EventRow, SubjectNumber};
+use waarborg_store::{EventKind, SubjectNumber};
 
 /// Everyone in a file who counts as told of an activity by one text, one way and one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,10 +59,9 @@ impl Vault {
             }
             let mut groups: BTreeMap<Same, Vec<SubjectId>> = BTreeMap::new();
             for subject in informed.into_values() {
-                let is_it = |event: &EventRow| event.kind == EventKind::Notice && event.activity == activity;
-                let events = read.events(self.organisation, subject)?;
+                let notices = self.events_of_kind(read, subject, EventKind::Notice, (activity, None))?;
                 // Identifiers rise with the time at which something is written down.
-                let last = events.into_iter().filter(is_it).max_by_key(|event| event.id);
+                let last = notices.into_iter().max_by_key(|event| event.id);
                 if let Some(last) = last {
                     groups.entry((last.at, last.channel, last.text)).or_default().push(subject);
                 }

@@ -29,6 +29,13 @@ pub(super) fn clock(starts: Starts, people: &People, today: Date, controller: &C
 }
 
 impl Vault {
+    /// That what a plan brings may be kept: a list whose term is over brings in nobody.
+    pub(super) fn check_term(&self, plan: &Plan, import: &Import) -> Result<(), VaultError> {
+        let over_on = self.over_on(plan, import)?.filter(|over_on| *over_on <= Self::day_of(self.now()));
+        let over = |over_on| Err(VaultError::OverTerm { file: plan.file.clone(), over_on });
+        over_on.map_or(Ok(()), over)
+    }
+
     /// The first day on which what a plan brings may not be used any more, by what is said of its people; `None` if the clock
     /// does not run yet. Of someone who is here already, something else may have been told.
     ///

@@ -19,7 +19,7 @@ impl Vault {
     /// It holds of each new person what she would be found by, some four hundred bytes, and sixteen bytes of each record.
     ///
     /// # Errors
-    /// [`VaultError::SourceChanged`] and [`VaultError::Source`] as in an import; failures of the stores.
+    /// [`VaultError::OverTerm`], [`VaultError::SourceChanged`] and [`VaultError::Source`] as in an import; failures of the stores.
     pub fn foresee(
         &self,
         source: Contents<'_>,
@@ -27,6 +27,7 @@ impl Vault {
         import: &Import,
         progress: &mut dyn FnMut(u64, &Brought),
     ) -> Result<Brought, VaultError> {
+        self.check_term(plan, import)?;
         let mut sorter = Sorter::new(self, plan, import, self.now())?;
         let (about, mut ahead) = (sorter.about, Ahead::default());
         each_batch(source, plan, about.file, &mut |rows, bytes| {

@@ -77,6 +77,7 @@ impl Vault {
     /// then meets its people.
     ///
     /// # Errors
+    /// [`VaultError::OverTerm`] if the term of what it brings is over on the day it comes in;
     /// [`VaultError::SourceChanged`] if the source is not the one that was planned, by its columns, its rows and
     /// every cell of them; [`VaultError::Source`] if it breaks off: then nothing of it stays. Failures of the stores; what was brought by then is taken back at the next opening.
     pub fn import(
@@ -90,6 +91,7 @@ impl Vault {
     ) -> Result<Imported, VaultError> {
         let _one_by_one = self.importing.lock().unwrap_or_else(PoisonError::into_inner);
         self.check_said(import)?;
+        self.check_term(plan, import)?;
         let now = self.now();
         let (people, _) = self.read(|read| Ok(read.count(self.organisation)?))?;
         self.make_room_for(people + plan.rows)?;

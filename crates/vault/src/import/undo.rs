@@ -3,6 +3,7 @@
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Made, Told};
 use crate::removal::Removals;
+use crate::standing::{Flag, has};
 use crate::vault::Vault;
 use fail::fail_point;
 use std::collections::{BTreeSet, HashSet};
@@ -10,18 +11,27 @@ use std::sync::PoisonError;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{ImportId, RecordId, SubjectId};
 use waarborg_seal::Secret32;
-use waarborg_store::{ImportRow, ImportState, Priority, RecordRow, Write};
+use waarborg_store::{ImportRow, ImportState, Priority, RecordRow, SubjectRow, Write};
+
+/// Whether nothing but keeping is allowed of someone (AVG 18(2)).
+fn is_restricted(person: &SubjectRow) -> bool {
+    has(&person.standing, Flag::Restricted)
+}
 
 /// People in one commit; few where a crash test is to meet several.
 const SLICE: usize = if cfg!(feature = "crash-points") { 2 } else { 200 };
 
-/// People of whom something goes, or went, with an import that is taken back.
+/// What goes, or went, with an import that is taken back, and of how many people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Touched {
+    /// Records that go.
+    pub records: u64,
     /// People of whom nothing is left.
     pub whole: u64,
     /// People who keep what they have from elsewhere.
     pub others: u64,
+    /// How many of them all are restricted: then nothing goes (AVG 18(2)).
+    pub restricted: u64,
 }
 
 impl Touched {
@@ -41,18 +51,21 @@ impl Vault {
         self.read(|read| Ok(read.imports(self.organisation)?))
     }
 
-    /// Of how many people something goes when an import is taken back, as they stand now: some it brought may be gone, or have
+    /// What goes when an import is taken back, and of how many people, as they stand now: some it brought may be gone, or have
     /// got more from elsewhere since.
     ///
     /// # Errors
     /// Failures of the store.
     pub fn touched_by_import(&self, id: ImportId) -> Result<Touched, VaultError> {
-        let people: BTreeSet<SubjectId> = self.records_brought(id)?.into_iter().map(|record| record.subject).collect();
+        let records = self.records_brought(id)?;
+        let people: BTreeSet<SubjectId> = records.iter().map(|record| record.subject).collect();
         self.read(|read| {
-            let mut touched = Touched::default();
+            let mut touched = Touched { records: records.len() as u64, ..Touched::default() };
             for subject in people {
                 let stays = read.records(self.organisation, subject)?.iter().any(|record| record.import != Some(id));
                 *(if stays { &mut touched.others } else { &mut touched.whole }) += 1;
+                let seen = read.person(self.organisation, subject, None, &|_| false)?;
+                touched.restricted += u64::from(seen.is_some_and(|seen| is_restricted(&seen.subject)));
             }
             Ok(touched)
         })
@@ -62,7 +75,8 @@ impl Vault {
     /// import, and of whom something went.
     ///
     /// # Errors
-    /// [`VaultError::UnknownImport`]; [`VaultError::UndoOver`] when its time is over or it was undone; failures of the
+    /// [`VaultError::UnknownImport`]; [`VaultError::UndoOver`] when its time is over or it was undone;
+    /// [`VaultError::UndoRestricted`] if processing is restricted of someone of whom something would go; failures of the
     /// stores. If it breaks off, it can be called again.
     pub fn undo_import(
         &self,
@@ -73,6 +87,11 @@ impl Vault {
         let import = self.read(|read| Ok(read.import(self.organisation, id)?))?.ok_or(VaultError::UnknownImport)?;
         if import.state == ImportState::Undone || import.undo_until <= self.now() {
             return Err(VaultError::UndoOver);
+        }
+        // Told before anything goes. Who is restricted in the meantime is seen where her records are.
+        let people = self.touched_by_import(id)?.restricted;
+        if import.state == ImportState::Done && people > 0 {
+            return Err(VaultError::UndoRestricted { people });
         }
         self.take_back(actor, id, progress)
     }
@@ -86,6 +105,9 @@ impl Vault {
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<(ImportRow, Touched), VaultError> {
         let (mut done, mut touched) = (0, Touched::default());
+        let import = self.read(|read| Ok(read.import(self.organisation, id)?))?.ok_or(VaultError::UnknownImport)?;
+        // What broke off never came in: nothing of it is kept for anybody.
+        let keeps: fn(&SubjectRow) -> bool = if import.state == ImportState::Done { is_restricted } else { |_| false };
         loop {
             let records = self.records_brought(id)?;
             let gone: HashSet<RecordId> = records.iter().map(|record| record.id).collect();
@@ -94,8 +116,7 @@ impl Vault {
             let all = done + people.len() as u64;
             let mut apart = 0;
             for slice in people.chunks(SLICE) {
-                self.take_back_standing(actor, id, slice)?;
-                apart += self.take_back_of(actor, id, slice, &gone, &mut touched)?;
+                apart += self.take_back_of((actor, id), slice, &gone, keeps, &mut touched)?;
                 done += slice.len() as u64;
                 progress(done, all);
             }
@@ -122,22 +143,29 @@ impl Vault {
         }
     }
 
-    /// Takes back what it brought of some people. Returns how many of them were set apart.
+    /// Takes back what it brought of some people. Returns how many of them were set apart. Nothing goes of any of them if one
+    /// `keeps` hers.
     fn take_back_of(
         &self,
-        actor: Actor,
-        id: ImportId,
+        (actor, id): (Actor, ImportId),
         people: &[SubjectId],
         gone: &HashSet<RecordId>,
+        keeps: fn(&SubjectRow) -> bool,
         touched: &mut Touched,
     ) -> Result<u64, VaultError> {
+        self.take_back_standing(actor, id, people)?;
         let nobody_seals = self.nobody_seals();
         let Removals { each: removals, apart } =
             self.removals(&nobody_seals, people, &|record| gone.contains(&record.id))?;
         if removals.is_empty() {
             return Ok(apart);
         }
+        let kept = removals.iter().filter(|removal| keeps(&removal.subject)).count() as u64;
+        if kept > 0 {
+            return Err(VaultError::UndoRestricted { people: kept });
+        }
         for removal in &removals {
+            touched.records += removal.gone.len() as u64;
             *(if removal.is_whole() { &mut touched.whole } else { &mut touched.others }) += 1;
         }
         let keys = removals.iter().map(|removal| Ok((removal.subject.id, self.log_key_to_go(&removal.keys)?)));

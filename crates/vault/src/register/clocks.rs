@@ -186,7 +186,14 @@ impl Vault {
             for (subject, files) in &asked {
                 let Some(row) = read.subject(self.organisation, *subject)? else { continue };
                 let purposes = read.purposes(self.organisation, *subject)?;
-                let events = read.events(self.organisation, *subject)?;
+                let starts = |file: &u32| {
+                    let of_file = moved.get(file).map(|moved| moved.retention.starts);
+                    of_file.into_iter().chain(with_consent.contains(file).then_some(Starts::ConsentWithdrawn))
+                };
+                let mut events = Vec::new();
+                for starts in files.iter().flat_map(starts) {
+                    events.extend(self.heard(read, *subject, starts, &purposes)?);
+                }
                 let heard = Heard { standing: &row.standing, purposes: &purposes, events: &events };
                 for Moved { file, retention, .. } in files.iter().filter_map(|file| moved.get(file)) {
                     let place = (*subject, file.number());

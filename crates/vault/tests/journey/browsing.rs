@@ -155,15 +155,11 @@ fn what_is_over_its_term_stands_on_no_page_and_a_group_is_cleared_out_alone() {
     let house = House::new();
     house.customers(LIST, &customers());
     let gone = Import {
-        people: People {
-            customer: Some(Relation::Until("2026-01-05".parse().unwrap())),
-            clock: Some("2024-01-05".parse().unwrap()),
-            ..customers().people
-        },
+        people: People { customer: Some(Relation::Until("2026-01-05".parse().unwrap())), ..customers().people },
         ..customers()
     };
     let old = "Klantnummer;Naam;E-mail\nK-7;Bram Mol;bram@example.nl\nK-8;Eva Mol;eva@example.nl\n";
-    house.import(&house.file("old.csv", old), &gone).unwrap();
+    house.overdue(old, &gone);
     assert_eq!(house.vault.browse(actor(), "customers", 0, &all).unwrap().people.len(), 3);
     let groups = house.vault.overdue(actor(), 1, &all).unwrap();
     assert_eq!(groups.len(), 1);

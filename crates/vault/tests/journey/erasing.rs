@@ -66,14 +66,10 @@ fn what_a_statute_keeps_stays_and_is_told() {
 fn what_is_over_its_term_is_returned_by_no_use_and_cleared_out() {
     let house = House::new();
     let gone = Import {
-        people: People {
-            customer: Some(Relation::Until("2026-01-05".parse().unwrap())),
-            clock: Some("2024-01-05".parse().unwrap()),
-            ..customers().people
-        },
+        people: People { customer: Some(Relation::Until("2026-01-05".parse().unwrap())), ..customers().people },
         ..customers()
     };
-    house.customers(LIST, &gone);
+    house.overdue(LIST, &gone);
     let due = house.vault.due().unwrap();
     assert_eq!(due.iter().map(|one| one.records).sum::<u64>(), 4);
     assert!(house.vault.find_person(actor(), "Vries").unwrap().is_empty(), "over its term and yet found");

@@ -1,6 +1,8 @@
 //! A vault in a temporary folder, with a clock that tests move.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Span, Timestamp};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 use waarborg_decide::Rulebook;
@@ -13,7 +15,7 @@ use waarborg_seal::{OrganisationKey, RecoveryIdentity, RootKey, SettingsKey};
 use waarborg_store::{Backend, Change, DataStore, KeyStore, Priority, Read, Write};
 use waarborg_store_sqlite::{Disk, Sqlite, SqliteData, SqliteKeys};
 use waarborg_vault::{
-    Actor, Applied, BackupPlan, Horizons, Import, Imported, Opener, Plan, RestorePlan, Restored, Stores, Vault,
+    Actor, Applied, BackupPlan, Horizons, Import, Imported, Opener, People, Plan, RestorePlan, Restored, Stores, Vault,
     VaultError, restore,
 };
 
@@ -189,6 +191,20 @@ impl House {
         let plan = self.plan(path, import)?;
         let source = open(Source::Path(path.to_owned()), &Limits::default()).unwrap();
         self.vault.import(actor(), source, &plan, import, "customers.csv", &mut |_, _| {})
+    }
+
+    /// Brings people in whose term of two years ends in three days, and goes on when it is over.
+    pub fn overdue(&self, text: &str, import: &Import) -> Imported {
+        let people = People { clock: Some(self.nearly_over()), ..import.people.clone() };
+        let imported = self.customers(text, &Import { people, ..import.clone() });
+        self.wait(SignedDuration::from_hours(24 * 4));
+        imported
+    }
+
+    /// The day from which a term of two years ends in three days.
+    pub fn nearly_over(&self) -> Date {
+        let today = self.clock.now().to_zoned_datetime(TimeZone::UTC).date();
+        today.checked_add(Span::new().days(3)).unwrap().checked_sub(Span::new().years(2)).unwrap()
     }
 
     /// Brings customers in from a text.

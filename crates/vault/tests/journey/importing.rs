@@ -1,6 +1,7 @@
 use crate::house::{House, START, actor};
 use jiff::SignedDuration;
 use std::fmt::Write as _;
+use waarborg_read::{Limits, Source, open};
 use waarborg_vault::{Fate, Import, People, Relation, Said, VaultError, Way, Why};
 
 pub const LIST: &str = "\
@@ -238,4 +239,27 @@ fn health_is_not_taken_into_a_field_for_ordinary_data_unless_it_is_chosen() {
     assert!(matches!(fate(&import, "Huisarts"), Fate::Field(field) if field == "doctor"));
     let chosen = vec![("Opmerkingen".to_owned(), Some("notes".to_owned()))];
     assert!(matches!(fate(&Import { chosen, ..import }, "Opmerkingen"), Fate::Field(field) if field == "notes"));
+}
+
+#[test]
+fn a_list_whose_term_is_over_brings_in_nobody() {
+    let house = House::new();
+    let old = |day: &str| {
+        let people = People { clock: Some(day.parse().unwrap()), ..customers().people };
+        Import { people, ..customers() }
+    };
+    let path = house.file("old.csv", LIST);
+    // The last day of the term is one on which they may be kept.
+    for (day, is_over) in [("2024-11-25", true), ("2024-11-26", false)] {
+        let import = old(day);
+        let plan = house.plan(&path, &import).unwrap();
+        let source = || open(Source::Path(path.clone()), &Limits::default()).unwrap();
+        let foreseen = house.vault.foresee(source(), &plan, &import, &mut |_, _| {});
+        let over = |error: &VaultError| matches!(error, VaultError::OverTerm { file, over_on } if file == "customers" && over_on.to_string() == "2026-11-26");
+        assert_eq!(foreseen.as_ref().err().is_some_and(over), is_over, "{foreseen:?}");
+        let imported = house.import(&path, &import);
+        assert_eq!(imported.as_ref().err().is_some_and(over), is_over, "{imported:?}");
+        assert_eq!(imported.is_ok(), !is_over);
+        assert_eq!(house.vault.imports().unwrap().len(), usize::from(!is_over));
+    }
 }

@@ -12,11 +12,7 @@ use waarborg_model::vocabulary::Purpose;
 use waarborg_vault::{Applied, Event, Horizons, Import, People, Relation, VaultError};
 
 fn over() -> Import {
-    let people = People {
-        customer: Some(Relation::Until("2026-01-05".parse().unwrap())),
-        clock: Some("2024-01-05".parse().unwrap()),
-        ..customers().people
-    };
+    let people = People { customer: Some(Relation::Until("2026-01-05".parse().unwrap())), ..customers().people };
     Import { people, ..customers() }
 }
 
@@ -36,7 +32,7 @@ fn cleared_by_the_house(house: &House) -> usize {
 fn what_the_register_lets_go_by_itself_goes_and_the_rest_waits() {
     let house = House::new();
     subscribers(&house, 3);
-    house.customers(LIST, &over());
+    house.overdue(LIST, &over());
     let out = mailed(&house)[0];
     let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
     house.vault.note(actor(), out, &withdraw, &said(&house)).unwrap();
@@ -106,12 +102,9 @@ fn whose_term_merely_ended_comes_back_in_a_list_that_rests_on_consent() {
     let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
     house.vault.note(actor(), out, &withdraw, &said(&house)).unwrap();
     let import = subscription(&house);
-    let old = Import {
-        people: People { clock: Some("2020-01-05".parse().unwrap()), ..import.people.clone() },
-        ..import.clone()
-    };
+    let old = Import { people: People { clock: Some(house.nearly_over()), ..import.people.clone() }, ..import.clone() };
     assert_eq!(subscribed(&house, 3, &old).people, 2);
-    house.wait(SignedDuration::from_hours(24));
+    house.wait(SignedDuration::from_hours(24 * 4));
     assert_eq!(house.vault.keep_terms(HORIZONS).unwrap().people, 3);
     let again = subscribed(&house, 3, &import);
     assert_eq!((again.people, again.erased), (2, 1));
@@ -138,11 +131,11 @@ fn what_need_not_be_remembered_is_forgotten() {
 #[test]
 fn what_was_not_shown_is_not_cleared_out() {
     let house = House::new();
-    house.customers(LIST, &over());
+    house.overdue(LIST, &over());
     let shown = house.vault.propose_clear_out().unwrap();
     assert_eq!(shown.due.iter().map(|due| due.records).sum::<u64>(), 4);
     // More comes to its end while the question waits.
-    house.customers("Klantnummer;Naam;E-mail\nK-9;Piet Blijver;piet@example.nl\n", &over());
+    house.overdue("Klantnummer;Naam;E-mail\nK-9;Piet Blijver;piet@example.nl\n", &over());
     let due = house.vault.due().unwrap();
     assert_eq!(due.iter().map(|due| due.records).sum::<u64>(), 5);
     let cleared = house.vault.clear_out_proposed(actor(), HORIZONS, &shown, &mut |_, _| {}).unwrap();
@@ -154,7 +147,7 @@ fn what_was_not_shown_is_not_cleared_out() {
 #[test]
 fn what_was_shown_by_another_register_is_not_cleared_out() {
     let house = House::new();
-    house.customers(LIST, &over());
+    house.overdue(LIST, &over());
     let shown = house.vault.propose_clear_out().unwrap();
     let mut other = webshop();
     other.controller.name = "De Roos".to_owned();

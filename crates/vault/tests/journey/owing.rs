@@ -37,8 +37,7 @@ fn who_was_not_told_is_found_and_told_once() {
     house.vault.note_all(actor(), &people[..1], &event, &said(&house), &mut |_, _| {}).unwrap();
     assert_eq!(house.vault.untold("customers", "offers").unwrap(), people[1..]);
     // Whose records are over their term is owed no word about what they may be used for.
-    let over = People { clock: Some("2020-01-01".parse().unwrap()), ..customers().people };
-    house.customers("Klantnummer;Naam\nK-9;Bram Oud\n", &Import { people: over, ..customers() });
+    house.overdue("Klantnummer;Naam\nK-9;Bram Oud\n", &customers());
     assert_eq!(untold(&house, "offers"), 2);
     for (file, activity) in [("customers", "nothing"), ("nothing", "offers"), ("invoices", "offers")] {
         assert!(house.vault.untold(file, activity).is_err(), "{file} {activity}");
@@ -157,9 +156,20 @@ fn undoing_says_who_goes_and_who_stays_as_it_is_by_then() {
     let list = house.customers(LIST, &customers());
     assert_eq!(list.brought.people, 2);
     let touched = |house: &House| house.vault.touched_by_import(list.id).unwrap();
-    assert_eq!(touched(&house), Touched { whole: 2, others: 1 });
+    assert_eq!(touched(&house), Touched { records: 4, whole: 2, others: 1, restricted: 0 });
     house.vault.erase(actor(), of(&house, "mehmet@example.nl"), HORIZONS).unwrap();
-    assert_eq!((touched(&house), touched(&house).all()), (Touched { whole: 1, others: 1 }, 2));
+    assert_eq!(
+        (touched(&house), touched(&house).all()),
+        (Touched { records: 3, whole: 1, others: 1, restricted: 0 }, 2)
+    );
+    // What is restricted stays, and so does the rest: whoever undoes is told before.
+    let sanne = of(&house, "sanne@example.nl");
+    house.vault.note(actor(), sanne, &Event::Restrict, &said(&house)).unwrap();
+    assert_eq!(touched(&house).restricted, 1);
+    let undone = house.vault.undo_import(actor(), list.id, &mut |_, _| {});
+    assert!(matches!(undone, Err(VaultError::UndoRestricted { people: 1 })), "{undone:?}");
+    assert_eq!(touched(&house).records, 3);
+    house.vault.note(actor(), sanne, &Event::Unrestrict, &said(&house)).unwrap();
     let before = touched(&house);
     let (import, went) = house.vault.undo_import(actor(), list.id, &mut |_, _| {}).unwrap();
     assert_eq!((import.id, went), (list.id, before));

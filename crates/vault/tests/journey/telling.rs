@@ -444,11 +444,12 @@ fn a_corrected_day_of_birth_counts_with_those_of_the_other_records() {
     let child = age(&house, anna);
     correct(records()[0], "05-03-1983");
     assert_eq!(age(&house, anna), (Some(16), None));
-    // Emptied, or no day at all, it tells nothing any more.
+    // Emptied it tells nothing any more; what is no day is not taken for one.
+    let unknown = [("born".to_owned(), waarborg_vault::Value::new("onbekend".to_owned()))];
+    let unfit = house.vault.correct(actor(), anna, records()[0], &unknown);
+    assert!(matches!(unfit, Err(waarborg_vault::VaultError::UnfitValue { kind: "birth_date", .. })));
+    assert_eq!(age(&house, anna), (Some(16), None));
     correct(records()[0], "");
-    assert_eq!(age(&house, anna), (None, None));
-    correct(records()[0], "05-03-1983");
-    correct(records()[0], "onbekend");
     assert_eq!(age(&house, anna), (None, None));
     correct(records()[0], "05-03-2013");
     list("Anna van den Berg;anna@example.nl;05-03-2015");

@@ -9,7 +9,8 @@ use clap::ArgMatches;
 use serde_json::json;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
-use waarborg_vault::{DayCounts, Event, VaultError};
+use waarborg_text::Words;
+use waarborg_vault::{DayCounts, Event, Said, VaultError};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
@@ -25,18 +26,40 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
     with_vault(output, matches, |opened| {
         let activity = text("activity");
         let purpose = purpose.map_or_else(|| only_purpose(opened, &activity), Ok).map_err(failed(output))?;
-        let event = if name == "give" {
-            Event::Consent(activity, purpose, said::given(matches, "explicit", "was", "representative"))
+        let (event, lacks) = if name == "give" {
+            let given = said::given(matches, "explicit", "was", "representative");
+            (Event::Consent(activity, purpose, given), said::lacks(given))
         } else {
-            Event::Withdraw(activity, purpose)
+            (Event::Withdraw(activity, purpose), Vec::new())
         };
+        if stands(output, matches, opened, subject, &event, &said)? {
+            return Ok(Exit::Done);
+        }
         let key = if name == "give" { "consent-given" } else { "consent-withdrawn" };
         let is_overtaken = opened.vault.is_overtaken(subject, &event, &said).map_err(failed(output))?;
         let key = if is_overtaken { OVERTAKEN } else { key };
         let leaf = opened.vault.note(opened.actor, subject, &event, &said).map_err(failed(output))?;
-        noted(output, key, subject, leaf);
+        lacking(output, key, subject, leaf, &lacks);
         Ok(Exit::Done)
     })
+}
+
+/// Tells if someone stands already as an event would make her stand; then nothing is written down.
+pub fn stands(
+    output: &Output<'_>,
+    matches: &ArgMatches,
+    opened: &Opened,
+    subject: SubjectId,
+    event: &Event,
+    said: &Said,
+) -> Result<bool, Exit> {
+    let given = said::given_at(matches, said);
+    let stands = opened.vault.stands(subject, event, said, given).map_err(failed(output))?;
+    if stands {
+        let told = || json!({ "person": subject.to_string(), "entry": null, "stands": true });
+        output.show(|| format!("✓ {}\n", output.words.say("stands-already")), told);
+    }
+    Ok(stands)
 }
 
 /// The words for what was said before something that is written down already: it is kept, and changes nothing.
@@ -58,11 +81,30 @@ fn only_purpose(opened: &Opened, activity: &str) -> Result<Purpose, VaultError> 
 
 /// Tells that something was written down, and where it stands in the log.
 pub fn noted(output: &Output<'_>, key: &str, subject: SubjectId, leaf: u64) {
+    let words = output.words;
+    output.show(
+        || format!("✓ {}\n{}", words.say(key), place(words, leaf)),
+        || json!({ "person": subject.to_string(), "entry": leaf }),
+    );
+}
+
+fn place(words: &Words, leaf: u64) -> String {
+    format!("  {}\n", words.say_with("people-in-the-log", &[("index", &leaf.to_string())]))
+}
+
+/// The same of a consent, with what nobody stated of it.
+fn lacking(output: &Output<'_>, key: &str, subject: SubjectId, leaf: u64, lacks: &[&str]) {
+    if lacks.is_empty() {
+        return noted(output, key, subject, leaf);
+    }
+    let words = output.words;
     output.show(
         || {
-            let place = output.words.say_with("people-in-the-log", &[("index", &leaf.to_string())]);
-            format!("✓ {}\n  {place}\n", output.words.say(key))
+            let names: Vec<String> = lacks.iter().map(|one| words.say(&format!("consent-lacks-{one}"))).collect();
+            let lacks = words.say_with("consent-lacks", &[("names", &names.join("; "))]);
+            let then = words.say("consent-lacks-then");
+            format!("✓ {}\n{}! {lacks}\n  {then}\n", words.say(key), place(words, leaf))
         },
-        || json!({ "person": subject.to_string(), "entry": leaf }),
+        || json!({ "person": subject.to_string(), "entry": leaf, "lacks": lacks }),
     );
 }

@@ -1,7 +1,7 @@
 //! `waarborg notice`: writes down that people were informed of an activity (AVG 13, 14), or that this was a mistake.
 
 use super::import::progress;
-use super::said::{OF_EVENT, shows};
+use super::said::{OF_EVENT, given_at, shows};
 use super::{failed, word, wrong};
 use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
@@ -10,6 +10,7 @@ use crate::vault_fault;
 use clap::ArgMatches;
 use serde_json::json;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use waarborg_model::identifier::{ImportId, SubjectId};
 use waarborg_text::Fault;
 use waarborg_vault::{Event, VaultError};
@@ -48,6 +49,17 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
                 return Err(output.fail(&Fault::new("people.nobody-told").with("name", activity), Exit::NotFound));
             }
         }
+        // Whoever was told so already is not written down once more.
+        let given = given_at(matches, &said);
+        let stood = people.len();
+        let mut fresh = Vec::with_capacity(stood);
+        for subject in people {
+            if !opened.vault.stands(subject, &event, &said, given).map_err(failed(output))? {
+                fresh.push(subject);
+            }
+        }
+        let stood = stood - fresh.len();
+        let people = fresh;
         let bar = progress::bar(output, people.len() as u64);
         let mut noted = 0_usize;
         let written = opened.vault.note_all(opened.actor, &people, &event, &said, &mut |done, _| {
@@ -61,7 +73,20 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         written.map_err(failed(output))?;
         bar.finish_and_clear();
         let key = if why.is_some() { "notice-taken-back" } else { "notice-noted" };
-        output.show(|| format!("✓ {}\n", output.words.count(key, noted, &[])), || json!({ "people": noted }));
+        let lacks = noted > 0 && matches!(event, Event::Notice(_, false));
+        let told = || {
+            let mut text =
+                if noted > 0 { format!("✓ {}\n", output.words.count(key, noted, &[])) } else { String::new() };
+            if stood > 0 {
+                // Writing to a string cannot fail.
+                let _ = writeln!(text, "✓ {}", output.words.count("notice-stands", stood, &[]));
+            }
+            if lacks {
+                let _ = writeln!(text, "! {}", output.words.say("notice-lacks-recipients"));
+            }
+            text
+        };
+        output.show(told, || json!({ "people": noted, "stood": stood }));
         Ok(Exit::Done)
     })
 }

@@ -4,6 +4,7 @@ use super::word;
 use crate::exit::Exit;
 use crate::fault;
 use clap::ArgMatches;
+use jiff::Timestamp;
 use std::path::PathBuf;
 use waarborg_text::Fault;
 use waarborg_vault::{DayCounts, Given, Said};
@@ -46,6 +47,17 @@ impl Options {
         let evidence = self.evidence.and_then(text).cloned();
         Ok(Said { at, way, text: shown.unwrap_or_default(), evidence: evidence.unwrap_or_default() })
     }
+}
+
+/// The moment that an option gave; `None`: it is said now.
+pub fn given_at(matches: &ArgMatches, said: &Said) -> Option<Timestamp> {
+    matches.contains_id("at").then_some(said.at)
+}
+
+/// What nobody stated of a consent: without it nothing may rest on it (AVG 4(11), 7(1)).
+pub fn lacks(given: Given) -> Vec<&'static str> {
+    let stated = [given.free, given.specific, given.informed, given.active];
+    CONDITIONS.into_iter().zip(stated).filter(|(_, is_stated)| !is_stated).map(|(name, _)| name).collect()
 }
 
 /// A consent as it was given: with the conditions that `--was` names, and none that nobody stated.

@@ -5,9 +5,10 @@ use crate::invented::{email, list};
 
 #[test]
 fn what_is_over_its_term_is_proposed_and_goes_with_a_yes() {
-    let house = House::new();
+    let house = House::founded_at("2026-01-06T10:00:00Z");
     house.lay("old.csv", &list(7));
-    house.import("old.csv", &["--clock", "2020-03-01"]);
+    house.import("old.csv", &["--clock", "2025-03-01"]);
+    house.live_on("2027-04-01T10:00:00Z");
     let newcomers: Vec<String> = list(9).lines().map(str::to_owned).collect();
     house.lay("new.csv", &[&newcomers[..1], &newcomers[8..]].concat().join("\n"));
     house.import("new.csv", &[]);
@@ -17,7 +18,7 @@ fn what_is_over_its_term_is_proposed_and_goes_with_a_yes() {
     assert!(tally.stdout.contains(&email(8)) && !tally.stdout.contains(&email(2)), "{}", tally.stdout);
 
     let proposed = house.done(&["clear-out"]);
-    assert!(proposed.stdout.contains("customers") && proposed.stdout.contains("2022-03-02"), "{}", proposed.stdout);
+    assert!(proposed.stdout.contains("customers") && proposed.stdout.contains("2027-03-02"), "{}", proposed.stdout);
     assert!(proposed.stdout.contains("Er is niets weggehaald."), "{}", proposed.stdout);
     let due = house.json(&["clear-out"]);
     assert_eq!((&due["due"][0]["records"], &due["cleared"]), (&7.into(), &serde_json::Value::Null), "{due:#}");
@@ -31,13 +32,16 @@ fn what_is_over_its_term_is_proposed_and_goes_with_a_yes() {
 /// For a host that serves nothing: once a day, unasked.
 #[test]
 fn what_goes_by_itself_goes_without_a_question_and_the_rest_stays() {
-    let house = House::new();
+    let house = House::founded_at("2026-01-06T10:00:00Z");
     let register = house.done(&["register", "export"]).stdout;
     let at = register.find("record = \"customer_file\"").unwrap();
     let (before, after) = register.split_at(at);
     house.lay("register.toml", &(before.to_owned() + &after.replacen("\"propose\"", "\"erase\"", 1)));
     house.lay("old.csv", &list(4));
-    house.import("old.csv", &["--clock", "2020-03-01"]);
+    house.import("old.csv", &["--clock", "2025-03-01"]);
+    house.live_on("2027-04-01T10:00:00Z");
+    // The log goes on, so that the clock is believed.
+    assert_eq!(house.count(&email(0)), 0);
     let none = house.json(&["clear-out", "--by-itself"]);
     assert_eq!(none["cleared"]["records"], 0, "{none:#}");
     assert_eq!(house.json(&["clear-out"])["due"][0]["records"], 4);

@@ -2,18 +2,30 @@
 
 use crate::program::{Run, command, path, run};
 use serde_json::Value as Json;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 /// A folder with a vault, and with whatever files a test lays beside it.
 pub struct House {
     folder: tempfile::TempDir,
+    /// The moment in which the program lives, where a test moves it.
+    now: RefCell<Option<&'static str>>,
 }
 
 impl House {
     /// A vault with the register of a web shop.
     pub fn new() -> Self {
-        let house = Self { folder: tempfile::tempdir().unwrap() };
+        Self::founded(None)
+    }
+
+    /// The same, founded at a moment from which a test goes on ([`House::live_on`]).
+    pub fn founded_at(now: &'static str) -> Self {
+        Self::founded(Some(now))
+    }
+
+    fn founded(now: Option<&'static str>) -> Self {
+        let house = Self { folder: tempfile::tempdir().unwrap(), now: RefCell::new(now) };
         house.done(&["init", "--name", "Winkel", "--sheet", "sheet.html"]);
         let template = house.done(&["register", "template", "webshop"]);
         house.lay("register.toml", &filled(&template.stdout));
@@ -21,6 +33,11 @@ impl House {
         house.lay("privacy.txt", "Wij gebruiken uw gegevens om te leveren en u te mailen.\n");
         house.lay("yes.txt", "Ja, mail mij de nieuwsbrief.\n");
         house
+    }
+
+    /// Goes on at a later moment.
+    pub fn live_on(&self, now: &'static str) {
+        self.now.replace(Some(now));
     }
 
     /// Where it is.
@@ -50,6 +67,9 @@ impl House {
         let mut program = command(path(), self.path());
         program.args(arguments).env("LANG", format!("{language}.UTF-8"));
         program.env("WAARBORG_FOLDER", self.path().join("vault")).env("LOGNAME", "tester");
+        if let Some(now) = *self.now.borrow() {
+            program.env("WAARBORG_TEST_NOW", now);
+        }
         let done = run(&mut program, stdin.as_bytes());
         assert!(!done.stderr.contains("panicked"), "{arguments:?}: {}", done.stderr);
         done

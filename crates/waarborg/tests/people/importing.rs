@@ -288,3 +288,47 @@ fn a_file_is_read_as_it_was_said_to_be() {
     assert!(found.contains("Zo\u{eb}; Jansen3"), "{found}");
     assert_eq!(house.run(&["import", "list.csv", "--file", "customers", "--encoding", "latin"]).status, Some(2));
 }
+
+/// On the pages as on the command line: what may not be kept any more does not come in.
+#[test]
+fn a_list_whose_term_is_over_does_not_come_in() {
+    let house = House::new();
+    house.lay("list.csv", &list(3));
+    let usual = ["import", "list.csv", "--file", "customers", "--activity", "orders", "--purpose", "contract"];
+    let informed = ["--informed", "privacy.txt", "--informed-by", "form", "--informed-at", "2026-01-05"];
+    let with = |more: &[&'static str]| house.run(&[&usual[..], &informed, more].concat());
+    for more in ["--dry-run", "--yes"] {
+        let told = with(&["--clock", "2020-03-01", more]);
+        assert_eq!(told.status, Some(1), "{}{}", told.stdout, told.stderr);
+        assert!(told.stderr.contains("voorbij sinds 2022-03-02"), "{}", told.stderr);
+        assert!(told.stderr.contains("`--clock`"), "{}", told.stderr);
+    }
+    assert_eq!(house.done(&["import", "list"]).stdout, "Er is nog niets ingelezen.\n");
+    assert_eq!(with(&["--yes"]).status, Some(0));
+}
+
+#[test]
+fn undoing_tells_what_goes_by_then_and_takes_nothing_of_whom_is_restricted() {
+    let house = House::new();
+    house.lay("list.csv", &list(4));
+    let told = house.import("list.csv", &[]);
+    let id = told["imported"]["id"].as_str().unwrap();
+    let dry = || house.json(&["import", "undo", id, "--dry-run"])["would"].clone();
+    assert_eq!((&dry()["records"], &dry()["people"]), (&4.into(), &4.into()));
+    house.done(&["person", "erase", &house.person(&email(0)), "--yes"]);
+    assert_eq!((&dry()["records"], &dry()["people"]), (&3.into(), &3.into()));
+    let human = house.done(&["import", "undo", id, "--dry-run"]).stdout;
+    assert!(human.contains("Er gaan 3 kaarten weg.") && human.contains("Er is niets weggehaald."), "{human}");
+    // Nothing but keeping is allowed of her (AVG 18(2)).
+    let person = house.person(&email(1));
+    house.done(&["person", "restrict", &person, "--by", "email"]);
+    assert_eq!(dry()["restricted"], 1);
+    let refused = house.run(&["import", "undo", id, "--yes"]);
+    assert_eq!(refused.status, Some(1), "{}", refused.stderr);
+    assert!(refused.stderr.contains("waarborg person unrestrict"), "{}", refused.stderr);
+    assert_eq!(house.count(&email(2)), 1);
+    house.done(&["person", "unrestrict", &person, "--by", "email", "--told"]);
+    let undone = house.json(&["import", "undo", id, "--yes"]);
+    assert_eq!((&undone["undone"], &undone["records"], &undone["people"]), (&id.into(), &3.into(), &3.into()));
+    assert_eq!(house.count(&email(2)), 0);
+}

@@ -346,3 +346,91 @@ fn a_shorter_term_is_told_and_asked_about_before_it_counts() {
     house.done(&["register", "apply", "shorter.toml", "--yes"]);
     assert_eq!(exported(), shorter);
 }
+
+#[test]
+fn a_correction_is_held_to_the_kind_of_its_field() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(0));
+    let record = house.record(&person);
+    let correct = |change: &str| house.run(&["person", "correct", &person, "--record", &record, change]);
+    for (change, says) in [
+        ("email=geen adres", "één apenstaartje"),
+        ("phone=bel maar", "7 tot 15 cijfers"),
+        ("postcode=1234 ABC", "vier cijfers en twee letters"),
+        ("name=", "geen kaart zonder dit veld"),
+    ] {
+        let told = correct(change);
+        assert_eq!(told.status, Some(2), "{change}: {}", told.stderr);
+        assert!(told.stderr.contains(says), "{change}: {}", told.stderr);
+        let (field, value) = change.split_once('=').unwrap();
+        assert!(told.stderr.contains(&format!("`{field}`")), "{}", told.stderr);
+        assert!(value.is_empty() || !told.stderr.contains(value), "no value of hers is told: {}", told.stderr);
+    }
+    assert_eq!(house.count(&email(0)), 1, "nothing was corrected");
+    assert_eq!(correct("postcode=7411 KT").status, Some(0));
+}
+
+#[test]
+fn what_is_said_twice_is_written_down_once() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(1));
+    let events = || house.json(&["person", "show", &person])["events"].as_array().unwrap().len();
+    let newsletter = ["--activity", "newsletter", "--subject", person.as_str()];
+    let consent =
+        [&["consent", "give"][..], &newsletter, &["--text", "yes.txt", "--was", "all", "--by", "form"]].concat();
+    let withdraw = [&["consent", "withdraw"][..], &newsletter, &["--by", "email"]].concat();
+    let tell = ["notice", "--activity", "offers", "--subject", &person, "--text", "privacy.txt", "--by", "email"];
+    for act in [
+        &["person", "object", &person, "--by", "email"][..],
+        &["person", "object", &person, "--by", "email", "--evidence", "mail 3"],
+        &["person", "restrict", &person, "--by", "phone"],
+        &consent,
+        &withdraw,
+        &["person", "unrestrict", &person, "--by", "phone", "--told"],
+        &["person", "unobject", &person, "--by", "phone", "--evidence", "call 7"],
+        &["person", "customer", &person, "--until", "2026-01-05", "--by", "phone"],
+        &tell,
+    ] {
+        let before = events();
+        house.done(act);
+        assert_eq!(events(), before + 1, "{act:?}");
+        let again = house.done(act);
+        assert_eq!(events(), before + 1, "{act:?}: {}", again.stdout);
+        assert!(again.stdout.contains("al vast"), "{act:?}: {}", again.stdout);
+        assert!(again.stdout.contains("niets bijgeschreven"), "{act:?}: {}", again.stdout);
+    }
+    // Said on another day, or with something to show, it is said anew.
+    let before = events();
+    house.done(&["person", "unobject", &person, "--by", "phone", "--evidence", "call 8"]);
+    assert_eq!(events(), before + 1);
+    assert_eq!(house.json(&["person", "unobject", &person, "--by", "phone", "--evidence", "call 8"])["stands"], true);
+}
+
+#[test]
+fn what_nobody_stated_of_a_consent_or_a_notice_is_told() {
+    let house = House::new();
+    house.lay("list.csv", &list(2));
+    house.import("list.csv", &[]);
+    let person = house.person(&email(1));
+    let give = |was: &[&str]| {
+        let usual =
+            ["consent", "give", "--activity", "newsletter", "--subject", &person, "--text", "yes.txt", "--by", "form"];
+        [&usual[..], was].concat().into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let run = |was: &[&str]| house.done(&give(was).iter().map(String::as_str).collect::<Vec<_>>());
+    let bare = run(&[]).stdout;
+    for part in ["dat zij vrij was", "dat deze mens zelf ja zei", "AVG 4(11), 7(1)", "`--was`"] {
+        assert!(bare.contains(part), "{part}: {bare}");
+    }
+    let partly = run(&["--was", "free", "--was", "specific", "--was", "informed"]).stdout;
+    assert!(partly.contains("dat deze mens zelf ja zei") && !partly.contains("dat zij vrij was"), "{partly}");
+    assert!(!run(&["--was", "all"]).stdout.contains("--was"));
+    let tell = ["notice", "--activity", "offers", "--subject", &person, "--text", "privacy.txt", "--by", "email"];
+    assert!(house.done(&tell).stdout.contains("AVG 13(1)(e)"));
+    let whole = house.done(&[&tell[..], &["--recipients"]].concat()).stdout;
+    assert!(whole.contains("✓") && !whole.contains("--recipients"), "{whole}");
+}

@@ -1,6 +1,8 @@
-use crate::shop::{left, shop};
+use crate::shop::{bring_left, left, shop};
 use axum::http::StatusCode;
+use jiff::{SignedDuration, Timestamp};
 use std::fmt::Write as _;
+use waarborg_model::Clock as _;
 use waarborg_web::Role;
 
 const GROUP: &str = "/gegevens/opruimen/customers/customers";
@@ -12,7 +14,7 @@ fn what_is_over_its_term_is_shown_by_group_and_goes() {
     for number in 0..7 {
         writeln!(list, "L-{number};Bram Oud{number};bram{number}@example.nl").unwrap();
     }
-    firm.bring(&list, &left());
+    bring_left(&firm, &list);
     let mut browser = firm.browser(Role::Owner);
     assert!(browser.get("/gegevens").says("7 kaarten zijn over hun bewaartermijn"));
     let shown = browser.get("/gegevens/opruimen");
@@ -33,7 +35,7 @@ fn what_is_over_its_term_is_shown_by_group_and_goes() {
 #[test]
 fn of_one_person_it_is_told_as_of_one() {
     let firm = shop();
-    firm.bring("Klantnummer;Naam;E-mail\nL-1;Bram Oud;bram@example.nl\n", &left());
+    bring_left(&firm, "Klantnummer;Naam;E-mail\nL-1;Bram Oud;bram@example.nl\n");
     let mut browser = firm.browser(Role::Owner);
     let shown = browser.get("/gegevens/opruimen");
     assert!(shown.says("Van één mens, samen één kaart, de oudste sinds"), "{}", shown.text());
@@ -52,7 +54,7 @@ fn of_many_people_the_number_is_typed() {
     for number in 0..120 {
         writeln!(list, "L-{number};Bram Oud{number};bram{number}@example.nl").unwrap();
     }
-    firm.bring(&list, &left());
+    bring_left(&firm, &list);
     let mut browser = firm.browser(Role::Officer);
     let form = browser.get(GROUP).form(GROUP);
     for wrong in ["", "119", "12O", "-120", "<script>"] {
@@ -68,17 +70,20 @@ fn of_many_people_the_number_is_typed() {
 #[test]
 fn no_more_goes_than_was_shown() {
     let firm = shop();
-    let old = |firm: &crate::common::Firm, numbers: std::ops::Range<usize>| {
+    let old = |firm: &crate::common::Firm, numbers: std::ops::Range<usize>, since: &str| {
         let mut list = "Klantnummer;Naam;E-mail\n".to_owned();
         for number in numbers {
             writeln!(list, "L-{number};Bram Oud{number};bram{number}@example.nl").unwrap();
         }
-        firm.bring(&list, &left());
+        firm.bring(&list, &left(since));
     };
-    old(&firm, 0..4);
+    // The second list comes to its end at midnight, while the form is open.
+    old(&firm, 0..4, "2024-11-26");
+    old(&firm, 4..9, "2024-11-27");
+    firm.clock.wait("2026-11-27T22:55:00Z".parse::<Timestamp>().unwrap().duration_since(firm.clock.now()));
     let mut browser = firm.browser(Role::Owner);
     let form = browser.get(GROUP).form(GROUP).tick("sure", "1");
-    old(&firm, 4..9);
+    firm.clock.wait(SignedDuration::from_mins(10));
     let moved = browser.post(&form);
     assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(moved.says("Dit is intussen veranderd") && moved.says("Van 9 mensen gaan 9 kaarten"), "{}", moved.text());

@@ -1,5 +1,5 @@
 use crate::common::Firm;
-use crate::shop::{assert_covered, assert_worded, customers, empty, left, page_of, shop};
+use crate::shop::{assert_covered, assert_worded, bring_left, customers, empty, page_of, shop};
 use axum::http::StatusCode;
 use std::fmt::Write as _;
 use waarborg_store::ImportState;
@@ -162,7 +162,7 @@ fn an_import_is_undone_after_it_was_asked() {
 #[test]
 fn staff_undo_nothing_and_clear_nothing_out() {
     let firm = shop();
-    firm.bring("Klantnummer;Naam\nK-9;Bram Mol\n", &left());
+    bring_left(&firm, "Klantnummer;Naam\nK-9;Bram Mol\n");
     let mut browser = firm.browser(Role::Staff);
     for path in [undo_path(&firm), "/gegevens/opruimen".to_owned(), "/gegevens/opruimen/customers/customers".to_owned()]
     {

@@ -1,6 +1,7 @@
 //! The firm of these tests: a web shop whose member of staff mails offers, with three customers.
 
 use super::common::{Browser, Firm, Shown, actor};
+use jiff::SignedDuration;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::Register;
@@ -57,16 +58,16 @@ pub fn customers() -> Import {
     }
 }
 
-/// Customers who left long ago.
-pub fn left() -> Import {
-    Import {
-        people: People {
-            customer: Some(Relation::Until("2026-01-05".parse().unwrap())),
-            clock: Some("2024-01-05".parse().unwrap()),
-            ..customers().people
-        },
-        ..customers()
-    }
+/// Customers who left long ago, of whom the last contact was on that day.
+pub fn left(since: &str) -> Import {
+    let customer = Some(Relation::Until("2026-01-05".parse().unwrap()));
+    Import { people: People { customer, clock: Some(since.parse().unwrap()), ..customers().people }, ..customers() }
+}
+
+/// Brings such customers in on the last day of their term, and goes on a day later.
+pub fn bring_left(firm: &Firm, text: &str) {
+    firm.bring(text, &left("2024-11-26"));
+    firm.clock.wait(SignedDuration::from_hours(24));
 }
 
 /// Someone, by what she gives.

@@ -167,7 +167,8 @@ impl Run<'_> {
             | Starts::EndOfReintegration
             | Starts::ConsentWithdrawn => vault.read(|read| {
                 let purposes = read.purposes(vault.organisation, row.id)?;
-                Ok(started(&purposes, &read.events(vault.organisation, row.id)?))
+                let events = vault.heard(read, row.id, self.retention.starts, &purposes)?;
+                Ok(started(&purposes, &events))
             }),
         }
     }

@@ -51,6 +51,7 @@ pub fn import(words: &Words) -> Command {
             options
                 .command("undo", "import-undo")
                 .arg(options.place("id", "name-id", "import-undo-id"))
+                .arg(options.flag("dry-run", "option-dry-run"))
                 .arg(options.yes()),
         )
 }

@@ -6,9 +6,10 @@ use crate::folder::{Opened, with_vault};
 use crate::output::Output;
 use crate::people::ask;
 use clap::ArgMatches;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use waarborg_model::identifier::ImportId;
 use waarborg_text::Fault;
+use waarborg_vault::Touched;
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
@@ -19,24 +20,49 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
 
 fn undo(output: &Output<'_>, matches: &ArgMatches, opened: &Opened, id: ImportId) -> Result<Exit, Exit> {
     let imports = opened.vault.imports().map_err(failed(output))?;
-    let Some(import) = imports.into_iter().find(|import| import.id == id) else {
+    if !imports.into_iter().any(|import| import.id == id) {
         return Err(output.fail(&Fault::new("vault.unknown-import"), Exit::NotFound));
-    };
+    }
+    let would = opened.vault.touched_by_import(id).map_err(failed(output))?;
     let count = |key: &str, number: u64| output.words.count(key, usize::try_from(number).unwrap_or(usize::MAX), &[]);
-    if !ask::goes_on(output, matches, &count("import-undo-question", import.records))? {
+    let told = |touched: &Touched| {
+        let rows = [("whole", touched.whole), ("others", touched.others), ("restricted", touched.restricted)];
+        let rows = rows.into_iter().filter(|(_, number)| *number > 0);
+        rows.map(|(key, number)| format!("  {}\n", count(&format!("import-undo-{key}"), number))).collect::<String>()
+    };
+    if matches.get_flag("dry-run") {
+        let goes = count("import-undo-goes", would.records);
+        let human = || format!("{goes}\n{}{}\n", told(&would), output.words.say("import-undo-dry-run"));
+        output.show(human, || json!({ "undone": null, "would": touched_json(&would) }));
+        return Ok(Exit::Done);
+    }
+    // Nothing is asked about what cannot be done: the vault says why.
+    if would.restricted == 0 && !ask::goes_on(output, matches, &count("import-undo-question", would.records))? {
         output.show(|| format!("{}\n", output.words.say("people-left-alone")), || json!({ "undone": null }));
         return Ok(Exit::Done);
     }
-    let bar = progress::bar(output, import.people);
+    let bar = progress::bar(output, would.all());
     let undone = opened.vault.undo_import(opened.actor, id, &mut |done, all| {
         bar.set_length(all);
         bar.set_position(done);
     });
     bar.finish_and_clear();
-    let (undone, _) = undone.map_err(failed(output))?;
+    let (undone, went) = undone.map_err(failed(output))?;
     output.show(
-        || format!("✓ {}\n", count("import-undone", undone.records)),
-        || json!({ "undone": undone.id.to_string(), "people": undone.people, "records": undone.records }),
+        || format!("✓ {}\n{}", count("import-undone", went.records), told(&went)),
+        || {
+            let mut told = touched_json(&went);
+            if let Json::Object(told) = &mut told {
+                told.insert("undone".to_owned(), undone.id.to_string().into());
+            }
+            told
+        },
     );
     Ok(Exit::Done)
+}
+
+/// What goes, for programs: `people` are those of whom nothing is left.
+fn touched_json(touched: &Touched) -> Json {
+    let Touched { records, whole, others, restricted } = *touched;
+    json!({ "records": records, "people": whole, "others": others, "restricted": restricted })
 }

@@ -5,7 +5,7 @@ use super::{failed, wrong};
 use crate::exit::Exit;
 use crate::folder::with_vault;
 use crate::output::Output;
-use crate::people::consent::{OVERTAKEN, noted};
+use crate::people::consent::{OVERTAKEN, noted, stands};
 use crate::people::said::OF_EVENT;
 use crate::people::word;
 use clap::ArgMatches;
@@ -18,6 +18,9 @@ pub fn run(output: &Output<'_>, name: &str, matches: &ArgMatches, subject: Subje
     let event = event(name, matches).map_err(wrong(output))?;
     let said = OF_EVENT.said(matches, event.day_counts()).map_err(|(fault, exit)| output.fail(&fault, exit))?;
     with_vault(output, matches, |opened| {
+        if stands(output, matches, opened, subject, &event, &said)? {
+            return Ok(Exit::Done);
+        }
         let is_overtaken = opened.vault.is_overtaken(subject, &event, &said).map_err(failed(output))?;
         let leaf = opened.vault.note(opened.actor, subject, &event, &said).map_err(failed(output))?;
         let key = if is_overtaken { OVERTAKEN.to_owned() } else { format!("person-{name}-noted") };

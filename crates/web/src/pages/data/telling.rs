@@ -72,7 +72,8 @@ impl OfOne {
     /// Writes it down.
     pub fn note(&self, visit: &Visit) -> Result<Reply, Refusal> {
         let scope = Scope::of(visit)?;
-        let glance = scope.person(subject(visit)?)?;
+        // It leaves its own entry in the log, so nothing of her is opened; her name is where it is asked anew.
+        let glance = scope.outline(subject(visit)?)?;
         let mut form = self.form(&scope, &glance);
         let chosen = form.chosen("what").first().copied().unwrap_or_default().to_owned();
         let activity = (self.activities)(&scope, &glance).into_iter().find(|one| one.id == chosen);
@@ -80,7 +81,7 @@ impl OfOne {
             form.fail("what", visit.say("data-consent-what-missing"));
         }
         let (Some(activity), Some(said)) = (activity, (self.said)(visit, &mut form)) else {
-            return self.asked(&scope, &glance, form);
+            return self.asked(&scope, &scope.person(glance.subject)?, form);
         };
         visit.vault()?.note(visit.actor, glance.subject, &(self.event)(&form, activity), &said)?;
         visit.house.tally.forget();
