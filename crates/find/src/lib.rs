@@ -51,6 +51,9 @@ mod table;
 mod text;
 mod token;
 
+#[cfg(feature = "learn")]
+pub use learned::train as learn;
+
 pub use detector::{Detector, Scope, TextContext};
 pub use evidence::{Evidence, Reasons};
 pub use kind::{Category, Directness, Kind, UnknownKind};
