@@ -11,6 +11,7 @@ mod deny;
 mod equal;
 mod fuzz;
 mod generate;
+mod learn;
 mod postgres;
 mod real;
 mod repository;
@@ -36,6 +37,9 @@ cargo xtask <command>
                        not told; --prove plants faults first and wants to see each, --fault plants one to be shown
   equal [--requests N] compares the compiled rules with plain Cedar on N random requests, a million if not told
   real FOLDER          opens and scores files of real systems, which lie outside this repository
+  learn [--left-out [FOLDER…]]
+                       makes the weights of the finder anew from the labelled sets; --left-out learns from all sets
+                       but one and tells how well that one goes, for each, and for the folders as well
   generate [--check]   makes the generated files; --check only tells whether they are up to date
 ";
 
@@ -62,6 +66,7 @@ fn run(arguments: &[&str]) -> anyhow::Result<()> {
         ["equal", rest @ ..] => equal::run(&root, rest),
         ["fuzz", rest @ ..] => fuzz::run(&root, rest),
         ["real", rest @ ..] => real::run(&root, rest),
+        ["learn", rest @ ..] => learn::run(&root, rest),
         ["generate"] => generate::write(&root),
         ["generate", "--check"] => generate::check(&root),
         [] | ["help" | "--help" | "-h"] => {

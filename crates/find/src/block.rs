@@ -19,7 +19,7 @@ pub(crate) struct Block<'t> {
     /// Which finding was looked at last: the next look is mostly at it too.
     looked_at: Cell<usize>,
     /// What was weighed on the way, to learn from.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "learn"))]
     pub(crate) weighed: Vec<crate::learned::train::Weighed>,
 }
 
@@ -32,7 +32,7 @@ impl<'t> Block<'t> {
             tokens,
             found,
             looked_at: Cell::new(0),
-            #[cfg(test)]
+            #[cfg(any(test, feature = "learn"))]
             weighed: Vec::new(),
         };
         block.mark_proper_phrases(lexicon);

@@ -35,7 +35,7 @@ pub(crate) struct Session {
     pub(crate) memory: Memory,
     pub(crate) cache: WordCache,
     /// What was weighed on the way, to learn from.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "learn"))]
     pub(crate) weighed: Vec<crate::learned::train::Weighed>,
 }
 
@@ -44,7 +44,7 @@ impl Session {
         Session {
             memory: Memory::default(),
             cache: WordCache::new(),
-            #[cfg(test)]
+            #[cfg(any(test, feature = "learn"))]
             weighed: Vec::new(),
         }
     }
@@ -121,7 +121,7 @@ impl Detector {
         place::find_behind_names(&mut block, &self.lexicon);
         place::find_behind_nouns(&mut block, &self.lexicon);
         statement::find(&mut block, &self.lexicon, memory, context.cell);
-        #[cfg(test)]
+        #[cfg(any(test, feature = "learn"))]
         session.weighed.append(&mut block.weighed);
         block.found
     }

@@ -7,8 +7,8 @@
 //! sets that may be learned from.
 
 pub(crate) mod setting;
-#[cfg(test)]
-pub(crate) mod train;
+#[cfg(any(test, feature = "learn"))]
+pub mod train;
 
 use std::borrow::Cow;
 

@@ -52,6 +52,9 @@ mod text;
 mod token;
 mod written;
 
+#[cfg(feature = "learn")]
+pub use learned::train as learn;
+
 pub use detector::{Detector, Scope, TextContext};
 pub use evidence::{Evidence, Reasons};
 pub use kind::{Category, Directness, Kind, UnknownKind};

@@ -1,5 +1,16 @@
 //! Makes the weights from the labelled sets, and tells how well they do on a set
 //! that was left out.
+//!
+//! The program holds none of this: `cargo xtask learn` builds it, and the tests
+//! look whether the weights in the tree are those that it makes.
+
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    clippy::unwrap_used,
+    reason = "a tool may stop where the sets of this repository are wrong"
+)]
 
 use super::{BOUNDS, BUCKETS, Bounds, Facts, LANES, Lanes, Learned, UNIT, Weights};
 use crate::block::Block;
@@ -360,26 +371,34 @@ fn files(learned: &Learned) -> [(&'static str, &Weights); 2] {
     [("terms", &learned.terms), ("clauses", &learned.clauses.0)]
 }
 
-/// Learns from all sets but one, and scores that one.
-#[test]
-#[ignore = "tells figures, for whoever changes what is weighed"]
-fn each_set_left_out() {
+/// The weights that all the sets teach, with the files they belong into.
+#[must_use]
+pub fn weights_of_all_sets() -> Vec<(PathBuf, Vec<u8>)> {
+    let mut detector = Detector::new();
+    detector.lexicon.learned = Learned::nothing();
+    let mut lessons: Vec<Lessons> = SETS.iter().map(|set| Lessons::of(&detector, &sets().join(set))).collect();
+    lessons[0].add_vocabulary(&detector);
+    let learned = Learned::from(&lessons.iter().collect::<Vec<_>>());
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/learned");
+    files(&learned).map(|(file, weights)| (here.join(format!("{file}.weights")), weights.0.to_vec())).into()
+}
+
+/// Learns from all sets but one and scores that one, for each set and several bounds; `others` are scored too.
+pub fn each_set_left_out(others: &[PathBuf], tell: &mut dyn FnMut(&str)) {
     let mut detector = Detector::new();
     detector.lexicon.learned = Learned::nothing();
     let mut all: Vec<(String, PathBuf, Lessons)> = Vec::new();
-    let others = std::env::var("OTHERS").unwrap_or_default();
-    for root in SETS.iter().map(|set| sets().join(set)).chain(others.split_whitespace().map(PathBuf::from)) {
-        if root.exists() {
-            let lessons = Lessons::of(&detector, &root);
-            all.push((root.file_name().unwrap().to_string_lossy().into_owned(), root, lessons));
-        }
+    for root in SETS.iter().map(|set| sets().join(set)).chain(others.iter().cloned()) {
+        let lessons = Lessons::of(&detector, &root);
+        all.push((root.file_name().unwrap_or_default().to_string_lossy().into_owned(), root, lessons));
     }
     let mut vocabulary = Lessons::default();
     vocabulary.add_vocabulary(&detector);
     for (name, root, lessons) in &all {
-        println!("{name}: {} terms, {} clauses", lessons.terms.len(), lessons.clauses[0].len());
+        tell(&format!("{name}: {} terms, {} clauses", lessons.terms.len(), lessons.clauses[0].len()));
         detector.lexicon.learned = Learned::nothing();
-        println!("  rules   {}", Score::of(&detector, root).told());
+        let rules = Score::of(&detector, root);
+        tell(&format!("  rules     {}", rules.told()));
         let from: Vec<&Lessons> = all
             .iter()
             .filter(|(other, ..)| other != name && SETS.contains(&other.as_str()))
@@ -387,40 +406,43 @@ fn each_set_left_out() {
             .chain([&vocabulary])
             .collect();
         let learned = Learned::from(&from);
-        let rules = Score::of(&detector, root).f1();
-        for (row, which) in ["term in", "clause in"].iter().enumerate() {
-            let mut line = format!("  {which:9}");
-            for step in 0..9 {
-                let mut only = learned.clone();
-                let bound = (step - 2) * UNIT / 4;
-                only.bounds = Bounds { term_in: i32::MAX, clause_in: i32::MAX };
-                match row {
-                    0 => only.bounds.term_in = bound,
-                    _ => only.bounds.clause_in = bound,
-                }
-                detector.lexicon.learned = only;
-                let score = Score::of(&detector, root);
-                let [_, surplus, missed] = score.sum();
-                write!(line, " {:+5.0}(+{surplus}-{missed})", (score.f1() - rules) * 1e4).unwrap();
-            }
-            println!("{line}");
+        for line in by_bound(&mut detector, &learned, root, rules.f1()) {
+            tell(&line);
         }
         detector.lexicon.learned = learned;
-        println!("  all     {}", Score::of(&detector, root).told());
+        tell(&format!("  all       {}", Score::of(&detector, root).told()));
     }
 }
 
-/// Writes the weights that all the sets teach.
-#[test]
-#[ignore = "writes the weights anew, for whoever changes what is weighed"]
-fn learn_from_all_sets() {
-    let mut detector = Detector::new();
-    detector.lexicon.learned = Learned::nothing();
-    let mut lessons: Vec<Lessons> = SETS.iter().map(|set| Lessons::of(&detector, &sets().join(set))).collect();
-    lessons[0].add_vocabulary(&detector);
-    let learned = Learned::from(&lessons.iter().collect::<Vec<_>>());
-    for (file, weights) in files(&learned) {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/learned/{file}.weights"));
-        fs::write(path, &weights.0).unwrap();
+/// What each question alone adds to the figure of the rules, in parts of ten thousand, by its bound.
+fn by_bound(detector: &mut Detector, learned: &Learned, root: &Path, rules: f64) -> [String; 2] {
+    ["term in", "clause in"].map(|question| {
+        let mut line = format!("  {question:9}");
+        for step in 0..9 {
+            let bound = (step - 2) * UNIT / 4;
+            let mut only = learned.clone();
+            only.bounds = match question {
+                "term in" => Bounds { term_in: bound, clause_in: i32::MAX },
+                _ => Bounds { term_in: i32::MAX, clause_in: bound },
+            };
+            detector.lexicon.learned = only;
+            let score = Score::of(detector, root);
+            let [_, surplus, missed] = score.sum();
+            write!(line, " {:+5.0}(+{surplus}-{missed})", (score.f1() - rules) * 1e4).expect("a string takes all");
+        }
+        line
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_weights_in_the_tree_are_those_that_the_sets_teach() {
+        for (path, bytes) in weights_of_all_sets() {
+            let same = fs::read(&path).unwrap() == bytes;
+            assert!(same, "{} is not what the sets teach: run `cargo xtask learn`", path.display());
+        }
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn judge(
     let mut facts = Facts::default();
     let mut verdict = Verdict::Open;
     for kind in statements(term.bits) {
-        #[cfg(test)]
+        #[cfg(any(test, feature = "learn"))]
         note_term(block, sentence, term, kind, setting);
         match gate::said(block, sentence, term, kind, cell) {
             Said::Somebody => return Verdict::Told(kind),
@@ -61,16 +61,16 @@ pub(super) fn clauses(
     (setting, around): (&Setting, Sums),
     known: &[Range<usize>],
 ) -> Vec<weigh::Told> {
-    #[cfg(test)]
+    #[cfg(any(test, feature = "learn"))]
     note_clauses(block, sentence, setting);
-    #[cfg(not(test))]
+    #[cfg(not(any(test, feature = "learn")))]
     let _ = setting;
     let is_free = |range: Range<usize>| known.iter().all(|known| known.end <= range.start || range.end <= known.start);
     weigh::clauses(block, sentence, around, &lexicon.learned, &is_free)
 }
 
 /// Notes a term to learn from.
-#[cfg(test)]
+#[cfg(any(test, feature = "learn"))]
 fn note_term(block: &mut Block<'_>, sentence: &Sentence, term: &Term, kind: Kind, setting: &Setting) {
     use crate::learned::train::{Question, Weighed};
     let mut facts = Facts::default();
@@ -80,7 +80,7 @@ fn note_term(block: &mut Block<'_>, sentence: &Sentence, term: &Term, kind: Kind
 }
 
 /// Notes the clauses of a sentence to learn from.
-#[cfg(test)]
+#[cfg(any(test, feature = "learn"))]
 fn note_clauses(block: &mut Block<'_>, sentence: &Sentence, setting: &Setting) {
     use crate::learned::train::{Question, Weighed};
     for bounds in weigh::parts(block, sentence) {

@@ -59,8 +59,8 @@ fn the_set_that_was_learnt_from_holds() {
 /// The weights are learned from these two, so that their figures only say that nothing broke.
 #[test]
 fn the_texts_that_the_weights_come_from_hold() {
-    hold("more", &Floors { spans: (0.925, 0.893), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
-    hold("told", &Floors { spans: (0.898, 0.858), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("more", &Floors { spans: (0.930, 0.902), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("told", &Floors { spans: (0.900, 0.871), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// Texts alone, more than a third of them without personal data.
@@ -73,13 +73,25 @@ fn the_open_texts_hold() {
 /// The other half of them, parted by coin; its errors are not read.
 #[test]
 fn the_shut_texts_hold() {
-    let floors = Floors { spans: (0.888, 0.875), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
+    let floors = Floors { spans: (0.890, 0.923), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
     hold("shut", &floors);
+}
+
+/// Texts alone, as people in a company write them to each other, many without capitals.
+#[test]
+fn the_noted_texts_hold() {
+    hold("noted", &Floors { spans: (0.958, 0.958), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+}
+
+/// The other half of them; its errors are not read.
+#[test]
+fn the_kept_texts_hold() {
+    hold("kept", &Floors { spans: (0.939, 0.967), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// The figure to trust. Its errors are not read, and nothing is mended by them: see `sets/README.md`.
 #[test]
 fn the_set_that_nobody_learns_from_holds() {
-    let floors = Floors { spans: (0.878, 0.812), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
+    let floors = Floors { spans: (0.879, 0.813), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
     hold("held", &floors);
 }
