@@ -13,6 +13,7 @@
 mod common;
 
 mod authenticator;
+mod ended;
 #[path = "../../../register/tests/all/filled.rs"]
 mod filled;
 mod firm;
