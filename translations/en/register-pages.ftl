@@ -132,6 +132,7 @@ register-field-recipients = Recipients
 register-field-gets = Which data
 register-field-goes-to = Who gets data for this?
 register-field-retention = Retention period
+register-if-own-term = (needed for a term of your own)
 register-own-term = A period of your own
 register-own-term-hint = Fill in below how long, and why so long.
 register-field-count = How long?

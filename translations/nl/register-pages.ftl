@@ -132,6 +132,7 @@ register-field-recipients = Ontvangers
 register-field-gets = Welke gegevens
 register-field-goes-to = Wie krijgt hiervoor gegevens?
 register-field-retention = Bewaartermijn
+register-if-own-term = (nodig bij een eigen termijn)
 register-own-term = Een eigen termijn
 register-own-term-hint = Vul hieronder in hoe lang, en waarom zo lang.
 register-field-count = Hoe lang?

@@ -114,7 +114,13 @@ fn open_form(visit: &Visit, decision: &Decision) -> Result<Form, Refusal> {
         Outcome::Conditional(open) => open.clone(),
         _ => Vec::new(),
     };
-    let mut fields: Vec<Field> = open.iter().map(|fact| field(visit, *fact, &countries)).collect();
+    let needed = missing(&open);
+    let open_field = |fact: &Fact| {
+        let shown = field(visit, *fact, &countries);
+        // Without the one that comes first there is no answer.
+        if needed == Some(*fact) { Field { optional: String::new(), ..shown } } else { shown }
+    };
+    let mut fields: Vec<Field> = open.iter().map(open_field).collect();
     for one in visit.vault()?.book().assumptions_that_matter(decision).iter().filter(|one| !open.contains(&one.fact)) {
         let shown = field(visit, one.fact, &countries);
         fields.push(match one.value {
