@@ -31,6 +31,7 @@ mod sign_in;
 mod signs;
 mod standing;
 mod statement;
+mod today;
 mod twice;
 
 /// The register of a web shop with every place filled in, as text.
