@@ -13,6 +13,7 @@ mod list;
 mod object;
 mod person;
 mod receipt;
+pub mod proposal;
 mod relation;
 mod restrict;
 mod row;
