@@ -241,6 +241,12 @@ data-correct-right = Alles van deze mens klopt nu weer
 data-correct-right-hint = Er staat vast dat gegevens van deze mens niet kloppen. Zonder vinkje blijft dat zo.
 data-correct-required = Zonder dit gegeven kan de kaart niet bestaan. Vul een nieuwe waarde in
 data-correct-email = Dit e-mailadres mist een @ of een punt, zoals naam@voorbeeld.nl
+data-correct-phone = Een telefoonnummer heeft 8 tot 15 cijfers, zoals 0570 12 34 56
+data-correct-postcode = Een postcode is vier cijfers en twee letters, zoals 7411 AB. Is hij van een ander land? Zet dat ervoor, zoals B-9000
+data-correct-iban = Dit rekeningnummer klopt niet. Controleer de laatste cijfers
+data-correct-bsn = Dit burgerservicenummer klopt niet. Controleer de cijfers
+data-correct-birth = Vul een dag in die bestaat, zoals 27-11-1990
+data-correct-birth-later = De geboortedag kan niet na vandaag liggen
 data-correct-text = Gecorrigeerd: { $field }
 data-correct-done = Gedaan. { $field } is gecorrigeerd.
 
@@ -579,6 +585,14 @@ data-clear-article = Niet langer dan nodig: AVG art. 5 lid 1 onder e.
 data-clear-sure = Ja, verwijder dit
 data-clear-sure-missing = Vink aan dat u dit wilt
 data-clear-busy = Wij ruimen op
+data-clear-longer = Moet dit langer blijven? Wijzig de termijn, met een reden
+data-cleared-title = Dit is opgeruimd
+data-cleared-lead = Bewaar of druk dit af als u het later wilt laten zien. In het logboek staat het voorgoed.
+data-cleared-file = Bestand
+data-cleared-term = De regel
+data-cleared-records = Weg
+data-cleared-people = Mensen van wie niets meer over is
+data-cleared-at = Wanneer
 data-clear-done = { $count ->
     [one] Gedaan. Eén kaart is verwijderd. Mensen die helemaal weg zijn: { $people }.
    *[other] Gedaan. { $records } kaarten zijn verwijderd. Mensen die helemaal weg zijn: { $people }.

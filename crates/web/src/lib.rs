@@ -39,6 +39,7 @@ mod sheet_paper;
 mod sheets;
 mod tally;
 mod typed;
+mod values;
 mod visit;
 
 pub use account::{Account, Accounts, LinkMade};

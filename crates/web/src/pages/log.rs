@@ -6,6 +6,7 @@ mod filter;
 mod line;
 mod receipt;
 mod walk;
+mod words;
 
 use crate::form::Form;
 use crate::page::{Page, form_page};

@@ -9,6 +9,7 @@ use crate::form::{Choice, Field, Form, Kind};
 use crate::reply::{Refusal, Reply};
 use crate::route::{Role, Route, WORKERS};
 use crate::session::Banner;
+use crate::values::misfit;
 use crate::visit::Visit;
 use waarborg_register::File;
 use waarborg_store::StoreError;
@@ -106,8 +107,8 @@ fn correct(visit: &Visit) -> Result<Reply, Refusal> {
         if is_away && field.required {
             form.fail("away", visit.say("data-correct-required"));
         }
-        if !is_away && field.kind.as_deref() == Some("email") && !crate::typed::is_email(&value) {
-            form.fail("value", visit.say("data-correct-email"));
+        if !is_away && let Some(key) = field.kind.as_deref().and_then(|kind| misfit(kind, &value, visit.today())) {
+            form.fail("value", visit.say(key));
         }
     }
     let way = way(visit, &mut form);

@@ -1,5 +1,6 @@
 //! Checks a receipt of erasure, as `waarborg-verify` does, with the keys of this house.
 
+use super::words::told;
 use crate::form::{Field, Form, Kind};
 use crate::page::{Page, form_page};
 use crate::pages::security::moment;
@@ -34,6 +35,8 @@ struct Shown<'v> {
 struct Genuine {
     facts: Vec<(String, String)>,
     lines: Vec<String>,
+    /// The same in the words that were signed.
+    signed: String,
     path: String,
 }
 
@@ -95,9 +98,11 @@ fn genuine(visit: &Visit, receipt: &Receipt, checked: &Checked) -> Genuine {
             visit.say_with("log-receipt-of", &[("index", &count(checked.index())), ("size", &count(head.size))]),
         ),
     ];
+    let body = String::from_utf8_lossy(&receipt.body);
     Genuine {
         facts: facts.into_iter().map(|(key, value)| (visit.say(key), value)).collect(),
-        lines: String::from_utf8_lossy(&receipt.body).lines().map(|line| shown(line).into_owned()).collect(),
+        lines: body.lines().map(|line| told(visit, line)).collect(),
+        signed: body.lines().map(|line| shown(line).into_owned()).collect::<Vec<_>>().join("\n"),
         path: visit.to("log-entry", &[&checked.index().to_string()]),
     }
 }
