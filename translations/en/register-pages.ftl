@@ -314,8 +314,8 @@ register-remove-records =
     }
 register-remove-consents =
     { $count ->
-        [one] One person consented to this. First write down that this consent was withdrawn.
-       *[other] { $number } people consented to this. First write down that they withdrew.
+        [one] One person consented to this. As long as that holds, it belongs in your register. Write down that it was withdrawn, or erase this person.
+       *[other] { $number } people consented to this. As long as that holds, it belongs in your register. Write down who withdrew, or erase who may go.
     }
 register-remove-look = See these people
 register-remove-recipient = Take this recipient out

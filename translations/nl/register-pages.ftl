@@ -314,8 +314,8 @@ register-remove-records =
     }
 register-remove-consents =
     { $count ->
-        [one] Eén mens gaf hiervoor toestemming. Leg bij die mens eerst vast dat de toestemming is ingetrokken.
-       *[other] { $number } mensen gaven hiervoor toestemming. Leg eerst vast dat zij die introkken.
+        [one] Eén mens gaf hiervoor toestemming. Zolang die geldt, hoort dit in uw register. Leg vast dat zij is ingetrokken, of verwijder deze mens.
+       *[other] { $number } mensen gaven hiervoor toestemming. Zolang die geldt, hoort dit in uw register. Leg vast wie haar introk, of verwijder wie weg mag.
     }
 register-remove-look = Bekijk deze mensen
 register-remove-recipient = Haal deze ontvanger weg
