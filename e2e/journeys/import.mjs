@@ -70,9 +70,10 @@ function choices(walk) {
   return walk.main.locator('fieldset input[type=radio][value=no]');
 }
 
-// Takes the proposals, and says that people were told.
+// Takes the proposals, and says that people were told. Where no statement was published, no text is proposed.
 export async function toCheck(walk) {
   await walk.choose('informed', 'yes');
+  if ((await walk.field('told-text').inputValue()) === '') await walk.fill('told-text', 'e2e');
   await walk.press('bring-to-check');
   // What would become of the rows is found out first.
   await walk.until('import-check');

@@ -240,7 +240,6 @@ data-correct-both = Choose: a new value, or gone
 data-correct-right = Everything about this person is right again
 data-correct-right-hint = It is written down that data of this person are wrong. Without a tick it stays so.
 data-correct-required = Without this value there can be no card. Enter a new value
-data-correct-email = This e-mail address misses an @ or a dot, like name@example.nl
 data-correct-text = Corrected: { $field }
 data-correct-done = Done. { $field } was corrected.
 
@@ -579,6 +578,14 @@ data-clear-article = No longer than needed: GDPR art. 5(1)(e).
 data-clear-sure = Yes, erase this
 data-clear-sure-missing = Tick that you want this
 data-clear-busy = We clear out
+data-clear-longer = Must this stay longer? Change the term, with a reason
+data-cleared-title = This was cleared out
+data-cleared-lead = Save or print this if you want to show it later. The log has it for good.
+data-cleared-file = File
+data-cleared-term = The rule
+data-cleared-records = Gone
+data-cleared-people = People of whom nothing is left
+data-cleared-at = When
 data-clear-done = { $count ->
     [one] Done. One card was erased. People who are gone altogether: { $people }.
    *[other] Done. { $records } cards were erased. People who are gone altogether: { $people }.

@@ -87,6 +87,7 @@ log-receipt-check = Check
 log-receipt-genuine = This receipt is genuine
 log-receipt-proves = You put this erasure into your log, at this moment and in these words.
 log-receipt-says = What the receipt says
+log-receipt-signed = The words that were signed
 log-receipt-at = Erased on
 log-receipt-count = Count
 log-receipt-place = Place

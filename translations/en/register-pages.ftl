@@ -92,7 +92,7 @@ register-keep = Keep
 register-leave = Rather not
 register-changed = The register was changed.
 register-not-kept = The register may not say this
-register-moved = Somebody else changed the register meanwhile. See both and choose
+register-moved = The register was changed meanwhile, by a colleague or by you in another tab. See both and choose
 register-moved-choose = What you filled in still stands below. Keep it if it is still right.
 register-over-now = This puts cards over their retention period at once
 register-over-ask = They may not be used any more after that. Is that right? Tick it below, and keep it.
@@ -132,6 +132,7 @@ register-field-recipients = Recipients
 register-field-gets = Which data
 register-field-goes-to = Who gets data for this?
 register-field-retention = Retention period
+register-if-own-term = (needed for a term of your own)
 register-own-term = A period of your own
 register-own-term-hint = Fill in below how long, and why so long.
 register-field-count = How long?
@@ -291,8 +292,37 @@ register-key-dpo = officer
 
 # --- Errors ---
 error-register-moved = this could not be done any more
-error-register-moved-why = somebody else changed the register meanwhile
+error-register-moved-why = the register was changed meanwhile, by a colleague or by you in another tab
 error-register-moved-do = read the activity again, then press once more
 error-register-not-lawful-now = this register is not lawful any more
 error-register-not-lawful-now-why = the law of today stands in the way
 error-register-not-lawful-now-do = look at the activity for what must change
+
+# --- Taking out ---
+register-remove = Take this activity out
+register-remove-short = Take out
+register-remove-lead = You no longer do this? Then it no longer belongs in your register.
+register-remove-effect = The register gets a new version without this activity. Your privacy statement is then out of date.
+register-remove-kept = The present version stays in the history. If nothing else changes, one button puts it back.
+register-remove-file = The file { $file } goes too. It is empty, and nothing else uses it.
+register-remove-stops = This comes first
+register-remove-last = This is your only activity. There is no register without activities. Add another one first.
+register-remove-records =
+    { $count ->
+        [one] One person is in { $file }, and only this activity uses that file. Erase the data first.
+       *[other] { $number } people are in { $file }, and only this activity uses that file. Erase their data first.
+    }
+register-remove-consents =
+    { $count ->
+        [one] One person consented to this. As long as that holds, it belongs in your register. Write down that it was withdrawn, or erase this person.
+       *[other] { $number } people consented to this. As long as that holds, it belongs in your register. Write down who withdrew, or erase who may go.
+    }
+register-remove-look = See these people
+register-remove-recipient = Take this recipient out
+register-remove-recipient-lead = You no longer give anything to it? Then its name no longer belongs in your register.
+register-remove-recipient-effect = The register gets a new version without this recipient. What you gave before stays in the log.
+register-remove-used = { $name } still gives data to it.
+register-remove-untick = Untick the recipient there
+register-removed = Done. Out of the register: { $name }.
+register-put-back = Done. The version before is in force again.
+register-put-back-do = Put it back

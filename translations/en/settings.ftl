@@ -170,6 +170,7 @@ settings-firm-kvk = KvK number
 settings-firm-kvk-form = A KvK number has eight digits
 settings-firm-address = Address
 settings-firm-email = E-mail address for questions about data
+settings-firm-reach = (e-mail or telephone is needed)
 settings-firm-reach-missing = Enter an e-mail address or a telephone number
 settings-firm-phone = Telephone
 settings-firm-phone-form = A telephone number has at least eight digits

@@ -13,8 +13,10 @@ today-lead-urgent =
     }
 today-lead-nothing = There is nothing to do. Everything is in order.
 today-lead-staff = Ask what you may do, or look up a customer.
+today-lead-auditor = Ask what is allowed, or look at the register, the security and the log.
 today-tasks = To do
 today-tasks-none = Nothing to do. When there is something, it appears here with the last day.
+today-now = now
 today-no-hurry = no hurry
 today-more =
     { $count ->

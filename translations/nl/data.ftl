@@ -240,7 +240,6 @@ data-correct-both = Kies: een nieuwe waarde, of weg
 data-correct-right = Alles van deze mens klopt nu weer
 data-correct-right-hint = Er staat vast dat gegevens van deze mens niet kloppen. Zonder vinkje blijft dat zo.
 data-correct-required = Zonder dit gegeven kan de kaart niet bestaan. Vul een nieuwe waarde in
-data-correct-email = Dit e-mailadres mist een @ of een punt, zoals naam@voorbeeld.nl
 data-correct-text = Gecorrigeerd: { $field }
 data-correct-done = Gedaan. { $field } is gecorrigeerd.
 
@@ -579,6 +578,14 @@ data-clear-article = Niet langer dan nodig: AVG art. 5 lid 1 onder e.
 data-clear-sure = Ja, verwijder dit
 data-clear-sure-missing = Vink aan dat u dit wilt
 data-clear-busy = Wij ruimen op
+data-clear-longer = Moet dit langer blijven? Wijzig de termijn, met een reden
+data-cleared-title = Dit is opgeruimd
+data-cleared-lead = Bewaar of druk dit af als u het later wilt laten zien. In het logboek staat het voorgoed.
+data-cleared-file = Bestand
+data-cleared-term = De regel
+data-cleared-records = Weg
+data-cleared-people = Mensen van wie niets meer over is
+data-cleared-at = Wanneer
 data-clear-done = { $count ->
     [one] Gedaan. Eén kaart is verwijderd. Mensen die helemaal weg zijn: { $people }.
    *[other] Gedaan. { $records } kaarten zijn verwijderd. Mensen die helemaal weg zijn: { $people }.

@@ -87,6 +87,7 @@ log-receipt-check = Kijk na
 log-receipt-genuine = Dit bewijs is echt
 log-receipt-proves = U heeft dit wissen in uw logboek gezet, op dit moment en in deze woorden.
 log-receipt-says = Wat het bewijs zegt
+log-receipt-signed = De woorden die zijn getekend
 log-receipt-at = Gewist op
 log-receipt-count = Aantal
 log-receipt-place = Plaats

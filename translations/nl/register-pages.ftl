@@ -92,7 +92,7 @@ register-keep = Bewaar
 register-leave = Liever niet
 register-changed = Het register is gewijzigd.
 register-not-kept = Zo mag het niet in het register
-register-moved = Intussen heeft iemand anders het register gewijzigd. Bekijk beide en kies
+register-moved = Intussen is het register gewijzigd, door een collega of door u in een ander tabblad. Bekijk beide en kies
 register-moved-choose = Wat u invulde, staat hieronder nog. Bewaar het als het nog klopt.
 register-over-now = Hierdoor zijn kaarten meteen over hun bewaartermijn
 register-over-ask = Zij mogen daarna niet meer gebruikt worden. Klopt dat? Vink het onderaan aan, en bewaar het.
@@ -132,6 +132,7 @@ register-field-recipients = Ontvangers
 register-field-gets = Welke gegevens
 register-field-goes-to = Wie krijgt hiervoor gegevens?
 register-field-retention = Bewaartermijn
+register-if-own-term = (nodig bij een eigen termijn)
 register-own-term = Een eigen termijn
 register-own-term-hint = Vul hieronder in hoe lang, en waarom zo lang.
 register-field-count = Hoe lang?
@@ -291,8 +292,37 @@ register-key-dpo = functionaris
 
 # --- Fouten ---
 error-register-moved = dit kon niet meer
-error-register-moved-why = intussen heeft iemand anders het register gewijzigd
+error-register-moved-why = intussen is het register gewijzigd, door een collega of door u in een ander tabblad
 error-register-moved-do = lees de verwerking opnieuw, en druk dan nog een keer
 error-register-not-lawful-now = dit register mag zo niet meer
 error-register-not-lawful-now-why = de wet van vandaag staat in de weg
 error-register-not-lawful-now-do = kijk bij de verwerking wat er moet veranderen
+
+# --- Weghalen ---
+register-remove = Haal deze verwerking weg
+register-remove-short = Haal weg
+register-remove-lead = Doet u dit niet meer? Dan hoort het niet meer in uw register.
+register-remove-effect = Het register krijgt een nieuwe versie zonder deze verwerking. Uw privacyverklaring is dan verouderd.
+register-remove-kept = De versie van nu blijft in de geschiedenis. Wijzigt er verder niets, dan zet u haar met één knop terug.
+register-remove-file = Het bestand { $file } gaat mee weg. Het is leeg, en niets anders gebruikt het.
+register-remove-stops = Dit moet eerst
+register-remove-last = Dit is uw enige verwerking. Een register zonder verwerkingen bestaat niet. Voeg eerst een andere toe.
+register-remove-records =
+    { $count ->
+        [one] In { $file } staat één mens, en alleen deze verwerking gebruikt dat bestand. Verwijder eerst de gegevens.
+       *[other] In { $file } staan { $number } mensen, en alleen deze verwerking gebruikt dat bestand. Verwijder eerst hun gegevens.
+    }
+register-remove-consents =
+    { $count ->
+        [one] Eén mens gaf hiervoor toestemming. Zolang die geldt, hoort dit in uw register. Leg vast dat zij is ingetrokken, of verwijder deze mens.
+       *[other] { $number } mensen gaven hiervoor toestemming. Zolang die geldt, hoort dit in uw register. Leg vast wie haar introk, of verwijder wie weg mag.
+    }
+register-remove-look = Bekijk deze mensen
+register-remove-recipient = Haal deze ontvanger weg
+register-remove-recipient-lead = Geeft u hier niets meer aan? Dan hoort de naam niet meer in uw register.
+register-remove-recipient-effect = Het register krijgt een nieuwe versie zonder deze ontvanger. Wat u eerder gaf, blijft in het logboek staan.
+register-remove-used = { $name } geeft hier nog gegevens aan.
+register-remove-untick = Vink de ontvanger daar uit
+register-removed = Gedaan. Weg uit het register: { $name }.
+register-put-back = Gedaan. De versie van ervoor geldt weer.
+register-put-back-do = Zet terug

@@ -170,6 +170,7 @@ settings-firm-kvk = KvK-nummer
 settings-firm-kvk-form = Een KvK-nummer heeft acht cijfers
 settings-firm-address = Adres
 settings-firm-email = E-mailadres voor vragen over gegevens
+settings-firm-reach = (e-mail of telefoon is nodig)
 settings-firm-reach-missing = Vul een e-mailadres of een telefoonnummer in
 settings-firm-phone = Telefoon
 settings-firm-phone-form = Een telefoonnummer heeft minstens acht cijfers

@@ -13,8 +13,10 @@ today-lead-urgent =
     }
 today-lead-nothing = Er is niets te doen. Alles is op orde.
 today-lead-staff = Vraag wat mag, of zoek een klant op.
+today-lead-auditor = Vraag wat mag, of bekijk het register, de beveiliging en het logboek.
 today-tasks = Te doen
 today-tasks-none = Niets te doen. Zodra er iets is, staat het hier met de uiterste dag.
+today-now = nu
 today-no-hurry = geen haast
 today-more =
     { $count ->

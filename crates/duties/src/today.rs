@@ -138,8 +138,13 @@ pub fn tasks(seen: &Seen, today: Date) -> Vec<Task> {
         tasks.push((TaskKind::ApplyRegister, None));
     }
     upkeep(seen, today, &mut tasks);
-    let mut tasks: Vec<Task> =
-        tasks.into_iter().map(|(kind, due_on)| Task { kind, due_on, urgency: urgency(due_on, today) }).collect();
+    // Where there are no people yet, nothing goes on with their data.
+    let is_now = |kind: &TaskKind| seen.has_people && kind.is_unlawful_until_done();
+    let task = |(kind, due_on): (TaskKind, Option<Date>)| {
+        let urgency = if is_now(&kind) { Urgency::Now } else { urgency(due_on, today) };
+        Task { kind, due_on, urgency }
+    };
+    let mut tasks: Vec<Task> = tasks.into_iter().map(task).collect();
     // What has no day comes behind what has one, but for what is grave.
     tasks.sort_by_key(|task| (task.urgency, task.due_on.unwrap_or(Date::MAX), task.kind.weight()));
     tasks
@@ -221,6 +226,12 @@ fn upkeep(seen: &Seen, today: Date, tasks: &mut Open) {
         }
         Some(_) => {}
     }
+}
+
+/// Whether a backup of that day is old.
+#[must_use]
+pub fn is_old_backup(last: Date, today: Date) -> bool {
+    today > last.saturating_add(BACKUP_DAYS.days())
 }
 
 fn yearly(last: Date) -> Date {

@@ -2,6 +2,7 @@
 //! text that was shown, the way and the time.
 
 mod changed;
+mod consented;
 mod day;
 mod kept;
 mod note;

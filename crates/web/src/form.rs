@@ -39,7 +39,7 @@ pub struct Field {
     pub value: Zeroizing<String>,
     /// What is wrong; empty: nothing.
     pub error: String,
-    /// The words behind the label where the field need not be filled in; empty: it must.
+    /// The words behind the label where the field need not be filled in, or not always; empty: it must.
     pub optional: String,
     /// How it is filled in.
     pub kind: Kind,
@@ -188,6 +188,13 @@ impl Field {
     #[must_use]
     pub fn optional(mut self, visit: &Visit) -> Self {
         self.optional = visit.say("web-optional");
+        self
+    }
+
+    /// The same, that must be filled in where something else is so or is not, in words behind the label.
+    #[must_use]
+    pub fn if_so(mut self, visit: &Visit, key: &str) -> Self {
+        self.optional = visit.say(key);
         self
     }
 

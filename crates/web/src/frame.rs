@@ -102,7 +102,21 @@ async fn handle(house: Arc<House>, asked: Asked) -> Response {
             let patience = if matches!(route.takes, Takes::File(_)) { file } else { form };
             let read = tokio::time::timeout(patience, body::read(&mut visit, request)).await;
             match read.unwrap_or_else(|_| Err(fault("web.broken-form", Nature::WrongUse))) {
+                Ok(()) if visit.before.is_some() => {
+                    let late = admit::keep_for_its_sender(&visit);
+                    Err((visit, late))
+                }
                 Ok(()) => Ok((visit, handler)),
+                // What was too large is told where it was chosen.
+                Err(Refusal::TooLarge(_)) if route.name == "import-file" => {
+                    visit.is_too_large = true;
+                    Ok((visit, handler))
+                }
+                // Nothing tells whose it was: the program began anew since.
+                Err(Refusal::SignedOut) if route.get.is_some() => {
+                    let undone = admit::undone(&visit);
+                    Err((visit, Ok(undone)))
+                }
                 Err(refusal) => Err((visit, Err(refusal))),
             }
         }
@@ -166,6 +180,8 @@ fn approach(house: Arc<House>, asked: Asked) -> (Visit, Request) {
         path: request.uri().path().to_owned(),
         query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
         sent: Sent::default(),
+        is_too_large: false,
+        before: None,
         session,
         account,
         actor: Actor::House,

@@ -14,6 +14,8 @@ pub struct Page<'v> {
     visit: &'v Visit,
     /// The title, without the program's name.
     pub title: String,
+    /// What stands above the page: the title, which says nothing of what is wrong.
+    pub heading: String,
     /// Which line of the menu is the present one: the name of its route.
     pub here: &'static str,
     /// What was done just now.
@@ -62,13 +64,14 @@ impl<'v> Page<'v> {
     #[must_use]
     pub fn titled(visit: &'v Visit, title: String, here: &'static str) -> Self {
         let banner = visit.session.as_ref().and_then(|session| session.told());
-        Self { visit, title, here, banner, summary: String::new(), asks: "" }
+        Self { visit, heading: title.clone(), title, here, banner, summary: String::new(), asks: "" }
     }
 
     /// The frame of a page that passes by itself: what was done is left to be told on the page it leads to.
     #[must_use]
     pub fn passing(visit: &'v Visit, title: &str) -> Self {
-        Self { visit, title: visit.say(title), here: "", banner: None, summary: String::new(), asks: "" }
+        let title = visit.say(title);
+        Self { visit, heading: title.clone(), title, here: "", banner: None, summary: String::new(), asks: "" }
     }
 
     /// The same, telling what is wrong with a form.

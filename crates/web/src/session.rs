@@ -31,6 +31,12 @@ const MOST: usize = 20_000;
 const ACTS: usize = 64;
 /// How long what was sent stands there again after its sender was asked who she is.
 const KEPT: SignedDuration = SignedDuration::from_mins(15);
+/// How long what was sent after its session had ended waits for its sender.
+const WAITS: SignedDuration = SignedDuration::from_hours(1);
+/// How many senders it waits for.
+const WAITING: usize = 100;
+/// How many sessions that ended are known by their forms.
+const OVER: usize = 10_000;
 /// How long a session leads on to the one that took its place.
 const LEADS_ON: SignedDuration = SignedDuration::from_secs(10);
 
@@ -40,6 +46,10 @@ pub struct Sessions {
     map: Mutex<HashMap<[u8; 32], Arc<Session>>>,
     /// Those in whose place another stands, and until when they lead on to it.
     past: Mutex<Past>,
+    /// Those that their owners ended, by the hash of what stood in their forms: whose they were, and until when that is known.
+    over: Mutex<HashMap<[u8; 32], (String, Timestamp)>>,
+    /// What was sent from them since, each for its sender alone.
+    waiting: Mutex<Vec<Kept>>,
 }
 
 /// Sessions by the hash of their cookie, and until when they lead on.
@@ -167,7 +177,8 @@ impl Sessions {
         let (session, token) = self.open(now)?;
         session.inner().account = Some(account.to_owned());
         let kept = before.and_then(|before| before.inner().kept.take());
-        session.inner().kept = kept.filter(|kept| kept.account == account && kept.until > now);
+        let kept = kept.filter(|kept| kept.account == account && kept.until > now);
+        session.inner().kept = kept.or_else(|| self.waiting_for(account, now));
         Ok((session, token))
     }
 
@@ -182,9 +193,21 @@ impl Sessions {
         self.map().values().filter(|session| session.account().as_deref() == Some(account)).count()
     }
 
-    /// Ends a session.
+    /// Ends a session, as its owner does: what she sends from another page of it yet is kept for her.
     pub fn end(&self, session: &Session) {
+        let known = {
+            let inner = session.inner();
+            let until = inner.seen.saturating_add(SLEEP).unwrap_or(inner.seen);
+            inner.account.clone().map(|account| (account, until))
+        };
         self.close(|held| held.hash == session.hash);
+        let Some(known) = known else { return };
+        let mut over = self.over();
+        over.insert(hash_of(&session.csrf), known);
+        if over.len() > OVER {
+            let oldest = over.iter().min_by_key(|(_, (_, until))| *until).map(|(hash, _)| *hash);
+            oldest.map(|oldest| over.remove(&oldest));
+        }
     }
 
     /// Ends all sessions of an account but one.
@@ -192,7 +215,8 @@ impl Sessions {
         self.close(|session| session.hash != but.hash && session.owner().as_deref() == Some(account));
     }
 
-    /// Ends sessions: what was let through by one of them and is under way yet finds nobody in.
+    /// Ends sessions: what was let through by one of them and is under way yet finds nobody in. Of one that somebody else ended
+    /// nothing is kept: whoever sat there may be a stranger, and would leave a form behind for its owner to send.
     fn close(&self, is_over: impl Fn(&Session) -> bool) {
         self.map().retain(|_, session| {
             let is_over = is_over(session);
@@ -201,6 +225,33 @@ impl Sessions {
             }
             !is_over
         });
+    }
+
+    /// Whose a form is that stood on a page of a session which its owner ended.
+    #[must_use]
+    pub fn whose(&self, token: &str, now: Timestamp) -> Option<String> {
+        let over = self.over();
+        let (account, until) = over.get(&hash_of(&unmasked(token)?))?;
+        (*until > now).then(|| account.clone())
+    }
+
+    /// Keeps what an account sent after its session had ended, for when it signs in again: a short while, and for nobody
+    /// else. The last that it sent takes the place of what it sent before.
+    pub fn keep_for(&self, account: &str, path: &str, fields: Fields, now: Timestamp) {
+        let until = now.saturating_add(WAITS).unwrap_or(now);
+        let mut waiting = self.waiting();
+        waiting.retain(|kept| kept.until > now && kept.account != account);
+        if waiting.len() >= WAITING {
+            waiting.remove(0);
+        }
+        waiting.push(Kept { path: path.to_owned(), fields, account: account.to_owned(), until });
+    }
+
+    fn waiting_for(&self, account: &str, now: Timestamp) -> Option<Kept> {
+        let mut waiting = self.waiting();
+        waiting.retain(|kept| kept.until > now);
+        let at = waiting.iter().position(|kept| kept.account == account)?;
+        Some(waiting.remove(at))
     }
 
     /// Ends a session in whose place another stands now. For some seconds it leads on to that: of two presses of one button
@@ -229,6 +280,16 @@ impl Sessions {
         map.values().for_each(|session| session.fall_asleep(now));
         map.retain(|_, session| session.is_worth_keeping(now));
         self.past().retain(|_, (_, until)| *until > now);
+        self.over().retain(|_, (_, until)| *until > now);
+        self.waiting().retain(|kept| kept.until > now);
+    }
+
+    fn over(&self) -> MutexGuard<'_, HashMap<[u8; 32], (String, Timestamp)>> {
+        self.over.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Vec<Kept>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn map(&self) -> MutexGuard<'_, HashMap<[u8; 32], Arc<Session>>> {
@@ -305,10 +366,7 @@ impl Session {
         if is_over {
             return false;
         }
-        let bytes = URL_SAFE_NO_PAD.decode(token).unwrap_or_default();
-        let Some((mask, masked)) = bytes.split_first_chunk::<32>() else { return false };
-        let Ok(masked) = <[u8; 32]>::try_from(masked) else { return false };
-        same(&xor(*mask, masked), &self.csrf)
+        unmasked(token).is_some_and(|token| same(&token, &self.csrf))
     }
 
     /// Told once at the top of the next page. Work that ends after the session fell asleep tells whoever sits there nothing.
@@ -438,8 +496,19 @@ fn xor(one: [u8; 32], other: [u8; 32]) -> [u8; 32] {
     std::array::from_fn(|at| one.get(at).copied().unwrap_or(0) ^ other.get(at).copied().unwrap_or(0))
 }
 
+/// The token of a form without its mask.
+fn unmasked(token: &str) -> Option<[u8; 32]> {
+    let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+    let (mask, masked) = bytes.split_first_chunk::<32>()?;
+    Some(xor(*mask, masked.try_into().ok()?))
+}
+
 fn hash(token: &str) -> [u8; 32] {
-    Sha256::digest(token.as_bytes()).into()
+    hash_of(token.as_bytes())
+}
+
+fn hash_of(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
 }
 
 /// Random bytes as text for cookies, forms and links.

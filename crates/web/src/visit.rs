@@ -38,6 +38,10 @@ pub struct Visit {
     pub query: Vec<(String, String)>,
     /// What was sent.
     pub sent: Sent,
+    /// What was sent was too large, and was not read.
+    pub is_too_large: bool,
+    /// Whose form was sent, where it stood on a page of a session that has ended.
+    pub before: Option<String>,
     /// The browser's session.
     pub session: Option<Arc<Session>>,
     /// Who is signed in.
@@ -217,12 +221,17 @@ impl Visit {
     /// Keeps what was sent for the form of this path, but for what is secret: it stands there again once its sender has shown
     /// who she is.
     pub fn keep_sent(&self) {
+        if let Some(session) = &self.session {
+            session.keep(&self.path, self.worth_keeping(), self.now);
+        }
+    }
+
+    /// What was sent that may stand there again: nothing secret.
+    #[must_use]
+    pub fn worth_keeping(&self) -> Fields {
         const NEVER: [&str; 3] = ["csrf", "act", "code"];
         let is_kept = |name: &str| !NEVER.contains(&name) && !name.contains("password") && !name.contains("passphrase");
-        let kept = self.sent.fields.iter().filter(|(name, _)| is_kept(name)).cloned().collect();
-        if let Some(session) = &self.session {
-            session.keep(&self.path, kept, self.now);
-        }
+        self.sent.fields.iter().filter(|(name, _)| is_kept(name)).cloned().collect()
     }
 
     /// Has the browser look again by itself after so many seconds: a header, which works without script and leaves the

@@ -3,21 +3,13 @@
 use super::{ContractSeen, ImportSeen, OverTerm, Seen, StatementSeen};
 use crate::publishing::{self, Edition, Printed, PublishError, Staleness, day_of};
 use crate::statement::Statement;
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use std::ops::ControlFlow;
-use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::vocabulary::{Recipient, Role};
 use waarborg_register::{Contract, Register};
 use waarborg_store::{ImportRow, ImportState};
 use waarborg_vault::{Actor, Paper, PaperError, Vault, VaultError};
-
-/// Entries of the log that are looked through at once, from its end.
-const WINDOW: u64 = 4_096;
-
-/// How far back a backup is looked for: one that is older is as good as none.
-const BACK: SignedDuration = SignedDuration::from_hours(31 * 24);
 
 /// What was done for the vault itself and stands in no entry of the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +64,7 @@ pub fn look<D: Printed>(
     let today = day_of(now);
     let upkeep: Upkeep = vault.paper()?;
     let mut seen = Seen {
-        backup: last_backup(vault, now)?.map(day_of),
+        backup: vault.last_backup()?.map(day_of),
         recovery_test: upkeep.recovery_tested_at.map(day_of),
         ..Seen::default()
     };
@@ -139,41 +131,16 @@ fn statement<D: Printed>(
 }
 
 fn imports(register: &Register, rows: Vec<ImportRow>, now: Timestamp) -> Vec<ImportSeen> {
-    let open = rows.into_iter().filter(|row| row.state == ImportState::Done && row.undo_until > now);
+    // What brought nobody in leaves nothing to look at.
+    let is_any = |row: &ImportRow| row.people > 0 || row.records > 0;
+    let is_open = |row: &ImportRow| row.state == ImportState::Done && row.undo_until > now;
+    let open = rows.into_iter().filter(|row| is_open(row) && is_any(row));
     open.map(|row| ImportSeen {
         id: row.id,
         file: register.files.iter().find(|file| file.number() == row.file).map(|file| file.id.clone()),
-        people: row.people,
+        // What came to people who were there is looked at too.
+        people: if row.people == 0 { row.records } else { row.people },
         until: day_of(row.undo_until),
     })
     .collect()
-}
-
-/// When the newest backup was made, looked for from the end of the log.
-fn last_backup(vault: &Vault, now: Timestamp) -> Result<Option<Timestamp>, VaultError> {
-    let oldest = now.checked_sub(BACK).unwrap_or(Timestamp::MIN).as_millisecond();
-    let mut end = vault.log_size()?;
-    while end > 0 {
-        let from = end.saturating_sub(WINDOW);
-        let (mut found, mut first) = (None, None);
-        vault.each_entry(from, None, &mut |entry| {
-            if entry.index >= end {
-                return ControlFlow::Break(());
-            }
-            let at = i64::try_from(entry.leaf.time_ms).unwrap_or(i64::MAX);
-            first = first.or(Some(at));
-            if entry.leaf.kind == Kind::Backup && entry.leaf.outcome == Outcome::Done {
-                found = Some(at);
-            }
-            ControlFlow::Continue(())
-        })?;
-        if let Some(at) = found {
-            return Ok(Timestamp::from_millisecond(at).ok());
-        }
-        if first.is_none_or(|first| first < oldest) {
-            return Ok(None);
-        }
-        end = from;
-    }
-    Ok(None)
 }

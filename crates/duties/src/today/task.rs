@@ -23,6 +23,8 @@ pub struct Task {
 pub enum Urgency {
     /// Its day is over.
     Overdue,
+    /// Today: until it is done, something goes on that the law forbids.
+    Now,
     /// Within a week.
     Urgent,
     /// Later, or on no day in particular.
@@ -121,6 +123,19 @@ impl TaskKind {
             Self::FillIn { .. } => 13,
             Self::Review { .. } => 14,
         }
+    }
+
+    /// Whether the law forbids what goes on until it is done: data at a processor without an agreement (AVG 28(3)), people
+    /// who are told nothing (AVG 13, 14), an interest that nobody weighed (AVG 6(1)(f)).
+    pub(super) const fn is_unlawful_until_done(&self) -> bool {
+        matches!(
+            self,
+            Self::SignContract { .. }
+                | Self::StatementOutgrown(_)
+                | Self::PublishStatement { .. }
+                | Self::TellPeople { .. }
+                | Self::Weigh { .. }
+        )
     }
 }
 

@@ -81,18 +81,41 @@ fn what_waits_for_an_end_is_told_without_a_day() {
 #[test]
 fn an_interest_that_nobody_weighed_is_a_task() {
     let [task] = tasks(&Seen { unweighed: vec!["offers".to_owned()], ..quiet() }, TODAY).try_into().unwrap();
-    assert_eq!((task.key(), task.urgency, task.due_on, task.count()), ("task-weigh", Urgency::Calm, None, 1));
+    assert_eq!((task.key(), task.urgency, task.due_on, task.count()), ("task-weigh", Urgency::Now, None, 1));
 }
 
 #[test]
 fn who_was_not_told_is_one_task_without_a_day() {
     let [task] = tasks(&Seen { untold: 61, ..quiet() }, TODAY).try_into().unwrap();
-    assert_eq!((task.key(), task.urgency, task.due_on, task.count()), ("task-tell-people", Urgency::Calm, None, 61));
+    assert_eq!((task.key(), task.urgency, task.due_on, task.count()), ("task-tell-people", Urgency::Now, None, 61));
     assert_eq!(keys(&Seen { untold: 61, has_register: false, has_people: false, ..quiet() }), ["task-apply-register"]);
 }
 
 #[test]
-fn overdue_comes_first_then_days_then_what_it_means_for_people() {
+fn what_the_law_forbids_today_is_never_without_hurry() {
+    let seen = Seen {
+        statement: Some(StatementSeen::Unpublished { missing: 0 }),
+        contracts: vec![("mailing".to_owned(), ContractSeen::Missing), ("carrier".to_owned(), ContractSeen::Undated)],
+        untold: 3,
+        ..quiet()
+    };
+    let found: Vec<_> = tasks(&seen, TODAY).iter().map(|task| (task.key(), task.urgency)).collect();
+    assert_eq!(
+        found,
+        [
+            ("task-sign-contract", Urgency::Now),
+            ("task-publish-statement", Urgency::Now),
+            ("task-tell-people", Urgency::Now),
+            ("task-date-contract", Urgency::Calm),
+        ]
+    );
+    // Where there is nobody yet, nothing goes on with her data.
+    let empty = tasks(&Seen { has_people: false, ..seen }, TODAY);
+    assert!(empty.iter().all(|task| task.urgency == Urgency::Calm), "{empty:?}");
+}
+
+#[test]
+fn overdue_comes_first_then_what_is_unlawful_then_days_and_what_it_means_for_people() {
     let over = |since, by_itself| OverTerm { file: Some("orders".to_owned()), records: 2, since, by_itself };
     let outgrown = |recipient: Option<&str>| Outgrown {
         purpose: "offers".to_owned(),
@@ -115,11 +138,11 @@ fn overdue_comes_first_then_days_then_what_it_means_for_people() {
         [
             "task-clear-out-by-itself",
             "task-clear-out",
-            "task-back-up-first",
             "task-sign-contract",
             "task-statement-outgrown",
             "task-statement-outgrown-recipient",
             "task-publish-statement-incomplete",
+            "task-back-up-first",
             "task-test-recovery-first",
             "task-date-contract",
             "task-fill-in",

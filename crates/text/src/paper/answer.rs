@@ -6,7 +6,7 @@ use crate::answer::{outcome_sentence, outcome_word};
 use crate::deadline;
 use crate::document::{Block, Document};
 use crate::fact::{fact_line, label, proposal, question, value_label};
-use crate::words::Words;
+use crate::words::{Words, sentence};
 use waarborg_decide::decision::hex;
 use waarborg_decide::{Cited, Decision, Outcome, Part, Remedy, Rulebook};
 use waarborg_law::Derivations;
@@ -59,7 +59,7 @@ fn stated(draft: &mut Draft<'_>, words: &Words, decision: &Decision) {
         .known()
         .filter(|(fact, _)| *fact != Fact::Action && !is_assumed(*fact) && Derivations::sources(*fact).is_empty());
     let facts: Vec<(String, String)> =
-        stated.map(|(fact, value)| (capital(&label(words, fact)), value_label(words, fact, value))).collect();
+        stated.map(|(fact, value)| (sentence(&label(words, fact)), value_label(words, fact, value))).collect();
     if !facts.is_empty() {
         draft.heading("heading-question");
         draft.told(facts);
@@ -153,10 +153,4 @@ fn contested(draft: &mut Draft<'_>, words: &Words, book: &Rulebook, contested: &
         draft.heading("heading-contested");
         draft.list(told);
     }
-}
-
-/// A name at the start of a line.
-fn capital(name: &str) -> String {
-    let mut signs = name.chars();
-    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }

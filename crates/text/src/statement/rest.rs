@@ -111,7 +111,9 @@ impl Writer<'_> {
     pub(super) fn versions(&self, edition: &Edition<'_>, blocks: &mut Vec<Block>) {
         blocks.push(self.heading(2, VERSION, "statement-version-heading"));
         let note = match edition {
-            Edition::Numbered { note: Some(note), .. } => self.words.say_with("statement-new", &[("note", note)]),
+            Edition::Numbered { note: Some(note), .. } => {
+                self.words.say_with("statement-new", &[("note", &crate::shown(note))])
+            }
             _ => String::new(),
         };
         let text = [self.version(edition), note, self.say("statement-changes")];

@@ -4,9 +4,10 @@ use super::fault;
 use crate::account::Account;
 use crate::door::{Opened, Stands};
 use crate::house::House;
+use crate::pages::sign_in;
 use crate::reply::{Refusal, Reply};
-use crate::route::{Handler, When, Who};
-use crate::session::Session;
+use crate::route::{Handler, Takes, When, Who};
+use crate::session::{Banner, Session};
 use crate::visit::{NewCookie, Visit};
 use axum::http::Method;
 use std::sync::Arc;
@@ -38,6 +39,8 @@ pub fn admit(visit: &Visit, method: &Method) -> Result<Handler, Result<Reply, Re
             Some(_) => Err(Err(Refusal::NotYours)),
             // What a sleeping session sends is read first, so that it can be kept.
             None if *method == Method::POST && sleeper(visit).is_some() => Ok(keep_and_sign_in),
+            // So is a form, which tells of itself whose session it is from.
+            None if *method == Method::POST && visit.route.takes == Takes::Form => Ok(sign_in_first),
             None => {
                 if *method == Method::GET
                     && let Some(session) = &visit.session
@@ -124,4 +127,43 @@ fn keep_and_sign_in(visit: &Visit) -> Result<Reply, Refusal> {
         visit.keep_sent();
     }
     Err(Refusal::SignedOut)
+}
+
+/// What was sent by nobody who is in.
+fn sign_in_first(_: &Visit) -> Result<Reply, Refusal> {
+    Err(Refusal::SignedOut)
+}
+
+/// Keeps what was sent from a page of a session that its owner ended, for her alone. Nothing of it is done before she pressed
+/// the button once more.
+pub fn keep_for_its_sender(visit: &Visit) -> Result<Reply, Refusal> {
+    let Some(sender) = &visit.before else { return Err(Refusal::Stale) };
+    let is_in = visit.session.as_ref().and_then(|session| session.account());
+    let has_page = visit.route.get.is_some();
+    match (&visit.session, &is_in) {
+        (Some(session), Some(account)) if account == sender && has_page => {
+            visit.keep_sent();
+            session.tell(Banner::of(visit.say("web-sent-late")));
+            return Ok(Reply::To(visit.path.clone()));
+        }
+        _ if has_page => visit.house.sessions.keep_for(sender, &visit.path, visit.worth_keeping(), visit.now),
+        _ => {}
+    }
+    if is_in.is_some() {
+        return Err(Refusal::Stale);
+    }
+    // Whoever signs out twice is out.
+    if visit.route.name == "sign-out" {
+        return Err(Refusal::SignedOut);
+    }
+    Ok(if has_page { to_sign_in(visit, sign_in::KEPT) } else { undone(visit) })
+}
+
+/// Asks to sign in, and says that nothing was done.
+pub fn undone(visit: &Visit) -> Reply {
+    to_sign_in(visit, sign_in::UNDONE)
+}
+
+fn to_sign_in(visit: &Visit, why: &str) -> Reply {
+    Reply::To(format!("{}?{why}", visit.to("sign-in", &[])))
 }

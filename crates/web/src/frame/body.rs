@@ -39,7 +39,17 @@ pub async fn read(visit: &mut Visit, request: Request) -> Result<(), Refusal> {
     };
     let token = token.unwrap_or_else(|| visit.sent.text("csrf").to_owned());
     let is_own = visit.session.as_ref().is_some_and(|session| session.is_own(&token));
-    if is_own || visit.route.who == Who::Everyone { Ok(()) } else { Err(Refusal::Stale) }
+    if is_own || visit.route.who == Who::Everyone {
+        return Ok(());
+    }
+    let is_of_people = matches!(visit.route.who, Who::Roles(_));
+    if visit.route.takes != Takes::Json && is_of_people {
+        visit.before = visit.house.sessions.whose(&token, visit.now);
+    }
+    if visit.before.is_some() {
+        return Ok(());
+    }
+    Err(if visit.account.is_some() || !is_of_people { Refusal::Stale } else { Refusal::SignedOut })
 }
 
 /// Whether a page of ours sent it. Browsers say so themselves; one that says nothing has the token of the form to show.

@@ -2,7 +2,7 @@
 //! a sealed paper, so that she can leave at any point.
 
 mod around;
-mod done;
+pub mod done;
 mod firm;
 mod sheet;
 mod welcome;

@@ -3,6 +3,7 @@
 
 pub mod act;
 mod clear_out;
+mod cleared;
 pub mod consent;
 mod copy;
 mod correct;
@@ -12,6 +13,7 @@ pub mod history;
 mod list;
 mod object;
 mod person;
+pub mod proposal;
 mod receipt;
 mod relation;
 mod restrict;
@@ -33,6 +35,7 @@ pub const ROUTES: &[&[Route]] = &[
     list::ROUTES,
     search::ROUTES,
     clear_out::ROUTES,
+    cleared::ROUTES,
     file::ROUTES,
     history::ROUTES,
     person::ROUTES,

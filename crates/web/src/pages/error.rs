@@ -29,6 +29,8 @@ struct Told {
     remedy: String,
     /// What to mention; empty where nobody can help.
     code: String,
+    /// Where it goes on from here: address and words.
+    on: (String, String),
 }
 
 /// The page of a refusal.
@@ -53,8 +55,31 @@ fn fault_of(visit: &Visit, refusal: &Refusal) -> Fault {
         Refusal::TooOften => Fault::new("web.too-often"),
         Refusal::Stale => Fault::new("web.stale"),
         Refusal::Elsewhere => Fault::new("web.elsewhere").with("origin", visit.house.config.origin.clone()),
-        Refusal::NotFound | Refusal::SignedOut | Refusal::Sealed => Fault::new("web.not-found"),
+        Refusal::NotFound => Fault::new(gone(visit).map_or("web.not-found", |(code, _)| code)),
+        Refusal::SignedOut | Refusal::Sealed => Fault::new("web.not-found"),
     }
+}
+
+/// What there may have been at an address that names something, for whoever is in: it went meanwhile, in another tab or by a
+/// colleague. The fault that says so, and the page from which she goes on.
+fn gone(visit: &Visit) -> Option<(&'static str, &'static str)> {
+    visit.account.as_ref()?;
+    if visit.parts.is_empty() {
+        return None;
+    }
+    const GONE: [(&str, &str, &str); 10] = [
+        ("data-clear-out", "web.gone-cleared", "data-clear-out"),
+        ("data-cleared", "web.gone-shown", "data-clear-out"),
+        ("data-receipt", "web.gone-shown", "data"),
+        ("data-person", "web.gone-person", "data"),
+        ("import-", "web.gone-import", "data"),
+        ("job", "web.gone-job", "today"),
+        ("may-", "web.gone-answer", "may"),
+        ("register-", "web.gone-register", "register"),
+        ("passkey-", "web.gone-passkey", "settings"),
+        ("colleague", "web.gone-colleague", "settings"),
+    ];
+    GONE.iter().find(|(name, _, _)| visit.route.name.starts_with(name)).map(|(_, code, to)| (*code, *to))
 }
 
 fn told(visit: &Visit, refusal: &Refusal) -> Told {
@@ -63,7 +88,19 @@ fn told(visit: &Visit, refusal: &Refusal) -> Told {
     let explained = fault.explain(visit.words());
     let sentence = |text: String| shown(&format!("{}.", sentence(&text))).into_owned();
     let code = if is_ours { visit.say_with("web-mention", &[("code", fault.code)]) } else { String::new() };
-    Told { heading: sentence(explained.what), why: sentence(explained.why), remedy: sentence(explained.remedy), code }
+    let to = if matches!(refusal, Refusal::NotFound) { gone(visit).map(|(_, to)| to) } else { None };
+    let to = to.filter(|to| Page::passing(visit, "menu-today").may_use(to));
+    let on = match to {
+        Some(to) => (visit.to(to, &[]), visit.say("web-go-on")),
+        None => (visit.to("today", &[]), visit.say("web-to-start")),
+    };
+    Told {
+        on,
+        heading: sentence(explained.what),
+        why: sentence(explained.why),
+        remedy: sentence(explained.remedy),
+        code,
+    }
 }
 
 /// Who may use what somebody else may not: names of colleagues.

@@ -21,6 +21,17 @@ struct Busy<'v> {
     heading: String,
 }
 
+/// The words that say of what so many are done.
+fn unit(what: &str) -> &'static str {
+    match what {
+        "bring-bringing" | "bring-foreseeing" => "job-reached-rows",
+        "data-clear-busy" => "job-reached-cards",
+        "bring-undoing" | "may-list-working" | "data-tell-busy" | "data-untell-busy" => "job-reached-people",
+        "log-checking" => "job-reached-entries",
+        _ => "job-reached",
+    }
+}
+
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let job = visit.house.jobs.find(visit.part(), &visit.account()?.id).ok_or(Refusal::NotFound)?;
     match job.end() {
@@ -32,7 +43,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let number = |number: u64| waarborg_text::number(visit.language, number);
     let told = match all {
         0 => visit.say("job-begins"),
-        _ => visit.say_with("job-reached", &[("done", &number(done)), ("all", &number(all))]),
+        _ => visit.say_with(unit(job.what), &[("done", &number(done)), ("all", &number(all))]),
     };
     let path = visit.to("job", &[visit.part()]);
     visit.look_again(2, path.clone());

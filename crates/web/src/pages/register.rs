@@ -14,6 +14,7 @@ mod lacks;
 pub mod list;
 mod new;
 mod recipients;
+mod remove;
 pub mod weigh;
 
 use crate::route::{BOOKS, OFFICE, Route};
@@ -41,6 +42,16 @@ pub const ROUTES: &[Route] = &[
         edit::recipient::show,
         edit::recipient::take,
     ),
+    Route::form(
+        "register-recipient-remove",
+        "/register/ontvangers/{id}/weg",
+        "/en/register/recipients/{id}/remove",
+        OFFICE,
+        remove::ask_recipient,
+        remove::take_recipient,
+    ),
+    Route::act("register-put-back", "/register/terug/{version}", "/en/register/back/{version}", OFFICE, remove::back),
+    Route::form("register-remove", "/register/{id}/weg", "/en/register/{id}/remove", OFFICE, remove::ask, remove::take),
     Route::page("register-activity", "/register/{id}", "/en/register/{id}", BOOKS, activity::show),
     Route::act("register-reviewed", "/register/{id}/klopt", "/en/register/{id}/right", OFFICE, activity::reviewed),
     Route::form(

@@ -3,6 +3,7 @@
 mod backup;
 mod checks;
 mod looked;
+mod newest;
 mod sessions;
 mod sheet;
 
@@ -14,6 +15,7 @@ use askama::Template;
 use checks::Check;
 pub use checks::moment;
 use looked::WhoLooked;
+pub use newest::newest;
 
 /// Their routes.
 pub const ROUTES: &[&[Route]] = &[OVERVIEW, backup::ROUTES, sheet::ROUTES, sessions::ROUTES];

@@ -34,6 +34,11 @@ pub const ROUTES: &[Route] = &[
     Route::form("sign-in-code", "/aanmelden/code", "/en/sign-in/code", Who::Doorstep, show_code, take_code),
 ];
 
+/// Behind the address of the page: that what was sent after the session had ended is kept.
+pub const KEPT: &str = "kept";
+/// That an act with nothing to keep was not done.
+pub const UNDONE: &str = "undone";
+
 #[derive(Template)]
 #[template(path = "web/sign-in.html")]
 struct Step<'v> {
@@ -42,7 +47,7 @@ struct Step<'v> {
     form: Form,
     path: String,
     button: String,
-    /// Said to whoever was signed out for doing nothing.
+    /// Said to whoever was signed out meanwhile.
     was_out: String,
     /// Whether a passkey can be used from here.
     offers_passkey: bool,
@@ -54,13 +59,20 @@ fn show(visit: &Visit, step_name: &str, route: &str, form: Form) -> Result<Reply
 }
 
 fn step<'v>(visit: &'v Visit, step: &str, route: &str, form: Form) -> Result<Step<'v>, Refusal> {
-    let was_out = visit.session.as_ref().and_then(|session| session.sleeper()).map(|_| visit.say("sign-in-was-out"));
+    let sleeps = visit.session.as_ref().is_some_and(|session| session.sleeper().is_some());
+    let has = |mark: &str| visit.query.iter().any(|(name, _)| name == mark);
+    let was_out = match () {
+        () if has(KEPT) => visit.say("sign-in-sent-late"),
+        () if has(UNDONE) => visit.say("sign-in-undone"),
+        () if sleeps => visit.say("sign-in-was-out"),
+        () => String::new(),
+    };
     Ok(Step {
         page: Page::new(visit, &format!("{step}-title"), "").with(&form),
         lead: visit.say(&format!("{step}-lead")),
         path: visit.to(route, &[]),
         button: visit.say("web-next"),
-        was_out: was_out.unwrap_or_default(),
+        was_out,
         offers_passkey: step == "sign-in" && crate::passkey::is_used(visit)?,
         form,
     })

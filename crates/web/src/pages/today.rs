@@ -4,7 +4,9 @@ mod standing;
 mod tasks;
 
 use crate::page::{Page, page};
+use crate::pages::begin::done::end_if_seen;
 use crate::pages::begin::where_now;
+use crate::pages::security::newest;
 use crate::reply::{Refusal, Reply};
 use crate::route::{ANYBODY, Role, Route, find};
 use crate::visit::Visit;
@@ -13,6 +15,7 @@ use jiff::civil::Date;
 use standing::Duty;
 use tasks::TaskRow;
 use waarborg_duties::today::{Urgency, look, tasks as due};
+use waarborg_law::deadline::Start;
 use waarborg_register::{Activity, Register};
 use waarborg_text::plot::{Amount, Bar, Drawing, Matrix, MatrixInput, MatrixInputRow, Shade, matrix, retention};
 use waarborg_text::{long_date, sentence};
@@ -52,6 +55,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let (today, words) = (visit.today(), visit.words());
     let mut seen = look(vault, visit.now, |statement, edition| visit.printed(statement, edition))
         .map_err(crate::public::refused)?;
+    seen.backup = newest(visit)?.at.and_then(|at| Start::At(at).day().ok());
     let in_force = match vault.in_force() {
         Ok(in_force) => Some(in_force),
         Err(VaultError::NoRegister) => None,
@@ -68,6 +72,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let mut rows: Vec<TaskRow> = all.iter().map(|task| TaskRow::of(visit, task, register, today)).collect();
     let rest = rows.split_off(rows.len().min(SHOWN));
     let lead = match (answers, all.len()) {
+        (false, _) if visit.is(&[Role::Auditor]) => visit.say("today-lead-auditor"),
         (false, _) => visit.say("today-lead-staff"),
         (true, 0) => visit.say("today-lead-nothing"),
         (true, count) => {
@@ -98,6 +103,9 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 
 /// Where the owner was when she left the first run.
 fn resume(visit: &Visit) -> Result<Option<(String, String)>, Refusal> {
+    if visit.is(&[Role::Owner]) {
+        end_if_seen(visit)?;
+    }
     let here = if visit.is(&[Role::Owner]) { where_now(visit.vault()?)? } else { None };
     Ok(here.map(|(step, of, route)| {
         let (step, of) = (step.to_string(), of.to_string());

@@ -1,6 +1,6 @@
 //! The whole way from an empty folder to people in a register, with a watch beside it.
 
-use crate::common::{Filled, Firm};
+use crate::common::{Filled, Firm, TOLD};
 use crate::{before_the_door, flower_shop, marieke, words};
 use std::fmt::Write;
 use waarborg_vault::Waiting;
@@ -66,7 +66,7 @@ fn five_minutes_from_a_list_to_a_register() {
     let looked = began.elapsed();
     let purpose = browser.send(&columns.form(&columns.path));
     let form = purpose.form(&purpose.path);
-    let check = browser.send(&fill(form.clone(), form.set("informed", "yes")));
+    let check = browser.send(&fill(form.clone(), form.set("informed", "yes").set("told-text", TOLD)));
     let done = browser.send(&check.form(&check.path));
     let brought = began.elapsed();
     assert_eq!(done.path, "/begin/klaar", "{}", done.text());

@@ -10,7 +10,7 @@ use waarborg_seal::{RecoveryIdentity, RootKey};
 use waarborg_store_sqlite::{SqliteData, SqliteKeys};
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::{self, Nature};
-use waarborg_vault::{Actor, Healed, Horizons, Stores, Vault};
+use waarborg_vault::{Actor, BackupPlan, Healed, Horizons, Stores, Vault};
 use waarborg_web::{Around, Door, DoorFault, Founding, Opened, Progress, RootKept, Sheet, Stands};
 
 /// The moment at which tests begin: a Thursday, eleven o'clock in Amsterdam.
@@ -64,6 +64,7 @@ pub struct TestDoor {
     clock: Arc<HandClock>,
     root: Mutex<Option<(RootKey, OrganisationId)>>,
     backup: Mutex<Option<Timestamp>>,
+    backups: tempfile::TempDir,
     /// What the next backup, rehearsal or invented firm fails with, if a test wants it to.
     pub breaks: Mutex<Option<DoorFault>>,
     /// Held by a test that wants to see the invented firm being built.
@@ -82,6 +83,7 @@ impl TestDoor {
             clock,
             root: Mutex::new(None),
             backup: Mutex::new(None),
+            backups: tempfile::tempdir().unwrap(),
             breaks: Mutex::new(None),
             building: Mutex::new(()),
             around: Mutex::new((0, false)),
@@ -117,6 +119,16 @@ impl TestDoor {
 
     fn sheet(identity: &RecoveryIdentity, is_in_force: bool) -> Sheet {
         Sheet { shares: identity.shares(2, 3).unwrap(), threshold: 2, recovery: identity.public(), is_in_force }
+    }
+
+    /// Makes a backup in a place, as the command line does.
+    pub fn back_up_by_command(&self, vault: &Vault) {
+        self.back_up_to(&self.backups.path().join("elsewhere"), vault, &mut |_, _| {});
+    }
+
+    fn back_up_to(&self, target: &Path, vault: &Vault, progress: &mut Progress<'_>) -> Timestamp {
+        let plan = BackupPlan { target, folder: self.folder.path(), data_horizon: HORIZONS.data };
+        vault.back_up(&plan, &mut |_, done, all| progress(done, all)).unwrap().made_at
     }
 
     fn broken(&self) -> Result<(), DoorFault> {
@@ -168,11 +180,10 @@ impl Door for TestDoor {
         "/media/stick/waarborg".to_owned()
     }
 
-    fn back_up(&self, _: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
+    fn back_up(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault> {
         self.broken()?;
-        progress(1, 2);
-        progress(2, 2);
-        *self.backup.lock().unwrap() = Some(self.clock.now());
+        let made = self.back_up_to(&self.backups.path().join("there"), &opened.vault, progress);
+        *self.backup.lock().unwrap() = Some(made);
         Ok(())
     }
 

@@ -11,6 +11,8 @@ use waarborg_register::{Register, Template};
 use waarborg_vault::{Applied, Import, Imported, PaperError, Vault};
 use waarborg_web::{Account, Accounts, Config, Door, Founding, House, Proxies, Purpose, Role, router};
 
+/// What people were told, where no statement was published yet.
+pub const TOLD: &str = "Wij gebruiken uw gegevens om te leveren.";
 /// The address of the pages in tests.
 pub const ORIGIN: &str = "https://privacy.example.nl";
 

@@ -15,5 +15,5 @@ mod form;
 
 pub use browser::{Browser, Shown};
 pub use door::{HandClock, PASSPHRASE, START, TestDoor, actor, book};
-pub use firm::{Firm, HERE, ORIGIN, weighed};
+pub use firm::{Firm, HERE, ORIGIN, TOLD, weighed};
 pub use form::Filled;

@@ -100,3 +100,18 @@ fn only_what_somebody_else_changed_is_told_as_changed() {
     // The form still has what was typed.
     assert_eq!(moved.form(PATH).value("address"), Some("Brink 2, 7411 BR Deventer"));
 }
+
+#[test]
+fn the_heading_stays_what_it_is_and_only_what_may_be_left_out_is_marked_so() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get(PATH).form(PATH).set("name", "");
+    let wrong = browser.post(&form);
+    assert!(wrong.says("<title>Fout: ") && !wrong.says("<h1>Fout"), "{}", wrong.text());
+    assert_eq!(wrong.text().matches("(e-mail of telefoon is nodig)").count(), 2);
+    let path = "/register/newsletter/wijzig/retention-newsletter";
+    let shown = browser.get(path);
+    let html = shown.text();
+    assert_eq!(html.matches("(nodig bij een eigen termijn)").count(), 3, "{html}");
+    assert!(!html.contains("(hoeft niet)"));
+}

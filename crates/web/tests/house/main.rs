@@ -13,6 +13,7 @@
 mod common;
 
 mod authenticator;
+mod ended;
 #[path = "../../../register/tests/all/filled.rs"]
 mod filled;
 mod firm;
@@ -30,6 +31,7 @@ mod sign_in;
 mod signs;
 mod standing;
 mod statement;
+mod today;
 mod twice;
 
 /// The register of a web shop with every place filled in, as text.

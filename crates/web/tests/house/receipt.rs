@@ -35,6 +35,14 @@ fn a_receipt_of_ours_is_genuine_pasted_or_as_a_file_that_mail_has_changed() {
     let pasted = paste(&mut browser, &receipt.replace('\n', "\r\n"));
     assert_eq!(pasted.status, StatusCode::OK);
     assert!(pasted.says("Dit bewijs is echt") && pasted.says("donderdag 26 november 2026"), "{}", pasted.text());
+    // In words for people; what was signed stands beside it.
+    assert!(
+        pasted.says("<p>Alles over deze persoon is gewist.</p>") && pasted.says("Gewist: 1 kaart."),
+        "{}",
+        pasted.text()
+    );
+    assert!(pasted.says("De woorden die zijn getekend") && pasted.says("erased: everything"));
+    assert!(!pasted.says("<p>erased") && !pasted.says("<p>key-copies-gone"), "{}", pasted.text());
     let mailed = format!("\u{feff}{}", receipt.replace('\n', "\r\n"));
     let form = browser.get(PATH).form(PATH).file("file", "bewijs.txt", mailed.as_bytes());
     assert!(browser.send(&form).says("Dit bewijs is echt"));

@@ -66,6 +66,24 @@ fn a_backup_and_a_rehearsal_are_made_and_their_age_is_told() {
 }
 
 #[test]
+fn a_backup_of_the_command_line_is_told_here_and_on_vandaag() {
+    let firm = Firm::new();
+    firm.bring(LIST, &customers());
+    let mut browser = owner(&firm);
+    assert!(browser.get("/").says("Back-up ontbreekt of is oud"));
+    firm.vault(|vault| firm.door.back_up_by_command(vault));
+    let page = browser.get("/beveiliging");
+    assert!(!page.says("Er is nog geen back-up"), "{}", page.text());
+    assert!(page.says("met de opdrachtregel gemaakt en staat niet in /media/stick/waarborg"));
+    assert!(browser.get("/en/security").says("made on the command line"));
+    assert!(browser.get("/").says("Back-up van deze week"));
+    firm.clock.wait(SignedDuration::from_hours(24 * 8));
+    let mut browser = owner(&firm);
+    assert!(browser.get("/").says("Back-up ontbreekt of is oud"));
+    assert!(browser.get("/beveiliging").says("langer dan een week geleden. Hij staat niet in"));
+}
+
+#[test]
 fn a_backup_that_fails_says_so_and_notes_nothing() {
     let firm = Firm::new();
     let mut browser = owner(&firm);

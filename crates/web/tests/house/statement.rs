@@ -72,3 +72,28 @@ fn what_nobody_read_is_published_by_nobody_who_does_not_say_that_it_is_true() {
     assert!(in_force.register.activities.iter().all(|activity| activity.last_review.is_some()));
     assert_eq!(in_force.version, 2);
 }
+
+#[test]
+fn what_people_were_told_is_the_version_that_was_public_on_that_day() {
+    let firm = Firm::with(&Register::parse(&filled_webshop()).ok().unwrap());
+    firm.bring(crate::security::LIST, &crate::security::customers());
+    let mut browser = firm.browser(Role::Owner);
+    let subject = firm.vault(|vault| vault.find_person(actor(), "K-1").unwrap()[0].subject);
+    let tell = format!("/gegevens/mens/{subject}/verteld");
+    assert_eq!(browser.get(&tell).form(&tell).value("text"), Some(""));
+    let form = browser.get(PATH).form(PATH);
+    let steered = browser.post(&form.clone().set("note", "nieuw\u{202e}"));
+    assert!(steered.status == StatusCode::UNPROCESSABLE_ENTITY && steered.says("niet kunnen bewaren"));
+    browser.send(&form);
+    let form = browser.get(&tell).form(&tell).tick("way", "email");
+    let text = "Onze privacyverklaring, versie 1 van 26-11-2026, zoals die op onze website staat.";
+    assert_eq!(form.value("text"), Some(text));
+    // Before that day there was none to read.
+    let early = browser.post(&form.clone().set("day", "25-11-2026"));
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(early.says("Op 25-11-2026 was nog geen privacyverklaring gepubliceerd"), "{}", early.text());
+    let done = browser.send(&form.set("day", "26-11-2026").set("time", ""));
+    assert!(done.path.ends_with(&subject.to_string()), "{}", done.text());
+    let english = format!("/en/data/person/{subject}/told");
+    assert!(browser.get(&english).says("Our privacy statement, version 1"));
+}

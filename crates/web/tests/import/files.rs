@@ -1,6 +1,6 @@
 //! Files that are wrong, hostile or odd, and who may bring them.
 
-use crate::common::{Filled, Firm, Shown};
+use crate::common::{Filled, Firm, Shown, TOLD};
 use crate::{LIST, own, upload, waiting};
 use axum::http::StatusCode;
 use waarborg_web::Role;
@@ -37,8 +37,9 @@ fn a_file_that_is_too_large_is_refused() {
     let form = browser.get("/gegevens/inlezen").form("/gegevens/inlezen");
     let large = vec![b'a'; 50_100_000];
     let refused = browser.post(&form.file("file", "groot.csv", &large));
-    assert_eq!(refused.status, StatusCode::PAYLOAD_TOO_LARGE);
-    assert!(refused.says("50"));
+    // It is told on the page where it was chosen.
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("Het bestand is groter dan 50 MB") && refused.says("name=\"file\""), "{}", refused.text());
     assert_eq!(waiting(&firm), 0);
 }
 
@@ -118,6 +119,6 @@ fn only_the_office_brings_people_in() {
     let english = owner.get(&format!("/en/data/import/{id}/columns"));
     let purpose = owner.send(&own(&english));
     assert!(purpose.says("What do you need this for?"), "{}", purpose.text());
-    let check = owner.send(&own(&purpose).set("informed", "yes"));
+    let check = owner.send(&own(&purpose).set("informed", "yes").set("told-text", TOLD));
     assert!(check.says("Is everything right?"), "{}", check.text());
 }

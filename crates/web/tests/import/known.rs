@@ -1,6 +1,6 @@
 //! What is said of all people of a list: no more is written down than was said, and the last page shows all of it.
 
-use crate::common::{Browser, Firm, Shown, actor};
+use crate::common::{Browser, Firm, Shown, TOLD, actor};
 use crate::{LIST, fact, own, to_check, upload};
 use axum::http::StatusCode;
 use waarborg_model::vocabulary::Purpose;
@@ -41,7 +41,7 @@ fn nobody_was_told_of_recipients_unless_it_was_ticked() {
         let firm = Firm::new();
         let mut browser = firm.browser(Role::Owner);
         let purpose = to_purpose(&mut browser, "customers", LIST);
-        let form = own(&purpose).set("informed", "yes");
+        let form = own(&purpose).set("informed", "yes").set("told-text", TOLD);
         let check = browser.send(&if ticked { form.tick("recipients", "1") } else { form });
         assert_eq!(answer(&check, "Weten zij wie het krijgt?"), if ticked { "Ja" } else { "Nee" });
         browser.send(&own(&check));
@@ -57,7 +57,10 @@ fn a_consent_is_no_more_than_what_was_ticked() {
         let firm = Firm::new();
         let mut browser = firm.browser(Role::Owner);
         let purpose = to_purpose(&mut browser, "newsletter", READERS);
-        let form = own(&purpose).set("informed", "yes").set("consent-text", "Ja, mail mij de nieuwsbrief.");
+        let form = own(&purpose)
+            .set("informed", "yes")
+            .set("told-text", TOLD)
+            .set("consent-text", "Ja, mail mij de nieuwsbrief.");
         let names = ["free", "specific", "informed", "active"];
         let form = names.into_iter().filter(|_| ticked).fold(form, |form, name| form.tick("counts", name));
         let check = browser.send(&form);
@@ -85,7 +88,12 @@ fn the_last_page_shows_all_that_was_answered() {
     let purpose = to_purpose(&mut browser, "customers", LIST);
     assert!(!purpose.says("(hoeft niet)") || purpose.text().matches("(hoeft niet)").count() <= 3);
     let form = own(&purpose).set("customer", "until").set("until", "27-11-2025").tick("optout", "1");
-    let form = form.set("informed", "yes").set("told-on", "1-10-2025").set("told-way", "email").tick("too", "offers");
+    let form = form
+        .set("informed", "yes")
+        .set("told-text", TOLD)
+        .set("told-on", "1-10-2025")
+        .set("told-way", "email")
+        .tick("too", "offers");
     let check = browser.send(&form.set("told-text", "Wij mailen u <b>soms</b>."));
     assert_eq!(answer(&check, "Klanten"), "Zij waren klant tot donderdag 27 november 2025");
     assert!(answer(&check, "Reclame").contains("konden reclame weigeren"));
@@ -104,11 +112,11 @@ fn a_text_that_told_of_more_counts_for_more_and_goes_with_the_list() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
     let purpose = to_purpose(&mut browser, "customers", LIST);
-    let forged = browser.post(&own(&purpose).set("informed", "yes").forged("too", "payroll"));
+    let forged = browser.post(&own(&purpose).set("informed", "yes").set("told-text", TOLD).forged("too", "payroll"));
     assert!(forged.location().is_some());
     let purpose = browser.get(&purpose.path);
     assert!(own(&purpose).value("too").is_none(), "what the page does not offer is not kept");
-    let check = browser.send(&own(&purpose).set("informed", "yes").tick("too", "offers"));
+    let check = browser.send(&own(&purpose).set("informed", "yes").set("told-text", TOLD).tick("too", "offers"));
     let done = browser.send(&own(&check));
     let sanne = access(&firm, "K-1");
     for (activity, of) in [("orders", Purpose::Contract), ("orders", Purpose::Delivery), ("offers", Purpose::Offers)] {
@@ -126,7 +134,7 @@ fn the_day_that_is_said_moves_the_end_and_an_old_list_does_not_come_in() {
     let mut browser = firm.browser(Role::Owner);
     let purpose = to_purpose(&mut browser, "customers", LIST);
     assert!(purpose.says("Wanneer had u voor het laatst contact?"), "{}", purpose.text());
-    let form = own(&purpose).set("informed", "yes");
+    let form = own(&purpose).set("informed", "yes").set("told-text", TOLD);
     for wrong in ["27-11-0202", "31-02-2026", "morgen"] {
         let faulty = browser.post(&form.clone().set("clock", wrong));
         assert_eq!(faulty.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
@@ -162,7 +170,7 @@ fn what_was_typed_and_would_count_for_nothing_is_told() {
     let firm = Firm::new();
     let mut browser = firm.browser(Role::Owner);
     let purpose = to_purpose(&mut browser, "customers", LIST);
-    let form = own(&purpose).set("informed", "yes");
+    let form = own(&purpose).set("informed", "yes").set("told-text", TOLD);
     let until = browser.post(&form.clone().set("until", "31-12-2023"));
     assert_eq!(until.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(until.says("Deze dag telt alleen als zij klant waren") && until.says("id=\"until-fault\""));
@@ -224,7 +232,7 @@ fn whoever_applies_waits_until_somebody_tells_that_it_ended() {
     let mut browser = firm.browser(Role::Owner);
     let purpose = to_purpose(&mut browser, "applicants", "Naam;E-mail\nSanne de Vries;sanne@example.nl\n");
     assert!(purpose.says("Wanneer was de sollicitatie afgelopen?"), "{}", purpose.text());
-    let check = browser.send(&own(&purpose).set("informed", "yes"));
+    let check = browser.send(&own(&purpose).set("informed", "yes").set("told-text", TOLD));
     assert!(answer(&check, "Mag blijven").contains("loopt nog niet"), "{}", check.text());
 }
 

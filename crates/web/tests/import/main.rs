@@ -15,7 +15,7 @@ mod stopped;
 mod twice;
 mod undo;
 
-use common::{Browser, Firm, Shown};
+use common::{Browser, Firm, Shown, TOLD};
 use waarborg_vault::Waiting;
 
 /// Customers, with a number of citizens that nobody may keep of them.
@@ -42,7 +42,7 @@ pub fn own(shown: &Shown) -> common::Filled {
 pub fn to_check(browser: &mut Browser, columns: &Shown) -> Shown {
     let purpose = browser.send(&own(columns));
     assert!(purpose.path.ends_with("/doel"), "{}", purpose.text());
-    browser.send(&own(&purpose).set("informed", "yes"))
+    browser.send(&own(&purpose).set("informed", "yes").set("told-text", TOLD))
 }
 
 /// What stands beside a name among the facts of a page.

@@ -1,6 +1,6 @@
 //! The four steps from the list to the people, and back.
 
-use crate::common::Firm;
+use crate::common::{Firm, TOLD};
 use crate::{LIST, fact, own, to_check, upload, waiting};
 use axum::http::StatusCode;
 use jiff::SignedDuration;
@@ -53,7 +53,7 @@ fn whose_people_know_nothing_is_told_what_to_do_first_and_the_file_waits() {
     assert_eq!((waiting(&firm), people(&firm)), (1, 0));
     // Once they know, it goes on from there.
     let purpose = browser.get(&purpose.path);
-    let check = browser.send(&own(&purpose).set("informed", "yes"));
+    let check = browser.send(&own(&purpose).set("informed", "yes").set("told-text", TOLD));
     assert_eq!(fact(&check, "Nieuwe mensen"), "4");
 }
 
@@ -65,7 +65,7 @@ fn a_number_of_citizens_has_no_box_and_no_forged_one_helps() {
     let form = own(&columns);
     assert!(!form.names.iter().any(|name| name == "keep-7"), "{:?}", form.names);
     let purpose = browser.send(&form.forged("keep-7", "1"));
-    let check = browser.send(&own(&purpose).set("informed", "yes"));
+    let check = browser.send(&own(&purpose).set("informed", "yes").set("told-text", TOLD));
     browser.send(&own(&check));
     let bytes = firm.vault(|vault| {
         vault.counts().unwrap().activities.iter().any(|count| {
@@ -140,7 +140,7 @@ fn what_people_know_must_be_said_and_days_must_have_been() {
     let nothing = browser.post(&own(&purpose));
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(nothing.says("Kies of deze mensen ervan weten"));
-    let form = own(&purpose).set("informed", "yes");
+    let form = own(&purpose).set("informed", "yes").set("told-text", TOLD);
     for (day, told) in [("31-02-2026", "Vul een dag in die bestaat"), ("27-11-2026", "kan niet na vandaag")] {
         let late = browser.post(&form.clone().set("told-on", day));
         assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -205,4 +205,16 @@ fn a_second_press_brings_nobody_in_twice() {
     let again = browser.send(&form);
     assert!(again.says("Dit was al gedaan") || again.path.contains("/ingelezen/"), "{}", again.text());
     assert_eq!((people(&firm), firm.vault(|vault| vault.imports().unwrap().len())), (4, 1));
+}
+
+#[test]
+fn no_statement_is_proposed_where_none_was_published() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let columns = upload(&mut browser, "customers", LIST);
+    let purpose = browser.send(&own(&columns));
+    // None was published: nobody read one.
+    assert_eq!(own(&purpose).value("told-text"), Some(""));
+    let missing = browser.post(&own(&purpose).set("informed", "yes"));
+    assert!(missing.says("Vul in welke tekst zij kregen"), "{}", missing.text());
 }

@@ -20,6 +20,7 @@ fn what_is_over_its_term_is_shown_by_group_and_goes() {
     let shown = browser.get("/gegevens/opruimen");
     assert!(shown.says("Van 7 mensen, samen 7 kaarten") && shown.says("2 jaar na het laatste contact"));
     assert_eq!(shown.text().matches("/gegevens/mens/").count(), 5);
+    assert!(shown.says("/wijzig/retention-customers\"") && shown.says("Moet dit langer blijven"));
     assert!(shown.says("B••• O•••") && !shown.says("Bram"), "{}", shown.text());
     let confirm = browser.get(GROUP);
     assert!(confirm.says("Van 7 mensen gaan 7 kaarten uit Klanten weg") && confirm.says("niet ongedaan maken"));
@@ -27,9 +28,23 @@ fn what_is_over_its_term_is_shown_by_group_and_goes() {
     assert_eq!(browser.post(&form).status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(firm.vault(|vault| vault.people().unwrap()), 10);
     let done = browser.send(&form.tick("sure", "1"));
-    assert!(done.path == "/gegevens/opruimen" && done.says("7 kaarten zijn verwijderd"), "{}", done.text());
+    assert!(done.path.starts_with("/gegevens/opgeruimd/") && done.says("7 kaarten zijn verwijderd"), "{}", done.text());
+    let receipt = browser.get(&done.path);
+    for part in
+        ["Dit is opgeruimd", "Klanten", "7 kaarten", "2 jaar na het laatste contact", "26 november 2026", "logboek"]
+    {
+        assert!(receipt.says(part), "{part}: {}", receipt.text());
+    }
+    assert!(
+        browser.get(&done.path.replace("/gegevens/opgeruimd", "/en/data/cleared-out")).says("This was cleared out")
+    );
+    assert!(!receipt.says("Bram"));
     assert_eq!(firm.vault(|vault| vault.people().unwrap()), 3);
-    assert_eq!(browser.ask(GROUP).status, StatusCode::NOT_FOUND);
+    // Whoever has that page open in another tab hears what became of it, and where to go.
+    let late = browser.ask(GROUP);
+    assert_eq!(late.status, StatusCode::NOT_FOUND);
+    assert!(late.says("al opgeruimd") && late.says("href=\"/gegevens/opruimen\""), "{}", late.text());
+    assert!(browser.ask("/en/data/clear-out/customers/customers").says("already cleared out"));
 }
 
 #[test]

@@ -55,12 +55,14 @@ fn a_correction_that_does_not_fit_changes_nothing() {
     let mut browser = firm.browser(Role::Owner);
     let form = browser.get(&path).form(&path).tick("way", "phone");
     let long = "x".repeat(10_001);
-    let cases: [(&str, Filled, &str); 7] = [
+    let cases: [(&str, Filled, &str); 9] = [
         ("nothing", form.clone(), "Kies wat er niet klopt"),
         ("no value", form.clone().set("field", "city"), "Vul in wat er moet staan"),
         ("both", form.clone().set("field", "city").set("value", "x").tick("away", "1"), "een nieuwe waarde, of weg"),
         ("required", form.clone().set("field", "name").tick("away", "1"), "Zonder dit gegeven"),
-        ("an address", form.clone().set("field", "email").set("value", "sanne.example"), "mist een @"),
+        ("an address", form.clone().set("field", "email").set("value", "sanne.example"), "Een e-mailadres heeft één"),
+        ("a telephone", form.clone().set("field", "phone").set("value", "12"), "7 tot 15 cijfers"),
+        ("a postcode", form.clone().set("field", "postcode").set("value", "7411 A1"), "vier cijfers en twee letters"),
         ("too long", form.clone().set("field", "city").set("value", &long), "Dit is te lang"),
         ("no field of the register", form.forged("field", "shoe-size").set("value", "38"), "Kies wat er niet klopt"),
     ];

@@ -1,6 +1,6 @@
 //! Writing down that people were told, by the pages alone: until then the second thing a file is used for is a no for all.
 
-use crate::common::{Browser, Firm, Shown};
+use crate::common::{Browser, Firm, Shown, TOLD};
 use crate::shop::{assert_worded, page_of, person};
 use axum::http::StatusCode;
 use std::fmt::Write as _;
@@ -30,7 +30,7 @@ fn bring_told(browser: &mut Browser, people: usize, too: Option<&str>) {
     let form = browser.get("/gegevens/inlezen").form("/gegevens/inlezen");
     let columns = browser.send(&form.set("into", "customers").file("file", "klanten.csv", list.as_bytes()));
     let purpose = browser.send(&own(&columns));
-    let form = own(&purpose).set("informed", "yes").tick("optout", "1");
+    let form = own(&purpose).set("informed", "yes").set("told-text", TOLD).tick("optout", "1");
     let check = browser.send(&too.into_iter().fold(form, |form, too| form.tick("too", too)));
     browser.send(&own(&check));
 }
@@ -63,7 +63,7 @@ fn from_an_import_to_a_yes_by_the_pages_alone() {
         ask.says("Aanbiedingen aan klanten: van 3 mensen in Klanten")
             && ask.says("Leg alleen vast wat u echt heeft verteld")
     );
-    let form = own(&ask).tick("way", "email");
+    let form = own(&ask).set("text", TOLD).tick("way", "email");
     for (unfit, message) in [
         (form.clone(), "Vink aan dat zij allemaal deze tekst kregen"),
         (form.clone().tick("sure", "1").set("text", " "), "Vul in wat u vertelde"),
@@ -119,7 +119,7 @@ fn many_people_ask_for_their_number_and_nobody_is_told_whom_the_page_did_not_cou
     let mut browser = firm.browser(Role::Officer);
     bring(&mut browser, 101);
     let path = "/gegevens/vertellen/offers/customers";
-    let form = own(&browser.get(path)).tick("way", "email");
+    let form = own(&browser.get(path)).set("text", TOLD).tick("way", "email");
     let wrong = browser.post(&form.clone().set("number", "100"));
     assert!(wrong.status == StatusCode::UNPROCESSABLE_ENTITY && wrong.says("Het gaat om 101 mensen"));
     // A colleague writes one down meanwhile.
@@ -127,7 +127,7 @@ fn many_people_ask_for_their_number_and_nobody_is_told_whom_the_page_did_not_cou
     let mut colleague = firm.browser(Role::Owner);
     let one = colleague.get(&format!("{page}/verteld"));
     assert_eq!(own(&one).value("what"), Some("offers"), "what she does not know yet is proposed");
-    let done = colleague.send(&own(&one).tick("way", "phone").tick("recipients", "1"));
+    let done = colleague.send(&own(&one).set("text", TOLD).tick("way", "phone").tick("recipients", "1"));
     assert!(done.says("Het staat vast dat deze mens dit weet: Aanbiedingen aan klanten"), "{}", done.text());
     assert!(done.says("Deze mens weet ervan.") && !done.says("Nog niet vastgelegd dat"), "{}", done.text());
     let moved = browser.post(&form.set("number", "101"));
@@ -160,7 +160,7 @@ fn today_leads_to_everyone_who_was_not_told() {
     assert_worded(&ask);
     let others: Vec<String> =
         paths[1..].iter().map(|path| path.split('/').skip(3).collect::<Vec<_>>().join(":")).collect();
-    let form = own(&ask).tick("way", "email").tick("sure", "1");
+    let form = own(&ask).set("text", TOLD).tick("way", "email").tick("sure", "1");
     assert_eq!(others, ["surveys:customers"]);
     assert!(ask.says("Vragen aan klanten · Klanten: 3 mensen"), "{}", ask.text());
     // What nobody is owed a word about is nobody told of.
@@ -231,7 +231,7 @@ fn staff_write_it_down_of_one_person_and_of_their_own_work() {
     let firm = crate::shop::shop();
     let page = format!("/gegevens/mens/{}/verteld", person(&firm, "K-1"));
     let mut browser = firm.browser(Role::Staff);
-    let form = own(&browser.get(&page)).tick("way", "phone");
+    let form = own(&browser.get(&page)).set("text", TOLD).tick("way", "phone");
     let forged = browser.post(&form.clone().forged("what", "orders"));
     assert_eq!(forged.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(browser.send(&form).says("Het staat vast dat deze mens dit weet"));

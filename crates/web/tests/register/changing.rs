@@ -239,7 +239,7 @@ fn whoever_was_slower_sees_both_and_overwrites_nothing() {
     karim.send(&fast);
     let shown = marieke.post(&slow);
     assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(shown.says("Intussen heeft iemand anders") && shown.says("Karim"), "{}", shown.text());
+    assert!(shown.says("Intussen is het register gewijzigd") && shown.says("Karim"), "{}", shown.text());
     assert_eq!(register(&firm).activity("newsletter").unwrap().owner, "Karim");
     // The form carries the new version now, and what was typed.
     let again = shown.form("/register/newsletter/wijzig/name");

@@ -8,6 +8,7 @@ mod common;
 mod changing;
 mod looking;
 mod recipients;
+mod removing;
 
 use common::Firm;
 use waarborg_register::Register;

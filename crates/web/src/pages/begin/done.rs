@@ -25,10 +25,22 @@ struct Done<'v> {
     unweighed: Option<(String, String)>,
 }
 
+/// That this session was shown what was made.
+const SEEN: &str = "begin-done-seen";
+
+/// Ends the first run for whoever saw what was made and went on by another way than the button.
+pub fn end_if_seen(visit: &Visit) -> Result<(), Refusal> {
+    let session = visit.session.as_ref().filter(|session| session.noted(SEEN).is_some());
+    if session.is_some() { finish(visit).map(drop) } else { Ok(()) }
+}
+
 pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let vault = visit.vault()?;
     if vault.paper::<FirstRun>()?.next != Next::Look {
         return Ok(visit.go("today", &[]));
+    }
+    if let Some(session) = &visit.session {
+        session.note(SEEN, Some(String::new()));
     }
     let in_force = vault.in_force()?;
     let register = &in_force.register;

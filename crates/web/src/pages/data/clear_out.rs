@@ -1,6 +1,7 @@
 //! Opruimen: what is over its term, by file and rule, with a few of the people it is about; and taking it away.
 
 use super::act::{Act, cards, check_sure, horizons, sure_field};
+use super::cleared::Of;
 use super::row::Row;
 use super::scope::Scope;
 use crate::form::Form;
@@ -51,6 +52,8 @@ struct Group {
     rows: Vec<Row>,
     path: String,
     button: String,
+    /// Where its term is made longer, for whoever must keep it; empty where there is no such place.
+    longer: String,
 }
 
 fn all(scope: &Scope<'_>, most: usize) -> Result<Vec<Overdue>, Refusal> {
@@ -77,6 +80,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
             rows: Row::all(&scope, &one.sample),
             path: visit.to("data-clear-out-group", &address(due)),
             button: visit.count("data-clear-button", one.people, &[("people", &people)]),
+            longer: longer(&scope, due),
         }
     };
     let lead = visit.say(if groups.is_empty() { "data-clear-none" } else { "data-clear-lead" });
@@ -86,6 +90,17 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         groups: groups.iter().enumerate().map(group).collect(),
     };
     Ok(page(&shown))
+}
+
+/// Where the term of a group is changed: with a reason, and as far as the law allows.
+fn longer(scope: &Scope<'_>, due: &Due) -> String {
+    let register = scope.register();
+    let file = due.file.as_deref().and_then(|file| register.file(file));
+    let file = file.filter(|file| due.retention.as_deref() == Some(file.retention.as_str()));
+    let Some(file) = file else { return String::new() };
+    let using = register.activities.iter().find(|one| one.files.contains(&file.id));
+    let part = format!("retention-{}", file.id);
+    using.map(|one| scope.visit.to("register-edit", &[&one.id, &part])).unwrap_or_default()
 }
 
 /// The parts of the address of a group.
@@ -140,6 +155,12 @@ fn clear(visit: &Visit) -> Result<Reply, Refusal> {
     if !form.is_fine() {
         return asked(&scope, &group, form);
     }
+    let retention = group.due.retention.as_deref().and_then(|id| scope.register().retention(id));
+    let term = match retention {
+        Some(retention) => scope.kept()?.term(retention),
+        None => String::new(),
+    };
+    let of = Of::new(scope.file_name(group.due.file.as_deref()), term)?;
     let (opened, house) = (Arc::clone(visit.open()?), Arc::clone(&visit.house));
     let (session, actor, language) = (visit.session.clone(), visit.actor, visit.language);
     let job = visit.house.jobs.start(&visit.account()?.id, "data-clear-busy", move |job| {
@@ -157,10 +178,15 @@ fn clear(visit: &Visit) -> Result<Reply, Refusal> {
             text.push(' ');
             text.push_str(&words.count("data-clear-apart", count, &[("people", &apart)]));
         }
+        let to = path("data-cleared", language, &[&of.id]);
         if let Some(session) = session {
+            let now = house.clock.now();
+            let after = |lasts| now.saturating_add(lasts).unwrap_or(now);
+            let moments = [now, after(opened.horizons.keys), after(opened.horizons.data)];
+            of.note(&session, (cleared.records, cleared.people), moments);
             session.tell(Banner::of(text));
         }
-        Ok(path("data-clear-out", language, &[]))
+        Ok(to)
     })?;
     Ok(visit.go("job", &[&job]))
 }

@@ -12,8 +12,8 @@ use crate::session::Banner;
 use crate::visit::Visit;
 use waarborg_register::File;
 use waarborg_store::StoreError;
-use waarborg_text::Values;
-use waarborg_vault::{Answer, Event, Flag, Glance, GlanceRecord, Value, VaultError};
+use waarborg_text::{Values, sentence};
+use waarborg_vault::{Answer, Event, Flag, Glance, GlanceRecord, Value, VaultError, check_value};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[Route::form(
@@ -106,8 +106,8 @@ fn correct(visit: &Visit) -> Result<Reply, Refusal> {
         if is_away && field.required {
             form.fail("away", visit.say("data-correct-required"));
         }
-        if !is_away && field.kind.as_deref() == Some("email") && !crate::typed::is_email(&value) {
-            form.fail("value", visit.say("data-correct-email"));
+        if !is_away && let Err(VaultError::UnfitValue { kind, .. }) = check_value(field, &value, visit.today()) {
+            form.fail("value", sentence(&visit.say_with("value-fits", &[("kind", kind)])));
         }
     }
     let way = way(visit, &mut form);

@@ -1,6 +1,6 @@
 //! One person: what is kept of her, covered, and why; whom she was told of; what she said; and what can be done.
 
-use super::history::{day, moment};
+use super::history::{day, happened};
 use super::scope::{Scope, may_use, subject};
 use super::show;
 use super::tags::Tag;
@@ -234,7 +234,7 @@ fn events(scope: &Scope<'_>, glance: &Glance) -> Vec<(String, String, String)> {
         what.extend(event.activity.as_deref().map(|activity| scope.activity_name(activity)));
         what.extend(event.purpose.map(|purpose| scope.purpose(purpose)));
         what.extend(event.way.map(|way| visit.say(&format!("way-{}", way.as_str()))));
-        let when = if scope.hears(event) { moment(visit, event.at) } else { day(visit, event.at) };
+        let when = if scope.hears(event) { happened(visit, event.at) } else { day(visit, event.at) };
         (when, what.join(" · "), event.text.expose().to_owned())
     };
     glance.events.iter().rev().map(one).collect()

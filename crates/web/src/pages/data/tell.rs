@@ -2,12 +2,14 @@
 //! it, so this is where a "no" for want of it ends.
 
 use super::person::{activities, is_told_of};
+use super::proposal::{of_another_day, proposed};
 use super::telling::OfOne;
 use super::typed::{LONGEST_TEXT, note_field, way, way_field, when, when_fields};
 use crate::form::{Field, Form, Kind};
 use crate::reply::{Refusal, Reply};
 use crate::route::{Route, WORKERS};
 use crate::visit::Visit;
+use waarborg_law::deadline::Start;
 use waarborg_register::Activity;
 use waarborg_vault::{DayCounts, Event, Said};
 
@@ -26,7 +28,7 @@ pub fn fields(visit: &Visit) -> Vec<Field> {
     let [day, time] = when_fields(visit);
     let text = Field::text(visit, "text", "data-tell-text").kind(Kind::Area).longest(LONGEST_TEXT);
     vec![
-        text.value(visit.say("bring-told-proposal")),
+        text.value(proposed(visit, visit.today())),
         Field::text(visit, "recipients", "bring-recipients").kind(Kind::Tick),
         Field { label: visit.say("data-tell-way"), ..way_field(visit) },
         day,
@@ -42,6 +44,10 @@ pub fn said(visit: &Visit, form: &mut Form) -> Option<Said> {
     let way = way(visit, form);
     let at = when(visit, form, DayCounts::FromItsBeginning);
     let (way, at) = (way?, at?);
+    let day = Start::At(at).day().unwrap_or_default();
+    if let Ok(Some(wrong)) = of_another_day(visit, form.text("text"), day) {
+        form.fail("text", wrong);
+    }
     let said = Said { at, way, text: form.text("text").to_owned(), evidence: form.text("note").to_owned() };
     form.is_fine().then_some(said)
 }

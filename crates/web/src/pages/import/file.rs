@@ -57,6 +57,11 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
 pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let register = register(visit)?;
     let mut form = form(visit, register.as_ref());
+    if visit.is_too_large {
+        form = form.said_elsewhere();
+        form.fail("file", visit.say("bring-file-size"));
+        return shown_page(visit, form);
+    }
     form.require("into", visit.say("bring-into-missing"));
     let pasted = form.text("rows").to_owned();
     let (name, bytes) = match &visit.sent.file {

@@ -5,6 +5,7 @@ use super::draft::{Held, candidates, purpose_name};
 use super::people::{Day, Heard, Marks, Told};
 use crate::form::{Choice, Field, Form, Kind};
 use crate::pages::data::consent::{COUNTS, mark_fields};
+use crate::pages::data::proposal::{of_another_day, proposed};
 use crate::typed::{day, shown};
 use crate::visit::Visit;
 use waarborg_model::vocabulary::{Ground, Subject};
@@ -107,7 +108,7 @@ fn notice(visit: &Visit, held: &Held, register: &Register) -> Vec<Field> {
     };
     let mut fields =
         vec![Field::text(visit, "informed", "bring-informed").kind(Kind::Radios(informed.to_vec())).value(present)];
-    fields.extend(heard(visit, "told", told.informed.as_ref(), visit.say("bring-told-proposal")));
+    fields.extend(heard(visit, "told", told.informed.as_ref(), proposed(visit, visit.today())));
     let recipients = Field::text(visit, "recipients", "bring-recipients").kind(Kind::Tick);
     fields.push(recipients.value(if told.recipients { "1" } else { "" }));
     let too = told_too(held, register).map(|activity| {
@@ -226,5 +227,10 @@ fn said(visit: &Visit, form: &mut Form, about: &str) -> Option<Heard> {
     form.require(text, visit.say(&format!("bring-{about}-text-missing")));
     form.require(way, visit.say("bring-way-missing"));
     let on = past_day(visit, form, on);
+    if let Some(Day(on)) = on.filter(|_| about == "told")
+        && let Ok(Some(wrong)) = of_another_day(visit, form.text(text), on)
+    {
+        form.fail(text, wrong);
+    }
     Some(Heard { way: one(form, way), on: on?, text: form.text(text).to_owned() })
 }

@@ -7,7 +7,7 @@ use waarborg_find::{Category, Kind};
 use waarborg_register::File;
 use waarborg_text::answer::brief;
 use waarborg_text::finding::kind_word;
-use waarborg_text::shown;
+use waarborg_text::{sentence, shown};
 use waarborg_vault::Value;
 
 /// A column as its row in the table shows it.
@@ -54,7 +54,7 @@ pub fn row(visit: &Visit, held: &Held, file: &File, column: &Column, full: Optio
     let found = column.kind.map(|kind| kind_word(visit.words(), kind)).unwrap_or_default();
     let what = match (&column.field, found.is_empty()) {
         (Some(id), _) => field(id),
-        (None, false) => upper(&found),
+        (None, false) => sentence(&found),
         (None, true) => visit.say("bring-unknown"),
     };
     let inside: Vec<String> = column.inside.iter().map(|kind| kind_word(visit.words(), *kind)).collect();
@@ -134,10 +134,4 @@ fn tag(visit: &Visit, column: &Column) -> (&'static str, String) {
         (None, Some(_)) => ("gewoon", visit.say("bring-tag-ordinary")),
         (None, None) => ("geen", visit.say("bring-tag-none")),
     }
-}
-
-/// A word at the beginning of a line.
-fn upper(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

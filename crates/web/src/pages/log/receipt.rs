@@ -9,7 +9,7 @@ use crate::visit::Visit;
 use askama::Template;
 use jiff::Timestamp;
 use waarborg_audit::receipt::{Checked, Receipt, ReceiptError, as_written};
-use waarborg_text::{number, shown};
+use waarborg_text::{number, receipt_said, shown};
 
 /// Its routes.
 pub const ROUTES: &[Route] =
@@ -34,6 +34,8 @@ struct Shown<'v> {
 struct Genuine {
     facts: Vec<(String, String)>,
     lines: Vec<String>,
+    /// The same in the words that were signed.
+    signed: String,
     path: String,
 }
 
@@ -95,9 +97,11 @@ fn genuine(visit: &Visit, receipt: &Receipt, checked: &Checked) -> Genuine {
             visit.say_with("log-receipt-of", &[("index", &count(checked.index())), ("size", &count(head.size))]),
         ),
     ];
+    let body = String::from_utf8_lossy(&receipt.body);
     Genuine {
         facts: facts.into_iter().map(|(key, value)| (visit.say(key), value)).collect(),
-        lines: String::from_utf8_lossy(&receipt.body).lines().map(|line| shown(line).into_owned()).collect(),
+        lines: receipt_said(visit.words(), &body),
+        signed: body.lines().map(|line| shown(line).into_owned()).collect::<Vec<_>>().join("\n"),
         path: visit.to("log-entry", &[&checked.index().to_string()]),
     }
 }

@@ -143,7 +143,14 @@ fn open_facts(decision: &Decision) -> &[Fact] {
 /// What was not told, and what was taken for granted, as fields.
 fn open_form(visit: &Visit, asked: &Asked, decision: &Decision) -> Result<Form, Refusal> {
     let countries = countries(visit);
-    let mut fields: Vec<Field> = open_facts(decision).iter().map(|fact| field(visit, *fact, &countries)).collect();
+    let open = open_facts(decision);
+    let needed = missing(open);
+    let open_field = |fact: &Fact| {
+        let shown = field(visit, *fact, &countries);
+        // Without the one that comes first there is no answer.
+        if needed == Some(*fact) { Field { optional: String::new(), ..shown } } else { shown }
+    };
+    let mut fields: Vec<Field> = open.iter().map(open_field).collect();
     for (fact, value) in granted(visit, asked, decision)? {
         let shown = field(visit, fact, &countries);
         fields.push(match value {

@@ -16,6 +16,7 @@ use waarborg_duties::publishing::{
 use waarborg_model::vocabulary::{Fact, Role};
 use waarborg_store::StoreError;
 use waarborg_text::document::Document;
+use waarborg_text::shown as readable;
 use waarborg_text::statement::missing_line;
 use waarborg_text::{statement_document, word_label};
 use waarborg_vault::{Applied, VaultError};
@@ -143,6 +144,9 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
 
 fn take(visit: &Visit) -> Result<Reply, Refusal> {
     let (mut form, version) = form(visit)?;
+    if readable(form.text("note")) != form.text("note") {
+        form.fail("note", visit.say("settings-firm-signs"));
+    }
     if !form.is_fine() {
         return shown(visit, form);
     }

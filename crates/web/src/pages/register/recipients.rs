@@ -30,6 +30,7 @@ struct Row {
     transfer: Vec<String>,
     used_by: Vec<(String, String)>,
     edit: String,
+    remove: String,
 }
 
 /// Shows the recipients.
@@ -63,5 +64,6 @@ fn row(visit: &Visit, said: Said<'_>, register: &Register, one: &RecipientEntry)
         transfer: said.transfer(one).lines().map(str::to_owned).collect(),
         used_by: using.collect(),
         edit: visit.to("register-recipient", &[&one.id]),
+        remove: visit.to("register-recipient-remove", &[&one.id]),
     }
 }

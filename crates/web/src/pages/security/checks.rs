@@ -1,18 +1,18 @@
 //! The list of what keeps the vault safe, each tested as far as the program itself can.
 
+use super::newest::{Lies, Newest, newest};
 use crate::account::Account;
 use crate::door::RootKept;
 use crate::passkey;
 use crate::reply::Refusal;
+use crate::route::Role;
 use crate::sheet_paper;
 use crate::visit::Visit;
 use jiff::{SignedDuration, Timestamp};
-use waarborg_duties::today::Upkeep;
+use waarborg_duties::today::{Upkeep, is_old_backup};
 use waarborg_law::deadline::Start;
 use waarborg_text::long_moment;
 
-/// After so long a backup is old: what came in since exists once.
-const BACKUP_AGE: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// After so long a rehearsal says little of today.
 const REHEARSAL_AGE: SignedDuration = SignedDuration::from_hours(365 * 24);
 
@@ -40,7 +40,7 @@ pub struct Act {
 
 /// All checks, those first that are not in order.
 pub fn all(visit: &Visit) -> Result<Vec<Check>, Refusal> {
-    let mut checks = vec![root(visit), backup(visit), rehearsal(visit)?, sheet(visit)?, factors(visit)?, line(visit)];
+    let mut checks = vec![root(visit), backup(visit)?, rehearsal(visit)?, sheet(visit)?, factors(visit)?, line(visit)];
     checks.sort_by_key(|check| check.is_fine);
     Ok(checks)
 }
@@ -67,19 +67,21 @@ fn root(visit: &Visit) -> Check {
     check(visit, "root", is_fine, visit.say(key), None)
 }
 
-fn backup(visit: &Visit) -> Check {
+fn backup(visit: &Visit) -> Result<Check, Refusal> {
     let place = visit.house.door.backup_place();
-    let act = at_once(visit, "security-back-up");
-    let (is_fine, text) = match visit.house.door.newest_backup() {
-        Ok(Some(made)) => {
-            let is_fine = visit.now.duration_since(made) <= BACKUP_AGE;
-            let key = if is_fine { "security-backup-made" } else { "security-backup-old" };
-            (is_fine, visit.say_with(key, &[("at", &moment(visit, made)), ("place", &place)]))
-        }
-        Ok(None) => (false, visit.say_with("security-backup-none", &[("place", &place)])),
-        Err(_) => (false, visit.say_with("security-backup-unseen", &[("place", &place)])),
+    let Newest { at, lies } = newest(visit)?;
+    let is_recent = |at| Start::At(at).day().is_ok_and(|day| !is_old_backup(day, visit.today()));
+    let (is_fine, key) = match (at, lies) {
+        (_, Lies::Unseen) => (false, "security-backup-unseen"),
+        (None, _) => (false, "security-backup-none"),
+        (Some(at), Lies::There) if is_recent(at) => (true, "security-backup-made"),
+        (Some(_), Lies::There) => (false, "security-backup-old"),
+        (Some(at), Lies::Elsewhere) if is_recent(at) => (true, "security-backup-elsewhere"),
+        (Some(_), Lies::Elsewhere) => (false, "security-backup-elsewhere-old"),
     };
-    check(visit, "backup", is_fine, text, act)
+    let at = at.map(|at| moment(visit, at)).unwrap_or_default();
+    let text = visit.say_with(key, &[("at", &at), ("place", &place)]);
+    Ok(check(visit, "backup", is_fine, text, at_once(visit, "security-back-up")))
 }
 
 fn rehearsal(visit: &Visit) -> Result<Check, Refusal> {
@@ -99,7 +101,17 @@ fn rehearsal(visit: &Visit) -> Result<Check, Refusal> {
 /// Without a sheet that somebody has, a lost key loses everything.
 fn sheet(visit: &Visit) -> Result<Check, Refusal> {
     let is_fine = sheet_paper::is_confirmed(visit)?;
-    let text = visit.say(if is_fine { "security-on-paper" } else { "security-not-on-paper" });
+    let text = match (is_fine, visit.is(&[Role::Owner])) {
+        (true, _) => visit.say("security-on-paper"),
+        (false, true) => visit.say("security-not-on-paper"),
+        (false, false) => {
+            let accounts = visit.house.accounts(visit.vault()?)?;
+            let owners = accounts.accounts.iter().filter(|one| !one.is_closed && one.role == Role::Owner);
+            let names: Vec<&str> = owners.map(|one| one.name.as_str()).take(3).collect();
+            let names = waarborg_text::shown(&names.join(", ")).into_owned();
+            visit.say_with("security-not-on-paper-ask", &[("names", &names)])
+        }
+    };
     Ok(check(visit, "sheet", is_fine, text, None))
 }
 

@@ -87,12 +87,14 @@ fn fields(visit: &Visit, controller: &Controller) -> Vec<Field> {
         text("name", "settings-firm-name", told(Some(&controller.name))).autocomplete("organization").longest(120),
         text("kvk", "settings-firm-kvk", kvk).width("wb-b8").inputmode("numeric").longest(12).optional(visit),
         text("address", "settings-firm-address", address).autocomplete("street-address"),
-        text("email", "settings-firm-email", told(controller.email.as_ref())).kind(Kind::Email).optional(visit),
+        text("email", "settings-firm-email", told(controller.email.as_ref()))
+            .kind(Kind::Email)
+            .if_so(visit, "settings-firm-reach"),
         text("phone", "settings-firm-phone", told(controller.phone.as_ref()))
             .inputmode("tel")
             .width("wb-b20")
             .longest(30)
-            .optional(visit),
+            .if_so(visit, "settings-firm-reach"),
         text("website", "settings-firm-website", told(controller.website.as_ref())).inputmode("url").optional(visit),
         text("dpo", "settings-firm-dpo", told(controller.dpo.as_ref())).optional(visit),
     ]

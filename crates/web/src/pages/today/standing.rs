@@ -2,7 +2,7 @@
 
 use super::first_of;
 use crate::visit::Visit;
-use waarborg_duties::today::{Seen, StatementSeen};
+use waarborg_duties::today::{Seen, StatementSeen, is_old_backup};
 
 /// A duty.
 pub struct Duty {
@@ -18,8 +18,7 @@ pub struct Duty {
 pub fn duties(visit: &Visit, seen: &Seen, is_on_paper: bool) -> Vec<Duty> {
     let statement = matches!(seen.statement, Some(StatementSeen::Current)) && seen.outgrown.is_empty();
     let reviewed = !seen.activities.is_empty() && seen.activities.iter().all(|(_, day)| day.is_some());
-    let old = |day: jiff::civil::Date| visit.today() > day.saturating_add(jiff::Span::new().days(7));
-    let backed_up = !seen.has_people || seen.backup.is_some_and(|day| !old(day));
+    let backed_up = !seen.has_people || seen.backup.is_some_and(|day| !is_old_backup(day, visit.today()));
     let states: [(&str, bool, &[&str]); 8] = [
         ("register", seen.has_register && seen.unfilled.is_empty(), &["register"]),
         ("review", reviewed, &["register"]),

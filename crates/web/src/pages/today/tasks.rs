@@ -14,8 +14,10 @@ use waarborg_text::{Argument, word_label};
 pub struct TaskRow {
     /// The classes of its date box.
     pub class: &'static str,
-    /// The day of the month; empty: no hurry.
+    /// The day of the month; empty: no day in particular.
     pub day: String,
+    /// What stands there in place of a day.
+    pub hurry: String,
     /// The month, short.
     pub month: String,
     /// What needs doing.
@@ -49,7 +51,7 @@ impl TaskRow {
         };
         let class = match task.urgency {
             Urgency::Overdue => "wb-day wb-day--laat",
-            Urgency::Urgent => "wb-day wb-day--haast",
+            Urgency::Now | Urgency::Urgent => "wb-day wb-day--haast",
             Urgency::Calm => "wb-day",
         };
         let month = |day: Date| visit.say(&format!("month-short-{}", day.month()));
@@ -57,11 +59,13 @@ impl TaskRow {
             class,
             day: task.due_on.map(|day| day.day().to_string()).unwrap_or_default(),
             month: task.due_on.map(month).unwrap_or_default(),
+            hurry: visit.say(if task.urgency == Urgency::Now { "today-now" } else { "today-no-hurry" }),
             title: words(""),
             text,
             verb: words("-do"),
             path: match &task.kind {
                 TaskKind::TellEnd { file, .. } => visit.to("data-file", &[file]),
+                TaskKind::LookAtImport(import) => visit.to("import-done", &[&import.id.to_string()]),
                 TaskKind::Weigh { .. } => {
                     let first = register.filter(|_| may_use(visit, "register-weigh")).and_then(weigh::first_of);
                     first.map(|(one, purpose)| weigh::path(visit, &one.id, purpose)).unwrap_or_default()
@@ -84,7 +88,8 @@ fn place(kind: &TaskKind) -> &'static [&'static str] {
         TaskKind::BackUp { .. } | TaskKind::TestRecovery { .. } => &["security"],
         TaskKind::FillIn { .. } | TaskKind::Review { .. } | TaskKind::Weigh { .. } => &["register"],
         TaskKind::TellPeople { .. } => &["data-tell-all"],
-        TaskKind::LookAtImport(_) | TaskKind::TellEnd { .. } => &["data"],
+        // Each has a page of its own.
+        TaskKind::LookAtImport(_) | TaskKind::TellEnd { .. } => &[],
     }
 }
 

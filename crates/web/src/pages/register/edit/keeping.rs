@@ -51,10 +51,10 @@ pub fn form(visit: &Visit, register: &Register, file: &str) -> Form {
                 .inputmode("numeric")
                 .width("wb-b4")
                 .longest(10)
-                .optional(visit),
+                .if_so(visit, "register-if-own-term"),
             Field::text(visit, "unit", "register-field-unit").kind(Kind::Select(units.collect())).value(word),
-            dutch.optional(visit),
-            english.optional(visit),
+            dutch.if_so(visit, "register-if-own-term"),
+            english.if_so(visit, "register-if-own-term"),
         ],
     )
 }
