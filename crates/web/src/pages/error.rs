@@ -60,6 +60,20 @@ fn fault_of(visit: &Visit, refusal: &Refusal) -> Fault {
     }
 }
 
+/// What addresses name: what the names of their routes begin with, the fault that says it is gone, and where it goes on.
+const GONE: [(&str, &str, &str); 10] = [
+    ("data-clear-out", "web.gone-cleared", "data-clear-out"),
+    ("data-cleared", "web.gone-shown", "data-clear-out"),
+    ("data-receipt", "web.gone-shown", "data"),
+    ("data-person", "web.gone-person", "data"),
+    ("import-", "web.gone-import", "data"),
+    ("job", "web.gone-job", "today"),
+    ("may-", "web.gone-answer", "may"),
+    ("register-", "web.gone-register", "register"),
+    ("passkey-", "web.gone-passkey", "settings"),
+    ("colleague", "web.gone-colleague", "settings"),
+];
+
 /// What there may have been at an address that names something, for whoever is in: it went meanwhile, in another tab or by a
 /// colleague. The fault that says so, and the page from which she goes on.
 fn gone(visit: &Visit) -> Option<(&'static str, &'static str)> {
@@ -67,18 +81,6 @@ fn gone(visit: &Visit) -> Option<(&'static str, &'static str)> {
     if visit.parts.is_empty() {
         return None;
     }
-    const GONE: [(&str, &str, &str); 10] = [
-        ("data-clear-out", "web.gone-cleared", "data-clear-out"),
-        ("data-cleared", "web.gone-shown", "data-clear-out"),
-        ("data-receipt", "web.gone-shown", "data"),
-        ("data-person", "web.gone-person", "data"),
-        ("import-", "web.gone-import", "data"),
-        ("job", "web.gone-job", "today"),
-        ("may-", "web.gone-answer", "may"),
-        ("register-", "web.gone-register", "register"),
-        ("passkey-", "web.gone-passkey", "settings"),
-        ("colleague", "web.gone-colleague", "settings"),
-    ];
     GONE.iter().find(|(name, _, _)| visit.route.name.starts_with(name)).map(|(_, code, to)| (*code, *to))
 }
 
