@@ -51,7 +51,7 @@ mod table;
 mod text;
 mod token;
 
-#[cfg(feature = "learn")]
+#[cfg(any(test, feature = "learn"))]
 pub use learned::train as learn;
 
 pub use detector::{Detector, Scope, TextContext};
