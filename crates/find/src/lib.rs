@@ -52,7 +52,7 @@ mod text;
 mod token;
 mod written;
 
-#[cfg(feature = "learn")]
+#[cfg(any(test, feature = "learn"))]
 pub use learned::train as learn;
 
 pub use detector::{Detector, Scope, TextContext};

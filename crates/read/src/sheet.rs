@@ -94,7 +94,8 @@ fn read_remarks(input: &mut Input<'_>, place: &Place, reading: &mut Reading<'_>)
 pub(crate) fn read_xls(mut input: Input<'_>, place: &Place, reading: &mut Reading<'_>) -> Result<(), ReadError> {
     let handed = handed(&mut input, reading)?;
     let measured = shield(Format::Xls, || xls_extent::measured(input.seekable(reading.limits)?, reading.limits))?;
-    let mut book = shield(Format::Xls, || Xls::new(Cursor::new(measured)).map_err(|error| xls_failure(&error)))?;
+    let opened = || Xls::new(Cursor::new(measured.packed)).map_err(|error| xls_failure(&error));
+    let mut book = shield(Format::Xls, opened)?;
     for name in book.sheet_names() {
         let place = place.step(Step::Sheet(name.clone()));
         let range = shield(Format::Xls, || book.worksheet_range(&name).map_err(|error| xls_failure(&error)));
@@ -112,6 +113,14 @@ pub(crate) fn read_xls(mut input: Input<'_>, place: &Place, reading: &mut Readin
             )
         });
         reading.survive(&place, result)?;
+    }
+    for (name, printed) in book.sheet_names().into_iter().zip(measured.printed) {
+        let lines: String = printed.iter().map(|coded| sheet_header::shown(coded).trim().to_owned() + "\n").collect();
+        if !lines.trim().is_empty() {
+            let place = place.step(Step::Sheet(name));
+            let result = text::hand_out(&lines, Format::Xls, &place, reading);
+            reading.survive(&place, result)?;
+        }
     }
     Ok(())
 }

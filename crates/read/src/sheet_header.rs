@@ -127,7 +127,7 @@ pub(crate) fn text(element: &[u8], limits: &Limits) -> Result<String, ReadError>
 /// A text without what tells how and where its parts are printed; what stands left, in the middle and right are lines.
 ///
 /// Source: ECMA-376, part 1, section 18.3.1.46.
-fn shown(coded: &str) -> String {
+pub(crate) fn shown(coded: &str) -> String {
     let (mut shown, mut signs) = (String::new(), coded.chars().peekable());
     while let Some(sign) = signs.next() {
         if sign != '&' {

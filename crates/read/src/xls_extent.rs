@@ -1,4 +1,5 @@
-//! How much an old workbook would make the library hold, found out before the library sees it.
+//! How much an old workbook would make the library hold, found out before the library sees it; and what its sheets print at
+//! the head and foot of their pages, which the library does not hand out.
 
 use std::io::{Cursor, Read, Seek, Write};
 
@@ -19,21 +20,34 @@ const SHEET: u16 = 0x0085;
 /// Source: MS-XLS, sections 2.2.10 and 2.4.117.
 const PASSWORD: u16 = 0x002F;
 const DIMENSIONS: u16 = 0x0200;
+/// What is printed at the head and foot of pages.
+///
+/// Source: MS-XLS, sections 2.4.136 and 2.4.124.
+const PRINTED: [u16; 2] = [0x0014, 0x0015];
 const MANY_NUMBERS: u16 = 0x00BD;
 
 /// The records that hold a cell, at the row and column they begin with: formula, texts, number, truth, short number.
 const CELL_RECORDS: [u16; 7] = [0x0006, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E];
 
+/// A workbook that the library may read.
+pub(crate) struct Measured {
+    /// The workbook alone.
+    pub packed: Vec<u8>,
+    /// What each sheet prints at the head and foot of its pages, with its codes.
+    pub printed: Vec<Vec<String>>,
+}
+
 /// Measures the sheets and packs the workbook anew, alone, so that the library reads what was measured.
-pub(crate) fn measured(file: impl Read + Seek, limits: &Limits) -> Result<Vec<u8>, ReadError> {
+pub(crate) fn measured(file: impl Read + Seek, limits: &Limits) -> Result<Measured, ReadError> {
     let mut compound = CompoundFile::open(file).map_err(|_| malformed())?;
     let name = if compound.is_stream("/Workbook") { "/Workbook" } else { "/Book" };
     let mut stream = Vec::new();
     let workbook = compound.open_stream(name).map_err(|_| malformed())?;
     let read = workbook.take(limits.held_bytes).read_to_end(&mut stream);
     read.map_err(|error| ReadError::from_io(&error, Format::Xls))?;
-    measure(&stream)?;
-    pack(name, &stream).map_err(|error| ReadError::from_io(&error, Format::Xls))
+    let printed = measure(&stream)?;
+    let packed = pack(name, &stream).map_err(|error| ReadError::from_io(&error, Format::Xls))?;
+    Ok(Measured { packed, printed })
 }
 
 fn malformed() -> ReadError {
@@ -48,8 +62,8 @@ fn pack(name: &str, stream: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// Walks every sheet as the library will, from where the list of sheets says it begins.
-fn measure(stream: &[u8]) -> Result<(), ReadError> {
-    let (mut cells, mut walked) = (0_u64, 0_usize);
+fn measure(stream: &[u8]) -> Result<Vec<Vec<String>>, ReadError> {
+    let (mut cells, mut walked, mut printed) = (0_u64, 0_usize, Vec::new());
     let mut globals = records(stream).take_while(|(kind, _)| *kind != END);
     if globals.any(|(kind, body)| kind == PASSWORD && body.iter().any(|byte| *byte != 0)) {
         return Err(ReadError::Encrypted);
@@ -66,8 +80,27 @@ fn measure(stream: &[u8]) -> Result<(), ReadError> {
         if walked > stream.len().saturating_mul(2) {
             return Err(malformed());
         }
+        printed.push(extent.printed);
     }
-    Ok(())
+    Ok(printed)
+}
+
+/// A text of a record: its length, whether its signs have two bytes, its signs.
+///
+/// Source: MS-XLS, section 2.5.294.
+fn unicode(body: &[u8]) -> Option<String> {
+    let (length, rest) =
+        body.split_first_chunk().map(|(length, rest)| (usize::from(u16::from_le_bytes(*length)), rest))?;
+    let (flags, signs) = rest.split_first()?;
+    if flags & 1 == 0 {
+        return Some(signs.get(..length)?.iter().map(|byte| char::from(*byte)).collect());
+    }
+    let (units, _) = signs.get(..length * 2)?.as_chunks();
+    Some(
+        char::decode_utf16(units.iter().map(|unit| u16::from_le_bytes(*unit)))
+            .map(|sign| sign.unwrap_or('\u{fffd}'))
+            .collect(),
+    )
 }
 
 /// The records of a stream: kind and body.
@@ -88,6 +121,7 @@ struct Extent {
     columns: u64,
     /// What the sheet says of itself; the library makes room for it.
     claimed: u64,
+    printed: Vec<String>,
 }
 
 impl Extent {
@@ -102,6 +136,7 @@ impl Extent {
                 // Charts inside the sheet have records alike.
                 _ if depth > 1 => {}
                 DIMENSIONS => extent.claim(body)?,
+                kind if PRINTED.contains(&kind) => extent.printed.extend(unicode(body)),
                 _ => extent.take_in(kind, body),
             }
         }
@@ -184,6 +219,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_printed_on_pages_is_read() {
+        let wide: Vec<u8> = "Zoë Kamiński".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let header = record(0x0014, &[&[17, 0, 0][..], b"&LVan Anna&R&P/&N"].concat());
+        let footer = record(0x0015, &[&[12, 0, 1][..], &wide].concat());
+        let cut = record(0x0015, &[200, 0, 0, b'x']);
+        let stream = workbook(&[text(0, 0, "naam"), header, footer, cut, record(0x0014, &[])]);
+        let seen = crate::testing::read_bytes("k.xls", &pack("/Workbook", &stream).unwrap(), &Limits::default());
+        assert_eq!(seen.problems, [""; 0]);
+        assert_eq!(seen.texts, ["Van Anna\n/\nZoë Kamiński\n"]);
+    }
+
+    #[test]
     fn a_workbook_with_a_password_is_encrypted() {
         let scrambled = record(DIMENSIONS, &[0xA7; 14]);
         let stream = workbook(&[scrambled, number(0xA7A7, 0xA7A7)]);
@@ -198,7 +245,7 @@ mod tests {
 
     #[test]
     fn far_corners_and_large_claims_are_refused() {
-        assert_eq!(measure(&workbook(&[number(0, 0), number(1000, 20)])), Ok(()));
+        assert_eq!(measure(&workbook(&[number(0, 0), number(1000, 20)])), Ok(vec![Vec::new()]));
         let corners = measure(&workbook(&[number(0, 0), number(65_535, 255)]));
         assert_eq!(corners.unwrap_err().code(), "read.too-large");
         let claim = [&0_u32.to_le_bytes()[..], &60_000_u32.to_le_bytes(), &[0, 0, 255, 0, 0, 0]].concat();
