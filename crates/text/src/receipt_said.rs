@@ -35,7 +35,6 @@ fn moment(words: &Words, value: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-#[expect(clippy::indexing_slicing, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
     use waarborg_law::Language;

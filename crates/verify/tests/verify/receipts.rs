@@ -90,7 +90,7 @@ fn the_signed_text_itself_is_shown_to_whoever_asks() {
     let folder = tempfile::tempdir().unwrap();
     let path = made::write(folder.path(), "receipt.txt", receipt(|_| ()).to_string().as_bytes());
     let said = run(&["receipt", path.to_str().unwrap(), "--key", &key(), "--signed-text"]);
-    let signed: String = made::BODY.lines().map(|line| format!("  │ {line}\n")).collect();
+    let signed: String = made::BODY.lines().map(|line| ["  │ ", line, "\n"].concat()).collect();
     let (said_first, rest) = said.is_genuine().out.split_once("The text itself, as it was signed:\n").unwrap();
     assert!(rest.starts_with(&signed), "{rest}");
     assert!(said_first.contains("  │ The recipient Post is still to be told.\n"), "{said_first}");

@@ -70,7 +70,7 @@ fn an_entry_that_people_rest_on_stays_and_says_what_comes_first() {
 
 /// The form of another act, sent elsewhere.
 fn sent_to(mut form: crate::common::Filled, action: &str) -> crate::common::Filled {
-    form.action = action.to_owned();
+    action.clone_into(&mut form.action);
     form
 }
 

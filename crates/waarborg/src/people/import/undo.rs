@@ -28,7 +28,8 @@ fn undo(output: &Output<'_>, matches: &ArgMatches, opened: &Opened, id: ImportId
     let told = |touched: &Touched| {
         let rows = [("whole", touched.whole), ("others", touched.others), ("restricted", touched.restricted)];
         let rows = rows.into_iter().filter(|(_, number)| *number > 0);
-        rows.map(|(key, number)| format!("  {}\n", count(&format!("import-undo-{key}"), number))).collect::<String>()
+        let lines = rows.map(|(key, number)| ["  ", &*count(&format!("import-undo-{key}"), number), "\n"].concat());
+        lines.collect::<String>()
     };
     if matches.get_flag("dry-run") {
         let goes = count("import-undo-goes", would.records);

@@ -125,11 +125,8 @@ fn granted(visit: &Visit, asked: &Asked, decision: &Decision) -> Result<Vec<(Fac
 
 /// That the register may say something else than the question, as a heading and a text.
 fn elsewhere(visit: &Visit, asked: &Asked) -> (String, String) {
-    let [heading, text] = match asked.is_example() {
-        true => ["may-example", "may-example-text"],
-        false => ["may-elsewhere", "may-elsewhere-text"],
-    };
-    (visit.say(heading), visit.say(text))
+    let key = if asked.is_example() { "may-example" } else { "may-elsewhere" };
+    (visit.say(key), visit.say(&format!("{key}-text")))
 }
 
 /// The facts on which the answer hangs still.
