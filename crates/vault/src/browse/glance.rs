@@ -99,7 +99,10 @@ impl Vault {
         // What is sealed stays where it is: the rows tell enough.
         let rows = RefCell::new(Vec::new());
         let note = |record: &RecordRow| {
-            rows.borrow_mut().push((record.clone(), Vec::new()));
+            // What is over its term is told too; what is still coming in is not.
+            if self.is_returnable(record, Date::MIN) {
+                rows.borrow_mut().push((record.clone(), Vec::new()));
+            }
             false
         };
         let seen = self.read(|read| Ok(read.person(self.organisation, subject, None, &note)?))?;
