@@ -108,7 +108,8 @@ impl Vault {
         let seen = self.read(|read| Ok(read.person(self.organisation, subject, None, &note)?))?;
         let PersonRows { subject, purposes, .. } = seen.ok_or(VaultError::UnknownPerson)?;
         let mut records = rows.into_inner();
-        records.sort_by_key(|(record, _): &(RecordRow, _)| (record.created_at, record.id));
+        // Those of one moment stay as they were met.
+        records.sort_by_key(|(record, _): &(RecordRow, _)| record.created_at);
         let snapshot = Snapshot { subject, bits: 0, records };
         Ok(self.covered(&in_force, &snapshot, &purposes, Vec::new(), today))
     }
