@@ -13,7 +13,7 @@ pub type People = BTreeMap<u32, Person>;
 pub struct Person {
     /// The first number of the import she came with.
     pub import: u32,
-    /// Over her term from the start.
+    /// Over her term.
     pub due: bool,
     /// Which of her addresses.
     pub address: u32,
@@ -33,7 +33,6 @@ pub enum Deed {
     Import {
         first: u32,
         count: u32,
-        due: bool,
         /// With postcodes: not while the register calls them health.
         postcodes: bool,
     },
@@ -66,10 +65,12 @@ pub enum Noted {
     Unrestrict,
     Inaccurate,
     Accurate,
+    /// Was a customer until a day so long ago that she is over her term.
+    Left,
 }
 
 impl Noted {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Consent,
         Self::Withdraw,
         Self::Notice,
@@ -79,6 +80,7 @@ impl Noted {
         Self::Unrestrict,
         Self::Inaccurate,
         Self::Accurate,
+        Self::Left,
     ];
 }
 
@@ -90,10 +92,13 @@ const CONSENT: u32 = PurposeBit::Free as u32
     | PurposeBit::Proof as u32;
 
 impl Person {
-    pub fn new(import: u32, due: bool, has_postcode: bool) -> Self {
-        let relation = if due { Flag::FormerCustomer } else { Flag::Customer };
-        let flags = relation as u32 | Flag::OptoutAtCollection as u32;
-        Self { import, due, address: 0, flags, bits: 0, events: 1, has_postcode, resealed: 0 }
+    pub fn new(import: u32, has_postcode: bool) -> Self {
+        let flags = Flag::Customer as u32 | Flag::OptoutAtCollection as u32;
+        Self { import, due: false, address: 0, flags, bits: 0, events: 1, has_postcode, resealed: 0 }
+    }
+
+    pub fn is_restricted(&self) -> bool {
+        self.flags & Flag::Restricted as u32 != 0
     }
 
     fn note(&mut self, noted: Noted) {
@@ -104,7 +109,7 @@ impl Person {
         self.events += 1;
         match noted {
             Noted::Consent => {
-                let restricted = self.flags & Flag::Restricted as u32 != 0;
+                let restricted = self.is_restricted();
                 self.bits = (self.bits & TOLD) | CONSENT | if restricted { spite } else { 0 };
             }
             Noted::Withdraw => self.bits |= PurposeBit::Withdrawn as u32,
@@ -118,6 +123,11 @@ impl Person {
             Noted::Unrestrict => flag(&mut self.flags, Flag::Restricted, false),
             Noted::Inaccurate => flag(&mut self.flags, Flag::Inaccurate, true),
             Noted::Accurate => flag(&mut self.flags, Flag::Inaccurate, false),
+            Noted::Left => {
+                flag(&mut self.flags, Flag::Customer, false);
+                flag(&mut self.flags, Flag::FormerCustomer, true);
+                self.due = true;
+            }
         }
     }
 }
@@ -126,8 +136,8 @@ impl Deed {
     /// What it makes of the people.
     pub fn apply(self, people: &mut People) {
         match self {
-            Self::Import { first, count, due, postcodes } => {
-                people.extend((first..first + count).map(|number| (number, Person::new(first, due, postcodes))));
+            Self::Import { first, count, postcodes } => {
+                people.extend((first..first + count).map(|number| (number, Person::new(first, postcodes))));
             }
             Self::Register(_) => {
                 for person in people.values_mut() {
@@ -176,8 +186,8 @@ impl Deed {
 impl fmt::Display for Deed {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Import { first, count, due, postcodes } => {
-                write!(out, "import {first} {count} {} {}", u8::from(*due), u8::from(*postcodes))
+            Self::Import { first, count, postcodes } => {
+                write!(out, "import {first} {count} {}", u8::from(*postcodes))
             }
             Self::Register(is_graver) => write!(out, "register {}", u8::from(*is_graver)),
             Self::Undo(number) => write!(out, "undo {number}"),
@@ -205,8 +215,8 @@ impl FromStr for Deed {
         let name = words.next().ok_or_else(unknown)?;
         let numbers: Vec<u32> = words.map(str::parse).collect::<Result<_, _>>().map_err(|_| unknown())?;
         Ok(match (name, numbers.as_slice()) {
-            ("import", [first, count, due, postcodes]) => {
-                Self::Import { first: *first, count: *count, due: *due != 0, postcodes: *postcodes != 0 }
+            ("import", [first, count, postcodes]) => {
+                Self::Import { first: *first, count: *count, postcodes: *postcodes != 0 }
             }
             ("register", [is_graver]) => Self::Register(*is_graver != 0),
             ("undo", [number]) => Self::Undo(*number),

@@ -1,7 +1,7 @@
 //! The process that is killed: does what it is told, and acknowledges each deed on its standard output once it is done.
 
 use crate::deed::{Deed, Noted, address, card};
-use crate::house::{Folder, House, Outcome, actor, register};
+use crate::house::{Folder, House, LEFT, Outcome, actor, register};
 use crate::moment::Moment;
 use jiff::SignedDuration;
 use std::cell::LazyCell;
@@ -95,9 +95,7 @@ impl House {
     fn carry_out(&self, deed: Deed, folder: &Folder, detector: &LazyCell<Detector>) -> Result<String, String> {
         let vault = &self.vault;
         match deed {
-            Deed::Import { first, count, due, postcodes } => {
-                self.bring(folder, detector, (first, count), due, postcodes)
-            }
+            Deed::Import { first, count, postcodes } => self.bring(folder, detector, (first, count), postcodes),
             Deed::Register(is_graver) => {
                 let register = register(is_graver).map_err(|error| error.to_string())?;
                 match vault.apply_register(actor(), &register).map_err(code)? {
@@ -199,7 +197,6 @@ impl House {
         folder: &Folder,
         detector: &LazyCell<Detector>,
         (first, count): (u32, u32),
-        due: bool,
         postcodes: bool,
     ) -> Result<String, String> {
         let mut list = format!("Klantnummer;Naam;E-mail{}\n", if postcodes { ";Postcode" } else { "" });
@@ -213,21 +210,14 @@ impl House {
         }
         let path = folder.path.join("list.csv");
         std::fs::write(&path, list).map_err(|_| "the list")?;
-        let day = |text: &str| text.parse().map_err(|_| "a day");
-        let (customer, clock) = if due {
-            (Relation::Until(day("2024-01-05")?), Some(day("2024-01-05")?))
-        } else {
-            (Relation::Current, None)
-        };
         let import = Import {
             file: "customers".to_owned(),
             activity: Some("orders".to_owned()),
             purpose: Some(Purpose::Contract),
             people: People {
-                customer: Some(customer),
+                customer: Some(Relation::Current),
                 optout_offered: true,
                 informed: Some((self.said(), true)),
-                clock,
                 ..People::default()
             },
             ..Import::default()
@@ -273,6 +263,7 @@ fn event(noted: Noted) -> Event {
         Noted::Unrestrict => Event::Unrestrict,
         Noted::Inaccurate => Event::Inaccurate(true),
         Noted::Accurate => Event::Inaccurate(false),
+        Noted::Left => Event::CustomerUntil(LEFT),
     }
 }
 

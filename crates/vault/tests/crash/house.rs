@@ -2,6 +2,7 @@
 
 use crate::deed::card;
 use jiff::Timestamp;
+use jiff::civil::{Date, date};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use waarborg_decide::Rulebook;
 use waarborg_model::Clock;
 use waarborg_model::identifier::{ActorId, OrganisationId};
 use waarborg_model::vocabulary::Category;
-use waarborg_register::{Register, Template, Term};
+use waarborg_register::{Register, Starts, Template, Term};
 use waarborg_seal::lookup::normalise;
 use waarborg_seal::{LookupField, LookupKeys, Mask, OrganisationKey, RecoveryIdentity, RootKey, Secret32};
 use waarborg_store::{Read, SubjectNumber, SubjectRow};
@@ -64,12 +65,17 @@ pub const fn actor() -> Actor {
 /// The field that moves among groups.
 const MOVES: &str = "postcode";
 
-/// The register of a web shop; or one that calls postcodes health, so that no activity uses them, and keeps customers shorter.
+/// The register of a web shop, whose customers are kept from when they left; or one that calls postcodes health, so that no activity uses them, and keeps customers shorter.
 pub fn register(is_graver: bool) -> Outcome<Register> {
     let mut register = Template::find("webshop").ok_or("no template")?.register().map_err(|_| "no register")?;
+    let customers = register.retentions.iter_mut().find(|one| one.id == "customers").ok_or("no term")?;
+    // So that whoever left long ago is over her term at once.
+    customers.starts = Starts::EndOfRelation;
     if !is_graver {
         return Ok(register);
     }
+    let Term::Own(length) = &mut customers.term else { return Err("no term of its own".into()) };
+    length.count = 1;
     let file = register.files.iter_mut().find(|file| file.id == "customers").ok_or("no file")?;
     let field = file.fields.iter_mut().find(|field| field.id == MOVES).ok_or("no field")?;
     field.category = Category::Health;
@@ -81,11 +87,11 @@ pub fn register(is_graver: bool) -> Outcome<Register> {
             activity.fields.extend(others.iter().cloned());
         }
     }
-    let customers = register.retentions.iter_mut().find(|one| one.id == "customers").ok_or("no term")?;
-    let Term::Own(length) = &mut customers.term else { return Err("no term of its own".into()) };
-    length.count = 1;
     Ok(register)
 }
+
+/// The day until which whoever left was a customer.
+pub const LEFT: Date = date(2024, 1, 5);
 
 /// Years that customers are kept by each of them.
 pub const fn years(is_graver: bool) -> i32 {

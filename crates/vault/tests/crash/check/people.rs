@@ -2,7 +2,7 @@
 
 use super::{Expected, Known};
 use crate::deed::{People, Person, address, card};
-use crate::house::{House, Outcome, years};
+use crate::house::{House, LEFT, Outcome, years};
 use jiff::ToSpan as _;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -134,7 +134,7 @@ fn actual(house: &House, read: &dyn Read, number: u32, row: &SubjectRow, states:
     }
     let is_graver = house.is_graver()?;
     let ends = record.clock_on.and_then(|day| day.checked_add(years(is_graver).years()).ok()?.tomorrow().ok());
-    if ends.is_none() || record.erase_on != ends {
+    if record.clock_on.is_some_and(|day| day != LEFT) || record.erase_on != ends {
         return Err(format!("clock: card {number} ends on another day than the register says").into());
     }
     let known = states.iter().flatten().next().ok_or_else(|| format!("back: card {number} was gone"))?;
@@ -156,7 +156,8 @@ fn actual(house: &House, read: &dyn Read, number: u32, row: &SubjectRow, states:
         return Err(format!("group: the postcode of card {number} lies in another group than the register says").into());
     }
     let events = read.events(organisation, row.id)?.len();
-    Ok(Person { address: *address, flags: row.standing.flags, bits, events, resealed, ..known.clone() })
+    let due = record.clock_on.is_some();
+    Ok(Person { due, address: *address, flags: row.standing.flags, bits, events, resealed, ..known.clone() })
 }
 
 /// Nothing is left of someone who is gone.
