@@ -8,6 +8,7 @@ import consents from './object.mjs';
 import copy from './copy.mjs';
 import erase from './erase.mjs';
 import firstRun from './first-run.mjs';
+import hold from './hold.mjs';
 import importing from './import.mjs';
 import listing from './listing.mjs';
 import log from './log.mjs';
@@ -24,7 +25,7 @@ import tell from './tell.mjs';
 
 // What changes least goes first; what ends sessions and what throws anything into forms goes last.
 export const JOURNEYS = [
-  publish, listing, show, restrict, tell, consents, copy, erase, importing, mayI, register, log, passkey, signIns, session, badInput,
+  publish, listing, show, restrict, hold, tell, consents, copy, erase, importing, mayI, register, log, passkey, signIns, session, badInput,
   firstRun, lookAround,
 ];
 

@@ -152,6 +152,7 @@ data-objected = This person wants no advertising.
 data-objected-since = This person has wanted no advertising since { $day }.
 data-no-records = There is no card of this person here now.
 data-sealed = sealed
+data-record-held = The retention period is over. You keep this record for now, and nobody may use it.
 data-record-over = The retention period is over. This card waits to be cleared out, and nobody may use it.
 data-record-withheld = The data are restricted. We do not open them.
 data-since = With you since { $day }.
@@ -579,6 +580,45 @@ data-clear-sure = Yes, erase this
 data-clear-sure-missing = Tick that you want this
 data-clear-busy = We clear out
 data-clear-longer = Must this stay longer? Change the term, with a reason
+data-clear-only-stays = There is nothing that must go now. This stays for now, with a reason.
+data-clear-restricted = { $count ->
+    [one] { $cards } stays: it is restricted. First you release that person.
+   *[other] { $cards } stay: they are restricted. First you release those people.
+}
+data-clear-held = { $count ->
+    [one] { $cards } stays that you keep all the same. Using it is not allowed.
+   *[other] { $cards } stay that you keep all the same. Using them is not allowed.
+}
+data-act-hold = Keep it all the same, because…
+data-act-unhold = Keep no longer
+data-held-until = Kept up to and including { $day }, also past the term. { $why }.
+data-hold-title = Keep it all the same, because…
+data-hold-lead = What stands of this person in { $file } then stays past its term.
+data-hold-goes = { $count ->
+    [one] What stands of one person in { $file } then stays past its term.
+   *[other] What stands of { $people } people in { $file } then stays past its term.
+}
+data-hold-effect-1 = You only keep it. Using it is not allowed.
+data-hold-effect-2 = A request for erasure does not take it away either.
+data-hold-effect-3 = After a year we ask again. You can end it sooner.
+data-hold-article = Needed for a claim or a legal obligation: GDPR art. 17(3).
+data-hold-button = Keep all the same
+data-hold-why = Why must this stay?
+data-hold-why-claim = There is a dispute or a lawsuit
+data-hold-why-inquiry = A regulator or the tax authority holds an inquiry
+data-hold-why-missing = Choose why this must stay
+data-hold-busy = We write down what stays
+data-hold-done = { $count ->
+    [one] Done. The data of one person stay for a year.
+   *[other] Done. The data of { $people } people stay for a year.
+}
+data-hold-done-one = Done. These data stay for a year, also past their term.
+data-unhold-title = Keep no longer than the term
+data-unhold-lead = What stands of this person in { $file } goes as soon as its term is over.
+data-unhold-effect-1 = Is the term over already? Then it stands under clearing out again.
+data-unhold-article = No longer than needed: GDPR art. 5(1)(e).
+data-unhold-button = Keep no longer
+data-unhold-done = Done. The usual term holds again.
 data-cleared-title = This was cleared out
 data-cleared-lead = Save or print this if you want to show it later. The log has it for good.
 data-cleared-file = File

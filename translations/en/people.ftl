@@ -282,6 +282,8 @@ person-restrict-about = Restricts data: keeping is allowed, using is not.
 person-unrestrict-about = Ends the restriction.
 person-customer-about = Writes down that someone is a customer, or was one until a day.
 person-contact-about = Writes down a contact: a term that runs from the last contact begins anew.
+person-hold-about = Holds data past their term, for a claim or an inquiry.
+person-release-about = Ends the hold.
 person-ended-about = Writes down that an employment, an application or a reintegration ended.
 person-show-usage = waarborg person show <number> [options]
 person-export-usage = waarborg person export <number> [options]
@@ -293,9 +295,13 @@ person-restrict-usage = waarborg person restrict <number> --by <way>
 person-unrestrict-usage = waarborg person unrestrict <number> --by <way>
 person-customer-usage = waarborg person customer <number> (--current | --until <day>) --by <way>
 person-contact-usage = waarborg person contact <number> --by <way> [--at <day>]
+person-hold-usage = waarborg person hold <number> --file <name> --why <word>
+person-release-usage = waarborg person release <number> --file <name>
 person-ended-usage = waarborg person ended <number> --what <word> --by <way> [--at <day>]
 person-customer-current = is a customer now
 person-customer-until = was a customer until this day
+person-hold-file = which file, by its name in the register
+person-hold-why = what for: `claim` (a dispute or lawsuit) or `inquiry` (of an authority)
 person-ended-what = what ended: `employment`, `procedure` or `reintegration`
 person-ended-resumed = it did not end, or began anew
 person-export-format = form: json or csv (else json)
@@ -316,6 +322,8 @@ person-restrict-noted = The data are restricted: keeping is allowed, using is no
 person-unrestrict-noted = The data are restricted no longer.
 person-customer-noted = The relation is written down.
 person-contact-noted = The contact is written down.
+person-hold-noted = The data stay for a year, also past their term. Using them is not allowed.
+person-release-noted = The data go as soon as their term is over.
 person-ended-noted = It is written down. Retention terms run by it.
 person-corrected = The data are corrected.
 person-heading-kept = What is kept
@@ -371,6 +379,9 @@ event-procedure-resumed = application goes on
 event-reintegration-ended = reintegration completed
 event-reintegration-resumed = reintegration goes on
 event-notice-taken-back = not informed after all: written down by mistake
+event-held-for-claim = held for a claim
+event-held-for-inquiry = held for an inquiry
+event-hold-ended = held no longer
 event-text = text: “{ $text }”
 event-evidence = evidence: { $evidence }
 way-form = by a form
@@ -418,6 +429,14 @@ clear-out-no-rule = no rule any more
 clear-out-question = { $count ->
     [one] Take one record away?
    *[other] Take { $count } records away?
+}
+clear-out-restricted = { $count ->
+    [one] { $count } record stays: it is restricted (GDPR 18).
+   *[other] { $count } records stay: they are restricted (GDPR 18).
+}
+clear-out-held = { $count ->
+    [one] { $count } record stays: it is held (GDPR 17(3)).
+   *[other] { $count } records stay: they are held (GDPR 17(3)).
 }
 clear-out-proposed = Nothing was taken away. With `--yes` it goes.
 clear-out-done = { $count ->

@@ -152,6 +152,7 @@ data-objected = Deze mens wil geen reclame.
 data-objected-since = Deze mens wil sinds { $day } geen reclame.
 data-no-records = Van deze mens staat hier nu geen kaart.
 data-sealed = verzegeld
+data-record-held = De bewaartermijn is voorbij. U bewaart deze kaart nog, en niemand mag hem gebruiken.
 data-record-over = De bewaartermijn is voorbij. Deze kaart wacht op opruimen, en niemand mag hem gebruiken.
 data-record-withheld = De gegevens zijn afgeschermd. Wij openen ze niet.
 data-since = Bij u sinds { $day }.
@@ -579,6 +580,45 @@ data-clear-sure = Ja, verwijder dit
 data-clear-sure-missing = Vink aan dat u dit wilt
 data-clear-busy = Wij ruimen op
 data-clear-longer = Moet dit langer blijven? Wijzig de termijn, met een reden
+data-clear-only-stays = Er is nu niets dat weg moet. Dit blijft nog, met een reden.
+data-clear-restricted = { $count ->
+    [one] Er blijft { $cards }: die is afgeschermd. Eerst geeft u die mens weer vrij.
+   *[other] Er blijven { $cards }: die zijn afgeschermd. Eerst geeft u die mensen weer vrij.
+}
+data-clear-held = { $count ->
+    [one] Er blijft { $cards } die u toch bewaart. Gebruiken mag niet.
+   *[other] Er blijven { $cards } die u toch bewaart. Gebruiken mag niet.
+}
+data-act-hold = Bewaar toch, want…
+data-act-unhold = Bewaar niet langer
+data-held-until = Bewaard tot en met { $day }, ook na de termijn. { $why }.
+data-hold-title = Bewaar toch, want…
+data-hold-lead = Wat van deze mens in { $file } staat, blijft dan ook na de termijn.
+data-hold-goes = { $count ->
+    [one] Wat van één mens in { $file } staat, blijft dan ook na de termijn.
+   *[other] Wat van { $people } mensen in { $file } staat, blijft dan ook na de termijn.
+}
+data-hold-effect-1 = U bewaart het alleen. Gebruiken mag niet.
+data-hold-effect-2 = Ook een verzoek om verwijdering haalt dit niet weg.
+data-hold-effect-3 = Na een jaar vragen wij het opnieuw. U kunt er eerder mee stoppen.
+data-hold-article = Nodig voor een geschil of een wettelijke plicht: AVG art. 17 lid 3.
+data-hold-button = Bewaar toch
+data-hold-why = Waarom moet dit blijven?
+data-hold-why-claim = Er loopt een geschil of rechtszaak
+data-hold-why-inquiry = Een toezichthouder of de Belastingdienst doet onderzoek
+data-hold-why-missing = Kies waarom dit moet blijven
+data-hold-busy = Wij leggen vast wat blijft
+data-hold-done = { $count ->
+    [one] Gedaan. Van één mens blijven de gegevens een jaar.
+   *[other] Gedaan. Van { $people } mensen blijven de gegevens een jaar.
+}
+data-hold-done-one = Gedaan. Deze gegevens blijven een jaar, ook na hun termijn.
+data-unhold-title = Bewaar niet langer dan de termijn
+data-unhold-lead = Wat van deze mens in { $file } staat, gaat weg zodra de termijn voorbij is.
+data-unhold-effect-1 = Is de termijn al voorbij? Dan staat het weer bij Opruimen.
+data-unhold-article = Niet langer dan nodig: AVG art. 5 lid 1 onder e.
+data-unhold-button = Bewaar niet langer
+data-unhold-done = Gedaan. De gewone termijn geldt weer.
 data-cleared-title = Dit is opgeruimd
 data-cleared-lead = Bewaar of druk dit af als u het later wilt laten zien. In het logboek staat het voorgoed.
 data-cleared-file = Bestand

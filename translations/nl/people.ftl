@@ -282,6 +282,8 @@ person-restrict-about = Schermt gegevens af: bewaren mag, gebruiken niet.
 person-unrestrict-about = Heft het afschermen op.
 person-customer-about = Legt vast dat iemand klant is, of klant was tot een dag.
 person-contact-about = Legt contact vast: een bewaartermijn vanaf het laatste contact begint opnieuw.
+person-hold-about = Houdt gegevens vast na hun termijn, voor een geschil of een onderzoek.
+person-release-about = Heft het vasthouden op.
 person-ended-about = Legt vast dat een dienstverband, sollicitatie of re-integratie eindigde.
 person-show-usage = waarborg person show <nummer> [opties]
 person-export-usage = waarborg person export <nummer> [opties]
@@ -293,9 +295,13 @@ person-restrict-usage = waarborg person restrict <nummer> --by <weg>
 person-unrestrict-usage = waarborg person unrestrict <nummer> --by <weg>
 person-customer-usage = waarborg person customer <nummer> (--current | --until <dag>) --by <weg>
 person-contact-usage = waarborg person contact <nummer> --by <weg> [--at <dag>]
+person-hold-usage = waarborg person hold <nummer> --file <naam> --why <woord>
+person-release-usage = waarborg person release <nummer> --file <naam>
 person-ended-usage = waarborg person ended <nummer> --what <woord> --by <weg> [--at <dag>]
 person-customer-current = is nu klant
 person-customer-until = was klant tot deze dag
+person-hold-file = welk bestand, bij zijn naam in het register
+person-hold-why = waarvoor: `claim` (geschil of rechtszaak) of `inquiry` (onderzoek van een instantie)
 person-ended-what = wat eindigde: `employment`, `procedure` of `reintegration`
 person-ended-resumed = het eindigde niet, of begon opnieuw
 person-export-format = vorm: json of csv (anders json)
@@ -316,6 +322,8 @@ person-restrict-noted = De gegevens zijn afgeschermd: bewaren mag, gebruiken nie
 person-unrestrict-noted = De gegevens zijn niet meer afgeschermd.
 person-customer-noted = De klantrelatie staat vast.
 person-contact-noted = Het contact staat vast.
+person-hold-noted = De gegevens blijven een jaar, ook na hun termijn. Gebruiken mag niet.
+person-release-noted = De gegevens gaan weg zodra hun termijn voorbij is.
 person-ended-noted = Het staat vast. De bewaartermijnen lopen daarnaar.
 person-corrected = De gegevens zijn verbeterd.
 person-heading-kept = Wat er wordt bewaard
@@ -371,6 +379,9 @@ event-procedure-resumed = sollicitatie loopt weer
 event-reintegration-ended = re-integratie afgerond
 event-reintegration-resumed = re-integratie loopt weer
 event-notice-taken-back = toch niet geïnformeerd: bij vergissing vastgelegd
+event-held-for-claim = vastgehouden voor een geschil
+event-held-for-inquiry = vastgehouden voor een onderzoek
+event-hold-ended = niet langer vastgehouden
 event-text = tekst: “{ $text }”
 event-evidence = bewijs: { $evidence }
 way-form = via een formulier
@@ -418,6 +429,14 @@ clear-out-no-rule = geen regel meer
 clear-out-question = { $count ->
     [one] Eén kaart weghalen?
    *[other] { $count } kaarten weghalen?
+}
+clear-out-restricted = { $count ->
+    [one] { $count } kaart blijft: die is afgeschermd (AVG 18).
+   *[other] { $count } kaarten blijven: die zijn afgeschermd (AVG 18).
+}
+clear-out-held = { $count ->
+    [one] { $count } kaart blijft: die wordt vastgehouden (AVG 17(3)).
+   *[other] { $count } kaarten blijven: die worden vastgehouden (AVG 17(3)).
 }
 clear-out-proposed = Er is niets weggehaald. Met `--yes` gaat het weg.
 clear-out-done = { $count ->

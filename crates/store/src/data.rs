@@ -146,12 +146,12 @@ pub trait Read {
         each: &mut dyn FnMut(&SubjectRow, u32) -> ControlFlow<()>,
     ) -> Result<(), StoreError>;
 
-    /// Records that may not be returned any more from that day on, oldest end first.
+    /// Records that may not be returned any more from that day on, oldest end first, each with the flags of whose it is.
     fn each_due(
         &self,
         organisation: OrganisationId,
         on: Date,
-        each: &mut dyn FnMut(RecordRow) -> ControlFlow<()>,
+        each: &mut dyn FnMut(RecordRow, u32) -> ControlFlow<()>,
     ) -> Result<(), StoreError>;
 
     /// In which files each person has records, person by person: her files' numbers, rising, each once. One pass over

@@ -108,7 +108,7 @@ pub struct EventRow {
     pub subject: SubjectId,
     /// What.
     pub kind: EventKind,
-    /// For which activity, by its number; zero: for all.
+    /// For which activity, by its number; of a hold the file, by its number; zero: for all.
     pub activity: u32,
     /// For which purpose; `None`: for all.
     pub purpose: Option<Purpose>,
@@ -167,6 +167,12 @@ pub enum EventKind {
     ReintegrationResumed = 19,
     /// It was written down by mistake that somebody was informed.
     NoticeTakenBack = 20,
+    /// What she has in a file is held for a claim (AVG 17(3)(e)). The activity is the number of the file.
+    HeldForClaim = 21,
+    /// What she has in a file is held for an inquiry (AVG 17(3)(b)). The activity is the number of the file.
+    HeldForInquiry = 22,
+    /// A hold ended. The activity is the number of the file.
+    HoldEnded = 23,
 }
 
 impl EventKind {
@@ -194,6 +200,9 @@ impl EventKind {
             18 => Self::ReintegrationEnded,
             19 => Self::ReintegrationResumed,
             20 => Self::NoticeTakenBack,
+            21 => Self::HeldForClaim,
+            22 => Self::HeldForInquiry,
+            23 => Self::HoldEnded,
             _ => return None,
         })
     }

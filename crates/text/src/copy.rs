@@ -150,6 +150,7 @@ fn event(event: &AccessEvent, values: Values) -> Json {
     json!({
         "event": event_name(event.kind),
         "activity": event.activity,
+        "file": event.file,
         "purpose": event.purpose.map(Purpose::as_str),
         "at": at(event.at),
         "by": event.way.map(Way::as_str),

@@ -4,13 +4,13 @@
 use crate::erase::{Horizons, file_and_retention};
 use crate::error::VaultError;
 use crate::events::Heard;
+use crate::holds::Stopped;
 use crate::leaves::{About, Actor, Told};
 use crate::removal::{Removal, Removals};
 use crate::vault::{InForce, Vault};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeSet, HashSet};
-use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::{File, OnEnd, Starts};
@@ -31,10 +31,23 @@ pub struct Due {
     pub retention: Option<String>,
     /// Whether the register says that it goes by itself.
     pub by_itself: bool,
-    /// How many records.
+    /// How many records may go.
     pub records: u64,
-    /// The oldest end among them.
+    /// How many stay since processing of whom they are is restricted (AVG 18).
+    pub restricted: u64,
+    /// How many stay since they are held ([`Event::Hold`](crate::Event::Hold)).
+    pub held: u64,
+    /// The oldest end among what may go; if nothing may, among what stays.
     pub since: Date,
+}
+
+impl Due {
+    /// Whether a record is of this group.
+    pub(crate) fn has(&self, in_force: &InForce, record: &RecordRow) -> bool {
+        let known = file_and_retention(in_force, record);
+        known.map(|(file, _)| file.id.as_str()) == self.file.as_deref()
+            && known.map(|(_, retention)| retention.id.as_str()) == self.retention.as_deref()
+    }
 }
 
 /// What is over its term, as it is shown to whoever may say yes to it.
@@ -68,7 +81,7 @@ pub struct Cleared {
 }
 
 impl Vault {
-    /// What is over its term today.
+    /// What is over its term today, also of which nothing may go.
     ///
     /// # Errors
     /// Failures of the store.
@@ -89,26 +102,36 @@ impl Vault {
         Ok(Proposed { due, register: in_force.version, records })
     }
 
-    fn due_by(&self, in_force: &InForce, seen: &mut dyn FnMut(RecordId)) -> Result<Vec<Due>, VaultError> {
+    /// `goes` hears of what may go.
+    fn due_by(&self, in_force: &InForce, goes: &mut dyn FnMut(RecordId)) -> Result<Vec<Due>, VaultError> {
         let today = Self::day_of(self.now());
         let mut due: Vec<Due> = Vec::new();
         self.read(|read| {
-            read.each_due(self.organisation, today, &mut |record| {
-                seen(record.id);
+            self.each_over(read, today, &mut |record, stopped| {
                 let known = file_and_retention(in_force, &record);
                 let file = known.map(|(file, _)| file.id.clone());
                 let retention = known.map(|(_, retention)| retention.id.clone());
                 let since = record.erase_on.unwrap_or(today);
-                if let Some(one) = due.iter_mut().find(|one| one.file == file && one.retention == retention) {
-                    one.records += 1;
-                    one.since = one.since.min(since);
-                } else {
+                let at = due.iter().position(|one| one.file == file && one.retention == retention);
+                let at = at.unwrap_or_else(|| {
                     let by_itself = known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase);
-                    due.push(Due { file, retention, by_itself, records: 1, since });
+                    due.push(Due { file, retention, by_itself, records: 0, restricted: 0, held: 0, since });
+                    due.len() - 1
+                });
+                let Some(one) = due.get_mut(at) else { return };
+                // What stays comes behind all that goes.
+                if stopped.is_none() || one.records == 0 {
+                    one.since = one.since.min(since);
                 }
-                ControlFlow::Continue(())
-            })?;
-            Ok(())
+                match stopped {
+                    None => {
+                        one.records += 1;
+                        goes(record.id);
+                    }
+                    Some(Stopped::Restricted) => one.restricted += 1,
+                    Some(Stopped::Held) => one.held += 1,
+                }
+            })
         })?;
         Ok(due)
     }
@@ -179,6 +202,24 @@ impl Vault {
         self.clear((actor, horizons), &goes, in_force.version, Some(shown), progress)
     }
 
+    /// Of whom something of a group may go, as [`Vault::due`] names it.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn due_people(&self, due: &Due) -> Result<Vec<SubjectId>, VaultError> {
+        let in_force = self.in_force()?;
+        let today = Self::day_of(self.now());
+        let mut people = BTreeSet::new();
+        self.read(|read| {
+            self.each_over(read, today, &mut |record, stopped| {
+                if stopped.is_none() && due.has(&in_force, &record) {
+                    people.insert(record.subject);
+                }
+            })
+        })?;
+        Ok(people.into_iter().collect())
+    }
+
     /// Takes away what is over its term by that version of the register, and of which `goes` says so.
     fn clear(
         &self,
@@ -192,14 +233,12 @@ impl Vault {
         let goes = |record: &RecordRow| record.erase_on.is_some_and(|end| end <= today) && goes(record);
         let (mut people, mut going) = (BTreeSet::new(), HashSet::new());
         self.read(|read| {
-            read.each_due(self.organisation, today, &mut |record| {
-                if goes(&record) {
+            self.each_over(read, today, &mut |record, stopped| {
+                if stopped.is_none() && goes(&record) {
                     people.insert(record.subject);
                     going.insert(record.id);
                 }
-                ControlFlow::Continue(())
-            })?;
-            Ok(())
+            })
         })?;
         if shown.is_some_and(|shown| people.len() as u64 > shown.people || going.len() as u64 > shown.records) {
             return Err(VaultError::MoreThanShown);
@@ -217,7 +256,8 @@ impl Vault {
         Ok(cleared)
     }
 
-    /// Takes away what is over of some people. They are looked at anew, so that nothing goes whose clock was stopped meanwhile.
+    /// Takes away what is over of some people. They are looked at anew, so that nothing goes whose clock was stopped, or that
+    /// was held or restricted meanwhile.
     fn clear_of(
         &self,
         (actor, horizons): (Actor, Horizons),
@@ -231,7 +271,10 @@ impl Vault {
         if in_force.version != version {
             return Err(VaultError::MoreThanShown);
         }
-        let Removals { each: mut removals, apart } = self.removals(&nobody_seals, people, goes)?;
+        let today = Self::day_of(self.now());
+        let kept = self.read(|read| self.kept_past_term(read, people, today))?;
+        let goes = |record: &RecordRow| goes(record) && !kept.contains(&record.id);
+        let Removals { each: mut removals, apart } = self.removals(&nobody_seals, people, &goes)?;
         cleared.apart += apart;
         if removals.is_empty() {
             return Ok(());

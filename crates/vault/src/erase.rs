@@ -1,4 +1,4 @@
-//! Erases a person at her request (AVG 17), keeps what a statute keeps, and gives her a receipt that anyone can check.
+//! Erases a person at her request (AVG 17), keeps what a statute or a hold keeps, and gives her a receipt that anyone can check.
 
 mod answering;
 mod body;
@@ -12,7 +12,7 @@ use crate::vault::{InForce, Vault};
 use body::body;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use keeping::{Duties, keepable, keeps, stays_of};
+use keeping::{Duties, Keeping};
 use std::collections::{BTreeMap, BTreeSet};
 use waarborg_audit::leaf::{Kind, Opening, Outcome};
 use waarborg_audit::receipt::Receipt;
@@ -70,13 +70,13 @@ impl Vault {
         let in_force = self.in_force()?;
         let today = Self::day_of(self.now());
         let duties = self.duties(&in_force, today)?;
-        let none = BTreeMap::new();
-        let stays = |record: &RecordRow| keeps(&in_force, &duties, &none, record, today).is_some();
-        let removal = self.read(|read| self.removal(read, subject, &|record| !stays(record)))?;
+        let (kept, holds) = (BTreeMap::new(), self.holds_on(&in_force, subject, today)?);
+        let keeping = Keeping { in_force: &in_force, duties: &duties, kept: &kept, holds: &holds, today };
+        let removal = self.read(|read| self.removal(read, subject, &|record| keeping.keeps(record).is_none()))?;
         Ok(Foreseen {
             gone: removal.gone.len() as u64,
-            stays: stays_of(&in_force, &removal, &duties, &none, today),
-            keepable: keepable(&in_force, &removal, &duties, today),
+            stays: keeping.stays_of(&removal),
+            keepable: keeping.keepable(&removal),
             recipients: self.recipients_of(&removal.gone)?,
         })
     }
@@ -112,10 +112,11 @@ impl Vault {
             return Err(VaultError::InFuture);
         }
         let duties = self.duties(&in_force, today)?;
-        let kept = &answering.kept;
-        let goes = |record: &RecordRow| keeps(&in_force, &duties, kept, record, today).is_none();
+        let (kept, holds) = (&answering.kept, self.holds_on(&in_force, subject, today)?);
+        let keeping = Keeping { in_force: &in_force, duties: &duties, kept, holds: &holds, today };
+        let goes = |record: &RecordRow| keeping.keeps(record).is_none();
         let mut removal = self.read(|read| self.removal(read, subject, &goes))?;
-        let stays = stays_of(&in_force, &removal, &duties, kept, today);
+        let stays = keeping.stays_of(&removal);
         if let Some(file) = kept.keys().find(|file| !stays.iter().any(|one| one.file == **file && one.reason.is_some()))
         {
             return Err(VaultError::NotInRegister { what: "file", name: file.clone() });

@@ -19,6 +19,7 @@ pub(crate) use started::Heard;
 pub use told::NoticeGiven;
 pub use untold::{Owed, OwedOf};
 
+use crate::holds::HoldFor;
 use crate::standing::{Flag, PurposeBit, set};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -134,6 +135,10 @@ pub enum Event {
     Ended(Matter),
     /// It had not ended, or began anew.
     Resumed(Matter),
+    /// What she has in a file is held, by the file's name in the register: it stays past its term and against a request.
+    Hold(String, HoldFor),
+    /// A hold on a file ends.
+    Release(String),
 }
 
 impl Event {
@@ -206,7 +211,14 @@ impl Event {
             Self::Contact => (EventKind::Contact, Kind::Standing),
             Self::Ended(matter) => (matter.kinds().0, Kind::Standing),
             Self::Resumed(matter) => (matter.kinds().1, Kind::Standing),
+            Self::Hold(_, why) => (why.kind(), Kind::Standing),
+            Self::Release(_) => (EventKind::HoldEnded, Kind::Standing),
         }
+    }
+
+    /// Whether it may change what is cleared out: no removal is on its way while it is written down.
+    const fn stops_removals(&self) -> bool {
+        matches!(self, Self::Restrict | Self::Hold(..))
     }
 
     /// Whether retention clocks may start or stop by it.
@@ -229,7 +241,9 @@ impl Event {
             | Self::Restrict
             | Self::Unrestrict
             | Self::OptoutOffered
-            | Self::Inaccurate(_) => None,
+            | Self::Inaccurate(_)
+            | Self::Hold(..)
+            | Self::Release(_) => None,
         }
     }
 
@@ -251,14 +265,16 @@ impl Event {
             }
             Self::OptoutOffered => set(row, Flag::OptoutAtCollection, true),
             Self::Inaccurate(wrong) => set(row, Flag::Inaccurate, *wrong),
-            // These stand with the purpose, or move clocks alone.
+            Self::Hold(..) => set(row, Flag::Held, true),
+            // These stand with the purpose, or move clocks alone, or are found where they are looked for.
             Self::Consent(..)
             | Self::Withdraw(..)
             | Self::Notice(..)
             | Self::TakeBackNotice(_)
             | Self::Contact
             | Self::Ended(_)
-            | Self::Resumed(_) => {}
+            | Self::Resumed(_)
+            | Self::Release(_) => {}
         }
     }
 }

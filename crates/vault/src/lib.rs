@@ -21,6 +21,7 @@ mod error;
 mod events;
 mod find_person;
 mod head;
+mod holds;
 mod house;
 mod import;
 mod journal;
@@ -66,6 +67,7 @@ pub use erase::{Answering, Erased, Foreseen, Horizons, Informed, Keepable, Stays
 pub use error::VaultError;
 pub use events::{DayCounts, Event, Given, Matter, NoticeGiven, Owed, OwedOf, Said, Way};
 pub use find_person::{Found, FoundRecord};
+pub use holds::{Hold, HoldFor};
 pub use import::{
     Brought, ColumnPlan, Fate, Import, Imported, LeftOut, LeftRow, Looked, People, Plan, Relation, Touched, Why,
     WhyLeft,

@@ -5,6 +5,6 @@ mod asked;
 mod correct;
 mod fits;
 
-pub(crate) use access::activity_id;
 pub use access::{Access, AccessEntry, AccessEvent, AccessRecord};
+pub(crate) use access::{activity_id, file_id};
 pub use fits::check_value;

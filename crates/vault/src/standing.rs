@@ -31,6 +31,8 @@ pub enum Flag {
     AddressForAds = 1 << 9,
     /// Stood in the do-not-call register.
     DncRegistered = 1 << 10,
+    /// Something of hers was held at some time: whether it still is, and until when, her events tell.
+    Held = 1 << 11,
 }
 
 /// One bit of a person's standing towards one purpose.

@@ -110,6 +110,8 @@ fn command(arguments: &[String]) -> String {
         "unobject",
         "restrict",
         "unrestrict",
+        "hold",
+        "release",
         "customer",
         "clear-out",
         "backup",

@@ -6,16 +6,20 @@
 //! signs in again.
 
 mod held;
+mod late;
 
 use crate::visit::Fields;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use held::Held;
 use jiff::{SignedDuration, Timestamp};
+use late::Late;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use waarborg_seal::{SealError, random, same};
+
+pub use late::Kept;
 
 /// How long a session lives without a sign of its owner.
 pub const IDLE: SignedDuration = SignedDuration::from_mins(30); // not law: the house's own custom
@@ -31,12 +35,6 @@ const MOST: usize = 20_000;
 const ACTS: usize = 64;
 /// How long what was sent stands there again after its sender was asked who she is.
 const KEPT: SignedDuration = SignedDuration::from_mins(15);
-/// How long what was sent after its session had ended waits for its sender.
-const WAITS: SignedDuration = SignedDuration::from_hours(1);
-/// How many senders it waits for.
-const WAITING: usize = 100;
-/// How many sessions that ended are known by their forms.
-const OVER: usize = 10_000;
 /// How long a session leads on to the one that took its place.
 const LEADS_ON: SignedDuration = SignedDuration::from_secs(10);
 
@@ -46,10 +44,8 @@ pub struct Sessions {
     map: Mutex<HashMap<[u8; 32], Arc<Session>>>,
     /// Those in whose place another stands, and until when they lead on to it.
     past: Mutex<Past>,
-    /// Those that their owners ended, by the hash of what stood in their forms: whose they were, and until when that is known.
-    over: Mutex<HashMap<[u8; 32], (String, Timestamp)>>,
-    /// What was sent from them since, each for its sender alone.
-    waiting: Mutex<Vec<Kept>>,
+    /// What comes late, from sessions that their owners ended.
+    late: Late,
 }
 
 /// Sessions by the hash of their cookie, and until when they lead on.
@@ -94,19 +90,6 @@ pub struct Banner {
     pub more: Option<(String, String)>,
     /// Where it is undone: the address that is posted to, and the words on the button.
     pub undo: Option<(String, String)>,
-}
-
-/// What was filled in when the session went to sleep, or its sender was asked who she is.
-#[derive(Clone)]
-pub struct Kept {
-    /// The address of the form.
-    pub path: String,
-    /// What was sent: names and values, without secrets.
-    pub fields: Fields,
-    /// Whose it is.
-    pub account: String,
-    /// Until when it is kept.
-    pub until: Timestamp,
 }
 
 impl Sessions {
@@ -178,7 +161,7 @@ impl Sessions {
         session.inner().account = Some(account.to_owned());
         let kept = before.and_then(|before| before.inner().kept.take());
         let kept = kept.filter(|kept| kept.account == account && kept.until > now);
-        session.inner().kept = kept.or_else(|| self.waiting_for(account, now));
+        session.inner().kept = kept.or_else(|| self.late.take(account, now));
         Ok((session, token))
     }
 
@@ -201,12 +184,8 @@ impl Sessions {
             inner.account.clone().map(|account| (account, until))
         };
         self.close(|held| held.hash == session.hash);
-        let Some(known) = known else { return };
-        let mut over = self.over();
-        over.insert(hash_of(&session.csrf), known);
-        if over.len() > OVER {
-            let oldest = over.iter().min_by_key(|(_, (_, until))| *until).map(|(hash, _)| *hash);
-            oldest.map(|oldest| over.remove(&oldest));
+        if let Some((account, until)) = known {
+            self.late.know(hash_of(&session.csrf), account, until);
         }
     }
 
@@ -230,28 +209,13 @@ impl Sessions {
     /// Whose a form is that stood on a page of a session which its owner ended.
     #[must_use]
     pub fn whose(&self, token: &str, now: Timestamp) -> Option<String> {
-        let over = self.over();
-        let (account, until) = over.get(&hash_of(&unmasked(token)?))?;
-        (*until > now).then(|| account.clone())
+        self.late.whose(&hash_of(&unmasked(token)?), now)
     }
 
     /// Keeps what an account sent after its session had ended, for when it signs in again: a short while, and for nobody
     /// else. The last that it sent takes the place of what it sent before.
     pub fn keep_for(&self, account: &str, path: &str, fields: Fields, now: Timestamp) {
-        let until = now.saturating_add(WAITS).unwrap_or(now);
-        let mut waiting = self.waiting();
-        waiting.retain(|kept| kept.until > now && kept.account != account);
-        if waiting.len() >= WAITING {
-            waiting.remove(0);
-        }
-        waiting.push(Kept { path: path.to_owned(), fields, account: account.to_owned(), until });
-    }
-
-    fn waiting_for(&self, account: &str, now: Timestamp) -> Option<Kept> {
-        let mut waiting = self.waiting();
-        waiting.retain(|kept| kept.until > now);
-        let at = waiting.iter().position(|kept| kept.account == account)?;
-        Some(waiting.remove(at))
+        self.late.keep(account, path, fields, now);
     }
 
     /// Ends a session in whose place another stands now. For some seconds it leads on to that: of two presses of one button
@@ -280,16 +244,7 @@ impl Sessions {
         map.values().for_each(|session| session.fall_asleep(now));
         map.retain(|_, session| session.is_worth_keeping(now));
         self.past().retain(|_, (_, until)| *until > now);
-        self.over().retain(|_, (_, until)| *until > now);
-        self.waiting().retain(|kept| kept.until > now);
-    }
-
-    fn over(&self) -> MutexGuard<'_, HashMap<[u8; 32], (String, Timestamp)>> {
-        self.over.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn waiting(&self) -> MutexGuard<'_, Vec<Kept>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+        self.late.sweep(now);
     }
 
     fn map(&self) -> MutexGuard<'_, HashMap<[u8; 32], Arc<Session>>> {

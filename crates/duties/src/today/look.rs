@@ -81,7 +81,8 @@ pub fn look<D: Printed>(
         since: due.since,
         by_itself: due.by_itself,
     };
-    seen.over_term = vault.due()?.into_iter().map(of_file).collect();
+    // What only stays asks nothing of anybody.
+    seen.over_term = vault.due()?.into_iter().filter(|due| due.records > 0).map(of_file).collect();
     // Who only works for others tells nobody of its own accord: the controllers do (AVG 13, 14).
     if in_force.register.activities.iter().any(|activity| activity.role != Role::Processor) {
         seen.statement = Some(statement(vault, today, print)?);

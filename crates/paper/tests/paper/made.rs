@@ -133,6 +133,7 @@ pub fn everything() -> Access {
         events: vec![AccessEvent {
             kind: EventKind::Consent,
             activity: Some("newsletter".to_owned()),
+            file: None,
             purpose: Some(Purpose::Newsletter),
             at: "2026-09-01T08:31:00Z".parse().unwrap(),
             way: Some(Way::Form),

@@ -194,13 +194,13 @@ impl Read for Look<'_> {
         &self,
         organisation: OrganisationId,
         on: jiff::civil::Date,
-        each: &mut dyn FnMut(RecordRow) -> ControlFlow<()>,
+        each: &mut dyn FnMut(RecordRow, u32) -> ControlFlow<()>,
     ) -> Result<(), StoreError> {
         let organisation = known!(self, organisation);
         Ok(self.each(
             records!("AND r.erase_on <= ?2 ORDER BY r.erase_on, r.number"),
             params![organisation, day(Some(on))],
-            |row| Ok(each(rows::record(row)?)),
+            |row| Ok(each(rows::record(row)?, row.get(10)?)),
         )?)
     }
 

@@ -44,11 +44,13 @@ pub fn subject(row: &Row<'_>) -> Result<SubjectRow> {
     })
 }
 
-/// What [`record`] reads, with the person and the import by their identifiers, and how they are found.
+/// What [`record`] reads, with the person and the import by their identifiers, how they are found, and
+/// behind them the flags of the person.
 macro_rules! records {
     ($rest:literal) => {
         concat!(
-            "SELECT r.id, s.id, r.file, r.lot, r.version, r.created_at, r.clock_on, r.erase_on, i.id, r.number
+            "SELECT r.id, s.id, r.file, r.lot, r.version, r.created_at, r.clock_on, r.erase_on, i.id, r.number,
+                    s.flags
              FROM record AS r
              JOIN subject AS s ON s.organisation = r.organisation AND s.number = r.subject
              LEFT JOIN import AS i ON i.number = r.import

@@ -1,7 +1,7 @@
 //! Walks over many rows.
 
 use super::invented::{ORGANISATION, OTHER, add_person, bytes, day, envelope, look, put, record, record_of, subject};
-use crate::{DataStore, LookupRow, PurposeStanding, RecordRow, SubjectNumber, Write};
+use crate::{DataStore, LookupRow, PurposeStanding, RecordRow, StandingRow, SubjectNumber, Write};
 use std::ops::ControlFlow;
 use waarborg_model::SensitivityGroup;
 use waarborg_model::vocabulary::Purpose;
@@ -82,18 +82,19 @@ pub fn everyone_is_walked_in_order(store: &dyn DataStore) {
 pub fn what_is_due_comes_oldest_end_first(store: &dyn DataStore) {
     let id = subject(1);
     add_person(store, id);
+    put(store, vec![Write::SetStanding(id, StandingRow { flags: 5, ..StandingRow::default() })]).unwrap();
     for (number, end) in [(1, Some(30)), (2, Some(10)), (3, None), (4, Some(20)), (5, Some(31))] {
         let row = RecordRow { erase_on: end.map(day), ..record_of(record(number), id) };
         put(store, vec![Write::AddRecord(row, vec![])]).unwrap();
     }
     let mut due = Vec::new();
     look(store, |look| {
-        look.each_due(ORGANISATION, day(30), &mut |row| {
-            due.push(row.id);
+        look.each_due(ORGANISATION, day(30), &mut |row, flags| {
+            due.push((row.id, flags));
             ControlFlow::Continue(())
         })
     });
-    assert_eq!(due, [record(2), record(4), record(1)]);
+    assert_eq!(due, [(record(2), 5), (record(4), 5), (record(1), 5)]);
 }
 
 pub fn files_and_ends_are_counted(store: &dyn DataStore) {

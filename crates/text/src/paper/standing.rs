@@ -62,5 +62,8 @@ pub fn event_name(kind: EventKind) -> &'static str {
         EventKind::ReintegrationEnded => "reintegration-ended",
         EventKind::ReintegrationResumed => "reintegration-resumed",
         EventKind::NoticeTakenBack => "notice-taken-back",
+        EventKind::HeldForClaim => "held-for-claim",
+        EventKind::HeldForInquiry => "held-for-inquiry",
+        EventKind::HoldEnded => "hold-ended",
     }
 }

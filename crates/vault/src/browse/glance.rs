@@ -7,7 +7,7 @@ use crate::erase::{file_and_retention, last_day};
 use crate::error::VaultError;
 use crate::events::Way;
 use crate::leaves::Actor;
-use crate::rights::activity_id;
+use crate::rights::{activity_id, file_id};
 use crate::snapshot::Snapshot;
 use crate::vault::{InForce, Vault};
 use jiff::Timestamp;
@@ -69,6 +69,8 @@ pub struct GlanceEvent {
     pub kind: EventKind,
     /// For which activity.
     pub activity: Option<String>,
+    /// Of which file, if it is about one.
+    pub file: Option<String>,
     /// For which purpose.
     pub purpose: Option<Purpose>,
     /// When.
@@ -174,6 +176,7 @@ impl Vault {
         let events = events.into_iter().map(|(event, text)| GlanceEvent {
             kind: event.kind,
             activity: named(event.activity),
+            file: file_id(in_force, event.activity),
             purpose: event.purpose,
             at: event.at,
             way: Way::from_number(event.channel),

@@ -2,25 +2,27 @@
 
 use super::{Wants, again};
 use crate::clear_out::Due;
-use crate::erase::file_and_retention;
 use crate::error::VaultError;
 use crate::find_person::Found;
+use crate::holds::Stopped;
 use crate::leaves::Actor;
 use crate::snapshot::Snapshot;
 use crate::vault::Vault;
 use jiff::civil::Date;
 use std::collections::HashSet;
-use std::ops::ControlFlow;
 use waarborg_model::identifier::SubjectId;
+use waarborg_store::RecordRow;
 
 /// One group of what is over its term.
 pub struct Overdue {
     /// Which file, rule, and how many records.
     pub due: Due,
-    /// Of how many people.
+    /// Of how many people something may go.
     pub people: u64,
     /// The first of them.
     pub sample: Vec<Found>,
+    /// The first of those of whom something stays since it is held.
+    pub held: Vec<Found>,
 }
 
 impl Vault {
@@ -38,29 +40,29 @@ impl Vault {
         let today = Self::day_of(now);
         let mut groups = Vec::new();
         for due in self.due()? {
-            let (mut people, mut first) = (HashSet::new(), Vec::<SubjectId>::new());
-            let is_of = |record: &waarborg_store::RecordRow| {
-                let known = file_and_retention(&in_force, record);
-                record.erase_on.is_some_and(|end| end <= today)
-                    && known.map(|(file, _)| file.id.as_str()) == due.file.as_deref()
-                    && known.map(|(_, retention)| retention.id.as_str()) == due.retention.as_deref()
-            };
-            let snapshots = self.read(|read| {
-                read.each_due(self.organisation, today, &mut |record| {
-                    if is_of(&record) && people.insert(record.subject) && first.len() < most {
-                        first.push(record.subject);
+            let (mut people, mut first, mut held) = (HashSet::new(), Vec::new(), Vec::new());
+            let is_of =
+                |record: &RecordRow| record.erase_on.is_some_and(|end| end <= today) && due.has(&in_force, record);
+            let [sample, held] = self.read(|read| {
+                self.each_over(read, today, &mut |record, stopped| match stopped {
+                    _ if !is_of(&record) => {}
+                    None if people.insert(record.subject) && first.len() < most => first.push(record.subject),
+                    Some(Stopped::Held) if held.len() < most && !held.contains(&record.subject) => {
+                        held.push(record.subject);
                     }
-                    ControlFlow::Continue(())
+                    None | Some(_) => {}
                 })?;
                 let of = |subject: &SubjectId| {
                     let mut seen = self.look(read, *subject, None, Date::MIN, &|_| true)?;
                     seen.records.retain(|(record, _)| is_of(record));
                     Ok(seen)
                 };
-                first.iter().map(of).collect::<Result<Vec<Snapshot>, VaultError>>()
+                let seen = |all: &[SubjectId]| all.iter().map(of).collect::<Result<Vec<Snapshot>, VaultError>>();
+                Ok([seen(&first)?, seen(&held)?])
             })?;
-            let sample = self.list(actor, &in_force, (&snapshots, None), wants, now)?;
-            groups.push(Overdue { due, people: people.len() as u64, sample });
+            let sample = self.list(actor, &in_force, (&sample, None), wants, now)?;
+            let held = self.list(actor, &in_force, (&held, None), wants, now)?;
+            groups.push(Overdue { due, people: people.len() as u64, sample, held });
         }
         Ok(groups)
     }

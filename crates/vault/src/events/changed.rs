@@ -172,11 +172,17 @@ impl Vault {
         Ok(on_consent && register.duties_to_keep(file, &self.book, today, self.now())?.is_empty())
     }
 
-    /// The activity and purpose an event is about, checked against the register.
+    /// The activity and purpose, or the file, that an event is about, checked against the register.
     pub(super) fn target(&self, event: &Event) -> Result<(u32, Option<Purpose>), VaultError> {
         let (name, purpose) = match event {
             Event::Consent(name, purpose, _) | Event::Withdraw(name, purpose) => (name, Some(*purpose)),
             Event::Notice(name, _) | Event::TakeBackNotice(name) => (name, None),
+            Event::Hold(name, _) | Event::Release(name) => {
+                let in_force = self.in_force()?;
+                let file = in_force.register.file(name);
+                let unknown = || VaultError::NotInRegister { what: "file", name: name.clone() };
+                return Ok((file.ok_or_else(unknown)?.number(), None));
+            }
             _ => return Ok((0, None)),
         };
         let in_force = self.in_force()?;

@@ -44,6 +44,7 @@ impl Event {
             | Self::CustomerUntil(_)
             | Self::Ended(_)
             | Self::TakeBackNotice(_)
+            | Self::Hold(..)
             | Self::Inaccurate(true) => DayCounts::FromItsEnd,
             Self::Consent(..)
             | Self::LiftObjection
@@ -53,6 +54,7 @@ impl Event {
             | Self::OptoutOffered
             | Self::Contact
             | Self::Resumed(_)
+            | Self::Release(_)
             | Self::Inaccurate(false) => DayCounts::FromItsBeginning,
         }
     }

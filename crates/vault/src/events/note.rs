@@ -191,9 +191,11 @@ impl Vault {
         Ok(noted)
     }
 
-    /// While an event moves clocks, no register moves them: it would count them from what it saw before.
+    /// While an event moves clocks, no register moves them: it would count them from what it saw before. While it keeps
+    /// something from going, nothing goes.
     fn keep_clocks(&self, event: &Event) -> Option<RwLockReadGuard<'_, ()>> {
-        event.moves_clocks().then(|| self.sealing.read().unwrap_or_else(PoisonError::into_inner))
+        (event.moves_clocks() || event.stops_removals())
+            .then(|| self.sealing.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn stood(&self, read: &dyn Read, subject: SubjectId, noting: &Noting<'_>) -> Result<Stood, VaultError> {

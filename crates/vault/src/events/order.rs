@@ -34,6 +34,8 @@ impl Event {
             Self::Resumed(Matter::Procedure) => &[(EventKind::ProcedureEnded, true)],
             Self::Ended(Matter::Reintegration) => &[(EventKind::ReintegrationResumed, false)],
             Self::Resumed(Matter::Reintegration) => &[(EventKind::ReintegrationEnded, true)],
+            Self::Hold(..) => &[(EventKind::HoldEnded, false)],
+            Self::Release(_) => &[(EventKind::HeldForClaim, true), (EventKind::HeldForInquiry, true)],
             // That she could refuse or was in contact is never undone. Whether she was told is what was written down last of
             // it: whoever takes it back knows of a mistake, and whoever notes it after that knows of that.
             Self::Notice(..) | Self::TakeBackNotice(_) | Self::OptoutOffered | Self::Contact => &[],

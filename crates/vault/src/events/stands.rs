@@ -78,7 +78,13 @@ impl Event {
             Self::CustomerUntil(day) => has(standing, Flag::FormerCustomer) && standing.customer_until == Some(*day),
             Self::OptoutOffered => has(standing, Flag::OptoutAtCollection),
             Self::Inaccurate(wrong) => has(standing, Flag::Inaccurate) == *wrong,
-            Self::TakeBackNotice(_) | Self::Contact | Self::Ended(_) | Self::Resumed(_) => false,
+            // A hold said anew lasts longer.
+            Self::TakeBackNotice(_)
+            | Self::Contact
+            | Self::Ended(_)
+            | Self::Resumed(_)
+            | Self::Hold(..)
+            | Self::Release(_) => false,
         }
     }
 }

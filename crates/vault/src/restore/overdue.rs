@@ -11,7 +11,6 @@ use crate::leaves::{About, Actor, Told};
 use crate::vault::Vault;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::ControlFlow;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::OnEnd;
@@ -38,16 +37,14 @@ impl Vault {
         let mut going: BTreeMap<SubjectId, BTreeSet<RecordId>> = BTreeMap::new();
         let is_near = now.duration_since(newest) <= LEAP;
         self.read(|read| {
-            read.each_due(self.organisation, today, &mut |record| {
+            self.each_over(read, today, &mut |record, stopped| {
                 let retention = file_and_retention(&in_force, &record).map(|(_, retention)| retention.on_end);
-                if is_near && retention == Some(OnEnd::Erase) {
+                if is_near && stopped.is_none() && retention == Some(OnEnd::Erase) {
                     going.entry(record.subject).or_default().insert(record.id);
                 } else {
                     overdue.left += 1;
                 }
-                ControlFlow::Continue(())
-            })?;
-            Ok(())
+            })
         })?;
         for (subject, records) in &going {
             match self.let_go(*subject, records, now, horizons) {

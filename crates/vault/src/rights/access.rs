@@ -70,6 +70,8 @@ pub struct AccessEvent {
     pub kind: EventKind,
     /// For which activity.
     pub activity: Option<String>,
+    /// Of which file, if it is about one.
+    pub file: Option<String>,
     /// For which purpose.
     pub purpose: Option<Purpose>,
     /// When.
@@ -134,14 +136,17 @@ impl Vault {
                 return Ok(Answer::Refused(refused));
             }
         };
+        let holds = self.holds_on(&in_force, subject, Self::day_of(now))?;
         let mut records = Vec::new();
         for (record, envelopes) in &snapshot.records {
             let fields = self.open_all(&keys, record, envelopes)?;
+            let held_until = holds.get(&record.file).and_then(|held| held.until.tomorrow().ok());
             records.push(AccessRecord {
                 id: record.id,
                 file: file_and_retention(&in_force, record).map(|(file, _)| file.id.clone()),
                 created_at: record.created_at,
-                erase_on: record.erase_on,
+                // What is held is there longer.
+                erase_on: record.erase_on.map(|end| held_until.map_or(end, |held| held.max(end))),
                 fields,
             });
         }
@@ -177,6 +182,7 @@ impl Vault {
         Ok(AccessEvent {
             kind: event.kind,
             activity: activity_id(in_force, event.activity),
+            file: file_id(in_force, event.activity),
             purpose: event.purpose,
             at: event.at,
             way: Way::from_number(event.channel),
@@ -227,6 +233,11 @@ fn activities_of(in_force: &InForce, snapshot: &Snapshot) -> Vec<String> {
     let using = in_force.register.activities.iter();
     let using = using.filter(|activity| activity.files.iter().any(|file| files.contains(&file.as_str())));
     using.map(|activity| activity.id.clone()).collect()
+}
+
+/// The file of which that number is kept, if the register still has it.
+pub(crate) fn file_id(in_force: &InForce, number: u32) -> Option<String> {
+    in_force.register.files.iter().find(|file| file.number() == number).map(|file| file.id.clone())
 }
 
 /// The activity of which that number is kept, if the register still has it.

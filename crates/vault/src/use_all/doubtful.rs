@@ -40,7 +40,7 @@ impl Doubtful {
             return Ok(());
         }
         self.people.clear();
-        read.each_due(vault.organisation, today, &mut |record| {
+        read.each_due(vault.organisation, today, &mut |record, _| {
             self.people.insert(record.subject);
             ControlFlow::Continue(())
         })?;

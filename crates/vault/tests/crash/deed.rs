@@ -167,7 +167,7 @@ impl Deed {
             Self::Erase(number) => {
                 people.remove(&number);
             }
-            Self::ClearOut => people.retain(|_, person| !person.due),
+            Self::ClearOut => people.retain(|_, person| !person.due || person.is_restricted()),
             Self::Use(_)
             | Self::Find(_)
             | Self::Access(_)

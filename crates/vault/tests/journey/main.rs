@@ -6,6 +6,7 @@ mod browsing;
 mod erasing;
 mod foreseeing;
 mod handing;
+mod holding;
 mod house;
 mod importing;
 mod joining;

@@ -34,8 +34,10 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
         let due: Vec<Json> = due.iter().map(|one| due_json(opened, output, register, one)).collect();
         json!({ "due": due, "cleared": cleared.map(cleared_json) })
     };
-    if due.is_empty() {
-        output.show(|| format!("{}\n", output.words.say("clear-out-nothing")), || whole(None));
+    let records: u64 = due.iter().map(|one| one.records).sum();
+    if records == 0 {
+        let nothing = || format!("{}\n{}", output.words.say("clear-out-nothing"), stays(output, due));
+        output.show(nothing, || whole(None));
         return Ok(Exit::Done);
     }
     let proposed = || proposed(opened, output, register, due);
@@ -45,7 +47,6 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
         return Ok(Exit::Done);
     }
     output.show_for_people(proposed);
-    let records: u64 = due.iter().map(|one| one.records).sum();
     if !ask::goes_on_or_leaves(output, matches, &count(output, "clear-out-question", records)) {
         output.show(|| format!("{}\n", output.words.say("clear-out-proposed")), || whole(None));
         return Ok(Exit::Done);
@@ -84,11 +85,21 @@ fn proposed(opened: &Opened, output: &Output<'_>, register: &Register, due: &[Du
     let words = output.words;
     let mut grid = Grid::new(2).right(&[1]);
     grid.row(["file", "records", "rule", "since"].map(|head| words.say(&format!("clear-out-head-{head}"))));
-    for one in due {
+    for one in due.iter().filter(|one| one.records > 0) {
         let file = one.file.clone().unwrap_or_else(|| words.say("clear-out-no-file"));
         grid.row([file, one.records.to_string(), rule(opened, output, register, one), one.since.to_string()]);
     }
-    format!("{}\n\n{}", words.say("clear-out-heading-due"), grid.text())
+    format!("{}\n\n{}{}", words.say("clear-out-heading-due"), grid.text(), stays(output, due))
+}
+
+/// What is over its term and stays.
+fn stays(output: &Output<'_>, due: &[Due]) -> String {
+    let line = |key: &str, number: u64| match number {
+        0 => String::new(),
+        number => format!("  {}\n", count(output, key, number)),
+    };
+    let sum = |of: fn(&Due) -> u64| due.iter().map(of).sum();
+    line("clear-out-restricted", sum(|one| one.restricted)) + &line("clear-out-held", sum(|one| one.held))
 }
 
 /// The retention rule in words, with the provision where a statute sets it.
@@ -120,6 +131,8 @@ fn due_json(opened: &Opened, output: &Output<'_>, register: &Register, due: &Due
         "article": retention(register, due).and_then(|retention| article(opened, output, retention, due)),
         "by_itself": due.by_itself,
         "records": due.records,
+        "restricted": due.restricted,
+        "held": due.held,
         "since": due.since.to_string(),
     })
 }

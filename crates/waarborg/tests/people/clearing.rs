@@ -51,3 +51,38 @@ fn what_goes_by_itself_goes_without_a_question_and_the_rest_stays() {
     assert_eq!(house.run(&["clear-out", "--by-itself", "--yes"]).status, Some(2));
     house.done(&["log", "verify"]);
 }
+
+#[test]
+fn what_is_restricted_or_held_stays_until_that_ends() {
+    let house = House::founded_at("2026-01-06T10:00:00Z");
+    house.lay("old.csv", &list(4));
+    house.import("old.csv", &["--clock", "2025-03-01"]);
+    let [restricted, held] = [0, 1].map(|number| house.person(&email(number)));
+    house.live_on("2027-04-01T10:00:00Z");
+    house.done(&["person", "restrict", &restricted, "--by", "email"]);
+    let hold = ["person", "hold", &held, "--file", "customers", "--why"];
+    assert_eq!(house.run(&[&hold[..], &["because"]].concat()).status, Some(2));
+    house.done(&[&hold[..], &["claim", "--evidence", "zaak 12"]].concat());
+    let proposed = house.done(&["clear-out"]).stdout;
+    for line in ["1 kaart blijft: die is afgeschermd (AVG 18).", "1 kaart blijft: die wordt vastgehouden (AVG 17(3))."]
+    {
+        assert!(proposed.contains(line), "{proposed}");
+    }
+    let cleared = house.json(&["clear-out", "--yes"]);
+    assert_eq!(cleared["cleared"]["records"], 2, "{cleared:#}");
+    let due = house.json(&["clear-out"]);
+    let of = |key: &str| due["due"][0][key].clone();
+    assert_eq!([of("records"), of("restricted"), of("held")], [0, 1, 1].map(serde_json::Value::from), "{due:#}");
+    assert!(house.done(&["clear-out", "--yes"]).stdout.starts_with("Er is niets over zijn bewaartermijn.\n  1 kaart"));
+    // A request takes neither what is held nor says that it did.
+    let erase = house.run(&["person", "erase", &held, "--yes"]);
+    assert_ne!(erase.status, Some(0));
+    let copy = house.json(&["person", "show", &held]);
+    assert_eq!(copy["records"][0]["until"], "2028-04-01", "{copy:#}");
+    let events = copy["events"].as_array().unwrap();
+    assert!(events.iter().any(|event| event["event"] == "held-for-claim" && event["file"] == "customers"), "{copy:#}");
+    house.done(&["person", "unrestrict", &restricted, "--by", "email", "--told"]);
+    house.done(&["person", "release", &held, "--file", "customers"]);
+    assert_eq!(house.json(&["clear-out", "--yes"])["cleared"]["records"], 2);
+    house.done(&["log", "verify"]);
+}

@@ -10,6 +10,7 @@ mod correct;
 mod erase;
 mod file;
 pub mod history;
+mod hold;
 mod list;
 mod object;
 mod person;
@@ -36,6 +37,7 @@ pub const ROUTES: &[&[Route]] = &[
     search::ROUTES,
     clear_out::ROUTES,
     cleared::ROUTES,
+    hold::ROUTES,
     file::ROUTES,
     history::ROUTES,
     person::ROUTES,

@@ -110,3 +110,69 @@ fn no_more_goes_than_was_shown() {
     assert!(done.says("9 kaarten zijn verwijderd"), "{}", done.text());
     assert_eq!(firm.vault(|vault| vault.people().unwrap()), 3);
 }
+
+/// The address of the first person who is listed.
+fn first_person(html: &str) -> String {
+    let from = html.find("/gegevens/mens/").unwrap();
+    let address = &html[from..];
+    address[..address.find('"').unwrap()].to_owned()
+}
+
+#[test]
+fn what_must_stay_is_kept_with_a_reason_and_goes_once_that_ends() {
+    let firm = shop();
+    bring_left(&firm, "Klantnummer;Naam;E-mail\nL-1;Bram Oud;bram@example.nl\nL-2;Roos Oud;roos@example.nl\n");
+    let mut browser = firm.browser(Role::Owner);
+    let hold = format!("{GROUP}/bewaren");
+    assert!(browser.get("/gegevens/opruimen").says("Bewaar toch, want…"));
+    let asked = browser.get(&hold);
+    assert!(asked.says("Wat van 2 mensen in Klanten staat") && asked.says("AVG art. 17 lid 3"), "{}", asked.text());
+    let form = asked.form(&hold);
+    let unfit = browser.post(&form.clone().set("note", "zaak 12"));
+    assert_eq!(unfit.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unfit.says("Kies waarom dit moet blijven") && unfit.says("zaak 12"));
+    let held = browser.send(&form.set("why", "claim").set("note", "zaak 12"));
+    assert!(
+        held.path == "/gegevens/opruimen" && held.says("Van 2 mensen blijven de gegevens een jaar"),
+        "{}",
+        held.text()
+    );
+    assert!(held.says("Er blijven 2 kaarten die u toch bewaart") && held.says("Dit blijft nog, met een reden"));
+    assert!(!held.says("Verwijder van"), "it can be taken away all the same");
+    assert_eq!(browser.ask(GROUP).status, StatusCode::NOT_FOUND);
+    assert!(!browser.get("/vandaag").says("Opruimen: "), "a task asks for what stays");
+    let person = first_person(&held.text());
+    let shown = browser.get(&person);
+    for part in [
+        "Bewaard tot en met zaterdag 27 november 2027",
+        "Er loopt een geschil of rechtszaak",
+        "<p>vastgehouden voor een geschil · Klanten</p>",
+    ] {
+        assert!(shown.says(part), "{part}: {}", shown.text());
+    }
+    let ends = format!("{person}/niet-meer-bewaren/customers");
+    let form = browser.get(&ends).form(&ends);
+    assert!(browser.send(&form).says("De gewone termijn geldt weer"));
+    assert!(browser.get("/gegevens/opruimen").says("Van één mens, samen één kaart"));
+    // In the other tab it stands no more.
+    assert_eq!(browser.get(&ends).path, person);
+    let hold = format!("{}/keep/customers", person.replace("/gegevens/mens/", "/en/data/person/"));
+    let form = browser.get(&hold).form(&hold).set("why", "inquiry");
+    assert!(browser.send(&form).says("These data stay for a year"));
+    assert_eq!(browser.ask(&format!("{person}/bewaren/payroll")).status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn whoever_is_restricted_is_not_cleared_out() {
+    let firm = shop();
+    bring_left(&firm, "Klantnummer;Naam;E-mail\nL-1;Bram Oud;bram@example.nl\nL-2;Roos Oud;roos@example.nl\n");
+    let mut browser = firm.browser(Role::Owner);
+    let restrict = format!("{}/afschermen", first_person(&browser.get("/gegevens/opruimen").text()));
+    let form = browser.get(&restrict).form(&restrict).set("why", "claim").set("way", "email");
+    assert!(browser.send(&form).says("Deze mens is afgeschermd"));
+    let shown = browser.get("/gegevens/opruimen");
+    assert!(shown.says("Van één mens, samen één kaart") && shown.says("die is afgeschermd"), "{}", shown.text());
+    let form = browser.get(GROUP).form(GROUP).tick("sure", "1");
+    assert!(browser.send(&form).says("Eén kaart is verwijderd"));
+    assert!(browser.get("/gegevens/opruimen").says("Er blijft één kaart: die is afgeschermd"));
+}

@@ -20,12 +20,14 @@ pub fn events(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access
     draft.heading("paper-access-events");
     let rows = access.events.iter().map(|event| {
         let way = event.way.map(|way| words.say(&format!("way-{}", way.as_str())));
+        let file = event.file.as_deref().and_then(|id| register.file(id));
+        let file = file.map(|file| said.both(&file.name)).unwrap_or_default();
         let activity = activity_name(said, register, event.activity.as_deref());
         let purpose = event.purpose.map(|purpose| said.value("purpose", purpose)).unwrap_or_default();
         [
             said.moment(event.at),
             words.say(&format!("event-{}", event_name(event.kind))),
-            lines([activity, purpose]),
+            lines([activity, file, purpose]),
             way.unwrap_or_default(),
             lines([
                 said.named("paper-access-text", event.text.expose()),

@@ -4,7 +4,7 @@ use super::bring::was;
 use super::options::Options;
 use clap::{Arg, ArgGroup, Command};
 use waarborg_text::Words;
-use waarborg_vault::Matter;
+use waarborg_vault::{HoldFor, Matter};
 
 /// `waarborg consent`
 pub fn consent(words: &Words) -> Command {
@@ -62,6 +62,12 @@ pub fn person(words: &Words) -> Command {
         .arg(options.flag("current", "person-customer-current"))
         .arg(options.text("until", "name-date", "person-customer-until"))
         .group(ArgGroup::new("relation").args(["current", "until"]).required(true));
+    // Nobody says it but the house: it went no way. It is written down as on the pages.
+    let held = |name: &'static str| {
+        event(name, &format!("person-{name}"))
+            .mut_arg("by", |by| by.required(false).default_value("form"))
+            .arg(options.text("file", "name-name", "person-hold-file").required(true))
+    };
     let matters = Matter::ALL.map(Matter::as_str);
     let ended = event("ended", "person-ended")
         .arg(options.choice("what", "name-word", "person-ended-what", &matters).required(true))
@@ -98,6 +104,10 @@ pub fn person(words: &Words) -> Command {
         .subcommand(
             event("unrestrict", "person-unrestrict").arg(options.flag("told", "person-unrestrict-told").required(true)),
         )
+        .subcommand(held("hold").arg(
+            options.choice("why", "name-word", "person-hold-why", &HoldFor::ALL.map(HoldFor::as_str)).required(true),
+        ))
+        .subcommand(held("release"))
         .subcommand(customer)
         .subcommand(event("contact", "person-contact"))
         .subcommand(ended)

@@ -106,7 +106,10 @@ fn event(output: &Output<'_>, event: &AccessEvent, values: Values) -> String {
     let day = Start::At(event.at).day().map(|day| day.to_string()).unwrap_or_default();
     let words = output.words;
     let mut parts = vec![day, words.say(&format!("event-{}", event_name(event.kind)))];
-    let about = [event.activity.as_deref(), event.purpose.map(waarborg_model::vocabulary::Purpose::as_str)];
+    let about = [
+        event.activity.as_deref().or(event.file.as_deref()),
+        event.purpose.map(waarborg_model::vocabulary::Purpose::as_str),
+    ];
     parts.push(about.into_iter().flatten().collect::<Vec<_>>().join(" · "));
     parts.extend(event.way.map(|one| way(output, one)));
     let told = |text: &str, is_hers: bool| match values {

@@ -11,7 +11,7 @@ use crate::people::word;
 use clap::ArgMatches;
 use waarborg_model::identifier::SubjectId;
 use waarborg_text::Fault;
-use waarborg_vault::{Event, Matter};
+use waarborg_vault::{Event, HoldFor, Matter};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, name: &str, matches: &ArgMatches, subject: SubjectId) -> Result<Exit, Exit> {
@@ -30,16 +30,23 @@ pub fn run(output: &Output<'_>, name: &str, matches: &ArgMatches, subject: Subje
 }
 
 fn event(name: &str, matches: &ArgMatches) -> Result<Event, Fault> {
+    let text = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
     Ok(match name {
         "object" => Event::Object,
         "unobject" => Event::LiftObjection,
         "restrict" => Event::Restrict,
         "unrestrict" => Event::Unrestrict,
         "contact" => Event::Contact,
-        "ended" => {
-            let what = matches.get_one::<String>("what").map(String::as_str);
+        "hold" => {
             // INVARIANT: no other word is taken.
-            let matter = Matter::ALL.into_iter().find(|matter| Some(matter.as_str()) == what);
+            let why = HoldFor::named(&text("why")).unwrap_or(HoldFor::Claim);
+            Event::Hold(text("file"), why)
+        }
+        "release" => Event::Release(text("file")),
+        "ended" => {
+            let what = text("what");
+            // INVARIANT: no other word is taken.
+            let matter = Matter::ALL.into_iter().find(|matter| matter.as_str() == what);
             let matter = matter.unwrap_or(Matter::Employment);
             if matches.get_flag("resumed") { Event::Resumed(matter) } else { Event::Ended(matter) }
         }

@@ -51,7 +51,14 @@ struct Group {
     by_itself: bool,
     rows: Vec<Row>,
     path: String,
+    /// The way to take it away, and its words; nothing where all of it stays.
     button: String,
+    /// The way to keep it all the same; empty where there is none.
+    hold: String,
+    /// What is over its term and stays, a sentence each.
+    stays: Vec<String>,
+    /// The first of those of whom something is held.
+    held: Vec<Row>,
     /// Where its term is made longer, for whoever must keep it; empty where there is no such place.
     longer: String,
 }
@@ -75,21 +82,35 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
             id,
             name: scope.file_name(due.file.as_deref()),
             term: retention.map(|retention| kept.term(retention)).unwrap_or_default(),
-            told: visit.count("data-clear-told", one.people, &arguments),
+            told: if one.people > 0 { visit.count("data-clear-told", one.people, &arguments) } else { String::new() },
             by_itself: due.by_itself,
             rows: Row::all(&scope, &one.sample),
             path: visit.to("data-clear-out-group", &address(due)),
             button: visit.count("data-clear-button", one.people, &[("people", &people)]),
+            hold: if due.file.is_some() { visit.to("data-clear-hold", &address(due)) } else { String::new() },
+            stays: stays(visit, due),
+            held: Row::all(&scope, &one.held),
             longer: longer(&scope, due),
         }
     };
-    let lead = visit.say(if groups.is_empty() { "data-clear-none" } else { "data-clear-lead" });
+    let lead = visit.say(match groups.iter().any(|one| one.people > 0) {
+        true => "data-clear-lead",
+        false if groups.is_empty() => "data-clear-none",
+        false => "data-clear-only-stays",
+    });
     let shown = ClearOut {
         page: Page::new(visit, "data-clear-title", "data"),
         lead,
         groups: groups.iter().enumerate().map(group).collect(),
     };
     Ok(page(&shown))
+}
+
+/// What of a group is over its term and stays, a sentence each.
+fn stays(visit: &Visit, due: &Due) -> Vec<String> {
+    let all = [("data-clear-restricted", due.restricted), ("data-clear-held", due.held)];
+    let some = all.into_iter().filter(|(_, records)| *records > 0);
+    some.map(|(key, records)| visit.count(key, records, &[("cards", &cards(visit, records))])).collect()
 }
 
 /// Where the term of a group is changed: with a reason, and as far as the law allows.
@@ -108,10 +129,10 @@ fn address(due: &Due) -> [&str; 2] {
     [due.file.as_deref().unwrap_or(GONE), due.retention.as_deref().unwrap_or(GONE)]
 }
 
-/// The group of the address; not there if nothing of it is over its term any more.
-fn meant(scope: &Scope<'_>) -> Result<Overdue, Refusal> {
+/// The group of the address; not there if nothing of it is to go any more.
+pub fn meant(scope: &Scope<'_>) -> Result<Overdue, Refusal> {
     let parts: Vec<&str> = scope.visit.parts.iter().map(String::as_str).collect();
-    all(scope, 0)?.into_iter().find(|one| address(&one.due) == *parts).ok_or(Refusal::NotFound)
+    all(scope, 0)?.into_iter().find(|one| one.people > 0 && address(&one.due) == *parts).ok_or(Refusal::NotFound)
 }
 
 /// What is shown of a group.

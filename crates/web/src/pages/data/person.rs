@@ -15,7 +15,7 @@ use waarborg_model::vocabulary::Ground;
 use waarborg_register::Activity;
 use waarborg_store::EventKind;
 use waarborg_text::{Values, long_date};
-use waarborg_vault::{Flag, Glance, GlanceRecord, PurposeBit};
+use waarborg_vault::{Flag, Glance, GlanceRecord, Hold, PurposeBit};
 
 /// Its routes.
 pub const ROUTES: &[Route] =
@@ -54,6 +54,10 @@ struct Record {
     until: String,
     /// The way to correct it; empty where it cannot be.
     correct: String,
+    /// That it is held, until when and for what; empty if it is not.
+    held: String,
+    /// The way to hold it or to end that, and its words; empty for whoever may not.
+    hold: (String, String),
 }
 
 /// Why her data are kept.
@@ -84,6 +88,7 @@ fn show_person(visit: &Visit) -> Result<Reply, Refusal> {
         let form = Form::new(visit, show::fields(visit, &scope, &glance));
         (visit.to("data-person-show", &[visit.part()]), form.html())
     });
+    let holds = visit.vault()?.holds(id)?;
     let kept = scope.kept()?;
     let has_record = |file: &str| glance.records.iter().any(|record| record.file.as_deref() == Some(file));
     let mut recipients: Vec<String> = Vec::new();
@@ -101,7 +106,7 @@ fn show_person(visit: &Visit) -> Result<Reply, Refusal> {
         page: Page::new(visit, "data-person-title", "data"),
         restricted: strip(Flag::Restricted, EventKind::Restriction, "data-restricted"),
         objected: strip(Flag::Objected, EventKind::Objection, "data-objected"),
-        records: glance.records.iter().map(|one| record(&scope, &glance, one)).collect::<Result<_, _>>()?,
+        records: glance.records.iter().map(|one| record(&scope, &glance, &holds, one)).collect::<Result<_, _>>()?,
         show,
         why: activities
             .iter()
@@ -169,7 +174,7 @@ pub fn name(scope: &Scope<'_>, glance: &Glance) -> String {
     name.unwrap_or_else(|| scope.visit.say("data-nameless"))
 }
 
-fn record(scope: &Scope<'_>, glance: &Glance, record: &GlanceRecord) -> Result<Record, Refusal> {
+fn record(scope: &Scope<'_>, glance: &Glance, holds: &[Hold], record: &GlanceRecord) -> Result<Record, Refusal> {
     let visit = scope.visit;
     let file = record.file.as_deref().and_then(|file| scope.register().file(file));
     let mut fields = Vec::new();
@@ -185,7 +190,9 @@ fn record(scope: &Scope<'_>, glance: &Glance, record: &GlanceRecord) -> Result<R
             None => {}
         }
     }
+    let (held, hold) = file.map(|file| super::hold::of_file(scope, file, holds)).unwrap_or_default();
     let instead = match (record.is_over, glance.withheld.is_some()) {
+        (true, _) if !held.is_empty() => visit.say("data-record-held"),
         (true, _) => visit.say("data-record-over"),
         (_, true) => visit.say("data-record-withheld"),
         _ => String::new(),
@@ -210,6 +217,8 @@ fn record(scope: &Scope<'_>, glance: &Glance, record: &GlanceRecord) -> Result<R
         } else {
             String::new()
         },
+        held,
+        hold,
     })
 }
 
@@ -232,8 +241,11 @@ fn events(scope: &Scope<'_>, glance: &Glance) -> Vec<(String, String, String)> {
     let one = |event: &waarborg_vault::GlanceEvent| {
         let mut what = vec![visit.say(&format!("event-{}", waarborg_text::paper::standing::event_name(event.kind)))];
         what.extend(event.activity.as_deref().map(|activity| scope.activity_name(activity)));
+        what.extend(event.file.as_deref().map(|file| scope.file_name(Some(file))));
         what.extend(event.purpose.map(|purpose| scope.purpose(purpose)));
-        what.extend(event.way.map(|way| visit.say(&format!("way-{}", way.as_str()))));
+        // A hold is nobody's word.
+        let way = event.way.filter(|_| event.file.is_none());
+        what.extend(way.map(|way| visit.say(&format!("way-{}", way.as_str()))));
         let when = if scope.hears(event) { happened(visit, event.at) } else { day(visit, event.at) };
         (when, what.join(" · "), event.text.expose().to_owned())
     };

@@ -101,6 +101,7 @@ impl<'v> Scope<'v> {
         }
         glance.purposes.retain(|(activity, ..)| self.visit.works_in(activity));
         glance.events.retain(|event| event.activity.as_deref().is_none_or(|activity| self.visit.works_in(activity)));
+        glance.events.retain(|event| event.file.is_none() || self.sees_named(event.file.as_deref()));
         for event in glance.events.iter_mut().filter(|event| !self.hears(event)) {
             // That she objects or is restricted binds everyone's work; what she said of it was said to the office.
             event.text = Value::new(String::new());

@@ -1,0 +1,169 @@
+//! Holding data past their term, "Bewaar toch, want…": of a group of what is over its term, or of one person; and ending that.
+
+use super::act::Act;
+use super::clear_out::meant;
+use super::person::name_of;
+use super::scope::{Scope, may_use, subject};
+use super::telling::note_many;
+use super::typed::{note_field, said_now};
+use crate::form::{Choice, Field, Form, Kind};
+use crate::reply::{Refusal, Reply};
+use crate::route::{OFFICE, Route};
+use crate::session::Banner;
+use crate::visit::Visit;
+use waarborg_register::File;
+use waarborg_text::{long_date, number};
+use waarborg_vault::{Event, Hold, HoldFor, Said, Way};
+
+/// Its routes.
+pub const ROUTES: &[Route] = &[
+    Route::form(
+        "data-clear-hold",
+        "/gegevens/opruimen/{bestand}/{termijn}/bewaren",
+        "/en/data/clear-out/{file}/{term}/keep",
+        OFFICE,
+        ask_group,
+        hold_group,
+    ),
+    Route::form(
+        "data-person-hold",
+        "/gegevens/mens/{id}/bewaren/{bestand}",
+        "/en/data/person/{id}/keep/{file}",
+        OFFICE,
+        ask_one,
+        hold_one,
+    ),
+    Route::form(
+        "data-person-unhold",
+        "/gegevens/mens/{id}/niet-meer-bewaren/{bestand}",
+        "/en/data/person/{id}/keep-no-longer/{file}",
+        OFFICE,
+        ask_end,
+        end,
+    ),
+];
+
+fn form(visit: &Visit) -> Form {
+    let why = HoldFor::ALL.map(|one| Choice::new(one.as_str(), visit.say(&format!("data-hold-why-{}", one.as_str()))));
+    let why = Field::text(visit, "why", "data-hold-why").kind(Kind::Radios(why.into()));
+    Form::new(visit, vec![why, note_field(visit)])
+}
+
+/// For what it is held, with what is written down of it; a fault beside the field if nothing is chosen.
+fn why(visit: &Visit, form: &mut Form) -> Option<(HoldFor, Said)> {
+    form.require("why", visit.say("data-hold-why-missing"));
+    let why = form.chosen("why").first().copied().and_then(HoldFor::named);
+    let why = why.filter(|_| form.is_fine())?;
+    let text = visit.say(&format!("data-hold-why-{}", why.as_str()));
+    Some((why, said_now(visit, Way::Form, text, form.text("note"))))
+}
+
+fn asked_group(scope: &Scope<'_>, form: Form) -> Result<Reply, Refusal> {
+    let visit = scope.visit;
+    let group = meant(scope)?;
+    let people = number(visit.language, group.people);
+    let file = scope.file_name(group.due.file.as_deref());
+    let parts: Vec<&str> = visit.parts.iter().map(String::as_str).collect();
+    Act::new(visit, "data-hold", visit.to("data-clear-hold", &parts), form)
+        .back_to(visit.to("data-clear-out", &[]), visit.say("data-clear-back"))
+        .lead(visit.count("data-hold-goes", group.people, &[("people", &people), ("file", &file)]))
+        .shown()
+}
+
+fn ask_group(visit: &Visit) -> Result<Reply, Refusal> {
+    asked_group(&Scope::of(visit)?, form(visit))
+}
+
+fn hold_group(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    let due = meant(&scope)?.due;
+    let Some(file) = due.file.clone() else { return Err(Refusal::NotFound) };
+    let mut form = form(visit);
+    let Some((why, said)) = why(visit, &mut form) else { return asked_group(&scope, form) };
+    let people = visit.vault()?.due_people(&due)?;
+    let all = vec![(Event::Hold(file, why), people)];
+    note_many(visit, ("data-hold-busy", "data-hold-done"), all, said, visit.to("data-clear-out", &[]))
+}
+
+/// The file of the address, of which she has something, with the hold that is on it.
+fn of_her<'s>(scope: &'s Scope<'_>) -> Result<(&'s File, Option<Hold>), Refusal> {
+    let id = scope.visit.parts.get(1).map_or("", String::as_str);
+    let subject = subject(scope.visit)?;
+    let has_any = scope.outline(subject)?.records.iter().any(|record| record.file.as_deref() == Some(id));
+    let file = scope.register().file(id).filter(|_| has_any).ok_or(Refusal::NotFound)?;
+    let hold = scope.visit.vault()?.holds(subject)?.into_iter().find(|hold| hold.file == id);
+    Ok((file, hold))
+}
+
+/// The act for what she has in that file.
+fn act<'v>(scope: &Scope<'v>, (key, route): (&str, &str), file: &File, form: Form) -> Result<Act<'v>, Refusal> {
+    let visit = scope.visit;
+    let name = file.name.get(visit.language);
+    Ok(Act::new(visit, key, visit.to(route, &[visit.part(), &file.id]), form)
+        .for_person(visit, name_of(scope)?)
+        .lead(visit.say_with(&format!("{key}-lead"), &[("file", name)])))
+}
+
+fn ask_one(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    let (file, _) = of_her(&scope)?;
+    act(&scope, ("data-hold", "data-person-hold"), file, form(visit))?.shown()
+}
+
+fn hold_one(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    let (file, _) = of_her(&scope)?;
+    let mut form = form(visit);
+    let Some((why, said)) = why(visit, &mut form) else {
+        return act(&scope, ("data-hold", "data-person-hold"), file, form)?.shown();
+    };
+    noted(visit, &Event::Hold(file.id.clone(), why), &said, "data-hold-done-one")
+}
+
+fn ask_end(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    let (file, hold) = of_her(&scope)?;
+    if hold.is_none() {
+        return Ok(visit.go("data-person", &[visit.part()]));
+    }
+    act(&scope, ("data-unhold", "data-person-unhold"), file, Form::new(visit, vec![note_field(visit)]))?.shown()
+}
+
+fn end(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    let (file, hold) = of_her(&scope)?;
+    let form = Form::new(visit, vec![note_field(visit)]);
+    if hold.is_none() {
+        return Ok(visit.go("data-person", &[visit.part()]));
+    }
+    let said = said_now(visit, Way::Form, String::new(), form.text("note"));
+    noted(visit, &Event::Release(file.id.clone()), &said, "data-unhold-done")
+}
+
+fn noted(visit: &Visit, event: &Event, said: &Said, done: &str) -> Result<Reply, Refusal> {
+    visit.vault()?.note(visit.actor, subject(visit)?, event, said)?;
+    visit.house.tally.forget();
+    Ok(visit.done(Banner::of(visit.say(done)), "data-person", &[visit.part()]))
+}
+
+/// What is said of a hold on one of her files, and the way to hold it or to end that, with its words; empty for whoever may
+/// not.
+pub fn of_file(scope: &Scope<'_>, file: &File, holds: &[Hold]) -> (String, (String, String)) {
+    let visit = scope.visit;
+    let hold = holds.iter().find(|hold| hold.file == file.id);
+    let told = hold.map(|hold| {
+        let why = visit.say(&format!("data-hold-why-{}", hold.why.as_str()));
+        let until = long_date(visit.words(), hold.until);
+        visit.say_with("data-held-until", &[("day", &until), ("why", &why)])
+    });
+    let (route, words) = match hold {
+        Some(_) => ("data-person-unhold", "data-act-unhold"),
+        None => ("data-person-hold", "data-act-hold"),
+    };
+    let way = if may_use(visit, route) {
+        (visit.to(route, &[visit.part(), &file.id]), visit.say(words))
+    } else {
+        (String::new(), String::new())
+    };
+    (told.unwrap_or_default(), way)
+}
