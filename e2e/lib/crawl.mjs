@@ -171,8 +171,10 @@ function part(found, path) {
   return several ? (path.split('/').at(-1).match(/^[a-z]+/)?.[0] ?? '') : '';
 }
 
-function main(page) {
-  return page.locator('main').first().innerText();
+// What stands on a page. A minute may pass between one look and the next.
+async function main(page) {
+  const text = await page.locator('main').first().innerText();
+  return text.replace(/\b\d{1,2}[:.]\d{2}\b/g, '0:00');
 }
 
 function difference(one, other) {

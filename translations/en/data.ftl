@@ -278,7 +278,6 @@ data-object-effect-2 = Messages about an order are still allowed.
 data-object-effect-3 = We remember it, also at the next list.
 data-object-article = Right to object: GDPR art. 21(2) and (3).
 data-object-button = Stop advertising
-data-object-text = Wants no more advertising
 data-object-done = Done. This person gets no more advertising.
 data-unobject-title = Allow advertising again
 data-unobject-lead = Do this only if this person asks for it.
@@ -286,7 +285,6 @@ data-unobject-effect-1 = The objection to advertising ends.
 data-unobject-effect-2 = A newsletter often still needs consent.
 data-unobject-article = GDPR art. 21(2); Telecommunications Act art. 11.7.
 data-unobject-button = Allow again
-data-unobject-text = Takes back the objection to advertising
 data-unobject-done = Done. Advertising is allowed again, if the rest is right.
 
 # --- Consent ---

@@ -278,7 +278,6 @@ data-object-effect-2 = Berichten over een bestelling mogen nog wel.
 data-object-effect-3 = Wij onthouden het, ook bij een volgende lijst.
 data-object-article = Recht van bezwaar: AVG art. 21 lid 2 en 3.
 data-object-button = Stop met reclame
-data-object-text = Wil geen reclame meer
 data-object-done = Gedaan. Deze mens krijgt geen reclame meer.
 data-unobject-title = Laat reclame weer toe
 data-unobject-lead = Doe dit alleen als deze mens er zelf om vraagt.
@@ -286,7 +285,6 @@ data-unobject-effect-1 = Het bezwaar tegen reclame vervalt.
 data-unobject-effect-2 = Voor een nieuwsbrief is vaak nog toestemming nodig.
 data-unobject-article = AVG art. 21 lid 2; Telecommunicatiewet art. 11.7.
 data-unobject-button = Laat weer toe
-data-unobject-text = Neemt het bezwaar tegen reclame terug
 data-unobject-done = Gedaan. Reclame mag weer, als de rest klopt.
 
 # --- Toestemming ---

@@ -233,11 +233,7 @@ impl Form {
     #[must_use]
     pub fn new(visit: &Visit, fields: Vec<Field>) -> Self {
         let is_sent = !visit.sent.fields.is_empty() || visit.sent.file.is_some();
-        let kept = if is_sent {
-            None
-        } else {
-            visit.session.as_ref().and_then(|session| session.kept(&visit.path, visit.now))
-        };
+        let kept = if is_sent { None } else { visit.kept_for_here().map(|sent| sent.fields) };
         let mut form = Self { fields, is_sent, ..Self::default() };
         let typed = if is_sent { Some(&visit.sent.fields) } else { kept.as_ref() };
         match typed {

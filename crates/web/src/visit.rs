@@ -226,6 +226,12 @@ impl Visit {
         }
     }
 
+    /// What was kept for the page of this path; it is handed out once.
+    pub fn kept_for_here(&self) -> Option<Sent> {
+        let fields = self.session.as_ref()?.kept(&self.path, self.now)?;
+        Some(Sent { fields, ..Sent::default() })
+    }
+
     /// What was sent that may stand there again: nothing secret.
     #[must_use]
     pub fn worth_keeping(&self) -> Fields {

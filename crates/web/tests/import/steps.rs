@@ -218,3 +218,20 @@ fn no_statement_is_proposed_where_none_was_published() {
     let missing = browser.post(&own(&purpose).set("informed", "yes"));
     assert!(missing.says("Vul in welke tekst zij kregen"), "{}", missing.text());
 }
+
+/// A session that ends at step 2 takes no tick with it.
+#[test]
+fn what_was_ticked_stands_there_again_after_signing_in_anew() {
+    let firm = Firm::new();
+    let mut browser = firm.browser(Role::Owner);
+    let columns = upload(&mut browser, "customers", LIST);
+    let ticks = |shown: &crate::common::Shown| ["keep-3", "keep-4"].map(|name| own(shown).value(name).is_some());
+    assert_eq!(ticks(&columns), [true, true]);
+    let form = own(&columns).without("keep-4");
+    firm.clock.wait(SignedDuration::from_mins(31));
+    assert_eq!(browser.send(&form).path, "/aanmelden");
+    let back = browser.use_link(&firm.link(waarborg_web::Purpose::SignIn("owner".to_owned())));
+    assert_eq!((back.path.as_str(), ticks(&back)), (columns.path.as_str(), [true, false]), "{}", back.text());
+    let again = browser.get(&columns.path);
+    assert_eq!(ticks(&again), [true, false], "it was shown once and is gone");
+}

@@ -99,7 +99,8 @@ fn noted(visit: &Visit, of: &Way) -> Result<Reply, Refusal> {
     let mut form = form(visit);
     let way = way(visit, &mut form);
     let (Some(way), true) = (way, form.is_fine()) else { return asked(&scope, of, form) };
-    let said = said_now(visit, way, visit.say(&format!("{}-text", of.key)), form.text("note"));
+    // Her words are hers: none are put into her mouth.
+    let said = said_now(visit, way, String::new(), form.text("note"));
     visit.vault()?.note(visit.actor, glance.subject, &of.event, &said)?;
     let banner = Banner::of(visit.say(&format!("{}-done", of.key)));
     Ok(visit.done(banner, "data-person", &[visit.part()]))

@@ -247,9 +247,25 @@ fn events(scope: &Scope<'_>, glance: &Glance) -> Vec<(String, String, String)> {
         let way = event.way.filter(|_| event.file.is_none());
         what.extend(way.map(|way| visit.say(&format!("way-{}", way.as_str()))));
         let when = if scope.hears(event) { happened(visit, event.at) } else { day(visit, event.at) };
-        (when, what.join(" · "), event.text.expose().to_owned())
+        let text = event.text.expose();
+        let text = if text.is_empty() || is_our_reason(event.kind) { text.to_owned() } else { format!("“{text}”") };
+        (when, what.join(" · "), text)
     };
     glance.events.iter().rev().map(one).collect()
+}
+
+/// Whether the text of an event is why the house did it, and not what was shown or said.
+const fn is_our_reason(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Restriction
+            | EventKind::RestrictionLifted
+            | EventKind::Inaccurate
+            | EventKind::Accurate
+            | EventKind::NoticeTakenBack
+            | EventKind::HeldForClaim
+            | EventKind::HeldForInquiry
+    )
 }
 
 /// What whoever is signed in can do for her: the way, and its words.

@@ -8,7 +8,7 @@ use super::{Step, reading, steps};
 use crate::form::Form;
 use crate::page::{Page, html};
 use crate::reply::{Refusal, Reply};
-use crate::visit::Visit;
+use crate::visit::{Sent, Visit};
 use askama::Template;
 use std::collections::BTreeMap;
 use waarborg_register::Register;
@@ -54,6 +54,11 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         Sight::Wait(reply) => Ok(reply),
         Sight::Ready(looked) => {
             let in_force = visit.vault()?.in_force()?;
+            // What was ticked before its sender was signed out.
+            let held = match visit.kept_for_here() {
+                Some(sent) => keep_choices(visit, &in_force.register, &held, &looked, &sent)?,
+                None => held,
+            };
             let assessed = assess(visit, &in_force.register, &held, &looked)?;
             let seen = Seen { looked: &looked, assessed: &assessed, examples: None };
             Ok(Reply::Page(shown_page(visit, &held, &in_force.register, &seen, &[], false)?))
@@ -71,7 +76,7 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(visit.go("import-columns", &[&held.id]));
     };
     let in_force = visit.vault()?.in_force()?;
-    let held = keep_choices(visit, &in_force.register, &held, &looked)?;
+    let held = keep_choices(visit, &in_force.register, &held, &looked, &visit.sent)?;
     let seen = assess(visit, &in_force.register, &held, &looked)?;
     let open: Vec<usize> =
         seen.columns.iter().filter(|one| matches!(one.state, State::Open)).map(|one| one.at).collect();
@@ -98,7 +103,7 @@ pub fn change(visit: &Visit) -> Result<Reply, Refusal> {
 /// Failures of the vault.
 pub fn keep_ticked(visit: &Visit, held: &Held) -> Result<(), Refusal> {
     if let Some(looked) = visit.house.looks.seen.find(&held.id, &held.draft.reading()) {
-        keep_choices(visit, &visit.vault()?.in_force()?.register, held, &looked)?;
+        keep_choices(visit, &visit.vault()?.in_force()?.register, held, &looked, &visit.sent)?;
     }
     Ok(())
 }
@@ -107,17 +112,21 @@ pub fn keep_ticked(visit: &Visit, held: &Held) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// Failures of the vault.
-pub fn keep_choices(visit: &Visit, register: &Register, held: &Held, looked: &Looked) -> Result<Held, Refusal> {
+pub fn keep_choices(
+    visit: &Visit,
+    register: &Register,
+    held: &Held,
+    looked: &Looked,
+    sent: &Sent,
+) -> Result<Held, Refusal> {
     let before = assess(visit, register, held, looked)?;
     let said = |column: &Column| match (&column.state, column.is_grave) {
-        (State::Kept | State::Left | State::Open, true) => match visit.sent.text(&format!("keep-{}", column.at + 1)) {
+        (State::Kept | State::Left | State::Open, true) => match sent.text(&format!("keep-{}", column.at + 1)) {
             "yes" => Some(true),
             "no" => Some(false),
             _ => None,
         },
-        (State::Kept | State::Left | State::Open, false) => {
-            Some(visit.sent.is_ticked(&format!("keep-{}", column.at + 1)))
-        }
+        (State::Kept | State::Left | State::Open, false) => Some(sent.is_ticked(&format!("keep-{}", column.at + 1))),
         _ => None,
     };
     let chosen: Vec<(usize, Option<bool>)> = before.columns.iter().map(|column| (column.at, said(column))).collect();

@@ -15,7 +15,7 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
         return Ok(visit.go("import-columns", &[&held.id]));
     };
     let in_force = visit.vault()?.in_force()?;
-    let held = columns::keep_choices(visit, &in_force.register, &held, &looked)?;
+    let held = columns::keep_choices(visit, &in_force.register, &held, &looked, &visit.sent)?;
     let assessed = assess(visit, &in_force.register, &held, &looked)?;
     let may = assessed.columns.iter().filter(|column| !matches!(column.state, State::Refused(_) | State::Empty));
     let may: Vec<usize> = may.map(|column| column.at).collect();
