@@ -341,6 +341,10 @@ bring-undo-goes =
         [one] On { $day } a list came into { $file }. One person goes again entirely.
        *[other] On { $day } a list came into { $file }. { $people } people go again entirely.
     }
+bring-undo-kept = { $count ->
+    [one] This cannot be done now. The data of one person must stay: they are restricted, or you keep them all the same.
+   *[other] This cannot be done now. The data of { $people } people must stay: they are restricted, or you keep them all the same.
+}
 bring-undo-others =
     { $count ->
         [one] What was added to one person goes, and the rest stays.

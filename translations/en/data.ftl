@@ -512,6 +512,7 @@ data-erase-keys = Even with a backup nobody can open them after { $moment }.
 data-erase-data = The last encrypted remains are gone on { $moment }.
 data-erase-article = Right to erasure: GDPR art. 17 and 19.
 data-erase-final = You cannot undo this.
+data-erase-let-go = What you keep all the same is used by nobody any more. It goes once you keep it no longer.
 data-erase-nothing = There is nothing to erase of this person now. Everything there is must stay by law.
 data-erase-sure = I have seen what goes and what stays
 data-erase-sure-missing = Tick that you have seen it
@@ -580,8 +581,8 @@ data-clear-busy = We clear out
 data-clear-longer = Must this stay longer? Change the term, with a reason
 data-clear-only-stays = There is nothing that must go now. This stays for now, with a reason.
 data-clear-restricted = { $count ->
-    [one] { $cards } stays: it is restricted. First you release that person.
-   *[other] { $cards } stay: they are restricted. First you release those people.
+    [one] { $cards } stays: it is restricted. As long as that lasts, it does not go.
+   *[other] { $cards } stay: they are restricted. As long as that lasts, they do not go.
 }
 data-clear-held = { $count ->
     [one] { $cards } stays that you keep all the same. Using it is not allowed.
@@ -589,16 +590,16 @@ data-clear-held = { $count ->
 }
 data-act-hold = Keep it all the same, because…
 data-act-unhold = Keep no longer
-data-held-until = Kept up to and including { $day }, also past the term. { $why }.
+data-held-until = You keep this up to and including { $day }, also past the term. { $why }.
 data-hold-title = Keep it all the same, because…
-data-hold-lead = What stands of this person in { $file } then stays past its term.
+data-hold-lead = What stands of this person in { $file } stays for a year, also if its term is over sooner.
 data-hold-goes = { $count ->
-    [one] What stands of one person in { $file } then stays past its term.
-   *[other] What stands of { $people } people in { $file } then stays past its term.
+    [one] What stands of one person in { $file } then stays for another year.
+   *[other] What stands of { $people } people in { $file } then stays for another year.
 }
-data-hold-effect-1 = You only keep it. Using it is not allowed.
-data-hold-effect-2 = A request for erasure does not take it away either.
-data-hold-effect-3 = After a year we ask again. You can end it sooner.
+data-hold-effect-1 = Past its term you keep it for this alone. Other use is not allowed then.
+data-hold-effect-2 = A request for erasure takes it away only once you keep it no longer.
+data-hold-effect-3 = After a year it stands under clearing out again, and does not go by itself.
 data-hold-article = Needed for a claim or a legal obligation: GDPR art. 17(3).
 data-hold-button = Keep all the same
 data-hold-why = Why must this stay?
@@ -610,10 +611,11 @@ data-hold-done = { $count ->
     [one] Done. The data of one person stay for a year.
    *[other] Done. The data of { $people } people stay for a year.
 }
-data-hold-done-one = Done. These data stay for a year, also past their term.
+data-hold-done-one = Done. These data stay for a year, also if their term is over sooner.
 data-unhold-title = Keep no longer than the term
 data-unhold-lead = What stands of this person in { $file } goes as soon as its term is over.
-data-unhold-effect-1 = Is the term over already? Then it stands under clearing out again.
+data-unhold-effect-1 = Is the term over already? Then it goes as the register says.
+data-unhold-effect-2 = Did this person ask for erasure? Then it goes by itself.
 data-unhold-article = No longer than needed: GDPR art. 5(1)(e).
 data-unhold-button = Keep no longer
 data-unhold-done = Done. The usual term holds again.

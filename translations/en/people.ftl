@@ -156,9 +156,9 @@ import-undo-others = { $count ->
     [one] { $count } person keeps what came from elsewhere.
    *[other] { $count } people keep what came from elsewhere.
 }
-import-undo-restricted = { $count ->
-    [one] The data of { $count } person are restricted (GDPR 18). So nothing goes.
-   *[other] The data of { $count } people are restricted (GDPR 18). So nothing goes.
+import-undo-kept = { $count ->
+    [one] The data of { $count } person are restricted or held. So nothing goes.
+   *[other] The data of { $count } people are restricted or held. So nothing goes.
 }
 import-undo-dry-run = Nothing was taken away.
 import-undone = { $count ->
@@ -296,12 +296,13 @@ person-unrestrict-usage = waarborg person unrestrict <number> --by <way>
 person-customer-usage = waarborg person customer <number> (--current | --until <day>) --by <way>
 person-contact-usage = waarborg person contact <number> --by <way> [--at <day>]
 person-hold-usage = waarborg person hold <number> --file <name> --why <word>
-person-release-usage = waarborg person release <number> --file <name>
+person-release-usage = waarborg person release <number> --file <name> --why <word>
 person-ended-usage = waarborg person ended <number> --what <word> --by <way> [--at <day>]
 person-customer-current = is a customer now
 person-customer-until = was a customer until this day
 person-hold-file = which file, by its name in the register
 person-hold-why = what for: `claim` (a dispute or lawsuit) or `inquiry` (of an authority)
+person-hold-text = file with what you write down of it
 person-ended-what = what ended: `employment`, `procedure` or `reintegration`
 person-ended-resumed = it did not end, or began anew
 person-export-format = form: json or csv (else json)
@@ -322,8 +323,8 @@ person-restrict-noted = The data are restricted: keeping is allowed, using is no
 person-unrestrict-noted = The data are restricted no longer.
 person-customer-noted = The relation is written down.
 person-contact-noted = The contact is written down.
-person-hold-noted = The data stay for a year, also past their term. Using them is not allowed.
-person-release-noted = The data go as soon as their term is over.
+person-hold-noted = The data stay up to and including { $date }, also if their term is over sooner.
+person-release-noted = The usual term holds again.
 person-ended-noted = It is written down. Retention terms run by it.
 person-corrected = The data are corrected.
 person-heading-kept = What is kept
@@ -381,7 +382,8 @@ event-reintegration-resumed = reintegration goes on
 event-notice-taken-back = not informed after all: written down by mistake
 event-held-for-claim = held for a claim
 event-held-for-inquiry = held for an inquiry
-event-hold-ended = held no longer
+event-claim-hold-ended = held no longer for a claim
+event-inquiry-hold-ended = held no longer for an inquiry
 event-text = text: “{ $text }”
 event-evidence = evidence: { $evidence }
 way-form = by a form
@@ -396,6 +398,10 @@ erase-goes = { $count ->
 }
 erase-nothing-stays = Nothing is left of the records.
 erase-stays = This you still keep:
+erase-let-go = { $count ->
+    [one] You hold { $count } record. Nobody uses it any more, and it goes as soon as you release it.
+   *[other] You hold { $count } records. Nobody uses them any more, and they go as soon as you release them.
+}
 erase-may-stay = `{ $file }` goes along. It may stay only for somebody else ({ $article }), with `--keep`.
 erase-to-tell = These recipients you still have to tell that it is erased (GDPR 19):
 erase-recognised = A mark stays until { $date }. So this person does not come back with somebody else's list.
@@ -430,6 +436,7 @@ clear-out-question = { $count ->
     [one] Take one record away?
    *[other] Take { $count } records away?
 }
+clear-out-only-stays = Nothing has to go now. This is over its retention period and stays for now:
 clear-out-restricted = { $count ->
     [one] { $count } record stays: it is restricted (GDPR 18).
    *[other] { $count } records stay: they are restricted (GDPR 18).

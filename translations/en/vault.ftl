@@ -483,13 +483,13 @@ error-vault-over-term = this list does not come in
 error-vault-over-term-why = the retention term of `{ $file }` is over already for these people, since { $day }
 error-vault-over-term-do = if the day is wrong, give it with `--clock`, or with `--customers`; if it is right, throw the list away
 
-error-vault-undo-restricted = this import cannot be undone
-error-vault-undo-restricted-why =
+error-vault-undo-kept = this import cannot be undone
+error-vault-undo-kept-why =
     { $many ->
-        [one] the data of { $count } person are restricted: keeping is allowed, all else is not (GDPR 18(2))
-       *[other] the data of { $count } people are restricted: keeping is allowed, all else is not (GDPR 18(2))
+        [one] the data of { $count } person must stay: they are restricted (GDPR 18(2)) or held
+       *[other] the data of { $count } people must stay: they are restricted (GDPR 18(2)) or held
     }
-error-vault-undo-restricted-do = tell these people, lift the restriction with `waarborg person unrestrict`, and try again
+error-vault-undo-kept-do = try again once the reason is over, or ask these people themselves
 
 error-vault-undo-over = this import can no longer be undone
 error-vault-undo-over-why = the time for that is over, or it was undone already
@@ -535,7 +535,7 @@ error-vault-in-future-why = only what happened is written down
 error-vault-in-future-do = check the day and the time
 
 error-vault-nothing-to-erase = nothing of this person can be erased now
-error-vault-nothing-to-erase-why = the law says that all there is must stay
+error-vault-nothing-to-erase-why = a law says that all there is must stay for now
 error-vault-nothing-to-erase-do = explain which law that is, and until when; you see it with `waarborg person erase --dry-run`
 error-vault-more-than-shown = there is more by now than you saw
 error-vault-more-than-shown-why = somebody changed the data or the register

@@ -341,6 +341,10 @@ bring-undo-goes =
         [one] Op { $day } kwam er een lijst in { $file }. Eén mens gaat weer helemaal weg.
        *[other] Op { $day } kwam er een lijst in { $file }. { $people } mensen gaan weer helemaal weg.
     }
+bring-undo-kept = { $count ->
+    [one] Dit kan nu niet. Van één mens moeten de gegevens blijven: ze zijn afgeschermd, of u bewaart ze toch.
+   *[other] Dit kan nu niet. Van { $people } mensen moeten de gegevens blijven: ze zijn afgeschermd, of u bewaart ze toch.
+}
 bring-undo-others =
     { $count ->
         [one] Van één mens gaat weg wat erbij kwam, en de rest blijft.

@@ -512,6 +512,7 @@ data-erase-keys = Ook met een reservekopie kan niemand ze openen na { $moment }.
 data-erase-data = De laatste versleutelde resten zijn weg op { $moment }.
 data-erase-article = Recht op wissen: AVG art. 17 en 19.
 data-erase-final = Dit kunt u niet ongedaan maken.
+data-erase-let-go = Wat u toch bewaart, gebruikt niemand meer. Het gaat weg zodra u het niet meer bewaart.
 data-erase-nothing = Van deze mens is nu niets te wissen. Alles wat er is, moet van de wet blijven.
 data-erase-sure = Ik heb gezien wat weggaat en wat blijft
 data-erase-sure-missing = Vink aan dat u het heeft gezien
@@ -580,8 +581,8 @@ data-clear-busy = Wij ruimen op
 data-clear-longer = Moet dit langer blijven? Wijzig de termijn, met een reden
 data-clear-only-stays = Er is nu niets dat weg moet. Dit blijft nog, met een reden.
 data-clear-restricted = { $count ->
-    [one] Er blijft { $cards }: die is afgeschermd. Eerst geeft u die mens weer vrij.
-   *[other] Er blijven { $cards }: die zijn afgeschermd. Eerst geeft u die mensen weer vrij.
+    [one] Er blijft { $cards }: die is afgeschermd. Zolang dat geldt, gaat hij niet weg.
+   *[other] Er blijven { $cards }: die zijn afgeschermd. Zolang dat geldt, gaan ze niet weg.
 }
 data-clear-held = { $count ->
     [one] Er blijft { $cards } die u toch bewaart. Gebruiken mag niet.
@@ -589,16 +590,16 @@ data-clear-held = { $count ->
 }
 data-act-hold = Bewaar toch, want…
 data-act-unhold = Bewaar niet langer
-data-held-until = Bewaard tot en met { $day }, ook na de termijn. { $why }.
+data-held-until = U bewaart dit tot en met { $day }, ook na de termijn. { $why }.
 data-hold-title = Bewaar toch, want…
-data-hold-lead = Wat van deze mens in { $file } staat, blijft dan ook na de termijn.
+data-hold-lead = Wat van deze mens in { $file } staat, blijft een jaar, ook als de termijn eerder voorbij is.
 data-hold-goes = { $count ->
-    [one] Wat van één mens in { $file } staat, blijft dan ook na de termijn.
-   *[other] Wat van { $people } mensen in { $file } staat, blijft dan ook na de termijn.
+    [one] Wat van één mens in { $file } staat, blijft dan nog een jaar.
+   *[other] Wat van { $people } mensen in { $file } staat, blijft dan nog een jaar.
 }
-data-hold-effect-1 = U bewaart het alleen. Gebruiken mag niet.
-data-hold-effect-2 = Ook een verzoek om verwijdering haalt dit niet weg.
-data-hold-effect-3 = Na een jaar vragen wij het opnieuw. U kunt er eerder mee stoppen.
+data-hold-effect-1 = Na de termijn bewaart u het alleen nog hiervoor. Ander gebruik mag dan niet.
+data-hold-effect-2 = Een verzoek om verwijdering haalt dit pas weg als u het niet meer bewaart.
+data-hold-effect-3 = Na een jaar staat het weer bij Opruimen, en gaat het niet vanzelf weg.
 data-hold-article = Nodig voor een geschil of een wettelijke plicht: AVG art. 17 lid 3.
 data-hold-button = Bewaar toch
 data-hold-why = Waarom moet dit blijven?
@@ -610,10 +611,11 @@ data-hold-done = { $count ->
     [one] Gedaan. Van één mens blijven de gegevens een jaar.
    *[other] Gedaan. Van { $people } mensen blijven de gegevens een jaar.
 }
-data-hold-done-one = Gedaan. Deze gegevens blijven een jaar, ook na hun termijn.
+data-hold-done-one = Gedaan. Deze gegevens blijven een jaar, ook als hun termijn eerder voorbij is.
 data-unhold-title = Bewaar niet langer dan de termijn
 data-unhold-lead = Wat van deze mens in { $file } staat, gaat weg zodra de termijn voorbij is.
-data-unhold-effect-1 = Is de termijn al voorbij? Dan staat het weer bij Opruimen.
+data-unhold-effect-1 = Is de termijn al voorbij? Dan gaat het weg zoals het register zegt.
+data-unhold-effect-2 = Vroeg deze mens om verwijdering? Dan gaat het vanzelf weg.
 data-unhold-article = Niet langer dan nodig: AVG art. 5 lid 1 onder e.
 data-unhold-button = Bewaar niet langer
 data-unhold-done = Gedaan. De gewone termijn geldt weer.

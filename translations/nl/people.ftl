@@ -156,9 +156,9 @@ import-undo-others = { $count ->
     [one] { $count } mens houdt wat van elders kwam.
    *[other] { $count } mensen houden wat van elders kwam.
 }
-import-undo-restricted = { $count ->
-    [one] Van { $count } mens zijn de gegevens afgeschermd (AVG 18). Zo gaat er niets weg.
-   *[other] Van { $count } mensen zijn de gegevens afgeschermd (AVG 18). Zo gaat er niets weg.
+import-undo-kept = { $count ->
+    [one] Van { $count } mens zijn de gegevens afgeschermd of vastgehouden. Zo gaat er niets weg.
+   *[other] Van { $count } mensen zijn de gegevens afgeschermd of vastgehouden. Zo gaat er niets weg.
 }
 import-undo-dry-run = Er is niets weggehaald.
 import-undone = { $count ->
@@ -296,12 +296,13 @@ person-unrestrict-usage = waarborg person unrestrict <nummer> --by <weg>
 person-customer-usage = waarborg person customer <nummer> (--current | --until <dag>) --by <weg>
 person-contact-usage = waarborg person contact <nummer> --by <weg> [--at <dag>]
 person-hold-usage = waarborg person hold <nummer> --file <naam> --why <woord>
-person-release-usage = waarborg person release <nummer> --file <naam>
+person-release-usage = waarborg person release <nummer> --file <naam> --why <woord>
 person-ended-usage = waarborg person ended <nummer> --what <woord> --by <weg> [--at <dag>]
 person-customer-current = is nu klant
 person-customer-until = was klant tot deze dag
 person-hold-file = welk bestand, bij zijn naam in het register
 person-hold-why = waarvoor: `claim` (geschil of rechtszaak) of `inquiry` (onderzoek van een instantie)
+person-hold-text = bestand met wat u erover vastlegt
 person-ended-what = wat eindigde: `employment`, `procedure` of `reintegration`
 person-ended-resumed = het eindigde niet, of begon opnieuw
 person-export-format = vorm: json of csv (anders json)
@@ -322,8 +323,8 @@ person-restrict-noted = De gegevens zijn afgeschermd: bewaren mag, gebruiken nie
 person-unrestrict-noted = De gegevens zijn niet meer afgeschermd.
 person-customer-noted = De klantrelatie staat vast.
 person-contact-noted = Het contact staat vast.
-person-hold-noted = De gegevens blijven een jaar, ook na hun termijn. Gebruiken mag niet.
-person-release-noted = De gegevens gaan weg zodra hun termijn voorbij is.
+person-hold-noted = De gegevens blijven tot en met { $date }, ook als hun termijn eerder voorbij is.
+person-release-noted = De gewone termijn geldt weer.
 person-ended-noted = Het staat vast. De bewaartermijnen lopen daarnaar.
 person-corrected = De gegevens zijn verbeterd.
 person-heading-kept = Wat er wordt bewaard
@@ -381,7 +382,8 @@ event-reintegration-resumed = re-integratie loopt weer
 event-notice-taken-back = toch niet geïnformeerd: bij vergissing vastgelegd
 event-held-for-claim = vastgehouden voor een geschil
 event-held-for-inquiry = vastgehouden voor een onderzoek
-event-hold-ended = niet langer vastgehouden
+event-claim-hold-ended = niet langer vastgehouden voor een geschil
+event-inquiry-hold-ended = niet langer vastgehouden voor een onderzoek
 event-text = tekst: “{ $text }”
 event-evidence = bewijs: { $evidence }
 way-form = via een formulier
@@ -396,6 +398,10 @@ erase-goes = { $count ->
 }
 erase-nothing-stays = Van de kaarten blijft niets over.
 erase-stays = Dit bewaart u nog:
+erase-let-go = { $count ->
+    [one] { $count } kaart houdt u vast. Niemand gebruikt die nog, en hij gaat weg zodra u hem loslaat.
+   *[other] { $count } kaarten houdt u vast. Niemand gebruikt ze nog, en ze gaan weg zodra u ze loslaat.
+}
 erase-may-stay = `{ $file }` gaat mee. Het mag alleen blijven om een ander ({ $article }), met `--keep`.
 erase-to-tell = Deze ontvangers moet u nog vertellen dat het is gewist (AVG 19):
 erase-recognised = Een kenmerk blijft tot en met { $date }. Zo komt deze mens niet terug met een lijst van een ander.
@@ -430,6 +436,7 @@ clear-out-question = { $count ->
     [one] Eén kaart weghalen?
    *[other] { $count } kaarten weghalen?
 }
+clear-out-only-stays = Er hoeft nu niets weg. Dit is over zijn bewaartermijn en blijft nog:
 clear-out-restricted = { $count ->
     [one] { $count } kaart blijft: die is afgeschermd (AVG 18).
    *[other] { $count } kaarten blijven: die zijn afgeschermd (AVG 18).

@@ -483,13 +483,13 @@ error-vault-over-term = deze lijst komt er niet in
 error-vault-over-term-why = de bewaartermijn van `{ $file }` is voor deze mensen al voorbij sinds { $day }
 error-vault-over-term-do = klopt de dag niet, noem hem dan met `--clock`, of met `--customers`; klopt hij wel, gooi de lijst dan weg
 
-error-vault-undo-restricted = dit inlezen is niet ongedaan te maken
-error-vault-undo-restricted-why =
+error-vault-undo-kept = dit inlezen is niet ongedaan te maken
+error-vault-undo-kept-why =
     { $many ->
-        [one] van { $count } mens zijn de gegevens afgeschermd: bewaren mag, iets anders niet (AVG 18(2))
-       *[other] van { $count } mensen zijn de gegevens afgeschermd: bewaren mag, iets anders niet (AVG 18(2))
+        [one] van { $count } mens moeten de gegevens blijven: ze zijn afgeschermd (AVG 18(2)) of vastgehouden
+       *[other] van { $count } mensen moeten de gegevens blijven: ze zijn afgeschermd (AVG 18(2)) of vastgehouden
     }
-error-vault-undo-restricted-do = vertel het deze mensen, hef de afscherming op met `waarborg person unrestrict`, en probeer het opnieuw
+error-vault-undo-kept-do = probeer het opnieuw als de reden voorbij is, of vraag het deze mensen zelf
 
 error-vault-undo-over = deze import is niet meer terug te draaien
 error-vault-undo-over-why = de tijd daarvoor is voorbij, of hij is al teruggedraaid
@@ -535,7 +535,7 @@ error-vault-in-future-why = alleen wat is gebeurd, schrijven wij op
 error-vault-in-future-do = kijk de dag en de tijd na
 
 error-vault-nothing-to-erase = van deze persoon is nu niets te wissen
-error-vault-nothing-to-erase-why = alles wat er is, moet van de wet nog blijven
+error-vault-nothing-to-erase-why = een wet zegt dat alles wat er is nog moet blijven
 error-vault-nothing-to-erase-do = leg uit welke wet dat is, en tot wanneer; u ziet het met `waarborg person erase --dry-run`
 error-vault-more-than-shown = er is intussen meer dan u zag
 error-vault-more-than-shown-why = iemand heeft de gegevens of het register gewijzigd

@@ -171,8 +171,10 @@ pub enum EventKind {
     HeldForClaim = 21,
     /// What she has in a file is held for an inquiry (AVG 17(3)(b)). The activity is the number of the file.
     HeldForInquiry = 22,
-    /// A hold ended. The activity is the number of the file.
-    HoldEnded = 23,
+    /// The hold for a claim ended. The activity is the number of the file.
+    ClaimHoldEnded = 23,
+    /// The hold for an inquiry ended. The activity is the number of the file.
+    InquiryHoldEnded = 24,
 }
 
 impl EventKind {
@@ -202,7 +204,8 @@ impl EventKind {
             20 => Self::NoticeTakenBack,
             21 => Self::HeldForClaim,
             22 => Self::HeldForInquiry,
-            23 => Self::HoldEnded,
+            23 => Self::ClaimHoldEnded,
+            24 => Self::InquiryHoldEnded,
             _ => return None,
         })
     }

@@ -78,7 +78,7 @@ pub fn vault(error: &VaultError) -> (Fault, Nature) {
         VaultError::OverTerm { file, over_on } => {
             (fault.with("file", file).with("day", over_on.to_string()), Nature::Refused)
         }
-        VaultError::UndoRestricted { people } => {
+        VaultError::UndoKept { people } => {
             let many = if *people == 1 { "one" } else { "other" };
             (fault.with("count", people.to_string()).with("many", many), Nature::Refused)
         }
@@ -229,8 +229,8 @@ mod tests {
             VaultError::UnknownImport,
             VaultError::UndoOver,
             VaultError::OverTerm { file: name(), over_on: date(2026, 1, 5) },
-            VaultError::UndoRestricted { people: 1 },
-            VaultError::UndoRestricted { people: 3 },
+            VaultError::UndoKept { people: 1 },
+            VaultError::UndoKept { people: 3 },
             VaultError::KeptMoving,
             VaultError::ClockBehind { seconds: 61 },
             VaultError::LogTooShort { found: 1, noted: 2 },
@@ -303,7 +303,7 @@ mod tests {
             VaultError::UnfitValue { .. } => 35,
             VaultError::RequiredField { .. } => 36,
             VaultError::OverTerm { .. } => 37,
-            VaultError::UndoRestricted { .. } => 38,
+            VaultError::UndoKept { .. } => 38,
         }
     }
 

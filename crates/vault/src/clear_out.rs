@@ -4,7 +4,7 @@
 use crate::erase::{Horizons, file_and_retention};
 use crate::error::VaultError;
 use crate::events::Heard;
-use crate::holds::Stopped;
+use crate::holds::{Fate, is_let_go};
 use crate::leaves::{About, Actor, Told};
 use crate::removal::{Removal, Removals};
 use crate::vault::{InForce, Vault};
@@ -107,7 +107,7 @@ impl Vault {
         let today = Self::day_of(self.now());
         let mut due: Vec<Due> = Vec::new();
         self.read(|read| {
-            self.each_over(read, today, &mut |record, stopped| {
+            self.each_over(read, today, &mut |record, fate| {
                 let known = file_and_retention(in_force, &record);
                 let file = known.map(|(file, _)| file.id.clone());
                 let retention = known.map(|(_, retention)| retention.id.clone());
@@ -120,16 +120,16 @@ impl Vault {
                 });
                 let Some(one) = due.get_mut(at) else { return };
                 // What stays comes behind all that goes.
-                if stopped.is_none() || one.records == 0 {
+                if fate.may_go(false) || one.records == 0 {
                     one.since = one.since.min(since);
                 }
-                match stopped {
-                    None => {
+                match fate {
+                    Fate::Goes | Fate::Asked | Fate::Lapsed => {
                         one.records += 1;
                         goes(record.id);
                     }
-                    Some(Stopped::Restricted) => one.restricted += 1,
-                    Some(Stopped::Held) => one.held += 1,
+                    Fate::Restricted => one.restricted += 1,
+                    Fate::Held => one.held += 1,
                 }
             })
         })?;
@@ -154,9 +154,9 @@ impl Vault {
         if by_itself {
             self.check_leap(self.now())?;
         }
-        let goes = |record: &RecordRow| {
+        let goes = |record: &RecordRow, fate: Fate| {
             let known = file_and_retention(&in_force, record);
-            !by_itself || known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase)
+            !by_itself || fate == Fate::Asked || known.is_some_and(|(_, retention)| retention.on_end == OnEnd::Erase)
         };
         self.clear((actor, horizons), &goes, in_force.version, None, progress)
     }
@@ -173,7 +173,7 @@ impl Vault {
         proposed: &Proposed,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Cleared, VaultError> {
-        let goes = |record: &RecordRow| proposed.records.contains(&record.id);
+        let goes = |record: &RecordRow, _| proposed.records.contains(&record.id);
         self.clear((actor, horizons), &goes, proposed.register, None, progress)
     }
 
@@ -195,7 +195,7 @@ impl Vault {
         if in_force.version != shown.register {
             return Err(VaultError::MoreThanShown);
         }
-        let goes = |record: &RecordRow| {
+        let goes = |record: &RecordRow, _| {
             let known = file_and_retention(&in_force, record);
             known.map(|(file, _)| file.id.as_str()) == file && known.map(|(_, one)| one.id.as_str()) == retention
         };
@@ -211,8 +211,8 @@ impl Vault {
         let today = Self::day_of(self.now());
         let mut people = BTreeSet::new();
         self.read(|read| {
-            self.each_over(read, today, &mut |record, stopped| {
-                if stopped.is_none() && due.has(&in_force, &record) {
+            self.each_over(read, today, &mut |record, fate| {
+                if fate.may_go(false) && due.has(&in_force, &record) {
                     people.insert(record.subject);
                 }
             })
@@ -224,17 +224,17 @@ impl Vault {
     fn clear(
         &self,
         by: (Actor, Horizons),
-        goes: &dyn Fn(&RecordRow) -> bool,
+        goes: &dyn Fn(&RecordRow, Fate) -> bool,
         version: u64,
         shown: Option<&ShownDue>,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Cleared, VaultError> {
         let today = Self::day_of(self.now());
-        let goes = |record: &RecordRow| record.erase_on.is_some_and(|end| end <= today) && goes(record);
+        let by_itself = by.0 == Actor::House;
         let (mut people, mut going) = (BTreeSet::new(), HashSet::new());
         self.read(|read| {
-            self.each_over(read, today, &mut |record, stopped| {
-                if stopped.is_none() && goes(&record) {
+            self.each_over(read, today, &mut |record, fate| {
+                if fate.may_go(by_itself) && goes(&record, fate) {
                     people.insert(record.subject);
                     going.insert(record.id);
                 }
@@ -244,7 +244,8 @@ impl Vault {
             return Err(VaultError::MoreThanShown);
         }
         // What comes to its end meanwhile was not shown, and waits for the next time.
-        let goes = |record: &RecordRow| going.contains(&record.id) && goes(record);
+        let is_over = |record: &RecordRow| record.erase_on.is_some_and(|end| end <= today);
+        let goes = |record: &RecordRow| going.contains(&record.id) && is_over(record);
         let people: Vec<SubjectId> = people.into_iter().collect();
         let mut cleared = Cleared::default();
         let mut done = 0;
@@ -272,7 +273,7 @@ impl Vault {
             return Err(VaultError::MoreThanShown);
         }
         let today = Self::day_of(self.now());
-        let kept = self.read(|read| self.kept_past_term(read, people, today))?;
+        let kept = self.read(|read| self.kept_past_term(read, people, actor == Actor::House, today))?;
         let goes = |record: &RecordRow| goes(record) && !kept.contains(&record.id);
         let Removals { each: mut removals, apart } = self.removals(&nobody_seals, people, &goes)?;
         cleared.apart += apart;
@@ -303,7 +304,7 @@ impl Vault {
     }
 
     /// By what she is to be recognised of whom something goes at the end of its term: by nothing, unless she took her consent
-    /// back.
+    /// back, or asked for it to be erased while it was held.
     pub(crate) fn remembered_of(
         &self,
         in_force: &InForce,
@@ -312,7 +313,8 @@ impl Vault {
         horizons: Horizons,
     ) -> Result<Vec<ErasedTag>, VaultError> {
         let withdrawn = self.withdrawn(in_force, removal, Self::day_of(now))?;
-        let is_by_her_act = |record: &RecordRow| withdrawn.contains(&record.file);
+        let (flags, today) = (removal.subject.standing.flags, Self::day_of(now));
+        let is_by_her_act = |record: &RecordRow| withdrawn.contains(&record.file) || is_let_go(flags, record, today);
         self.to_remember(in_force, removal, &is_by_her_act, now, horizons)
     }
 

@@ -75,6 +75,7 @@ impl Vault {
         let removal = self.read(|read| self.removal(read, subject, &|record| keeping.keeps(record).is_none()))?;
         Ok(Foreseen {
             gone: removal.gone.len() as u64,
+            let_go: removal.stays.iter().filter(|record| keeping.lets_go(record)).count() as u64,
             stays: keeping.stays_of(&removal),
             keepable: keeping.keepable(&removal),
             recipients: self.recipients_of(&removal.gone)?,
@@ -89,7 +90,8 @@ impl Vault {
         self.erase_answering(actor, subject, horizons, &Answering::default())
     }
 
-    /// Erases someone at her own request, as it is answered, and gives the receipt.
+    /// Erases someone at her own request, as it is answered, and gives the receipt. What only a hold keeps is over its term
+    /// from now on, and goes by itself once the hold ends.
     ///
     /// # Errors
     /// [`VaultError::UnknownPerson`]; [`VaultError::InFuture`] for a request that has yet to come in;
@@ -121,7 +123,9 @@ impl Vault {
         {
             return Err(VaultError::NotInRegister { what: "file", name: file.clone() });
         }
-        if removal.gone.is_empty() && !removal.stays.is_empty() {
+        removal.let_go =
+            removal.stays.iter().filter(|record| keeping.lets_go(record)).map(|record| record.id).collect();
+        if removal.gone.is_empty() && removal.let_go.is_empty() && !removal.stays.is_empty() {
             return Err(VaultError::NothingToErase);
         }
         let recipients = informed(&self.recipients_of(&removal.gone)?, answering)?;

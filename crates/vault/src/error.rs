@@ -97,7 +97,7 @@ pub enum VaultError {
     },
     /// Of some people of an import processing is restricted, so it is not undone.
     #[error("processing is restricted of {people} people of the import")]
-    UndoRestricted {
+    UndoKept {
         /// How many.
         people: u64,
     },
@@ -235,7 +235,7 @@ impl VaultError {
             Self::UnknownRecord => "vault.unknown-record",
             Self::UnknownImport => "vault.unknown-import",
             Self::OverTerm { .. } => "vault.over-term",
-            Self::UndoRestricted { .. } => "vault.undo-restricted",
+            Self::UndoKept { .. } => "vault.undo-kept",
             Self::UndoOver => "vault.undo-over",
             Self::KeptMoving => "vault.kept-moving",
             Self::ClockBehind { .. } => "vault.clock-behind",

@@ -137,8 +137,8 @@ pub enum Event {
     Resumed(Matter),
     /// What she has in a file is held, by the file's name in the register: it stays past its term and against a request.
     Hold(String, HoldFor),
-    /// A hold on a file ends.
-    Release(String),
+    /// A hold on a file for that ends.
+    Release(String, HoldFor),
 }
 
 impl Event {
@@ -211,8 +211,8 @@ impl Event {
             Self::Contact => (EventKind::Contact, Kind::Standing),
             Self::Ended(matter) => (matter.kinds().0, Kind::Standing),
             Self::Resumed(matter) => (matter.kinds().1, Kind::Standing),
-            Self::Hold(_, why) => (why.kind(), Kind::Standing),
-            Self::Release(_) => (EventKind::HoldEnded, Kind::Standing),
+            Self::Hold(_, why) => (why.kinds().0, Kind::Standing),
+            Self::Release(_, why) => (why.kinds().1, Kind::Standing),
         }
     }
 
@@ -243,7 +243,7 @@ impl Event {
             | Self::OptoutOffered
             | Self::Inaccurate(_)
             | Self::Hold(..)
-            | Self::Release(_) => None,
+            | Self::Release(..) => None,
         }
     }
 
@@ -274,7 +274,7 @@ impl Event {
             | Self::Contact
             | Self::Ended(_)
             | Self::Resumed(_)
-            | Self::Release(_) => {}
+            | Self::Release(..) => {}
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What keeps records past their term, or against a request: a restriction (AVG 18), or a hold that somebody in the house
 //! put on a file of hers for a claim or an inquiry (AVG 17(3)(b) and (e)).
 //!
-//! A hold keeps and allows nothing else: what is over its term is used by nobody, held or not.
+//! A hold keeps and allows nothing else: what is over its term is used by nobody, held or not. What she asked to have erased
+//! and a hold keeps is over its term from that day.
 
 use crate::error::VaultError;
 use crate::standing::{Flag, has};
@@ -12,7 +13,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::ControlFlow;
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::File;
-use waarborg_store::{EventKind, EventRow, Read, RecordRow};
+use waarborg_store::{EventKind, Read, RecordRow};
 
 /// How long a hold lasts unless it is said anew, in years: nothing stays because nobody thinks of it any more (AVG 5(1)(e)).
 const YEARS: i64 = 1; // not law: the house's own measure
@@ -54,10 +55,11 @@ impl HoldFor {
         }
     }
 
-    pub(crate) const fn kind(self) -> EventKind {
+    /// The kinds of a hold and of its end.
+    pub(crate) const fn kinds(self) -> (EventKind, EventKind) {
         match self {
-            Self::Claim => EventKind::HeldForClaim,
-            Self::Inquiry => EventKind::HeldForInquiry,
+            Self::Claim => (EventKind::HeldForClaim, EventKind::ClaimHoldEnded),
+            Self::Inquiry => (EventKind::HeldForInquiry, EventKind::InquiryHoldEnded),
         }
     }
 }
@@ -75,29 +77,61 @@ pub struct Hold {
     pub until: Date,
 }
 
-/// Why a record that is over its term stays.
+/// What becomes of a record that is over its term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stopped {
-    /// Processing is restricted, and to erase is to process (AVG 4(2), 18(2)).
+pub(crate) enum Fate {
+    /// It goes as the register says: by itself, or once somebody says so.
+    Goes,
+    /// She asked for it to be erased and only a hold kept it, which ended: it goes by itself.
+    Asked,
+    /// It was held until nobody said so any more: it goes once somebody says so, whatever the register says.
+    Lapsed,
+    /// It stays: processing is restricted, and to erase is to process (AVG 4(2), 18(2)).
     Restricted,
-    /// It is held.
+    /// It stays: it is held.
     Held,
 }
 
-/// A hold, without the file: for what, and its first and last day.
-#[derive(Clone, Copy)]
-pub(crate) struct Held {
-    pub why: HoldFor,
-    pub since: Date,
-    pub until: Date,
+impl Fate {
+    /// Whether it may go: of the house by itself, or once somebody says so.
+    pub const fn may_go(self, by_itself: bool) -> bool {
+        match self {
+            Self::Goes | Self::Asked => true,
+            Self::Lapsed => !by_itself,
+            Self::Restricted | Self::Held => false,
+        }
+    }
 }
 
-/// Holds of one person, by the number of their file.
+/// Holds on one file, without its name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Held {
+    /// For what, and the first and last day of each; those that hold today.
+    pub now: Vec<(HoldFor, Date, Date)>,
+    /// One held until its last day, and nobody ended it.
+    pub lapsed: bool,
+}
+
+impl Held {
+    /// The one that holds longest.
+    pub fn longest(&self) -> Option<(HoldFor, Date)> {
+        self.now.iter().map(|(why, _, until)| (*why, *until)).max_by_key(|(_, until)| *until)
+    }
+}
+
+/// What is held of one person today, by the number of the file.
 pub(crate) type Holds = BTreeMap<u32, Held>;
 
 /// Whether anything may keep records of hers; only then is it looked for.
 const fn may_be_stopped(flags: u32) -> bool {
     flags & (Flag::Restricted as u32 | Flag::Held as u32) != 0
+}
+
+/// Whether she asked for a record to be erased and only a hold kept it: it is over its term without a clock, and no clock
+/// brings it back. `flags` are those of how she stands.
+pub(crate) fn is_let_go(flags: u32, record: &RecordRow, today: Date) -> bool {
+    let is_over = record.clock_on.is_none() && record.erase_on.is_some_and(|end| end <= today);
+    flags & Flag::Held as u32 != 0 && is_over
 }
 
 impl Vault {
@@ -109,14 +143,17 @@ impl Vault {
         let in_force = self.in_force()?;
         let today = Self::day_of(self.now());
         let holds = self.holds_on(&in_force, subject, today)?;
-        let files = in_force.register.files.iter();
-        let hold = |(id, Held { why, since, until }): (&String, &Held)| Hold {
-            file: id.clone(),
-            why: *why,
-            since: *since,
-            until: *until,
-        };
-        Ok(files.filter_map(|file| Some((&file.id, holds.get(&file.number())?))).map(hold).collect())
+        let mut all = Vec::new();
+        for file in &in_force.register.files {
+            let now = holds.get(&file.number()).into_iter().flat_map(|held| &held.now);
+            all.extend(now.map(|(why, since, until)| Hold {
+                file: file.id.clone(),
+                why: *why,
+                since: *since,
+                until: *until,
+            }));
+        }
+        Ok(all)
     }
 
     /// As [`Vault::holds`], by the number of each file.
@@ -127,39 +164,42 @@ impl Vault {
                 return Ok(Holds::new());
             }
             let files = in_force.register.files.iter().map(File::number);
-            let held = files.map(|file| Ok(self.hold_on(read, subject, file, today)?.map(|held| (file, held))));
-            held.filter_map(Result::transpose).collect()
+            let held = files.map(|file| Ok((file, self.hold_on(read, subject, file, today)?)));
+            let mut held = held.collect::<Result<Holds, VaultError>>()?;
+            held.retain(|_, held| !held.now.is_empty());
+            Ok(held)
         })
     }
 
-    /// What is over its term on that day, and why it stays if it does; what stays comes last.
+    /// What is over its term on that day, and what becomes of it; what stays comes last.
     pub(crate) fn each_over(
         &self,
         read: &dyn Read,
         today: Date,
-        each: &mut dyn FnMut(RecordRow, Option<Stopped>),
+        each: &mut dyn FnMut(RecordRow, Fate),
     ) -> Result<(), VaultError> {
         let mut doubtful = Vec::new();
         read.each_due(self.organisation, today, &mut |record, flags| {
             if may_be_stopped(flags) {
                 doubtful.push((record, flags));
             } else {
-                each(record, None);
+                each(record, Fate::Goes);
             }
             ControlFlow::Continue(())
         })?;
-        for (record, flags) in doubtful {
-            let stopped = self.stopped(read, flags, &record, today)?;
-            each(record, stopped);
-        }
+        let with_fate = |(record, flags)| Ok((self.fate(read, flags, &record, today)?, record));
+        let doubtful = doubtful.into_iter().map(with_fate).collect::<Result<Vec<_>, VaultError>>()?;
+        let (goes, stays): (Vec<_>, Vec<_>) = doubtful.into_iter().partition(|(fate, _)| fate.may_go(false));
+        goes.into_iter().chain(stays).for_each(|(fate, record)| each(record, fate));
         Ok(())
     }
 
-    /// Those of the records of some people that are kept past their term.
+    /// Those of the records of some people that are kept past their term, also where the house would let them go `by_itself`.
     pub(crate) fn kept_past_term(
         &self,
         read: &dyn Read,
         people: &[SubjectId],
+        by_itself: bool,
         today: Date,
     ) -> Result<HashSet<RecordId>, VaultError> {
         let mut kept = HashSet::new();
@@ -170,7 +210,7 @@ impl Vault {
                 continue;
             }
             for record in read.records(self.organisation, *subject)? {
-                if self.stopped(read, flags, &record, today)?.is_some() {
+                if !self.fate(read, flags, &record, today)?.may_go(by_itself) {
                     kept.insert(record.id);
                 }
             }
@@ -178,37 +218,53 @@ impl Vault {
         Ok(kept)
     }
 
-    fn stopped(
+    /// Whether something of hers may not be taken away, in that file: since processing is restricted, or since it is held.
+    pub(crate) fn is_kept(
         &self,
         read: &dyn Read,
-        flags: u32,
-        record: &RecordRow,
+        subject: SubjectId,
+        file: u32,
         today: Date,
-    ) -> Result<Option<Stopped>, VaultError> {
-        if flags & Flag::Restricted as u32 != 0 {
-            return Ok(Some(Stopped::Restricted));
-        }
-        let held = self.hold_on(read, record.subject, record.file, today)?;
-        Ok(held.map(|_| Stopped::Held))
+    ) -> Result<bool, VaultError> {
+        let Some(row) = read.subject(self.organisation, subject)? else { return Ok(false) };
+        Ok(has(&row.standing, Flag::Restricted)
+            || has(&row.standing, Flag::Held) && !self.hold_on(read, subject, file, today)?.now.is_empty())
     }
 
-    /// The hold on what someone has in a file, by its number: the last that was said of it, unless it was ended since.
-    fn hold_on(&self, read: &dyn Read, subject: SubjectId, file: u32, today: Date) -> Result<Option<Held>, VaultError> {
+    fn fate(&self, read: &dyn Read, flags: u32, record: &RecordRow, today: Date) -> Result<Fate, VaultError> {
+        if flags & Flag::Restricted as u32 != 0 {
+            return Ok(Fate::Restricted);
+        }
+        let held = self.hold_on(read, record.subject, record.file, today)?;
+        Ok(match held {
+            Held { now, .. } if !now.is_empty() => Fate::Held,
+            _ if is_let_go(flags, record, today) => Fate::Asked,
+            Held { lapsed: true, .. } => Fate::Lapsed,
+            Held { .. } => Fate::Goes,
+        })
+    }
+
+    /// The holds on what someone has in a file, by its number: for each reason the last that was said of it, unless it was
+    /// ended since.
+    fn hold_on(&self, read: &dyn Read, subject: SubjectId, file: u32, today: Date) -> Result<Held, VaultError> {
         let about = (file, None);
-        let mut last: Option<(HoldFor, EventRow)> = None;
+        let mut held = Held::default();
         for why in HoldFor::ALL {
-            let said = self.last_event(read, subject, why.kind(), about)?;
-            if let Some(event) = said
-                && last.as_ref().is_none_or(|(_, other)| event.at > other.at)
-            {
-                last = Some((why, event));
+            let (began, ended) = why.kinds();
+            let Some(said) = self.last_event(read, subject, began, about)? else { continue };
+            // Of one moment, what was written down last; identifiers rise with that.
+            let ended = self.last_event(read, subject, ended, about)?;
+            if ended.is_some_and(|ended| (ended.at, ended.id) > (said.at, said.id)) {
+                continue;
+            }
+            let since = Self::day_of(said.at);
+            let until = since.checked_add(YEARS.years()).unwrap_or(Date::MAX);
+            if until >= today {
+                held.now.push((why, since, until));
+            } else {
+                held.lapsed = true;
             }
         }
-        let Some((why, event)) = last else { return Ok(None) };
-        let ended = self.last_event(read, subject, EventKind::HoldEnded, about)?;
-        let since = Self::day_of(event.at);
-        let until = since.checked_add(YEARS.years()).unwrap_or(Date::MAX);
-        let holds = until >= today && ended.is_none_or(|ended| ended.at < event.at);
-        Ok(holds.then_some(Held { why, since, until }))
+        Ok(held)
     }
 }

@@ -42,6 +42,8 @@ pub(crate) struct Removal {
     pub stays: Vec<RecordRow>,
     /// Keys that something of hers names and that are not there, by number and lot.
     pub missing: Vec<(u64, u32)>,
+    /// Of what stays, what is used no more from now on and goes once nothing holds it.
+    pub let_go: HashSet<RecordId>,
     /// The journal's random number.
     pub token: [u8; 16],
     /// To be remembered, if she asked for it herself.
@@ -117,7 +119,8 @@ impl Vault {
         let (gone, stays): (Vec<RecordRow>, _) = read.records(self.organisation, subject)?.into_iter().partition(goes);
         let keys = self.keys_to_go(subject)?;
         let missing = self.missing_keys(read, &row, &gone, &keys)?;
-        Ok(Removal { subject: row, keys, gone, stays, missing, token: waarborg_seal::random()?, remember: Vec::new() })
+        let (token, let_go) = (waarborg_seal::random()?, HashSet::new());
+        Ok(Removal { subject: row, keys, gone, stays, missing, let_go, token, remember: Vec::new() })
     }
 
     /// The keys that her list and these records name and that are not there. Only where a lot has none is it looked at.
@@ -214,6 +217,11 @@ impl Vault {
     ) -> Result<(), VaultError> {
         let (subject, number) = (removal.subject.id, removal.subject.number);
         writes.extend(removal.gone.iter().map(|record| Write::DeleteRecord(record.id)));
+        let today = Self::day_of(self.now());
+        for record in removal.stays.iter().filter(|record| removal.let_go.contains(&record.id)) {
+            // Without a clock, so that none brings it back.
+            writes.push(Write::SetClock(record.id, None, Some(record.erase_on.map_or(today, |end| end.min(today)))));
+        }
         let kept = self.tags_of(&self.handles_that_open(&removal.keys, &removal.stays)?)?;
         writes.push(match tags {
             Some(tags) => Write::DeleteLookups(self.lookup_rows(number, tags.difference(&kept))?),

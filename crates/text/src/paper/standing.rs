@@ -64,6 +64,7 @@ pub fn event_name(kind: EventKind) -> &'static str {
         EventKind::NoticeTakenBack => "notice-taken-back",
         EventKind::HeldForClaim => "held-for-claim",
         EventKind::HeldForInquiry => "held-for-inquiry",
-        EventKind::HoldEnded => "hold-ended",
+        EventKind::ClaimHoldEnded => "claim-hold-ended",
+        EventKind::InquiryHoldEnded => "inquiry-hold-ended",
     }
 }

@@ -4,7 +4,7 @@ use super::{Wants, again};
 use crate::clear_out::Due;
 use crate::error::VaultError;
 use crate::find_person::Found;
-use crate::holds::Stopped;
+use crate::holds::Fate;
 use crate::leaves::Actor;
 use crate::snapshot::Snapshot;
 use crate::vault::Vault;
@@ -44,13 +44,15 @@ impl Vault {
             let is_of =
                 |record: &RecordRow| record.erase_on.is_some_and(|end| end <= today) && due.has(&in_force, record);
             let [sample, held] = self.read(|read| {
-                self.each_over(read, today, &mut |record, stopped| match stopped {
+                self.each_over(read, today, &mut |record, fate| match fate {
                     _ if !is_of(&record) => {}
-                    None if people.insert(record.subject) && first.len() < most => first.push(record.subject),
-                    Some(Stopped::Held) if held.len() < most && !held.contains(&record.subject) => {
-                        held.push(record.subject);
+                    Fate::Goes | Fate::Asked | Fate::Lapsed => {
+                        if people.insert(record.subject) && first.len() < most {
+                            first.push(record.subject);
+                        }
                     }
-                    None | Some(_) => {}
+                    Fate::Held if held.len() < most && !held.contains(&record.subject) => held.push(record.subject),
+                    Fate::Held | Fate::Restricted => {}
                 })?;
                 let of = |subject: &SubjectId| {
                     let mut seen = self.look(read, *subject, None, Date::MIN, &|_| true)?;

@@ -41,6 +41,8 @@ pub struct Foreseen {
     pub gone: u64,
     /// What would stay.
     pub stays: Vec<Stays>,
+    /// Of what stays, how many records only a hold keeps: nobody would use them any more, and they go once it ends.
+    pub let_go: u64,
     /// What would go and may stay for a reason.
     pub keepable: Vec<Keepable>,
     /// Who may have got what would go, and is to be told (AVG 19).

@@ -1,7 +1,7 @@
 //! What a statute keeps against a request, and what may stay for a reason of the case.
 
 use super::{Keepable, Stays, file_and_retention};
-use crate::holds::Holds;
+use crate::holds::{Held, Holds};
 use crate::removal::Removal;
 use crate::vault::InForce;
 use jiff::civil::Date;
@@ -35,13 +35,19 @@ pub struct Keeps<'k> {
 
 impl<'k> Keeping<'k> {
     /// What keeps a record even against her request: a duty, as long as it lasts (AVG 17(3)(b)), also for a reason of her
-    /// case; or else a hold (AVG 17(3)(b) and (e)). However long the register keeps it, only these count. Of several duties
-    /// the one that lasts longest.
+    /// case; or a hold (AVG 17(3)(b) and (e)). However long the register keeps it, only these count. Of several the one that
+    /// lasts longest.
     pub fn keeps(&self, record: &RecordRow) -> Option<Keeps<'k>> {
-        self.by_duty(record).or_else(|| {
-            let held = self.holds.get(&record.file)?;
-            Some(Keeps { rule: MAY_STAY, article: held.why.article(), until: Some(held.until), reason: None })
-        })
+        let held = self.holds.get(&record.file).and_then(Held::longest);
+        let held =
+            held.map(|(why, until)| Keeps { rule: MAY_STAY, article: why.article(), until: Some(until), reason: None });
+        let all = self.by_duty(record).into_iter().chain(held);
+        all.max_by_key(|one| one.until.unwrap_or(Date::MAX))
+    }
+
+    /// Whether only a hold keeps a record: nobody uses it any more, and it goes once that ends.
+    pub fn lets_go(&self, record: &RecordRow) -> bool {
+        self.holds.contains_key(&record.file) && self.by_duty(record).is_none()
     }
 
     fn by_duty(&self, record: &RecordRow) -> Option<Keeps<'k>> {

@@ -5,6 +5,7 @@ use super::note::Stood;
 use super::started::Heard;
 use crate::erase::file_and_retention;
 use crate::error::VaultError;
+use crate::holds::is_let_go;
 use crate::standing::{CONSENT_BITS, Flag, PurposeBit, TOLD_BITS, has};
 use crate::vault::Vault;
 use jiff::Timestamp;
@@ -115,6 +116,9 @@ impl Vault {
         let mut writes = Vec::new();
         for record in &stood.records {
             let Some((file, retention)) = file_and_retention(&in_force, record) else { continue };
+            if is_let_go(standing.flags, record, today) && !matches!(event, Event::Consent(..)) {
+                continue;
+            }
             if files.is_some_and(|files| !files.contains(&file.id)) {
                 continue;
             }
@@ -177,7 +181,7 @@ impl Vault {
         let (name, purpose) = match event {
             Event::Consent(name, purpose, _) | Event::Withdraw(name, purpose) => (name, Some(*purpose)),
             Event::Notice(name, _) | Event::TakeBackNotice(name) => (name, None),
-            Event::Hold(name, _) | Event::Release(name) => {
+            Event::Hold(name, _) | Event::Release(name, _) => {
                 let in_force = self.in_force()?;
                 let file = in_force.register.file(name);
                 let unknown = || VaultError::NotInRegister { what: "file", name: name.clone() };

@@ -54,7 +54,7 @@ impl Event {
             | Self::OptoutOffered
             | Self::Contact
             | Self::Resumed(_)
-            | Self::Release(_)
+            | Self::Release(..)
             | Self::Inaccurate(false) => DayCounts::FromItsBeginning,
         }
     }

@@ -132,7 +132,7 @@ impl Vault {
     fn try_note(&self, actor: Actor, subject: SubjectId, event: &Event, said: &Said) -> Result<u64, VaultError> {
         let _clocks_stay = self.keep_clocks(event);
         let noting = self.noting(actor, event, said)?;
-        let stood = self.read(|read| self.stood(read, subject, &noting))?;
+        let stood = self.read(|read| self.stood(read, subject, event, noting.about()))?;
         let mut noted = noting.begun();
         self.note_one(&noting, &stood, &mut noted)?;
         let priority = if event.limits() { Priority::Use } else { Priority::Write };
@@ -153,7 +153,7 @@ impl Vault {
         let chunk = subjects.iter().take(CHUNK).take_while(|subject| seen.insert(**subject));
         let noting = self.noting(actor, event, said)?;
         let all: Vec<Result<Stood, VaultError>> =
-            self.read(|read| Ok(chunk.map(|subject| self.stood(read, *subject, &noting)).collect()))?;
+            self.read(|read| Ok(chunk.map(|subject| self.stood(read, *subject, event, noting.about())).collect()))?;
         let mut all = all.into_iter();
         let first = all.next().transpose()?;
         let mut noted = noting.begun();
@@ -182,7 +182,7 @@ impl Vault {
             return Err(VaultError::InFuture);
         }
         let noting = self.noting(actor, event, said)?;
-        let mut stood = self.read(|read| self.stood(read, subject, &noting))?;
+        let mut stood = self.read(|read| self.stood(read, subject, event, noting.about()))?;
         if let Some(standing) = standing {
             stood.row.standing = standing.clone();
         }
@@ -198,11 +198,17 @@ impl Vault {
             .then(|| self.sealing.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn stood(&self, read: &dyn Read, subject: SubjectId, noting: &Noting<'_>) -> Result<Stood, VaultError> {
-        let Noting { event, activity, purpose, .. } = *noting;
+    /// How someone stands, as far as it matters to an event about that activity and purpose.
+    pub(super) fn stood(
+        &self,
+        read: &dyn Read,
+        subject: SubjectId,
+        event: &Event,
+        about: (u32, Option<Purpose>),
+    ) -> Result<Stood, VaultError> {
         let seen = read.person(self.organisation, subject, None, &|_| false)?.ok_or(VaultError::UnknownPerson)?;
         let records = if event.moves_clocks() { read.records(self.organisation, subject)? } else { Vec::new() };
-        let mut events = self.overtaking(read, subject, event, (activity, purpose))?;
+        let mut events = self.overtaking(read, subject, event, about)?;
         if let Some(starts) = event.clocks_from() {
             events.extend(self.heard(read, subject, starts, &seen.purposes)?);
         }
@@ -250,8 +256,7 @@ impl Vault {
             evidence,
         };
         let mut changes = Vec::new();
-        let about = (noting.activity, noting.purpose);
-        if !event.is_overtaken(said.at, now, about, (&stood.row.standing, &stood.events)) {
+        if !event.is_overtaken(said.at, now, noting.about(), (&stood.row.standing, &stood.events)) {
             changes = self.changed(event, (said.at, now), stood)?;
             let clocks = self.clocks(event, stood, &changes, &row, Self::day_of(now))?;
             changes.extend(clocks);
@@ -266,6 +271,11 @@ impl Vault {
 }
 
 impl Noting<'_> {
+    /// The activity and purpose, or the file.
+    const fn about(&self) -> (u32, Option<Purpose>) {
+        (self.activity, self.purpose)
+    }
+
     /// What is committed whoever it is about.
     fn begun(&self) -> Noted {
         let text = self.shown.map(|hash| Write::KeepText(hash, self.said.text.clone()));

@@ -2,6 +2,7 @@
 
 use super::{Event, Matter, Said};
 use crate::error::VaultError;
+use crate::holds::HoldFor;
 use crate::vault::Vault;
 use jiff::Timestamp;
 use std::cmp::Ordering;
@@ -34,8 +35,10 @@ impl Event {
             Self::Resumed(Matter::Procedure) => &[(EventKind::ProcedureEnded, true)],
             Self::Ended(Matter::Reintegration) => &[(EventKind::ReintegrationResumed, false)],
             Self::Resumed(Matter::Reintegration) => &[(EventKind::ReintegrationEnded, true)],
-            Self::Hold(..) => &[(EventKind::HoldEnded, false)],
-            Self::Release(_) => &[(EventKind::HeldForClaim, true), (EventKind::HeldForInquiry, true)],
+            Self::Hold(_, HoldFor::Claim) => &[(EventKind::ClaimHoldEnded, false)],
+            Self::Release(_, HoldFor::Claim) => &[(EventKind::HeldForClaim, false)],
+            Self::Hold(_, HoldFor::Inquiry) => &[(EventKind::InquiryHoldEnded, false)],
+            Self::Release(_, HoldFor::Inquiry) => &[(EventKind::HeldForInquiry, false)],
             // That she could refuse or was in contact is never undone. Whether she was told is what was written down last of
             // it: whoever takes it back knows of a mistake, and whoever notes it after that knows of that.
             Self::Notice(..) | Self::TakeBackNotice(_) | Self::OptoutOffered | Self::Contact => &[],

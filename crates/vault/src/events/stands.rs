@@ -1,14 +1,15 @@
 //! Whether what is said stands already: what is said twice is written down once.
 
+use super::note::Stood;
 use super::{Event, Said};
 use crate::error::VaultError;
 use crate::standing::{CONSENT_BITS, Flag, PurposeBit, has};
 use crate::vault::{InForce, Vault};
 use jiff::Timestamp;
-use waarborg_model::identifier::SubjectId;
+use waarborg_model::identifier::{EventId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::names;
-use waarborg_store::PersonRows;
+use waarborg_store::{EventRow, PurposeStanding};
 
 impl Vault {
     /// Whether someone stands already as an event would make her stand, and what was said of it last is the same: to write it
@@ -26,10 +27,9 @@ impl Vault {
     ) -> Result<bool, VaultError> {
         let in_force = self.in_force()?;
         let about = self.target(event)?;
-        let keys = self.keys_of(subject)?;
         self.read(|read| {
-            let seen = read.person(self.organisation, subject, None, &|_| false)?.ok_or(VaultError::UnknownPerson)?;
-            if !event.is_so(&in_force, &seen) {
+            let stood = self.stood(read, subject, event, about)?;
+            if !event.is_so(&in_force, &stood) || self.would_move_a_clock(event, said, &stood)? {
                 return Ok(false);
             }
             let Some(last) = self.last_event(read, subject, event.kinds().0, about)? else {
@@ -38,7 +38,7 @@ impl Vault {
             if given.is_some_and(|at| at.as_microsecond() != last.at.as_microsecond()) {
                 return Ok(false);
             }
-            match self.open_said(read, &keys, &last) {
+            match self.keys_of(subject).and_then(|keys| self.open_said(read, &keys, &last)) {
                 Ok((text, evidence)) => Ok(text.expose() == said.text && evidence.expose() == said.evidence),
                 // What was noted does not open any more: what is said now is written down.
                 Err(error) if error.is_of_one_person() => Ok(false),
@@ -48,13 +48,32 @@ impl Vault {
     }
 }
 
+impl Vault {
+    /// Whether a clock runs otherwise than it would by the event: a list may have begun it by another day.
+    fn would_move_a_clock(&self, event: &Event, said: &Said, stood: &Stood) -> Result<bool, VaultError> {
+        let (activity, purpose) = self.target(event)?;
+        let row = EventRow {
+            id: EventId::new(said.at, [0; 10]),
+            subject: stood.row.id,
+            kind: event.kinds().0,
+            activity,
+            purpose,
+            at: said.at,
+            channel: said.way as u8,
+            text: [0; 32],
+            evidence: Vec::new(),
+        };
+        Ok(!self.clocks(event, stood, &[], &row, Self::day_of(self.now()))?.is_empty())
+    }
+}
+
 impl Event {
     /// Whether someone stands so. Of what is no standing but happens each time, such as a contact, it never does.
-    fn is_so(&self, in_force: &InForce, seen: &PersonRows) -> bool {
-        let standing = &seen.subject.standing;
+    fn is_so(&self, in_force: &InForce, stood: &Stood) -> bool {
+        let standing = &stood.row.standing;
         let towards = |name: &str, purpose: Purpose| {
             let activity = names::number("activity", name);
-            let held = seen.purposes.iter().find(|held| held.activity == activity && held.purpose == purpose);
+            let held = stood.purposes.iter().find(|held| held.activity == activity && held.purpose == purpose);
             held.map_or(0, |held| held.bits)
         };
         match self {
@@ -66,7 +85,11 @@ impl Event {
             Self::Withdraw(name, purpose) => towards(name, *purpose) & PurposeBit::Withdrawn as u32 != 0,
             Self::Object => has(standing, Flag::Objected),
             Self::LiftObjection => !has(standing, Flag::Objected),
-            Self::Restrict => has(standing, Flag::Restricted),
+            // What was said in spite of it counts no more once it is said anew.
+            Self::Restrict => {
+                let in_spite = |held: &PurposeStanding| held.bits & PurposeBit::InSpiteOfRestriction as u32 != 0;
+                has(standing, Flag::Restricted) && !stood.purposes.iter().any(in_spite)
+            }
             Self::Unrestrict => !has(standing, Flag::Restricted),
             Self::Notice(name, recipients) => {
                 let told =
@@ -84,7 +107,7 @@ impl Event {
             | Self::Ended(_)
             | Self::Resumed(_)
             | Self::Hold(..)
-            | Self::Release(_) => false,
+            | Self::Release(..) => false,
         }
     }
 }

@@ -3,7 +3,6 @@
 use crate::error::VaultError;
 use crate::leaves::{About, Actor, Made, Told};
 use crate::removal::Removals;
-use crate::standing::{Flag, has};
 use crate::vault::Vault;
 use fail::fail_point;
 use std::collections::{BTreeSet, HashSet};
@@ -11,12 +10,7 @@ use std::sync::PoisonError;
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{ImportId, RecordId, SubjectId};
 use waarborg_seal::Secret32;
-use waarborg_store::{ImportRow, ImportState, Priority, RecordRow, SubjectRow, Write};
-
-/// Whether nothing but keeping is allowed of someone (AVG 18(2)).
-fn is_restricted(person: &SubjectRow) -> bool {
-    has(&person.standing, Flag::Restricted)
-}
+use waarborg_store::{ImportRow, ImportState, Priority, Read, RecordRow, Write};
 
 /// People in one commit; few where a crash test is to meet several.
 const SLICE: usize = if cfg!(feature = "crash-points") { 2 } else { 200 };
@@ -30,8 +24,8 @@ pub struct Touched {
     pub whole: u64,
     /// People who keep what they have from elsewhere.
     pub others: u64,
-    /// How many of them all are restricted: then nothing goes (AVG 18(2)).
-    pub restricted: u64,
+    /// Of how many of them all it must stay, since they are restricted (AVG 18(2)) or it is held: then nothing goes.
+    pub kept: u64,
 }
 
 impl Touched {
@@ -59,13 +53,13 @@ impl Vault {
     pub fn touched_by_import(&self, id: ImportId) -> Result<Touched, VaultError> {
         let records = self.records_brought(id)?;
         let people: BTreeSet<SubjectId> = records.iter().map(|record| record.subject).collect();
+        let (file, today) = (records.first().map_or(0, |record| record.file), Self::day_of(self.now()));
         self.read(|read| {
             let mut touched = Touched { records: records.len() as u64, ..Touched::default() };
             for subject in people {
                 let stays = read.records(self.organisation, subject)?.iter().any(|record| record.import != Some(id));
                 *(if stays { &mut touched.others } else { &mut touched.whole }) += 1;
-                let seen = read.person(self.organisation, subject, None, &|_| false)?;
-                touched.restricted += u64::from(seen.is_some_and(|seen| is_restricted(&seen.subject)));
+                touched.kept += u64::from(self.is_kept(read, subject, file, today)?);
             }
             Ok(touched)
         })
@@ -76,8 +70,8 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::UnknownImport`]; [`VaultError::UndoOver`] when its time is over or it was undone;
-    /// [`VaultError::UndoRestricted`] if processing is restricted of someone of whom something would go; failures of the
-    /// stores. If it breaks off, it can be called again.
+    /// [`VaultError::UndoKept`] if processing is restricted of someone of whom something would go, or it is held; failures of
+    /// the stores. If it breaks off, it can be called again.
     pub fn undo_import(
         &self,
         actor: Actor,
@@ -89,9 +83,9 @@ impl Vault {
             return Err(VaultError::UndoOver);
         }
         // Told before anything goes. Who is restricted in the meantime is seen where her records are.
-        let people = self.touched_by_import(id)?.restricted;
+        let people = self.touched_by_import(id)?.kept;
         if import.state == ImportState::Done && people > 0 {
-            return Err(VaultError::UndoRestricted { people });
+            return Err(VaultError::UndoKept { people });
         }
         self.take_back(actor, id, progress)
     }
@@ -106,8 +100,6 @@ impl Vault {
     ) -> Result<(ImportRow, Touched), VaultError> {
         let (mut done, mut touched) = (0, Touched::default());
         let import = self.read(|read| Ok(read.import(self.organisation, id)?))?.ok_or(VaultError::UnknownImport)?;
-        // What broke off never came in: nothing of it is kept for anybody.
-        let keeps: fn(&SubjectRow) -> bool = if import.state == ImportState::Done { is_restricted } else { |_| false };
         loop {
             let records = self.records_brought(id)?;
             let gone: HashSet<RecordId> = records.iter().map(|record| record.id).collect();
@@ -116,7 +108,7 @@ impl Vault {
             let all = done + people.len() as u64;
             let mut apart = 0;
             for slice in people.chunks(SLICE) {
-                apart += self.take_back_of((actor, id), slice, &gone, keeps, &mut touched)?;
+                apart += self.take_back_of((actor, &import), slice, &gone, &mut touched)?;
                 done += slice.len() as u64;
                 progress(done, all);
             }
@@ -143,26 +135,33 @@ impl Vault {
         }
     }
 
-    /// Takes back what it brought of some people. Returns how many of them were set apart. Nothing goes of any of them if one
-    /// `keeps` hers.
+    /// Takes back what it brought of some people. Returns how many of them were set apart. Nothing goes of any of them if hers
+    /// must stay of one.
     fn take_back_of(
         &self,
-        (actor, id): (Actor, ImportId),
+        (actor, import): (Actor, &ImportRow),
         people: &[SubjectId],
         gone: &HashSet<RecordId>,
-        keeps: fn(&SubjectRow) -> bool,
         touched: &mut Touched,
     ) -> Result<u64, VaultError> {
-        self.take_back_standing(actor, id, people)?;
+        let id = import.id;
         let nobody_seals = self.nobody_seals();
+        // What broke off never came in: nothing of it is kept for anybody.
+        if import.state == ImportState::Done {
+            let today = Self::day_of(self.now());
+            let is_kept = |read: &dyn Read, subject: &SubjectId| self.is_kept(read, *subject, import.file, today);
+            let kept =
+                self.read(|read| people.iter().map(|subject| is_kept(read, subject)).collect::<Result<Vec<_>, _>>())?;
+            let kept = kept.into_iter().filter(|kept| *kept).count() as u64;
+            if kept > 0 {
+                return Err(VaultError::UndoKept { people: kept });
+            }
+        }
+        self.take_back_standing(actor, id, people)?;
         let Removals { each: removals, apart } =
             self.removals(&nobody_seals, people, &|record| gone.contains(&record.id))?;
         if removals.is_empty() {
             return Ok(apart);
-        }
-        let kept = removals.iter().filter(|removal| keeps(&removal.subject)).count() as u64;
-        if kept > 0 {
-            return Err(VaultError::UndoRestricted { people: kept });
         }
         for removal in &removals {
             touched.records += removal.gone.len() as u64;

@@ -7,6 +7,7 @@ mod start;
 
 use crate::error::VaultError;
 use crate::events::Heard;
+use crate::holds::is_let_go;
 use crate::vault::{InForce, Vault};
 use fail::fail_point;
 use jiff::civil::Date;
@@ -131,6 +132,7 @@ impl Vault {
             Ok(())
         })?;
         let today = Self::day_of(self.now());
+        self.keep_let_go(&mut records, today)?;
         let mut with_consent = BTreeSet::new();
         for Moved { file, .. } in moved.values() {
             if self.goes_with_consent(after, file, today)? {
@@ -161,6 +163,22 @@ impl Vault {
             Some(Write::SetClock(record.id, Some(start), Some(withdrawn.map_or(over_on, |day| day.min(over_on)))))
         };
         Ok(records.iter().filter_map(write).collect())
+    }
+
+    /// Leaves out what is only still there for a hold: no register gives it a term again.
+    fn keep_let_go(&self, records: &mut Vec<RecordRow>, today: Date) -> Result<(), VaultError> {
+        let mut let_go = HashSet::new();
+        self.read(|read| {
+            for record in records.iter().filter(|record| is_let_go(u32::MAX, record, today)) {
+                let whose = read.subject(self.organisation, record.subject)?;
+                if whose.is_some_and(|whose| is_let_go(whose.standing.flags, record, today)) {
+                    let_go.insert(record.id);
+                }
+            }
+            Ok(())
+        })?;
+        records.retain(|record| !let_go.contains(&record.id));
+        Ok(())
     }
 
     /// What was told of the new events, by person and file. Nobody is looked at whose clocks run from what they did before.

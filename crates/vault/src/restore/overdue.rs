@@ -7,6 +7,7 @@
 
 use crate::erase::{Horizons, file_and_retention};
 use crate::error::VaultError;
+use crate::holds::Fate;
 use crate::leaves::{About, Actor, Told};
 use crate::vault::Vault;
 use jiff::{SignedDuration, Timestamp};
@@ -37,9 +38,10 @@ impl Vault {
         let mut going: BTreeMap<SubjectId, BTreeSet<RecordId>> = BTreeMap::new();
         let is_near = now.duration_since(newest) <= LEAP;
         self.read(|read| {
-            self.each_over(read, today, &mut |record, stopped| {
+            self.each_over(read, today, &mut |record, fate| {
                 let retention = file_and_retention(&in_force, &record).map(|(_, retention)| retention.on_end);
-                if is_near && stopped.is_none() && retention == Some(OnEnd::Erase) {
+                let goes = fate == Fate::Asked || retention == Some(OnEnd::Erase);
+                if is_near && goes && fate.may_go(true) {
                     going.entry(record.subject).or_default().insert(record.id);
                 } else {
                     overdue.left += 1;

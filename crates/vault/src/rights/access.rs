@@ -140,7 +140,7 @@ impl Vault {
         let mut records = Vec::new();
         for (record, envelopes) in &snapshot.records {
             let fields = self.open_all(&keys, record, envelopes)?;
-            let held_until = holds.get(&record.file).and_then(|held| held.until.tomorrow().ok());
+            let held_until = holds.get(&record.file).and_then(|held| held.longest()?.1.tomorrow().ok());
             records.push(AccessRecord {
                 id: record.id,
                 file: file_and_retention(&in_force, record).map(|(file, _)| file.id.clone()),

@@ -116,7 +116,7 @@ impl Vault {
         let mut fields = self.open_all(&keys, row, envelopes)?;
         let (before, born_before) = (Handles::of(file, &fields), births(file, &fields));
         for (name, value) in values {
-            if value.expose().is_empty() {
+            if value.expose().trim().is_empty() {
                 fields.remove(name);
             } else {
                 fields.insert(name.clone(), value.clone());

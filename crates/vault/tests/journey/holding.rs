@@ -1,15 +1,18 @@
 //! What is over its term and stays all the same: of whom processing is restricted, and what is held.
 
-use crate::house::{HORIZONS, House, actor};
+use crate::house::{HORIZONS, House, actor, webshop};
 use crate::importing::{LIST, customers};
 use crate::removing::{rows_of, sanne};
 use crate::standing::{mailed, subscribers};
 use crate::using::said;
 use jiff::SignedDuration;
+use std::cell::Cell;
+use std::fmt::Write as _;
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
+use waarborg_register::Starts;
 use waarborg_store::EventKind;
-use waarborg_vault::{Due, Event, HoldFor, Import, People, Relation, VaultError};
+use waarborg_vault::{Applied, Due, Event, HoldFor, Import, People, Relation, VaultError};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -30,6 +33,10 @@ fn overdue() -> (House, SubjectId) {
 
 fn held(why: HoldFor) -> Event {
     Event::Hold("customers".to_owned(), why)
+}
+
+fn released(why: HoldFor) -> Event {
+    Event::Release("customers".to_owned(), why)
 }
 
 fn note(house: &House, subject: SubjectId, event: &Event) {
@@ -87,7 +94,7 @@ fn what_goes_by_itself_stays_of_whoever_is_restricted_also_when_restored() {
     let (house, restored) = house.restored_after(DAY);
     assert_eq!((restored.overdue_cleared, restored.people), (0, 3));
     note(&house, out[0], &Event::Unrestrict);
-    note(&house, out[1], &Event::Release("newsletter".to_owned()));
+    note(&house, out[1], &Event::Release("newsletter".to_owned(), HoldFor::Inquiry));
     assert_eq!(house.vault.keep_terms(HORIZONS).unwrap().people, 2);
 }
 
@@ -108,7 +115,7 @@ fn what_is_held_stays_past_its_term_and_is_used_by_nobody() {
     assert!(glance.records.iter().all(|record| record.is_over), "what is held may be used again");
     let event = glance.events.iter().find(|event| event.kind == EventKind::HeldForClaim).unwrap();
     assert_eq!((event.file.as_deref(), event.activity.as_deref()), (Some("customers"), None));
-    note(&house, subject, &Event::Release("customers".to_owned()));
+    note(&house, subject, &released(HoldFor::Claim));
     assert!(house.vault.holds(subject).unwrap().is_empty());
     assert_eq!(clear(&house), 2);
 }
@@ -119,11 +126,9 @@ fn a_hold_lasts_a_year_unless_it_is_said_anew() {
     note(&house, subject, &held(HoldFor::Claim));
     let until = house.vault.holds(subject).unwrap()[0].until;
     house.wait(DAY * 300);
-    note(&house, subject, &held(HoldFor::Inquiry));
-    let again = house.vault.holds(subject).unwrap().remove(0);
-    assert_eq!(again.why, HoldFor::Inquiry);
+    note(&house, subject, &held(HoldFor::Claim));
     // 29 February 2028 lies in it.
-    assert_eq!((again.until - until).get_days(), 301);
+    assert_eq!((house.vault.holds(subject).unwrap()[0].until - until).get_days(), 301);
     house.wait(DAY * 366);
     assert_eq!(due(&house).held, 2, "it ends a day early");
     house.wait(DAY);
@@ -131,21 +136,134 @@ fn a_hold_lasts_a_year_unless_it_is_said_anew() {
 }
 
 #[test]
-fn a_request_takes_nothing_that_is_held_and_says_by_which_article() {
+fn each_reason_ends_by_itself() {
+    let (house, subject) = overdue();
+    note(&house, subject, &held(HoldFor::Claim));
+    house.wait(DAY);
+    note(&house, subject, &held(HoldFor::Inquiry));
+    assert_eq!(house.vault.holds(subject).unwrap().len(), 2);
+    note(&house, subject, &released(HoldFor::Claim));
+    let left = house.vault.holds(subject).unwrap();
+    assert_eq!(left.iter().map(|hold| hold.why).collect::<Vec<_>>(), [HoldFor::Inquiry]);
+    assert_eq!(due(&house).held, 2);
+}
+
+/// Of one moment, what was written down last.
+#[test]
+fn of_one_moment_the_last_word_counts() {
+    for (is_held, events) in [
+        (false, [held(HoldFor::Claim), released(HoldFor::Claim)]),
+        (true, [released(HoldFor::Claim), held(HoldFor::Claim)]),
+    ] {
+        let (house, subject) = overdue();
+        let said = said(&house);
+        for event in events {
+            house.wait(SignedDuration::from_secs(1));
+            house.vault.note(actor(), subject, &event, &said).unwrap();
+        }
+        assert_eq!(!house.vault.holds(subject).unwrap().is_empty(), is_held);
+    }
+}
+
+/// Nobody said that it may go: the house asks, and does not let it go by itself.
+#[test]
+fn what_was_held_until_nobody_said_so_any_more_waits_for_somebody() {
+    let house = House::new();
+    subscribers(&house, 2);
+    let out = mailed(&house)[0];
+    note(&house, out, &Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter));
+    note(&house, out, &Event::Hold("newsletter".to_owned(), HoldFor::Claim));
+    for _ in 0..130 {
+        house.wait(DAY * 3);
+        // The log goes on, so that the clock is believed.
+        house.vault.find_person(actor(), "nobody@example.nl").unwrap();
+    }
+    assert_eq!(house.vault.keep_terms(HORIZONS).unwrap().records, 0);
+    let due = house.vault.due().unwrap();
+    assert_eq!(due.iter().map(|due| (due.records, due.held)).collect::<Vec<_>>(), [(1, 0)]);
+    assert_eq!(clear(&house), 1);
+}
+
+#[test]
+fn a_request_takes_nothing_that_is_held_and_nobody_uses_it_any_more() {
     let house = House::new();
     house.customers(LIST, &customers());
     let subject = sanne(&house);
     note(&house, subject, &held(HoldFor::Claim));
     let foreseen = house.vault.erasure(subject).unwrap();
-    assert_eq!((foreseen.gone, foreseen.stays.len()), (0, 1));
+    assert_eq!((foreseen.gone, foreseen.let_go, foreseen.stays.len()), (0, 2, 1));
     let stay = &foreseen.stays[0];
     assert_eq!((stay.rule.as_str(), stay.article.as_str()), ("avg-17-3", "AVG 17(3)(e)"));
     assert_eq!(stay.until, Some(house.vault.holds(subject).unwrap()[0].until));
-    assert!(matches!(house.vault.erase(actor(), subject, HORIZONS), Err(VaultError::NothingToErase)));
-    // Of another file all goes.
-    note(&house, subject, &Event::Release("customers".to_owned()));
+    let erased = house.vault.erase(actor(), subject, HORIZONS).unwrap();
+    assert_eq!((erased.gone, erased.stays.len()), (0, 1));
+    assert!(erased.receipt.contains("receipt") && house.vault.find_person(actor(), "K-1").unwrap().is_empty());
+    // No event and no register gives it a term again.
+    for event in [Event::Contact, Event::BecameCustomer, Event::CustomerUntil("2026-11-20".parse().unwrap())] {
+        note(&house, subject, &event);
+    }
+    let mut longer = webshop();
+    let term = longer.retentions.iter_mut().find(|one| one.id == "customers").unwrap();
+    term.starts = Starts::EndOfRelation;
+    assert!(matches!(house.vault.apply_register(actor(), &longer).unwrap(), Applied::InForce { .. }));
+    let glance = house.vault.glance(actor(), subject, &|_, _| false).unwrap();
+    assert!(glance.records.iter().all(|record| record.is_over), "what she asked to have erased is used again");
+    assert_eq!(house.vault.keep_terms(HORIZONS).unwrap().records, 0);
+    // Once the hold ends it goes by itself, whatever the register says, and no list brings her back.
+    note(&house, subject, &released(HoldFor::Claim));
+    house.wait(DAY);
+    assert_eq!(house.vault.keep_terms(HORIZONS).unwrap().records, 2);
+    assert!(matches!(house.vault.outline(subject), Err(VaultError::UnknownPerson)));
+    assert_eq!(house.customers(LIST, &customers()).brought.erased, 2);
+    house.vault.verify_log().unwrap();
+}
+
+#[test]
+fn a_request_takes_the_rest_and_a_duty_that_lasts_longer_is_what_is_told() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let subject = sanne(&house);
     note(&house, subject, &Event::Hold("invoices".to_owned(), HoldFor::Claim));
-    assert_eq!(house.vault.erase(actor(), subject, HORIZONS).unwrap().gone, foreseen.stays[0].records);
+    let erased = house.vault.erase(actor(), subject, HORIZONS).unwrap();
+    assert!(erased.gone == 2 && erased.stays.is_empty(), "a hold on another file keeps nothing");
+}
+
+/// Between two slices somebody is restricted: the second is looked at anew.
+#[test]
+fn whoever_is_restricted_or_held_between_two_slices_stays() {
+    for event in [Event::Restrict, held(HoldFor::Claim)] {
+        let house = House::new();
+        let mut list = "Klantnummer;Naam;E-mail\n".to_owned();
+        for number in 0..210 {
+            writeln!(list, "K-{number};;p{number}@example.nl").unwrap();
+        }
+        house.overdue(&list, &over());
+        let whole = house.vault.due().unwrap();
+        let last = house.vault.due_people(&whole[0]).unwrap()[209];
+        let noted = Cell::new(false);
+        let mut meanwhile = |_, _| {
+            if !noted.replace(true) {
+                note(&house, last, &event);
+            }
+        };
+        assert_eq!(house.vault.clear_out(actor(), HORIZONS, &mut meanwhile).unwrap().records, 209);
+        assert!(house.vault.outline(last).is_ok());
+    }
+}
+
+#[test]
+fn an_import_of_which_something_is_held_is_not_taken_back() {
+    let house = House::new();
+    let import = house.customers(LIST, &customers()).id;
+    let subject = sanne(&house);
+    note(&house, subject, &held(HoldFor::Inquiry));
+    assert_eq!(house.vault.touched_by_import(import).unwrap().kept, 1);
+    let standing = house.vault.outline(subject).unwrap().purposes;
+    let refused = house.vault.undo_import(actor(), import, &mut |_, _| {});
+    assert!(matches!(refused, Err(VaultError::UndoKept { people: 1 })));
+    assert_eq!(house.vault.outline(subject).unwrap().purposes, standing);
+    note(&house, subject, &released(HoldFor::Inquiry));
+    house.vault.undo_import(actor(), import, &mut |_, _| {}).unwrap();
 }
 
 #[test]

@@ -156,18 +156,15 @@ fn undoing_says_who_goes_and_who_stays_as_it_is_by_then() {
     let list = house.customers(LIST, &customers());
     assert_eq!(list.brought.people, 2);
     let touched = |house: &House| house.vault.touched_by_import(list.id).unwrap();
-    assert_eq!(touched(&house), Touched { records: 4, whole: 2, others: 1, restricted: 0 });
+    assert_eq!(touched(&house), Touched { records: 4, whole: 2, others: 1, kept: 0 });
     house.vault.erase(actor(), of(&house, "mehmet@example.nl"), HORIZONS).unwrap();
-    assert_eq!(
-        (touched(&house), touched(&house).all()),
-        (Touched { records: 3, whole: 1, others: 1, restricted: 0 }, 2)
-    );
+    assert_eq!((touched(&house), touched(&house).all()), (Touched { records: 3, whole: 1, others: 1, kept: 0 }, 2));
     // What is restricted stays, and so does the rest: whoever undoes is told before.
     let sanne = of(&house, "sanne@example.nl");
     house.vault.note(actor(), sanne, &Event::Restrict, &said(&house)).unwrap();
-    assert_eq!(touched(&house).restricted, 1);
+    assert_eq!(touched(&house).kept, 1);
     let undone = house.vault.undo_import(actor(), list.id, &mut |_, _| {});
-    assert!(matches!(undone, Err(VaultError::UndoRestricted { people: 1 })), "{undone:?}");
+    assert!(matches!(undone, Err(VaultError::UndoKept { people: 1 })), "{undone:?}");
     assert_eq!(touched(&house).records, 3);
     house.vault.note(actor(), sanne, &Event::Unrestrict, &said(&house)).unwrap();
     let before = touched(&house);

@@ -36,7 +36,8 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
     };
     let records: u64 = due.iter().map(|one| one.records).sum();
     if records == 0 {
-        let nothing = || format!("{}\n{}", output.words.say("clear-out-nothing"), stays(output, due));
+        let key = if due.is_empty() { "clear-out-nothing" } else { "clear-out-only-stays" };
+        let nothing = || format!("{}\n{}", output.words.say(key), stays(output, due));
         output.show(nothing, || whole(None));
         return Ok(Exit::Done);
     }

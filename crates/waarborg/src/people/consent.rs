@@ -56,10 +56,15 @@ pub fn stands(
     let given = said::given_at(matches, said);
     let stands = opened.vault.stands(subject, event, said, given).map_err(failed(output))?;
     if stands {
-        let told = || json!({ "person": subject.to_string(), "entry": null, "stands": true });
-        output.show(|| format!("✓ {}\n", output.words.say("stands-already")), told);
+        told_as_standing(output, subject);
     }
     Ok(stands)
+}
+
+/// Tells that it stands so already, and nothing is written down.
+pub fn told_as_standing(output: &Output<'_>, subject: SubjectId) {
+    let told = || json!({ "person": subject.to_string(), "entry": null, "stands": true });
+    output.show(|| format!("✓ {}\n", output.words.say("stands-already")), told);
 }
 
 /// The words for what was said before something that is written down already: it is kept, and changes nothing.
@@ -88,7 +93,7 @@ pub fn noted(output: &Output<'_>, key: &str, subject: SubjectId, leaf: u64) {
     );
 }
 
-fn place(words: &Words, leaf: u64) -> String {
+pub fn place(words: &Words, leaf: u64) -> String {
     format!("  {}\n", words.say_with("people-in-the-log", &[("index", &leaf.to_string())]))
 }
 

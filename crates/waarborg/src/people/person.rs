@@ -4,6 +4,7 @@ mod correct;
 mod erase;
 mod export;
 mod gathered;
+mod hold;
 mod show;
 mod standing;
 
@@ -23,6 +24,7 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
         "export" => export::run(output, matches, subject),
         "correct" => correct::run(output, matches, subject),
         "erase" => erase::run(output, matches, subject),
+        "hold" | "release" => hold::run(output, name, matches, subject),
         _ => standing::run(output, name, matches, subject),
     }
 }

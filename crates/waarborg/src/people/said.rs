@@ -93,7 +93,7 @@ pub fn shows(said: &Said) -> Result<(), (Fault, Exit)> {
 }
 
 /// The text of a file, without the line end that editors put behind it.
-fn read(path: &PathBuf) -> Result<String, (Fault, Exit)> {
+pub fn read(path: &PathBuf) -> Result<String, (Fault, Exit)> {
     let name = path.display().to_string();
     let unreadable = |error: &std::io::Error| fault::file(&name, error);
     let size = path.metadata().map_err(|error| unreadable(&error))?.len();

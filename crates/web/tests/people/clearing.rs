@@ -150,7 +150,7 @@ fn what_must_stay_is_kept_with_a_reason_and_goes_once_that_ends() {
     ] {
         assert!(shown.says(part), "{part}: {}", shown.text());
     }
-    let ends = format!("{person}/niet-meer-bewaren/customers");
+    let ends = format!("{person}/niet-meer-bewaren/customers/claim");
     let form = browser.get(&ends).form(&ends);
     assert!(browser.send(&form).says("De gewone termijn geldt weer"));
     assert!(browser.get("/gegevens/opruimen").says("Van één mens, samen één kaart"));

@@ -62,11 +62,14 @@ pub fn person(words: &Words) -> Command {
         .arg(options.flag("current", "person-customer-current"))
         .arg(options.text("until", "name-date", "person-customer-until"))
         .group(ArgGroup::new("relation").args(["current", "until"]).required(true));
-    // Nobody says it but the house: it went no way. It is written down as on the pages.
+    // Nobody says it but the house, and now: it went no way.
+    let reasons = HoldFor::ALL.map(HoldFor::as_str);
     let held = |name: &'static str| {
-        event(name, &format!("person-{name}"))
-            .mut_arg("by", |by| by.required(false).default_value("form"))
+        id(options.command(name, &format!("person-{name}")))
             .arg(options.text("file", "name-name", "person-hold-file").required(true))
+            .arg(options.choice("why", "name-word", "person-hold-why", &reasons).required(true))
+            .arg(options.path("text", "name-file", "person-hold-text"))
+            .arg(options.text("evidence", "name-text", "said-evidence"))
     };
     let matters = Matter::ALL.map(Matter::as_str);
     let ended = event("ended", "person-ended")
@@ -104,9 +107,7 @@ pub fn person(words: &Words) -> Command {
         .subcommand(
             event("unrestrict", "person-unrestrict").arg(options.flag("told", "person-unrestrict-told").required(true)),
         )
-        .subcommand(held("hold").arg(
-            options.choice("why", "name-word", "person-hold-why", &HoldFor::ALL.map(HoldFor::as_str)).required(true),
-        ))
+        .subcommand(held("hold"))
         .subcommand(held("release"))
         .subcommand(customer)
         .subcommand(event("contact", "person-contact"))

@@ -5,11 +5,14 @@ use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
 use crate::output::Output;
 use crate::people::ask;
+use crate::system::SystemClock;
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
+use waarborg_model::Clock as _;
 use waarborg_model::identifier::ImportId;
+use waarborg_store::ImportState;
 use waarborg_text::Fault;
-use waarborg_vault::Touched;
+use waarborg_vault::{Touched, VaultError};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
@@ -20,13 +23,16 @@ pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
 
 fn undo(output: &Output<'_>, matches: &ArgMatches, opened: &Opened, id: ImportId) -> Result<Exit, Exit> {
     let imports = opened.vault.imports().map_err(failed(output))?;
-    if !imports.into_iter().any(|import| import.id == id) {
+    let Some(import) = imports.into_iter().find(|import| import.id == id) else {
         return Err(output.fail(&Fault::new("vault.unknown-import"), Exit::NotFound));
+    };
+    if import.state == ImportState::Undone || import.undo_until <= SystemClock.now() {
+        return Err(failed(output)(VaultError::UndoOver));
     }
     let would = opened.vault.touched_by_import(id).map_err(failed(output))?;
     let count = |key: &str, number: u64| output.words.count(key, usize::try_from(number).unwrap_or(usize::MAX), &[]);
     let told = |touched: &Touched| {
-        let rows = [("whole", touched.whole), ("others", touched.others), ("restricted", touched.restricted)];
+        let rows = [("whole", touched.whole), ("others", touched.others), ("kept", touched.kept)];
         let rows = rows.into_iter().filter(|(_, number)| *number > 0);
         let lines = rows.map(|(key, number)| ["  ", &*count(&format!("import-undo-{key}"), number), "\n"].concat());
         lines.collect::<String>()
@@ -38,7 +44,8 @@ fn undo(output: &Output<'_>, matches: &ArgMatches, opened: &Opened, id: ImportId
         return Ok(Exit::Done);
     }
     // Nothing is asked about what cannot be done: the vault says why.
-    if would.restricted == 0 && !ask::goes_on(output, matches, &count("import-undo-question", would.records))? {
+    let is_refused = would.kept > 0 && import.state == ImportState::Done;
+    if !is_refused && !ask::goes_on(output, matches, &count("import-undo-question", would.records))? {
         output.show(|| format!("{}\n", output.words.say("people-left-alone")), || json!({ "undone": null }));
         return Ok(Exit::Done);
     }
@@ -64,6 +71,6 @@ fn undo(output: &Output<'_>, matches: &ArgMatches, opened: &Opened, id: ImportId
 
 /// What goes, for programs: `people` are those of whom nothing is left.
 fn touched_json(touched: &Touched) -> Json {
-    let Touched { records, whole, others, restricted } = *touched;
-    json!({ "records": records, "people": whole, "others": others, "restricted": restricted })
+    let Touched { records, whole, others, kept } = *touched;
+    json!({ "records": records, "people": whole, "others": others, "kept": kept })
 }

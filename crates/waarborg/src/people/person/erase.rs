@@ -65,6 +65,7 @@ fn erase(
         json!({
             "person": subject.to_string(),
             "goes": would.gone,
+            "goes_later": would.let_go,
             "stays": stays_json(output, book, &would.stays),
             "may_stay": would.keepable.iter().map(|one| json!({
                 "file": one.file, "records": one.records, "rule": one.rule,
@@ -80,7 +81,7 @@ fn erase(
     }
     output.show_for_people(foreseen);
     // Nothing is asked about what cannot be done: the vault says why.
-    let can_be_done = would.gone > 0 || would.stays.is_empty();
+    let can_be_done = would.gone > 0 || would.let_go > 0 || would.stays.is_empty();
     if can_be_done && !ask::goes_on(output, matches, &output.words.say("erase-question"))? {
         output.show(|| format!("{}\n", output.words.say("people-left-alone")), foreseen_json);
         return Ok(Exit::Done);
@@ -135,6 +136,11 @@ fn foreseen(output: &Output<'_>, book: &Rulebook, would: &Foreseen, answering: &
     let mut text = words.count("erase-goes", usize::try_from(would.gone).unwrap_or(usize::MAX), &[]);
     text.push('\n');
     text.push_str(&stays_told(output, book, &would.stays));
+    if would.let_go > 0 {
+        let count = usize::try_from(would.let_go).unwrap_or(usize::MAX);
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}", words.count("erase-let-go", count, &[]));
+    }
     for one in would.keepable.iter().filter(|one| !answering.kept.contains_key(&one.file)) {
         let article = book.cite(&one.article, words.language());
         let named = [("file", one.file.as_str()), ("article", &article)];

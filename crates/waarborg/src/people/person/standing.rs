@@ -11,7 +11,7 @@ use crate::people::word;
 use clap::ArgMatches;
 use waarborg_model::identifier::SubjectId;
 use waarborg_text::Fault;
-use waarborg_vault::{Event, HoldFor, Matter};
+use waarborg_vault::{Event, Matter};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, name: &str, matches: &ArgMatches, subject: SubjectId) -> Result<Exit, Exit> {
@@ -37,12 +37,6 @@ fn event(name: &str, matches: &ArgMatches) -> Result<Event, Fault> {
         "restrict" => Event::Restrict,
         "unrestrict" => Event::Unrestrict,
         "contact" => Event::Contact,
-        "hold" => {
-            // INVARIANT: no other word is taken.
-            let why = HoldFor::named(&text("why")).unwrap_or(HoldFor::Claim);
-            Event::Hold(text("file"), why)
-        }
-        "release" => Event::Release(text("file")),
         "ended" => {
             let what = text("what");
             // INVARIANT: no other word is taken.

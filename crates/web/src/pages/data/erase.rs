@@ -45,7 +45,7 @@ fn form(scope: &Scope<'_>, would: &Foreseen) -> Form {
     fields.push(Field::text(visit, "sure", "data-erase-sure").kind(Kind::Tick));
     let stay = |one: &Stays| format!("{}/{}/{}/{:?}", one.file, one.records, one.rule, one.until);
     let stays = would.stays.iter().map(stay).collect::<Vec<_>>().join("\n");
-    Form::new(visit, fields).resting_on(visit, &[&would.gone, &stays, &scope.version()])
+    Form::new(visit, fields).resting_on(visit, &[&would.gone, &would.let_go, &stays, &scope.version()])
 }
 
 fn asked(scope: &Scope<'_>, form: Form, would: &Foreseen) -> Result<Reply, Refusal> {
@@ -62,7 +62,8 @@ fn asked(scope: &Scope<'_>, form: Form, would: &Foreseen) -> Result<Reply, Refus
         .effect(visit.say_with("data-erase-data", &[("moment", &data)]))
         .warning(visit.say("data-erase-final"))
         .stays(told(scope, stays)?);
-    if gone == 0 && !stays.is_empty() {
+    let act = if would.let_go > 0 { act.effect(visit.say("data-erase-let-go")) } else { act };
+    if gone == 0 && would.let_go == 0 && !stays.is_empty() {
         return act.warning(visit.say("data-erase-nothing")).button(String::new()).shown();
     }
     act.shown()
@@ -106,7 +107,7 @@ fn erase(visit: &Visit) -> Result<Reply, Refusal> {
         form.fail("sure", visit.say("data-erase-sure-missing"));
     }
     // Where nothing may go, the vault says so.
-    if !form.is_fine() && (would.gone > 0 || would.stays.is_empty()) {
+    if !form.is_fine() && (would.gone > 0 || would.let_go > 0 || would.stays.is_empty()) {
         return asked(&scope, form, &would);
     }
     let answering = Answering {

@@ -13,7 +13,7 @@ use crate::session::Banner;
 use crate::visit::Visit;
 use waarborg_register::File;
 use waarborg_text::{long_date, number};
-use waarborg_vault::{Event, Hold, HoldFor, Said, Way};
+use waarborg_vault::{Event, Hold, HoldFor, Overdue, Said, Way};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -35,8 +35,8 @@ pub const ROUTES: &[Route] = &[
     ),
     Route::form(
         "data-person-unhold",
-        "/gegevens/mens/{id}/niet-meer-bewaren/{bestand}",
-        "/en/data/person/{id}/keep-no-longer/{file}",
+        "/gegevens/mens/{id}/niet-meer-bewaren/{bestand}/{reden}",
+        "/en/data/person/{id}/keep-no-longer/{file}/{reason}",
         OFFICE,
         ask_end,
         end,
@@ -58,9 +58,13 @@ fn why(visit: &Visit, form: &mut Form) -> Option<(HoldFor, Said)> {
     Some((why, said_now(visit, Way::Form, text, form.text("note"))))
 }
 
-fn asked_group(scope: &Scope<'_>, form: Form) -> Result<Reply, Refusal> {
+/// The form for a group, which rests on how much of it was shown.
+fn group_form(scope: &Scope<'_>, group: &Overdue) -> Form {
+    form(scope.visit).resting_on(scope.visit, &[&group.people, &group.due.records, &scope.version()])
+}
+
+fn asked_group(scope: &Scope<'_>, group: &Overdue, form: Form) -> Result<Reply, Refusal> {
     let visit = scope.visit;
-    let group = meant(scope)?;
     let people = number(visit.language, group.people);
     let file = scope.file_name(group.due.file.as_deref());
     let parts: Vec<&str> = visit.parts.iter().map(String::as_str).collect();
@@ -71,48 +75,48 @@ fn asked_group(scope: &Scope<'_>, form: Form) -> Result<Reply, Refusal> {
 }
 
 fn ask_group(visit: &Visit) -> Result<Reply, Refusal> {
-    asked_group(&Scope::of(visit)?, form(visit))
+    let scope = Scope::of(visit)?;
+    let group = meant(&scope)?;
+    asked_group(&scope, &group, group_form(&scope, &group))
 }
 
 fn hold_group(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let due = meant(&scope)?.due;
-    let Some(file) = due.file.clone() else { return Err(Refusal::NotFound) };
-    let mut form = form(visit);
-    let Some((why, said)) = why(visit, &mut form) else { return asked_group(&scope, form) };
-    let people = visit.vault()?.due_people(&due)?;
+    let group = meant(&scope)?;
+    let Some(file) = group.due.file.clone() else { return Err(Refusal::NotFound) };
+    let mut form = group_form(&scope, &group);
+    let Some((why, said)) = why(visit, &mut form) else { return asked_group(&scope, &group, form) };
+    let people = visit.vault()?.due_people(&group.due)?;
     let all = vec![(Event::Hold(file, why), people)];
     note_many(visit, ("data-hold-busy", "data-hold-done"), all, said, visit.to("data-clear-out", &[]))
 }
 
-/// The file of the address, of which she has something, with the hold that is on it.
-fn of_her<'s>(scope: &'s Scope<'_>) -> Result<(&'s File, Option<Hold>), Refusal> {
+/// The file of the address, of which she has something.
+fn of_her<'s>(scope: &'s Scope<'_>) -> Result<&'s File, Refusal> {
     let id = scope.visit.parts.get(1).map_or("", String::as_str);
-    let subject = subject(scope.visit)?;
-    let has_any = scope.outline(subject)?.records.iter().any(|record| record.file.as_deref() == Some(id));
-    let file = scope.register().file(id).filter(|_| has_any).ok_or(Refusal::NotFound)?;
-    let hold = scope.visit.vault()?.holds(subject)?.into_iter().find(|hold| hold.file == id);
-    Ok((file, hold))
+    let records = scope.outline(subject(scope.visit)?)?.records;
+    let has_any = records.iter().any(|record| record.file.as_deref() == Some(id));
+    scope.register().file(id).filter(|_| has_any).ok_or(Refusal::NotFound)
 }
 
 /// The act for what she has in that file.
 fn act<'v>(scope: &Scope<'v>, (key, route): (&str, &str), file: &File, form: Form) -> Result<Act<'v>, Refusal> {
     let visit = scope.visit;
     let name = file.name.get(visit.language);
-    Ok(Act::new(visit, key, visit.to(route, &[visit.part(), &file.id]), form)
+    let parts: Vec<&str> = visit.parts.iter().map(String::as_str).collect();
+    Ok(Act::new(visit, key, visit.to(route, &parts), form)
         .for_person(visit, name_of(scope)?)
         .lead(visit.say_with(&format!("{key}-lead"), &[("file", name)])))
 }
 
 fn ask_one(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let (file, _) = of_her(&scope)?;
-    act(&scope, ("data-hold", "data-person-hold"), file, form(visit))?.shown()
+    act(&scope, ("data-hold", "data-person-hold"), of_her(&scope)?, form(visit))?.shown()
 }
 
 fn hold_one(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let (file, _) = of_her(&scope)?;
+    let file = of_her(&scope)?;
     let mut form = form(visit);
     let Some((why, said)) = why(visit, &mut form) else {
         return act(&scope, ("data-hold", "data-person-hold"), file, form)?.shown();
@@ -120,10 +124,19 @@ fn hold_one(visit: &Visit) -> Result<Reply, Refusal> {
     noted(visit, &Event::Hold(file.id.clone(), why), &said, "data-hold-done-one")
 }
 
+/// The hold of the address; `None` if it stands no more.
+fn meant_hold(visit: &Visit) -> Result<Option<Hold>, Refusal> {
+    let why = visit.parts.get(2).map_or("", String::as_str);
+    let why = HoldFor::named(why).ok_or(Refusal::NotFound)?;
+    let file = visit.parts.get(1).map_or("", String::as_str);
+    let mut holds = visit.vault()?.holds(subject(visit)?)?.into_iter();
+    Ok(holds.find(|hold| hold.file == file && hold.why == why))
+}
+
 fn ask_end(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let (file, hold) = of_her(&scope)?;
-    if hold.is_none() {
+    let file = of_her(&scope)?;
+    if meant_hold(visit)?.is_none() {
         return Ok(visit.go("data-person", &[visit.part()]));
     }
     act(&scope, ("data-unhold", "data-person-unhold"), file, Form::new(visit, vec![note_field(visit)]))?.shown()
@@ -131,13 +144,14 @@ fn ask_end(visit: &Visit) -> Result<Reply, Refusal> {
 
 fn end(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    let (file, hold) = of_her(&scope)?;
+    let file = of_her(&scope)?;
     let form = Form::new(visit, vec![note_field(visit)]);
-    if hold.is_none() {
-        return Ok(visit.go("data-person", &[visit.part()]));
+    let Some(hold) = meant_hold(visit)? else { return Ok(visit.go("data-person", &[visit.part()])) };
+    if !form.is_fine() {
+        return act(&scope, ("data-unhold", "data-person-unhold"), file, form)?.shown();
     }
     let said = said_now(visit, Way::Form, String::new(), form.text("note"));
-    noted(visit, &Event::Release(file.id.clone()), &said, "data-unhold-done")
+    noted(visit, &Event::Release(hold.file, hold.why), &said, "data-unhold-done")
 }
 
 fn noted(visit: &Visit, event: &Event, said: &Said, done: &str) -> Result<Reply, Refusal> {
@@ -146,24 +160,25 @@ fn noted(visit: &Visit, event: &Event, said: &Said, done: &str) -> Result<Reply,
     Ok(visit.done(Banner::of(visit.say(done)), "data-person", &[visit.part()]))
 }
 
-/// What is said of a hold on one of her files, and the way to hold it or to end that, with its words; empty for whoever may
-/// not.
-pub fn of_file(scope: &Scope<'_>, file: &File, holds: &[Hold]) -> (String, (String, String)) {
+/// What is said of the holds on one of her files, each with the way to end it; empty for whoever may not.
+pub fn of_file(scope: &Scope<'_>, file: &File, holds: &[Hold]) -> Vec<(String, String)> {
     let visit = scope.visit;
-    let hold = holds.iter().find(|hold| hold.file == file.id);
-    let told = hold.map(|hold| {
+    let told = |hold: &Hold| {
         let why = visit.say(&format!("data-hold-why-{}", hold.why.as_str()));
         let until = long_date(visit.words(), hold.until);
-        visit.say_with("data-held-until", &[("day", &until), ("why", &why)])
-    });
-    let (route, words) = match hold {
-        Some(_) => ("data-person-unhold", "data-act-unhold"),
-        None => ("data-person-hold", "data-act-hold"),
+        let path = visit.to("data-person-unhold", &[visit.part(), &file.id, hold.why.as_str()]);
+        let path = if may_use(visit, "data-person-unhold") { path } else { String::new() };
+        (visit.say_with("data-held-until", &[("day", &until), ("why", &why)]), path)
     };
-    let way = if may_use(visit, route) {
-        (visit.to(route, &[visit.part(), &file.id]), visit.say(words))
+    holds.iter().filter(|hold| hold.file == file.id).map(told).collect()
+}
+
+/// The way to hold one of her files; empty for whoever may not.
+pub fn way(scope: &Scope<'_>, file: &File) -> String {
+    let visit = scope.visit;
+    if may_use(visit, "data-person-hold") {
+        visit.to("data-person-hold", &[visit.part(), &file.id])
     } else {
-        (String::new(), String::new())
-    };
-    (told.unwrap_or_default(), way)
+        String::new()
+    }
 }

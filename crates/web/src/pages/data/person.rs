@@ -1,6 +1,7 @@
 //! One person: what is kept of her, covered, and why; whom she was told of; what she said; and what can be done.
 
 use super::history::{day, happened};
+use super::hold;
 use super::scope::{Scope, may_use, subject};
 use super::show;
 use super::tags::Tag;
@@ -54,10 +55,10 @@ struct Record {
     until: String,
     /// The way to correct it; empty where it cannot be.
     correct: String,
-    /// That it is held, until when and for what; empty if it is not.
-    held: String,
-    /// The way to hold it or to end that, and its words; empty for whoever may not.
-    hold: (String, String),
+    /// That it is held, until when and for what, each with the way to end that.
+    held: Vec<(String, String)>,
+    /// The way to hold it; empty for whoever may not.
+    hold: String,
 }
 
 /// Why her data are kept.
@@ -190,7 +191,8 @@ fn record(scope: &Scope<'_>, glance: &Glance, holds: &[Hold], record: &GlanceRec
             None => {}
         }
     }
-    let (held, hold) = file.map(|file| super::hold::of_file(scope, file, holds)).unwrap_or_default();
+    let held = file.map(|file| hold::of_file(scope, file, holds)).unwrap_or_default();
+    let hold = file.map(|file| hold::way(scope, file)).unwrap_or_default();
     let instead = match (record.is_over, glance.withheld.is_some()) {
         (true, _) if !held.is_empty() => visit.say("data-record-held"),
         (true, _) => visit.say("data-record-over"),
@@ -265,6 +267,8 @@ const fn is_our_reason(kind: EventKind) -> bool {
             | EventKind::NoticeTakenBack
             | EventKind::HeldForClaim
             | EventKind::HeldForInquiry
+            | EventKind::ClaimHoldEnded
+            | EventKind::InquiryHoldEnded
     )
 }
 

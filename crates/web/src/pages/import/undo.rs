@@ -35,7 +35,7 @@ fn meant(visit: &Visit) -> Result<Meant, Refusal> {
 
 fn form(visit: &Visit, people: Touched) -> Form {
     let fields = if people.all() > MANY { vec![number_field(visit)] } else { Vec::new() };
-    Form::new(visit, fields).resting_on(visit, &[&people.whole, &people.others])
+    Form::new(visit, fields).resting_on(visit, &[&people.whole, &people.others, &people.kept])
 }
 
 fn asked(visit: &Visit, meant: &Meant, form: Form) -> Result<Reply, Refusal> {
@@ -58,7 +58,12 @@ fn asked(visit: &Visit, meant: &Meant, form: Form) -> Result<Reply, Refusal> {
     let act = Act::new(visit, "bring-undo", visit.to("import-undo", &id), form).lead(lead);
     let act = act.back_to(visit.to("import-done", &id), visit.say("bring-keep-all"));
     if can_be_undone(visit, import) {
-        return act.shown();
+        let warning = others(visit.words(), "bring-undo-kept", people.kept);
+        return if warning.is_empty() {
+            act.shown()
+        } else {
+            act.warning(warning.trim().to_owned()).button(String::new()).shown()
+        };
     }
     act.warning(visit.say("bring-undo-late")).button(String::new()).shown()
 }
@@ -72,6 +77,9 @@ pub fn undo(visit: &Visit) -> Result<Reply, Refusal> {
     let meant = meant(visit)?;
     if !can_be_undone(visit, &meant.import) {
         return Err(VaultError::UndoOver.into());
+    }
+    if meant.people.kept > 0 {
+        return asked(visit, &meant, form(visit, meant.people));
     }
     let mut form = form(visit, meant.people);
     if meant.people.all() > MANY {
