@@ -26,7 +26,7 @@ use jiff::civil::Date;
 use waarborg_audit::leaf::Kind;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::Starts;
-use waarborg_store::{EventKind, StandingRow};
+use waarborg_store::{EventKind, EventRow, StandingRow};
 
 /// By which way someone was heard or told. The numbers are part of what is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +68,19 @@ impl Way {
     pub fn from_number(number: u8) -> Option<Self> {
         Self::ALL.into_iter().find(|way| *way as u8 == number)
     }
+}
+
+/// By which way an event was heard; `None` of what only the house says, which went no way.
+pub(crate) fn way_of(event: &EventRow) -> Option<Way> {
+    let is_ours = matches!(
+        event.kind,
+        EventKind::NoticeTakenBack
+            | EventKind::HeldForClaim
+            | EventKind::HeldForInquiry
+            | EventKind::ClaimHoldEnded
+            | EventKind::InquiryHoldEnded
+    );
+    if is_ours { None } else { Way::from_number(event.channel) }
 }
 
 /// When, how and by which text something was said. All of it is kept.

@@ -5,7 +5,7 @@ use super::{Wants, again};
 use crate::content::Value;
 use crate::erase::{file_and_retention, last_day};
 use crate::error::VaultError;
-use crate::events::Way;
+use crate::events::{Way, way_of};
 use crate::leaves::Actor;
 use crate::rights::{activity_id, file_id};
 use crate::snapshot::Snapshot;
@@ -179,7 +179,7 @@ impl Vault {
             file: file_id(in_force, event.activity),
             purpose: event.purpose,
             at: event.at,
-            way: Way::from_number(event.channel),
+            way: way_of(&event),
             text,
         });
         Glance {

@@ -4,7 +4,7 @@ use crate::answer::Answer;
 use crate::content::Value;
 use crate::erase::{file_and_retention, last_day};
 use crate::error::VaultError;
-use crate::events::{Way, shows_text};
+use crate::events::{Way, shows_text, way_of};
 use crate::leaves::{About, Actor, Told, speaks_of};
 use crate::person::PersonKeys;
 use crate::snapshot::Snapshot;
@@ -185,7 +185,7 @@ impl Vault {
             file: file_id(in_force, event.activity),
             purpose: event.purpose,
             at: event.at,
-            way: Way::from_number(event.channel),
+            way: way_of(event),
             text,
             evidence,
         })

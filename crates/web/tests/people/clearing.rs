@@ -144,7 +144,7 @@ fn what_must_stay_is_kept_with_a_reason_and_goes_once_that_ends() {
     let person = first_person(&held.text());
     let shown = browser.get(&person);
     for part in [
-        "Bewaard tot en met zaterdag 27 november 2027",
+        "U bewaart dit tot en met zaterdag 27 november 2027",
         "Er loopt een geschil of rechtszaak",
         "<p>vastgehouden voor een geschil · Klanten</p>",
     ] {
@@ -175,4 +175,32 @@ fn whoever_is_restricted_is_not_cleared_out() {
     let form = browser.get(GROUP).form(GROUP).tick("sure", "1");
     assert!(browser.send(&form).says("Eén kaart is verwijderd"));
     assert!(browser.get("/gegevens/opruimen").says("Er blijft één kaart: die is afgeschermd"));
+}
+
+#[test]
+fn what_is_kept_all_the_same_goes_after_a_request_once_it_is_kept_no_longer() {
+    let firm = shop();
+    let mut browser = firm.browser(Role::Owner);
+    let person = first_person(&browser.get("/gegevens/customers").text());
+    let hold = format!("{person}/bewaren/customers");
+    let form = browser.get(&hold).form(&hold).set("why", "claim");
+    browser.send(&form);
+    let erase = format!("{person}/verwijderen");
+    let asked = browser.get(&erase);
+    assert!(asked.says("Er gaat geen kaart weg") && asked.says("gebruikt niemand meer"), "{}", asked.text());
+    let receipt = browser.send(&asked.form(&erase).tick("sure", "1"));
+    assert!(
+        receipt.path.contains("/bewijs") && receipt.says("26 november 2027"),
+        "{} {}",
+        receipt.path,
+        receipt.text()
+    );
+    assert!(browser.get(&person).says("U bewaart deze kaart nog"));
+    firm.clock.wait(SignedDuration::from_mins(5));
+    let ends = format!("{person}/niet-meer-bewaren/customers/claim");
+    let form = browser.get(&ends).form(&ends);
+    browser.send(&form);
+    let opened = firm.house.opened().unwrap();
+    let cleared = opened.vault.keep_terms(opened.horizons).unwrap();
+    assert!(cleared.records > 0, "it does not go by itself");
 }

@@ -245,9 +245,7 @@ fn events(scope: &Scope<'_>, glance: &Glance) -> Vec<(String, String, String)> {
         what.extend(event.activity.as_deref().map(|activity| scope.activity_name(activity)));
         what.extend(event.file.as_deref().map(|file| scope.file_name(Some(file))));
         what.extend(event.purpose.map(|purpose| scope.purpose(purpose)));
-        // A hold is nobody's word.
-        let way = event.way.filter(|_| event.file.is_none());
-        what.extend(way.map(|way| visit.say(&format!("way-{}", way.as_str()))));
+        what.extend(event.way.map(|way| visit.say(&format!("way-{}", way.as_str()))));
         let when = if scope.hears(event) { happened(visit, event.at) } else { day(visit, event.at) };
         let text = event.text.expose();
         let text = if text.is_empty() || is_our_reason(event.kind) { text.to_owned() } else { format!("“{text}”") };
