@@ -2,7 +2,7 @@
 
 export default {
   name: 'hold',
-  needs: ['data-clear-out', 'data-clear-hold', 'data-person', 'data-person-unhold', 'data-person-hold'],
+  needs: ['data-clear-out', 'data-clear-hold', 'data-person', 'data-person-unhold', 'data-person-hold', 'data-clear-unhold'],
   async run(walk) {
     await walk.go('data-clear-out');
     await walk.follow('data-act-hold');
@@ -33,5 +33,12 @@ export default {
     await walk.choose('why', 'inquiry');
     await walk.press('data-hold-button');
     await walk.sees('data-hold-done-one');
+
+    await walk.go('data-clear-out');
+    await walk.follow('data-act-unhold');
+    walk.at('data-clear-unhold');
+    await walk.press('data-unhold-button');
+    await walk.until('data-clear-out');
+    await walk.sees('data-unhold-done-many');
   },
 };

@@ -618,6 +618,14 @@ data-unhold-effect-1 = Is the term over already? Then it goes as the register sa
 data-unhold-effect-2 = Did this person ask for erasure? Then it goes by itself.
 data-unhold-article = No longer than needed: GDPR art. 5(1)(e).
 data-unhold-button = Keep no longer
+data-unhold-goes = { $count ->
+    [one] What stands of one person in { $file } goes as soon as its term is over.
+   *[other] What stands of { $people } people in { $file } goes as soon as its term is over.
+}
+data-unhold-done-many = { $count ->
+    [one] Done. For one person the usual term holds again.
+   *[other] Done. For { $people } people the usual term holds again.
+}
 data-unhold-done = Done. The usual term holds again.
 data-cleared-title = This was cleared out
 data-cleared-lead = Save or print this if you want to show it later. The log has it for good.

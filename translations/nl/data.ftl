@@ -618,6 +618,14 @@ data-unhold-effect-1 = Is de termijn al voorbij? Dan gaat het weg zoals het regi
 data-unhold-effect-2 = Vroeg deze mens om verwijdering? Dan gaat het vanzelf weg.
 data-unhold-article = Niet langer dan nodig: AVG art. 5 lid 1 onder e.
 data-unhold-button = Bewaar niet langer
+data-unhold-goes = { $count ->
+    [one] Wat van één mens in { $file } staat, gaat weg zodra de termijn voorbij is.
+   *[other] Wat van { $people } mensen in { $file } staat, gaat weg zodra de termijn voorbij is.
+}
+data-unhold-done-many = { $count ->
+    [one] Gedaan. Voor één mens geldt de gewone termijn weer.
+   *[other] Gedaan. Voor { $people } mensen geldt de gewone termijn weer.
+}
 data-unhold-done = Gedaan. De gewone termijn geldt weer.
 data-cleared-title = Dit is opgeruimd
 data-cleared-lead = Bewaar of druk dit af als u het later wilt laten zien. In het logboek staat het voorgoed.

@@ -4,7 +4,7 @@
 use crate::erase::{Horizons, file_and_retention};
 use crate::error::VaultError;
 use crate::events::Heard;
-use crate::holds::{Fate, is_let_go};
+use crate::holds::{Fate, HoldFor, is_let_go};
 use crate::leaves::{About, Actor, Told};
 use crate::removal::{Removal, Removals};
 use crate::vault::{InForce, Vault};
@@ -218,6 +218,30 @@ impl Vault {
             })
         })?;
         Ok(people.into_iter().collect())
+    }
+
+    /// Of whom something of a group is held for that, as [`Vault::due`] names it.
+    ///
+    /// # Errors
+    /// Failures of the store.
+    pub fn held_people(&self, due: &Due, why: HoldFor) -> Result<Vec<SubjectId>, VaultError> {
+        let in_force = self.in_force()?;
+        let today = Self::day_of(self.now());
+        self.read(|read| {
+            let mut held = BTreeSet::new();
+            self.each_over(read, today, &mut |record, fate| {
+                if fate == Fate::Held && due.has(&in_force, &record) {
+                    held.insert((record.subject, record.file));
+                }
+            })?;
+            let mut people = BTreeSet::new();
+            for (subject, file) in held {
+                if self.hold_on(read, subject, file, today)?.now.iter().any(|(one, ..)| *one == why) {
+                    people.insert(subject);
+                }
+            }
+            Ok(people.into_iter().collect())
+        })
     }
 
     /// Takes away what is over its term by that version of the register, and of which `goes` says so.

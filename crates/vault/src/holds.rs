@@ -246,7 +246,13 @@ impl Vault {
 
     /// The holds on what someone has in a file, by its number: for each reason the last that was said of it, unless it was
     /// ended since.
-    fn hold_on(&self, read: &dyn Read, subject: SubjectId, file: u32, today: Date) -> Result<Held, VaultError> {
+    pub(crate) fn hold_on(
+        &self,
+        read: &dyn Read,
+        subject: SubjectId,
+        file: u32,
+        today: Date,
+    ) -> Result<Held, VaultError> {
         let about = (file, None);
         let mut held = Held::default();
         for why in HoldFor::ALL {

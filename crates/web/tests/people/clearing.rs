@@ -150,15 +150,26 @@ fn what_must_stay_is_kept_with_a_reason_and_goes_once_that_ends() {
     ] {
         assert!(shown.says(part), "{part}: {}", shown.text());
     }
+    firm.clock.wait(SignedDuration::from_mins(1));
     let ends = format!("{person}/niet-meer-bewaren/customers/claim");
     let form = browser.get(&ends).form(&ends);
     assert!(browser.send(&form).says("De gewone termijn geldt weer"));
     assert!(browser.get("/gegevens/opruimen").says("Van één mens, samen één kaart"));
     // In the other tab it stands no more.
     assert_eq!(browser.get(&ends).path, person);
+    firm.clock.wait(SignedDuration::from_mins(1));
     let hold = format!("{}/keep/customers", person.replace("/gegevens/mens/", "/en/data/person/"));
     let form = browser.get(&hold).form(&hold).set("why", "inquiry");
     assert!(browser.send(&form).says("These data stay for a year"));
+    // One of two is held for a claim, the other for an inquiry: both end at once.
+    let all = format!("{GROUP}/niet-meer-bewaren");
+    let asked = browser.get(&all);
+    assert!(asked.says("Wat van 2 mensen in Klanten staat"), "{}", asked.text());
+    firm.clock.wait(SignedDuration::from_mins(1));
+    let ended = browser.send(&asked.form(&all).set("note", "zaak 12 is voorbij"));
+    assert!(ended.says("Voor 2 mensen geldt de gewone termijn weer"), "{}", ended.text());
+    assert!(ended.says("Van 2 mensen, samen 2 kaarten"));
+    assert_eq!(browser.ask(&all).status, StatusCode::NOT_FOUND);
     assert_eq!(browser.ask(&format!("{person}/bewaren/payroll")).status, StatusCode::NOT_FOUND);
 }
 

@@ -59,6 +59,8 @@ struct Group {
     stays: Vec<String>,
     /// The first of those of whom something is held.
     held: Vec<Row>,
+    /// The way to end that for all of them; empty where nobody is.
+    unhold: String,
     /// Where its term is made longer, for whoever must keep it; empty where there is no such place.
     longer: String,
 }
@@ -90,6 +92,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
             hold: if due.file.is_some() { visit.to("data-clear-hold", &address(due)) } else { String::new() },
             stays: stays(visit, due),
             held: Row::all(&scope, &one.held),
+            unhold: if due.held > 0 { visit.to("data-clear-unhold", &address(due)) } else { String::new() },
             longer: longer(&scope, due),
         }
     };
@@ -131,8 +134,13 @@ fn address(due: &Due) -> [&str; 2] {
 
 /// The group of the address; not there if nothing of it is to go any more.
 pub fn meant(scope: &Scope<'_>) -> Result<Overdue, Refusal> {
+    of_address(scope, |one| one.people > 0)
+}
+
+/// The group of the address, if it is such a one.
+pub fn of_address(scope: &Scope<'_>, is_such: impl Fn(&Overdue) -> bool) -> Result<Overdue, Refusal> {
     let parts: Vec<&str> = scope.visit.parts.iter().map(String::as_str).collect();
-    all(scope, 0)?.into_iter().find(|one| one.people > 0 && address(&one.due) == *parts).ok_or(Refusal::NotFound)
+    all(scope, 0)?.into_iter().find(|one| is_such(one) && address(&one.due) == *parts).ok_or(Refusal::NotFound)
 }
 
 /// What is shown of a group.

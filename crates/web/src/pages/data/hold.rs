@@ -1,7 +1,7 @@
 //! Holding data past their term, "Bewaar toch, want…": of a group of what is over its term, or of one person; and ending that.
 
 use super::act::Act;
-use super::clear_out::meant;
+use super::clear_out::{meant, of_address};
 use super::person::name_of;
 use super::scope::{Scope, may_use, subject};
 use super::telling::note_many;
@@ -11,9 +11,11 @@ use crate::reply::{Refusal, Reply};
 use crate::route::{OFFICE, Route};
 use crate::session::Banner;
 use crate::visit::Visit;
+use std::collections::BTreeSet;
+use waarborg_model::identifier::SubjectId;
 use waarborg_register::File;
 use waarborg_text::{long_date, number};
-use waarborg_vault::{Event, Hold, HoldFor, Overdue, Said, Way};
+use waarborg_vault::{Event, Hold, HoldFor, Overdue, Said, VaultError, Way};
 
 /// Its routes.
 pub const ROUTES: &[Route] = &[
@@ -24,6 +26,14 @@ pub const ROUTES: &[Route] = &[
         OFFICE,
         ask_group,
         hold_group,
+    ),
+    Route::form(
+        "data-clear-unhold",
+        "/gegevens/opruimen/{bestand}/{termijn}/niet-meer-bewaren",
+        "/en/data/clear-out/{file}/{term}/keep-no-longer",
+        OFFICE,
+        ask_end_of_all,
+        end_all,
     ),
     Route::form(
         "data-person-hold",
@@ -91,6 +101,51 @@ fn hold_group(visit: &Visit) -> Result<Reply, Refusal> {
     note_many(visit, ("data-hold-busy", "data-hold-done"), all, said, visit.to("data-clear-out", &[]))
 }
 
+/// What of a group is held: the group, and of each reason those it is held of.
+type HeldOf = (Overdue, Vec<(HoldFor, Vec<SubjectId>)>);
+
+fn held_of(scope: &Scope<'_>) -> Result<HeldOf, Refusal> {
+    let group = of_address(scope, |one| one.due.held > 0)?;
+    let vault = scope.visit.vault()?;
+    let of = |why| Ok((why, vault.held_people(&group.due, why)?));
+    let held = HoldFor::ALL.into_iter().map(of).collect::<Result<Vec<_>, VaultError>>()?;
+    Ok((group, held))
+}
+
+fn end_form(visit: &Visit) -> Form {
+    Form::new(visit, vec![note_field(visit)])
+}
+
+fn asked_end(scope: &Scope<'_>, (group, held): &HeldOf, form: Form) -> Result<Reply, Refusal> {
+    let visit = scope.visit;
+    let people: BTreeSet<&SubjectId> = held.iter().flat_map(|(_, people)| people).collect();
+    let count = people.len() as u64;
+    let (people, file) = (number(visit.language, count), scope.file_name(group.due.file.as_deref()));
+    let parts: Vec<&str> = visit.parts.iter().map(String::as_str).collect();
+    Act::new(visit, "data-unhold", visit.to("data-clear-unhold", &parts), form)
+        .back_to(visit.to("data-clear-out", &[]), visit.say("data-clear-back"))
+        .lead(visit.count("data-unhold-goes", count, &[("people", &people), ("file", &file)]))
+        .shown()
+}
+
+fn ask_end_of_all(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    asked_end(&scope, &held_of(&scope)?, end_form(visit))
+}
+
+fn end_all(visit: &Visit) -> Result<Reply, Refusal> {
+    let scope = Scope::of(visit)?;
+    let held = held_of(&scope)?;
+    let Some(file) = held.0.due.file.clone() else { return Err(Refusal::NotFound) };
+    let form = end_form(visit);
+    if !form.is_fine() {
+        return asked_end(&scope, &held, form);
+    }
+    let all = held.1.into_iter().map(|(why, people)| (Event::Release(file.clone(), why), people)).collect();
+    let said = said_now(visit, Way::Form, String::new(), form.text("note"));
+    note_many(visit, ("data-hold-busy", "data-unhold-done-many"), all, said, visit.to("data-clear-out", &[]))
+}
+
 /// The file of the address, of which she has something.
 fn of_her<'s>(scope: &'s Scope<'_>) -> Result<&'s File, Refusal> {
     let id = scope.visit.parts.get(1).map_or("", String::as_str);
@@ -139,13 +194,13 @@ fn ask_end(visit: &Visit) -> Result<Reply, Refusal> {
     if meant_hold(visit)?.is_none() {
         return Ok(visit.go("data-person", &[visit.part()]));
     }
-    act(&scope, ("data-unhold", "data-person-unhold"), file, Form::new(visit, vec![note_field(visit)]))?.shown()
+    act(&scope, ("data-unhold", "data-person-unhold"), file, end_form(visit))?.shown()
 }
 
 fn end(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let file = of_her(&scope)?;
-    let form = Form::new(visit, vec![note_field(visit)]);
+    let form = end_form(visit);
     let Some(hold) = meant_hold(visit)? else { return Ok(visit.go("data-person", &[visit.part()])) };
     if !form.is_fine() {
         return act(&scope, ("data-unhold", "data-person-unhold"), file, form)?.shown();
