@@ -387,6 +387,15 @@ impl Session {
         };
     }
 
+    /// Changes a note in one step, so that of two that are made at once none is lost.
+    pub fn change_note(&self, key: &'static str, change: impl FnOnce(Option<&str>) -> Option<String>) {
+        let mut inner = self.inner();
+        match change(inner.notes.get(key).map(String::as_str)) {
+            Some(value) => inner.notes.insert(key, value),
+            None => inner.notes.remove(key),
+        };
+    }
+
     /// A note that was made.
     #[must_use]
     pub fn noted(&self, key: &'static str) -> Option<String> {

@@ -15,6 +15,8 @@ pub struct Person {
     pub import: u32,
     /// Over her term.
     pub due: bool,
+    /// Held for a claim.
+    pub held: bool,
     /// Which of her addresses.
     pub address: u32,
     pub flags: u32,
@@ -67,10 +69,12 @@ pub enum Noted {
     Accurate,
     /// Was a customer until a day so long ago that she is over her term.
     Left,
+    Hold,
+    Release,
 }
 
 impl Noted {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Consent,
         Self::Withdraw,
         Self::Notice,
@@ -81,6 +85,8 @@ impl Noted {
         Self::Inaccurate,
         Self::Accurate,
         Self::Left,
+        Self::Hold,
+        Self::Release,
     ];
 }
 
@@ -94,11 +100,16 @@ const CONSENT: u32 = PurposeBit::Free as u32
 impl Person {
     pub fn new(import: u32, has_postcode: bool) -> Self {
         let flags = Flag::Customer as u32 | Flag::OptoutAtCollection as u32;
-        Self { import, due: false, address: 0, flags, bits: 0, events: 1, has_postcode, resealed: 0 }
+        Self { import, due: false, held: false, address: 0, flags, bits: 0, events: 1, has_postcode, resealed: 0 }
     }
 
-    pub fn is_restricted(&self) -> bool {
+    fn is_restricted(&self) -> bool {
         self.flags & Flag::Restricted as u32 != 0
+    }
+
+    /// Nothing of hers goes but at her own request.
+    pub fn is_kept(&self) -> bool {
+        self.held || self.is_restricted()
     }
 
     fn note(&mut self, noted: Noted) {
@@ -128,6 +139,11 @@ impl Person {
                 flag(&mut self.flags, Flag::FormerCustomer, true);
                 self.due = true;
             }
+            Noted::Hold => {
+                flag(&mut self.flags, Flag::Held, true);
+                self.held = true;
+            }
+            Noted::Release => self.held = false,
         }
     }
 }
@@ -167,7 +183,7 @@ impl Deed {
             Self::Erase(number) => {
                 people.remove(&number);
             }
-            Self::ClearOut => people.retain(|_, person| !person.due || person.is_restricted()),
+            Self::ClearOut => people.retain(|_, person| !person.due || person.is_kept()),
             Self::Use(_)
             | Self::Find(_)
             | Self::Access(_)

@@ -17,7 +17,7 @@ use waarborg_model::vocabulary::{Action, Purpose};
 use waarborg_read::{Limits, Source, open};
 use waarborg_store::SubjectRow;
 use waarborg_vault::{
-    Answer, Applied, Event, Given, Horizons, Import, People, Relation, Said, Value, VaultError, Wanted, Way,
+    Answer, Applied, Event, Given, HoldFor, Horizons, Import, People, Relation, Said, Value, VaultError, Wanted, Way,
 };
 
 const HORIZONS: Horizons = Horizons {
@@ -264,6 +264,8 @@ fn event(noted: Noted) -> Event {
         Noted::Inaccurate => Event::Inaccurate(true),
         Noted::Accurate => Event::Inaccurate(false),
         Noted::Left => Event::CustomerUntil(LEFT),
+        Noted::Hold => Event::Hold("customers".to_owned(), HoldFor::Claim),
+        Noted::Release => Event::Release("customers".to_owned(), HoldFor::Claim),
     }
 }
 

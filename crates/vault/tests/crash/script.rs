@@ -39,8 +39,10 @@ fn deed(chance: &mut Chance, people: &People, next: &mut u32, kind: u64, is_grav
     let kind = if staying.len() < 6 { 0 } else { kind };
     let anybody = chance.pick(&all);
     let somebody = chance.pick(&staying);
-    // An import is not taken back while somebody of it is restricted.
-    let is_held = |number: u32| people.get(&number).is_some_and(|one| has_restricted(people, one.import));
+    // An import is not taken back while something of somebody must stay, and what is held goes at nobody's request.
+    let is_kept = |number: u32| people.get(&number).is_some_and(|one| has_kept(people, one.import));
+    let free = staying.iter().copied().filter(|number| people.get(number).is_some_and(|one| !one.held));
+    let free = chance.pick(&free.collect::<Vec<_>>());
     match (kind, anybody, somebody) {
         (REGISTER, Some(_), _) => Deed::Register(!is_graver),
         (3..=11, Some(number), _) => Deed::Note(number, chance.pick(&Noted::ALL).unwrap_or(Noted::Object)),
@@ -51,14 +53,14 @@ fn deed(chance: &mut Chance, people: &People, next: &mut u32, kind: u64, is_grav
         (15..=17, _, Some(number)) => Deed::Use(number),
         (18, _, Some(number)) => Deed::Find(number),
         (19, _, Some(number)) => Deed::Access(number),
-        (20..=23, _, Some(number)) => Deed::Erase(number),
-        (UNDO, Some(number), _) if !is_held(number) => Deed::Undo(number),
+        (20..=23, _, Some(_)) if free.is_some() => Deed::Erase(free.unwrap_or_default()),
+        (UNDO, Some(number), _) if !is_kept(number) => Deed::Undo(number),
         (25, ..) => Deed::ClearOut,
         (26, ..) => Deed::SignHead,
         (RENEW, ..) => Deed::RenewSigner,
         (REBUILD, ..) => Deed::RebuildLookups,
         (30..=31, Some(number), _) => Deed::TellAll(number),
-        (29, Some(number), _) if people.len() > 40 && !is_held(number) => Deed::Undo(number),
+        (29, Some(number), _) if people.len() > 40 && !is_kept(number) => Deed::Undo(number),
         _ => {
             let (first, count) = (*next, 2 + u32::try_from(chance.below(6)).unwrap_or(0));
             *next += count;
@@ -67,7 +69,7 @@ fn deed(chance: &mut Chance, people: &People, next: &mut u32, kind: u64, is_grav
     }
 }
 
-/// Whether somebody of that import is restricted.
-fn has_restricted(people: &People, import: u32) -> bool {
-    people.values().any(|person| person.import == import && person.is_restricted())
+/// Whether something of somebody of that import must stay.
+fn has_kept(people: &People, import: u32) -> bool {
+    people.values().any(|person| person.import == import && person.is_kept())
 }

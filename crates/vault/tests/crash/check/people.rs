@@ -157,7 +157,8 @@ fn actual(house: &House, read: &dyn Read, number: u32, row: &SubjectRow, states:
     }
     let events = read.events(organisation, row.id)?.len();
     let due = record.clock_on.is_some();
-    Ok(Person { due, address: *address, flags: row.standing.flags, bits, events, resealed, ..known.clone() })
+    let held = !house.vault.holds(row.id)?.is_empty();
+    Ok(Person { due, held, address: *address, flags: row.standing.flags, bits, events, resealed, ..known.clone() })
 }
 
 /// Nothing is left of someone who is gone.

@@ -57,15 +57,18 @@ impl Of {
     pub fn note(self, session: &Session, (records, people): (u64, u64), [at, keys, data]: [Timestamp; 3]) {
         let Self { id, file, term } = self;
         let [at, keys, data] = [at, keys, data].map(|at| at.to_string());
-        let mut all = all(session);
-        all.insert(0, Gone { id, file, term, records, people, at, keys, data });
-        all.truncate(KEPT);
-        session.note(NOTE, serde_json::to_string(&all).ok());
+        let gone = Gone { id, file, term, records, people, at, keys, data };
+        session.change_note(NOTE, |noted| {
+            let mut all = read(noted);
+            all.insert(0, gone);
+            all.truncate(KEPT);
+            serde_json::to_string(&all).ok()
+        });
     }
 }
 
-fn all(session: &Session) -> Vec<Gone> {
-    session.noted(NOTE).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+fn read(noted: Option<&str>) -> Vec<Gone> {
+    noted.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
 }
 
 #[derive(Template)]
@@ -77,7 +80,8 @@ struct Cleared<'v> {
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let session = visit.session.as_ref().ok_or(Refusal::SignedOut)?;
-    let gone = all(session).into_iter().find(|one| one.id == visit.part()).ok_or(Refusal::NotFound)?;
+    let gone =
+        read(session.noted(NOTE).as_deref()).into_iter().find(|one| one.id == visit.part()).ok_or(Refusal::NotFound)?;
     let at = |text: &str| text.parse::<Timestamp>().map(|at| moment(visit, at)).unwrap_or_default();
     let fact = |key: &str, value: String| (visit.say(key), value);
     let facts = vec![
