@@ -82,6 +82,7 @@ fn what_is_restricted_or_held_stays_until_that_ends() {
     assert_eq!(copy["records"][0]["until"], "2028-04-01", "{copy:#}");
     let events = copy["events"].as_array().unwrap();
     assert!(events.iter().any(|event| event["event"] == "held-for-claim" && event["file"] == "customers"), "{copy:#}");
+    house.live_on("2027-04-01T10:01:00Z");
     house.done(&["person", "unrestrict", &restricted, "--by", "email", "--told"]);
     house.done(&["person", "release", &held, "--file", "customers", "--why", "claim"]);
     assert_eq!(house.json(&["clear-out", "--yes"])["cleared"]["records"], 2);
