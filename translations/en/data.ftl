@@ -512,6 +512,13 @@ data-erase-keys = Even with a backup nobody can open them after { $moment }.
 data-erase-data = The last encrypted remains are gone on { $moment }.
 data-erase-article = Right to erasure: GDPR art. 17 and 19.
 data-erase-final = You cannot undo this.
+data-later-title = Erase this person
+data-later-lead = No card goes now: you keep all the same what there is.
+data-later-effect-1 = Nobody uses the data any more.
+data-later-effect-2 = They go by themselves as soon as you keep them no longer.
+data-later-effect-3 = This person gets a receipt, with the reason.
+data-later-article = Right to erasure, and what is exempt from it: GDPR art. 17(3).
+data-later-button = Write the request down
 data-erase-let-go = What you keep all the same is used by nobody any more. It goes once you keep it no longer.
 data-erase-nothing = There is nothing to erase of this person now. Everything there is must stay by law.
 data-erase-sure = I have seen what goes and what stays
@@ -526,7 +533,7 @@ data-erase-why = Why does that stay?
 data-erase-why-hint = This will stand on the receipt
 data-erase-why-missing = Fill in why this stays
 data-erase-button = Erase for good
-data-stays = This stays, because the law says so
+data-stays = This still stays by law
 data-stays-head-what = What
 data-stays-head-why = Why
 data-stays-head-until = Until when
@@ -539,6 +546,7 @@ data-stays-open = the period has not begun yet
 data-receipt-title = Receipt of erasure
 data-receipt-unopened = Not everything opened any more. It is erased as well. By that we do not recognise this person in a list.
 data-receipt-lead = { $count ->
+    [0] Done. The request is written down. No card is erased yet.
     [one] Done. One card was erased.
    *[other] Done. { $number } cards were erased.
 }

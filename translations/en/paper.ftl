@@ -264,6 +264,7 @@ paper-objection = We are a public body. So you can object with us, and then go t
 # --- The receipt of erasing (AVG 17) ---
 paper-receipt-title = Receipt of erasure
 paper-receipt-lead = On { $date } { $company } erased data about you, at your request.
+paper-receipt-lead-later = On { $date } { $company } wrote down your request for erasure. Nothing is erased yet: below you read why.
 paper-receipt-gone = What was erased
 paper-receipt-gone-text =
     { $count ->
@@ -276,6 +277,7 @@ paper-receipt-copies = Backups still hold sealed remains. Their keys go first, t
 paper-receipt-stays = What stays, and why
 paper-receipt-nothing-stays = Nothing of your records is left.
 paper-receipt-stays-text = This we still keep, for the reason beside it. When the term is over, that must go too.
+paper-receipt-let-go = What we keep only for a claim or an inquiry is used no more. It goes as soon as that is over.
 paper-receipt-remembered = Until { $date } we keep a sealed mark of you, such as of your e-mail address. So a list from somebody else does not bring you back.
 paper-receipt-unopened = A part of your data did not open any more. It is erased as well. By that we do not recognise you in a list of others.
 paper-receipt-log = Our log says that data were erased. Your name and your data are not in it.

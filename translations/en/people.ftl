@@ -410,6 +410,7 @@ erase-stays-open = the period has not begun yet
 erase-dry-run = Nothing was erased.
 erase-question = Erasing cannot be undone. Go on?
 erase-done = { $count ->
+    [0] The request is written down. No record is erased yet.
     [one] { $count } record is erased.
    *[other] { $count } records are erased.
 }

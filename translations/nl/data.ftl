@@ -512,6 +512,13 @@ data-erase-keys = Ook met een reservekopie kan niemand ze openen na { $moment }.
 data-erase-data = De laatste versleutelde resten zijn weg op { $moment }.
 data-erase-article = Recht op wissen: AVG art. 17 en 19.
 data-erase-final = Dit kunt u niet ongedaan maken.
+data-later-title = Verwijder deze mens
+data-later-lead = Er gaat nu geen kaart weg: u bewaart toch wat er is.
+data-later-effect-1 = Niemand gebruikt de gegevens nog.
+data-later-effect-2 = Ze gaan vanzelf weg zodra u ze niet meer bewaart.
+data-later-effect-3 = Deze mens krijgt een bewijs, met de reden.
+data-later-article = Recht op wissen, en wat daarvan uitzondert: AVG art. 17 lid 3.
+data-later-button = Leg het verzoek vast
 data-erase-let-go = Wat u toch bewaart, gebruikt niemand meer. Het gaat weg zodra u het niet meer bewaart.
 data-erase-nothing = Van deze mens is nu niets te wissen. Alles wat er is, moet van de wet blijven.
 data-erase-sure = Ik heb gezien wat weggaat en wat blijft
@@ -526,7 +533,7 @@ data-erase-why = Waarom blijft dat?
 data-erase-why-hint = Dit komt op het bewijs te staan
 data-erase-why-missing = Vul in waarom dit blijft
 data-erase-button = Verwijder voorgoed
-data-stays = Dit blijft, omdat het van de wet moet
+data-stays = Dit blijft van de wet nog
 data-stays-head-what = Wat
 data-stays-head-why = Waarom
 data-stays-head-until = Tot wanneer
@@ -539,6 +546,7 @@ data-stays-open = de termijn is nog niet begonnen
 data-receipt-title = Bewijs van wissen
 data-receipt-unopened = Niet alles was nog te openen. Ook dat is gewist. Daaraan herkennen wij deze mens niet in een lijst.
 data-receipt-lead = { $count ->
+    [0] Gedaan. Het verzoek staat vast. Er is nog geen kaart gewist.
     [one] Gedaan. Eén kaart is gewist.
    *[other] Gedaan. { $number } kaarten zijn gewist.
 }

@@ -264,6 +264,7 @@ paper-objection = Wij zijn een overheidsorgaan. U kunt daarom bij ons bezwaar ma
 # --- The receipt of erasing (AVG 17) ---
 paper-receipt-title = Bewijs van wissen
 paper-receipt-lead = Op { $date } heeft { $company } op uw verzoek gegevens van u gewist.
+paper-receipt-lead-later = Op { $date } heeft { $company } uw verzoek om te wissen vastgelegd. Er is nog niets gewist: hieronder staat waarom.
 paper-receipt-gone = Wat er is gewist
 paper-receipt-gone-text =
     { $count ->
@@ -276,6 +277,7 @@ paper-receipt-copies = In reservekopieën staan nog versleutelde resten. De sleu
 paper-receipt-stays = Wat er blijft, en waarom
 paper-receipt-nothing-stays = Van uw kaarten blijft niets over.
 paper-receipt-stays-text = Dit bewaren wij nog, om de reden die erbij staat. Is de termijn voorbij, dan moet ook dat weg.
+paper-receipt-let-go = Wat wij alleen nog voor een geschil of onderzoek bewaren, gebruiken wij niet meer. Het gaat weg zodra dat voorbij is.
 paper-receipt-remembered = Tot en met { $date } bewaren wij een versleuteld kenmerk van u, zoals van uw e-mailadres. Zo brengt een lijst van een ander u niet terug.
 paper-receipt-unopened = Een deel van uw gegevens konden wij niet meer openen. Ook dat is gewist. Daaraan herkennen wij u niet in een lijst van een ander.
 paper-receipt-log = In ons logboek staat dat er gegevens zijn gewist. Uw naam en uw gegevens staan daar niet in.

@@ -410,6 +410,7 @@ erase-stays-open = de termijn is nog niet begonnen
 erase-dry-run = Er is niets gewist.
 erase-question = Wissen kunt u niet ongedaan maken. Doorgaan?
 erase-done = { $count ->
+    [0] Het verzoek staat vast. Er is nog geen kaart gewist.
     [one] { $count } kaart is gewist.
    *[other] { $count } kaarten zijn gewist.
 }

@@ -42,6 +42,8 @@ pub struct Erased {
     pub gone: u64,
     /// What stays, with its reason.
     pub stays: Vec<Stays>,
+    /// Of what stays, how many records only a hold keeps: nobody uses them any more, and they go once it ends.
+    pub let_go: u64,
     /// The receipt, to be handed to the person and not kept.
     pub receipt: String,
     /// Where it stands in the log.
@@ -136,6 +138,7 @@ impl Vault {
         let mut erased = Erased {
             gone,
             stays,
+            let_go: removal.let_go.len() as u64,
             receipt: String::new(),
             leaf: 0,
             keys_gone_on,

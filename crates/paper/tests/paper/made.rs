@@ -152,6 +152,7 @@ pub fn erased() -> Erased {
     let line = "Zm9vYmFy".repeat(40);
     Erased {
         gone: 3,
+        let_go: 0,
         stays: vec![Stays {
             file: "invoices".to_owned(),
             records: 1,

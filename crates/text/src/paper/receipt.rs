@@ -35,7 +35,8 @@ pub fn receipt_document(
     let said = Said { words, book, day: proof.day };
     let company = sender(register, house).to_owned();
     let date = said.date(proof.day);
-    let lead = words.say_with("paper-receipt-lead", &[("company", &company), ("date", &date)]);
+    let key = if erased.gone > 0 { "paper-receipt-lead" } else { "paper-receipt-lead-later" };
+    let lead = words.say_with(key, &[("company", &company), ("date", &date)]);
     let mut draft = Draft::new(words, words.say("paper-receipt-title"), company)
         .lead(lead)
         .version(words.say_with("paper-as-of", &[("date", &date)]));
@@ -46,14 +47,16 @@ pub fn receipt_document(
             ("paper-access-due", said.maybe_date(answer_due(said.book, received))),
         ]);
     }
-    draft.heading("paper-receipt-gone");
-    let gone = usize::try_from(erased.gone).unwrap_or(usize::MAX);
-    draft.text(words.count("paper-receipt-gone-text", gone, &[]));
-    draft.facts([
-        ("paper-receipt-keys", said.moment(erased.keys_gone_on)),
-        ("paper-receipt-data", said.moment(erased.data_gone_on)),
-    ]);
-    draft.say("paper-receipt-copies");
+    if erased.gone > 0 {
+        draft.heading("paper-receipt-gone");
+        let gone = usize::try_from(erased.gone).unwrap_or(usize::MAX);
+        draft.text(words.count("paper-receipt-gone-text", gone, &[]));
+        draft.facts([
+            ("paper-receipt-keys", said.moment(erased.keys_gone_on)),
+            ("paper-receipt-data", said.moment(erased.data_gone_on)),
+        ]);
+        draft.say("paper-receipt-copies");
+    }
     stays(&mut draft, said, register, erased);
     informed(&mut draft, said, &erased.recipients);
     draft.notice(words.say("paper-receipt-keep"), words.say("paper-receipt-keep-text"));
@@ -118,6 +121,9 @@ fn stays(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, erased: &Er
             ],
             rows.collect(),
         );
+    }
+    if erased.let_go > 0 {
+        draft.say("paper-receipt-let-go");
     }
     if let Some(day) = erased.remembered_until {
         draft.text(words.say_with("paper-receipt-remembered", &[("date", &said.date(day))]));

@@ -198,7 +198,11 @@ fn what_is_kept_all_the_same_goes_after_a_request_once_it_is_kept_no_longer() {
     browser.send(&form);
     let erase = format!("{person}/verwijderen");
     let asked = browser.get(&erase);
-    assert!(asked.says("Er gaat geen kaart weg") && asked.says("gebruikt niemand meer"), "{}", asked.text());
+    assert!(
+        asked.says("Er gaat nu geen kaart weg") && asked.says("Niemand gebruikt de gegevens nog"),
+        "{}",
+        asked.text()
+    );
     let receipt = browser.send(&asked.form(&erase).tick("sure", "1"));
     assert!(
         receipt.path.contains("/bewijs") && receipt.says("26 november 2027"),

@@ -182,7 +182,8 @@ fn told(output: &Output<'_>, book: &Rulebook, erased: &Erased, places: Places<'_
     if erased.unopened.is_any() {
         let _ = writeln!(text, "  {}", words.say("erase-unopened"));
     }
-    for (name, at) in [("erase-keys-gone", erased.keys_gone_on), ("erase-data-gone", erased.data_gone_on)] {
+    let copies = [("erase-keys-gone", erased.keys_gone_on), ("erase-data-gone", erased.data_gone_on)];
+    for (name, at) in copies.into_iter().filter(|_| erased.gone > 0) {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  {}", words.say_with(name, &[("moment", &moment(output, at))]));
     }

@@ -55,6 +55,11 @@ fn asked(scope: &Scope<'_>, form: Form, would: &Foreseen) -> Result<Reply, Refus
     let [keys, data] = horizons(visit)?;
     let lead = visit.count("data-erase-goes", gone, &[("number", &number(visit.language, gone))]);
     let path = visit.to("data-person-erase", &[visit.part()]);
+    if gone == 0 && would.let_go > 0 {
+        // All there is is held: nothing is destroyed yet.
+        let act = Act::new(visit, "data-later", path, form).for_person(visit, name);
+        return act.stays(told(scope, stays)?).shown();
+    }
     let act = Act::new(visit, "data-erase", path, form)
         .for_person(visit, name)
         .lead(lead)
@@ -63,7 +68,7 @@ fn asked(scope: &Scope<'_>, form: Form, would: &Foreseen) -> Result<Reply, Refus
         .warning(visit.say("data-erase-final"))
         .stays(told(scope, stays)?);
     let act = if would.let_go > 0 { act.effect(visit.say("data-erase-let-go")) } else { act };
-    if gone == 0 && would.let_go == 0 && !stays.is_empty() {
+    if gone == 0 && !stays.is_empty() {
         return act.warning(visit.say("data-erase-nothing")).button(String::new()).shown();
     }
     act.shown()

@@ -39,6 +39,8 @@ struct Kept {
     at: String,
     gone: u64,
     stays: Vec<KeptStays>,
+    #[serde(default)]
+    let_go: u64,
     receipt: String,
     leaf: u64,
     keys_gone_on: String,
@@ -113,6 +115,7 @@ pub fn keep(visit: &Visit, erased: &Erased) -> Result<String, Refusal> {
         at: visit.now.to_string(),
         gone: erased.gone,
         stays: stays.collect(),
+        let_go: erased.let_go,
         receipt: erased.receipt.clone(),
         leaf: erased.leaf,
         keys_gone_on: erased.keys_gone_on.to_string(),
@@ -158,6 +161,7 @@ fn kept(visit: &Visit) -> Result<(Erased, Timestamp), Refusal> {
     let erased = Erased {
         gone: kept.gone,
         stays: stays.collect(),
+        let_go: kept.let_go,
         receipt: kept.receipt,
         leaf: kept.leaf,
         keys_gone_on: moment(&kept.keys_gone_on)?,
@@ -181,8 +185,9 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let shown = Receipt {
         page: Page::new(visit, "data-receipt-title", "data"),
         lead: visit.count("data-receipt-lead", erased.gone, &[("number", &number(visit.language, erased.gone))]),
-        keys: moment(visit, erased.keys_gone_on),
-        data: moment(visit, erased.data_gone_on),
+        // Where nothing is gone yet, no copy is gone later.
+        keys: if erased.gone > 0 { moment(visit, erased.keys_gone_on) } else { String::new() },
+        data: if erased.gone > 0 { moment(visit, erased.data_gone_on) } else { String::new() },
         stays: told(&Scope::of(visit)?, &erased.stays)?,
         text_path: visit.to("data-receipt-text", &[visit.part()]),
         paper_path: visit.to("data-receipt-paper", &[visit.part()]),
