@@ -5,7 +5,7 @@ use crate::sign_in::try_password;
 use crate::standing::{PASSWORD, owner, set_password};
 use axum::http::StatusCode;
 use jiff::SignedDuration;
-use waarborg_web::{Accounts, Door, Role};
+use waarborg_web::{Accounts, Role};
 
 const OWNER: &str = "owner@bloemhof.example";
 const OWN: &str = "/instellingen/u";
@@ -92,7 +92,7 @@ fn no_secret_is_kept_and_an_act_without_a_page_says_that_it_was_not_done() {
     let back = sign_in(&mut browser, OWNER);
     assert_eq!(back.path, "/en/settings/password");
     assert!(!back.says("losse woorden") && !back.says(PASSWORD), "{}", back.text());
-    assert!(firm.door.newest_backup().unwrap().is_none(), "the act was not done");
+    assert!(firm.vault(|vault| vault.last_backup().unwrap()).is_none(), "the act was not done");
 }
 
 #[test]
