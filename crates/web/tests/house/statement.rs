@@ -44,6 +44,25 @@ fn a_change_in_the_other_language_is_shown_before_it_is_published() {
 }
 
 #[test]
+fn an_entry_that_goes_makes_a_statement_wrong_that_tells_of_it_and_no_other() {
+    let firm = Firm::with(&Register::parse(&filled_webshop()).ok().unwrap());
+    let mut browser = firm.browser(Role::Owner);
+    let gone = "/register/newsletter/weg";
+    let asked = browser.get(gone);
+    assert!(!asked.says("rivacyverklaring noemt") && !asked.says("verouderd"), "{}", asked.text());
+    let form = browser.get(PATH).form(PATH);
+    assert!(browser.send(&form).says("Versie 1 staat open"));
+    assert!(browser.get(gone).says("Uw privacyverklaring noemt deze verwerking"));
+    assert!(browser.get("/en/register/newsletter/remove").says("Your privacy statement names this activity"));
+    // What came since was never told there.
+    let since = filled_webshop().replace("[[activity]]\nid = \"suppliers\"", "[[activity]]\nid = \"buying\"");
+    assert_ne!(since, filled_webshop());
+    let since = Register::parse(&since).ok().unwrap();
+    firm.vault(|vault| vault.apply_register(actor(), &since).unwrap());
+    assert!(!browser.get("/register/buying/weg").says("privacyverklaring noemt"));
+}
+
+#[test]
 fn what_was_published_in_another_tab_is_told_where_there_is_nothing_to_press() {
     let firm = Firm::with(&Register::parse(&filled_webshop()).ok().unwrap());
     let mut browser = firm.browser(Role::Owner);
