@@ -62,7 +62,7 @@ fn fault_of(visit: &Visit, refusal: &Refusal) -> Fault {
 
 /// What addresses name: what the names of their routes begin with, the fault that says it is gone, and where it goes on.
 const GONE: [(&str, &str, &str); 10] = [
-    ("data-clear-out", "web.gone-cleared", "data-clear-out"),
+    ("data-clear-", "web.gone-cleared", "data-clear-out"),
     ("data-cleared", "web.gone-shown", "data-clear-out"),
     ("data-receipt", "web.gone-shown", "data"),
     ("data-person", "web.gone-person", "data"),

@@ -44,6 +44,10 @@ fn what_is_over_its_term_is_shown_by_group_and_goes() {
     let late = browser.ask(GROUP);
     assert_eq!(late.status, StatusCode::NOT_FOUND);
     assert!(late.says("al opgeruimd") && late.says("href=\"/gegevens/opruimen\""), "{}", late.text());
+    assert!(late.says("isschien") && late.says("moet het nog blijven"), "{}", late.text());
+    let late = browser.ask(&format!("{GROUP}/bewaren"));
+    assert_eq!(late.status, StatusCode::NOT_FOUND);
+    assert!(late.says("al opgeruimd") && late.says("href=\"/gegevens/opruimen\""), "{}", late.text());
     assert!(browser.ask("/en/data/clear-out/customers/customers").says("already cleared out"));
 }
 
