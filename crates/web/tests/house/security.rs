@@ -83,6 +83,22 @@ fn a_backup_of_the_command_line_is_told_here_and_on_vandaag() {
 }
 
 #[test]
+fn a_vault_from_before_looks_for_its_last_backup_once() {
+    let firm = Firm::new();
+    let mut browser = owner(&firm);
+    let made = browser.get("/beveiliging").form("/beveiliging/back-up");
+    browser.send(&made);
+    let data = rusqlite::Connection::open(firm.door.folder().join("data.sqlite")).unwrap();
+    data.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
+    assert_eq!(data.execute("DELETE FROM setting WHERE label = 'last-backup'", []).unwrap(), 1);
+    assert!(browser.get("/beveiliging").says("De laatste is van donderdag 26 november 2026"));
+    let count = "SELECT COUNT(*) FROM setting WHERE label = 'last-backup' AND length(value) = 8";
+    let kept = || data.query_row(count, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(kept(), 1);
+    assert!(browser.get("/beveiliging").says("De laatste is van donderdag 26 november 2026"));
+}
+
+#[test]
 fn a_backup_that_is_gone_from_its_place_is_not_fine() {
     for (with_place, nl, en) in [
         (true, "De plek van de back-ups is er niet", "The place of the backups is not there"),
