@@ -117,9 +117,8 @@ fn no_more_goes_than_was_shown() {
 
 /// The address of the first person who is listed.
 fn first_person(html: &str) -> String {
-    let from = html.find("/gegevens/mens/").unwrap();
-    let address = &html[from..];
-    address[..address.find('"').unwrap()].to_owned()
+    let (_, rest) = html.split_once("/gegevens/mens/").unwrap();
+    format!("/gegevens/mens/{}", rest.split('"').next().unwrap())
 }
 
 #[test]
