@@ -96,6 +96,13 @@ task-look-at-import =
     }
 task-look-at-import-text = Is it wrong? You can still undo it now.
 task-look-at-import-do = Look
+task-look-at-import-cards =
+    { $count ->
+        [one] Check one imported card: { $name }
+       *[other] Check { $count } imported cards: { $name }
+    }
+task-look-at-import-cards-text = Is it wrong? You can still undo it now.
+task-look-at-import-cards-do = Look
 task-tell-end =
     { $count ->
         [one] Has this ended? { $name }: one card waits

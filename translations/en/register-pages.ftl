@@ -94,6 +94,7 @@ register-changed = The register was changed.
 register-not-kept = The register may not say this
 register-moved = The register was changed meanwhile, by a colleague or by you in another tab. See both and choose
 register-moved-choose = What you filled in still stands below. Keep it if it is still right.
+register-moved-look = Nothing was done. Read below what happens, then press once more.
 register-over-now = This puts cards over their retention period at once
 register-over-ask = They may not be used any more after that. Is that right? Tick it below, and keep it.
 register-over-sure = Yes, these cards may go
@@ -302,11 +303,12 @@ error-register-not-lawful-now-do = look at the activity for what must change
 register-remove = Take this activity out
 register-remove-short = Take out
 register-remove-lead = You no longer do this? Then it no longer belongs in your register.
-register-remove-effect = The register gets a new version without this activity. Your privacy statement is then out of date.
+register-remove-effect = The register gets a new version without this activity.
 register-remove-kept = The present version stays in the history. If nothing else changes, one button puts it back.
 register-remove-file = The file { $file } goes too. It is empty, and nothing else uses it.
 register-remove-stops = This comes first
 register-remove-last = This is your only activity. There is no register without activities. Add another one first.
+register-remove-stated = Your privacy statement names this activity, and is no longer right after this. Publish a new version then.
 register-remove-records =
     { $count ->
         [one] One person is in { $file }, and only this activity uses that file. Erase the data first.
@@ -314,8 +316,8 @@ register-remove-records =
     }
 register-remove-consents =
     { $count ->
-        [one] One person consented to this. As long as that holds, it belongs in your register. Write down that it was withdrawn, or erase this person.
-       *[other] { $number } people consented to this. As long as that holds, it belongs in your register. Write down who withdrew, or erase who may go.
+        [one] One person consented to this. That stays in the history, and you use it for nothing any more. The retention period of the data stays as it is. If this activity comes back, the consent counts again.
+       *[other] { $number } people consented to this. That stays in the history, and you use it for nothing any more. The retention period of their data stays as it is. If this activity comes back, the consent counts again.
     }
 register-remove-look = See these people
 register-remove-recipient = Take this recipient out

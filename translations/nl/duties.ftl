@@ -96,6 +96,13 @@ task-look-at-import =
     }
 task-look-at-import-text = Klopt het niet? Dan kunt u het nu nog ongedaan maken.
 task-look-at-import-do = Bekijk
+task-look-at-import-cards =
+    { $count ->
+        [one] Kijk één ingelezen kaart na: { $name }
+       *[other] Kijk { $count } ingelezen kaarten na: { $name }
+    }
+task-look-at-import-cards-text = Klopt het niet? Dan kunt u het nu nog ongedaan maken.
+task-look-at-import-cards-do = Bekijk
 task-tell-end =
     { $count ->
         [one] Is dit afgelopen? { $name }: één kaart wacht

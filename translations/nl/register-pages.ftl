@@ -94,6 +94,7 @@ register-changed = Het register is gewijzigd.
 register-not-kept = Zo mag het niet in het register
 register-moved = Intussen is het register gewijzigd, door een collega of door u in een ander tabblad. Bekijk beide en kies
 register-moved-choose = Wat u invulde, staat hieronder nog. Bewaar het als het nog klopt.
+register-moved-look = Er is niets gedaan. Lees hieronder wat er gebeurt, en druk dan nog een keer.
 register-over-now = Hierdoor zijn kaarten meteen over hun bewaartermijn
 register-over-ask = Zij mogen daarna niet meer gebruikt worden. Klopt dat? Vink het onderaan aan, en bewaar het.
 register-over-sure = Ja, deze kaarten mogen weg
@@ -302,11 +303,12 @@ error-register-not-lawful-now-do = kijk bij de verwerking wat er moet veranderen
 register-remove = Haal deze verwerking weg
 register-remove-short = Haal weg
 register-remove-lead = Doet u dit niet meer? Dan hoort het niet meer in uw register.
-register-remove-effect = Het register krijgt een nieuwe versie zonder deze verwerking. Uw privacyverklaring is dan verouderd.
+register-remove-effect = Het register krijgt een nieuwe versie zonder deze verwerking.
 register-remove-kept = De versie van nu blijft in de geschiedenis. Wijzigt er verder niets, dan zet u haar met één knop terug.
 register-remove-file = Het bestand { $file } gaat mee weg. Het is leeg, en niets anders gebruikt het.
 register-remove-stops = Dit moet eerst
 register-remove-last = Dit is uw enige verwerking. Een register zonder verwerkingen bestaat niet. Voeg eerst een andere toe.
+register-remove-stated = Uw privacyverklaring noemt deze verwerking, en klopt daarna niet meer. Zet dan een nieuwe versie open.
 register-remove-records =
     { $count ->
         [one] In { $file } staat één mens, en alleen deze verwerking gebruikt dat bestand. Verwijder eerst de gegevens.
@@ -314,8 +316,8 @@ register-remove-records =
     }
 register-remove-consents =
     { $count ->
-        [one] Eén mens gaf hiervoor toestemming. Zolang die geldt, hoort dit in uw register. Leg vast dat zij is ingetrokken, of verwijder deze mens.
-       *[other] { $number } mensen gaven hiervoor toestemming. Zolang die geldt, hoort dit in uw register. Leg vast wie haar introk, of verwijder wie weg mag.
+        [one] Eén mens gaf hiervoor toestemming. Die staat daarna nog in de geschiedenis, en u gebruikt haar nergens voor. De bewaartermijn van de gegevens blijft gelijk. Komt deze verwerking terug, dan telt de toestemming weer mee.
+       *[other] { $number } mensen gaven hiervoor toestemming. Die staat daarna nog in de geschiedenis, en u gebruikt haar nergens voor. De bewaartermijn van hun gegevens blijft gelijk. Komt deze verwerking terug, dan telt de toestemming weer mee.
     }
 register-remove-look = Bekijk deze mensen
 register-remove-recipient = Haal deze ontvanger weg

@@ -96,8 +96,10 @@ pub struct ImportSeen {
     pub id: ImportId,
     /// Into which file.
     pub file: Option<String>,
-    /// How many people came.
+    /// How many people came who were not there.
     pub people: u64,
+    /// How many records came, also to people who were there.
+    pub records: u64,
     /// The last day on which it can be undone.
     pub until: Date,
 }

@@ -50,6 +50,18 @@ impl Fault {
     /// The error in words.
     #[must_use]
     pub fn explain(&self, words: &Words) -> Explained {
+        self.explained(words, "")
+    }
+
+    /// The error in words of a page: whoever looks at one gives no commands, so where the remedy is one, there is another for
+    /// pages.
+    #[must_use]
+    pub fn explain_on_page(&self, words: &Words) -> Explained {
+        self.explained(words, "page-")
+    }
+
+    /// `place`: what the key of a remedy begins with that goes before the one of the error itself.
+    fn explained(&self, words: &Words, place: &str) -> Explained {
         let key = error_key(self.code);
         let reason = |(name, value): &(&'static str, String)| {
             (*name == "reason").then(|| words.maybe(&system_key(value))).flatten().unwrap_or_else(|| value.clone())
@@ -58,7 +70,10 @@ impl Fault {
         let arguments: Vec<(&'static str, &str)> =
             self.arguments.iter().zip(&values).map(|((name, _), value)| (*name, value.as_str())).collect();
         let say = |end: &str| words.say_with(&format!("{key}{end}"), &arguments);
-        Explained { what: say(""), why: say("-why"), remedy: say("-do") }
+        let own = format!("{place}{key}-do");
+        let has_own = !place.is_empty() && words.maybe(&own).is_some();
+        let remedy = has_own.then(|| words.say_with(&own, &arguments));
+        Explained { what: say(""), why: say("-why"), remedy: remedy.unwrap_or_else(|| say("-do")) }
     }
 }
 
@@ -173,5 +188,49 @@ mod tests {
         // A reason of a reader, in its own words.
         let fault = Fault::new("pack.toml").with("reason", "expected `=`");
         assert!(fault.explain(&Words::new(Language::Nl)).why.contains("expected `=`"));
+    }
+
+    /// What an error names only where a command is given.
+    const OF_COMMANDS: [&str; 2] = ["restore-no-opener", "restore-nobody-to-ask"];
+    /// What errors begin with that a page can meet.
+    const OF_PAGES: [&str; 11] = [
+        "vault-",
+        "store-",
+        "seal-",
+        "recovery-",
+        "permit-",
+        "replay-",
+        "backup-",
+        "restore-",
+        "recover-",
+        "rotate-",
+        "question-",
+    ];
+
+    #[test]
+    fn no_page_tells_anybody_to_give_a_command() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../translations");
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let mut seen = 0;
+            for file in ["vault", "maintenance", "cli"] {
+                let text = std::fs::read_to_string(format!("{folder}/{}/{file}.ftl", language.as_str())).unwrap();
+                let keys = text
+                    .lines()
+                    .filter_map(|line| line.split_once(" =")?.0.strip_prefix("error-")?.strip_suffix("-do"));
+                let keys = keys.filter(|key| OF_PAGES.iter().any(|begin| key.starts_with(begin)));
+                // Questions in words are read by another reader on the pages.
+                let is_typed = |key: &str| {
+                    key.starts_with("question-") && !["question-no-action", "question-before-rulebook"].contains(&key)
+                };
+                for key in keys.filter(|key| !OF_COMMANDS.contains(key) && !is_typed(key)) {
+                    let code: &'static str = key.replacen('-', ".", 1).leak();
+                    let told = Fault::new(code).explain_on_page(&words).remedy;
+                    assert!(!told.is_empty() && !told.contains('`') && !told.contains("--"), "{code}: {told}");
+                    seen += 1;
+                }
+            }
+            assert!(seen > 90, "{seen}");
+        }
     }
 }

@@ -119,10 +119,10 @@ pub trait Door: Send + Sync {
     /// In words, with what to do.
     fn rehearse(&self, opened: &Opened, progress: &mut Progress<'_>) -> Result<(), DoorFault>;
 
-    /// When the newest backup was made.
+    /// When the newest backup was made that lies in the place of backups.
     ///
     /// # Errors
-    /// In words, with what to do.
+    /// In words, with what to do; [`Nature::NotFound`](waarborg_text::vault_fault::Nature::NotFound) where that place is not there.
     fn newest_backup(&self) -> Result<Option<jiff::Timestamp>, DoorFault>;
 
     /// Has an invented firm stand, to look around in before there is a vault: built for the while, on this machine alone, and

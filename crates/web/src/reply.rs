@@ -68,6 +68,10 @@ impl Refusal {
 
 impl From<VaultError> for Refusal {
     fn from(error: VaultError) -> Self {
+        // What an address names is not there: the page says of which sort it was, and where to go on.
+        if matches!(error, VaultError::UnknownPerson | VaultError::UnknownRecord | VaultError::UnknownImport) {
+            return Self::NotFound;
+        }
         let (fault, nature) = vault_fault::vault(&error);
         Self::of(fault, nature)
     }
@@ -75,6 +79,10 @@ impl From<VaultError> for Refusal {
 
 impl From<MaintenanceError> for Refusal {
     fn from(error: MaintenanceError) -> Self {
+        let error = match error {
+            MaintenanceError::Vault(error) => return error.into(),
+            error => error,
+        };
         let (fault, nature) = vault_fault::maintenance(&error);
         Self::of(fault, nature)
     }

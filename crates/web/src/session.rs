@@ -165,9 +165,10 @@ impl Sessions {
         Ok((session, token))
     }
 
-    /// Ends all sessions of an account.
+    /// Ends all sessions of an account, and what comes late from those that were ended before: a stranger may have sat there.
     pub fn close_all(&self, account: &str) {
         self.close(|session| session.owner().as_deref() == Some(account));
+        self.late.forget(account);
     }
 
     /// In how many browsers an account is signed in.
@@ -181,7 +182,7 @@ impl Sessions {
         let known = {
             let inner = session.inner();
             let until = inner.seen.saturating_add(SLEEP).unwrap_or(inner.seen);
-            inner.account.clone().map(|account| (account, until))
+            inner.account.clone().filter(|_| !inner.ended).map(|account| (account, until))
         };
         self.close(|held| held.hash == session.hash);
         if let Some((account, until)) = known {
@@ -189,9 +190,10 @@ impl Sessions {
         }
     }
 
-    /// Ends all sessions of an account but one.
+    /// Ends all sessions of an account but one, as [`Sessions::close_all`] does.
     pub fn close_others(&self, account: &str, but: &Session) {
         self.close(|session| session.hash != but.hash && session.owner().as_deref() == Some(account));
+        self.late.forget(account);
     }
 
     /// Ends sessions: what was let through by one of them and is under way yet finds nobody in. Of one that somebody else ended

@@ -139,8 +139,8 @@ fn imports(register: &Register, rows: Vec<ImportRow>, now: Timestamp) -> Vec<Imp
     open.map(|row| ImportSeen {
         id: row.id,
         file: register.files.iter().find(|file| file.number() == row.file).map(|file| file.id.clone()),
-        // What came to people who were there is looked at too.
-        people: if row.people == 0 { row.records } else { row.people },
+        people: row.people,
+        records: row.records,
         until: day_of(row.undo_until),
     })
     .collect()

@@ -141,7 +141,7 @@ impl TaskKind {
 
 impl Task {
     /// Every key, for whoever checks that each has its texts.
-    pub const KEYS: [&str; 21] = [
+    pub const KEYS: [&str; 22] = [
         "task-apply-register",
         "task-clear-out-by-itself",
         "task-clear-out",
@@ -160,6 +160,7 @@ impl Task {
         "task-review-first",
         "task-review",
         "task-look-at-import",
+        "task-look-at-import-cards",
         "task-tell-end",
         "task-tell-people",
         "task-weigh",
@@ -186,6 +187,8 @@ impl Task {
             TaskKind::DateContract { .. } => "task-date-contract",
             TaskKind::Review { never: true, .. } => "task-review-first",
             TaskKind::Review { .. } => "task-review",
+            // What came to people who were there is looked at too; how many they are stands nowhere.
+            TaskKind::LookAtImport(ImportSeen { people: 0, .. }) => "task-look-at-import-cards",
             TaskKind::LookAtImport(_) => "task-look-at-import",
             TaskKind::TellEnd { .. } => "task-tell-end",
             TaskKind::TellPeople { .. } => "task-tell-people",
@@ -204,7 +207,7 @@ impl Task {
             TaskKind::RenewStatement { parts } => *parts,
             TaskKind::FillIn { paths } => paths.len(),
             TaskKind::Review { activities, .. } | TaskKind::Weigh { activities } => activities.len(),
-            TaskKind::LookAtImport(import) => small(import.people),
+            TaskKind::LookAtImport(import) => small(if import.people == 0 { import.records } else { import.people }),
             TaskKind::TellEnd { records, .. } => small(*records),
             TaskKind::TellPeople { people } => small(*people),
             TaskKind::ApplyRegister

@@ -65,10 +65,14 @@ fn a_recovery_is_tried_every_year() {
 
 #[test]
 fn an_import_is_told_until_it_can_be_undone_no_more() {
-    let import = |until| ImportSeen { id: ImportId::from_bytes([1; 16]), file: None, people: 3, until };
-    let with = |until| keys(&Seen { imports: vec![import(until)], ..quiet() });
-    assert_eq!(with(TODAY), ["task-look-at-import"]);
-    assert!(with(date(2026, 11, 25)).is_empty());
+    let import =
+        |people, until| ImportSeen { id: ImportId::from_bytes([1; 16]), file: None, people, records: 12, until };
+    let with = |people, until| Seen { imports: vec![import(people, until)], ..quiet() };
+    let told =
+        |people| tasks(&with(people, TODAY), TODAY).iter().map(|task| (task.key(), task.count())).collect::<Vec<_>>();
+    assert_eq!(told(3), [("task-look-at-import", 3)]);
+    assert_eq!(told(0), [("task-look-at-import-cards", 12)]);
+    assert!(keys(&with(3, date(2026, 11, 25))).is_empty());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::vault::Vault;
 use jiff::Timestamp;
 use std::ops::ControlFlow;
 use waarborg_audit::leaf::Kind;
-use waarborg_store::Write;
+use waarborg_store::{Guard, Priority, Write};
 
 /// The label under which it is kept when the last backup was made: milliseconds since 1970, in the clear as in the log.
 /// Nothing stands there in a vault of which there was none yet.
@@ -25,7 +25,14 @@ impl Vault {
                 let at = kept.and_then(|kept| Timestamp::from_millisecond(kept).ok());
                 at.map(Some).ok_or(VaultError::Damaged { what: "setting" })
             }
-            None => self.last_backup_in_log(),
+            None => {
+                let at = self.last_backup_in_log()?;
+                // Found once, it is kept. A backup that was made meanwhile is the newer one, and a disk that takes nothing now
+                // takes it the next time.
+                let guard = Guard::Setting(LAST.to_owned(), None);
+                let _ = self.commit(Priority::Write, vec![guard], vec![last_backup(at)], Vec::new());
+                Ok(at)
+            }
         }
     }
 

@@ -232,7 +232,7 @@ impl Door for FolderDoor {
 
     fn newest_backup(&self) -> Result<Option<jiff::Timestamp>, DoorFault> {
         if !self.backups.is_dir() {
-            return Ok(None);
+            return Err((Fault::new(MaintenanceError::NoBackup.code()), Nature::NotFound));
         }
         let marks = BackupMark::found_in(&self.backups).map_err(|error| natured(maintenance(&error)))?;
         Ok(marks.sound.iter().map(|mark| mark.made_at).max())

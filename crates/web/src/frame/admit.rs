@@ -134,8 +134,8 @@ fn sign_in_first(_: &Visit) -> Result<Reply, Refusal> {
     Err(Refusal::SignedOut)
 }
 
-/// Keeps what was sent from a page of a session that its owner ended, for her alone. Nothing of it is done before she pressed
-/// the button once more.
+/// Keeps what was sent from a page of a session that its owner ended, for her alone; nothing of what comes from a browser in
+/// which somebody else is in. Nothing of it is done before she pressed the button once more.
 pub fn keep_for_its_sender(visit: &Visit) -> Result<Reply, Refusal> {
     let Some(sender) = &visit.before else { return Err(Refusal::Stale) };
     let is_in = visit.session.as_ref().and_then(|session| session.account());
@@ -146,7 +146,7 @@ pub fn keep_for_its_sender(visit: &Visit) -> Result<Reply, Refusal> {
             session.tell(Banner::of(visit.say("web-sent-late")));
             return Ok(Reply::To(visit.path.clone()));
         }
-        _ if has_page => visit.house.sessions.keep_for(sender, &visit.path, visit.worth_keeping(), visit.now),
+        (_, None) if has_page => visit.house.sessions.keep_for(sender, &visit.path, visit.worth_keeping(), visit.now),
         _ => {}
     }
     if is_in.is_some() {

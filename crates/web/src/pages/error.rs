@@ -43,7 +43,7 @@ pub fn html(visit: &Visit, refusal: &Refusal) -> String {
 /// The same for programs.
 pub fn json(visit: &Visit, refusal: &Refusal) -> Json {
     let fault = fault_of(visit, refusal);
-    let told = fault.explain(visit.words());
+    let told = fault.explain_on_page(visit.words());
     json!({ "error": { "code": fault.code, "message": told.what, "why": told.why, "do": told.remedy } })
 }
 
@@ -62,7 +62,7 @@ fn fault_of(visit: &Visit, refusal: &Refusal) -> Fault {
 
 /// What addresses name: what the names of their routes begin with, the fault that says it is gone, and where it goes on.
 const GONE: [(&str, &str, &str); 10] = [
-    ("data-clear-out", "web.gone-cleared", "data-clear-out"),
+    ("data-clear-", "web.gone-cleared", "data-clear-out"),
     ("data-cleared", "web.gone-shown", "data-clear-out"),
     ("data-receipt", "web.gone-shown", "data"),
     ("data-person", "web.gone-person", "data"),
@@ -87,7 +87,7 @@ fn gone(visit: &Visit) -> Option<(&'static str, &'static str)> {
 fn told(visit: &Visit, refusal: &Refusal) -> Told {
     let fault = fault_of(visit, refusal);
     let is_ours = matches!(refusal, Refusal::Fault(_, waarborg_text::vault_fault::Nature::Storage));
-    let explained = fault.explain(visit.words());
+    let explained = fault.explain_on_page(visit.words());
     let sentence = |text: String| shown(&format!("{}.", sentence(&text))).into_owned();
     let code = if is_ours { visit.say_with("web-mention", &[("code", fault.code)]) } else { String::new() };
     let to = if matches!(refusal, Refusal::NotFound) { gone(visit).map(|(_, to)| to) } else { None };

@@ -72,6 +72,12 @@ impl Late {
         Some(waiting.remove(at))
     }
 
+    /// Forgets whose forms they were that an account left open, and what it sent.
+    pub fn forget(&self, account: &str) {
+        self.over().retain(|_, (owner, _)| owner != account);
+        self.waiting().retain(|kept| kept.account != account);
+    }
+
     /// Forgets what is over.
     pub fn sweep(&self, now: Timestamp) {
         self.over().retain(|_, (_, until)| *until > now);

@@ -121,6 +121,16 @@ impl TestDoor {
         Sheet { shares: identity.shares(2, 3).unwrap(), threshold: 2, recovery: identity.public(), is_in_force }
     }
 
+    /// Takes the disk with the backups away, or what lies on it.
+    pub fn lose_backups(&self, with_place: bool) {
+        let there = self.backups.path().join("there");
+        std::fs::remove_dir_all(&there).unwrap();
+        if !with_place {
+            std::fs::create_dir(&there).unwrap();
+        }
+        *self.backup.lock().unwrap() = None;
+    }
+
     /// Makes a backup in a place, as the command line does.
     pub fn back_up_by_command(&self, vault: &Vault) {
         self.back_up_to(&self.backups.path().join("elsewhere"), vault, &mut |_, _| {});
@@ -194,6 +204,9 @@ impl Door for TestDoor {
     }
 
     fn newest_backup(&self) -> Result<Option<Timestamp>, DoorFault> {
+        if !self.backups.path().join("there").is_dir() {
+            return Err((Fault::new("maintenance.no-backup"), Nature::NotFound));
+        }
         Ok(*self.backup.lock().unwrap())
     }
 

@@ -5,7 +5,7 @@ use crate::sign_in::try_password;
 use crate::standing::{PASSWORD, owner, set_password};
 use axum::http::StatusCode;
 use jiff::SignedDuration;
-use waarborg_web::{Accounts, Door, Role};
+use waarborg_web::{Accounts, Role};
 
 const OWNER: &str = "owner@bloemhof.example";
 const OWN: &str = "/instellingen/u";
@@ -66,8 +66,8 @@ fn nobody_else_finds_it_and_it_goes_after_an_hour() {
     let hers = sign_in(&mut browser, "officer@bloemhof.example");
     assert_eq!(hers.path, "/", "{}", hers.text());
     assert!(!browser.get(OWN).says("Marieke van Bloem"));
-    // Sent by a form of somebody else, it is refused, and waits for its sender.
-    assert_eq!(browser.send(&form).status, StatusCode::FORBIDDEN);
+    // What somebody else sends by it is refused, and does not wait for her.
+    assert_eq!(browser.send(&form.clone().set("name", "Dirk Dief")).status, StatusCode::FORBIDDEN);
     firm.clock.wait(SignedDuration::from_mins(59));
     let mut own = firm.stranger();
     assert_eq!(sign_in(&mut own, OWNER).form(OWN).value("name"), Some("Marieke van Bloem"));
@@ -92,7 +92,7 @@ fn no_secret_is_kept_and_an_act_without_a_page_says_that_it_was_not_done() {
     let back = sign_in(&mut browser, OWNER);
     assert_eq!(back.path, "/en/settings/password");
     assert!(!back.says("losse woorden") && !back.says(PASSWORD), "{}", back.text());
-    assert!(firm.door.newest_backup().unwrap().is_none(), "the act was not done");
+    assert!(firm.vault(|vault| vault.last_backup().unwrap()).is_none(), "the act was not done");
 }
 
 #[test]
@@ -106,6 +106,39 @@ fn whoever_was_signed_out_by_another_leaves_nothing_behind_for_the_owner_to_send
     assert!(stranger.send(&form).says("is niet gedaan"));
     let back = sign_in(&mut firm.stranger(), OWNER);
     assert!(back.path == "/" && !back.says("Dirk Dief"), "{}", back.text());
+}
+
+#[test]
+fn whoever_ends_all_her_sessions_or_changes_her_password_finds_nothing_of_a_stranger() {
+    for with_password in [false, true] {
+        let firm = Firm::new();
+        let (mut hers, mut stranger) = (owner(&firm), firm.stranger());
+        sign_in(&mut stranger, OWNER);
+        let form = stranger.get(OWN).form(OWN).set("name", "Dirk Dief");
+        let out = stranger.get("/").form("/afmelden");
+        stranger.send(&out);
+        // One comes before she ends them, one after.
+        stranger.send(&form);
+        if with_password {
+            let change = hers.get("/instellingen/wachtwoord").only_form().set("password-old", PASSWORD);
+            let new = "vier losse woorden hier";
+            let done = hers.send(&change.set("password-new", new).set("password-again", new));
+            assert_eq!(done.path, "/instellingen", "{}", done.text());
+        } else {
+            let mut phone = firm.stranger();
+            assert_eq!(sign_in(&mut phone, OWNER).path, OWN, "what came before waits");
+            let again = stranger.send(&form);
+            assert!(again.says("wel bewaard"), "{}", again.text());
+            let close = hers.get("/instellingen").form("/afmelden/elders");
+            hers.send(&close);
+        }
+        let (password, mut again) = (if with_password { "vier losse woorden hier" } else { PASSWORD }, firm.stranger());
+        let back = try_password(&mut again, OWNER, password).0;
+        assert!(back.path == "/" && !back.says("Dirk Dief"), "{}", back.text());
+        assert!(stranger.send(&form).says("is niet gedaan"));
+        let back = try_password(&mut firm.stranger(), OWNER, password).0;
+        assert!(back.path == "/" && !back.says("Dirk Dief"), "{}", back.text());
+    }
 }
 
 #[test]

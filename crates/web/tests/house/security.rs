@@ -1,6 +1,6 @@
 //! What is tested of the vault's safety, and what an owner does about it.
 
-use crate::common::{Firm, START, actor};
+use crate::common::{Firm, START, Shown, actor};
 use crate::standing::owner;
 use axum::http::StatusCode;
 use jiff::SignedDuration;
@@ -74,13 +74,59 @@ fn a_backup_of_the_command_line_is_told_here_and_on_vandaag() {
     firm.vault(|vault| firm.door.back_up_by_command(vault));
     let page = browser.get("/beveiliging");
     assert!(!page.says("Er is nog geen back-up"), "{}", page.text());
-    assert!(page.says("met de opdrachtregel gemaakt en staat niet in /media/stick/waarborg"));
-    assert!(browser.get("/en/security").says("made on the command line"));
+    // Whether it is safe there nobody here knows.
+    assert!(page.says("De plek van de back-ups is er niet") && page.says("kijk hiernaar"), "{}", page.text());
     assert!(browser.get("/").says("Back-up van deze week"));
     firm.clock.wait(SignedDuration::from_hours(24 * 8));
     let mut browser = owner(&firm);
     assert!(browser.get("/").says("Back-up ontbreekt of is oud"));
-    assert!(browser.get("/beveiliging").says("langer dan een week geleden. Hij staat niet in"));
+}
+
+#[test]
+fn a_vault_from_before_looks_for_its_last_backup_once() {
+    let firm = Firm::new();
+    let mut browser = owner(&firm);
+    let made = browser.get("/beveiliging").form("/beveiliging/back-up");
+    browser.send(&made);
+    let data = rusqlite::Connection::open(firm.door.folder().join("data.sqlite")).unwrap();
+    data.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
+    assert_eq!(data.execute("DELETE FROM setting WHERE label = 'last-backup'", []).unwrap(), 1);
+    assert!(browser.get("/beveiliging").says("De laatste is van donderdag 26 november 2026"));
+    let count = "SELECT COUNT(*) FROM setting WHERE label = 'last-backup' AND length(value) = 8";
+    let kept = || data.query_row(count, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(kept(), 1);
+    assert!(browser.get("/beveiliging").says("De laatste is van donderdag 26 november 2026"));
+}
+
+#[test]
+fn a_backup_that_is_gone_from_its_place_is_not_fine() {
+    for (with_place, nl, en) in [
+        (true, "De plek van de back-ups is er niet", "The place of the backups is not there"),
+        (
+            false,
+            "Hij staat niet of niet meer in /media/stick/waarborg",
+            "does not lie in /media/stick/waarborg, or no longer",
+        ),
+    ] {
+        let firm = Firm::new();
+        let mut browser = owner(&firm);
+        let made = browser.get("/beveiliging").form("/beveiliging/back-up");
+        let made = browser.send(&made);
+        let wrong = |shown: &Shown| shown.text().matches("kijk hiernaar").count();
+        let before = wrong(&made);
+        firm.door.lose_backups(with_place);
+        let page = browser.get("/beveiliging");
+        assert!(page.says(nl) && browser.get("/en/security").says(en), "{}", page.text());
+        assert!(!page.says("opdrachtregel"));
+        assert_eq!(wrong(&page), before + 1, "{}", page.text());
+    }
+    let firm = Firm::new();
+    let mut browser = owner(&firm);
+    let made = browser.get("/beveiliging").form("/beveiliging/back-up");
+    browser.send(&made);
+    firm.door.lose_backups(false);
+    firm.clock.wait(SignedDuration::from_hours(24 * 8));
+    assert!(owner(&firm).get("/beveiliging").says("langer dan een week geleden. Hij staat niet of niet meer in"));
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use crate::common::{Firm, actor};
 use crate::filled_webshop;
+use crate::security::{LIST, customers};
 use axum::http::StatusCode;
+use jiff::SignedDuration;
 use waarborg_register::Register;
 use waarborg_vault::Applied;
 use waarborg_web::Role;
@@ -41,6 +43,54 @@ fn a_change_in_the_other_language_is_shown_before_it_is_published() {
     let draft = browser.get(PATH);
     assert!(draft.says("Wat er verandert") && draft.says("We buy from suppliers"), "{}", draft.text());
     assert!(draft.says("<div lang=\"en\"><p class=\"wb-small\" lang=\"nl\">English</p>"), "{}", draft.text());
+}
+
+#[test]
+fn an_entry_that_goes_makes_a_statement_wrong_that_tells_of_it_and_no_other() {
+    let firm = Firm::with(&Register::parse(&filled_webshop()).ok().unwrap());
+    let mut browser = firm.browser(Role::Owner);
+    let gone = "/register/newsletter/weg";
+    let asked = browser.get(gone);
+    assert!(!asked.says("rivacyverklaring noemt") && !asked.says("verouderd"), "{}", asked.text());
+    let form = browser.get(PATH).form(PATH);
+    assert!(browser.send(&form).says("Versie 1 staat open"));
+    assert!(browser.get(gone).says("Uw privacyverklaring noemt deze verwerking"));
+    assert!(browser.get("/en/register/newsletter/remove").says("Your privacy statement names this activity"));
+    // What came since was never told there.
+    let since = filled_webshop().replace("[[activity]]\nid = \"suppliers\"", "[[activity]]\nid = \"buying\"");
+    assert_ne!(since, filled_webshop());
+    let since = Register::parse(&since).ok().unwrap();
+    firm.vault(|vault| vault.apply_register(actor(), &since).unwrap());
+    assert!(!browser.get("/register/buying/weg").says("privacyverklaring noemt"));
+}
+
+#[test]
+fn on_the_day_of_a_new_version_the_one_before_was_public_too() {
+    let firm = Firm::with(&Register::parse(&filled_webshop()).ok().unwrap());
+    firm.bring(LIST, &customers());
+    let mut browser = firm.browser(Role::Owner);
+    let form = browser.get(PATH).form(PATH);
+    browser.send(&form);
+    let subject = firm.vault(|vault| vault.find_person(actor(), "sanne@example.nl").unwrap()[0].subject);
+    let tell = format!("/gegevens/mens/{subject}/verteld");
+    let first = browser.get(&tell).form(&tell).tick("way", "form");
+    let changed = filled_webshop().replacen("Wij bestellen bij leveranciers", "Wij kopen bij leveranciers", 1);
+    firm.vault(|vault| vault.apply_register(actor(), &Register::parse(&changed).ok().unwrap()).unwrap());
+    let form = browser.get(PATH).form(PATH);
+    assert!(browser.send(&form.set("note", "Inkoop.")).says("Versie 2 staat open"));
+    let second = browser.get(&tell).form(&tell);
+    assert_ne!(first.value("text"), second.value("text"));
+    let done = browser.send(&first);
+    assert_eq!(done.path, format!("/gegevens/mens/{subject}"), "{}", done.text());
+    firm.clock.wait(SignedDuration::from_hours(24));
+    let mut browser = firm.browser(Role::Owner);
+    let late = browser.get(&tell).form(&tell).tick("way", "form").set("text", first.value("text").unwrap());
+    let late = browser.post(&late);
+    assert!(
+        late.status == StatusCode::UNPROCESSABLE_ENTITY && late.says("was een andere versie openbaar"),
+        "{}",
+        late.text()
+    );
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Vandaag: what is urgent, and where each task leads.
 
-use crate::common::Firm;
+use crate::common::{Firm, START};
 use crate::filled_webshop;
 use crate::security::{LIST, customers};
 use crate::standing::owner;
+use waarborg_model::vocabulary::Purpose;
 use waarborg_register::Register;
+use waarborg_vault::{Given, Import, People, Said, Way};
 use waarborg_web::Role;
 
 #[test]
@@ -33,6 +35,22 @@ fn an_import_leads_to_its_own_page_and_one_of_nobody_is_no_task() {
     // The same list again adds nobody and nothing.
     firm.bring(LIST, &customers());
     assert_eq!(browser.get("/").text().matches("ingelezen mens").count(), 1);
+    // What comes to people who are there is so many cards, and not so many people.
+    let said = Said { at: START.parse().unwrap(), way: Way::Form, text: "Ja.".to_owned(), evidence: String::new() };
+    let given =
+        Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
+    let letter = Import {
+        file: "newsletter".to_owned(),
+        activity: Some("newsletter".to_owned()),
+        purpose: Some(Purpose::Newsletter),
+        people: People { informed: Some((said.clone(), true)), consent: Some((given, said)), ..People::default() },
+        ..Import::default()
+    };
+    firm.bring("Naam;E-mail\nSanne de Vries;sanne@example.nl\nPieter Bakker;pieter@example.nl\n", &letter);
+    let page = browser.get("/");
+    assert!(page.says("Kijk 2 ingelezen kaarten na"), "{}", page.text());
+    assert_eq!(page.text().matches("ingelezen mens").count(), 1, "{}", page.text());
+    assert!(browser.get("/en/").says("Check 2 imported cards"));
 }
 
 #[test]

@@ -79,8 +79,18 @@ fn a_question_of_the_sector_tells_what_nobody_said_and_takes_another_word_for_it
     let other = browser.send(&form.set("optout_at_collection", "no"));
     assert_ne!(other.path, path);
     assert!(other.says("wb-oordeel--tenzij"), "{}", other.text());
-    // What was corrected somebody said, with the rest of it.
-    assert!(other.says("Wat wij van u weten") && !other.says("Zo gaat het meestal in uw branche."));
+    // What was corrected somebody said; the rest of it nobody said still, also where it is saved.
+    let saved = browser.send(&other.form(&format!("{}/bewaar", other.path)));
+    for shown in [&other, &saved] {
+        let text = shown.text();
+        let (_, said) = text.split_once("Dit zei u").unwrap();
+        let said = said.split_once("</dl>").unwrap().0;
+        assert_eq!(said.matches("<dt>").count(), 1, "{said}");
+        assert!(shown.says("Zo gaat het meestal in uw branche."), "{text}");
+    }
+    let kept = browser.get(path).form(&format!("{path}/bewaar"));
+    let kept = browser.send(&kept);
+    assert!(!kept.says("Dit zei u") && kept.says("Zo gaat het meestal in uw branche."), "{}", kept.text());
 }
 
 #[test]

@@ -30,7 +30,10 @@ fn who_is_erased_is_gone_and_the_receipt_holds_and_is_kept_nowhere() {
     // Pressing again and going back lead to the receipt, and erase nothing twice.
     assert_eq!(browser.post(&sure).location(), Some(receipt.path.as_str()));
     assert_eq!(browser.ask(&path).status, StatusCode::NOT_FOUND);
-    assert_eq!(browser.ask(&page).status, StatusCode::NOT_FOUND);
+    let gone = browser.ask(&page);
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    assert!(gone.says("Dit vinden wij niet") && gone.says("Zoek de mens opnieuw op bij Gegevens"), "{}", gone.text());
+    assert!(gone.says("isschien") && !gone.says("`") && !gone.says("find-person"), "{}", gone.text());
     let text = browser.ask(&format!("{}/tekst", receipt.path));
     assert_eq!(text.headers["content-disposition"], "attachment; filename=\"bewijs.txt\"");
     let kept: Receipt = text.text().parse().unwrap();

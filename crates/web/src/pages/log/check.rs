@@ -85,7 +85,7 @@ fn broken(words: &waarborg_text::Words, log: &str, error: &VaultError) -> Outcom
         VaultError::Log { code, index } => (*code, *index),
         error => (error.code(), None),
     };
-    let told = vault_fault::vault(error).0.explain(words);
+    let told = vault_fault::vault(error).0.explain_on_page(words);
     Outcome {
         is_unbroken: false,
         heading: sentence(&told.what),

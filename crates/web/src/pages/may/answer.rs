@@ -32,6 +32,8 @@ use waarborg_text::vault_fault::Nature;
 use waarborg_text::{Fault, fact_line, steps as counted};
 use weighing::Weighing;
 
+pub use told::manner;
+
 /// What the form of what was taken for granted says it is about.
 const ASSUMED: &str = "assumed";
 
@@ -64,8 +66,8 @@ struct Answer<'v> {
     open_lead: String,
     /// The fields of what was taken for granted.
     assumed: Vec<(&'static str, String)>,
-    /// Whether it is a question that comes up in the sector: how it is done was then said by nobody.
-    is_example: bool,
+    /// Whether some of it is how it mostly goes in the sector, and was said by nobody.
+    is_supposed: bool,
     /// Whether one of those was filled in wrongly, so that they are in sight.
     is_assumed_wrong: bool,
     ways: Vec<Way>,
@@ -113,10 +115,9 @@ pub fn show(visit: &Visit) -> Result<Reply, Refusal> {
 fn granted(visit: &Visit, asked: &Asked, decision: &Decision) -> Result<Vec<(Fact, Option<Value>)>, Refusal> {
     let open = open_facts(decision);
     let mut granted: Vec<(Fact, Option<Value>)> = Vec::new();
-    if asked.is_example() {
-        let facts = asked.facts()?;
-        granted.extend(told::manner(&facts).map(|(fact, value)| (fact, Some(value))));
-    }
+    let facts = asked.facts()?;
+    let supposed = manner(&facts).filter(|(fact, _)| asked.supposes(*fact));
+    granted.extend(supposed.map(|(fact, value)| (fact, Some(value))));
     let matters = visit.vault()?.book().assumptions_that_matter(decision);
     granted.extend(matters.iter().map(|one| (one.fact, one.value)));
     granted.retain(|(fact, _)| !open.contains(fact));
@@ -197,7 +198,7 @@ pub fn take(visit: &Visit) -> Result<Reply, Refusal> {
         form.fail(first.key(), visit.say("may-contradiction"));
         return page_of(visit, &before, saved.as_ref(), &decision, form);
     }
-    let asked = Asked::new(visit, &facts, day, before.recipient.clone())?;
+    let asked = Asked::after(visit, &before, &facts)?;
     let to = visit.go("may-answer", &[&asked.id]);
     question::note(visit, asked);
     Ok(to)
@@ -314,7 +315,7 @@ fn page_of(
         open_lead: visit.say(if missing.is_some() { "may-open-missing" } else { "may-open-lead" }),
         open: missing.map_or_else(|| open.iter().map(|fact| fact.key()).collect(), |fact| vec![fact.key()]),
         assumed,
-        is_example: asked_before.is_example(),
+        is_supposed: !asked_before.supposed.is_empty(),
         ways: ways(&page, decision, fit.as_ref()),
         steps: steps(&page, book, decision, fit.as_ref()),
         computed: match &decision.outcome {
@@ -324,7 +325,7 @@ fn page_of(
         whys: told::whys(visit, book, decision),
         rests: told::rests(visit, book, decision),
         contested: told::contested(visit, book, decision),
-        stated: if asked_before.is_example() { Vec::new() } else { told::stated(visit, &facts) },
+        stated: told::stated(visit, asked_before, &facts),
         weighing,
         other,
         then,

@@ -1,5 +1,6 @@
 //! A question while it is asked: it travels in the session, and stays only when its answer is saved.
 
+use super::answer::manner;
 use super::saved::{Answers, Saved};
 use crate::reply::Refusal;
 use crate::session::text_of;
@@ -10,6 +11,7 @@ use waarborg_decide::{Decision, Question, QuestionError};
 use waarborg_duties::Sector;
 use waarborg_model::Facts;
 use waarborg_model::facts::display;
+use waarborg_model::vocabulary::Fact;
 use waarborg_text::Fault;
 use waarborg_text::vault_fault::Nature;
 
@@ -32,6 +34,9 @@ pub struct Asked {
     /// The recipient, by its name in the register, if it is one of those.
     #[serde(default)]
     pub recipient: Option<String>,
+    /// Which of these facts an example of the sector stated, and nobody since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub supposed: Vec<String>,
 }
 
 impl Asked {
@@ -43,7 +48,25 @@ impl Asked {
         let as_of = if as_of == visit.today() { String::new() } else { as_of.to_string() };
         let id = waarborg_seal::random::<12>().map(|bytes| text_of(&bytes));
         let id = id.map_err(|error| Refusal::from(waarborg_vault::VaultError::Seal(error)))?;
-        Ok(Self { id, facts: written(facts), as_of, recipient })
+        Ok(Self { id, facts: written(facts), as_of, recipient, supposed: Vec::new() })
+    }
+
+    /// The same, where some of it was supposed in a question from which this one came; what is stated otherwise now was said.
+    ///
+    /// # Errors
+    /// As [`Asked::new`].
+    pub fn after(visit: &Visit, before: &Self, facts: &Facts) -> Result<Self, Refusal> {
+        let was = before.facts()?;
+        let is_left = |fact: Fact| facts.get(fact).is_some() && facts.get(fact) == was.get(fact);
+        let supposed = Fact::ALL.iter().copied().filter(|fact| before.supposes(*fact) && is_left(*fact));
+        let supposed = supposed.map(|fact| fact.key().to_owned()).collect();
+        Ok(Self { supposed, ..Self::new(visit, facts, before.day(visit)?, before.recipient.clone())? })
+    }
+
+    /// Whether an example of the sector stated a fact, and nobody since.
+    #[must_use]
+    pub fn supposes(&self, fact: Fact) -> bool {
+        self.supposed.iter().any(|key| key == fact.key())
     }
 
     /// What was stated.
@@ -109,7 +132,13 @@ pub fn find(visit: &Visit, id: &str) -> Result<(Asked, Option<Saved>), Refusal> 
         let mut examples = sectors.iter().flat_map(|sector| sector.examples.iter());
         let example = examples.find(|example| example.key == key).ok_or(Refusal::NotFound)?;
         let facts = example.facts().map_err(|_| Refusal::NotFound)?;
-        let asked = Asked { id: id.to_owned(), facts: written(&facts), as_of: String::new(), recipient: None };
+        let asked = Asked {
+            id: id.to_owned(),
+            facts: written(&facts),
+            as_of: String::new(),
+            recipient: None,
+            supposed: manner(&facts).map(|(fact, _)| fact.key().to_owned()).collect(),
+        };
         return Ok((asked, None));
     }
     let saved = visit.vault()?.paper::<Answers>()?.find(id).cloned();

@@ -245,7 +245,7 @@ pub fn save(visit: &Visit) -> Result<Reply, Refusal> {
     }
     if asked.is_example() {
         // An example is everybody's; what is saved is somebody's.
-        asked = Asked::new(visit, &asked.facts()?, asked.day(visit)?, None)?;
+        asked = Asked::after(visit, &asked, &asked.facts()?)?;
     }
     let decision = question::decide(visit, asked.facts()?, asked.day(visit)?)?;
     // What was saved is of this day.

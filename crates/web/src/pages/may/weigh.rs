@@ -67,7 +67,7 @@ fn asked_anew(visit: &Visit, asked: Asked, form: &Form) -> Result<String, Refusa
     if facts == before {
         return Ok(asked.id);
     }
-    let anew = Asked::new(visit, &facts, asked.day(visit)?, asked.recipient)?;
+    let anew = Asked::after(visit, &asked, &facts)?;
     let id = anew.id.clone();
     question::note(visit, anew);
     Ok(id)

@@ -1,6 +1,7 @@
 //! Changing the register: on a copy, before the law, and in force only as a whole.
 
 use super::history::told as changes_told;
+use crate::form::{Field, Form, Kind};
 use crate::reply::Refusal;
 use crate::visit::Visit;
 use std::sync::Arc;
@@ -30,12 +31,36 @@ pub struct Problems {
     /// What would be over its term at once, by file, in words, and how many records in all: asked before it is so.
     pub over: Vec<String>,
     pub over_count: u64,
+    /// Whether they are told on a page where nothing is filled in.
+    pub is_bare: bool,
+}
+
+/// What is asked before records are over their term at once.
+pub struct AskedOver {
+    /// The tick, as HTML.
+    pub tick: String,
+    /// Of how many it is asked.
+    pub count: String,
 }
 
 impl Problems {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.refused.is_empty() && self.others.is_empty() && self.meanwhile.is_empty() && self.over.is_empty()
+    }
+
+    /// What is asked before records are over their term at once, if any would be.
+    pub fn asked_over(&self, visit: &Visit) -> Option<AskedOver> {
+        if self.over.is_empty() {
+            return None;
+        }
+        let tick = Form::new(visit, vec![Field::text(visit, OVER[0], "register-over-sure").kind(Kind::Tick)]);
+        Some(AskedOver { tick: tick.html(), count: self.over_count.to_string() })
+    }
+
+    /// The key of what to do where somebody else changed something meanwhile.
+    pub fn choose(&self) -> &'static str {
+        if self.is_bare { "register-moved-look" } else { "register-moved-choose" }
     }
 }
 

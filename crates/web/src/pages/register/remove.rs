@@ -1,15 +1,18 @@
 //! Taking an entry or a recipient out of the register. What else rests on it stops that, and is told with what to do first; what
 //! was taken out stands in the version before, and can be put back as long as nothing else changed.
 
-use super::change::{Made, Problems, held, make};
+use super::change::{AskedOver, Made, Problems, held, make};
 use super::list::{activity, name};
 use crate::page::{Page, html};
+use crate::public::refused;
 use crate::reply::{Refusal, Reply};
 use crate::session::Banner;
 use crate::visit::Visit;
 use askama::Template;
+use waarborg_duties::publishing::{Printed, published, published_version, statement_now};
 use waarborg_register::{Activity, File, Register};
 use waarborg_store::StoreError;
+use waarborg_text::document::Document;
 use waarborg_text::vault_fault::Nature;
 use waarborg_text::{Fault, number};
 use waarborg_vault::{Applied, VaultError};
@@ -39,7 +42,12 @@ struct Stop {
 }
 
 impl Remove<'_> {
-    fn reply(self) -> Reply {
+    fn asked(&self) -> Option<AskedOver> {
+        self.problems.asked_over(self.page.visit())
+    }
+
+    fn reply(mut self) -> Reply {
+        self.problems.is_bare = true;
         if self.problems.is_empty() { Reply::Page(html(&self)) } else { Reply::Unfit(html(&self)) }
     }
 }
@@ -164,17 +172,21 @@ fn of_activity<'v>(
             stop(text, visit.to("data-file", &[&file.id]), "register-remove-look");
         }
     }
-    let consents = vault.consented(&one.id)?;
-    if consents > 0 {
-        let file = one.files.first().map(String::as_str).unwrap_or_default();
-        let text = visit.count("register-remove-consents", consents, &[("number", &number(visit.language, consents))]);
-        stop(text, visit.to("data-file", &[file]), "register-remove-look");
-    }
     let goes = own_files(register, one).map(|file| {
         let arguments = [("file", file.name.get(visit.language))];
         visit.say_with("register-remove-file", &arguments)
     });
-    let effects = [visit.say("register-remove-effect"), visit.say("register-remove-kept")];
+    let mut effects = vec![visit.say("register-remove-effect")];
+    if stands_in_public(visit, one)? {
+        effects.push(visit.say("register-remove-stated"));
+    }
+    // Only she withdraws what she said (AVG 7(3)), and a register tells of what is done (AVG 30): so her yes stops nothing.
+    let consents = vault.consented(&one.id)?;
+    if consents > 0 {
+        let shown = number(visit.language, consents);
+        effects.push(visit.count("register-remove-consents", consents, &[("number", &*shown)]));
+    }
+    effects.push(visit.say("register-remove-kept"));
     Ok(Remove {
         page: Page::new(visit, "register-remove", "register"),
         path: visit.to("register-remove", &[&one.id]),
@@ -186,6 +198,19 @@ fn of_activity<'v>(
         stops,
         problems,
     })
+}
+
+/// Whether the statement that is public now tells of an activity.
+fn stands_in_public(visit: &Visit, one: &Activity) -> Result<bool, Refusal> {
+    let vault = visit.vault()?;
+    let Some(last) = published(vault)?.pop() else { return Ok(false) };
+    let found = published_version::<Document>(vault, last.number).map_err(refused)?;
+    let statement = statement_now(vault, visit.today())?;
+    let own: Vec<&str> =
+        statement.purposes().filter(|entry| entry.activity == one.id).map(|entry| entry.anchor.as_str()).collect();
+    let texts = found.map(|(_, texts)| texts).unwrap_or_default();
+    let mut sections = texts.iter().flat_map(Printed::sections);
+    Ok(sections.any(|section| own.contains(&section.id.as_str())))
 }
 
 fn of_recipient<'v>(

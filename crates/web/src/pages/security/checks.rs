@@ -76,7 +76,7 @@ fn backup(visit: &Visit) -> Result<Check, Refusal> {
         (None, _) => (false, "security-backup-none"),
         (Some(at), Lies::There) if is_recent(at) => (true, "security-backup-made"),
         (Some(_), Lies::There) => (false, "security-backup-old"),
-        (Some(at), Lies::Elsewhere) if is_recent(at) => (true, "security-backup-elsewhere"),
+        (Some(at), Lies::Elsewhere) if is_recent(at) => (false, "security-backup-elsewhere"),
         (Some(_), Lies::Elsewhere) => (false, "security-backup-elsewhere-old"),
     };
     let at = at.map(|at| moment(visit, at)).unwrap_or_default();

@@ -3,6 +3,7 @@
 use crate::reply::Refusal;
 use crate::visit::Visit;
 use jiff::{SignedDuration, Timestamp};
+use waarborg_text::vault_fault::Nature;
 
 /// How much later than its own stamp a backup is noted at most: it is copied and sealed in between.
 const NOTED: SignedDuration = SignedDuration::from_hours(2);
@@ -20,9 +21,9 @@ pub struct Newest {
 pub enum Lies {
     /// In the place of backups.
     There,
-    /// Somewhere else: it was made by a command.
+    /// Not in the place of backups: it went from there, or was made in another one. The vault remembers when, and not where.
     Elsewhere,
-    /// The place of backups cannot be read.
+    /// The place of backups is not there, or cannot be read.
     Unseen,
 }
 
@@ -32,7 +33,12 @@ pub enum Lies {
 /// Failures of the vault.
 pub fn newest(visit: &Visit) -> Result<Newest, Refusal> {
     let noted = visit.vault()?.last_backup()?;
-    let Ok(there) = visit.house.door.newest_backup() else { return Ok(Newest { at: noted, lies: Lies::Unseen }) };
+    let there = match visit.house.door.newest_backup() {
+        Ok(there) => there,
+        // The place is made with the first backup.
+        Err((_, Nature::NotFound)) if noted.is_none() => None,
+        Err(_) => return Ok(Newest { at: noted, lies: Lies::Unseen }),
+    };
     let is_there = match (there, noted) {
         (Some(there), Some(noted)) => noted.duration_since(there) <= NOTED,
         (_, noted) => noted.is_none(),

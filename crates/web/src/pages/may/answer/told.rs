@@ -1,6 +1,7 @@
 //! An answer in the words of its page.
 
 use crate::pages::may::ask::day_in;
+use crate::pages::may::question::Asked;
 use crate::visit::Visit;
 use waarborg_decide::{Decision, Part, Rulebook};
 use waarborg_model::vocabulary::Fact;
@@ -138,9 +139,12 @@ pub fn contested(visit: &Visit, book: &Rulebook, decision: &Decision) -> Vec<(St
 }
 
 /// What was stated, by the asker or by the register, but for what the sentence says already.
-pub fn stated(visit: &Visit, facts: &Facts) -> Vec<(String, String)> {
+pub fn stated(visit: &Visit, asked: &Asked, facts: &Facts) -> Vec<(String, String)> {
     let words = visit.words();
-    manner(facts).map(|(fact, value)| (label(words, fact), value_label(words, fact, value))).collect()
+    manner(facts)
+        .filter(|(fact, _)| !asked.supposes(*fact))
+        .map(|(fact, value)| (label(words, fact), value_label(words, fact, value)))
+        .collect()
 }
 
 /// How it is done: the facts of a question but for what its sentence says.

@@ -2,7 +2,7 @@
 
 use crate::form::{Field, Form, Kind};
 use crate::page::{Page, html};
-use crate::pages::register::change::{OVER, Problems};
+use crate::pages::register::change::{AskedOver, Problems};
 use crate::reply::Reply;
 use crate::visit::Visit;
 use askama::Template;
@@ -30,22 +30,9 @@ pub struct Editing<'v> {
     pub problems: Problems,
 }
 
-/// What is asked before records are over their term at once.
-struct Asked {
-    /// The tick, as HTML.
-    tick: String,
-    /// Of how many it is asked.
-    count: String,
-}
-
 impl Editing<'_> {
-    fn asked(&self) -> Option<Asked> {
-        if self.problems.over.is_empty() {
-            return None;
-        }
-        let visit = self.page.visit();
-        let tick = Form::new(visit, vec![Field::text(visit, OVER[0], "register-over-sure").kind(Kind::Tick)]);
-        Some(Asked { tick: tick.html(), count: self.problems.over_count.to_string() })
+    fn asked(&self) -> Option<AskedOver> {
+        self.problems.asked_over(self.page.visit())
     }
 
     /// The page, with what is wrong.
