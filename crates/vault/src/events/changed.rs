@@ -108,9 +108,11 @@ impl Vault {
         let heard = Heard { standing: &standing, purposes: &purposes, events: &events };
         // A consent is for the files of its activity.
         let files = match event {
-            Event::Consent(name, ..) | Event::Withdraw(name, _) => {
-                Some(&activity_of(&in_force.register.activities, name)?.files)
-            }
+            Event::Consent(name, ..) | Event::Withdraw(name, _) => match in_force.register.activity(name) {
+                Some(activity) => Some(&activity.files),
+                // Of what the register no longer has nothing is kept for it.
+                None => return Ok(Vec::new()),
+            },
             _ => None,
         };
         let mut writes = Vec::new();
@@ -190,6 +192,10 @@ impl Vault {
             _ => return Ok((0, None)),
         };
         let in_force = self.in_force()?;
+        if matches!(event, Event::Withdraw(..)) && in_force.register.activity(name).is_none() {
+            // Consent can be withdrawn at any time (AVG 7(3)), also for what the register no longer has.
+            return Ok((names::number("activity", name), purpose));
+        }
         let entry = activity_of(&in_force.register.activities, name)?;
         if let Some(purpose) = purpose
             && entry.purpose(purpose).is_none()

@@ -207,6 +207,12 @@ impl Vault {
         about: (u32, Option<Purpose>),
     ) -> Result<Stood, VaultError> {
         let seen = read.person(self.organisation, subject, None, &|_| false)?.ok_or(VaultError::UnknownPerson)?;
+        if let Event::Withdraw(name, _) = event
+            && self.in_force()?.register.activity(name).is_none()
+            && !seen.purposes.iter().any(|held| (held.activity, Some(held.purpose)) == about)
+        {
+            return Err(VaultError::NotInRegister { what: "activity", name: name.clone() });
+        }
         let records = if event.moves_clocks() { read.records(self.organisation, subject)? } else { Vec::new() };
         let mut events = self.overtaking(read, subject, event, about)?;
         if let Some(starts) = event.clocks_from() {

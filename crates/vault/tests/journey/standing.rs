@@ -1,6 +1,7 @@
-use crate::house::{House, actor};
-use crate::importing::customers;
+use crate::house::{House, actor, webshop};
+use crate::importing::{LIST, customers};
 use crate::using::{newsletter, said, wanted};
+use jiff::SignedDuration;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::{Action, Purpose};
 use waarborg_store::{EventKind, StoreError};
 use waarborg_store_sqlite::Disk;
-use waarborg_vault::{Answer, Brought, Event, Given, Import, VaultError};
+use waarborg_vault::{Answer, Applied, Brought, Event, Given, Import, PurposeBit, VaultError};
 
 pub const YES: Given =
     Given { free: true, specific: true, informed: true, active: true, explicit: false, by_representative: false };
@@ -302,4 +303,30 @@ fn what_someone_forbids_waits_for_no_room_on_the_disk() {
     for forbidden in [Event::Object, Event::Restrict, Event::Inaccurate(true)] {
         note(forbidden).unwrap();
     }
+}
+
+/// Consent can be withdrawn at any time (AVG 7(3)), also once the register no longer has what it was for.
+#[test]
+fn consent_for_an_activity_that_is_gone_is_withdrawn_and_does_not_come_back_with_it() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let subject = house.vault.find_person(actor(), "K-1").unwrap()[0].subject;
+    let consent = Event::Consent("newsletter".to_owned(), Purpose::Newsletter, YES);
+    house.vault.note(actor(), subject, &consent, &said(&house)).unwrap();
+    let whole = webshop();
+    let mut without = whole.clone();
+    without.activities.retain(|activity| activity.id != "newsletter");
+    without.files.retain(|file| file.id != "newsletter");
+    assert!(matches!(house.vault.apply_register(actor(), &without).unwrap(), Applied::InForce { .. }));
+    house.wait(SignedDuration::from_secs(1));
+    let withdraw = Event::Withdraw("newsletter".to_owned(), Purpose::Newsletter);
+    house.vault.note(actor(), subject, &withdraw, &said(&house)).unwrap();
+    // Of what she never consented to there is nothing to withdraw.
+    let other = Event::Withdraw("news".to_owned(), Purpose::Newsletter);
+    let refused = house.vault.note(actor(), subject, &other, &said(&house));
+    assert!(matches!(refused, Err(VaultError::NotInRegister { what: "activity", .. })));
+    assert!(matches!(house.vault.apply_register(actor(), &whole).unwrap(), Applied::InForce { .. }));
+    let purposes = house.vault.outline(subject).unwrap().purposes;
+    let (.., bits) = purposes.iter().find(|(activity, ..)| activity == "newsletter").unwrap();
+    assert!(bits & PurposeBit::Withdrawn as u32 != 0, "her consent counts again");
 }
