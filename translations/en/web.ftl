@@ -185,7 +185,6 @@ page-error-vault-unknown-person-do = look the person up anew at Data
 page-error-vault-unknown-record-do = look the person up anew at Data
 page-error-vault-unknown-import-do = see in the history of the file what was brought in
 page-error-vault-over-term-do = if the day is wrong, change it; if it is right, throw the list away
-page-error-vault-undo-restricted-do = tell these people, lift the restriction, and try again
 page-error-vault-undo-over-do = erase or correct the data person by person, at Data
 page-error-vault-log-too-short-do = ask whoever runs Waarborg to bring back the newest data or a backup
 page-error-vault-no-such-entry-do = see at Log which entries there are

@@ -185,7 +185,6 @@ page-error-vault-unknown-person-do = zoek de mens opnieuw op bij Gegevens
 page-error-vault-unknown-record-do = zoek de mens opnieuw op bij Gegevens
 page-error-vault-unknown-import-do = kijk bij het bestand onder Geschiedenis wat is ingelezen
 page-error-vault-over-term-do = klopt de dag niet, wijzig hem dan; klopt hij wel, gooi de lijst dan weg
-page-error-vault-undo-restricted-do = vertel het deze mensen, hef de afscherming op, en probeer het opnieuw
 page-error-vault-undo-over-do = wis of verbeter de gegevens per persoon, bij Gegevens
 page-error-vault-log-too-short-do = vraag wie Waarborg beheert om de nieuwste gegevens of een back-up terug te zetten
 page-error-vault-no-such-entry-do = kijk bij Logboek welke regels er zijn
