@@ -82,7 +82,7 @@ pub struct Hold {
 pub(crate) enum Fate {
     /// It goes as the register says: by itself, or once somebody says so.
     Goes,
-    /// She asked for it to be erased and only a hold kept it, which ended: it goes by itself.
+    /// She asked for it to be erased and only a hold kept it, which somebody ended: it goes by itself.
     Asked,
     /// It was held until nobody said so any more: it goes once somebody says so, whatever the register says.
     Lapsed,
@@ -238,8 +238,8 @@ impl Vault {
         let held = self.hold_on(read, record.subject, record.file, today)?;
         Ok(match held {
             Held { now, .. } if !now.is_empty() => Fate::Held,
-            _ if is_let_go(flags, record, today) => Fate::Asked,
             Held { lapsed: true, .. } => Fate::Lapsed,
+            _ if is_let_go(flags, record, today) => Fate::Asked,
             Held { .. } => Fate::Goes,
         })
     }

@@ -42,7 +42,8 @@ impl<'k> Keeping<'k> {
         let held =
             held.map(|(why, until)| Keeps { rule: MAY_STAY, article: why.article(), until: Some(until), reason: None });
         let all = self.by_duty(record).into_iter().chain(held);
-        all.max_by_key(|one| one.until.unwrap_or(Date::MAX))
+        // What whoever answers her gave a reason for is told with it.
+        all.max_by_key(|one| (one.reason.is_some(), one.until.unwrap_or(Date::MAX)))
     }
 
     /// Whether only a hold keeps a record: nobody uses it any more, and it goes once that ends.
