@@ -39,7 +39,9 @@ fn released(why: HoldFor) -> Event {
     Event::Release("customers".to_owned(), why)
 }
 
+/// Each at a moment of its own.
 fn note(house: &House, subject: SubjectId, event: &Event) {
+    house.wait(SignedDuration::from_secs(1));
     house.vault.note(actor(), subject, event, &said(house)).unwrap();
 }
 
