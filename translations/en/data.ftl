@@ -550,6 +550,7 @@ data-receipt-lead = { $count ->
     [one] Done. One card was erased.
    *[other] Done. { $number } cards were erased.
 }
+data-receipt-log = In the log
 data-receipt-once = Give this receipt to the person it is about. We do not keep it: take it now.
 data-receipt-take-paper = Take the letter (PDF)
 data-receipt-take-text = Take the receipt (text)

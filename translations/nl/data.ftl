@@ -550,6 +550,7 @@ data-receipt-lead = { $count ->
     [one] Gedaan. Eén kaart is gewist.
    *[other] Gedaan. { $number } kaarten zijn gewist.
 }
+data-receipt-log = In het logboek
 data-receipt-once = Geef dit bewijs aan de mens om wie het gaat. Wij bewaren het niet: haal het nu op.
 data-receipt-take-paper = Haal de brief op (PDF)
 data-receipt-take-text = Haal het bewijs op (tekst)

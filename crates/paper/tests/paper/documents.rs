@@ -100,6 +100,13 @@ fn an_answer_to_a_request_says_all_there_is() {
 }
 
 #[test]
+fn a_request_that_a_hold_keeps_is_answered_without_saying_that_anything_is_erased() {
+    for language in Language::ALL {
+        holds("waits", &made::waits(language));
+    }
+}
+
+#[test]
 fn a_receipt_says_what_is_gone_and_what_stays() {
     for language in Language::ALL {
         holds("receipt", &made::receipt(language));

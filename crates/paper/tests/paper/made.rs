@@ -177,6 +177,21 @@ pub fn erased() -> Erased {
     }
 }
 
+/// A request of which all is held: nothing is gone yet.
+pub fn waits(language: Language) -> Document {
+    let held = Stays {
+        file: "customers".to_owned(),
+        rule: "avg-17-3".to_owned(),
+        article: "AVG 17(3)(e)".to_owned(),
+        until: Some("2027-11-25".parse().unwrap()),
+        ..erased().stays.remove(0)
+    };
+    let erased =
+        Erased { gone: 0, let_go: 1, stays: vec![held], recipients: Vec::new(), remembered_until: None, ..erased() };
+    let proof = Proof { key: "waarborg/5a+0ae0713b+BQkJ", day: today() };
+    receipt_document(words(language), book(), &shop(), "Winkel", &erased, &proof)
+}
+
 pub fn receipt(language: Language) -> Document {
     let key = "waarborg/5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a+0ae0713b+BQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJ";
     receipt_document(words(language), book(), &shop(), "Winkel", &erased(), &Proof { key, day: today() })

@@ -58,7 +58,9 @@ pub fn receipt_document(
         draft.say("paper-receipt-copies");
     }
     stays(&mut draft, said, register, erased);
-    informed(&mut draft, said, &erased.recipients);
+    if erased.gone > 0 {
+        informed(&mut draft, said, &erased.recipients);
+    }
     draft.notice(words.say("paper-receipt-keep"), words.say("paper-receipt-keep-text"));
     draft.heading("paper-receipt-check");
     draft.say("paper-receipt-check-text");
@@ -131,7 +133,9 @@ fn stays(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, erased: &Er
     if erased.unopened.is_any() {
         draft.say("paper-receipt-unopened");
     }
-    draft.say("paper-receipt-log");
+    if erased.gone > 0 {
+        draft.say("paper-receipt-log");
+    }
 }
 
 /// Who may have got what is gone, and whether they were told (AVG 19).

@@ -213,6 +213,7 @@ fn what_is_kept_all_the_same_goes_after_a_request_once_it_is_kept_no_longer() {
         receipt.path,
         receipt.text()
     );
+    assert!(receipt.says("In het logboek") && !receipt.says("Wanneer ook de kopieën weg zijn"));
     assert!(browser.get(&person).says("U bewaart deze kaart nog"));
     firm.clock.wait(SignedDuration::from_mins(5));
     let ends = format!("{person}/niet-meer-bewaren/customers/claim");
