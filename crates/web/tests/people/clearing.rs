@@ -130,6 +130,7 @@ fn what_must_stay_is_kept_with_a_reason_and_goes_once_that_ends() {
     assert!(browser.get("/gegevens/opruimen").says("Bewaar toch, want…"));
     let asked = browser.get(&hold);
     assert!(asked.says("Wat van 2 mensen in Klanten staat") && asked.says("AVG art. 17 lid 3"), "{}", asked.text());
+    assert!(browser.get("/").says("Ruim 2 gegevens op: Klanten"));
     let form = asked.form(&hold);
     let unfit = browser.post(&form.clone().set("note", "zaak 12"));
     assert_eq!(unfit.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -143,7 +144,7 @@ fn what_must_stay_is_kept_with_a_reason_and_goes_once_that_ends() {
     assert!(held.says("Er blijven 2 kaarten die u toch bewaart") && held.says("Dit blijft nog, met een reden"));
     assert!(!held.says("Verwijder van"), "it can be taken away all the same");
     assert_eq!(browser.ask(GROUP).status, StatusCode::NOT_FOUND);
-    assert!(!browser.get("/vandaag").says("Opruimen: "), "a task asks for what stays");
+    assert!(!browser.get("/").says("gegevens op: Klanten"), "a task asks for what stays");
     let person = first_person(&held.text());
     let shown = browser.get(&person);
     for part in [
@@ -168,8 +169,16 @@ fn what_must_stay_is_kept_with_a_reason_and_goes_once_that_ends() {
     let all = format!("{GROUP}/niet-meer-bewaren");
     let asked = browser.get(&all);
     assert!(asked.says("Wat van 2 mensen in Klanten staat"), "{}", asked.text());
+    // A colleague keeps her for another reason meanwhile: nobody ends what was not shown.
     firm.clock.wait(SignedDuration::from_mins(1));
-    let ended = browser.send(&asked.form(&all).set("note", "zaak 12 is voorbij"));
+    let mut colleague = firm.browser(Role::Officer);
+    let more = format!("{person}/bewaren/customers");
+    let form = colleague.get(&more).form(&more).set("why", "claim");
+    colleague.send(&form);
+    let late = browser.post(&asked.form(&all).set("note", "zaak 12 is voorbij"));
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.text());
+    firm.clock.wait(SignedDuration::from_mins(1));
+    let ended = browser.send(&late.form(&all));
     assert!(ended.says("Voor 2 mensen geldt de gewone termijn weer"), "{}", ended.text());
     assert!(ended.says("Van 2 mensen, samen 2 kaarten"));
     assert_eq!(browser.ask(&all).status, StatusCode::NOT_FOUND);

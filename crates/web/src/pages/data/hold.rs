@@ -116,6 +116,12 @@ fn end_form(visit: &Visit) -> Form {
     Form::new(visit, vec![note_field(visit)])
 }
 
+/// The same for a group, which rests on how many were shown for each reason.
+fn end_group_form(scope: &Scope<'_>, (_, held): &HeldOf) -> Form {
+    let counts: Vec<String> = held.iter().map(|(why, people)| format!("{}={}", why.as_str(), people.len())).collect();
+    end_form(scope.visit).resting_on(scope.visit, &[&counts.join(","), &scope.version()])
+}
+
 fn asked_end(scope: &Scope<'_>, (group, held): &HeldOf, form: Form) -> Result<Reply, Refusal> {
     let visit = scope.visit;
     let people: BTreeSet<&SubjectId> = held.iter().flat_map(|(_, people)| people).collect();
@@ -130,14 +136,15 @@ fn asked_end(scope: &Scope<'_>, (group, held): &HeldOf, form: Form) -> Result<Re
 
 fn ask_end_of_all(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
-    asked_end(&scope, &held_of(&scope)?, end_form(visit))
+    let held = held_of(&scope)?;
+    asked_end(&scope, &held, end_group_form(&scope, &held))
 }
 
 fn end_all(visit: &Visit) -> Result<Reply, Refusal> {
     let scope = Scope::of(visit)?;
     let held = held_of(&scope)?;
     let Some(file) = held.0.due.file.clone() else { return Err(Refusal::NotFound) };
-    let form = end_form(visit);
+    let form = end_group_form(&scope, &held);
     if !form.is_fine() {
         return asked_end(&scope, &held, form);
     }
