@@ -2,16 +2,17 @@
 
 use super::failed;
 use crate::exit::Exit;
-use crate::folder::{Opened, with_vault};
+use crate::folder::with_vault;
 use crate::output::Output;
-use crate::people::consent::{place, told_as_standing};
+use crate::people::consent::{noted, place, told_as_standing};
 use crate::people::{said, word};
 use clap::ArgMatches;
+use jiff::civil::Date;
 use serde_json::json;
 use std::path::PathBuf;
 use waarborg_model::identifier::SubjectId;
 use waarborg_text::long_date;
-use waarborg_vault::{Event, HoldFor, Said, VaultError, Way};
+use waarborg_vault::{Event, Hold, HoldFor, Said, VaultError, Way};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, name: &str, matches: &ArgMatches, subject: SubjectId) -> Result<Exit, Exit> {
@@ -22,56 +23,41 @@ pub fn run(output: &Output<'_>, name: &str, matches: &ArgMatches, subject: Subje
     let said = Said { at: word::now(), way: Way::Form, text: shown, evidence: text("evidence") };
     // INVARIANT: no other word is taken.
     let why = HoldFor::named(&text("why")).unwrap_or(HoldFor::Claim);
+    let file = text("file");
     with_vault(output, matches, |opened| {
-        if name == "hold" {
-            hold(output, opened, subject, (text("file"), why), &said)
-        } else {
-            release(output, opened, subject, (text("file"), why), &said)
+        let vault = &opened.vault;
+        let stands = || -> Result<Option<Hold>, VaultError> {
+            Ok(vault.holds(subject)?.into_iter().find(|hold| hold.file == file && hold.why == why))
+        };
+        // What is no file is told by the vault.
+        let is_file = vault.in_force().map_err(failed(output))?.register.file(&file).is_some();
+        if name == "release" {
+            if is_file && stands().map_err(failed(output))?.is_none() {
+                told_as_standing(output, subject);
+                return Ok(Exit::Done);
+            }
+            let event = Event::Release(file.clone(), why);
+            let leaf = vault.note(opened.actor, subject, &event, &said).map_err(failed(output))?;
+            noted(output, "person-release-noted", subject, leaf);
+            return Ok(Exit::Done);
         }
+        let records = vault.outline(subject).map_err(failed(output))?.records;
+        if is_file && !records.iter().any(|record| record.file.as_deref() == Some(&*file)) {
+            return Err(failed(output)(VaultError::UnknownRecord));
+        }
+        let event = Event::Hold(file.clone(), why);
+        let leaf = vault.note(opened.actor, subject, &event, &said).map_err(failed(output))?;
+        told_as_held(output, subject, leaf, stands().map_err(failed(output))?.map(|hold| hold.until));
+        Ok(Exit::Done)
     })
 }
 
-fn hold(
-    output: &Output<'_>,
-    opened: &Opened,
-    subject: SubjectId,
-    (file, why): (String, HoldFor),
-    said: &Said,
-) -> Result<Exit, Exit> {
-    let vault = &opened.vault;
-    let in_force = vault.in_force().map_err(failed(output))?;
-    let has_any = vault.outline(subject).map_err(failed(output))?.records;
-    let has_any = has_any.iter().any(|record| record.file.as_deref() == Some(&*file));
-    if in_force.register.file(&file).is_some() && !has_any {
-        return Err(failed(output)(VaultError::UnknownRecord));
-    }
-    let leaf = vault.note(opened.actor, subject, &Event::Hold(file.clone(), why), said).map_err(failed(output))?;
-    let holds = vault.holds(subject).map_err(failed(output))?;
-    let until = holds.iter().find(|hold| hold.file == file && hold.why == why).map(|hold| hold.until);
+/// Tells until when it is held.
+fn told_as_held(output: &Output<'_>, subject: SubjectId, leaf: u64, until: Option<Date>) {
     let words = output.words;
     let date = until.map(|day| long_date(words, day)).unwrap_or_default();
     output.show(
         || format!("✓ {}\n{}", words.say_with("person-hold-noted", &[("date", &date)]), place(words, leaf)),
         || json!({ "person": subject.to_string(), "entry": leaf, "until": until.map(|day| day.to_string()) }),
     );
-    Ok(Exit::Done)
-}
-
-fn release(
-    output: &Output<'_>,
-    opened: &Opened,
-    subject: SubjectId,
-    (file, why): (String, HoldFor),
-    said: &Said,
-) -> Result<Exit, Exit> {
-    let vault = &opened.vault;
-    let in_force = vault.in_force().map_err(failed(output))?;
-    let holds = vault.holds(subject).map_err(failed(output))?;
-    if in_force.register.file(&file).is_some() && !holds.iter().any(|hold| hold.file == file && hold.why == why) {
-        told_as_standing(output, subject);
-        return Ok(Exit::Done);
-    }
-    let leaf = vault.note(opened.actor, subject, &Event::Release(file, why), said).map_err(failed(output))?;
-    crate::people::consent::noted(output, "person-release-noted", subject, leaf);
-    Ok(Exit::Done)
 }
