@@ -263,6 +263,7 @@ paper-objection = We are a public body. So you can object with us, and then go t
 
 # --- The receipt of erasing (AVG 17) ---
 paper-receipt-title = Receipt of erasure
+paper-receipt-title-later = Answer to your request for erasure
 paper-receipt-lead = On { $date } { $company } erased data about you, at your request.
 paper-receipt-lead-later = On { $date } { $company } wrote down your request for erasure. Nothing is erased yet: below you read why.
 paper-receipt-gone = What was erased
@@ -291,8 +292,10 @@ paper-receipt-until = until { $date }
 paper-receipt-until-open = the term has not begun yet
 paper-receipt-keep = Keep this well
 paper-receipt-keep-text = We keep no copy ourselves. Whoever has this receipt sees what was erased about you. Share it only with those you trust.
+paper-receipt-keep-text-later = We keep no copy of this receipt ourselves. Share it only with whom you trust.
 paper-receipt-check = How to check it
 paper-receipt-check-text = The erasure stands in a signed log. Anyone can check that with the program waarborg-verify, without us.
+paper-receipt-check-text-later = Your request stands in a signed log. Anyone can check that with the program waarborg-verify, without us.
 paper-receipt-file = receipt.txt
 paper-receipt-step-file = Take { $file } out of this document: it is attached to it. The text also stands at the end.
 paper-receipt-step-key = Get our public key from our website (/en/p/key), and compare it with the key below.

@@ -263,6 +263,7 @@ paper-objection = Wij zijn een overheidsorgaan. U kunt daarom bij ons bezwaar ma
 
 # --- The receipt of erasing (AVG 17) ---
 paper-receipt-title = Bewijs van wissen
+paper-receipt-title-later = Antwoord op uw verzoek om te wissen
 paper-receipt-lead = Op { $date } heeft { $company } op uw verzoek gegevens van u gewist.
 paper-receipt-lead-later = Op { $date } heeft { $company } uw verzoek om te wissen vastgelegd. Er is nog niets gewist: hieronder staat waarom.
 paper-receipt-gone = Wat er is gewist
@@ -291,8 +292,10 @@ paper-receipt-until = tot en met { $date }
 paper-receipt-until-open = de termijn is nog niet begonnen
 paper-receipt-keep = Bewaar dit goed
 paper-receipt-keep-text = Wij houden zelf geen kopie. Wie dit bewijs heeft, ziet wat er van u is gewist. Deel het alleen met wie u vertrouwt.
+paper-receipt-keep-text-later = Wij houden zelf geen kopie van dit bewijs. Deel het alleen met wie u vertrouwt.
 paper-receipt-check = Zo kijkt u het na
 paper-receipt-check-text = Het wissen staat in een getekend logboek. Iedereen kan dat nakijken met het programma waarborg-verify, zonder ons.
+paper-receipt-check-text-later = Uw verzoek staat in een getekend logboek. Iedereen kan dat nakijken met het programma waarborg-verify, zonder ons.
 paper-receipt-file = bewijs.txt
 paper-receipt-step-file = Haal { $file } uit dit document: het zit er als bijlage in. De tekst staat ook onderaan.
 paper-receipt-step-key = Haal onze openbare sleutel van onze website (/p/sleutel), en vergelijk die met de sleutel hieronder.

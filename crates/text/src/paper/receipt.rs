@@ -35,9 +35,10 @@ pub fn receipt_document(
     let said = Said { words, book, day: proof.day };
     let company = sender(register, house).to_owned();
     let date = said.date(proof.day);
-    let key = if erased.gone > 0 { "paper-receipt-lead" } else { "paper-receipt-lead-later" };
-    let lead = words.say_with(key, &[("company", &company), ("date", &date)]);
-    let mut draft = Draft::new(words, words.say("paper-receipt-title"), company)
+    // Where only a hold keeps all there is, nothing is erased yet.
+    let say = |key: &str| if erased.gone > 0 { key.to_owned() } else { format!("{key}-later") };
+    let lead = words.say_with(&say("paper-receipt-lead"), &[("company", &company), ("date", &date)]);
+    let mut draft = Draft::new(words, words.say(&say("paper-receipt-title")), company)
         .lead(lead)
         .version(words.say_with("paper-as-of", &[("date", &date)]));
     if let Some(received) = erased.received {
@@ -61,9 +62,9 @@ pub fn receipt_document(
     if erased.gone > 0 {
         informed(&mut draft, said, &erased.recipients);
     }
-    draft.notice(words.say("paper-receipt-keep"), words.say("paper-receipt-keep-text"));
+    draft.notice(words.say("paper-receipt-keep"), words.say(&say("paper-receipt-keep-text")));
     draft.heading("paper-receipt-check");
-    draft.say("paper-receipt-check-text");
+    draft.say(&say("paper-receipt-check-text"));
     let name = words.say("paper-receipt-file");
     draft.push(Block::Steps(vec![
         words.say_with("paper-receipt-step-file", &[("file", &name)]),
