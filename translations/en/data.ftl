@@ -608,7 +608,7 @@ data-hold-goes = { $count ->
 }
 data-hold-effect-1 = Past its term you keep it for this alone. Other use is not allowed then.
 data-hold-effect-2 = A request for erasure takes it away only once you keep it no longer.
-data-hold-effect-3 = After a year it stands under clearing out again, and does not go by itself.
+data-hold-effect-3 = After a year the usual term holds again. It does not go by itself then.
 data-hold-article = Needed for a claim or a legal obligation: GDPR art. 17(3).
 data-hold-button = Keep all the same
 data-hold-why = Why must this stay?

@@ -608,7 +608,7 @@ data-hold-goes = { $count ->
 }
 data-hold-effect-1 = Na de termijn bewaart u het alleen nog hiervoor. Ander gebruik mag dan niet.
 data-hold-effect-2 = Een verzoek om verwijdering haalt dit pas weg als u het niet meer bewaart.
-data-hold-effect-3 = Na een jaar staat het weer bij Opruimen, en gaat het niet vanzelf weg.
+data-hold-effect-3 = Na een jaar geldt de gewone termijn weer. Vanzelf gaat het dan niet weg.
 data-hold-article = Nodig voor een geschil of een wettelijke plicht: AVG art. 17 lid 3.
 data-hold-button = Bewaar toch
 data-hold-why = Waarom moet dit blijven?
