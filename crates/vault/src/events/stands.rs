@@ -46,9 +46,7 @@ impl Vault {
             }
         })
     }
-}
 
-impl Vault {
     /// Whether a clock runs otherwise than it would by the event: a list may have begun it by another day.
     fn would_move_a_clock(&self, event: &Event, said: &Said, stood: &Stood) -> Result<bool, VaultError> {
         let (activity, purpose) = self.target(event)?;

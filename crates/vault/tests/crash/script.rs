@@ -43,6 +43,7 @@ fn deed(chance: &mut Chance, people: &People, next: &mut u32, kind: u64, is_grav
     let is_kept = |number: u32| people.get(&number).is_some_and(|one| has_kept(people, one.import));
     let free = staying.iter().copied().filter(|number| people.get(number).is_some_and(|one| !one.held));
     let free = chance.pick(&free.collect::<Vec<_>>());
+    let somebody = if (ERASE..ERASE + 4).contains(&kind) { free } else { somebody };
     match (kind, anybody, somebody) {
         (REGISTER, Some(_), _) => Deed::Register(!is_graver),
         (3..=11, Some(number), _) => Deed::Note(number, chance.pick(&Noted::ALL).unwrap_or(Noted::Object)),
@@ -53,7 +54,7 @@ fn deed(chance: &mut Chance, people: &People, next: &mut u32, kind: u64, is_grav
         (15..=17, _, Some(number)) => Deed::Use(number),
         (18, _, Some(number)) => Deed::Find(number),
         (19, _, Some(number)) => Deed::Access(number),
-        (20..=23, _, Some(_)) if free.is_some() => Deed::Erase(free.unwrap_or_default()),
+        (20..=23, _, Some(number)) => Deed::Erase(number),
         (UNDO, Some(number), _) if !is_kept(number) => Deed::Undo(number),
         (25, ..) => Deed::ClearOut,
         (26, ..) => Deed::SignHead,
