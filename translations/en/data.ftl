@@ -637,7 +637,9 @@ data-unhold-done-many = { $count ->
 }
 data-unhold-done = Done. The usual term holds again.
 data-cleared-title = This was cleared out
-data-cleared-lead = Save or print this if you want to show it later. The log has it for good.
+data-cleared-lead = Take the receipt if you want to show it later: we do not keep it. The log has it for good.
+data-cleared-take-paper = Take the receipt (PDF)
+data-cleared-name = receipt-of-clearing-out
 data-cleared-file = File
 data-cleared-term = The rule
 data-cleared-records = Gone

@@ -315,6 +315,28 @@ paper-receipt-telling-impossible = no, that could not be done: { $why }
 paper-receipt-text = The text of the receipt
 paper-receipt-about = Receipt of erasure, for the program waarborg-verify
 
+# --- The receipt of clearing out (GDPR 5(1)(e)) ---
+paper-cleared-title = Receipt of clearing out
+paper-cleared-lead = On { $date } { $company } erased data that were past their retention period.
+paper-cleared-records =
+    { $count ->
+        [one] One record was erased.
+       *[other] { $number } records were erased.
+    }
+paper-cleared-people =
+    { $count ->
+        [0] Of everyone something else is kept.
+        [one] Of one person nothing is left.
+       *[other] Of { $number } people nothing is left.
+    }
+paper-cleared-no-file = a file that is no longer in the register
+paper-cleared-caption = What was erased, and by which retention rule
+paper-cleared-head-rule = How long it was kept
+paper-cleared-at = The last of it went on
+paper-cleared-log = Our log says that these data were erased. The names of people are not in it, nor in this receipt.
+paper-cleared-check-text = It stands in a signed log. Anyone can check that with the program waarborg-verify, without us.
+paper-cleared-about = Receipt of clearing out, for the program waarborg-verify
+
 # --- The recovery sheet; the rest of its words stand in vault.ftl ---
 paper-sheet-apart = Do not keep this near the computer
 paper-sheet-apart-text = Whoever has enough shares can open all data.

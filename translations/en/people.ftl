@@ -423,8 +423,12 @@ erase-check = Anyone can check it:
 
 # --- waarborg clear-out ---
 clear-out-about = Tells what is over its retention period, and takes it away if you say so.
-clear-out-usage = waarborg clear-out [--yes | --by-itself]
+clear-out-usage = waarborg clear-out [--yes [--receipt FILE] [--pdf FILE] | --by-itself]
 clear-out-by-itself = takes away only what goes by itself by the register, without a question
+clear-out-receipt = write the receipt to this new file
+clear-out-receipt-pdf = write the receipt as a document (PDF) into this new file
+clear-out-in-file = The receipt is in { $file }. No copy stays here.
+clear-out-in-pdf = The document with the receipt is in { $file }.
 clear-out-nothing = Nothing is over its retention period.
 clear-out-heading-due = Over the retention period
 clear-out-head-file = file

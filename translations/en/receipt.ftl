@@ -46,3 +46,21 @@ receipt-says-recognised = Up to and including { $date } a sealed mark stays. By 
 receipt-says-keys-gone = After { $moment } there is no copy of the keys any more.
 receipt-says-data-gone = On { $moment } the last backup is gone as well.
 receipt-says-journal = Number in the list of destroyed keys: { $token }.
+receipt-says-cleared = What was past its retention period was erased, the last of it on { $moment }.
+receipt-says-people =
+    { $many ->
+        [one] Of { $count } person nothing is left.
+       *[other] Of { $count } people nothing is left.
+    }
+receipt-says-group =
+    { $many ->
+        [one] { $count } record
+       *[other] { $count } records
+    }{ $file ->
+        [none] {" "}of a file that is no longer in the register
+       *[other] {" "}of `{ $file }`
+    }{ $rule ->
+        [none] .
+       *[other] , by the retention rule `{ $rule }`.
+    }
+receipt-says-earlier = An earlier part of it stands in the log under number { $entry }.

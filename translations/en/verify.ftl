@@ -70,6 +70,19 @@ receipt-proves-not =
     - Whether the words are complete, this program cannot see.
     - Backups go on the dates that the receipt names, not before.
 
+cleared-holds = this receipt of clearing out holds
+cleared-quoted = What was erased, as the organisation says:
+cleared-signed = The text itself, as it was signed:
+cleared-proves =
+    - The organisation entered this clearing out in its log, at the moment above.
+    - What stands above has not changed since.
+    - A key that you trust signed the log.
+cleared-proves-not =
+    - Whom it is about: that stands neither in the receipt nor in the log.
+    - Copies outside Waarborg may still exist, with recipients or on paper.
+    - Whether the words are complete, this program cannot see.
+    - Backups go on the dates that the receipt names, not before.
+
 log-holds = every entry of this log holds
 log-epoch = { $epoch }; a new one begins after a restore, and epoch { $before } stands in another log
 log-proves =
@@ -100,7 +113,7 @@ anchor-proves-not =
 error-exit = exit { $status }
 
 error-receipt-form = this file is not a receipt of Waarborg
-error-receipt-form-why = a receipt begins with the line `waarborg receipt 1`
+error-receipt-form-why = a receipt begins with the line `waarborg receipt 1` or `waarborg clear-out 1`
 error-receipt-form-do = choose the file that you were given as a receipt
 
 error-receipt-line = the receipt is damaged

@@ -637,7 +637,9 @@ data-unhold-done-many = { $count ->
 }
 data-unhold-done = Gedaan. De gewone termijn geldt weer.
 data-cleared-title = Dit is opgeruimd
-data-cleared-lead = Bewaar of druk dit af als u het later wilt laten zien. In het logboek staat het voorgoed.
+data-cleared-lead = Haal het bewijs op als u het later wilt laten zien: wij bewaren het niet. In het logboek staat het voorgoed.
+data-cleared-take-paper = Haal het bewijs op (PDF)
+data-cleared-name = bewijs-van-opruimen
 data-cleared-file = Bestand
 data-cleared-term = De regel
 data-cleared-records = Weg

@@ -315,6 +315,28 @@ paper-receipt-telling-impossible = nee, dat kon niet: { $why }
 paper-receipt-text = De tekst van het bewijs
 paper-receipt-about = Bewijs van wissen, voor het programma waarborg-verify
 
+# --- The receipt of clearing out (AVG 5(1)(e)) ---
+paper-cleared-title = Bewijs van opruimen
+paper-cleared-lead = Op { $date } heeft { $company } gegevens gewist die over hun bewaartermijn waren.
+paper-cleared-records =
+    { $count ->
+        [one] Eén kaart is gewist.
+       *[other] { $number } kaarten zijn gewist.
+    }
+paper-cleared-people =
+    { $count ->
+        [0] Van iedereen wordt nog iets anders bewaard.
+        [one] Van één mens is niets meer over.
+       *[other] Van { $number } mensen is niets meer over.
+    }
+paper-cleared-no-file = een bestand dat niet meer in het register staat
+paper-cleared-caption = Wat er is gewist, en volgens welke bewaarregel
+paper-cleared-head-rule = Hoe lang het werd bewaard
+paper-cleared-at = Het laatste ging op
+paper-cleared-log = In ons logboek staat dat deze gegevens zijn gewist. Namen van mensen staan daar niet in, en ook niet in dit bewijs.
+paper-cleared-check-text = Het staat in een getekend logboek. Iedereen kan dat nakijken met het programma waarborg-verify, zonder ons.
+paper-cleared-about = Bewijs van opruimen, voor het programma waarborg-verify
+
 # --- The recovery sheet; the rest of its words stand in vault.ftl ---
 paper-sheet-apart = Bewaar dit niet bij de computer
 paper-sheet-apart-text = Wie genoeg delen heeft, kan alle gegevens openen.

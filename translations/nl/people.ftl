@@ -423,8 +423,12 @@ erase-check = Iedereen kan het nakijken:
 
 # --- waarborg clear-out ---
 clear-out-about = Noemt wat over zijn bewaartermijn is, en haalt het weg als u dat zegt.
-clear-out-usage = waarborg clear-out [--yes | --by-itself]
+clear-out-usage = waarborg clear-out [--yes [--receipt BESTAND] [--pdf BESTAND] | --by-itself]
 clear-out-by-itself = haalt alleen weg wat volgens het register vanzelf weg mag, zonder vraag
+clear-out-receipt = schrijf het bewijs naar dit nieuwe bestand
+clear-out-receipt-pdf = schrijf het bewijs als document (PDF) naar dit nieuwe bestand
+clear-out-in-file = Het bewijs staat in { $file }. Hier blijft geen kopie.
+clear-out-in-pdf = Het document met het bewijs staat in { $file }.
 clear-out-nothing = Er is niets over zijn bewaartermijn.
 clear-out-heading-due = Over de bewaartermijn
 clear-out-head-file = bestand

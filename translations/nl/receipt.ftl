@@ -46,3 +46,21 @@ receipt-says-recognised = Tot en met { $date } blijft een versleuteld kenmerk. D
 receipt-says-keys-gone = Na { $moment } is er geen kopie van de sleutels meer.
 receipt-says-data-gone = Op { $moment } is ook de laatste reservekopie weg.
 receipt-says-journal = Nummer in de lijst van vernietigde sleutels: { $token }.
+receipt-says-cleared = Wat over zijn bewaartermijn was, is gewist. Het laatste ging op { $moment }.
+receipt-says-people =
+    { $many ->
+        [one] Van { $count } mens is niets meer over.
+       *[other] Van { $count } mensen is niets meer over.
+    }
+receipt-says-group =
+    { $many ->
+        [one] { $count } kaart
+       *[other] { $count } kaarten
+    }{ $file ->
+        [none] {" "}uit een bestand dat niet meer in het register staat
+       *[other] {" "}uit `{ $file }`
+    }{ $rule ->
+        [none] .
+       *[other] , volgens bewaarregel `{ $rule }`.
+    }
+receipt-says-earlier = Een eerder deel staat in het logboek onder nummer { $entry }.

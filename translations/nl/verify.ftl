@@ -70,6 +70,19 @@ receipt-proves-not =
     - Of de woorden volledig zijn, kan dit programma niet zien.
     - Reservekopieën verdwijnen pas op de datums die het bewijs noemt.
 
+cleared-holds = dit bewijs van opruimen klopt
+cleared-quoted = Wat er is gewist, volgens de organisatie:
+cleared-signed = De tekst zelf, zoals die is getekend:
+cleared-proves =
+    - De organisatie heeft dit opruimen in haar logboek gezet, op het moment hierboven.
+    - Wat hierboven staat, is sindsdien niet veranderd.
+    - Een sleutel die u vertrouwt, heeft het logboek getekend.
+cleared-proves-not =
+    - Om wie het gaat: dat staat niet in het bewijs en niet in het logboek.
+    - Kopieën buiten Waarborg kunnen er nog zijn, zoals bij ontvangers of op papier.
+    - Of de woorden volledig zijn, kan dit programma niet zien.
+    - Reservekopieën verdwijnen pas op de datums die het bewijs noemt.
+
 log-holds = elke regel van dit logboek klopt
 log-epoch = { $epoch }; na een herstel begint een nieuwe reeks, en reeks { $before } staat in een ander logboek
 log-proves =
@@ -100,7 +113,7 @@ anchor-proves-not =
 error-exit = uitgangscode { $status }
 
 error-receipt-form = dit bestand is geen bewijs van Waarborg
-error-receipt-form-why = een bewijs begint met de regel `waarborg receipt 1`
+error-receipt-form-why = een bewijs begint met de regel `waarborg receipt 1` of `waarborg clear-out 1`
 error-receipt-form-do = kies het bestand dat u als bewijs kreeg
 
 error-receipt-line = het bewijs is beschadigd

@@ -1,4 +1,5 @@
-//! Receipts of erasure: what a person keeps, and can have checked by anyone, without the house and its keys.
+//! Receipts of erasure: what a person keeps, or a house of what it cleared out, and can have checked by anyone, without the
+//! house and its keys.
 //!
 //! ```text
 //! waarborg receipt 1
@@ -10,10 +11,13 @@
 //! c2sp.org/tlog-proof@v1
 //! …
 //! ```
+//!
+//! That of what was cleared out is about many people, whom it does not name: it begins with `waarborg clear-out 1`, and has
+//! neither subject nor opening.
 
 use crate::Hash;
 use crate::checkpoint::{VerifiedCheckpoint, VerifierKey};
-use crate::leaf::{Kind, Leaf, LeafError, Opening, Outcome, erased};
+use crate::leaf::{Flags, Kind, Leaf, LeafError, Opening, Outcome, erased};
 use crate::proof::{Proof, ProofError};
 use crate::text::{array_from_base64, from_base64, to_base64};
 use crate::tree::leaf_hash;
@@ -21,19 +25,52 @@ use std::fmt;
 use std::str::FromStr;
 use thiserror::Error;
 
-/// The first line.
-const MAGIC: &str = "waarborg receipt 1";
+/// The first line of a person's receipt.
+const OF_A_PERSON: &str = "waarborg receipt 1";
+
+/// The first line of a receipt of what was cleared out.
+const OF_CLEARING_OUT: &str = "waarborg clear-out 1";
 
 /// The longest receipt that is looked at.
 const MOST_BYTES: usize = 1 << 22;
 
-/// All that is needed to check that something about someone was erased.
+/// Whom a receipt is about.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Whom {
+    /// One person, who was erased at her own request.
+    Person {
+        /// Her number.
+        subject: [u8; 16],
+        /// What ties the leaf to that number.
+        opening: Opening,
+    },
+    /// People whose data were over their term.
+    Several,
+}
+
+impl Whom {
+    /// The act that such a receipt proves.
+    fn act(&self) -> Kind {
+        match self {
+            Self::Person { .. } => Kind::Erase,
+            Self::Several => Kind::ClearOut,
+        }
+    }
+
+    /// Whether a leaf is about them.
+    fn are_of(&self, leaf: &Leaf) -> bool {
+        match self {
+            Self::Person { subject, opening } => opening.subject_tag(subject) == leaf.subject,
+            Self::Several => leaf.flags.has(Flags::SET),
+        }
+    }
+}
+
+/// All that is needed to check that something was erased.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Receipt {
-    /// The number of the person.
-    pub subject: [u8; 16],
-    /// What ties the leaf to that number.
-    pub opening: Opening,
+    /// About whom it is.
+    pub whom: Whom,
     /// Keeps others from guessing the body by its hash.
     pub salt: [u8; 32],
     /// What was erased and what stays, in words.
@@ -169,20 +206,20 @@ impl Checked {
 }
 
 impl Receipt {
-    /// Checks that the leaf tells of an erasure, of this person, in these words, and stands in a log whose head a listed
+    /// Checks that the leaf tells of such an erasure, of this person, in these words, and stands in a log whose head a listed
     /// key signed.
     ///
     /// # Errors
     /// [`ReceiptError`] if any of it does not hold.
     pub fn verify(&self, keys: &[VerifierKey]) -> Result<Checked, ReceiptError> {
         let leaf = Leaf::decode(&self.leaf)?;
-        if leaf.kind != Kind::Erase {
+        if leaf.kind != self.whom.act() {
             return Err(ReceiptError::NotAnErasure { kind: leaf.kind });
         }
         if !matches!(leaf.outcome, Outcome::Done | Outcome::Allowed) {
             return Err(ReceiptError::NotDone { outcome: leaf.outcome });
         }
-        if self.opening.subject_tag(&self.subject) != leaf.subject {
+        if !self.whom.are_of(&leaf) {
             return Err(ReceiptError::OtherSubject);
         }
         if erased(&self.salt, &self.body) != leaf.content {
@@ -195,8 +232,13 @@ impl Receipt {
 
 impl fmt::Display for Receipt {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(formatter, "{MAGIC}")?;
-        let lines: [&[u8]; 5] = [&self.subject, &self.opening.to_bytes(), &self.salt, &self.body, &self.leaf];
+        match &self.whom {
+            Whom::Person { subject, opening } => {
+                writeln!(formatter, "{OF_A_PERSON}\n{}\n{}", to_base64(subject), to_base64(&opening.to_bytes()))?;
+            }
+            Whom::Several => writeln!(formatter, "{OF_CLEARING_OUT}")?,
+        }
+        let lines: [&[u8]; 3] = [&self.salt, &self.body, &self.leaf];
         lines.iter().try_for_each(|line| writeln!(formatter, "{}", to_base64(line)))?;
         self.proof.fmt(formatter)
     }
@@ -206,16 +248,22 @@ impl FromStr for Receipt {
     type Err = ReceiptError;
 
     fn from_str(text: &str) -> Result<Self, ReceiptError> {
-        let rest = text.strip_prefix(MAGIC).and_then(|rest| rest.strip_prefix('\n')).ok_or(ReceiptError::Form)?;
         if text.len() > MOST_BYTES {
             return Err(ReceiptError::Form);
         }
-        let (subject, rest) = line(rest, Line::Subject, array_from_base64)?;
-        let (opening, rest) = line(rest, Line::Opening, array_from_base64)?;
+        let (whom, rest) = match text.split_once('\n') {
+            Some((OF_A_PERSON, rest)) => {
+                let (subject, rest) = line(rest, Line::Subject, array_from_base64)?;
+                let (opening, rest) = line(rest, Line::Opening, array_from_base64)?;
+                (Whom::Person { subject, opening: Opening::from_bytes(opening) }, rest)
+            }
+            Some((OF_CLEARING_OUT, rest)) => (Whom::Several, rest),
+            _ => return Err(ReceiptError::Form),
+        };
         let (salt, rest) = line(rest, Line::Salt, array_from_base64)?;
         let (body, rest) = line(rest, Line::Body, |text| from_base64(text).filter(|body| !body.is_empty()))?;
         let (leaf, rest) = line(rest, Line::Leaf, |text| from_base64(text).filter(|leaf| !leaf.is_empty()))?;
-        Ok(Self { subject, opening: Opening::from_bytes(opening), salt, body, leaf, proof: rest.parse()? })
+        Ok(Self { whom, salt, body, leaf, proof: rest.parse()? })
     }
 }
 

@@ -42,6 +42,10 @@ pub fn told(line: &str) -> Option<Told> {
         "records-unopened" => Told::counted("receipt-says-unopened", value),
         "own-list-unopened" => (value == "yes").then(|| Told::new("receipt-says-own-unopened", [])),
         "stays" => stays(value),
+        "cleared-out" => one("receipt-says-cleared", "moment"),
+        "people-whole" => Told::counted("receipt-says-people", value),
+        "group" => group(value),
+        "earlier-entry" => one("receipt-says-earlier", "entry"),
         "recipients" => Told::counted("receipt-says-recipients", value),
         "told" => one("receipt-says-told", "name"),
         "to-tell" => one("receipt-says-to-tell", "name"),
@@ -68,6 +72,16 @@ fn stays(value: &str) -> Option<Told> {
     let values = [("file", file), ("count", count), ("many", many), ("rule", rule), ("article", article)];
     let mut told = Told::new("receipt-says-stays", values);
     told.values.extend([("date", until.to_owned()), ("reason", reason.to_owned())]);
+    Some(told)
+}
+
+/// `FILE | RULE | RECORDS`; `-` for what the register no longer had.
+fn group(value: &str) -> Option<Told> {
+    let mut parts = value.splitn(3, " | ");
+    let (file, rule, count) = (parts.next()?, parts.next()?, parts.next()?);
+    let mut told = Told::counted("receipt-says-group", count)?;
+    let named = |name: &str| if name == "-" { "none".to_owned() } else { name.to_owned() };
+    told.values.extend([("file", named(file)), ("rule", named(rule))]);
     Some(told)
 }
 

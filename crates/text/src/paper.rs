@@ -5,6 +5,7 @@
 
 mod access;
 mod answer;
+mod cleared;
 mod draft;
 mod receipt;
 mod recovery;
@@ -16,6 +17,7 @@ pub mod standing;
 
 pub use access::{AccessRequest, access_document, answer_due};
 pub use answer::answer_document;
+pub use cleared::cleared_document;
 pub use receipt::{Proof, receipt_document};
 pub use recovery::{Recovery, SecretDocument, ShareText, sheet_document};
 pub use register::{Told, because, register_document, then};

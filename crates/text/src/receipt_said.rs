@@ -44,7 +44,8 @@ mod tests {
         stays: care | 1 | wgbo-20y | BW 7:454 | - | A claim\nstays: invoices | 3 | ret-fiscal-7y | AWR 52 | 2033-12-31\n\
         recipients: 4\ntold: Post\nto-tell: Bank\ngot-nothing: Printer\nnot-told: Shop | closed down\n\
         recognised-until: 2031-09-20\nkey-copies-gone: 2026-09-23T14:18:20Z\ndata-copies-gone: 2026-10-26T14:18:20Z\n\
-        journal: 00ff";
+        journal: 00ff\ncleared-out: 2026-09-21T14:18:20Z\npeople-whole: 1\n\
+        group: customers | customers-7y | 12\ngroup: - | - | 1\nearlier-entry: 12";
 
     #[test]
     fn every_line_is_said_in_both_languages() {
@@ -68,6 +69,14 @@ mod tests {
         assert!(said[1].contains("16:18"), "{}", said[1]);
         assert_eq!(said[2], "else = \u{fffd}x");
         let stays = receipt_said(&words, "stays: care | 1 | wgbo-20y | BW 7:454 | - | A claim");
+        let groups = receipt_said(&words, "group: customers | customers-7y | 12\ngroup: - | - | 1");
+        assert_eq!(
+            groups,
+            [
+                "12 records of `customers`, by the retention rule `customers-7y`.",
+                "1 record of a file that is no longer in the register."
+            ]
+        );
         assert_eq!(
             stays,
             ["1 record stays in `care` by BW 7:454 [wgbo-20y]; the term has not begun. The reason: A claim."]

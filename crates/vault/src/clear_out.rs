@@ -1,6 +1,8 @@
 //! Clears out what is over its term: proposed by the clocks, carried out by a person, or by the house where the register
 //! says so.
 
+mod proof;
+
 use crate::erase::{Horizons, file_and_retention};
 use crate::error::VaultError;
 use crate::events::Heard;
@@ -10,11 +12,14 @@ use crate::removal::{Removal, Removals};
 use crate::vault::{InForce, Vault};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
+use proof::Account;
 use std::collections::{BTreeSet, HashSet};
 use waarborg_audit::leaf::{Kind, Outcome};
 use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_register::{File, OnEnd, Starts};
 use waarborg_store::{ErasedTag, RecordRow};
+
+pub use proof::{ClearedGroup, ClearedProof};
 
 /// People in one commit; few where a crash test is to meet several.
 const SLICE: usize = if cfg!(feature = "crash-points") { 2 } else { 200 };
@@ -70,7 +75,7 @@ pub struct ShownDue {
 }
 
 /// What was cleared out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cleared {
     /// Records that are gone.
     pub records: u64,
@@ -78,6 +83,8 @@ pub struct Cleared {
     pub people: u64,
     /// People who could not be read, and of whom what is over is still there.
     pub apart: u64,
+    /// What proves it; `None` if nothing went, or if the house did it by itself, when nobody takes it.
+    pub proof: Option<ClearedProof>,
 }
 
 impl Vault {
@@ -271,25 +278,25 @@ impl Vault {
         let is_over = |record: &RecordRow| record.erase_on.is_some_and(|end| end <= today);
         let goes = |record: &RecordRow| going.contains(&record.id) && is_over(record);
         let people: Vec<SubjectId> = people.into_iter().collect();
-        let mut cleared = Cleared::default();
+        let mut account = Account::new(by.1);
         let mut done = 0;
         for slice in people.chunks(SLICE) {
-            self.clear_of(by, slice, &goes, version, &mut cleared)?;
+            self.clear_of(by.0, slice, &goes, version, &mut account)?;
             done += slice.len() as u64;
             progress(done, people.len() as u64);
         }
-        Ok(cleared)
+        account.closed(self, !by_itself)
     }
 
     /// Takes away what is over of some people. They are looked at anew, so that nothing goes whose clock was stopped, or that
     /// was held or restricted meanwhile.
     fn clear_of(
         &self,
-        (actor, horizons): (Actor, Horizons),
+        actor: Actor,
         people: &[SubjectId],
         goes: &dyn Fn(&RecordRow) -> bool,
         version: u64,
-        cleared: &mut Cleared,
+        account: &mut Account,
     ) -> Result<(), VaultError> {
         let nobody_seals = self.nobody_seals();
         let in_force = self.in_force()?;
@@ -300,30 +307,30 @@ impl Vault {
         let kept = self.read(|read| self.kept_past_term(read, people, actor == Actor::House, today))?;
         let goes = |record: &RecordRow| goes(record) && !kept.contains(&record.id);
         let Removals { each: mut removals, apart } = self.removals(&nobody_seals, people, &goes)?;
-        cleared.apart += apart;
+        account.cleared.apart += apart;
         if removals.is_empty() {
             return Ok(());
         }
         let keys = removals.iter().map(|removal| Ok((removal.subject.id, self.log_key_to_go(&removal.keys)?)));
         let keys = keys.collect::<Result<Vec<_>, VaultError>>()?;
-        let records: u64 = removals.iter().map(|removal| removal.gone.len() as u64).sum();
+        let now = self.now();
+        for removal in &mut removals {
+            removal.remember = self.remembered_of(&in_force, removal, now, account.horizons())?;
+        }
+        let before = account.cleared.records;
+        let said = account.say(&in_force, &removals, now)?;
         let told = Told {
             kind: Kind::ClearOut,
             outcome: Outcome::Done,
             actor,
             about: About::Set(&keys),
             decision: [0; 32],
-            content: [0; 32],
-            count: u32::try_from(records).unwrap_or(u32::MAX),
+            content: said.content(),
+            count: u32::try_from(account.cleared.records - before).unwrap_or(u32::MAX),
         };
-        let now = self.now();
-        for removal in &mut removals {
-            removal.remember = self.remembered_of(&in_force, removal, now, horizons)?;
-        }
         let leaf = self.leaf(now, &told)?;
-        self.carry_out(&nobody_seals, &removals, vec![leaf])?;
-        cleared.records += records;
-        cleared.people += removals.iter().filter(|removal| removal.is_whole()).count() as u64;
+        let committed = self.carry_out(&nobody_seals, &removals, vec![leaf])?;
+        account.done(said, committed.first_leaf);
         Ok(())
     }
 

@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use keeping::{Duties, Keeping};
 use std::collections::{BTreeMap, BTreeSet};
 use waarborg_audit::leaf::{Kind, Opening, Outcome};
-use waarborg_audit::receipt::Receipt;
+use waarborg_audit::receipt::{Receipt, Whom};
 use waarborg_model::identifier::SubjectId;
 use waarborg_register::unfilled::is_placeholder;
 use waarborg_register::{File, RecipientEntry, Retention, names};
@@ -167,8 +167,7 @@ impl Vault {
         drop(nobody_seals);
         let (kept, proof) = self.prove(committed.first_leaf)?;
         let receipt = Receipt {
-            subject: *subject.as_bytes(),
-            opening,
+            whom: Whom::Person { subject: *subject.as_bytes(), opening },
             salt,
             body: body.into_bytes(),
             leaf: kept.encode().to_vec(),

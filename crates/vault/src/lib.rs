@@ -59,7 +59,7 @@ pub use answer::Answer;
 pub use ask::Wanted;
 pub use backup::{BackupMark, BackupPlan, Marks, SealedFile, sweep_copies};
 pub use browse::{Browsed, Glance, GlanceEvent, GlanceRecord, Overdue, PAGE, Wants};
-pub use clear_out::{Cleared, Due, Proposed, ShownDue};
+pub use clear_out::{Cleared, ClearedGroup, ClearedProof, Due, Proposed, ShownDue};
 pub use coming::{ByLink, Coming};
 pub use content::Value;
 pub use counts::{ActivityCount, CountedKind, Counts};

@@ -12,6 +12,7 @@ mod grid;
 mod import;
 mod notice;
 mod person;
+mod receipt;
 mod refusal;
 mod said;
 mod typed;

@@ -187,7 +187,7 @@ async fn keep_terms(house: Arc<House>) {
         kept_on = Some(today);
         let kept = tokio::task::spawn_blocking(move || match opened.vault.keep_terms(opened.horizons) {
             Ok(Cleared { records: 0, apart: 0, .. }) => {}
-            Ok(Cleared { records, people, apart }) => {
+            Ok(Cleared { records, people, apart, .. }) => {
                 tracing::info!(records, people, apart, "what was over its term went by itself");
             }
             Err(error) => tracing::error!(fault = error.code(), "what is over its term could not go by itself"),

@@ -36,7 +36,7 @@ fn receipt(change: impl Fn(&mut Leaf)) -> Receipt {
     assert_eq!(log.root(), node_hash(&before, &leaf_hash(&leaf)));
     let checkpoint = Checkpoint::new(ORIGIN.to_string(), 2, log.root()).sign(&[&signer()]).unwrap();
     let proof = Proof { index: 1, path: vec![before], extra: None, checkpoint };
-    Receipt { subject, opening, salt, body: BODY.to_vec(), leaf, proof }
+    Receipt { whom: Whom::Person { subject, opening }, salt, body: BODY.to_vec(), leaf, proof }
 }
 
 fn code(receipt: &Receipt) -> &'static str {
@@ -58,8 +58,12 @@ fn each_failure_has_its_own_code() {
     assert_eq!(code(&receipt(|leaf| leaf.outcome = Outcome::Refused)), "receipt.not-done");
     assert_eq!(code(&receipt(|leaf| leaf.outcome = Outcome::Failed)), "receipt.not-done");
     let good = receipt(|_| ());
-    assert_eq!(code(&Receipt { subject: [9; 16], ..good.clone() }), "receipt.other-subject");
-    assert_eq!(code(&Receipt { opening: Opening::from_bytes([0; 32]), ..good.clone() }), "receipt.other-subject");
+    let Whom::Person { subject, opening } = good.whom.clone() else { panic!("it is about one person") };
+    let others = [(([9; 16]), opening), (subject, Opening::from_bytes([0; 32]))];
+    for (subject, opening) in others {
+        let whom = Whom::Person { subject, opening };
+        assert_eq!(code(&Receipt { whom, ..good.clone() }), "receipt.other-subject");
+    }
     assert_eq!(code(&Receipt { salt: [0; 32], ..good.clone() }), "receipt.other-content");
     assert_eq!(code(&Receipt { body: b"all of it".to_vec(), ..good.clone() }), "receipt.other-content");
     assert_eq!(code(&Receipt { leaf: good.leaf[1..].to_vec(), ..good.clone() }), "leaf.length");
@@ -69,6 +73,33 @@ fn each_failure_has_its_own_code() {
     let elsewhere = Receipt { proof: Proof { index: 0, ..good.proof.clone() }, ..good.clone() };
     assert_eq!(code(&elsewhere), "path.root");
     assert_eq!(good.verify(&[]).unwrap_err().code(), "checkpoint.unsigned");
+}
+
+/// The receipt of what was cleared out, after a change of its leaf.
+fn of_several(change: impl Fn(&mut Leaf)) -> Receipt {
+    let of_set = |leaf: &mut Leaf| {
+        (leaf.kind, leaf.flags, leaf.subject) = (Kind::ClearOut, Flags::SET, [9; 32]);
+        change(leaf);
+    };
+    Receipt { whom: Whom::Several, ..receipt(of_set) }
+}
+
+#[test]
+fn a_receipt_of_clearing_out_holds_without_naming_anyone() {
+    let good = of_several(|_| ()).to_string();
+    assert!(good.starts_with("waarborg clear-out 1\n"));
+    let checked = good.parse::<Receipt>().unwrap().verify(&[signer().verifier()]).unwrap();
+    assert_eq!((checked.leaf().kind, checked.leaf().count, checked.index()), (Kind::ClearOut, 12, 1));
+    assert_eq!(code(&Receipt { body: b"all of it".to_vec(), ..of_several(|_| ()) }), "receipt.other-content");
+    assert_eq!(code(&of_several(|leaf| leaf.outcome = Outcome::Refused)), "receipt.not-done");
+    assert_eq!(code(&of_several(|leaf| leaf.flags = Flags::NONE)), "receipt.other-subject");
+}
+
+#[test]
+fn one_kind_of_receipt_is_not_taken_for_the_other() {
+    assert_eq!(code(&Receipt { whom: Whom::Several, ..receipt(|_| ()) }), "receipt.not-an-erasure");
+    let of_one = receipt(|_| ()).whom;
+    assert_eq!(code(&Receipt { whom: of_one, ..of_several(|_| ()) }), "receipt.not-an-erasure");
 }
 
 #[test]
@@ -96,13 +127,20 @@ fn prints_nothing_about_the_person() {
 proptest! {
     #[test]
     fn what_is_read_is_written_the_same(body in proptest::collection::vec(any::<u8>(), 1..500)) {
-        let receipt = Receipt { body, ..receipt(|_| ()) };
-        prop_assert_eq!(receipt.to_string().parse::<Receipt>().unwrap(), receipt);
+        for receipt in [receipt(|_| ()), of_several(|_| ())] {
+            let receipt = Receipt { body: body.clone(), ..receipt };
+            prop_assert_eq!(receipt.to_string().parse::<Receipt>().unwrap(), receipt);
+        }
     }
 
     #[test]
-    fn any_changed_byte_is_found(place in any::<prop::sample::Index>(), flip in 1_u8..=255) {
-        let mut bytes = receipt(|_| ()).to_string().into_bytes();
+    fn any_changed_byte_is_found(
+        is_of_several: bool,
+        place in any::<prop::sample::Index>(),
+        flip in 1_u8..=255,
+    ) {
+        let receipt = if is_of_several { of_several(|_| ()) } else { receipt(|_| ()) };
+        let mut bytes = receipt.to_string().into_bytes();
         let place = place.index(bytes.len());
         bytes[place] ^= flip;
         let genuine = String::from_utf8(bytes)
@@ -113,7 +151,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_read_or_refused(text in "(waarborg receipt 1\n)?([A-Za-z0-9+/=]{0,44}\n){0,6}(\\PC|\n){0,100}") {
+    fn any_text_is_read_or_refused(text in "(waarborg (receipt|clear-out) 1\n)?([A-Za-z0-9+/=]{0,44}\n){0,6}(\\PC|\n){0,100}") {
         if let Ok(receipt) = text.parse::<Receipt>() {
             prop_assert_eq!(receipt.to_string(), text);
         }

@@ -114,6 +114,13 @@ fn a_receipt_says_what_is_gone_and_what_stays() {
 }
 
 #[test]
+fn a_receipt_of_clearing_out_names_nobody_and_says_how_much_went() {
+    for language in Language::ALL {
+        holds("cleared", &made::cleared(language));
+    }
+}
+
+#[test]
 fn a_recovery_sheet_has_a_page_for_each_share() {
     for language in Language::ALL {
         holds("sheet", made::sheet(language).expose());
@@ -129,8 +136,10 @@ fn an_answer_says_what_decided_it() {
 
 #[test]
 fn every_word_of_a_document_is_there_in_both_languages() {
-    let documents =
-        |language| [made::register(language), made::access(language), made::receipt(language), made::answer(language)];
+    let documents = |language| {
+        let receipts = [made::receipt(language), made::cleared(language)];
+        receipts.into_iter().chain([made::register(language), made::access(language), made::answer(language)])
+    };
     for document in Language::ALL.into_iter().flat_map(documents) {
         let text = plain(&document);
         // A key without words comes out as itself.

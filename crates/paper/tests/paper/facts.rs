@@ -29,9 +29,10 @@ fn every_file_is_tagged_and_says_its_language_and_title() {
     for language in Language::ALL {
         let sheet = made::sheet(language);
         let answer = made::answer(language);
-        let all = [made::register(language), made::access(language), made::receipt(language), answer];
-        for document in all.iter().chain([sheet.expose()]) {
-            let file = lopdf::Document::load_mem(&pdf(document)).unwrap();
+        let receipts = [made::receipt(language), made::cleared(language)];
+        let all = receipts.into_iter().chain([made::register(language), made::access(language), answer]);
+        for document in all.chain([sheet.expose().clone()]) {
+            let file = lopdf::Document::load_mem(&pdf(&document)).unwrap();
             let catalogue = catalogue(&file);
             let marked = file.dereference(catalogue.get(b"MarkInfo").unwrap()).unwrap().1.as_dict().unwrap();
             assert!(marked.get(b"Marked").unwrap().as_bool().unwrap());

@@ -15,12 +15,12 @@ use waarborg_store::{EventKind, StandingRow};
 use waarborg_text::Words;
 use waarborg_text::document::Document;
 use waarborg_text::paper::{
-    AccessRequest, Proof, Recovery, SecretDocument, ShareText, access_document, answer_document, receipt_document,
-    register_document, sheet_document,
+    AccessRequest, Proof, Recovery, SecretDocument, ShareText, access_document, answer_document, cleared_document,
+    receipt_document, register_document, sheet_document,
 };
 use waarborg_vault::{
-    Access, AccessEntry, AccessEvent, AccessRecord, Erased, Flag, Informed, PurposeBit, Stays, Telling, Unopened,
-    Value, Way,
+    Access, AccessEntry, AccessEvent, AccessRecord, Cleared, ClearedGroup, ClearedProof, Erased, Flag, Informed,
+    PurposeBit, Stays, Telling, Unopened, Value, Way,
 };
 
 pub const SHOP: &str = include_str!("shop.toml");
@@ -195,6 +195,26 @@ pub fn waits(language: Language) -> Document {
 pub fn receipt(language: Language) -> Document {
     let key = "waarborg/5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a+0ae0713b+BQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJ";
     receipt_document(words(language), book(), &shop(), "Winkel", &erased(), &Proof { key, day: today() })
+}
+
+/// What was cleared out of two files, one of which the register has no more.
+pub fn cleared(language: Language) -> Document {
+    let cleared = Cleared { records: 1_213, people: 1_204, ..Cleared::default() };
+    let group = |file: Option<&str>, records| ClearedGroup {
+        file: file.map(str::to_owned),
+        retention: file.map(str::to_owned),
+        records,
+    };
+    let done = ClearedProof {
+        receipt: erased().receipt.replace("receipt 1", "clear-out 1"),
+        leaf: 1204,
+        at: "2026-11-25T10:00:00Z".parse().unwrap(),
+        keys_gone_on: erased().keys_gone_on,
+        data_gone_on: erased().data_gone_on,
+        groups: vec![group(None, 9), group(Some("customers"), 1_204)],
+    };
+    let proof = Proof { key: "waarborg/5a+0ae0713b+BQkJ", day: today() };
+    cleared_document(words(language), book(), &shop(), "Winkel", (&cleared, &done), &proof)
 }
 
 const SHARE: &str = "abandon ability able about above absent absorb abstract absurd abuse access\n\

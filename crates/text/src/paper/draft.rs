@@ -16,6 +16,10 @@ impl<'w> Draft<'w> {
         Self { words, document }
     }
 
+    pub fn words(&self) -> &'w Words {
+        self.words
+    }
+
     pub fn lead(mut self, lead: String) -> Self {
         self.document.lead = lead;
         self

@@ -63,23 +63,36 @@ pub fn receipt_document(
         informed(&mut draft, said, &erased.recipients);
     }
     draft.notice(words.say("paper-receipt-keep"), words.say(&say("paper-receipt-keep-text")));
-    draft.heading("paper-receipt-check");
-    draft.say(&say("paper-receipt-check-text"));
-    let name = words.say("paper-receipt-file");
-    draft.push(Block::Steps(vec![
-        words.say_with("paper-receipt-step-file", &[("file", &name)]),
-        words.say("paper-receipt-step-key"),
-        words.say_with("paper-receipt-step-command", &[("file", &name), ("key", proof.key)]),
-    ]));
-    draft.facts([("paper-receipt-key", proof.key.to_owned()), ("paper-receipt-entry", erased.leaf.to_string())]);
-    draft.say("paper-receipt-limits");
+    how_to_check(&mut draft, &say("paper-receipt-check-text"), proof.key, erased.leaf);
     draft.heading("paper-receipt-rights");
     draft.text(how_to_ask(said, register));
     draft.say("paper-complaint");
     draft.text(court(said, register));
-    draft.heading("paper-receipt-text");
-    draft.push(Block::Attachment { name, about: words.say("paper-receipt-about"), text: erased.receipt.clone() });
+    carry(&mut draft, "paper-receipt-about", &erased.receipt);
     draft.finish()
+}
+
+/// How anyone checks a receipt, by the public key of the log.
+pub fn how_to_check(draft: &mut Draft<'_>, text: &str, key: &str, entry: u64) {
+    let words = draft.words();
+    draft.heading("paper-receipt-check");
+    draft.say(text);
+    let name = words.say("paper-receipt-file");
+    draft.push(Block::Steps(vec![
+        words.say_with("paper-receipt-step-file", &[("file", &name)]),
+        words.say("paper-receipt-step-key"),
+        words.say_with("paper-receipt-step-command", &[("file", &name), ("key", key)]),
+    ]));
+    draft.facts([("paper-receipt-key", key.to_owned()), ("paper-receipt-entry", entry.to_string())]);
+    draft.say("paper-receipt-limits");
+}
+
+/// Takes the text of a receipt along, shown and as a file.
+pub fn carry(draft: &mut Draft<'_>, about: &str, receipt: &str) {
+    let words = draft.words();
+    draft.heading("paper-receipt-text");
+    let (name, about) = (words.say("paper-receipt-file"), words.say(about));
+    draft.push(Block::Attachment { name, about, text: receipt.to_owned() });
 }
 
 /// The rule whose period says within what time who goes to court does so.

@@ -171,11 +171,11 @@ impl House {
             },
             Deed::Erase(number) => {
                 let erased = vault.erase(actor(), self.whom(number)?.id, HORIZONS).map_err(code)?;
-                Ok(format!("leaf {} receipt {}", erased.leaf, erased.receipt.replace('\n', "~")))
+                Ok(handed(erased.leaf, &erased.receipt))
             }
             Deed::ClearOut => {
-                vault.clear_out(actor(), HORIZONS, &mut |_, _| {}).map_err(code)?;
-                Ok(String::new())
+                let cleared = vault.clear_out(actor(), HORIZONS, &mut |_, _| {}).map_err(code)?;
+                Ok(cleared.proof.map(|proof| handed(proof.leaf, &proof.receipt)).unwrap_or_default())
             }
             Deed::SignHead => {
                 vault.sign_head().map_err(code)?;
@@ -282,4 +282,9 @@ fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
         *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
     }
     Some(bytes)
+}
+
+/// A leaf with its receipt, on one line.
+fn handed(leaf: u64, receipt: &str) -> String {
+    format!("leaf {leaf} receipt {}", receipt.replace('\n', "~"))
 }

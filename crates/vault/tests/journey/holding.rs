@@ -5,14 +5,16 @@ use crate::importing::{LIST, customers};
 use crate::removing::{rows_of, sanne};
 use crate::standing::{mailed, subscribers};
 use crate::using::said;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use std::cell::Cell;
 use std::fmt::Write as _;
+use waarborg_audit::leaf::Kind;
+use waarborg_audit::receipt::{Receipt, Whom};
 use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::Starts;
 use waarborg_store::EventKind;
-use waarborg_vault::{Applied, Due, Event, HoldFor, Import, People, Relation, VaultError};
+use waarborg_vault::{Applied, Cleared, Due, Event, HoldFor, Import, People, Relation, VaultError};
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -230,6 +232,39 @@ fn a_request_takes_the_rest_and_a_duty_that_lasts_longer_is_what_is_told() {
     assert!(erased.gone == 2 && erased.stays.is_empty(), "a hold on another file keeps nothing");
 }
 
+/// What the receipt of a clearing out says, once it is checked.
+fn proven(house: &House, cleared: &Cleared) -> String {
+    let proof = cleared.proof.as_ref().unwrap();
+    let receipt: Receipt = proof.receipt.parse().unwrap();
+    let checked = receipt.verify(&house.vault.verifier_keys().unwrap()).unwrap();
+    assert_eq!((checked.index(), receipt.whom == Whom::Several), (proof.leaf, true));
+    let said = String::from_utf8(receipt.body).unwrap();
+    let groups: u64 = proof.groups.iter().map(|group| group.records).sum();
+    assert_eq!(groups, cleared.records);
+    said
+}
+
+#[test]
+fn whoever_clears_out_gets_a_receipt_and_the_house_by_itself_none() {
+    let house = House::new();
+    assert_eq!(house.vault.clear_out(actor(), HORIZONS, &mut |_, _| {}).unwrap().proof, None);
+    house.overdue(LIST, &over());
+    let cleared = house.vault.clear_out(actor(), HORIZONS, &mut |_, _| {}).unwrap();
+    let said = proven(&house, &cleared);
+    assert!(said.starts_with("cleared-out: 2026-") && !said.contains("earlier-entry"), "{said}");
+    let [records, people] = [cleared.records, cleared.people];
+    assert!(said.contains(&format!("\nrecords: {records}\npeople-whole: {people}\n")), "{said}");
+    let proof = cleared.proof.unwrap();
+    let moment = |at: Timestamp| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    for (name, at) in [("key", proof.at + HORIZONS.keys), ("data", proof.at + HORIZONS.data)] {
+        assert!(said.contains(&format!("\n{name}-copies-gone: {}\n", moment(at))), "{said}");
+    }
+    assert_eq!(proof.receipt.lines().next(), Some("waarborg clear-out 1"));
+    for line in said.lines() {
+        assert!(waarborg_audit::receipt_line::told(line).is_some(), "{line}");
+    }
+}
+
 /// Between two slices somebody is restricted: the second is looked at anew.
 #[test]
 fn whoever_is_restricted_or_held_between_two_slices_stays() {
@@ -248,8 +283,15 @@ fn whoever_is_restricted_or_held_between_two_slices_stays() {
                 note(&house, last, &event);
             }
         };
-        assert_eq!(house.vault.clear_out(actor(), HORIZONS, &mut meanwhile).unwrap().records, 209);
+        let cleared = house.vault.clear_out(actor(), HORIZONS, &mut meanwhile).unwrap();
+        assert_eq!(cleared.records, 209);
         assert!(house.vault.outline(last).is_ok());
+        // One receipt tells of both slices.
+        let said = proven(&house, &cleared);
+        let earlier = said.lines().find_map(|line| line.strip_prefix("earlier-entry: ")).unwrap().parse().unwrap();
+        let (first, _) = house.vault.prove(earlier).unwrap();
+        assert_eq!((first.kind, first.count), (Kind::ClearOut, 200));
+        assert!(said.contains("\nrecords: 209\npeople-whole: 209\ngroup: customers | customers | 209\n"), "{said}");
     }
 }
 

@@ -7,7 +7,7 @@ use waarborg_audit::checkpoint::{Checkpoint, Origin, Signer};
 use waarborg_audit::leaf::{Flags, Kind, Leaf, Opening, Outcome, erased};
 use waarborg_audit::log::push_entry;
 use waarborg_audit::proof::Proof;
-use waarborg_audit::receipt::Receipt;
+use waarborg_audit::receipt::{Receipt, Whom};
 use waarborg_audit::tree::{Edge, FullTile, HashReader, TILE_WIDTH, Tile, inclusion_proof, leaf_hash};
 use waarborg_audit::{Hash, tree::BundlePlace};
 
@@ -131,8 +131,7 @@ pub fn receipt(change: impl Fn(&mut Leaf)) -> Receipt {
     let path = inclusion_proof(ERASED_AT, 600, &log).unwrap();
     let checkpoint = log.signed().parse().unwrap();
     Receipt {
-        subject: SUBJECT,
-        opening: opening(),
+        whom: Whom::Person { subject: SUBJECT, opening: opening() },
         salt: SALT,
         body: BODY.as_bytes().to_vec(),
         leaf: erasure.encode().to_vec(),

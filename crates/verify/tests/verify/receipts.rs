@@ -1,9 +1,9 @@
 use crate::made::{self, ORIGIN, key, receipt};
 use crate::{Said, run, run_in};
 use serde_json::Value;
-use waarborg_audit::leaf::{Kind, Opening, Outcome, erased};
+use waarborg_audit::leaf::{Flags, Kind, Opening, Outcome, erased};
 use waarborg_audit::proof::Proof;
-use waarborg_audit::receipt::Receipt;
+use waarborg_audit::receipt::{Receipt, Whom};
 
 fn check_text(text: &str, key: &str) -> Said {
     let folder = tempfile::tempdir().unwrap();
@@ -86,6 +86,37 @@ fn speaks_dutch_and_json() {
 }
 
 #[test]
+fn a_receipt_of_clearing_out_says_what_it_proves_and_that_it_names_nobody() {
+    let body = "cleared-out: 2026-09-21T14:18:20Z\nrecords: 209\npeople-whole: 1\n\
+        group: customers | customers-2y | 209\nearlier-entry: 12\n";
+    let cleared = receipt(|leaf| {
+        (leaf.kind, leaf.flags, leaf.count) = (Kind::ClearOut, Flags::SET, 9);
+        leaf.content = erased(&made::SALT, body.as_bytes());
+    });
+    let cleared = Receipt { whom: Whom::Several, body: body.into(), ..cleared };
+    let said = check(&cleared);
+    let out = &said.is_genuine().out;
+    for part in [
+        "✓ GENUINE: this receipt of clearing out holds\n",
+        "  │ What was past its retention period was erased, the last of it on 2026-09-21T14:18:20Z.\n",
+        "  │ Erased: 209 records.\n  │ Of 1 person nothing is left.\n",
+        "  │ 209 records of `customers`, by the retention rule `customers-2y`.\n",
+        "  │ An earlier part of it stands in the log under number 12.\n",
+        "- Whom it is about: that stands neither in the receipt nor in the log.\n",
+    ] {
+        assert!(out.contains(part), "{part}: {out}");
+    }
+    assert!(!out.contains("the person for whom"), "{out}");
+    let folder = tempfile::tempdir().unwrap();
+    let path = made::write(folder.path(), "receipt.txt", cleared.to_string().as_bytes());
+    let json: Value =
+        serde_json::from_str(&run(&["receipt", path.to_str().unwrap(), "--key", &key(), "--json"]).out).unwrap();
+    assert_eq!((&json["checked"], &json["count"]), (&"cleared".into(), &9.into()));
+    // A receipt that is passed off as one of the other kind proves nothing.
+    check(&Receipt { whom: receipt(|_| ()).whom, ..cleared }).fails(1, "this receipt is not about an erasure");
+}
+
+#[test]
 fn the_signed_text_itself_is_shown_to_whoever_asks() {
     let folder = tempfile::tempdir().unwrap();
     let path = made::write(folder.path(), "receipt.txt", receipt(|_| ()).to_string().as_bytes());
@@ -130,9 +161,9 @@ fn a_leaf_of_something_else_is_no_receipt() {
 #[test]
 fn a_receipt_of_someone_else_or_with_other_words_is_found() {
     let good = receipt(|_| ());
-    check(&Receipt { subject: [9; 16], ..good.clone() }).fails(1, "this receipt is about someone else");
-    check(&Receipt { opening: Opening::from_bytes([9; 32]), ..good.clone() })
-        .fails(1, "this receipt is about someone else");
+    let of = |subject, opening| Receipt { whom: Whom::Person { subject, opening }, ..good.clone() };
+    check(&of([9; 16], made::opening())).fails(1, "this receipt is about someone else");
+    check(&of(made::SUBJECT, Opening::from_bytes([9; 32]))).fails(1, "this receipt is about someone else");
     check(&Receipt { body: b"everything".to_vec(), ..good.clone() }).fails(1, "the words of this receipt were changed");
     check(&Receipt { salt: [9; 32], ..good }).fails(1, "the words of this receipt were changed");
 }

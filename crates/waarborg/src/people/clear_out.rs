@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::import::progress;
+use super::receipt::Places;
 use super::{ask, failed};
 use crate::exit::Exit;
 use crate::folder::{Opened, with_vault};
@@ -9,30 +10,36 @@ use crate::output::Output;
 use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 use waarborg_register::{Register, Retention, Term};
+use waarborg_text::paper::{Proof, cleared_document};
 use waarborg_vault::{Cleared, Due};
 
 /// Runs the command.
 pub fn run(output: &Output<'_>, matches: &ArgMatches) -> Result<Exit, Exit> {
+    let wanted = Places::wanted(output, matches)?;
     with_vault(output, matches, |opened| {
-        if matches.get_flag("by-itself") { keep_terms(output, opened) } else { clear_out(output, matches, opened) }
+        if matches.get_flag("by-itself") {
+            keep_terms(output, opened)
+        } else {
+            clear_out(output, matches, opened, &wanted)
+        }
     })
 }
 
 /// What `serve` does once a day, for whoever does not serve: nobody is asked, and nothing goes that is only proposed.
 fn keep_terms(output: &Output<'_>, opened: &Opened) -> Result<Exit, Exit> {
     let cleared = opened.vault.keep_terms(opened.horizons).map_err(failed(output))?;
-    output.show(|| done(output, cleared), || json!({ "cleared": cleared_json(cleared) }));
+    output.show(|| done(output, &cleared), || json!({ "cleared": cleared_json(&cleared) }));
     Ok(Exit::Done)
 }
 
-fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Result<Exit, Exit> {
+fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened, wanted: &Places) -> Result<Exit, Exit> {
     let shown = opened.vault.propose_clear_out().map_err(failed(output))?;
     let due = &shown.due;
     let in_force = opened.vault.in_force().map_err(failed(output))?;
     let register = &in_force.register;
-    let whole = |cleared: Option<Cleared>| {
+    let whole = |cleared: Option<Json>| {
         let due: Vec<Json> = due.iter().map(|one| due_json(opened, output, register, one)).collect();
-        json!({ "due": due, "cleared": cleared.map(cleared_json) })
+        json!({ "due": due, "cleared": cleared })
     };
     let records: u64 = due.iter().map(|one| one.records).sum();
     if records == 0 {
@@ -52,6 +59,9 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
         output.show(|| format!("{}\n", output.words.say("clear-out-proposed")), || whole(None));
         return Ok(Exit::Done);
     }
+    let begun = wanted.begun(output)?;
+    let house = opened.vault.name().map_err(failed(output))?;
+    let key = opened.vault.verifier_keys().map_err(failed(output))?.last().map(ToString::to_string).unwrap_or_default();
     let bar = progress::bar(output, records);
     let cleared = opened.vault.clear_out_proposed(opened.actor, opened.horizons, &shown, &mut |done, all| {
         bar.set_length(all);
@@ -59,8 +69,28 @@ fn clear_out(output: &Output<'_>, matches: &ArgMatches, opened: &Opened) -> Resu
     });
     bar.finish_and_clear();
     let cleared = cleared.map_err(failed(output))?;
-    output.show(|| done(output, cleared), || whole(Some(cleared)));
-    Ok(Exit::Done)
+    let Some(proof) = &cleared.proof else {
+        output.show(|| done(output, &cleared), || whole(Some(cleared_json(&cleared))));
+        return Ok(Exit::Done);
+    };
+    let book = opened.vault.book();
+    let paper =
+        |day| cleared_document(output.words, book, register, &house, (&cleared, proof), &Proof { key: &key, day });
+    let written = begun.put(output, &proof.receipt, paper);
+    let told = || {
+        let mut told = done(output, &cleared) + &written.told(output, ["clear-out-in-file", "clear-out-in-pdf"]);
+        if written.hold_it() {
+            told += &written.check_told(output, &proof.receipt, &key);
+        }
+        told
+    };
+    let told_json = || {
+        let mut told = cleared_json(&cleared);
+        written.add_json(&mut told, &proof.receipt, &key);
+        whole(Some(told))
+    };
+    output.show(told, told_json);
+    Ok(if written == *wanted { Exit::Done } else { Exit::Partly })
 }
 
 fn count(output: &Output<'_>, key: &str, number: u64) -> String {
@@ -68,7 +98,7 @@ fn count(output: &Output<'_>, key: &str, number: u64) -> String {
 }
 
 /// What went, for people.
-fn done(output: &Output<'_>, cleared: Cleared) -> String {
+fn done(output: &Output<'_>, cleared: &Cleared) -> String {
     let people = count(output, "clear-out-people", cleared.people);
     let apart = match cleared.apart {
         0 => String::new(),
@@ -78,8 +108,9 @@ fn done(output: &Output<'_>, cleared: Cleared) -> String {
 }
 
 /// What went, for programs.
-fn cleared_json(cleared: Cleared) -> Json {
-    json!({ "records": cleared.records, "people": cleared.people, "apart": cleared.apart })
+fn cleared_json(cleared: &Cleared) -> Json {
+    let entry = cleared.proof.as_ref().map(|proof| proof.leaf);
+    json!({ "records": cleared.records, "people": cleared.people, "apart": cleared.apart, "entry": entry })
 }
 
 fn proposed(opened: &Opened, output: &Output<'_>, register: &Register, due: &[Due]) -> String {

@@ -2,6 +2,8 @@
 
 use crate::house::House;
 use crate::invented::{email, list};
+use waarborg_audit::checkpoint::VerifierKey;
+use waarborg_audit::receipt::Receipt;
 
 #[test]
 fn what_is_over_its_term_is_proposed_and_goes_with_a_yes() {
@@ -22,8 +24,18 @@ fn what_is_over_its_term_is_proposed_and_goes_with_a_yes() {
     assert!(proposed.stdout.contains("Er is niets weggehaald."), "{}", proposed.stdout);
     let due = house.json(&["clear-out"]);
     assert_eq!((&due["due"][0]["records"], &due["cleared"]), (&7.into(), &serde_json::Value::Null), "{due:#}");
-    let cleared = house.json(&["clear-out", "--yes"]);
+    house.lay("taken.txt", "mine");
+    assert_eq!(house.run(&["clear-out", "--yes", "--receipt", "taken.txt"]).status, Some(2));
+    assert_eq!(house.run(&["clear-out", "--yes", "--receipt", "nowhere/receipt.txt"]).status, Some(5));
+    assert_eq!(house.json(&["clear-out"])["due"][0]["records"], 7, "nothing goes without its receipt");
+    let cleared = house.json(&["clear-out", "--yes", "--receipt", "receipt.txt", "--pdf", "receipt.pdf"]);
     assert_eq!((&cleared["cleared"]["records"], &cleared["cleared"]["people"]), (&7.into(), &7.into()), "{cleared:#}");
+    assert!(std::fs::read(house.path().join("receipt.pdf")).unwrap().starts_with(b"%PDF-"));
+    let receipt: Receipt = house.read("receipt.txt").parse().unwrap();
+    let key: VerifierKey = cleared["cleared"]["key"].as_str().unwrap().parse().unwrap();
+    let checked = receipt.verify(&[key]).unwrap();
+    assert_eq!((checked.leaf().count, &cleared["cleared"]["entry"]), (7, &checked.index().into()));
+    assert!(String::from_utf8(receipt.body).unwrap().contains("group: customers | customers | 7\n"));
     assert_eq!(house.done(&["clear-out", "--yes"]).stdout, "Er is niets over zijn bewaartermijn.\n");
     assert_eq!(house.count(&email(8)), 1);
     house.done(&["log", "verify"]);

@@ -39,6 +39,19 @@ fn what_is_over_its_term_is_shown_by_group_and_goes() {
         browser.get(&done.path.replace("/gegevens/opgeruimd", "/en/data/cleared-out")).says("This was cleared out")
     );
     assert!(!receipt.says("Bram"));
+    // The receipt is taken along, as a document and as what waarborg-verify reads; and this house knows it as its own.
+    let [paper, text] = ["/pdf", "/tekst"].map(|part| browser.ask(&format!("{}{part}", done.path)));
+    assert!(paper.bytes.starts_with(b"%PDF-") && paper.headers["content-type"] == "application/pdf");
+    let text = text.text();
+    assert!(text.starts_with("waarborg clear-out 1\n"), "{text}");
+    let check = browser.get("/logboek/bewijs-nakijken").form("/logboek/bewijs-nakijken");
+    let genuine = browser.send(&check.clone().set("text", &text));
+    for part in ["Dit bewijs is echt", "Gewist: 7 kaarten", "Van 7 mensen is niets meer over", "customers"] {
+        assert!(genuine.says(part), "{part}: {}", genuine.text());
+    }
+    let line = text.lines().nth(2).unwrap();
+    let forged = browser.send(&check.set("text", &text.replace(line, "AAAA")));
+    assert!(forged.says("niet echt") && !forged.says("is echt"), "{}", forged.text());
     assert_eq!(firm.vault(|vault| vault.people().unwrap()), 3);
     // Whoever has that page open in another tab hears what became of it, and where to go.
     let late = browser.ask(GROUP);

@@ -28,6 +28,7 @@ impl Log {
             Deed::Note(..) => Kind::Standing,
             Deed::Correct(..) => Kind::Correct,
             Deed::Erase(_) => Kind::Erase,
+            Deed::ClearOut => Kind::ClearOut,
             _ => Kind::Use,
         };
         self.promised.push((leaf, kind));

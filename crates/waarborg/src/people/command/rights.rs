@@ -119,6 +119,8 @@ pub fn clear_out(words: &Words) -> Command {
     let options = Options(words);
     options
         .command("clear-out", "clear-out")
-        .arg(options.flag("by-itself", "clear-out-by-itself").conflicts_with("yes"))
+        .arg(options.flag("by-itself", "clear-out-by-itself").conflicts_with_all(["yes", "receipt", "pdf"]))
+        .arg(options.path("receipt", "name-file", "clear-out-receipt"))
+        .arg(options.path("pdf", "name-file", "clear-out-receipt-pdf"))
         .arg(options.yes())
 }

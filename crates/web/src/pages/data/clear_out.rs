@@ -207,12 +207,13 @@ fn clear(visit: &Visit) -> Result<Reply, Refusal> {
             text.push(' ');
             text.push_str(&words.count("data-clear-apart", count, &[("people", &apart)]));
         }
-        let to = path("data-cleared", language, &[&of.id]);
+        // Where somebody else was first, nothing went, and there is nothing to show of it.
+        let mut to = path("data-clear-out", language, &[]);
         if let Some(session) = session {
-            let now = house.clock.now();
-            let after = |lasts| now.saturating_add(lasts).unwrap_or(now);
-            let moments = [now, after(opened.horizons.keys), after(opened.horizons.data)];
-            of.note(&session, (cleared.records, cleared.people), moments);
+            if let Some(done) = cleared.proof.clone() {
+                to = path("data-cleared", language, &[&of.id]);
+                of.note(&session, &cleared, done);
+            }
             session.tell(Banner::of(text));
         }
         Ok(to)

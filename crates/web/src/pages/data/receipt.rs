@@ -174,14 +174,18 @@ fn kept(visit: &Visit) -> Result<(Erased, Timestamp), Refusal> {
     Ok((erased, moment(&kept.at)?))
 }
 
+/// What checks a receipt that was taken along.
+pub fn check_command(visit: &Visit) -> Result<String, Refusal> {
+    Ok(format!("waarborg-verify receipt {} --key {}", visit.say("paper-receipt-file"), key(visit)?))
+}
+
 /// The key by which everyone checks the receipt.
-fn key(visit: &Visit) -> Result<String, Refusal> {
+pub fn key(visit: &Visit) -> Result<String, Refusal> {
     Ok(visit.vault()?.verifier_keys()?.last().map(ToString::to_string).unwrap_or_default())
 }
 
 fn show(visit: &Visit) -> Result<Reply, Refusal> {
     let (erased, _) = kept(visit)?;
-    let file = visit.say("paper-receipt-file");
     let shown = Receipt {
         page: Page::new(visit, "data-receipt-title", "data"),
         lead: visit.count("data-receipt-lead", erased.gone, &[("number", &number(visit.language, erased.gone))]),
@@ -191,7 +195,7 @@ fn show(visit: &Visit) -> Result<Reply, Refusal> {
         stays: told(&Scope::of(visit)?, &erased.stays)?,
         text_path: visit.to("data-receipt-text", &[visit.part()]),
         paper_path: visit.to("data-receipt-paper", &[visit.part()]),
-        command: format!("waarborg-verify receipt {file} --key {}", key(visit)?),
+        command: check_command(visit)?,
         entry: number(visit.language, erased.leaf),
         unopened: if erased.unopened.is_any() { visit.say("data-receipt-unopened") } else { String::new() },
     };
