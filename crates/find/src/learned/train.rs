@@ -26,7 +26,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// The sets that may be learned from: see `tests/sets/README.md`.
-const SETS: [&str; 5] = ["sample", "seen", "open", "more", "told"];
+const SETS: [&str; 8] = ["sample", "seen", "open", "more", "told", "care", "work", "trade"];
 
 /// What is asked about a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
