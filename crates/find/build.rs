@@ -195,6 +195,10 @@ impl Tables {
                 self.add_ending(entry, flags::SURNAME);
                 return;
             }
+            "firm-before-endings" => {
+                self.add_ending(entry, flags::FIRM_BEFORE);
+                return;
+            }
             "home" => flags::HOME,
             "login" => flags::LOGIN,
             "infixes" => flags::INFIX,

@@ -19,6 +19,7 @@ use crate::grammar;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::span::Found;
+use crate::token::Class;
 use animal::Animals;
 use context::Context;
 use parse::Candidate;
@@ -32,6 +33,9 @@ const SURE: u8 = 88;
 
 /// Tokens below which a text is too short to say what it is about.
 const FEW_TOKENS: usize = 60;
+
+/// Tokens behind a first name in which a pronoun says that somebody bears it.
+const ANCHORING: usize = 14;
 
 /// Most name parts that a document remembers.
 const MOST_PARTS: usize = 4096;
@@ -95,7 +99,8 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
                     .filter(|w| worth_remembering(block, **w))
                     .for_each(|w| memory.remember(block.word(*w)));
             }
-            if context.stands_bare(&candidate) && !context::is_followed_up(block, &candidate) {
+            let bare_word = context.stands_bare(&candidate) && !context::is_followed_up(block, &candidate);
+            if bare_word && !subject::pronoun_behind(block, candidate.last, ANCHORING) {
                 bare.push(candidate.first);
             } else {
                 anchored = true;
@@ -138,7 +143,11 @@ fn look_closer(
         return (62, vec![Evidence::Cue(Kind::Name)]);
     }
     let introduced = context.title || context.salutation || context.label || context.role;
-    if (ACCEPT..SURE).contains(&confidence) && !introduced && subject::opens_with_compound(block, lexicon, candidate) {
+    let doubtful = (ACCEPT..SURE).contains(&confidence);
+    if doubtful && !introduced && subject::opens_with_compound(block, lexicon, candidate)
+        || doubtful && !context.title && !context.strong_label && subject::is_compound(block, lexicon, candidate)
+        || !context.title && subject::ends_in_trade(block, lexicon, candidate)
+    {
         return (0, evidence);
     }
     (confidence, evidence)
@@ -434,6 +443,21 @@ fn unknown_words(block: &Block<'_>, candidate: &Candidate, context: &Context) ->
     if unknown && candidate.words.len() <= 3 && (context.acts || context.beside_people) { 64 } else { 0 }
 }
 
+/// "22 Jan": behind a day a month is meant.
+fn is_month(block: &Block<'_>, at: usize) -> bool {
+    let day = block.before(at).filter(|b| block.tokens[*b].class == Class::Number && block.word(*b).len() <= 4);
+    day.is_some() && block.is(at, grammar::MONTHS)
+}
+
+/// Words before a language within which its verb stands.
+const TONGUE: usize = 4;
+
+/// "spreekt liever Frans", "speaks English and German".
+fn is_language(block: &Block<'_>, at: usize) -> bool {
+    block.is(at, grammar::LANGUAGES)
+        && (at.saturating_sub(TONGUE)..at).any(|before| block.is(before, grammar::BEFORE_LANGUAGES))
+}
+
 fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usize) -> u8 {
     let token = &block.tokens[at];
     if candidate.initials > 0 {
@@ -464,7 +488,10 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
     if !token.has(flags::FIRST) || context.preposition && token.has(flags::PLACE) {
         return 0;
     }
-    if token.has(flags::NOT_NAME) && context.sentence_start && !context.among_names {
+    if token.has(flags::NOT_NAME) && context.sentence_start && !context.among_names
+        || is_month(block, at)
+        || is_language(block, at)
+    {
         return 0;
     }
     let doubtful = token.has(flags::WORD | flags::PLACE | flags::NOT_NAME);

@@ -178,6 +178,9 @@ fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut V
     fold_into(word, folded);
     let mut entry = Entry::new(folded, look_up(folded, lexicon));
     entry.listed = grammar::listed(word);
+    if later_capital && is_double_name(word, lexicon, entry.bits) {
+        entry.bits |= flags::SURNAME;
+    }
     if later_capital && word.len() < 24 {
         folded.clear();
         folded.push(b'!');
@@ -189,6 +192,26 @@ fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut V
         }
     }
     entry
+}
+
+/// "Okonkwo-Bakker": one half is a name, and no dictionary has the other.
+fn is_double_name(word: &str, lexicon: &Lexicon, bits: u64) -> bool {
+    const NAME: u64 = flags::FIRST | flags::SURNAME;
+    if bits != 0 || !word.contains('-') {
+        return false;
+    }
+    let mut folded = Vec::new();
+    let mut named = false;
+    for part in word.split('-') {
+        fold_into(part, &mut folded);
+        let bits = lexicon.word(&folded);
+        let lower = part.bytes().any(|byte| byte.is_ascii_lowercase());
+        if part.len() < 3 || !lower || !part.starts_with(char::is_uppercase) || bits & NAME == 0 && bits != 0 {
+            return false;
+        }
+        named |= bits & NAME != 0 && bits & flags::WORD == 0;
+    }
+    named
 }
 
 /// Letters from which an ending makes a surname of an unknown word.
@@ -207,7 +230,7 @@ fn look_up(folded: &[u8], lexicon: &Lexicon) -> u64 {
         bits |= lexicon.suffix(folded) & flags::STATEMENT;
     }
     if bits & !flags::WORD == 0 && folded.len() >= SHORTEST_ROLE {
-        bits |= lexicon.suffix(folded) & flags::ROLE;
+        bits |= lexicon.suffix(folded) & (flags::ROLE | flags::FIRM_BEFORE);
     }
     if bits == 0 && folded.len() >= SHORTEST_SURNAME {
         bits |= lexicon.suffix(folded) & flags::SURNAME;

@@ -83,12 +83,15 @@ impl Context {
             signature: alone && (closing_above(block, c.first) || is_last_line(block, c))
                 || speaker(block, c)
                 || closes_text(block, c)
-                || closing_on_line(block, c.first),
+                || closing_on_line(block, c.first)
+                || is_here(block, c),
             mail_header: mail_header(block, c),
             role: before.is_some_and(|b| block.tokens[b].has(flags::ROLE) && block.tokens[b].is_word())
                 || of_kin(block, c.first),
-            kin: before.is_some_and(|b| block.is(b, grammar::ONES_KIN)) && block.tokens[c.first].spaced,
-            speaks: block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && block.is(n, grammar::SPEAKS)),
+            kin: before.is_some_and(|b| block.is(b, grammar::ONES_KIN)) && block.tokens[c.first].spaced
+                || is_apposition(block, c),
+            speaks: block.after(c.last).is_some_and(|n| block.tokens[n].is_word() && block.is(n, grammar::SPEAKS))
+                || owns_kin(block, c),
             does: block.after(c.last).is_some_and(|n| has_verb_form(block, n)),
             among_names: among_names(block, c),
             behind_time: behind_time(block, c),
@@ -112,6 +115,37 @@ impl Context {
         context.firm = is_firm(block, c, &context);
         context
     }
+}
+
+/// `De moeder, Svitlana, …`, `zijn zoontje (Mees)`: between two marks behind the noun for her.
+fn is_apposition(block: &Block<'_>, c: &Candidate) -> bool {
+    let Some(mark) = block.before(c.first) else { return false };
+    let closes = block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | ')' | '.')));
+    let noun = match block.tokens[mark].class {
+        Class::Sign(',') if closes => block.before(mark),
+        Class::Sign('(') => block.before(mark),
+        _ => None,
+    };
+    noun.filter(|n| block.is(*n, grammar::ONES_KIN) || block.tokens[*n].has(flags::ROLE) && block.tokens[*n].is_word())
+        .and_then(|n| block.before(n))
+        .is_some_and(|p| block.is(p, grammar::POINTS_AT_ONE))
+        && c.words.len() <= 3
+        && c.words.iter().all(|w| block.tokens[*w].has(flags::FIRST) || block.tokens[*w].is_unknown_capital())
+}
+
+/// `Milan z'n moeder`: her kin stands behind her in plain speech.
+fn owns_kin(block: &Block<'_>, c: &Candidate) -> bool {
+    let owner = block.after(c.last).filter(|n| block.is(*n, grammar::PLAIN_OWNERS));
+    owner.and_then(|n| block.after(n)).is_some_and(|n| block.is(n, grammar::KIN))
+}
+
+/// `Anoek hier, …`: says who writes.
+fn is_here(block: &Block<'_>, c: &Candidate) -> bool {
+    let here = block.after(c.last).filter(|n| block.is(*n, &["hier", "here"]));
+    starts_sentence(block, c.first)
+        && here.is_some_and(|n| {
+            block.after(n).is_none_or(|m| matches!(block.tokens[m].class, Class::Sign(',' | '.' | ':' | '!')))
+        })
 }
 
 /// `de moeder van …`: somebody's relatives.
@@ -200,10 +234,14 @@ fn salutation_before(block: &Block<'_>, at: usize) -> bool {
 /// The candidate, perhaps with a sign behind it, is all there is on its line.
 fn line_is(block: &Block<'_>, c: &Candidate) -> bool {
     let mut after = block.after(c.last);
-    if after.is_some_and(|n| matches!(block.tokens[n].class, Class::Sign('|' | ',' | '('))) {
+    if after
+        .is_some_and(|n| matches!(block.tokens[n].class, Class::Sign('|' | ',' | '(')) || block.is(n, grammar::KISSES))
+    {
         after = None;
     }
-    block.before(c.first).is_none() && after.is_none()
+    let dash = block.before(c.first).filter(|b| matches!(block.tokens[*b].class, Class::Sign('-' | '–' | '—')));
+    let opens = dash.or(Some(c.first)).is_some_and(|first| block.before(first).is_none());
+    opens && after.is_none()
 }
 
 fn line_start(block: &Block<'_>, at: usize) -> usize {
@@ -246,25 +284,54 @@ fn closing_on_line(block: &Block<'_>, at: usize) -> bool {
     let word = if matches!(block.tokens[comma].class, Class::Sign(',')) { block.before(comma) } else { Some(comma) };
     word.is_some_and(|w| {
         block.tokens[w].has(flags::CLOSING) && block.tokens[w].is_word() && !block.is(w, grammar::DOUBTFUL_CLOSINGS)
-    })
+    }) || block.tokens[comma].is_sign(',') && closes_before(block, comma)
+}
+
+/// Words of a closing before its comma at most.
+const LONGEST_CLOSING: usize = 5;
+
+/// `Groeten van de bakker, …`, `Met achting, …`: a sentence that opens like a closing ends at the comma.
+fn closes_before(block: &Block<'_>, comma: usize) -> bool {
+    let mut first = comma;
+    while let Some(before) = block.before(first).filter(|b| block.tokens[*b].is_word()) {
+        first = before;
+        if comma - first > LONGEST_CLOSING {
+            return false;
+        }
+    }
+    let opens = block.tokens.get(first).is_some_and(|token| {
+        token.has(flags::CLOSING) && !block.is(first, grammar::DOUBTFUL_CLOSINGS)
+            || block.is(first, grammar::OPENS_CLOSING) && first + 1 < comma
+    });
+    opens && first < comma && starts_sentence(block, first)
 }
 
 /// The last line with words of the text, when there are others before it.
 fn is_last_line(block: &Block<'_>, c: &Candidate) -> bool {
-    let rest = &block.tokens[c.last + 1..];
-    c.first > 8 && rest.iter().all(|t| t.class == Class::Newline || !t.is_word()) && rest.len() < 6
+    c.first > 8 && ends_text(block, c.last)
 }
 
-/// `… tot morgen. Nel`: one first name behind the last sentence.
+/// `… tot morgen. Nel`, `… four weeks. Gwendolen Abara`: a name behind the last sentence.
 fn closes_text(block: &Block<'_>, c: &Candidate) -> bool {
+    let named = |w: &usize| {
+        let token = &block.tokens[*w];
+        let single = c.words.len() == 1 && c.initials + c.infixes == 0;
+        token.has(flags::FIRST) && !(single && token.has(flags::PLACE))
+            || !single && (token.has(flags::SURNAME) || token.is_unknown_capital() && !token.all_capitals)
+    };
     c.first > 8
-        && c.words.len() == 1
-        && c.initials + c.infixes == 0
-        && block.tokens[c.first].has(flags::FIRST)
-        && !block.tokens[c.first].has(flags::PLACE)
+        && c.words.len() <= 3
+        && c.words.iter().all(named)
         && block.before(c.first).is_some_and(|b| matches!(block.tokens[b].class, Class::Sign('.' | '!' | '?')))
-        && block.tokens[c.last + 1..].iter().all(|t| !matches!(t.class, Class::Word | Class::Number))
-        && block.tokens.len() - c.last < 5
+        && ends_text(block, c.last)
+}
+
+/// Nothing but signs and kisses stands behind.
+fn ends_text(block: &Block<'_>, last: usize) -> bool {
+    let rest = &block.tokens[last + 1..];
+    let is_kiss =
+        |token: &crate::token::Token| token.text(block.text).bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
+    rest.len() < 5 && rest.iter().all(|t| !matches!(t.class, Class::Word | Class::Number) || is_kiss(t))
 }
 
 /// `[22-11-2026 09:14] Ruben: …`
@@ -304,6 +371,9 @@ fn label(block: &Block<'_>, at: usize) -> (bool, bool) {
     let near = block.text[from..start].trim_end().to_ascii_lowercase();
     if grammar::NAME_ANNOUNCEMENTS.iter().any(|l| ends_in_word(&near, l)) {
         return (true, true);
+    }
+    if grammar::INTRODUCTIONS.iter().any(|l| ends_in_word(&near, l)) {
+        return (true, false);
     }
     let Some(before) = block.before(at) else { return (false, false) };
     let particle = block.tokens[at].has(flags::INFIX) && !block.tokens[at].capital;

@@ -57,6 +57,10 @@ pub(super) fn candidate(block: &Block<'_>, at: usize) -> Option<Candidate> {
         } else if let Some(end) = abbreviated(block, here, &c) {
             c.last = end;
             break;
+        } else if let Some(surname) = nickname(block, here, &c) {
+            c.words.push(surname);
+            c.last = surname;
+            break;
         } else if let Some(surname) = particles(block, here) {
             if c.words.len() > 2 {
                 break;
@@ -78,8 +82,8 @@ pub(super) fn candidate(block: &Block<'_>, at: usize) -> Option<Candidate> {
     Some(c)
 }
 
-/// `Thijmen v.d. B.`: behind a first name particles, perhaps in short, and the
-/// letter of a surname; returns its last token.
+/// `Thijmen v.d. B.`, `Thijmen v.d. Berg`: behind a first name particles, perhaps in short, and the
+/// letter of a surname, or behind those in short the surname; returns its last token.
 fn abbreviated(block: &Block<'_>, at: usize, so_far: &Candidate) -> Option<usize> {
     let [first] = so_far.words.as_slice() else { return None };
     if !block.tokens[*first].has(flags::FIRST) || !block.is(at, grammar::SHORT_PARTICLES) {
@@ -92,7 +96,32 @@ fn abbreviated(block: &Block<'_>, at: usize, so_far: &Candidate) -> Option<usize
     }
     let letter = block.tokens.get(here)?;
     let alone = letter.is_word() && letter.capital && letter.end - letter.start == 1;
-    (here > at && alone && stop(here + 1)).then_some(here + 1)
+    if here > at && alone && stop(here + 1) {
+        return Some(here + 1);
+    }
+    let shortened = (at..here).any(|t| block.tokens[t].is_sign('.'));
+    let surname = letter.is_word() && letter.capital && letter.has(flags::SURNAME);
+    (shortened && surname && letter.spaced).then_some(here)
+}
+
+/// `Antonius 'Toon' Verbruggen`, `J. (Joost) Adriaenssen`: what she is called stands between marks; returns the token of
+/// the surname.
+fn nickname(block: &Block<'_>, at: usize, so_far: &Candidate) -> Option<usize> {
+    let opens = so_far.words.len() == 1 && block.tokens[so_far.words[0]].has(flags::FIRST)
+        || so_far.words.is_empty() && so_far.initials > 0;
+    let mark = block.tokens.get(at).filter(|t| t.spaced)?;
+    let close = match mark.class {
+        Class::Sign('(') => ')',
+        Class::Sign(sign @ ('"' | '\'')) => sign,
+        Class::Sign('“') => '”',
+        Class::Sign('‘') => '’',
+        _ => return None,
+    };
+    let name = block.tokens.get(at + 1).filter(|t| t.is_word() && t.capital && !t.spaced)?;
+    let closed = block.tokens.get(at + 2).is_some_and(|t| t.is_sign(close) && !t.spaced);
+    let surname = block.tokens.get(at + 3).filter(|t| t.is_word() && t.capital && t.spaced)?;
+    let named = |token: &crate::token::Token| token.has(flags::FIRST | flags::SURNAME) || token.is_unknown_capital();
+    (opens && closed && named(name) && named(surname)).then_some(at + 3)
 }
 
 fn may_begin(block: &Block<'_>, at: usize) -> bool {
@@ -207,8 +236,21 @@ fn particles(block: &Block<'_>, at: usize) -> Option<usize> {
     fits.then_some(here)
 }
 
+/// Ends of "we've" and "she'll", after the apostrophe.
+const CONTRACTIONS: [&str; 6] = ["ve", "ll", "re", "d", "m", "t"];
+
+/// "We've", "That'll".
+fn is_contraction(word: &str) -> bool {
+    let end = word.rsplit_once(['\'', '\u{2019}']).map(|(_, end)| end);
+    end.is_some_and(|end| CONTRACTIONS.contains(&end))
+}
+
 fn is_name_word(block: &Block<'_>, at: usize, so_far: &Candidate) -> bool {
     let token = &block.tokens[at];
+    let letter = token.end - token.start == 1 && so_far.initials == 0;
+    if letter || token.bits & !flags::WORD == 0 && is_contraction(block.word(at)) {
+        return false;
+    }
     if !token.is_word() || token.has(flags::NOT_NAME) && !(token.has(flags::FIRST) && token.has(flags::COMMON)) {
         return false;
     }
@@ -231,7 +273,10 @@ fn is_name_word(block: &Block<'_>, at: usize, so_far: &Candidate) -> bool {
         && block.tokens[at - 1].has(flags::INFIX)
         && !(block.tokens[at - 1].capital && block.tokens[at - 1].has(flags::FIRST));
     if !behind_particle && (so_far.words.len() >= 2 || so_far.words.len() == 1 && so_far.infixes > 0) {
-        return token.has(flags::SURNAME) && !token.has(flags::WORD)
+        // "Petronella Hendrika Augustijn": behind two first names a surname may be a word too.
+        let first_names = so_far.infixes == 0 && so_far.words.iter().all(|w| block.tokens[*w].has(flags::FIRST));
+        return token.has(flags::SURNAME) && (!token.has(flags::WORD) || first_names)
+            || first_names && token.has(flags::FIRST) && token.has(flags::COMMON)
             || token.is_unknown_capital() && !token.has(flags::FIRM_AFTER);
     }
     !token.has(flags::TITLE) || token.has(flags::SURNAME)

@@ -39,6 +39,32 @@ pub(super) fn opens_with_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Cand
         && is_made_of_words(block, lexicon, c.words[0])
 }
 
+/// "Consultatiebureau zegt": one word that is made of others.
+pub(super) fn is_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate) -> bool {
+    let [only] = c.words.as_slice() else { return false };
+    let token = &block.tokens[*only];
+    c.initials + c.infixes == 0
+        && !token.has(flags::FIRST | flags::SURNAME | flags::WORD)
+        && is_made_of_words(block, lexicon, *only)
+}
+
+/// Endings of what a firm does or sells.
+const TRADE_ENDINGS: [&str; 4] = ["s", "en", "ing", "ers"];
+
+/// "Verhoeven Markeringen", "Bishop Alarms": behind the name of who began it stands what is sold.
+pub(super) fn ends_in_trade(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate) -> bool {
+    let [.., before, last] = c.words.as_slice() else { return false };
+    let token = &block.tokens[*last];
+    c.initials == 0
+        && *before + 1 == *last
+        && *last == c.last
+        && !token.has(flags::FIRST | flags::SURNAME)
+        && token.capital
+        && block.word(*last).len() > 4
+        && TRADE_ENDINGS.iter().any(|ending| block.word(*last).ends_with(ending))
+        && (token.has(flags::WORD) || is_made_of_words(block, lexicon, *last))
+}
+
 /// Tokens behind a name in which a pronoun takes it up.
 const TAKEN_UP: usize = 30;
 
@@ -58,8 +84,13 @@ pub(super) fn is_taken_up(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate, c
     {
         return false;
     }
+    pronoun_behind(block, c.last, TAKEN_UP)
+}
+
+/// A pronoun for one person stands within so many tokens, and no blank line before it.
+pub(super) fn pronoun_behind(block: &Block<'_>, last: usize, most: usize) -> bool {
     let mut lines = 0;
-    for at in c.last + 1..block.tokens.len().min(c.last + TAKEN_UP) {
+    for at in last + 1..block.tokens.len().min(last + most) {
         lines = if block.tokens[at].class == Class::Newline { lines + 1 } else { 0 };
         if lines > 1 {
             return false;

@@ -22,6 +22,11 @@ fn is_room(block: &Block<'_>, c: &Candidate) -> bool {
 
 /// Behind a saint or a crowned head stands one first name, and she does nothing.
 fn is_crowned(block: &Block<'_>, c: &Candidate) -> bool {
+    let saint = |at: usize| block.tokens[at].capital && block.is(at, &["st", "saint", "sint"]);
+    let behind_saint = block.before(c.first).is_some_and(saint) || c.words.len() > 1 && saint(c.words[0]);
+    if behind_saint {
+        return true;
+    }
     let crown = |at: usize| block.tokens[at].capital && block.is(at, grammar::CROWNED);
     let crowned = match c.words.as_slice() {
         [_] => {
