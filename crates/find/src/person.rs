@@ -92,12 +92,11 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
         let (confidence, evidence) = judge(block, &candidate, &context);
         let (confidence, evidence) = look_closer(block, lexicon, &candidate, &context, confidence, evidence);
         if confidence >= ACCEPT {
-            if confidence >= 75 {
-                candidate
-                    .words
-                    .iter()
-                    .filter(|w| worth_remembering(block, **w))
-                    .for_each(|w| memory.remember(block.word(*w)));
+            let told = context.title || context.kin || candidate.words.len() > 1;
+            if confidence >= 75 || told {
+                let whole = told && confidence >= 75;
+                let worth = |w: &&usize| whole || worth_remembering(block, **w);
+                candidate.words.iter().filter(worth).for_each(|w| memory.remember(block.word(*w)));
             }
             let bare_word = context.stands_bare(&candidate) && !context::is_followed_up(block, &candidate);
             if bare_word && !subject::pronoun_behind(block, candidate.last, ANCHORING) {
@@ -145,7 +144,10 @@ fn look_closer(
     let introduced = context.title || context.salutation || context.label || context.role;
     let doubtful = (ACCEPT..SURE).contains(&confidence);
     if doubtful && !introduced && subject::opens_with_compound(block, lexicon, candidate)
-        || doubtful && !context.title && !context.strong_label && subject::is_compound(block, lexicon, candidate)
+        || !context.title
+            && !context.strong_label
+            && !context.salutation
+            && subject::is_compound(block, lexicon, candidate)
         || !context.title && subject::ends_in_trade(block, lexicon, candidate)
     {
         return (0, evidence);
@@ -165,7 +167,11 @@ fn second_look(block: &mut Block<'_>, memory: &Memory, doubtful: Vec<Candidate>)
         let place = candidate.words.iter().any(|w| block.tokens[*w].has(flags::PLACE))
             && context::behind_preposition(block, candidate.first);
         let known = candidate.words.iter().all(|w| memory.knows(block.word(*w), &mut key));
-        if known && !place && block.covered(candidate.first).is_none() {
+        // "Post is binnen": at the start of a sentence a word that is a name too must do something.
+        let is_word = candidate.words.iter().all(|w| block.tokens[*w].has(flags::WORD | flags::PLACE));
+        let idle =
+            is_word && context::starts_sentence(block, candidate.first) && !context::does_something(block, &candidate);
+        if known && !place && !idle && block.covered(candidate.first).is_none() {
             block.add(Found::new(
                 block.bytes(candidate.first, candidate.last),
                 Kind::Name,
@@ -446,7 +452,9 @@ fn unknown_words(block: &Block<'_>, candidate: &Candidate, context: &Context) ->
 /// "22 Jan": behind a day a month is meant.
 fn is_month(block: &Block<'_>, at: usize) -> bool {
     let day = block.before(at).filter(|b| block.tokens[*b].class == Class::Number && block.word(*b).len() <= 4);
-    day.is_some() && block.is(at, grammar::MONTHS)
+    let word = block.word(at);
+    let short = |month: &&str| word.len() >= 3 && month.get(..word.len()).is_some_and(|m| m.eq_ignore_ascii_case(word));
+    day.is_some() && grammar::MONTHS.iter().any(short)
 }
 
 /// Words before a language within which its verb stands.
@@ -517,11 +525,8 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
             }
         }
         (true, false) => {
-            if !context.sentence_start && context.acts {
-                60
-            } else {
-                0
-            }
+            let taken_up = || (context.acts || context.does) && subject::pronoun_behind(block, at, ANCHORING);
+            if !context.sentence_start && context.acts || taken_up() { 60 } else { 0 }
         }
     }
 }

@@ -674,3 +674,63 @@ fn clauses_in_words_that_no_list_has_tell_of_somebody() {
         "Als u uw pols kneust bij het vallen, belt u de huisarts.",
     ]);
 }
+
+#[test]
+fn who_signs_in_the_last_words() {
+    all_right(&[
+        "We found your scarf under the bench in the hall this morning. {name|Iwan Brockhurst}",
+        "Ik heb de sleutel bij de buren gelegd, want het regende erg hard. Groeten van de tuinploeg, {name|Gerlof}",
+        "De doos staat klaar achter de deur van het magazijn, neem hem maar mee. Tot morgen, {name|Sjirk}",
+        "Thank you all for the cards and the lovely soup you left on the step.\n{name|Marjory} xx",
+        "{name|Wubbien} hier, van de leesgroep. De zaal is vol.",
+        // What only closes a text is not somebody.
+        "Wij leveren weer op maandag, behalve in de week van de kermis. Verhuurbalie",
+        "De machine staat uit en de monteur komt pas na het weekend langs. Spoedlijn",
+    ]);
+}
+
+#[test]
+fn who_is_introduced_or_called() {
+    all_right(&[
+        "Goedemiddag, ik ben {name|Zjanna} en ik zoek mijn fiets.",
+        "The caller gave her name as {name|Ndeye} and hung up.",
+        "De moeder, {name|Oxana}, wacht buiten.",
+        "{name|Petra} en {name|Jan} zijn er. Zijn zoontje ({name|Tygo}) slaapt.",
+        "{name|Rixt} z'n moeder belt altijd om acht uur.",
+        "{name|Antoon 'Toontje' Vermunt} was er ook.",
+        "{name|Ineke v.d. Schaar} betaalt contant.",
+        "{name|Maria Johanna Klaver} tekent.",
+        "Mevrouw {name|Dubois-Karkar} belt terug.",
+        "Ik ben bij {name|Trijntje} geweest.",
+        // A thing is called something too, and a language is spoken.
+        "De nieuwe veerpont heet Beatrix en vaart vanaf mei.",
+        "Onze gids spreekt liever Frans dan Engels.",
+        "22 Jan door klemt, 23 Jan door gesmeerd.",
+        "We've asked twice. That'll do.",
+    ]);
+}
+
+#[test]
+fn firms_saints_and_brands_are_nobody() {
+    all_right(&[
+        "De lijnen zijn geverfd door Wolters Wegmarkeringen.",
+        "The alarm was serviced by Carter Heating.",
+        "The hall belongs to St George and so does the flag.",
+        "Bij zorggroep De Wilgenroos is plek.",
+        "Koffie van Hazel & Clover is op.",
+        "Zijn auto, een Clio, staat dubbel.",
+        "Klachtenafhandeling zegt dat het even duurt.",
+        // Behind a first name a word may be a surname.
+        "{name|Jeffrey Holschoten} tekende voor ontvangst.",
+        "{name|Clive Hunting} moved house.",
+    ]);
+}
+
+#[test]
+fn who_was_named_is_known_again() {
+    all_right(&[
+        "{name|Wendel Hoekman} reed. {name|Hoekman} ontkent, hij stond stil.",
+        "Melding over haar zoon {name|Storm}. {name|Storm} zit op het dak.",
+        "{name|Piotrek}: boiler is uit\n{name|Sanne}: hier ook\n{name|Piotrek}: bel jij?",
+    ]);
+}

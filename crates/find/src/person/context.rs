@@ -112,7 +112,7 @@ impl Context {
             && block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | '&' | '/' | '+')))
             || before.is_some_and(|b| block.tokens[b].is_sign('&'))
             || context.behind_time;
-        context.firm = is_firm(block, c, &context);
+        context.firm = is_firm(block, c, &context) || names_thing(block, c.first);
         context
     }
 }
@@ -364,6 +364,25 @@ fn ends_in_word(text: &str, words: &str) -> bool {
     text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
+/// "De nieuwe boot heet Juliana".
+fn names_thing(block: &Block<'_>, at: usize) -> bool {
+    let verb = block.before(at).filter(|verb| block.is(*verb, grammar::CALLS_THINGS));
+    verb.and_then(|verb| block.before(verb)).is_some_and(|noun| is_thing(block, noun))
+}
+
+/// A noun that stands for nobody.
+fn is_thing(block: &Block<'_>, noun: usize) -> bool {
+    let token = &block.tokens[noun];
+    let somebody = flags::ROLE | flags::OCCUPATION | flags::PRONOUN | flags::TITLE | flags::FIRST | flags::SURNAME;
+    token.is_word()
+        && (token.has(flags::WORD) || token.bits == 0)
+        && !token.capital
+        && !token.has(somebody)
+        && !block.is(noun, grammar::KIN)
+        && !block.is(noun, grammar::SMALL_WORDS)
+        && block.before(noun).is_some_and(|b| block.tokens[b].is_word())
+}
+
 /// Returns whether a label stands before, and whether it says "name" outright.
 fn label(block: &Block<'_>, at: usize) -> (bool, bool) {
     let start = block.tokens[at].start as usize;
@@ -400,6 +419,11 @@ pub(super) fn starts_sentence(block: &Block<'_>, at: usize) -> bool {
     })
 }
 
+/// A verb of people, or what has the form of one, stands right behind.
+pub(super) fn does_something(block: &Block<'_>, c: &Candidate) -> bool {
+    acts(block, c) || block.after(c.last).is_some_and(|n| has_verb_form(block, n))
+}
+
 fn acts(block: &Block<'_>, c: &Candidate) -> bool {
     block.after(c.last).is_some_and(|n| {
         let token = &block.tokens[n];
@@ -414,12 +438,14 @@ fn has_verb_form(block: &Block<'_>, at: usize) -> bool {
     token.is_word()
         && token.spaced
         && !token.capital
-        && word.len() >= 5
+        && (word.len() >= 5 || word.len() == 4 && ["kt", "pt", "gt"].iter().any(|ending| word.ends_with(ending)))
         && !token.has(flags::ROLE | flags::GENERIC | flags::PRONOUN | flags::FIRM_AFTER)
         && ["ed", "ts", "ks", "rs", "ps", "es", "ls", "ds", "ms", "kt", "pt", "gt", "rt", "lt", "nt", "te", "de"]
             .iter()
             .any(|ending| word.ends_with(ending))
-        && block.after(at).is_some_and(|n| block.tokens[n].is_word() || block.tokens[n].is_sign('.'))
+        && block
+            .after(at)
+            .is_some_and(|n| block.tokens[n].is_word() || matches!(block.tokens[n].class, Class::Sign('.' | ',')))
 }
 
 /// Verbs of what people do, as the pairs of statements have them.
@@ -479,7 +505,11 @@ fn context_has_role(block: &Block<'_>, c: &Candidate) -> bool {
 fn couple(block: &Block<'_>, left: Option<usize>, right: Option<usize>) -> bool {
     let first = |at: Option<usize>| at.is_some_and(|at| block.tokens[at].has(flags::FIRST) && block.tokens[at].capital);
     let owns = right.is_some_and(|at| block.word(at).ends_with("'s") || block.word(at).ends_with("\u{2019}s"));
-    first(left) && first(right) && !owns
+    // "Baker & Rose": two words with capitals are a brand.
+    let word = |at: Option<usize>| {
+        at.is_some_and(|at| block.tokens[at].has(flags::WORD) && !block.tokens[at].has(flags::COMMON))
+    };
+    first(left) && first(right) && !owns && !(word(left) && word(right))
 }
 
 /// `Jansen B.V.`, `De Boer Transport`, `Visser & Zonen`, `Bakker en Zn.`

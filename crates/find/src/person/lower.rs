@@ -86,7 +86,15 @@ fn name(block: &Block<'_>, at: usize, named: Option<usize>, small: bool) -> Opti
             || block.tokens[b].is_sign('.')
                 && block.before(b).is_some_and(|t| block.tokens[t].has(flags::TITLE) && block.word(t).len() <= 5)
     });
-    if titled && let Some(last) = surname(block, at, false) {
+    // "de mevrouw van de alarmcentrale": behind an article she is told by where she works.
+    let pointed = || {
+        let title = block.before(at).and_then(|b| block.before(b));
+        title.is_some_and(|b| block.is(b, grammar::ARTICLES)) && block.is(at, &["van"])
+    };
+    if titled
+        && !pointed()
+        && let Some(last) = surname(block, at, false)
+    {
         return Some(last);
     }
     let beside = block.before(at).is_some_and(|b| {

@@ -100,7 +100,7 @@ fn abbreviated(block: &Block<'_>, at: usize, so_far: &Candidate) -> Option<usize
         return Some(here + 1);
     }
     let shortened = (at..here).any(|t| block.tokens[t].is_sign('.'));
-    let surname = letter.is_word() && letter.capital && letter.has(flags::SURNAME);
+    let surname = letter.is_word() && letter.capital && !letter.has(flags::NOT_NAME);
     (shortened && surname && letter.spaced).then_some(here)
 }
 
@@ -121,7 +121,8 @@ fn nickname(block: &Block<'_>, at: usize, so_far: &Candidate) -> Option<usize> {
     let closed = block.tokens.get(at + 2).is_some_and(|t| t.is_sign(close) && !t.spaced);
     let surname = block.tokens.get(at + 3).filter(|t| t.is_word() && t.capital && t.spaced)?;
     let named = |token: &crate::token::Token| token.has(flags::FIRST | flags::SURNAME) || token.is_unknown_capital();
-    (opens && closed && named(name) && named(surname)).then_some(at + 3)
+    let called = !name.has(flags::NOT_NAME | flags::TITLE | flags::ROLE);
+    (opens && closed && called && named(surname)).then_some(at + 3)
 }
 
 fn may_begin(block: &Block<'_>, at: usize) -> bool {
@@ -130,7 +131,7 @@ fn may_begin(block: &Block<'_>, at: usize) -> bool {
     if !may || block.covered(at).is_some() {
         return false;
     }
-    if token.has(flags::INFIX) && is_preposition_of(block, at) {
+    if token.has(flags::INFIX) && (is_preposition_of(block, at) || is_no_particle(block, at)) {
         return false;
     }
     if token.has(flags::INFIX) && (!token.capital || token.has(flags::NOT_NAME)) {
@@ -150,6 +151,14 @@ fn may_begin(block: &Block<'_>, at: usize) -> bool {
             || token.has(flags::FIRST) && token.has(flags::COMMON) && !token.has(flags::SALUTATION);
     }
     token.has(flags::FIRST) && token.has(flags::COMMON) && super::context::alone_on_line(block, at)
+}
+
+/// "het land van De Graaf": with the particle that has a capital the surname begins. "Ik ben bij Trijn" has a verb.
+fn is_no_particle(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    let next = block.tokens.get(at + 1).filter(|next| next.is_word() && next.spaced);
+    let again = !token.capital && next.is_some_and(|next| next.capital && next.has(flags::INFIX));
+    again || block.is(at, &["ben"]) && block.before(at).is_some_and(|b| block.is(b, &["ik"]))
 }
 
 /// "Liefs van Bas", "Over Dyon": the particle belongs to no surname.

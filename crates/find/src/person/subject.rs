@@ -21,9 +21,10 @@ pub(super) fn is_made_of_words(block: &Block<'_>, lexicon: &Lexicon, at: usize) 
     let mut key = Vec::new();
     fold_into(block.word(at), &mut key);
     let is_word = |part: &[u8]| part.len() >= SHORTEST_PART && lexicon.word(part) & flags::WORD != 0;
+    let ends = |tail: &[u8]| is_word(tail) || tail.strip_suffix(b"en").is_some_and(is_word);
     let parts = |split: usize| {
         let (head, tail) = key.split_at(split);
-        is_word(tail) && (is_word(head) || head.strip_suffix(b"s").is_some_and(is_word))
+        ends(tail) && (is_word(head) || head.strip_suffix(b"s").is_some_and(is_word))
     };
     ENDINGS.iter().filter_map(|ending| key.strip_suffix(*ending)).any(is_word)
         || key.is_ascii() && (SHORTEST_PART..key.len().saturating_sub(SHORTEST_PART - 1)).any(parts)
@@ -39,11 +40,15 @@ pub(super) fn opens_with_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Cand
         && is_made_of_words(block, lexicon, c.words[0])
 }
 
+/// Letters from which one word alone is rather a compound than a name that happens to be made of two words ("Piotrek").
+const LONG_COMPOUND: usize = 11;
+
 /// "Consultatiebureau zegt": one word that is made of others.
 pub(super) fn is_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate) -> bool {
     let [only] = c.words.as_slice() else { return false };
     let token = &block.tokens[*only];
     c.initials + c.infixes == 0
+        && block.word(*only).len() >= LONG_COMPOUND
         && !token.has(flags::FIRST | flags::SURNAME | flags::WORD)
         && is_made_of_words(block, lexicon, *only)
 }
@@ -54,7 +59,11 @@ const TRADE_ENDINGS: [&str; 4] = ["s", "en", "ing", "ers"];
 /// "Verhoeven Markeringen", "Bishop Alarms": behind the name of who began it stands what is sold.
 pub(super) fn ends_in_trade(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate) -> bool {
     let [.., before, last] = c.words.as_slice() else { return false };
-    let token = &block.tokens[*last];
+    let (head, token) = (&block.tokens[*before], &block.tokens[*last]);
+    // "Clive Bunting", "Jeffrey Kolfschoten": behind a first name a word may be a surname that no lexicon has.
+    if head.has(flags::FIRST) && !(head.has(flags::SURNAME) && token.has(flags::WORD)) {
+        return false;
+    }
     c.initials == 0
         && *before + 1 == *last
         && *last == c.last
@@ -80,7 +89,7 @@ pub(super) fn is_taken_up(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate, c
         || token.all_capitals
         || token.bits & !(flags::SURNAME | flags::COMMON) != 0
         || block.word(*only).len() < 4
-        || is_made_of_words(block, lexicon, *only)
+        || !token.has(flags::SURNAME) && is_made_of_words(block, lexicon, *only)
     {
         return false;
     }

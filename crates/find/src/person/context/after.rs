@@ -7,10 +7,21 @@ use crate::grammar;
 
 /// `St Brigid's`, `Queen Emma`, `Erasmus Bridge`, `King's Day`.
 pub(in crate::person) fn is_named_after(block: &Block<'_>, c: &Candidate) -> bool {
+    if is_saint(block, c) {
+        return true;
+    }
     if c.initials > 0 || c.infixes > 0 {
         return false;
     }
     is_crowned(block, c) || is_place(block, c) || is_owners_thing(block, c) || is_room(block, c)
+}
+
+/// "St John Ambulance", "Sint Nicolaas": whatever is said of a saint, a church, a school or a feast is meant.
+fn is_saint(block: &Block<'_>, c: &Candidate) -> bool {
+    let saint = |at: usize| block.tokens[at].capital && block.is(at, &["st", "saint", "sint"]);
+    let before = block.before(c.first);
+    let dotted = before.filter(|b| block.tokens[*b].is_sign('.')).and_then(|b| block.before(b));
+    saint(c.first) && c.first < c.last || dotted.or(before).is_some_and(saint)
 }
 
 /// "Room Edison", "zaal Rembrandt".
@@ -22,11 +33,6 @@ fn is_room(block: &Block<'_>, c: &Candidate) -> bool {
 
 /// Behind a saint or a crowned head stands one first name, and she does nothing.
 fn is_crowned(block: &Block<'_>, c: &Candidate) -> bool {
-    let saint = |at: usize| block.tokens[at].capital && block.is(at, &["st", "saint", "sint"]);
-    let behind_saint = block.before(c.first).is_some_and(saint) || c.words.len() > 1 && saint(c.words[0]);
-    if behind_saint {
-        return true;
-    }
     let crown = |at: usize| block.tokens[at].capital && block.is(at, grammar::CROWNED);
     let crowned = match c.words.as_slice() {
         [_] => {

@@ -92,15 +92,24 @@ fn opens_like_others(block: &Block<'_>, c: &Candidate) -> bool {
     for _ in 0..LINES {
         let Some(above) = line_above(block, start) else { break };
         start = above;
-        alike += u32::from(opens_with_name(block, start, sign));
+        alike += u32::from(opens_with_name(block, start, sign)) + speaks_again(block, start, c, sign);
     }
     let mut start = first;
     for _ in 0..LINES {
         let Some(below) = line_below(block, start) else { break };
         start = below;
-        alike += u32::from(opens_with_name(block, start, sign));
+        alike += u32::from(opens_with_name(block, start, sign)) + speaks_again(block, start, c, sign);
     }
     alike >= 2
+}
+
+/// Two, where the line opens with the same unknown word and the same sign: in a chat who speaks comes back.
+fn speaks_again(block: &Block<'_>, start: usize, c: &Candidate, sign: char) -> u32 {
+    let [only] = c.words.as_slice() else { return 0 };
+    let (token, other) = (&block.tokens[*only], &block.tokens[start]);
+    let same = token.is_unknown_capital() && other.capital && other.key == token.key && sign == ':';
+    let marked = block.tokens.get(start + 1).is_some_and(|t| t.is_sign(sign) && !t.spaced);
+    if same && marked && *only == c.first { 2 } else { 0 }
 }
 
 /// Where the line with words before the one at `start` begins.
