@@ -729,7 +729,7 @@ fn firms_saints_and_brands_are_nobody() {
 #[test]
 fn who_was_named_is_known_again() {
     all_right(&[
-        "{name|Wendel Hoekman} reed. {name|Hoekman} ontkent, hij stond stil.",
+        "{name|Wendel Hoekman} reed. {name|Hoekman} ontkent alles, hij stond stil.",
         "Melding over haar zoon {name|Storm}. {name|Storm} zit op het dak.",
         "{name|Piotrek}: boiler is uit\n{name|Sanne}: hier ook\n{name|Piotrek}: bel jij?",
     ]);

@@ -443,9 +443,7 @@ fn has_verb_form(block: &Block<'_>, at: usize) -> bool {
         && ["ed", "ts", "ks", "rs", "ps", "es", "ls", "ds", "ms", "kt", "pt", "gt", "rt", "lt", "nt", "te", "de"]
             .iter()
             .any(|ending| word.ends_with(ending))
-        && block
-            .after(at)
-            .is_some_and(|n| block.tokens[n].is_word() || matches!(block.tokens[n].class, Class::Sign('.' | ',')))
+        && block.after(at).is_some_and(|n| block.tokens[n].is_word() || block.tokens[n].is_sign('.'))
 }
 
 /// Verbs of what people do, as the pairs of statements have them.
