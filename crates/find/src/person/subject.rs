@@ -41,7 +41,7 @@ pub(super) fn opens_with_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Cand
 }
 
 /// Letters from which one word alone is rather a compound than a name that happens to be made of two words ("Piotrek").
-const LONG_COMPOUND: usize = 11;
+const LONG_COMPOUND: usize = 8;
 
 /// "Consultatiebureau zegt": one word that is made of others.
 pub(super) fn is_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate) -> bool {
