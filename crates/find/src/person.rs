@@ -19,7 +19,6 @@ use crate::grammar;
 use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::span::Found;
-use crate::token::Class;
 use animal::Animals;
 use context::Context;
 use parse::Candidate;
@@ -449,14 +448,6 @@ fn unknown_words(block: &Block<'_>, candidate: &Candidate, context: &Context) ->
     if unknown && candidate.words.len() <= 3 && (context.acts || context.beside_people) { 64 } else { 0 }
 }
 
-/// "22 Jan": behind a day a month is meant.
-fn is_month(block: &Block<'_>, at: usize) -> bool {
-    let day = block.before(at).filter(|b| block.tokens[*b].class == Class::Number && block.word(*b).len() <= 4);
-    let word = block.word(at);
-    let short = |month: &&str| word.len() >= 3 && month.get(..word.len()).is_some_and(|m| m.eq_ignore_ascii_case(word));
-    day.is_some() && grammar::MONTHS.iter().any(short)
-}
-
 /// Words before a language within which its verb stands.
 const TONGUE: usize = 4;
 
@@ -497,7 +488,7 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
         return 0;
     }
     if token.has(flags::NOT_NAME) && context.sentence_start && !context.among_names
-        || is_month(block, at)
+        || parse::is_month(block, at)
         || is_language(block, at)
     {
         return 0;
@@ -526,7 +517,11 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
         }
         (true, false) => {
             let taken_up = || (context.acts || context.does) && subject::pronoun_behind(block, at, ANCHORING);
-            if !context.sentence_start && context.acts || taken_up() { 60 } else { 0 }
+            if !context.sentence_start && context.acts || !token.has(flags::ROLE | flags::TITLE) && taken_up() {
+                60
+            } else {
+                0
+            }
         }
     }
 }

@@ -125,6 +125,14 @@ fn nickname(block: &Block<'_>, at: usize, so_far: &Candidate) -> Option<usize> {
     (opens && closed && called && named(surname)).then_some(at + 3)
 }
 
+/// "22 Jan": behind a day a month is meant.
+pub(super) fn is_month(block: &Block<'_>, at: usize) -> bool {
+    let day = block.before(at).filter(|b| block.tokens[*b].class == Class::Number && block.word(*b).len() <= 4);
+    let word = block.word(at);
+    let short = |month: &&str| word.len() >= 3 && month.get(..word.len()).is_some_and(|m| m.eq_ignore_ascii_case(word));
+    day.is_some() && grammar::MONTHS.iter().any(short)
+}
+
 fn may_begin(block: &Block<'_>, at: usize) -> bool {
     let token = &block.tokens[at];
     let may = token.is_word() && (token.capital || token.has(flags::INFIX | flags::FIRST));
@@ -138,6 +146,10 @@ fn may_begin(block: &Block<'_>, at: usize) -> bool {
         return particles(block, at).is_some();
     }
     let opens_line = block.before(at).is_none();
+    // "22 Jan  Edyta: …": the day opens the line.
+    if token.capital && is_month(block, at) && block.before(at - 1).is_none() {
+        return false;
+    }
     let greets = block.after(at).is_some_and(|n| block.tokens[n].has(flags::TITLE) && !block.tokens[n].capital);
     if token.has(flags::SALUTATION) && greets {
         return false;

@@ -37,7 +37,19 @@ pub(super) fn opens_with_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Cand
         && c.initials == 0
         && c.words[0] == c.first
         && !token.has(flags::FIRST | flags::SURNAME | flags::WORD)
-        && is_made_of_words(block, lexicon, c.words[0])
+        && (is_made_of_words(block, lexicon, c.words[0])
+            || c.infixes > 0 && ends_in_long_word(block, lexicon, c.words[0]))
+}
+
+/// Letters of a word that alone makes a compound of what ends in it, in front of "van" and the like.
+const LONG_TAIL: usize = 6;
+
+/// "Zonnebrillen van …": however it begins, it ends in a word.
+fn ends_in_long_word(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> bool {
+    let mut key = Vec::new();
+    fold_into(block.word(at), &mut key);
+    let tails = SHORTEST_PART..key.len().saturating_sub(LONG_TAIL - 1);
+    key.is_ascii() && tails.into_iter().any(|split| lexicon.word(&key[split..]) & flags::WORD != 0)
 }
 
 /// Letters from which one word alone is rather a compound than a name that happens to be made of two words ("Piotrek").
@@ -61,7 +73,7 @@ pub(super) fn ends_in_trade(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate)
     let [.., before, last] = c.words.as_slice() else { return false };
     let (head, token) = (&block.tokens[*before], &block.tokens[*last]);
     // "Clive Bunting", "Jeffrey Kolfschoten": behind a first name a word may be a surname that no lexicon has.
-    if head.has(flags::FIRST) && !(head.has(flags::SURNAME) && token.has(flags::WORD)) {
+    if head.has(flags::FIRST) && head.has(flags::COMMON) && !head.has(flags::WORD) {
         return false;
     }
     c.initials == 0
