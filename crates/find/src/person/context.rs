@@ -1,6 +1,8 @@
 //! What stands around a candidate for a name.
 
 mod after;
+mod closing;
+mod firm;
 mod list;
 mod product;
 
@@ -10,6 +12,8 @@ use crate::flags;
 use crate::grammar;
 use crate::token::Class;
 pub(super) use after::is_named_after;
+pub(super) use closing::alone_on_line;
+use closing::line_start;
 pub(super) use product::is_product;
 
 /// Facts of the surroundings.
@@ -76,15 +80,10 @@ impl Context {
     pub(super) fn of(block: &Block<'_>, c: &Candidate) -> Self {
         let before = block.before(c.first);
         let title = title_before(block, c.first);
-        let alone = line_is(block, c);
         let mut context = Context {
             title,
             salutation: salutation_before(block, c.first),
-            signature: alone && (closing_above(block, c.first) || is_last_line(block, c))
-                || speaker(block, c)
-                || closes_text(block, c)
-                || closing_on_line(block, c.first)
-                || is_here(block, c),
+            signature: closing::signs(block, c),
             mail_header: mail_header(block, c),
             role: before.is_some_and(|b| block.tokens[b].has(flags::ROLE) && block.tokens[b].is_word())
                 || of_kin(block, c.first),
@@ -112,7 +111,7 @@ impl Context {
             && block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | '&' | '/' | '+')))
             || before.is_some_and(|b| block.tokens[b].is_sign('&'))
             || context.behind_time;
-        context.firm = is_firm(block, c, &context) || names_thing(block, c.first);
+        context.firm = firm::is_firm(block, c, &context) || firm::names_thing(block, c.first);
         context
     }
 }
@@ -137,15 +136,6 @@ fn is_apposition(block: &Block<'_>, c: &Candidate) -> bool {
 fn owns_kin(block: &Block<'_>, c: &Candidate) -> bool {
     let owner = block.after(c.last).filter(|n| block.is(*n, grammar::PLAIN_OWNERS));
     owner.and_then(|n| block.after(n)).is_some_and(|n| block.is(n, grammar::KIN))
-}
-
-/// `Anoek hier, …`: says who writes.
-fn is_here(block: &Block<'_>, c: &Candidate) -> bool {
-    let here = block.after(c.last).filter(|n| block.is(*n, &["hier", "here"]));
-    starts_sentence(block, c.first)
-        && here.is_some_and(|n| {
-            block.after(n).is_none_or(|m| matches!(block.tokens[m].class, Class::Sign(',' | '.' | ':' | '!')))
-        })
 }
 
 /// `de moeder van …`: somebody's relatives.
@@ -203,18 +193,6 @@ pub(super) fn behind_preposition(block: &Block<'_>, at: usize) -> bool {
     block.before(at).is_some_and(|b| block.is(b, grammar::PLACE_PREPOSITIONS))
 }
 
-/// Says whether token `at` is the only word of its line.
-pub(super) fn alone_on_line(block: &Block<'_>, at: usize) -> bool {
-    let opens = block.before(at).is_none_or(|b| {
-        (block.tokens[b].is_sign(',') || block.tokens[b].has(flags::CLOSING)) && closing_on_line(block, at)
-    });
-    let closes = match block.after(at) {
-        None => true,
-        Some(n) => (block.tokens[n].is_sign(',') || block.tokens[n].is_sign('.')) && block.after(n).is_none(),
-    };
-    opens && closes && (closing_above(block, at) || closing_on_line(block, at))
-}
-
 fn title_before(block: &Block<'_>, at: usize) -> bool {
     let mut here = block.before(at);
     if here.is_some_and(|b| block.tokens[b].is_sign('.')) {
@@ -229,119 +207,6 @@ fn salutation_before(block: &Block<'_>, at: usize) -> bool {
     let opens_line =
         block.before(before).is_none_or(|b| matches!(block.tokens[b].class, Class::Sign('"' | '>' | '“' | ':')));
     block.tokens[before].has(flags::SALUTATION) && opens_line
-}
-
-/// The candidate, perhaps with a sign behind it, is all there is on its line.
-fn line_is(block: &Block<'_>, c: &Candidate) -> bool {
-    let mut after = block.after(c.last);
-    if after
-        .is_some_and(|n| matches!(block.tokens[n].class, Class::Sign('|' | ',' | '(')) || block.is(n, grammar::KISSES))
-    {
-        after = None;
-    }
-    let dash = block.before(c.first).filter(|b| matches!(block.tokens[*b].class, Class::Sign('-' | '–' | '—')));
-    let opens = dash.or(Some(c.first)).is_some_and(|first| block.before(first).is_none());
-    opens && after.is_none()
-}
-
-fn line_start(block: &Block<'_>, at: usize) -> usize {
-    let mut start = at;
-    while let Some(before) = block.before(start).filter(|_| at - start < 40) {
-        start = before;
-    }
-    start
-}
-
-/// One of the two lines with words above closes a letter.
-fn closing_above(block: &Block<'_>, at: usize) -> bool {
-    let mut end = line_start(block, at);
-    for _ in 0..2 {
-        while end > 0 && block.tokens[end - 1].class == Class::Newline {
-            end -= 1;
-        }
-        if end == 0 {
-            return false;
-        }
-        let start = line_start(block, end - 1);
-        if closes_letter(block, start, end) {
-            return true;
-        }
-        end = start;
-    }
-    false
-}
-
-fn closes_letter(block: &Block<'_>, start: usize, end: usize) -> bool {
-    let short = end - start <= 6;
-    short
-        && (start..end).any(|t| block.tokens[t].has(flags::CLOSING))
-        && !(start..end).any(|t| block.tokens[t].is_sign('?'))
-}
-
-/// `Groet, Iris van den Brink` on one line.
-fn closing_on_line(block: &Block<'_>, at: usize) -> bool {
-    let Some(comma) = block.before(at) else { return false };
-    let word = if matches!(block.tokens[comma].class, Class::Sign(',')) { block.before(comma) } else { Some(comma) };
-    word.is_some_and(|w| {
-        block.tokens[w].has(flags::CLOSING) && block.tokens[w].is_word() && !block.is(w, grammar::DOUBTFUL_CLOSINGS)
-    }) || block.tokens[comma].is_sign(',') && closes_before(block, comma)
-}
-
-/// Words of a closing before its comma at most.
-const LONGEST_CLOSING: usize = 5;
-
-/// `Groeten van de bakker, …`, `Met achting, …`: a sentence that opens like a closing ends at the comma.
-fn closes_before(block: &Block<'_>, comma: usize) -> bool {
-    let mut first = comma;
-    while let Some(before) = block.before(first).filter(|b| block.tokens[*b].is_word()) {
-        first = before;
-        if comma - first > LONGEST_CLOSING {
-            return false;
-        }
-    }
-    let opens = block.tokens.get(first).is_some_and(|token| {
-        token.has(flags::CLOSING) && !block.is(first, grammar::DOUBTFUL_CLOSINGS)
-            || block.is(first, grammar::OPENS_CLOSING) && first + 1 < comma
-    });
-    opens && first < comma && starts_sentence(block, first)
-}
-
-/// The last line with words of the text, when there are others before it.
-fn is_last_line(block: &Block<'_>, c: &Candidate) -> bool {
-    c.first > 8 && ends_text(block, c.last)
-}
-
-/// `… tot morgen. Nel`, `… four weeks. Gwendolen Abara`: a name behind the last sentence.
-fn closes_text(block: &Block<'_>, c: &Candidate) -> bool {
-    let named = |w: &usize| {
-        let token = &block.tokens[*w];
-        let single = c.words.len() == 1 && c.initials + c.infixes == 0;
-        token.has(flags::FIRST) && !(single && token.has(flags::PLACE))
-            || !single && (token.has(flags::SURNAME) || token.is_unknown_capital() && !token.all_capitals)
-    };
-    c.first > 8
-        && c.words.len() <= 3
-        && c.words.iter().all(named)
-        && block.before(c.first).is_some_and(|b| matches!(block.tokens[b].class, Class::Sign('.' | '!' | '?')))
-        && ends_text(block, c.last)
-}
-
-/// Nothing but signs and kisses stands behind.
-fn ends_text(block: &Block<'_>, last: usize) -> bool {
-    let rest = &block.tokens[last + 1..];
-    let is_kiss =
-        |token: &crate::token::Token| token.text(block.text).bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
-    rest.len() < 5 && rest.iter().all(|t| !matches!(t.class, Class::Word | Class::Number) || is_kiss(t))
-}
-
-/// `[22-11-2026 09:14] Ruben: …`
-fn speaker(block: &Block<'_>, c: &Candidate) -> bool {
-    let colon = block.after(c.last).is_some_and(|n| block.tokens[n].is_sign(':') && !block.tokens[n].spaced);
-    colon
-        && block.before(c.first).is_some_and(|b| {
-            matches!(block.tokens[b].class, Class::Sign(']' | '-'))
-                && block.tokens[line_start(block, b)].class != Class::Word
-        })
 }
 
 fn mail_header(block: &Block<'_>, c: &Candidate) -> bool {
@@ -362,25 +227,6 @@ fn mail_header(block: &Block<'_>, c: &Candidate) -> bool {
 /// Says whether `text` ends in `words`, with no letter before them.
 fn ends_in_word(text: &str, words: &str) -> bool {
     text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-}
-
-/// "De nieuwe boot heet Juliana".
-fn names_thing(block: &Block<'_>, at: usize) -> bool {
-    let verb = block.before(at).filter(|verb| block.is(*verb, grammar::CALLS_THINGS));
-    verb.and_then(|verb| block.before(verb)).is_some_and(|noun| is_thing(block, noun))
-}
-
-/// A noun that stands for nobody.
-fn is_thing(block: &Block<'_>, noun: usize) -> bool {
-    let token = &block.tokens[noun];
-    let somebody = flags::ROLE | flags::OCCUPATION | flags::PRONOUN | flags::TITLE | flags::FIRST | flags::SURNAME;
-    token.is_word()
-        && (token.has(flags::WORD) || token.bits == 0)
-        && !token.capital
-        && !token.has(somebody)
-        && !block.is(noun, grammar::KIN)
-        && !block.is(noun, grammar::SMALL_WORDS)
-        && block.before(noun).is_some_and(|b| block.tokens[b].is_word())
 }
 
 /// Returns whether a label stands before, and whether it says "name" outright.
@@ -448,83 +294,3 @@ fn has_verb_form(block: &Block<'_>, at: usize) -> bool {
 
 /// Verbs of what people do, as the pairs of statements have them.
 const VERBS: u64 = flags::DEED | flags::ATTEND | flags::GIVE;
-
-fn is_firm(block: &Block<'_>, c: &Candidate, context: &Context) -> bool {
-    if context.title || context.mail_header && c.words.len() > 1 {
-        return false;
-    }
-    if firm_behind(block, c.first, c.last)
-        || c.words
-            .iter()
-            .skip(1)
-            .any(|w| block.tokens[*w].has(flags::FIRM_AFTER) && !block.tokens[*w].has(flags::SURNAME))
-        || c.words.first().is_some_and(|w| {
-            *w < c.last
-                && block.tokens[*w].has(flags::FIRM_BEFORE)
-                && !block.tokens[*w].has(flags::FIRST | flags::SURNAME)
-        })
-        || quoted(block, c)
-    {
-        return true;
-    }
-    let plain = c.words.len() == 1 && c.initials == 0;
-    let Some(before) = block.before(c.first) else { return false };
-    let token = &block.tokens[before];
-    if token.is_sign('&') {
-        let left = before.checked_sub(1);
-        let named = left.and_then(|at| block.covered(at)).is_some_and(|f| f.kind == crate::kind::Kind::Name);
-        return !(couple(block, left, Some(c.first)) || named && block.tokens[c.first].has(flags::FIRST));
-    }
-    if !token.is_word() || !token.has(flags::FIRM_BEFORE) {
-        return false;
-    }
-    let by_preposition = block.is(before, &["bij"]);
-    !by_preposition || plain && !block.tokens[c.words[0]].has(flags::FIRST) && firm_like(block, c)
-}
-
-/// A name between quotation marks is that of a ship, a dish or a work.
-fn quoted(block: &Block<'_>, c: &Candidate) -> bool {
-    let mark = |at: Option<usize>| {
-        at.is_some_and(|at| matches!(block.tokens[at].class, Class::Sign('"' | '“' | '”' | '„' | '\'' | '‘' | '’')))
-    };
-    mark(block.before(c.first)) && (mark(block.after(c.last)) || mark(block.after(c.last).and_then(|n| block.after(n))))
-}
-
-/// Behind "bij" a bare surname is more often a shop than a person.
-fn firm_like(block: &Block<'_>, c: &Candidate) -> bool {
-    block.tokens[c.words[0]].has(flags::SURNAME) && !context_has_role(block, c)
-}
-
-fn context_has_role(block: &Block<'_>, c: &Candidate) -> bool {
-    block.before(c.first).is_some_and(|b| block.tokens[b].has(flags::ROLE))
-}
-
-/// `Jaap & Els`: two first names are a couple, not a firm.
-fn couple(block: &Block<'_>, left: Option<usize>, right: Option<usize>) -> bool {
-    let first = |at: Option<usize>| at.is_some_and(|at| block.tokens[at].has(flags::FIRST) && block.tokens[at].capital);
-    let owns = right.is_some_and(|at| block.word(at).ends_with("'s") || block.word(at).ends_with("\u{2019}s"));
-    // "Baker & Rose": two words with capitals are a brand.
-    let word = |at: Option<usize>| {
-        at.is_some_and(|at| block.tokens[at].has(flags::WORD) && !block.tokens[at].has(flags::COMMON))
-    };
-    first(left) && first(right) && !owns && !(word(left) && word(right))
-}
-
-/// `Jansen B.V.`, `De Boer Transport`, `Visser & Zonen`, `Bakker en Zn.`
-fn firm_behind(block: &Block<'_>, first: usize, last: usize) -> bool {
-    let Some(next) = block.after(last) else { return false };
-    let token = &block.tokens[next];
-    if token.is_sign('&') {
-        return !couple(block, Some(first), block.after(next));
-    }
-    if !token.is_word() || !token.spaced {
-        return false;
-    }
-    if block.is(next, &["en", "and"]) {
-        return block.after(next).is_some_and(|n| block.is(n, grammar::FAMILY_FIRM));
-    }
-    if block.is(next, &["b", "n", "v", "c"]) && block.tokens.get(next + 1).is_some_and(|t| t.is_sign('.')) {
-        return block.tokens.get(next + 2).is_some_and(|t| t.is_word() && !t.spaced);
-    }
-    token.has(flags::FIRM_AFTER) && (token.capital || block.is(next, grammar::LOWER_FIRM))
-}
