@@ -4,6 +4,7 @@
 mod changed;
 mod consented;
 mod day;
+mod identifiers;
 mod kept;
 mod note;
 mod order;
@@ -13,6 +14,7 @@ mod told;
 mod untold;
 
 pub use day::DayCounts;
+pub(crate) use identifiers::EventIdentifiers;
 pub(crate) use kept::shows_text;
 pub(crate) use note::Noted;
 pub(crate) use started::Heard;

@@ -2,6 +2,7 @@
 
 use crate::backup::last_backup;
 use crate::error::VaultError;
+use crate::events::EventIdentifiers;
 use crate::head::Head;
 use crate::house::HouseDecisions;
 use crate::leaves::{About, Actor, LeafMaker, Told};
@@ -131,6 +132,7 @@ impl Vault {
             half_laid_out: AtomicBool::new(false),
             half_regrouped: AtomicBool::new(false),
             is_half_done: AtomicBool::new(false),
+            event_ids: EventIdentifiers::default(),
             head: Head::default(),
             sealing: RwLock::new(()),
             register: RwLock::new(None),

@@ -2,6 +2,7 @@
 
 use crate::ask::{Asked, Wanted};
 use crate::error::VaultError;
+use crate::events::EventIdentifiers;
 use crate::head::Head;
 use crate::house::HouseDecisions;
 use crate::leaves::{LeafMaker, Made, Told};
@@ -53,6 +54,8 @@ pub struct Vault {
     /// Keys were destroyed, or may be, whose rows are still there.
     pub(crate) is_half_done: AtomicBool,
     pub(crate) head: Head,
+    /// Makes the identifiers of events.
+    pub(crate) event_ids: EventIdentifiers,
     /// Read by whoever seals with a key or moves a clock, written by whoever destroys keys or changes the register: nothing is
     /// sealed with a key that goes, or comes in by a register that is no longer looked at.
     pub(crate) sealing: RwLock<()>,

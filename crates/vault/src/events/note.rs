@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use std::collections::HashSet;
 use std::sync::{PoisonError, RwLockReadGuard};
 use waarborg_audit::leaf::Outcome;
-use waarborg_model::identifier::{EventId, SubjectId};
+use waarborg_model::identifier::SubjectId;
 use waarborg_model::vocabulary::Purpose;
 use waarborg_seal::Lot;
 use waarborg_store::{
@@ -233,7 +233,7 @@ impl Vault {
     fn note_one(&self, noting: &Noting<'_>, stood: &Stood, noted: &mut Noted) -> Result<(), VaultError> {
         let Noting { actor, event, said, now, .. } = *noting;
         let subject = stood.row.id;
-        let id = EventId::new(now, waarborg_seal::random()?);
+        let id = self.event_ids.next(now)?;
         let keys = self.keys_of(subject)?;
         let log = self.key_of_lot(&keys, Lot::LOG.0)?.ok_or(VaultError::UnknownPerson)?;
         let (kind, leaf_kind) = event.kinds();

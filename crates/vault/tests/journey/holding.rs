@@ -318,3 +318,17 @@ fn a_hold_on_a_file_that_is_none_is_told() {
     let refused = house.vault.note(actor(), sanne(&house), &event, &said(&house));
     assert!(matches!(refused, Err(VaultError::NotInRegister { what: "file", .. })));
 }
+
+/// A program says two things in one millisecond: the later one counts.
+#[test]
+fn of_two_things_said_in_the_same_millisecond_the_later_counts() {
+    let house = House::new();
+    house.customers(LIST, &customers());
+    let subject = sanne(&house);
+    let released = Event::Release("customers".to_owned(), HoldFor::Claim);
+    for _ in 0..20 {
+        note(&house, subject, &held(HoldFor::Claim));
+        note(&house, subject, &released);
+        assert_eq!(house.vault.holds(subject).unwrap().len(), 0);
+    }
+}

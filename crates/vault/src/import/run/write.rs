@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use waarborg_audit::leaf::envelope_hash;
 use waarborg_model::SensitivityGroup;
-use waarborg_model::identifier::{EventId, RecordId, SubjectId};
+use waarborg_model::identifier::{RecordId, SubjectId};
 use waarborg_model::vocabulary::Purpose;
 use waarborg_register::{File, Starts, names};
 use waarborg_seal::{Lot, LotKey, Secret32};
@@ -263,7 +263,7 @@ impl Run<'_> {
         let too = self.told_too().zip(too.into_iter().cycle());
         let too = too.map(|(id, said)| (names::number("activity", id), EventKind::Notice, said));
         for (activity, kind, said) in of_it.chain(too) {
-            let id = EventId::new(vault.now(), waarborg_seal::random()?);
+            let id = vault.event_ids.next(vault.now())?;
             let text = hash([said.text.as_bytes()]);
             let (text, evidence) = vault.seal_said(log, subject, id, said, Some(text))?;
             writing.texts.entry(text).or_insert_with(|| said.text.clone());
