@@ -3,12 +3,16 @@
 
 use crate::block::Block;
 use crate::evidence::Evidence;
+use crate::grammar;
 use crate::kind::Kind;
 use crate::number::date;
 use crate::span::Found;
 
 /// Last year of a date behind a name that is a birth and not an appointment.
 const LAST_YEAR: u16 = 2012;
+
+/// The same of one in brackets behind whose mother or child is named.
+const LAST_YEAR_OF_KIN: u16 = 2030;
 
 /// Furthest place of the date behind the name, in bytes.
 const REACH: usize = 64;
@@ -39,6 +43,9 @@ fn age(block: &Block<'_>, end: usize) -> Option<Found> {
             || after.starts_with(". ")
             || after.starts_with(", ")
             || after.starts_with(".\n")
+            || after == "."
+            || after.starts_with(": ")
+            || after.starts_with(" (")
     };
     let start = end + rest.len() - inner.len();
     ((1..=110).contains(&years) && digits <= 3 && closed && !inner.starts_with('0'))
@@ -63,8 +70,12 @@ fn birth(block: &Block<'_>, end: usize) -> Option<Found> {
         } else if bytes[at].is_ascii_digit() {
             let (date, length) = date::prefix(&bytes[at..], true)?;
             let closed = !bytes.get(at + length).is_some_and(u8::is_ascii_alphanumeric);
-            let birth = (1900..=LAST_YEAR).contains(&date.year) && closed;
+            let bracketed = at == end + 2 && bytes[at - 1] == b'(' && bytes.get(at + length) == Some(&b')');
+            let last = if bracketed && is_of_kin(block, end) { LAST_YEAR_OF_KIN } else { LAST_YEAR };
+            let birth = (1900..=last).contains(&date.year) && closed;
             return birth.then(|| Found::new(at..at + length, Kind::BirthDate, 75, &[Evidence::CalendarDate]));
+        } else if bytes[at] == b'.' && at == end && bytes.get(at + 1) == Some(&b' ') {
+            at += 1;
         } else if matches!(bytes[at], b' ' | b'|' | b',' | b';' | b'(' | b'/' | b'-' | b'*' | b'\t' | b':') {
             at += 1;
         } else {
@@ -72,4 +83,19 @@ fn birth(block: &Block<'_>, end: usize) -> Option<Found> {
         }
     }
     None
+}
+
+/// "moeder van N. N. (11-06-2019)": a noun for kin stands before the name that ends at `end`.
+fn is_of_kin(block: &Block<'_>, end: usize) -> bool {
+    let Some(name) = block.found.iter().find(|f| f.end == end) else { return false };
+    let first = block.tokens.partition_point(|t| (t.end as usize) <= name.start);
+    let mut at = first;
+    for _ in 0..2 {
+        let Some(before) = block.before(at) else { return false };
+        if block.is(before, grammar::ONES_KIN) || block.is(before, grammar::AGED) {
+            return true;
+        }
+        at = before;
+    }
+    false
 }

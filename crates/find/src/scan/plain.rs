@@ -433,8 +433,10 @@ fn years_phrase(site: &Site<'_>, unit_end: usize, unit: &str) -> Option<usize> {
         return Some(unit_end);
     }
     let vetoed = grammar::NO_AGE_BEFORE.contains(&previous.as_str()) || grammar::NO_AGE_AFTER.contains(&next.as_str());
-    let bare = separated && before[word_start..].is_empty();
-    (!vetoed && (bare || (closed && (separated || stated)))).then_some(unit_end)
+    // "€ 8.000, 5 jaar": behind a sum it is how long a loan runs.
+    let behind_sum = before.ends_with(',') && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit());
+    let bare = separated && before[word_start..].is_empty() && !behind_sum;
+    (!vetoed && (bare || (closed && (separated && !behind_sum || stated)))).then_some(unit_end)
 }
 
 fn income(site: &Site<'_>) -> Option<Found> {
