@@ -75,6 +75,8 @@ fn age(block: &Block<'_>, at: usize) -> Option<usize> {
     if block.is(before, &["van", "of", "aged"]) && before > 0 && block.is(before - 1, grammar::AGED) && !open {
         return (years || spelled || closes).then_some(last);
     }
+    // "Zij is al drie jaar bezig" tells how long.
+    let (direct, lasting) = (verb == before, years && verb < before && block.is(before, &["al"]));
     let before = verb;
     let somebody = |at: usize| person(at) || block.is(at, grammar::DOERS) && !block.is(at, &["they"]);
     // "dan ben ik 67": the verb stands first.
@@ -97,7 +99,7 @@ fn age(block: &Block<'_>, at: usize) -> Option<usize> {
         });
     let stated = block.is(before, grammar::BE_VERBS) || block.is(before, &["i'm", "he's", "she's"]);
     if !stated
-        || !(closes || years || reached || turning)
+        || !(closes && !lasting || years && direct || reached || turning)
         || !own && years && next.is_some_and(|n| block.is(n, grammar::NO_AGE_AFTER))
     {
         return None;
