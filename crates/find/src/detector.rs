@@ -118,6 +118,7 @@ impl Detector {
         person::code::find(&mut block);
         person::born::find(&mut block);
         person::age::find(&mut block);
+        person::income::find(&mut block);
         place::find_behind_names(&mut block, &self.lexicon);
         place::find_behind_nouns(&mut block, &self.lexicon);
         statement::find(&mut block, &self.lexicon, memory, context.cell);

@@ -6,6 +6,7 @@ mod animal;
 pub(crate) mod born;
 pub(crate) mod code;
 mod context;
+pub(crate) mod income;
 mod lower;
 mod parse;
 mod subject;
