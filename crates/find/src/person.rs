@@ -4,6 +4,7 @@
 pub(crate) mod age;
 mod animal;
 pub(crate) mod born;
+pub(crate) mod citizen;
 pub(crate) mod code;
 mod context;
 pub(crate) mod income;

@@ -502,7 +502,10 @@ fn address_behind(block: &Block<'_>, comma: usize) -> Option<Found> {
         return None;
     }
     let end = addition(block, last);
-    let closes = block.after(end).is_none_or(|n| matches!(block.tokens[n].class, Class::Sign(',' | '.' | ';' | ')')));
+    let closes = block.after(end).is_none_or(|n| {
+        matches!(block.tokens[n].class, Class::Sign(',' | '.' | ';' | ')'))
+            || block.is(n, &["te", "in"]) && block.after(n).is_some_and(|p| block.tokens[p].capital)
+    });
     (closes && end - first >= 1)
         .then(|| Found::new(block.bytes(first, end), Kind::Address, 70, &[Evidence::StreetSyntax]))
 }

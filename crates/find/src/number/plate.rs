@@ -55,8 +55,7 @@ pub(crate) fn is_written_plate(text: &[u8]) -> bool {
 /// Says whether the signs are a British registration of the series since 2001: `AB12 CDE`.
 pub(crate) fn is_british(text: &[u8]) -> bool {
     let (area, age, letters) = match text {
-        [a, b, c, d, b' ', rest @ ..] => ([*a, *b], [*c, *d], rest),
-        [a, b, c, d, rest @ ..] => ([*a, *b], [*c, *d], rest),
+        [a, b, c, d, b' ', rest @ ..] | [a, b, c, d, rest @ ..] => ([*a, *b], [*c, *d], rest),
         _ => return false,
     };
     let is_letter = |byte: &u8| byte.is_ascii_alphabetic() && !matches!(byte | 0x20, b'i' | b'q');

@@ -201,7 +201,7 @@ fn adjective(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
     let years = word.get(..word.len() - "jarige".len())?.to_lowercase();
     let counted = grammar::NUMBER_UNITS.contains(&years.as_str()) || is_number_in_words(&years);
     let next = block.after(at);
-    let somebody = next.map_or(true, |n| {
+    let somebody = next.is_none_or(|n| {
         block.is(n, grammar::AGED)
             || block.is(n, grammar::ONES_KIN)
             || block.is(n, grammar::ACTS)

@@ -74,9 +74,9 @@ fn birth(block: &Block<'_>, end: usize) -> Option<Found> {
             let last = if bracketed && is_of_kin(block, end) { LAST_YEAR_OF_KIN } else { LAST_YEAR };
             let birth = (1900..=last).contains(&date.year) && closed;
             return birth.then(|| Found::new(at..at + length, Kind::BirthDate, 75, &[Evidence::CalendarDate]));
-        } else if bytes[at] == b'.' && at == end && bytes.get(at + 1) == Some(&b' ') {
-            at += 1;
-        } else if matches!(bytes[at], b' ' | b'|' | b',' | b';' | b'(' | b'/' | b'-' | b'*' | b'\t' | b':') {
+        } else if matches!(bytes[at], b' ' | b'|' | b',' | b';' | b'(' | b'/' | b'-' | b'*' | b'\t' | b':')
+            || bytes[at] == b'.' && at == end && bytes.get(at + 1) == Some(&b' ')
+        {
             at += 1;
         } else {
             return None;

@@ -196,7 +196,7 @@ fn behind_label(block: &Block<'_>, label: usize) -> Option<(Kind, std::ops::Rang
     };
     let amount = plain && !called && code.is_year(block) || code.is_amount(block) && !called;
     let bank = block.before(label).is_some_and(|b| block.is(b, grammar::BANK_BEFORE));
-    (shown && !amount && !bank && !(lettered && !plain) && !code.is_dated(block) && !code.is_measured(block))
+    (shown && !amount && !bank && (plain || !lettered) && !code.is_dated(block) && !code.is_measured(block))
         .then_some((kind, code.start..code.end))
 }
 

@@ -71,7 +71,7 @@ fn speakers(block: &mut Block<'_>, lexicon: &Lexicon) {
     let text = |nick: &(usize, usize)| &block.text[block.bytes(nick.0, nick.1)];
     let same = |nick: &(usize, usize)| opening.iter().filter(|other| text(other) == text(nick)).count();
     let marked = |nick: &(usize, usize)| text(nick).contains('_') || text(nick).contains('.');
-    let chats = opening.len() >= FEWEST_LINES + 1;
+    let chats = opening.len() > FEWEST_LINES;
     let found: Vec<(usize, usize)> = opening
         .iter()
         .copied()

@@ -255,7 +255,7 @@ fn licence_plate(site: &Site<'_>) -> Option<Found> {
     }
     let cues = site.cues(start, end);
     let called = site.is_called(Kind::LicencePlate, start, end) || cues.mentions(Kind::LicencePlate);
-    let hyphens = written && signs.iter().filter(|byte| **byte == b'-').count() == 2;
+    let hyphens = written && !signs.iter().any(|byte| matches!(byte, b' ' | b'.'));
     let capitals = !signs.iter().any(u8::is_ascii_lowercase);
     let free = hyphens && capitals && !cues.vetoed(30);
     (free || called || is_of_vehicle(site, start, end))

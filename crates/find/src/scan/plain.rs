@@ -102,7 +102,12 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
         return None;
     }
     let called = site.is_called(Kind::Postcode, site.start, end);
-    let unit = grammar::UNITS.iter().any(|unit| unit.as_bytes().eq_ignore_ascii_case(letters));
+    // "…straat 119, 2565 KG": behind a comma no weight stands.
+    let behind_house = || {
+        let before = site.text[..site.start].trim_end_matches(' ');
+        before.ends_with(',') && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit())
+    };
+    let unit = grammar::UNITS.iter().any(|unit| unit.as_bytes().eq_ignore_ascii_case(letters)) && !behind_house();
     let place_follows = site.text[end..].trim_start_matches([' ', ',']).starts_with(char::is_uppercase);
     let ok = called || ((place_follows || (upper && !unit)) && !site.cues(site.start, end).vetoed(20));
     ok.then(|| site.found(site.start, end, Kind::Postcode, 88, Evidence::PostcodeShape))?
