@@ -534,7 +534,11 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
     for end in ends {
         let mut at = block.tokens.partition_point(|t| (t.start as usize) < end);
         if let Some(found) = address_behind(block, at) {
+            let end = found.end;
             block.add(found);
+            if let Some(place) = place_behind(block, lexicon, end, Kind::Address) {
+                block.add(place);
+            }
             continue;
         }
         // "Delano P. (22) uit Almere"

@@ -46,7 +46,9 @@ struct Sum {
 impl Sum {
     fn at(block: &Block<'_>, at: usize) -> Option<Sum> {
         let token = &block.tokens[at];
-        if token.class != Class::Number || block.covered(at).is_some_and(|f| f.kind != Kind::Age) {
+        if token.class != Class::Number
+            || block.covered(at).is_some_and(|f| !matches!(f.kind, Kind::Age | Kind::Income))
+        {
             return None;
         }
         let word = block.word(at);

@@ -165,6 +165,9 @@ fn is_behind_id(site: &Site<'_>) -> bool {
 /// employee, Chamber of Commerce.
 fn coded(site: &Site<'_>) -> Option<Found> {
     let start = code_start(site);
+    if let Some(end) = trade_register(site, start) {
+        return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
+    }
     let end = code_end(site);
     // Where nothing is said of it, only a code that begins with a letter can be one, or what stands right behind a word.
     let may_be =
@@ -178,9 +181,6 @@ fn coded(site: &Site<'_>) -> Option<Found> {
         return by_role(site, start, end, signs);
     }
     let called = |kind| site.is_called(kind, start, end);
-    if let Some(end) = trade_register(site, start) {
-        return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
-    }
     if !site.closes(end) || signs.len() < 3 {
         return None;
     }
@@ -210,7 +210,7 @@ fn coded(site: &Site<'_>) -> Option<Found> {
 
 /// Eight digits of the trade register, also in groups: `KvK 12 34 56 78`.
 fn trade_register(site: &Site<'_>, start: usize) -> Option<usize> {
-    if !site.is_number() || start != site.start {
+    if !site.is_number() || start != site.start || site.run().len() < 8 && !site.goes_on(b" .") {
         return None;
     }
     let end = site.longest(b" .", 8, |digits, end| digits.len() == 8 && site.ends(end))?;
