@@ -202,8 +202,8 @@ fn behind_label(block: &Block<'_>, label: usize) -> Option<(Kind, std::ops::Rang
 
 /// `mijn nummer bij u is T-00981`, `haar nummer 60773`, `you've got me as BB-4471-90`.
 fn said(block: &Block<'_>, at: usize, about: &mut About) -> Option<(Kind, std::ops::Range<usize>)> {
-    let numbered = block.is(at, &["nummer", "number", "nr"]);
-    let taken = block.is(at, &["as", "als", "onder", "under"]);
+    let numbered = block.is(at, grammar::PLAIN_NUMBERS);
+    let taken = block.is(at, grammar::TAKEN_AS);
     if !numbered && !taken {
         return None;
     }
@@ -247,9 +247,9 @@ fn list(block: &mut Block<'_>, names: &[(usize, usize)], about: &mut About) {
             numbers.push((at, block.word(at).len()));
         }
     }
-    let ordered = (0..block.tokens.len()).any(|at| block.is(at, grammar::ORDER_WORDS));
     let same = numbers.first().is_some_and(|(_, length)| numbers.iter().all(|(_, other)| other == length));
-    if numbers.len() < FEWEST_LINES || !same || ordered {
+    let ordered = || (0..block.tokens.len()).any(|at| block.is(at, grammar::ORDER_WORDS));
+    if numbers.len() < FEWEST_LINES || !same || ordered() {
         return;
     }
     let kind = about.kind(block);
