@@ -108,6 +108,7 @@ fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
     if (first..=last).any(|word| block.tokens[word].has(flags::PRONOUN) && !block.is(word, &["je", "u"]))
         && ending == Ending::None
         || block.is(first, grammar::CONTRACTED)
+        || block.is(last, &["postbus"])
     {
         return None;
     }
@@ -528,6 +529,15 @@ pub(crate) fn find_behind_nouns(block: &mut Block<'_>, lexicon: &Lexicon) {
     }
 }
 
+/// The name that ends at `end` begins its line.
+fn is_first_on_line(block: &Block<'_>, end: usize) -> bool {
+    let name = block.found.partition_point(|f| f.end < end);
+    block.found.get(name).is_some_and(|name| {
+        let first = block.tokens.partition_point(|t| (t.end as usize) <= name.start);
+        block.before(first).is_none()
+    })
+}
+
 /// Adds places right behind a name: `N. N., Eindhoven`.
 pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
     let ends: Vec<usize> = block.found.iter().filter(|f| f.kind == Kind::Name).map(|f| f.end).collect();
@@ -556,8 +566,12 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
         let Some(last) = place_at(block, lexicon, at + 1) else { continue };
         let stated = block.is(at, &["uit", "te"]) && block.tokens[at + 1].capital;
         let name_follows = !stated && block.tokens[at + 1].has(flags::FIRST) || block.covered(at + 1).is_some();
-        let closes =
-            stated || block.after(last).is_none_or(|n| !block.tokens[n].is_word() && !block.tokens[n].is_sign(','));
+        // "N. N., Oranjestad, tijdelijk elders": who signs a line stands first in it.
+        let comma = block.after(last).is_some_and(|n| block.tokens[n].is_sign(','));
+        let next_place = comma && block.tokens.get(last + 2).is_some_and(|t| t.has(flags::PLACE | flags::FIRST));
+        let closes = stated
+            || block.after(last).is_none_or(|n| !block.tokens[n].is_word() && !comma)
+            || comma && !next_place && is_first_on_line(block, end);
         if closes && !name_follows {
             block.add(Found::new(block.bytes(at + 1, last), Kind::City, 70, &[Evidence::KnownPlace]));
         }

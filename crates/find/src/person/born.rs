@@ -87,7 +87,7 @@ fn birth(block: &Block<'_>, end: usize) -> Option<Found> {
 
 /// "moeder van N. N. (11-06-2019)": a noun for kin stands before the name that ends at `end`.
 fn is_of_kin(block: &Block<'_>, end: usize) -> bool {
-    let Some(name) = block.found.iter().find(|f| f.end == end) else { return false };
+    let Some(name) = block.found.get(block.found.partition_point(|f| f.end < end)) else { return false };
     let first = block.tokens.partition_point(|t| (t.end as usize) <= name.start);
     let mut at = first;
     for _ in 0..2 {
