@@ -775,6 +775,8 @@ fn dates_of_birth_behind_names() {
         "date of birth {birth_date|9th of June, 1997} per the form",
         "moeder van {name|Sami Bakkali} ({birth_date|03-02-2020}) belt terug",
         "{name|Dirk Jan Postma} (03-02-2020) heeft getekend.",
+        "Zijn gegevens: {birth_date|8 mei 1984}, {address|Wilgenlaan 12}.",
+        "De bijeenkomst is op 8 mei 2024, {address|Wilgenlaan 12}.",
         "Roepnaam: {name|Nel}. De vergadering is 2-2-2024.",
     ]);
 }
@@ -819,5 +821,7 @@ fn where_people_live_and_where_things_come_from() {
     all_right(&[
         "Ons lid, de heer {name|K. Molenaar} te {city|Dordrecht}, maakt bezwaar.",
         "Wij zijn {name|Guus Ritsema}, {address|Veldzicht 8} te {city|Haren}.",
+        "Groet,\n{name|Marjolein Kuiper}, {city|Zutphen}, nu even elders",
+        "Stuur het naar Postbus 318 in Deventer.",
     ]);
 }

@@ -7,12 +7,16 @@ use crate::grammar;
 use crate::kind::Kind;
 use crate::number::date;
 use crate::span::Found;
+use crate::token::{Class, Token};
 
 /// Last year of a date behind a name that is a birth and not an appointment.
 const LAST_YEAR: u16 = 2012;
 
 /// The same of one in brackets behind whose mother or child is named.
 const LAST_YEAR_OF_KIN: u16 = 2030;
+
+/// The same of one that stands before an address and behind no name.
+const LAST_YEAR_BEFORE_ADDRESS: u16 = 2006;
 
 /// Furthest place of the date behind the name, in bytes.
 const REACH: usize = 64;
@@ -25,6 +29,30 @@ pub(crate) fn find(block: &mut Block<'_>) {
             block.add(found);
         }
     }
+    let addresses: Vec<usize> = block.found.iter().filter(|f| f.kind == Kind::Address).map(|f| f.start).collect();
+    for start in addresses {
+        if let Some(found) = before_address(block, start) {
+            block.add(found);
+        }
+    }
+}
+
+/// Tokens of a date, at most.
+const DATE_TOKENS: usize = 6;
+
+/// `19 juli 1990, Kerkstraat 4`: an old date right before where somebody lives.
+fn before_address(block: &Block<'_>, address: usize) -> Option<Found> {
+    let end = block.text[..address].trim_end_matches(' ').strip_suffix(',')?.len();
+    let behind = block.tokens.partition_point(|t| (t.end as usize) <= end);
+    let dated = |token: &Token| {
+        let start = token.start as usize;
+        let (date, length) = date::prefix(&block.text.as_bytes()[start..end], false)?;
+        let old = (1900..=LAST_YEAR_BEFORE_ADDRESS).contains(&date.year);
+        (old && start + length == end).then_some(start)
+    };
+    let tokens = &block.tokens[behind.saturating_sub(DATE_TOKENS)..behind];
+    let start = tokens.iter().filter(|t| t.class == Class::Number && t.spaced).find_map(dated)?;
+    Some(Found::new(start..end, Kind::BirthDate, 70, &[Evidence::CalendarDate]))
 }
 
 /// `(38)`, `, 38,` and `, 38.`: years that close at once.

@@ -194,7 +194,7 @@ fn maker(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<(usize, usiz
     }
     let (first, last) = login(block, at)?;
     let text = &block.text[block.bytes(first, last)];
-    let marked = text.contains('_') || !text.contains(['.', '-']) && text.ends_with(|c: char| c.is_ascii_digit());
+    let marked = text.contains('_') || !text.contains('-') && text.ends_with(|c: char| c.is_ascii_digit());
     if !marked || !text.starts_with(|c: char| c.is_ascii_lowercase()) || block.covered(first).is_some() {
         return None;
     }
