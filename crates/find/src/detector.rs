@@ -118,8 +118,10 @@ impl Detector {
         person::code::find(&mut block);
         person::born::find(&mut block);
         person::age::find(&mut block);
+        person::income::find(&mut block);
         place::find_behind_names(&mut block, &self.lexicon);
         place::find_behind_nouns(&mut block, &self.lexicon);
+        person::citizen::find(&mut block);
         statement::find(&mut block, &self.lexicon, memory, context.cell);
         #[cfg(any(test, feature = "learn"))]
         session.weighed.append(&mut block.weighed);

@@ -4,9 +4,11 @@
 pub(crate) mod age;
 mod animal;
 pub(crate) mod born;
+pub(crate) mod citizen;
 pub(crate) mod code;
 mod context;
 mod form;
+pub(crate) mod income;
 mod lower;
 mod parse;
 mod subject;

@@ -13,8 +13,16 @@ use crate::token::{Class, Token};
 pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
     let numbers: Vec<usize> = (1..block.tokens.len()).filter(|at| is_house_number(block, *at)).collect();
     for at in numbers {
-        if let Some(found) = dutch_street(block, at).or_else(|| english_street(block, at)) {
+        if let Some(found) = dutch_street(block, at).or_else(|| english_street(block, at))
+            && !is_of_firm(block, found.start)
+        {
             block.add(found);
+        }
+    }
+    let streets: Vec<usize> = block.found.iter().filter(|f| f.kind == Kind::Address).map(|f| f.end).collect();
+    for end in streets {
+        if let Some(number) = belgian_postcode(block, end) {
+            block.add(Found::new(block.bytes(number, number), Kind::Postcode, 85, &[Evidence::PostcodeShape]));
         }
     }
     let anchors: Vec<(usize, Kind)> = block
@@ -94,6 +102,14 @@ fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
     let ending = ending(block.word(last));
     let first = street_start(block, last);
     if !block.tokens[first].capital && !block.word(first).starts_with('\'') {
+        return None;
+    }
+    // "I'm owed 22 hours": a clause is no street.
+    if (first..=last).any(|word| block.tokens[word].has(flags::PRONOUN) && !block.is(word, &["je", "u"]))
+        && ending == Ending::None
+        || block.is(first, grammar::CONTRACTED)
+        || block.is(last, &["postbus"])
+    {
         return None;
     }
     if block.tokens[last].has(flags::NOT_NAME | flags::FIRM_AFTER) && ending == Ending::None {
@@ -239,10 +255,75 @@ fn cue_before(block: &Block<'_>, first: usize) -> bool {
     false
 }
 
+/// Words before an address in which a firm may stand whose it is.
+const FIRM_REACH: usize = 9;
+
+/// "de dienstapotheek aan de Stationsweg 40", "Te huur: opslag, Havenweg 18": an address of nobody.
+fn is_of_firm(block: &Block<'_>, start: usize) -> bool {
+    let mut at = block.tokens.partition_point(|t| (t.end as usize) <= start);
+    for _ in 0..FIRM_REACH {
+        let Some(before) = block.before(at) else { return false };
+        at = before;
+        let token = &block.tokens[at];
+        if block.is(at, grammar::PREMISES) || token.is_word() && is_premises(block.word(at)) {
+            return true;
+        }
+        let ends = matches!(token.class, Class::Sign('.' | ';' | '!' | '?' | '|' | ':'))
+            && !block.is(at - 1, grammar::OFFERED);
+        if ends
+            || block.is(at, ADDRESS_CUES)
+            || block.is(at, grammar::DOERS)
+            || token.has(flags::ROLE | flags::TITLE | flags::HOME)
+            || token.has(flags::FIRST) && !token.has(flags::WORD)
+        {
+            return false;
+        }
+    }
+    false
+}
+
+/// The end of a compound says that it is a house where something is sold or run.
+fn is_premises(word: &str) -> bool {
+    word.len() > 8
+        && grammar::PREMISES_ENDINGS.iter().any(|ending| {
+            let from = word.len().checked_sub(ending.len());
+            from.is_some_and(|from| word.as_bytes()[from..].eq_ignore_ascii_case(ending.as_bytes()))
+        })
+}
+
+/// `Kortrijkstraat 88 bus 3, 8700 Tielt`: four digits between an address and a place with a capital.
+fn belgian_postcode(block: &Block<'_>, end: usize) -> Option<usize> {
+    let mut at = block.tokens.partition_point(|t| (t.start as usize) < end);
+    if block.tokens.get(at)?.is_sign(',') {
+        at = block.after(at)?;
+    }
+    let token = &block.tokens[at];
+    let digits = block.word(at);
+    let four = token.class == Class::Number
+        && token.start as usize <= end + 2
+        && digits.len() == 4
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && !digits.starts_with('0');
+    let place = block.after(at)?;
+    let named = block.tokens[place].is_word()
+        && block.tokens[place].capital
+        && !block.tokens[place].all_capitals
+        && block.word(place).len() > 2
+        && !block.tokens[place].has(flags::PRONOUN | flags::SALUTATION);
+    (four && named && block.covered(at).is_none()).then_some(at)
+}
+
 /// Returns the last token of a house number with its addition: `94 bis`,
 /// `119 III`, `12 hs`.
 fn addition(block: &Block<'_>, number: usize) -> usize {
     let Some(next) = block.after(number) else { return number };
+    // "88 bus 3"
+    if let Some(boxed) =
+        block.after(next).filter(|b| block.is(next, grammar::BOXES) && block.tokens[*b].class == Class::Number)
+        && block.word(boxed).len() <= 4
+    {
+        return boxed;
+    }
     let word = block.word(next);
     let roman = word.bytes().all(|b| matches!(b, b'I' | b'V'));
     let plain = block.tokens[next].is_word() && block.tokens[next].spaced && block.is(next, grammar::HOUSE_ADDITIONS);
@@ -260,10 +341,42 @@ fn english_street(block: &Block<'_>, number: usize) -> Option<Found> {
             return None;
         }
         if step > 0 && block.is(at, ENGLISH_STREETS) {
-            return Some(Found::new(block.bytes(number, at), Kind::Address, 88, &[Evidence::StreetSyntax]));
+            let first = house_start(block, number);
+            return Some(Found::new(block.bytes(first, at), Kind::Address, 88, &[Evidence::StreetSyntax]));
         }
     }
     None
+}
+
+/// `Flat 2, 19 Canal Parade`, `Shore Cottage, 1 Pier Road`: the part of a house, or its name, before the number.
+fn house_start(block: &Block<'_>, number: usize) -> usize {
+    let comma = block.before(number);
+    let Some(last) = comma.filter(|c| block.tokens[*c].is_sign(',')).and_then(|c| block.before(c)) else {
+        return number;
+    };
+    if let Some(part) = block.before(last).filter(|p| block.is(*p, grammar::PARTS_OF_HOUSES))
+        && (block.tokens[last].class == Class::Number || block.word(last).len() == 1)
+    {
+        return part;
+    }
+    if !block.is(last, grammar::HOUSE_NAMES) || !block.tokens[last].capital {
+        return number;
+    }
+    let mut first = last;
+    for _ in 0..3 {
+        match block.before(first) {
+            Some(before)
+                if block.tokens[before].is_word()
+                    && block.tokens[before].capital
+                    && block.tokens[first].spaced
+                    && block.covered(before).is_none() =>
+            {
+                first = before;
+            }
+            _ => break,
+        }
+    }
+    if first < last { first } else { number }
 }
 
 /// Behind a postcode any capitalised words are the place; behind an address
@@ -302,7 +415,10 @@ fn stands_alone(block: &Block<'_>, at: usize) -> bool {
     token.is_unknown_capital()
         && !token.has(flags::FIRST | flags::TITLE | flags::FIRM_AFTER | flags::FIRM_BEFORE | flags::INFIX)
         && token.end - token.start > 3
-        && block.after(at).is_none_or(|n| matches!(block.tokens[n].class, Class::Sign('.' | ',' | ';' | ')')))
+        && block.after(at).is_none_or(|n| {
+            matches!(block.tokens[n].class, Class::Sign('.' | ',' | ';' | ')'))
+                || block.covered(n).is_some_and(|f| f.kind == Kind::Postcode)
+        })
 }
 
 fn capitals_from(block: &Block<'_>, at: usize) -> Option<usize> {
@@ -387,7 +503,10 @@ fn address_behind(block: &Block<'_>, comma: usize) -> Option<Found> {
         return None;
     }
     let end = addition(block, last);
-    let closes = block.after(end).is_none_or(|n| matches!(block.tokens[n].class, Class::Sign(',' | '.' | ';' | ')')));
+    let closes = block.after(end).is_none_or(|n| {
+        matches!(block.tokens[n].class, Class::Sign(',' | '.' | ';' | ')'))
+            || block.is(n, &["te", "in"]) && block.after(n).is_some_and(|p| block.tokens[p].capital)
+    });
     (closes && end - first >= 1)
         .then(|| Found::new(block.bytes(first, end), Kind::Address, 70, &[Evidence::StreetSyntax]))
 }
@@ -410,13 +529,26 @@ pub(crate) fn find_behind_nouns(block: &mut Block<'_>, lexicon: &Lexicon) {
     }
 }
 
+/// The name that ends at `end` begins its line.
+fn is_first_on_line(block: &Block<'_>, end: usize) -> bool {
+    let name = block.found.partition_point(|f| f.end < end);
+    block.found.get(name).is_some_and(|name| {
+        let first = block.tokens.partition_point(|t| (t.end as usize) <= name.start);
+        block.before(first).is_none()
+    })
+}
+
 /// Adds places right behind a name: `N. N., Eindhoven`.
 pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
     let ends: Vec<usize> = block.found.iter().filter(|f| f.kind == Kind::Name).map(|f| f.end).collect();
     for end in ends {
         let mut at = block.tokens.partition_point(|t| (t.start as usize) < end);
         if let Some(found) = address_behind(block, at) {
+            let end = found.end;
             block.add(found);
+            if let Some(place) = place_behind(block, lexicon, end, Kind::Address) {
+                block.add(place);
+            }
             continue;
         }
         // "Delano P. (22) uit Almere"
@@ -432,10 +564,14 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
             continue;
         }
         let Some(last) = place_at(block, lexicon, at + 1) else { continue };
-        let stated = block.is(at, &["uit"]) && block.tokens[at + 1].capital;
+        let stated = block.is(at, &["uit", "te"]) && block.tokens[at + 1].capital;
         let name_follows = !stated && block.tokens[at + 1].has(flags::FIRST) || block.covered(at + 1).is_some();
-        let closes =
-            stated || block.after(last).is_none_or(|n| !block.tokens[n].is_word() && !block.tokens[n].is_sign(','));
+        // "N. N., Oranjestad, tijdelijk elders": who signs a line stands first in it.
+        let comma = block.after(last).is_some_and(|n| block.tokens[n].is_sign(','));
+        let next_place = comma && block.tokens.get(last + 2).is_some_and(|t| t.has(flags::PLACE | flags::FIRST));
+        let closes = stated
+            || block.after(last).is_none_or(|n| !block.tokens[n].is_word() && !comma)
+            || comma && !next_place && is_first_on_line(block, end);
         if closes && !name_follows {
             block.add(Found::new(block.bytes(at + 1, last), Kind::City, 70, &[Evidence::KnownPlace]));
         }

@@ -734,3 +734,154 @@ fn who_was_named_is_known_again() {
         "{name|Piotrek}: boiler is uit\n{name|Sanne}: hier ook\n{name|Piotrek}: bel jij?",
     ]);
 }
+
+#[test]
+fn numbers_of_people_in_groups_and_behind_names() {
+    all_right(&[
+        "Ik bel over polis {customer_no|RZ 440 918}, er klopt iets niet.",
+        "I write about policy {customer_no|KTR-118-20456}.",
+        "Uw lidnummer is {customer_no|0388 1172}.",
+        "Rent account {customer_no|HSG/00412/3} is yours.",
+        "Zijn nieuwe zorgpas: {customer_no|4410-22-9187}.",
+        "Mijn nummer bij u is {customer_no|R-00417}.",
+        "Your supporter reference remains {customer_no|BRD-0017-3390}.",
+        "{name|Marloes Hendriks} ({employee_no|P-0417}) gaat 24 uur werken, salaris volgt.",
+        "Geachte klant, de factuur aan {name|Karim Haddad} ({customer_no|HB-20418}) staat open.",
+        "Rooster van de ploeg:\n{employee_no|50218} {name|Wim Kuipers} nachtdienst\n{employee_no|50344} {name|Sandra Post} verlof",
+    ]);
+}
+
+#[test]
+fn numbers_that_only_look_like_those_of_people() {
+    all_right(&[
+        "Artikel 6 lid 2 van de wet is duidelijk.",
+        "De pas is 1200 meter hoog en dicht tot mei.",
+        "We hebben nu 4.400 leden en 1.200 donateurs.",
+        "Dossier 2023-4417 ligt bij de jurist.",
+        "Ordernummer 44 1207 staat klaar.",
+        "{name|Joris Blok} (ORD-4417) wacht op zijn pakket.",
+        "{name|Petra Vonk} (2019) won de prijs.",
+        "The savings account 4417/22/9 pays two percent.",
+        "Bestellingen:\n40218 {name|Wim Kuipers}\n40344 {name|Sandra Post}",
+        "{name|Luc Peeters}, B-9000 Gent",
+    ]);
+}
+
+#[test]
+fn registrations_without_hyphens_stand_beside_vehicles() {
+    all_right(&[
+        "Blauwe Corsa, {licence_plate|47kxp2}, staat op de stoep.",
+        "De bestelbus {licence_plate|gh xr 31} had een lekke band.",
+        "Vervangende auto is {licence_plate|21.hxd.6}.",
+        "Silver Fiesta, {licence_plate|LM68 XRT}, left at nine.",
+        "Artikel 47kxp2 is uitverkocht.",
+        "Het model in de folder (XX-99-XX) is een voorbeeld van een kenteken.",
+        "De code is gh xr 31.",
+    ]);
+}
+
+#[test]
+fn documents_postcodes_and_numbers_of_neighbours() {
+    all_right(&[
+        "{name|Olena Kravets}, ID seen {id_document|IR4TK8W21}, let through.",
+        "Uw paspoortkopie {id_document|NWH4K9B23} is te donker.",
+        "Mijn rijbewijs ({id_document|4 302 771 905}) is verlopen.",
+        "The licence was {id_document|HOLMB806145K99PL}.",
+        "{name|Graham Whitlock}\n{address|14 Weavers Row}, {city|Hebdenmoor} {postcode|HX7 8QT}",
+        "Deliver to {address|Flat 4, 22 Harbour Parade}, {postcode|BN2 1TW}.",
+        "She lives at {address|Rose Cottage, 2 Chapel Lane}.",
+        "Post naar {address|Molenstraat 12 bus 4}, {postcode|9300} {city|Aalst}.",
+        "Bel mij op de vaste, {phone|03 448 21 07}.",
+        "Ring my niece on {phone|01274 55 1382}, she knows.",
+        "Terugbelnr {phone|06 3391 2047}, na vieren.",
+        "KvK: {kvk|41 22 90 37}",
+        "Hij zat op {ip|10.14.2.208} te spelen.",
+        "{name|Hanna Veldkamp};{birth_date|1984-06-02};{bsn|111222333};vrij",
+        "We gebruiken versie 10.14.2.20 van het pakket.",
+        "ABCDE12345678901 is de sleutel van het product.",
+        "Take the M6 to junction 3AB.",
+        "Het nummer 03 448 21 is te kort.",
+        "I'm owed 22 hours since March.",
+        "De dienstapotheek aan de Molenweg 40 is open.",
+        "Te huur: 300 m2 opslag, Industrieweg 18.",
+    ]);
+}
+
+#[test]
+fn ages_in_words_beside_people_and_of_nobody() {
+    all_right(&[
+        "Mijn dochter ({age|9}) was bang.",
+        "Zijn vader is nu {age|88} en kookt zelf.",
+        "Zij is dit jaar {age|61}.",
+        "Haar {age|zeventienjarige} zoon spijbelt.",
+        "{name|Anton Verhoeven}, {age|eenentachtig}, woont alleen.",
+        "Hij is {age|dik in de zeventig}.",
+        "Caller is in her {age|late fifties}, lives alone.",
+        "{name|Ruth Oakley}, {age|ninety} next week, bakes still.",
+        "Over tien jaar ben ik {age|67}.",
+        "Het zesjarige contract loopt af.",
+        "Songs of the late fifties were played.",
+        "De lening is € 9.000, 5 jaar.",
+        "Zij is al drie jaar bezig met de tuin.",
+        "Het huis stamt uit de jaren zestig.",
+        "De club viert haar tienjarig bestaan.",
+    ]);
+}
+
+#[test]
+fn dates_of_birth_behind_names() {
+    all_right(&[
+        "geb. {birth_date|14/3/'81} te Goes",
+        "date of birth {birth_date|9th of June, 1997} per the form",
+        "moeder van {name|Sami Bakkali} ({birth_date|03-02-2020}) belt terug",
+        "{name|Dirk Jan Postma} (03-02-2020) heeft getekend.",
+        "Zijn gegevens: {birth_date|8 mei 1984}, {address|Wilgenlaan 12}.",
+        "De bijeenkomst is op 8 mei 2024, {address|Wilgenlaan 12}.",
+        "Roepnaam: {name|Nel}. De vergadering is 2-2-2024.",
+    ]);
+}
+
+#[test]
+fn what_somebody_earns_and_what_things_cost() {
+    all_right(&[
+        "{name|Rosie Pell} brings home {income|£1,310 after stoppages}.",
+        "Hij krijgt {income|250 piek per week} van de baas.",
+        "{name|Jolijn} start maandag, contract 24 uur, {income|1.480 in de maand}.",
+        "Her rate is {income|£290 a day}.",
+        "{name|Rosie Pell}\nPay: {income|£26,100 p.a.}",
+        "Ik had in 2023 {income|48.000 euro} winst.",
+        "De kamer kost hem 250 euro per week.",
+        "Vacature: je verdient 2.700 euro per maand.",
+        "De sportschool kost 25 euro per maand.",
+        "Ze krijgt 40 euro korting per maand.",
+        "Ik krijg 300 mails per week.",
+        "The fund paid back £600 so far.",
+        "Het bedrijf had 2.000.000 euro winst.",
+    ]);
+}
+
+#[test]
+fn nicks_in_chats_and_logins_beside_names() {
+    all_right(&[
+        "{username|kwastkoning}: ben je er al bijna klaar mee?\n{username|j.tol_klust}: nee ik wacht nog op verf\n{username|kwastkoning}: oke dan kom ik morgen langs\n{username|j.tol_klust}: is goed tot dan",
+        "Melder: {username|pvdberg3} ({name|Petra van den Berg}), scherm stuk",
+        "Kun je die vent {username|snorremans_77} blokkeren?",
+        "08:21 INFO unlock by={username|adm-karel} host=db1",
+        "08:21 INFO unlock by=root host=db1",
+        "Handle's {username|rusty-otter42} if you need it.",
+        "Re: Login problems since Monday",
+        "De kolom user_id van order_table is leeg.",
+        "Zie de foto van img_2024 en het bestand van backup_12.",
+        "tekst: dit is een veld met inhoud\nwaarde: dit is er nog een\ntekst: en dat was het dan",
+    ]);
+}
+
+#[test]
+fn where_people_live_and_where_things_come_from() {
+    all_right(&[
+        "Ons lid, de heer {name|K. Molenaar} te {city|Dordrecht}, maakt bezwaar.",
+        "Wij zijn {name|Guus Ritsema}, {address|Veldzicht 8} te {city|Haren}.",
+        "Groet,\n{name|Marjolein Kuiper}, {city|Zutphen}, nu even elders",
+        "Stuur het naar Postbus 318 in Deventer.",
+    ]);
+}

@@ -76,12 +76,14 @@ fn day_first(text: &[u8], day: u32, at: usize, short_years: bool) -> Option<(Dat
         if text.get(middle) != Some(&separator) {
             return None;
         }
-        let (year, end) = full_year(text, middle + 1, short_years)?;
+        // "22/9/'79"
+        let (year, end) = full_year(text, skip(text, middle + 1, b"'"), short_years)?;
         let date = Date::new(year, month, day).or_else(|| Date::new(year, day, month))?;
         return Some((date, end));
     }
     let name_at = skip(text, at, b" -./");
-    let name_at = if text[name_at..].starts_with(b"of ") { name_at + 3 } else { skip_ordinal(text, name_at) };
+    let name_at = skip_ordinal(text, name_at);
+    let name_at = if text[name_at..].starts_with(b"of ") { name_at + 3 } else { name_at };
     let name_end = name_at + text[name_at..].iter().take(10).take_while(|b| b.is_ascii_alphabetic()).count();
     let month = month(&text[name_at..name_end])?;
     let (year, end) = full_year(text, skip(text, name_end, b" -./,'"), short_years)?;
@@ -155,8 +157,17 @@ mod tests {
 
     #[test]
     fn notations() {
-        for text in ["8 juli 1986", "08-07-1986", "8/7/1986", "1986-07-08", "8 jul. 1986", "19860708", "8th July 1986"]
-        {
+        for text in [
+            "8 juli 1986",
+            "08-07-1986",
+            "8/7/1986",
+            "1986-07-08",
+            "8 jul. 1986",
+            "19860708",
+            "8th July 1986",
+            "8th of July, 1986",
+            "8 of July 1986",
+        ] {
             let read = whole(text.as_bytes());
             assert_eq!(read, Date::new(1986, 7, 8), "{text}");
         }
@@ -164,5 +175,6 @@ mod tests {
         assert_eq!(whole(b"31-02-1986"), None);
         assert_eq!(whole(b"2024-01-05 12:30:00").map(|d| d.day), Some(5));
         assert_eq!(prefix(b"8-7-86", false), None);
+        assert_eq!(prefix(b"8/7/'86", true).map(|(_, length)| length), Some(7));
     }
 }

@@ -14,10 +14,15 @@ pub(crate) fn ipv4(text: &str) -> Option<Ipv4Addr> {
     (usable && !router && octets[0] != 0 && (octets[0] != 255)).then_some(address)
 }
 
-/// Says whether an address looks like a version: all parts small.
+/// Says whether an address looks like a version: all parts small, the last one too.
 pub(crate) fn looks_like_version(address: Ipv4Addr) -> bool {
     let octets = address.octets();
-    octets[0] < 20 && octets[1] < 30 && octets[2] < 100 && octets != [10, 0, 0, octets[3]] && octets[..2] != [10, 0]
+    octets[0] < 20
+        && octets[1] < 30
+        && octets[2] < 100
+        && octets[3] < 100
+        && octets != [10, 0, 0, octets[3]]
+        && octets[..2] != [10, 0]
 }
 
 /// Reads an IPv6 address other than loopback, with enough groups to be no time.

@@ -44,6 +44,17 @@ pub(crate) fn british(national: &[u8]) -> Option<Line> {
     }
 }
 
+/// Reads the national part of a Belgian number of a house, without the leading zero: eight digits. A zone has one digit
+/// or two, and what follows it never begins with a zero.
+pub(crate) fn belgian(national: &[u8]) -> Option<Line> {
+    let zone = match national {
+        [b'2' | b'3' | b'4' | b'9', ..] => 1,
+        [b'1' | b'5' | b'6' | b'7', _, ..] | [b'8', b'1'..=b'9', ..] => 2,
+        _ => return None,
+    };
+    (national.len() == 8 && national[zone] != b'0').then_some(Line::Person)
+}
+
 /// Lengths of national numbers behind a country code; enough to tell a number
 /// from other digits.
 const COUNTRIES: &[(&str, std::ops::RangeInclusive<usize>)] = &[
@@ -142,6 +153,8 @@ mod tests {
         assert_eq!(dutch(b"570612345"), Some(Line::Person));
         assert_eq!(dutch(b"570012345"), None);
         assert_eq!(international(b"3225551234"), Some(Line::Person));
+        assert_eq!(belgian(b"38214477"), Some(Line::Person));
+        assert_eq!(belgian(b"80033800"), None);
         assert_eq!(international(b"999123456789"), None);
     }
 }

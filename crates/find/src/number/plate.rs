@@ -24,11 +24,11 @@ pub(crate) fn is_plate(signs: &[u8]) -> bool {
     cuts(signs).is_some()
 }
 
-/// Says whether `text` is a registration written with hyphens or blanks at the
+/// Says whether `text` is a registration written with hyphens, dots or blanks at the
 /// places of its side code.
 pub(crate) fn is_written_plate(text: &[u8]) -> bool {
     // Two separators and six signs; the first separator stands behind three signs at most.
-    if text.len() != 8 || !text[1..4].iter().any(|b| matches!(b, b'-' | b' ')) {
+    if text.len() != 8 || !text[1..4].iter().any(|b| matches!(b, b'-' | b' ' | b'.')) {
         return false;
     }
     let mut signs = [0; 6];
@@ -36,7 +36,7 @@ pub(crate) fn is_written_plate(text: &[u8]) -> bool {
     let mut parts = [0; 2];
     let mut seen = 0;
     for byte in text {
-        if matches!(byte, b'-' | b' ') {
+        if matches!(byte, b'-' | b' ' | b'.') {
             if seen == 2 {
                 return false;
             }
@@ -50,6 +50,30 @@ pub(crate) fn is_written_plate(text: &[u8]) -> bool {
         }
     }
     len == 6 && seen == 2 && cuts(&signs) == Some(parts)
+}
+
+/// Says whether the signs are a British registration of the series since 2001: `AB12 CDE`.
+pub(crate) fn is_british(text: &[u8]) -> bool {
+    let (area, age, letters) = match text {
+        [a, b, c, d, b' ', rest @ ..] | [a, b, c, d, rest @ ..] => ([*a, *b], [*c, *d], rest),
+        _ => return false,
+    };
+    let is_letter = |byte: &u8| byte.is_ascii_alphabetic() && !matches!(byte | 0x20, b'i' | b'q');
+    letters.len() == 3
+        && area.iter().all(is_letter)
+        && age.iter().all(u8::is_ascii_digit)
+        && (age[0] != b'0' || age[1] > b'1')
+        && letters.iter().all(is_letter)
+}
+
+/// Says whether the signs only show how a registration is made: `XX-99-XX`, `00-AAA-0`.
+pub(crate) fn is_pattern(text: &[u8]) -> bool {
+    let all = |is: fn(&u8) -> bool| {
+        let mut signs = text.iter().filter(|byte| is(byte)).map(u8::to_ascii_uppercase);
+        let first = signs.next();
+        signs.all(|sign| Some(sign) == first).then_some(first).flatten()
+    };
+    matches!(all(u8::is_ascii_alphabetic), Some(b'X' | b'A')) && matches!(all(u8::is_ascii_digit), Some(b'9' | b'0'))
 }
 
 fn cuts(signs: &[u8]) -> Option<[usize; 2]> {

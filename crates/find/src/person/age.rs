@@ -12,7 +12,10 @@ use crate::token::Class;
 /// Adds them to the findings of `block`.
 pub(crate) fn find(block: &mut Block<'_>) {
     for at in 0..block.tokens.len() {
-        if let Some(last) = age(block, at) {
+        if let Some((first, last)) = rough(block, at).or_else(|| adjective(block, at)) {
+            block.add(Found::new(block.bytes(first, last), Kind::Age, 70, &[Evidence::Quantity]));
+        }
+        if let Some(last) = age(block, at).or_else(|| beside(block, at)) {
             block.add(Found::new(block.bytes(at, last), Kind::Age, 72, &[Evidence::Quantity]));
         }
     }
@@ -41,6 +44,15 @@ fn age(block: &Block<'_>, at: usize) -> Option<usize> {
         matches!(block.tokens[n].class, Class::Sign('.' | ',' | ';' | ')' | '!' | '?'))
             || block.is(n, &["en", "and", "maar", "but"]) && !block.after(n).is_some_and(|m| is_years(block, m))
     });
+    // "Ze is nu 91", "zij is dit jaar 56"
+    let mut verb = before;
+    for _ in 0..2 {
+        if block.is(verb, grammar::NOWADAYS)
+            && let Some(b) = block.before(verb)
+        {
+            verb = b;
+        }
+    }
     // "(2 jr, 5 jr en 11 jr)": an age stands before, joined to this one.
     let joined = (bracketed || block.is(before, grammar::JOINS))
         && before > 0
@@ -63,14 +75,142 @@ fn age(block: &Block<'_>, at: usize) -> Option<usize> {
     if block.is(before, &["van", "of", "aged"]) && before > 0 && block.is(before - 1, grammar::AGED) && !open {
         return (years || spelled || closes).then_some(last);
     }
-    let stated = block
-        .is(before, &["is", "was", "wordt", "werd", "ben", "bent", "turned", "turns", "am", "i'm", "he's", "she's"]);
-    if !stated || !(closes || years) || years && next.is_some_and(|n| block.is(n, grammar::NO_AGE_AFTER)) {
+    // "Zij is al drie jaar bezig" tells how long.
+    let (direct, lasting) = (verb == before, years && verb < before && block.is(before, &["al"]));
+    let before = verb;
+    let somebody = |at: usize| person(at) || block.is(at, grammar::DOERS) && !block.is(at, &["they"]);
+    // "dan ben ik 67": the verb stands first.
+    if block.is(before, &["ik", "hij", "ze", "zij"])
+        && block.before(before).is_some_and(|b| block.is(b, grammar::BE_VERBS))
+        && closes
+    {
+        return Some(last);
+    }
+    let reached = next.is_some_and(|n| block.is(n, &["geworden", "geweest"]));
+    // "turns sixty-six in August"
+    let turning = spelled
+        && is_many(block, at)
+        && block.is(before, &["turns", "turned", "wordt", "werd", "turning"])
+        && next.is_some_and(|n| block.is(n, grammar::SOME_TIME));
+    let own = years
+        && block.is(before, &["ben", "am"])
+        && next.is_some_and(|n| {
+            block.is(n, &["en", "and"]) && !block.after(n).is_some_and(|m| block.tokens[m].class == Class::Number)
+        });
+    let stated = block.is(before, grammar::BE_VERBS) || block.is(before, &["i'm", "he's", "she's"]);
+    if !stated
+        || !(closes && !lasting || years && direct || reached || turning)
+        || !own && years && next.is_some_and(|n| block.is(n, grammar::NO_AGE_AFTER))
+    {
         return None;
     }
     let subject = block.is(before, &["i'm", "he's", "she's"])
-        || block.before(before).is_some_and(|b| person(b) || block.is(b, grammar::DOERS) && !block.is(b, &["they"]));
+        || block.before(before).is_some_and(|b| somebody(b) || turning && block.tokens[b].is_sign('('));
     subject.then_some(last)
+}
+
+/// `mijn dochter (9)`, `Boaz (wordt 4)`, `N. N., tweeënzeventig`, `kleindochter Saffira van 12`: beside somebody.
+fn beside(block: &Block<'_>, at: usize) -> Option<usize> {
+    let spelled = block.tokens[at].is_word();
+    let counted = if spelled { is_many(block, at) } else { is_years(block, at) };
+    if !counted || block.covered(at).is_some() {
+        return None;
+    }
+    let named = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Name);
+    let aged = |at: usize| block.is(at, grammar::AGED) || block.is(at, grammar::ONES_KIN);
+    let mut before = block.before(at)?;
+    let mut next = block.after(at);
+    let mut last = at;
+    if next.is_some_and(|n| block.is(n, grammar::YEARS)) {
+        last = next?;
+        next = block.after(last);
+    }
+    let turns = block.is(before, grammar::BE_VERBS) || block.is(before, grammar::NOWADAYS);
+    while block.is(before, grammar::BE_VERBS) || block.is(before, grammar::NOWADAYS) {
+        before = block.before(before)?;
+    }
+    let sign = |at: Option<usize>, sign: char| at.is_some_and(|n| block.tokens[n].is_sign(sign));
+    let someone = block.before(before);
+    if block.tokens[before].is_sign('(') && (sign(next, ')') || turns && sign(next, ',')) {
+        let kin = |b: usize| aged(b) && !block.tokens[b].all_capitals;
+        return someone.is_some_and(|b| kin(b) || turns && named(b)).then_some(last);
+    }
+    let ends = next.is_none_or(|n| matches!(block.tokens[n].class, Class::Sign('.' | ',' | ';' | ')' | ':')));
+    let soon = next.is_some_and(|n| block.is(n, grammar::SOME_TIME));
+    if block.tokens[before].is_sign(',') && !turns && spelled && (ends || soon) {
+        return someone.is_some_and(named).then_some(last);
+    }
+    // "kleindochter Saffira van 12", "een jongen van 12 kwam"
+    let acts = || next.is_some_and(|n| block.is(n, grammar::ACTS) || block.is(n, &["die", "dat", "who", "that"]));
+    if block.is(before, &["van"]) && !turns && (ends || acts() || last > at) {
+        let bearer = someone.filter(|b| named(*b));
+        let kin = bearer.and_then(|b| {
+            let start = block.covered(b).map(|f| f.start)?;
+            block.tokens.partition_point(|t| (t.start as usize) < start).checked_sub(1)
+        });
+        return kin.or(someone).is_some_and(aged).then_some(last);
+    }
+    None
+}
+
+/// A number in words from twenty on: smaller ones count anything.
+fn is_many(block: &Block<'_>, at: usize) -> bool {
+    is_number_word(block, at) && !block.is(at, grammar::NUMBER_UNITS)
+}
+
+/// `in de vijftig`, `dik in de tachtig`, `late forties`, `in her sixties`: first and last token.
+fn rough(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
+    let before = block.before(at)?;
+    let next = block.after(at);
+    if block.is(at, grammar::DECADES) {
+        let part = block.is(before, grammar::PARTS_OF_DECADES);
+        let owner = block.is(before, &["his", "her", "their", "my", "zijn", "haar"]);
+        let first = if part { before } else { at };
+        let opens = block.before(first)?;
+        // "the late forties" were long ago.
+        let era = block.is(opens, &["the", "de"]);
+        let whose = block.is(opens, &["his", "her", "their", "my"]) || owner || part && !era;
+        return (whose && block.covered(at).is_none()).then_some((first, at));
+    }
+    if !block.is(at, grammar::NUMBER_TENS) || block.covered(at).is_some() {
+        return None;
+    }
+    let ends = next.is_none_or(|n| !block.tokens[n].is_word() || block.is(n, &["en", "maar", "met", "is", "die"]));
+    if block.is(before, grammar::PARTS_OF_DECADES) {
+        let stated = block.before(before).is_some_and(|b| {
+            block.is(b, grammar::BE_VERBS)
+                || block.tokens[b].is_sign(',') && block.before(b).is_some_and(|n| is_named(block, n))
+        });
+        return (ends && stated).then_some((before, at));
+    }
+    let preposition = block.before(before).filter(|b| block.is(before, &["de"]) && block.is(*b, &["in"]))?;
+    let first = block.before(preposition).filter(|b| block.is(*b, grammar::DEEP)).unwrap_or(preposition);
+    ends.then_some((first, at))
+}
+
+fn is_named(block: &Block<'_>, at: usize) -> bool {
+    block.covered(at).is_some_and(|f| f.kind == Kind::Name)
+}
+
+/// `haar zestienjarige zoon`: years in words, said of somebody.
+fn adjective(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
+    let word = block.word(at);
+    if !block.tokens[at].is_word() || !ends_with(word, "jarige") || word.len() > 30 || block.covered(at).is_some() {
+        return None;
+    }
+    let years = word.get(..word.len() - "jarige".len())?.to_lowercase();
+    let counted = grammar::NUMBER_UNITS.contains(&years.as_str()) || is_number_in_words(&years);
+    let next = block.after(at);
+    let somebody = next.is_none_or(|n| {
+        block.is(n, grammar::AGED)
+            || block.is(n, grammar::ONES_KIN)
+            || block.is(n, grammar::ACTS)
+            || block.tokens[n].has(flags::ROLE | flags::OCCUPATION)
+            || is_named(block, n)
+            || matches!(block.tokens[n].class, Class::Sign('.' | ',' | ')'))
+    });
+    let article = block.before(at).is_some_and(|b| block.is(b, grammar::ARTICLES) || block.is(b, grammar::OWNERS));
+    (counted && article && somebody).then_some((at, at))
 }
 
 /// A number of one to three digits that may be years of life.
@@ -98,7 +238,11 @@ fn is_number_word(block: &Block<'_>, at: usize) -> bool {
     if word.len() > 20 || !tens && !word.as_bytes().contains(&b'-') {
         return false;
     }
-    let lower = word.to_lowercase();
+    is_number_in_words(&word.to_lowercase())
+}
+
+/// As [`is_number_word`], from twenty on and in small letters.
+fn is_number_in_words(lower: &str) -> bool {
     if let Some((tens, unit)) = lower.split_once('-') {
         return grammar::NUMBER_TENS.contains(&tens) && grammar::NUMBER_UNITS.contains(&unit);
     }

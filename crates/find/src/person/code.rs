@@ -1,29 +1,79 @@
-//! Numbers by which a business knows whom it names: `Lid Harm Scholtens (4410982)`, `Member N. N., no. MB-55120`.
+//! Numbers by which a business knows whom it names: `Lid Harm Scholtens (4410982)`, `Member N. N., no. MB-55120`,
+//! `polis AO 771 903`, `her number with us is C-2208`.
 
 use crate::block::Block;
 use crate::evidence::Evidence;
-use crate::grammar;
+use crate::flags;
+use crate::grammar::{self, is_one_of};
 use crate::kind::Kind;
+use crate::number::date;
 use crate::span::Found;
 use crate::token::Class;
 
 /// Digits of such a number, at least.
 const FEWEST_DIGITS: usize = 4;
 
+/// Digits of one that its label or a letter makes a number, at least.
+const FEW_DIGITS: usize = 3;
+
+/// Digits of one, at most.
+const MOST_DIGITS: usize = 14;
+
 /// Groups of one number, at most.
-const MOST_GROUPS: usize = 4;
+const MOST_GROUPS: usize = 5;
+
+/// Words between a label and its number, at most.
+const MOST_BETWEEN: usize = 6;
+
+/// Lines that begin with a number and a name, from which on they are a list.
+const FEWEST_LINES: usize = 2;
 
 /// Adds them to the findings of `block`.
 pub(crate) fn find(block: &mut Block<'_>) {
     let names: Vec<(usize, usize)> =
         block.found.iter().filter(|f| f.kind == Kind::Name).map(|f| (f.start, f.end)).collect();
-    for (start, end) in names {
-        let first = block.tokens.partition_point(|t| (t.end as usize) <= start);
-        let behind = block.tokens.partition_point(|t| (t.start as usize) < end);
-        let Some(kind) = role(block, first) else { continue };
-        if let Some((first, last)) = code(block, behind) {
+    let mut about = About(None);
+    for (start, end) in &names {
+        let first = block.tokens.partition_point(|t| (t.end as usize) <= *start);
+        let behind = block.tokens.partition_point(|t| (t.start as usize) < *end);
+        let named = role(block, first);
+        if let (Some(kind), Some((first, last))) = (named, code(block, behind)) {
             block.add(Found::new(block.bytes(first, last), kind, 75, &[Evidence::Cue(kind), Evidence::PersonNear]));
+        } else if let Some(range) = behind_name(block, behind) {
+            let kind = named.unwrap_or_else(|| about.kind_of(block, &range));
+            block.add(Found::new(range, kind, 70, &[Evidence::PersonNear]));
         }
+    }
+    for at in 0..block.tokens.len() {
+        if !block.tokens[at].is_word() {
+            continue;
+        }
+        if let Some((kind, range)) = behind_label(block, at).or_else(|| said(block, at, &mut about)) {
+            block.add(Found::new(range, kind, 80, &[Evidence::Cue(kind)]));
+        }
+    }
+    list(block, &names, &mut about);
+}
+
+/// What the text is about, read once and only where it is asked: those who work there, or those who are served.
+struct About(Option<Kind>);
+
+impl About {
+    /// Of whom a code is: its letters may say so.
+    fn kind_of(&mut self, block: &Block<'_>, code: &std::ops::Range<usize>) -> Kind {
+        let prefix = block.text[code.clone()].split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        if is_one_of(prefix, grammar::STAFF_PREFIXES) { Kind::EmployeeNo } else { self.kind(block) }
+    }
+
+    fn kind(&mut self, block: &Block<'_>) -> Kind {
+        *self.0.get_or_insert_with(|| {
+            let count = |words: &grammar::Words| (0..block.tokens.len()).filter(|at| block.is(*at, words)).count();
+            if count(grammar::STAFF_WORDS) > count(grammar::CUSTOMER_WORDS) {
+                Kind::EmployeeNo
+            } else {
+                Kind::CustomerNo
+            }
+        })
     }
 }
 
@@ -63,13 +113,13 @@ fn code(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
     let closed = !bracketed || block.after(last).is_some_and(|n| block.tokens[n].is_sign(')'));
     let text = &block.text[block.bytes(first, last)];
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let year = digits == FEWEST_DIGITS && text.len() == digits && (text.starts_with("19") || text.starts_with("20"));
+    let year = digits == FEWEST_DIGITS && text.len() == digits && is_year(text.as_bytes());
     (closed && digits >= FEWEST_DIGITS && !year).then_some((first, last))
 }
 
 fn is_code(block: &Block<'_>, at: usize) -> bool {
     let token = &block.tokens[at];
-    let date = crate::number::date::prefix(block.word(at).as_bytes(), false).is_some();
+    let date = date::prefix(block.word(at).as_bytes(), false).is_some();
     token.class == Class::Number && block.covered(at).is_none() && !date
 }
 
@@ -79,4 +129,288 @@ fn is_digits(block: &Block<'_>, at: usize) -> bool {
         && token.spaced
         && block.covered(at).is_none()
         && block.word(at).bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `Jorn Bos, P-0932:`, `Loes Kranendonk (stag-19)`: what stands behind a name and says by its form that it is a code.
+fn behind_name(block: &Block<'_>, sign: usize) -> Option<std::ops::Range<usize>> {
+    let bracketed = block.tokens.get(sign)?.is_sign('(');
+    if !bracketed && !block.tokens[sign].is_sign(',') {
+        return None;
+    }
+    let mut first = block.after(sign)?;
+    let called = block.is(first, grammar::CODE_NOUNS);
+    if called {
+        first = block.after(first)?;
+        if matches!(block.tokens[first].class, Class::Sign('.' | ':')) {
+            first = block.after(first)?;
+        }
+    }
+    let code = Code::at(block, first)?;
+    let behind = block.text[code.end..].trim_start_matches(' ');
+    let closed = if bracketed {
+        behind.starts_with(')')
+    } else {
+        behind.is_empty() || behind.starts_with([',', ':', ';', '.', '\n', '\r', '|', ')'])
+    };
+    let shown = code.letters > 0 && code.digits >= 2 && code.signs() >= 5 && code.is_marked()
+        || called && code.digits >= FEW_DIGITS
+        || bracketed && code.letters == 0 && code.groups == 1 && (code.zero && code.digits >= 4 || code.digits >= 5);
+    (closed && shown && !code.is_doubtful(block)).then_some(code.start..code.end)
+}
+
+/// `polis AO 771 903`, `member 0049-771-X`, `cliëntnummer is 993 204 118`.
+fn behind_label(block: &Block<'_>, label: usize) -> Option<(Kind, std::ops::Range<usize>)> {
+    let kind = if block.is(label, grammar::CUSTOMER_MARKS) {
+        Kind::CustomerNo
+    } else if block.is(label, grammar::EMPLOYEE_MARKS) {
+        Kind::EmployeeNo
+    } else if block.is(label, grammar::BOUND_MARKS) && block.after(label).is_some_and(|n| block.is(n, &["bij", "with"]))
+    {
+        Kind::CustomerNo
+    } else {
+        return None;
+    };
+    let mut called = block.is(label, grammar::NUMBERED_MARKS);
+    let mut at = block.after(label)?;
+    for _ in 0..MOST_BETWEEN {
+        let between = block.is(at, grammar::MARK_BETWEEN)
+            || matches!(block.tokens[at].class, Class::Sign(':' | '.' | '#' | '(' | '='))
+            || block.tokens[at].is_sign(',') && block.after(at).is_some_and(|n| block.is(n, grammar::NUMBER_NOUNS));
+        if !between {
+            break;
+        }
+        called |= block.is(at, grammar::NUMBER_NOUNS) || matches!(block.tokens[at].class, Class::Sign(':' | '#'));
+        at = block.after(at)?;
+    }
+    let code = Code::at(block, at)?;
+    // Of a word that means other things as well the number must show more.
+    let doubtful = block.is(label, grammar::DOUBTFUL_MARKS) && !called;
+    let plain = code.letters == 0 && code.groups == 1;
+    let lettered = block.is(label, grammar::LETTERED_MARKS) && code.letters == 0 && !code.joined;
+    let shown = if plain {
+        !lettered && code.digits >= 8
+            || !doubtful && (code.zero || code.digits >= FEWEST_DIGITS)
+            || called && code.digits >= 3
+    } else {
+        code.digits >= FEW_DIGITS || called && code.digits >= 2
+    };
+    let amount = plain && !called && code.is_year(block) || code.is_amount(block) && !called;
+    let bank = block.before(label).is_some_and(|b| block.is(b, grammar::BANK_BEFORE));
+    (shown && !amount && !bank && (plain || !lettered) && !code.is_dated(block) && !code.is_measured(block))
+        .then_some((kind, code.start..code.end))
+}
+
+/// `mijn nummer bij u is T-00981`, `haar nummer 60773`, `you've got me as BB-4471-90`.
+fn said(block: &Block<'_>, at: usize, about: &mut About) -> Option<(Kind, std::ops::Range<usize>)> {
+    let numbered = block.is(at, grammar::PLAIN_NUMBERS);
+    let taken = block.is(at, grammar::TAKEN_AS);
+    if !numbered && !taken {
+        return None;
+    }
+    let owner = block.before(at)?;
+    let mut next = block.after(at)?;
+    if taken {
+        let known = [owner, owner.saturating_sub(1)].into_iter().any(|b| block.is(b, grammar::KNOWN_AS));
+        let code = Code::at(block, next).filter(|code| known && code.letters > 0 && code.is_marked())?;
+        let shown = code.digits >= FEW_DIGITS && !code.is_doubtful(block);
+        return shown.then(|| (about.kind_of(block, &(code.start..code.end)), code.start..code.end));
+    }
+    if !block.is(owner, grammar::OWNERS) {
+        return None;
+    }
+    let mut told = false;
+    while block.is(next, grammar::NUMBER_BETWEEN) || block.tokens[next].is_sign(':') {
+        told |= block.is(next, &["bij", "with"]);
+        next = block.after(next)?;
+    }
+    let code = Code::at(block, next)?;
+    let digits = if told || code.letters > 0 { FEW_DIGITS } else { FEWEST_DIGITS };
+    (code.digits >= digits && !code.is_doubtful(block))
+        .then(|| (about.kind_of(block, &(code.start..code.end)), code.start..code.end))
+}
+
+/// `40112 Ilse Wanrooij | …` on line after line: the number of the one who is named behind it.
+fn list(block: &mut Block<'_>, names: &[(usize, usize)], about: &mut About) {
+    let mut numbers: Vec<(usize, usize)> = Vec::new();
+    for (start, _) in names {
+        let name = block.tokens.partition_point(|t| (t.end as usize) <= *start);
+        let Some(mut at) = block.before(name) else { continue };
+        if matches!(block.tokens[at].class, Class::Sign('|' | ':' | ';' | ',' | '-' | '–')) {
+            let Some(before) = block.before(at) else { continue };
+            at = before;
+        }
+        let token = &block.tokens[at];
+        let opens = block.before(at).is_none() && token.class == Class::Number && block.covered(at).is_none();
+        let digits = block.word(at).bytes().filter(u8::is_ascii_digit).count();
+        let plain = block.word(at).len() == digits;
+        if opens && (FEWEST_DIGITS..=8).contains(&digits) && !(plain && is_year(block.word(at).as_bytes())) {
+            numbers.push((at, block.word(at).len()));
+        }
+    }
+    let same = numbers.first().is_some_and(|(_, length)| numbers.iter().all(|(_, other)| other == length));
+    let ordered = || (0..block.tokens.len()).any(|at| block.is(at, grammar::ORDER_WORDS));
+    if numbers.len() < FEWEST_LINES || !same || ordered() {
+        return;
+    }
+    let kind = about.kind(block);
+    for (at, _) in numbers {
+        block.add(Found::new(block.bytes(at, at), kind, 70, &[Evidence::PersonNear]));
+    }
+}
+
+/// Letters, digits and what joins them, read as one code.
+struct Code {
+    start: usize,
+    end: usize,
+    digits: usize,
+    letters: usize,
+    groups: usize,
+    /// Begins with a zero.
+    zero: bool,
+    /// What joins its groups is a hyphen or stroke somewhere.
+    joined: bool,
+    /// Small letters stand in it.
+    small: bool,
+}
+
+impl Code {
+    /// Reads the code that begins with token `at`: groups behind a blank are of digits alone.
+    fn at(block: &Block<'_>, at: usize) -> Option<Code> {
+        if !matches!(block.tokens.get(at)?.class, Class::Word | Class::Number) {
+            return None;
+        }
+        let bytes = block.text.as_bytes();
+        let start = block.tokens[at].start as usize;
+        let mut code = Code {
+            start,
+            end: start,
+            digits: 0,
+            letters: 0,
+            groups: 0,
+            zero: bytes[start] == b'0',
+            joined: false,
+            small: false,
+        };
+        let (mut from, mut blank) = (start, false);
+        while code.groups < MOST_GROUPS + 5 {
+            let length = bytes[from..].iter().take(20).take_while(|b| b.is_ascii_alphanumeric()).count();
+            let group = &bytes[from..from + length];
+            if length == 0 || !code.takes(group, blank, bytes.get(from + length).copied()) {
+                break;
+            }
+            code.joined |= !blank && code.groups > 0 && bytes[from - 1] != b'.';
+            code.take(group, from + length);
+            match bytes.get(code.end) {
+                Some(b'-' | b'/' | b'.') => blank = false,
+                Some(b' ') => blank = true,
+                _ => break,
+            }
+            from = code.end + 1;
+        }
+        let whole = code.digits > 0
+            && code.digits <= MOST_DIGITS
+            && !bytes.get(code.end).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80 && b.is_ascii_alphabetic())
+            && code.closes(block.text);
+        whole.then_some(code)
+    }
+
+    /// Whether a group goes on with the code so far.
+    fn takes(&self, group: &[u8], blank: bool, next: Option<u8>) -> bool {
+        let digits = group.iter().filter(|b| b.is_ascii_digit()).count();
+        if self.groups == 0 {
+            // "AOV 3381904", "vk-212": letters alone need digits behind them.
+            let opens = match next {
+                Some(b'-' | b'/' | b'.') => group.len() <= 5,
+                Some(b' ') => group.len() <= 4 && group.iter().all(u8::is_ascii_uppercase),
+                _ => false,
+            };
+            return digits > 0 || opens;
+        }
+        if self.digits + digits > MOST_DIGITS {
+            return false;
+        }
+        if blank {
+            let follows = !matches!(next, Some(b':' | b'%'));
+            let single = group.len() == 1 && self.groups > 1 && self.digits == self.groups;
+            return digits == group.len() && (group.len() > 1 || single) && follows && !is_year(group);
+        }
+        digits > 0 || group.len() <= 4 && group.iter().all(u8::is_ascii_uppercase)
+    }
+
+    fn take(&mut self, group: &[u8], end: usize) {
+        let digits = group.iter().filter(|b| b.is_ascii_digit()).count();
+        self.digits += digits;
+        self.letters += group.len() - digits;
+        self.small |= group.iter().any(u8::is_ascii_lowercase);
+        self.groups += 1;
+        self.end = end;
+    }
+
+    /// Nothing carries it on: no sum, time or address of mail.
+    fn closes(&self, text: &str) -> bool {
+        let rest = &text.as_bytes()[self.end..];
+        match rest {
+            [b'@' | b'_' | b'%', ..] => false,
+            [b':' | b',', next, ..] => !next.is_ascii_digit(),
+            [b, ..] if *b >= 0x80 => !text[self.end..].starts_with(char::is_alphanumeric),
+            _ => true,
+        }
+    }
+
+    fn signs(&self) -> usize {
+        self.digits + self.letters
+    }
+
+    /// Capitals before the digits, or a stroke between.
+    fn is_marked(&self) -> bool {
+        self.joined || !self.small
+    }
+
+    fn text<'t>(&self, block: &Block<'t>) -> &'t str {
+        &block.text[self.start..self.end]
+    }
+
+    fn is_dated(&self, block: &Block<'_>) -> bool {
+        date::prefix(self.text(block).as_bytes(), true).is_some()
+    }
+
+    fn is_year(&self, block: &Block<'_>) -> bool {
+        self.digits == 4 && is_year(self.text(block).as_bytes())
+    }
+
+    /// `12.50`, `1.200`: a sum or a time.
+    fn is_amount(&self, block: &Block<'_>) -> bool {
+        let mut parts = self.text(block).split('.');
+        let (whole, rest) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+        self.groups == 2 && self.letters == 0 && whole.len() <= 3 && matches!(rest.len(), 1..=3)
+    }
+
+    /// A unit stands behind it.
+    fn is_measured(&self, block: &Block<'_>) -> bool {
+        let behind = block.tokens.partition_point(|t| (t.start as usize) < self.end);
+        block.tokens.get(behind).is_some_and(|t| matches!(t.class, Class::Sign('%' | '€' | '£')))
+            || block.is(behind, grammar::COUNTED)
+    }
+
+    /// Something else may be written so: a date, a year, an order, a place abroad, or what was found already.
+    fn is_doubtful(&self, block: &Block<'_>) -> bool {
+        let text = self.text(block);
+        let prefix = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let abroad = matches!(text.as_bytes(), [b'A'..=b'Z', b'-', rest @ ..]
+            if matches!(rest.len(), 4 | 5) && rest.iter().all(u8::is_ascii_digit))
+            && block.text[self.end..].trim_start_matches(' ').starts_with(|c: char| c.is_alphabetic());
+        let word = block.tokens.partition_point(|t| (t.end as usize) <= self.start);
+        let known = block.covered(word).is_some_and(|f| !matches!(f.kind, Kind::CustomerNo | Kind::EmployeeNo));
+        abroad
+            || known
+            || self.is_dated(block)
+            || self.letters == 0 && (self.is_year(block) || self.is_amount(block))
+            || self.is_measured(block)
+            || is_one_of(prefix, grammar::ORDER_PREFIXES)
+            || block.tokens[word].has(flags::DRUG)
+    }
+}
+
+fn is_year(digits: &[u8]) -> bool {
+    matches!(digits, [b'1', b'9', _, _] | [b'2', b'0', b'0'..=b'3', _]) && digits.iter().all(u8::is_ascii_digit)
 }

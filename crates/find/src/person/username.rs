@@ -21,8 +21,15 @@ pub(super) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
             block.add(Found::new(block.bytes(first, last), Kind::Username, 75, &[Evidence::SeenBefore]));
         }
     }
+    speakers(block, lexicon);
     for cue in 0..block.tokens.len() {
-        let marked = mention(block, cue).map(|last| (cue, last)).or_else(|| behind_domain(block, cue));
+        if let Some((first, last)) = before_name(block, cue).or_else(|| glued(block, lexicon, cue)) {
+            block.add(Found::new(block.bytes(first, last), Kind::Username, 70, &[Evidence::PersonNear]));
+        }
+        let marked = mention(block, cue)
+            .map(|last| (cue, last))
+            .or_else(|| behind_domain(block, cue))
+            .or_else(|| set_to(block, cue));
         if let Some((first, last)) = marked.or_else(|| maker(block, lexicon, cue)) {
             block.add(Found::new(block.bytes(first, last), Kind::Username, 70, &[Evidence::Cue(Kind::Username)]));
         }
@@ -49,6 +56,109 @@ fn in_brackets(block: &Block<'_>, name: (usize, usize)) -> Option<(usize, usize)
         .filter(|part| part.chars().count() >= SHORTEST_PART)
         .any(|part| text.contains(&part.to_lowercase()) && text.len() != part.len());
     (closes && made && !block.tokens[first].capital && block.covered(first).is_none()).then_some((first, last))
+}
+
+/// Lines of a chat, from which on who speaks before a colon is known by a nick.
+const FEWEST_LINES: usize = 2;
+
+/// Letters of a nick without a sign or digit in it, at least.
+const SHORTEST_NICK: usize = 5;
+
+/// `verfmetval: nee joh`, line after line: who speaks in a chat.
+fn speakers(block: &mut Block<'_>, lexicon: &Lexicon) {
+    let opening: Vec<(usize, usize)> =
+        (0..block.tokens.len()).filter(|at| block.before(*at).is_none()).filter_map(|at| speaker(block, at)).collect();
+    let text = |nick: &(usize, usize)| &block.text[block.bytes(nick.0, nick.1)];
+    let same = |nick: &(usize, usize)| opening.iter().filter(|other| text(other) == text(nick)).count();
+    let marked = |nick: &(usize, usize)| text(nick).contains('_') || text(nick).contains('.');
+    let chats = opening.len() > FEWEST_LINES;
+    let found: Vec<(usize, usize)> = opening
+        .iter()
+        .copied()
+        .filter(|nick| same(nick) >= FEWEST_LINES && (chats || marked(nick) || is_made_of_name(block, lexicon, nick.0)))
+        .collect();
+    for (first, last) in found {
+        block.add(Found::new(block.bytes(first, last), Kind::Username, 70, &[Evidence::SeenBefore]));
+    }
+}
+
+/// A nick in small letters at the start of a line, before a colon and what is said.
+fn speaker(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
+    let token = block.tokens.get(at)?;
+    if token.capital || !matches!(token.class, Class::Word | Class::Number) || block.covered(at).is_some() {
+        return None;
+    }
+    let (first, last) = login(block, at)?;
+    let text = &block.text[block.bytes(first, last)];
+    let colon = block.after(last).filter(|n| block.tokens[*n].is_sign(':') && !block.tokens[*n].spaced)?;
+    let said = block.after(colon).and_then(|word| block.after(word)).and_then(|word| block.after(word))?;
+    let known = flags::WORD | flags::NOT_NAME | flags::PLACE | flags::LOGIN | flags::ROLE | flags::TITLE;
+    let marked = text.contains('_') || text.contains('.') && text.starts_with(|c: char| c.is_ascii_lowercase());
+    let bare = first == last && token.is_word() && text.len() >= SHORTEST_NICK && !token.has(known);
+    (block.tokens[said].class != Class::Newline && text.is_ascii() && (marked || bare)).then_some((first, last))
+}
+
+/// `unlock by=adm-ruben`: who did it, in the line of a log.
+fn set_to(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
+    let sign = block.after(at).filter(|n| block.tokens[*n].is_sign('=') && !block.tokens[*n].spaced)?;
+    if !block.is(at, grammar::LOGGED_BY) {
+        return None;
+    }
+    let (first, last) = login(block, block.after(sign).filter(|n| !block.tokens[*n].spaced)?)?;
+    let text = &block.text[block.bytes(first, last)];
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let machine = block.tokens[first].has(flags::NOT_NAME) || block.is(first, grammar::MACHINE_USERS);
+    (letters >= 3 && !machine && block.covered(first).is_none()).then_some((first, last))
+}
+
+/// `hvdlaan2 (Hetty van der Laan)`: what stands before a bracket with a name and holds letters of it.
+fn before_name(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
+    let token = &block.tokens[at];
+    if token.capital || !token.spaced || !matches!(token.class, Class::Word | Class::Number) {
+        return None;
+    }
+    let (first, last) = login(block, at)?;
+    let open = block.after(last).filter(|n| block.tokens[*n].is_sign('('))?;
+    let name = block.after(open).and_then(|n| block.covered(n)).filter(|f| f.kind == Kind::Name)?;
+    let text = block.text[block.bytes(first, last)].to_lowercase();
+    let plain = block.tokens[first].has(flags::WORD | flags::PLACE | flags::ROLE | flags::FIRST);
+    let made = block.text[name.start..name.end]
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| part.len() >= SHORTEST_PART)
+        .any(|part| text.contains(&part.to_lowercase()) && text.len() > part.len());
+    (made && !plain && block.covered(first).is_none()).then_some((first, last))
+}
+
+/// `bigdaddy_010`, `Zeeuws_Meisje_1988`: words glued with a stroke, behind a word for who somebody is; no name of a file
+/// or a field.
+fn glued(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<(usize, usize)> {
+    let token = &block.tokens[at];
+    let opens = token.spaced || block.before(at).is_some_and(|b| block.tokens[b].is_sign('('));
+    if !opens || token.class != Class::Word || block.covered(at).is_some_and(|f| f.kind != Kind::Name) {
+        return None;
+    }
+    let (first, last) = login(block, at)?;
+    let text = &block.text[block.bytes(first, last)];
+    if !text.contains('_') || text.contains('.') {
+        return None;
+    }
+    let told = block.before(first).is_some_and(|b| {
+        block.is(b, grammar::NICK_BEFORE)
+            || block.tokens[b].is_sign('(') && block.before(b).is_some_and(|p| block.is(p, grammar::DOERS))
+    });
+    // "user_id" is made of words in small letters alone.
+    let parts = || text.split(|c: char| !c.is_alphabetic()).filter(|part| part.len() > 1);
+    let words = parts().all(|part| {
+        part.starts_with(|c: char| c.is_ascii_lowercase())
+            && (lexicon.word(part.as_bytes()) & flags::WORD != 0 || grammar::is_one_of(part, grammar::FIELD_PARTS))
+    });
+    let field = parts().any(|part| grammar::is_one_of(part, grammar::FIELD_PARTS)) || text == text.to_uppercase();
+    let follows = block.after(last).is_some_and(|n| {
+        matches!(block.tokens[n].class, Class::Sign('(' | '=' | '/' | '.'))
+            && !block.tokens[n].spaced
+            && block.after(n).is_some_and(|m| !block.tokens[m].spaced)
+    });
+    (told && !words && !field && !follows).then_some((first, last))
 }
 
 /// `@j_vd`: somebody is spoken to; a word that a dictionary has may be anything.
@@ -84,7 +194,7 @@ fn maker(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<(usize, usiz
     }
     let (first, last) = login(block, at)?;
     let text = &block.text[block.bytes(first, last)];
-    let marked = text.contains('_') || !text.contains(['.', '-']) && text.ends_with(|c: char| c.is_ascii_digit());
+    let marked = text.contains('_') || !text.contains('-') && text.ends_with(|c: char| c.is_ascii_digit());
     if !marked || !text.starts_with(|c: char| c.is_ascii_lowercase()) || block.covered(first).is_some() {
         return None;
     }
@@ -143,7 +253,10 @@ fn login_behind(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<(usi
         !block.tokens[n].is_word()
             || block.is(n, grammar::PLACE_PREPOSITIONS) && !(text.starts_with("ge") && text.ends_with(['d', 't']))
     });
+    // "Login problems", "account hacked": what is wrong with it.
+    let headed = !told && !joined && block.is(cue, grammar::DOUBTFUL_LOGINS);
     let plain = (told || ends)
+        && !headed
         && !block.tokens[at].has(flags::LOGIN)
         && !block.tokens[at].capital
         && block.tokens[at].bits & (flags::WORD | flags::INFIX | flags::PRONOUN | flags::ROLE) == 0;

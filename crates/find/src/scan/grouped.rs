@@ -1,9 +1,10 @@
 //! Numbers that span separators: accounts, telephones, dates, plates, addresses
 //! of devices.
 
-use super::cue::Veto;
+use super::cue::{Veto, floor_boundary};
 use super::site::Site;
 use crate::evidence::Evidence;
+use crate::grammar::{self, is_one_of};
 use crate::kind::Kind;
 use crate::number::{Digits, bank, date, national, network, phone, plate};
 use crate::span::Found;
@@ -235,31 +236,56 @@ fn followed_by_four(behind: &[u8]) -> bool {
 
 fn licence_plate(site: &Site<'_>) -> Option<Found> {
     let start = plate_start(site);
-    let called =
-        |end| site.is_called(Kind::LicencePlate, start, end) || site.cues(start, end).mentions(Kind::LicencePlate);
     let run = site.run();
-    if start == site.start && run.len() == 6 && run.iter().any(u8::is_ascii_alphabetic) {
-        let plate = plate::is_plate(Digits::alphanumeric(run).as_bytes());
-        let free = site.opens(start) && site.closes(site.run_end());
-        return (plate && free && called(site.run_end()))
-            .then(|| site.found(start, site.run_end(), Kind::LicencePlate, 85, Evidence::PlateSeries))?;
-    }
-    let end = (start + 8).min(site.bytes.len());
-    let written = plate::is_written_plate(&site.bytes[start..end]) && site.bytes[start..end].is_ascii();
-    if !written || !site.opens(start) || !(site.closes(end) || site.bytes.get(end) == Some(&b',')) {
+    let (end, written) = if start == site.start && matches!(run.len(), 6 | 7) && run.iter().any(u8::is_ascii_alphabetic)
+    {
+        (site.run_end(), false)
+    } else {
+        ((start + 8).min(site.bytes.len()), true)
+    };
+    let signs = &site.bytes[start..end];
+    let shaped = match (written, signs.len()) {
+        (false, 6) => plate::is_plate(Digits::alphanumeric(signs).as_bytes()),
+        (false, _) => plate::is_british(signs),
+        _ => plate::is_written_plate(signs) || plate::is_british(signs),
+    };
+    let closed = || site.closes(end) || written && site.bytes.get(end) == Some(&b',');
+    if !shaped || !signs.is_ascii() || plate::is_pattern(signs) || !site.opens(start) || !closed() {
         return None;
     }
-    let hyphens = site.bytes[start..end].contains(&b'-');
-    let capitals = !site.bytes[start..end].iter().any(u8::is_ascii_lowercase);
-    let free = hyphens && capitals && !site.cues(start, end).vetoed(30);
-    (free || called(end)).then(|| site.found(start, end, Kind::LicencePlate, 85, Evidence::PlateSeries))?
+    let cues = site.cues(start, end);
+    let called = site.is_called(Kind::LicencePlate, start, end) || cues.mentions(Kind::LicencePlate);
+    let hyphens = written && !signs.iter().any(|byte| matches!(byte, b' ' | b'.'));
+    let capitals = !signs.iter().any(u8::is_ascii_lowercase);
+    let free = hyphens && capitals && !cues.vetoed(30);
+    (free || called || is_of_vehicle(site, start, end))
+        .then(|| site.found(start, end, Kind::LicencePlate, 85, Evidence::PlateSeries))?
+}
+
+/// Bytes on both sides of a registration in which a word for a vehicle is looked for.
+const VEHICLE_REACH: usize = 56;
+
+/// A word for a vehicle, or a make of one, stands near in the same line: only what has the form of a registration asks.
+fn is_of_vehicle(site: &Site<'_>, start: usize, end: usize) -> bool {
+    let from = floor_boundary(site.text, start.saturating_sub(VEHICLE_REACH));
+    let to = floor_boundary(site.text, (end + VEHICLE_REACH / 2).min(site.text.len()));
+    let before = site.text[from..start].rsplit('\n').next().unwrap_or("");
+    let behind = site.text[end..to].split('\n').next().unwrap_or("");
+    let words = before.split(is_between).chain(behind.split(is_between)).filter(|word| word.len() > 2);
+    words.clone().any(|word| is_one_of(word, grammar::VEHICLES))
+        && !words.clone().any(|word| is_one_of(word, grammar::NUMBERS_OF_PARTS))
+}
+
+fn is_between(c: char) -> bool {
+    !c.is_alphabetic() && c != '-'
 }
 
 /// A registration may begin with a group of letters before the first digit.
 fn plate_start(site: &Site<'_>) -> usize {
     let mut start = site.start;
     for _ in 0..2 {
-        let Some(sign) = start.checked_sub(1).filter(|at| *at > site.floor && matches!(site.bytes[*at], b'-' | b' '))
+        let Some(sign) =
+            start.checked_sub(1).filter(|at| *at > site.floor && matches!(site.bytes[*at], b'-' | b' ' | b'.'))
         else {
             break;
         };
@@ -267,12 +293,21 @@ fn plate_start(site: &Site<'_>) -> usize {
             site.bytes[site.floor..sign].iter().rev().take(4).take_while(|b| b.is_ascii_alphanumeric()).count();
         let group = sign - letters;
         let upper = site.bytes[group..sign].iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-        if !(1..=3).contains(&letters) || !(upper || site.bytes[sign] == b'-') {
+        // "xr gk 31": two small groups of letters, and only together with the next.
+        let small = site.bytes[group..sign].iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        if !(1..=3).contains(&letters) || !(upper || small && is_small_plate(site, group) || site.bytes[sign] == b'-') {
             break;
         }
         start = group;
     }
     start
+}
+
+/// Says whether a registration with blanks or dots begins at `group`, or at the group of letters before it.
+fn is_small_plate(site: &Site<'_>, group: usize) -> bool {
+    let at = |start: usize| site.bytes.get(start..start + 8).is_some_and(plate::is_written_plate);
+    at(group)
+        || [2, 3].into_iter().any(|back| group.checked_sub(back).is_some_and(|start| start >= site.floor && at(start)))
 }
 
 fn telephone(site: &Site<'_>) -> Option<Found> {
@@ -282,7 +317,9 @@ fn telephone(site: &Site<'_>) -> Option<Found> {
     let line = match national {
         [b'0', b'0', rest @ ..] if !international => phone::international(rest),
         _ if international => phone::international(national),
-        [b'0', rest @ ..] => phone::dutch(rest).or_else(|| phone::british(rest)),
+        [b'0', rest @ ..] => {
+            phone::dutch(rest).or_else(|| phone::british(rest)).or_else(|| belgian(site, start, end, rest))
+        }
         _ => None,
     }?;
     // `03-04-2025 18:02` has ten digits too.
@@ -300,6 +337,15 @@ fn telephone(site: &Site<'_>) -> Option<Found> {
     let person = line == phone::Line::Person || called && FIRMS_AND_PEOPLE.iter().any(shared);
     let ok = person && plain && site.ends(end) && (called || mobile || !cues.vetoed(40));
     ok.then(|| site.found(start, end, Kind::Phone, 90, Evidence::NumberingPlan))?
+}
+
+/// `03 887 41 06`: without a country code a number of Belgium shows by its groups, of which the last has two digits.
+fn belgian(site: &Site<'_>, start: usize, end: usize, national: &[u8]) -> Option<phone::Line> {
+    let written = &site.bytes[start..end];
+    let groups = written.split(|byte| !byte.is_ascii_digit()).filter(|group| !group.is_empty());
+    let paired = written.len() > 3 && !written[written.len() - 3].is_ascii_digit();
+    let zoned = matches!(written.iter().position(|byte| !byte.is_ascii_digit()), Some(2 | 3));
+    (paired && zoned && groups.count() == 4).then(|| phone::belgian(national))?
 }
 
 /// Digits of a British number with the zero before it; a Dutch one has ten.

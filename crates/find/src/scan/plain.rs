@@ -14,7 +14,13 @@ pub(super) fn find(site: &Site<'_>) -> Option<Found> {
     if !site.opens(code_start(site)) {
         return None;
     }
-    citizen(site).or_else(|| postcode(site)).or_else(|| coded(site)).or_else(|| age(site)).or_else(|| income(site))
+    citizen(site)
+        .or_else(|| postcode(site))
+        .or_else(|| british_postcode(site))
+        .or_else(|| document_of(site))
+        .or_else(|| coded(site))
+        .or_else(|| age(site))
+        .or_else(|| income(site))
 }
 
 fn citizen(site: &Site<'_>) -> Option<Found> {
@@ -38,6 +44,10 @@ fn citizen(site: &Site<'_>) -> Option<Found> {
         };
         let called =
             site.is_called(Kind::Bsn, site.start, end) || site.cues(site.start, end).citizen_before(has_digits);
+        // "RSIN 8615.69.118": that of a firm passes the same test.
+        if !called && site.is_called(Kind::Vat, site.start, end) {
+            return site.found(site.start, end, Kind::Vat, 80, Evidence::ElevenTest);
+        }
         (called || dotted()).then(|| site.found(site.start, end, Kind::Bsn, 80, Evidence::ElevenTest))?
     })
 }
@@ -92,16 +102,72 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
         return None;
     }
     let called = site.is_called(Kind::Postcode, site.start, end);
-    let unit = grammar::UNITS.iter().any(|unit| unit.as_bytes().eq_ignore_ascii_case(letters));
+    // "…straat 119, 2565 KG": behind a comma no weight stands.
+    let behind_house = || {
+        let before = site.text[..site.start].trim_end_matches(' ');
+        before.ends_with(',') && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit())
+    };
+    let unit = grammar::UNITS.iter().any(|unit| unit.as_bytes().eq_ignore_ascii_case(letters)) && !behind_house();
     let place_follows = site.text[end..].trim_start_matches([' ', ',']).starts_with(char::is_uppercase);
     let ok = called || ((place_follows || (upper && !unit)) && !site.cues(site.start, end).vetoed(20));
     ok.then(|| site.found(site.start, end, Kind::Postcode, 88, Evidence::PostcodeShape))?
+}
+
+/// `OL14 7AB`: the area, the district, and behind a blank a digit and two letters.
+fn british_postcode(site: &Site<'_>) -> Option<Found> {
+    let run = site.run();
+    let area = run.iter().take_while(|b| b.is_ascii_uppercase()).count();
+    let district = run.get(area..).filter(|_| matches!(area, 1 | 2))?;
+    let [b'1'..=b'9', later @ ..] = district else { return None };
+    if !(later.is_empty() || matches!(later, [b'0'..=b'9' | b'A'..=b'Z'])) {
+        return None;
+    }
+    let [b' ', digit, letters @ ..] = site.bytes.get(site.run_end()..site.run_end() + 4)? else { return None };
+    let end = site.run_end() + 4;
+    // These letters are not used behind the digit.
+    let inward = |b: &u8| b.is_ascii_uppercase() && !b"CIKMOV".contains(b);
+    let known = std::str::from_utf8(&run[..area]).is_ok_and(|area| grammar::BRITISH_AREAS.contains(&area));
+    let whole = digit.is_ascii_digit() && letters.iter().all(inward) && known;
+    (whole && site.opens(site.start) && site.ends(end) && !site.cues(site.start, end).vetoed(3))
+        .then(|| site.found(site.start, end, Kind::Postcode, 88, Evidence::PostcodeShape))?
+}
+
+/// A document that shows by its form, or by a word right before it that means other things too: `id NX5H2K9L3`.
+fn document_of(site: &Site<'_>) -> Option<Found> {
+    let run = site.run();
+    if run.len() == 16 && document::is_british_licence(run) && site.closes(site.run_end()) {
+        return site.found(site.start, site.run_end(), Kind::IdDocument, 92, Evidence::DocumentShape);
+    }
+    if run.len() == 9 && document::is_travel_document(run) && site.closes(site.run_end()) && is_behind_id(site) {
+        return site.found(site.start, site.run_end(), Kind::IdDocument, 88, Evidence::DocumentShape);
+    }
+    if !site.is_number() || run.len() >= 10 || !site.goes_on(b" ") {
+        return None;
+    }
+    // "rijbewijs 5 401 882 193"
+    let tens = |digits: &[u8], end: usize| document::is_driving_licence(digits) && site.ends(end);
+    let end = site.longest(b" .", 10, tens)?;
+    let near = site.cues(site.start, end).nearest().is_some_and(|hit| hit.gap <= 6);
+    (near && site.is_called(Kind::IdDocument, site.start, end))
+        .then(|| site.found(site.start, end, Kind::IdDocument, 90, Evidence::DocumentShape))?
+}
+
+/// One of the two words before is one for a document.
+fn is_behind_id(site: &Site<'_>) -> bool {
+    let from = floor_boundary(site.text, site.start.saturating_sub(40));
+    let line = site.text[from..site.start].rsplit('\n').next().unwrap_or("");
+    let mut words =
+        line.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).rev().take(2);
+    words.any(|word| is_one_of(word, grammar::DOCUMENT_WORDS))
 }
 
 /// A code of letters and digits that a cue names: document, customer,
 /// employee, Chamber of Commerce.
 fn coded(site: &Site<'_>) -> Option<Found> {
     let start = code_start(site);
+    if let Some(end) = trade_register(site, start) {
+        return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
+    }
     let end = code_end(site);
     // Where nothing is said of it, only a code that begins with a letter can be one, or what stands right behind a word.
     let may_be =
@@ -115,9 +181,6 @@ fn coded(site: &Site<'_>) -> Option<Found> {
         return by_role(site, start, end, signs);
     }
     let called = |kind| site.is_called(kind, start, end);
-    if signs.len() == 8 && signs.iter().all(u8::is_ascii_digit) && site.ends(end) && called(Kind::Kvk) {
-        return site.found(start, end, Kind::Kvk, 95, Evidence::Cue(Kind::Kvk));
-    }
     if !site.closes(end) || signs.len() < 3 {
         return None;
     }
@@ -143,6 +206,15 @@ fn coded(site: &Site<'_>) -> Option<Found> {
         return site.found(start, end, Kind::CustomerNo, 80, Evidence::Cue(Kind::Card));
     }
     by_role(site, start, end, signs)
+}
+
+/// Eight digits of the trade register, also in groups: `KvK 12 34 56 78`.
+fn trade_register(site: &Site<'_>, start: usize) -> Option<usize> {
+    if !site.is_number() || start != site.start || site.run().len() < 8 && !site.goes_on(b" .") {
+        return None;
+    }
+    let end = site.longest(b" .", 8, |digits, end| digits.len() == 8 && site.ends(end))?;
+    site.is_called(Kind::Kvk, start, end).then_some(end)
 }
 
 /// `13.20`: only right behind its cue it is no time of the day.
@@ -366,8 +438,10 @@ fn years_phrase(site: &Site<'_>, unit_end: usize, unit: &str) -> Option<usize> {
         return Some(unit_end);
     }
     let vetoed = grammar::NO_AGE_BEFORE.contains(&previous.as_str()) || grammar::NO_AGE_AFTER.contains(&next.as_str());
-    let bare = separated && before[word_start..].is_empty();
-    (!vetoed && (bare || (closed && (separated || stated)))).then_some(unit_end)
+    // "€ 8.000, 5 jaar": behind a sum it is how long a loan runs.
+    let behind_sum = before.ends_with(',') && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit());
+    let bare = separated && before[word_start..].is_empty() && !behind_sum;
+    (!vetoed && (bare || (closed && (separated && !behind_sum || stated)))).then_some(unit_end)
 }
 
 fn income(site: &Site<'_>) -> Option<Found> {

@@ -212,7 +212,9 @@ struct SentenceEnds {
 impl SentenceEnds {
     fn of(window: &[u8]) -> Self {
         let closes = |at: &usize| window.get(at + 1).is_none_or(u8::is_ascii_whitespace);
-        let long_word = |at: &usize| *at >= 4 && window[at - 4..*at].iter().all(u8::is_ascii_alphanumeric);
+        let long_word = |at: &usize| {
+            *at >= 4 && window[at - 4..*at].iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b')'))
+        };
         let mark = memchr::memrchr3_iter(b'!', b'?', b';', window).find(closes);
         let stop = memchr::memrchr_iter(b'.', window).find(|at| closes(at) && long_word(at));
         SentenceEnds { mark: mark.map_or(0, |at| at + 1), stop: stop.map(|at| at - 4) }
