@@ -683,6 +683,7 @@ fn who_signs_in_the_last_words() {
         "De doos staat klaar achter de deur van het magazijn, neem hem maar mee. Tot morgen, {name|Sjirk}",
         "Thank you all for the cards and the lovely soup you left on the step.\n{name|Marjory} xx",
         "{name|Wubbien} hier, van de leesgroep. De zaal is vol.",
+        "De zaal gaat om acht uur open en de koffie staat dan al klaar.\n{name|Jorrit} (tel. {phone|06-12345678})",
         // What only closes a text is not somebody.
         "Wij leveren weer op maandag, behalve in de week van de kermis. Verhuurbalie",
         "De machine staat uit en de monteur komt pas na het weekend langs. Spoedlijn",
@@ -701,6 +702,8 @@ fn who_is_introduced_or_called() {
         "{name|Ineke v.d. Schaar} betaalt contant.",
         "{name|Maria Johanna Klaver} tekent.",
         "Mevrouw {name|Dubois-Karkar} belt terug.",
+        "{name|Hanneke} & haar zus wassen af.",
+        "{name|Sanne} – komt later\n{name|Okparaji} – ziek thuis\n{name|Joris} – rijdt\n{name|Femke} – kookt",
         "Ik ben bij {name|Trijntje} geweest.",
         // A thing is called something too, and a language is spoken.
         "De nieuwe veerpont heet Beatrix en vaart vanaf mei.",

@@ -26,7 +26,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// The sets that may be learned from: see `tests/sets/README.md`.
-const SETS: [&str; 8] = ["sample", "seen", "open", "more", "told", "care", "work", "trade"];
+const SETS: [&str; 9] = ["sample", "seen", "open", "more", "told", "care", "work", "trade", "public"];
 
 /// What is asked about a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

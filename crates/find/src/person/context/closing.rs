@@ -4,6 +4,7 @@ use super::{Candidate, starts_sentence};
 use crate::block::Block;
 use crate::flags;
 use crate::grammar;
+use crate::kind::Kind;
 use crate::token::{Class, Token};
 
 /// Closes a letter or a text, or speaks in a chat.
@@ -113,7 +114,23 @@ fn closes_before(block: &Block<'_>, comma: usize) -> bool {
 
 /// The last line with words of the text, when there are others before it.
 fn is_last_line(block: &Block<'_>, c: &Candidate) -> bool {
-    c.first > 8 && ends_text(block, c.last)
+    c.first > 8 && (ends_text(block, c.last) || says_how_to_reach(block, c.last))
+}
+
+/// Tokens behind a signature on its line at most.
+const LONGEST_REACH: usize = 12;
+
+/// `Rik (tel. …)` on the last line.
+fn says_how_to_reach(block: &Block<'_>, last: usize) -> bool {
+    let rest = &block.tokens[last + 1..];
+    let line = rest.iter().take_while(|token| token.class != Class::Newline).count();
+    let is_last = rest[line..].iter().all(|token| token.class == Class::Newline);
+    let reached = (last + 1..=last + line).any(|at| block.covered(at).is_some_and(|found| reaches(found.kind)));
+    is_last && line <= LONGEST_REACH && reached
+}
+
+fn reaches(kind: Kind) -> bool {
+    matches!(kind, Kind::Phone | Kind::Email)
 }
 
 /// `… tot morgen. Nel`, `… four weeks. Gwendolen Abara`: a name behind the last sentence.

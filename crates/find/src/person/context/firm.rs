@@ -73,7 +73,9 @@ fn firm_behind(block: &Block<'_>, first: usize, last: usize) -> bool {
     let Some(next) = block.after(last) else { return false };
     let token = &block.tokens[next];
     if token.is_sign('&') {
-        return !couple(block, Some(first), block.after(next));
+        // "Hanneke & haar zus": what follows bears no name.
+        let named = block.after(next).is_some_and(|n| block.tokens[n].capital || !block.tokens[n].is_word());
+        return named && !couple(block, Some(first), block.after(next));
     }
     if !token.is_word() || !token.spaced {
         return false;

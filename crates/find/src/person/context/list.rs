@@ -85,7 +85,9 @@ fn opens_like_others(block: &Block<'_>, c: &Candidate) -> bool {
             && matches!(block.tokens[b].class, Class::Sign('-' | '*' | '•' | '–' | '|') | Class::Number)
     });
     let Some(mark) = block.after(c.last).filter(|_| opens) else { return false };
-    let Class::Sign(sign @ (':' | '(' | '|')) = block.tokens[mark].class else { return false };
+    let Class::Sign(sign @ (':' | '(' | '|' | '–' | '—' | '-' | '=')) = block.tokens[mark].class else {
+        return false;
+    };
     let mut alike = 0;
     let first = line_start(block, c.first);
     let mut start = first;
