@@ -703,7 +703,7 @@ fn who_is_introduced_or_called() {
         "{name|Maria Johanna Klaver} tekent.",
         "Mevrouw {name|Dubois-Karkar} belt terug.",
         "{name|Hanneke} & haar zus wassen af.",
-        "{name|Sanne} – komt later\n{name|Okparaji} – ziek thuis\n{name|Joris} – rijdt\n{name|Femke} – kookt",
+        "{name|Sanne} – komt later\n{name|Okparaji} – {health|ziek thuis}\n{name|Joris} – rijdt\n{name|Femke} – kookt",
         "Ik ben bij {name|Trijntje} geweest.",
         // A thing is called something too, and a language is spoken.
         "De nieuwe veerpont heet Beatrix en vaart vanaf mei.",
