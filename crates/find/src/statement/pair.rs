@@ -1,6 +1,7 @@
 //! Statements that no word makes alone: a verb of an offence with its doer, a
 //! part of the body with a complaint, a drug with selling or taking it.
 
+use super::origin;
 use super::sentence::{Person, Sentence};
 use super::term::{self, Term};
 use crate::block::Block;
@@ -62,18 +63,23 @@ pub(super) fn read(block: &Block<'_>, sentence: &Sentence, cell: bool) -> Vec<Pa
     }
     let mut first = sentence.first;
     let mut bits = 0;
+    let mut abroad = false;
     for at in sentence.first..=sentence.last {
         let token = &block.tokens[at];
         bits |= token.bits;
+        abroad |= block.is(at, grammar::ABROAD);
         let ends = !matches!(token.class, Class::Word | Class::Number) || block.is(at, grammar::CLAUSE_ENDS);
         if !ends && at < sentence.last {
             continue;
         }
-        if bits & ANY != 0 && at > first {
+        if abroad && let Some(told) = origin::read(block, sentence, (first, at)) {
+            push(block, sentence, Kind::Ethnicity, told, (first, at), &mut pairs);
+        } else if bits & ANY != 0 && at > first {
             clause(block, sentence, (first, at), bits, cell, &mut pairs);
         }
         first = at + 1;
         bits = 0;
+        abroad = false;
     }
     pairs
 }
@@ -222,7 +228,7 @@ fn own_subject(block: &Block<'_>, bounds: (usize, usize)) -> bool {
 }
 
 /// The person who is the subject of the clause.
-fn subject(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
+pub(super) fn subject(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
     (bounds.0..=bounds.1).find(|at| {
         let token = &block.tokens[*at];
         if block.is(*at, grammar::DOERS) {
@@ -238,6 +244,6 @@ fn subject(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
     })
 }
 
-fn holds(block: &Block<'_>, bounds: (usize, usize), words: &Words) -> bool {
+pub(super) fn holds(block: &Block<'_>, bounds: (usize, usize), words: &Words) -> bool {
     (bounds.0..=bounds.1).any(|at| block.is(at, words))
 }
