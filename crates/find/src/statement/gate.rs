@@ -43,6 +43,7 @@ pub(super) fn said(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Ki
         || is_figure(block, term)
         || matches!(kind, Kind::Health | Kind::Crime) && is_trade(block, sentence, term)
         || is_supposed(block, sentence, term)
+        || is_laid_down(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
     match (vetoed || !adjective_fits(block, term), near) {
         (true, _) => Said::Nobody,
@@ -126,6 +127,22 @@ fn is_supposed(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
     condition || asked
 }
 
+/// "Ben je ziek, dan …", "Wie ziek is …", "Bij fraude …": what holds for whomever it may befall.
+fn is_laid_down(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    let first = sentence.first + usize::from(!block.tokens[sentence.first].is_word());
+    if term.first <= first || sentence.person == Person::Named {
+        return false;
+    }
+    let goes_on = || (term.last + 1..=sentence.last).any(|at| block.tokens[at].is_sign(','));
+    let somebody = sentence.person > Person::Self_;
+    let opened = !somebody && block.is(first, grammar::OPENS_CONDITION) && block.is(first + 1, grammar::SECOND_PERSON);
+    let whoever = block.is(first, &["wie", "whoever"])
+        || block.is(first + 1, grammar::WHOEVER) && !block.is(first, grammar::CLAUSE_ENDS)
+        || !somebody && (first..term.first).any(|at| block.is(at, grammar::WHOEVER));
+    let befalls = term.first == first + 1 && block.is(first, &["bij"]) && !block.tokens[term.last].has(flags::ROLE);
+    opened && goes_on() || whoever || befalls
+}
+
 /// The term is what a course, product or law is about.
 fn is_topic(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
     let mut linked = true;
@@ -189,6 +206,10 @@ fn is_victim(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
         && (sentence.first..=sentence.last).any(|at| block.is(at, grammar::PASSIVE))
         && !(sentence.first..=sentence.last).any(|at| block.is(at, grammar::PERFECT) || block.is(at, grammar::BY))
     {
+        return true;
+    }
+    // "Rijden onder invloed is strafbaar."
+    if block.is(term.last + 1, grammar::COPULAS) && block.is(term.last + 2, grammar::FORBIDDEN) {
         return true;
     }
     // "De dader is onbekend."

@@ -24,7 +24,10 @@ pub(super) fn read(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize
         let to = (bounds.0..before).rev().take(2).find(|at| block.is(*at, &["naar", "to"]))?;
         return Some((to, place));
     }
-    if block.is(before, &["in", "op", "on"]) {
+    if block.is(before, grammar::FLED) {
+        return subject(block, bounds).map(|_| (before, place));
+    }
+    if block.is(before, &["in", "op", "on", "te"]) {
         let began = (bounds.0..=bounds.1).find(|at| block.is(*at, grammar::BEGAN_LIFE))?;
         let somebody = subject(block, bounds).is_some() || is_taken_up(block, sentence, bounds);
         return (somebody && !is_thing(block, bounds)).then_some((began.min(before), place));
@@ -64,12 +67,15 @@ fn is_of_somebody(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize)
     subject(block, bounds).is_some()
         || holds(block, bounds, grammar::SUBJECTS)
         || holds(block, bounds, grammar::FOREBEARS)
+        || (bounds.0..bounds.1).any(|at| block.is(at, grammar::OWNERS) && block.is(at + 1, &["people", "folks"]))
         || is_taken_up(block, sentence, bounds)
 }
 
 /// "Vluchtte in 2015 uit Syrië.", "en kwam uit Syrië": who it is stood before.
 fn is_taken_up(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize)) -> bool {
-    let verb = block.is(bounds.0, grammar::CAME_FROM) || block.is(bounds.0, grammar::BEGAN_LIFE);
+    let verb = block.is(bounds.0, grammar::CAME_FROM)
+        || block.is(bounds.0, &["over"])
+        || block.is(bounds.0, grammar::BEGAN_LIFE);
     verb || bounds.0 > sentence.first && block.is(bounds.0, grammar::IS_FROM)
 }
 

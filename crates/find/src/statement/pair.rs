@@ -63,23 +63,26 @@ pub(super) fn read(block: &Block<'_>, sentence: &Sentence, cell: bool) -> Vec<Pa
     }
     let mut first = sentence.first;
     let mut bits = 0;
-    let mut abroad = false;
+    let (mut abroad, mut printed) = (false, false);
     for at in sentence.first..=sentence.last {
         let token = &block.tokens[at];
         bits |= token.bits;
         abroad |= block.is(at, grammar::ABROAD);
+        printed |= block.is(at, grammar::PRINTED);
         let ends = !matches!(token.class, Class::Word | Class::Number) || block.is(at, grammar::CLAUSE_ENDS);
         if !ends && at < sentence.last {
             continue;
         }
         if abroad && let Some(told) = origin::read(block, sentence, (first, at)) {
             push(block, sentence, Kind::Ethnicity, told, (first, at), &mut pairs);
+        } else if printed && let Some(told) = recognised(block, (first, at)) {
+            push(block, sentence, Kind::Biometric, told, (first, at), &mut pairs);
         } else if bits & ANY != 0 && at > first {
             clause(block, sentence, (first, at), bits, cell, &mut pairs);
         }
         first = at + 1;
         bits = 0;
-        abroad = false;
+        (abroad, printed) = (false, false);
     }
     pairs
 }
@@ -126,6 +129,18 @@ fn clause(
             return;
         }
     }
+}
+
+/// "Haar duim is ingelezen", "the gate knows his face": what a machine knows somebody by.
+fn recognised(block: &Block<'_>, bounds: (usize, usize)) -> Option<(usize, usize)> {
+    if holds(block, bounds, grammar::CONDITIONS) {
+        return None;
+    }
+    let find = |words: &Words| (bounds.0..=bounds.1).find(|at| block.is(*at, words));
+    let part = find(grammar::PRINTED).filter(|at| block.covered(*at).is_none())?;
+    let beside_machine = || find(grammar::READERS).and_then(|_| find(grammar::RECOGNISES));
+    let verb = find(grammar::ENROLS).or_else(beside_machine)?;
+    (part.abs_diff(verb) <= REACH).then_some((part.min(verb), part.max(verb)))
 }
 
 /// "Klanten stelen": people in general do it. "Vader slaat de kinderen": they suffer it.
@@ -195,7 +210,9 @@ fn deed(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), cell: bo
         token.has(flags::DEED | flags::DONE) && block.covered(*at).is_none() && (!token.capital || opens_note)
     })?;
     let in_jest = (verb + 1..verb + 4).any(|at| at <= bounds.1 && block.is(at, grammar::STOLEN_IN_JEST));
-    if in_jest || holds(block, bounds, grammar::VICTIMS) {
+    let ending = bounds.1 - usize::from(!block.tokens[bounds.1].is_word());
+    let other_verb = block.is(verb, grammar::STRIKES) && block.is(ending, grammar::STRIKES_OTHERWISE);
+    if in_jest || other_verb || holds(block, bounds, grammar::VICTIMS) {
         return None;
     }
     let by = (bounds.0..bounds.1).find(|at| block.is(*at, grammar::BY)).is_some_and(|at| {
