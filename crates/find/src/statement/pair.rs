@@ -124,6 +124,7 @@ fn clause(
         let denied = || bits & flags::BADLY != 0 || holds(block, bounds, grammar::NEGATIONS);
         let told =
             rule.needs.is_none_or(|needs| holds(block, bounds, needs) && (rule.one != flags::FUNCTION || denied()));
+        let told = told && !(rule.one == flags::WORSHIP && opens_with_house(block, bounds));
         if let Some((first, last)) = nearest(block, rule, bounds).filter(|_| told) {
             push(block, sentence, rule.kind, (first, last), bounds, pairs);
             return;
@@ -146,6 +147,13 @@ fn recognised(block: &Block<'_>, bounds: (usize, usize)) -> Option<(usize, usize
 /// "Klanten stelen": people in general do it. "Vader slaat de kinderen": they suffer it.
 fn generic_before(block: &Block<'_>, bounds: (usize, usize), verb: usize) -> bool {
     (bounds.0..verb).any(|at| block.tokens[at].has(flags::GENERIC))
+}
+
+/// "De kerk gaat om tien uur open.": the house itself is the subject.
+fn opens_with_house(block: &Block<'_>, bounds: (usize, usize)) -> bool {
+    let house = bounds.0 + usize::from(block.is(bounds.0, grammar::ARTICLES));
+    block.tokens[house].has(flags::WORSHIP)
+        && block.tokens.get(house + 1).is_some_and(|next| next.has(flags::ATTEND) || block.is(house + 1, grammar::ACTS))
 }
 
 /// "Moeder drinkt.": somebody, the verb, and nothing to drink.
