@@ -118,11 +118,11 @@ fn is_trade(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
 fn is_supposed(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
     let whoever = |at: usize| block.is(at, grammar::SECOND_PERSON);
     let some_child = |at: usize| {
-        block.is(at, &["a", "an", "een"]) && block.tokens.get(at + 1).is_some_and(|t| t.has(flags::ROLE | flags::GENERIC))
+        block.is(at, &["a", "an", "een"])
+            && block.tokens.get(at + 1).is_some_and(|t| t.has(flags::ROLE | flags::GENERIC))
     };
     let condition = |from: usize| {
-        (from..term.first)
-            .any(|at| block.is(at, grammar::CONDITIONS) && (whoever(at + 1) || some_child(at + 1)))
+        (from..term.first).any(|at| block.is(at, grammar::CONDITIONS) && (whoever(at + 1) || some_child(at + 1)))
     };
     if sentence.person > Person::Self_ {
         // "If you feel unwell, tell your manager.": the clause itself must be the condition.

@@ -179,7 +179,9 @@ fn push(
     }
     let whole = Term { first: at.0, last: at.1, bits: 0, of_origin: false };
     let (first, last) = term::extent(block, &whole, bounds);
-    if (first..=last).all(|token| block.covered(token).is_none()) {
+    // The town somebody comes from tells more than a town.
+    let free = |token: usize| block.covered(token).is_none_or(|f| kind == Kind::Ethnicity && f.kind == Kind::City);
+    if (first..=last).all(free) {
         pairs.push(Pair { kind, first, last });
     }
 }
