@@ -67,7 +67,7 @@ pub(super) fn read(block: &Block<'_>, sentence: &Sentence, cell: bool) -> Vec<Pa
     for at in sentence.first..=sentence.last {
         let token = &block.tokens[at];
         bits |= token.bits;
-        abroad |= block.is(at, grammar::ABROAD);
+        abroad |= (token.capital || !token.has(flags::WORD)) && block.is(at, grammar::ABROAD);
         printed |= block.is(at, grammar::PRINTED);
         let ends = !matches!(token.class, Class::Word | Class::Number) || block.is(at, grammar::CLAUSE_ENDS);
         if !ends && at < sentence.last {
