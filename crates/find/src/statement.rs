@@ -3,6 +3,7 @@
 
 mod doubt;
 mod gate;
+mod origin;
 mod pair;
 mod sentence;
 mod term;

@@ -888,3 +888,89 @@ fn where_people_live_and_where_things_come_from() {
         "Stuur het naar Postbus 318 in Deventer.",
     ]);
 }
+
+#[test]
+fn where_somebody_comes_from() {
+    all_right(&[
+        "{name|Samira} {ethnicity|is geboren in Teheran}.",
+        "{name|Yonas} vertelde dat hij {ethnicity|uit Mekelle komt}.",
+        "Hij {ethnicity|vluchtte in 2014 uit Homs}.",
+        "She {ethnicity|fled Somalia} as a girl.",
+        "I {ethnicity|am from Mombasa} and proud of it.",
+        "{ethnicity|Mijn opa uit Paramaribo} kookte altijd.",
+        "{name|Roy} riep: {ethnicity|ga terug naar je eigen Marokko}.",
+        "{ethnicity|Her parents came over from Lahore}.",
+        "{name|Samira} is terug uit Teheran.",
+        "{name|Peter} came back from Nairobi on Friday.",
+        "De koffie die {name|Peter} koopt komt uit Ethiopië.",
+        "Ik heb een zending uit China besteld.",
+        "My flight from Istanbul was late.",
+        "She had turkey from the oven.",
+        "Als je uit Marokko komt, heb je een visum nodig.",
+        "The parcel is from Ghana.",
+        "Ons kantoor in Jakarta belde.",
+    ]);
+}
+
+#[test]
+fn what_a_machine_knows_somebody_by() {
+    all_right(&[
+        "{biometric|Haar duim is opnieuw ingelezen}, zei {name|Joke}.",
+        "{name|Leroy} klokt {biometric|met zijn vinger in}.",
+        "{name|Nadia} says the {biometric|turnstile no longer recognises her face}.",
+        "{name|Leroy} stak zijn vinger op.",
+        "{name|Nadia} recognised my voice on the phone.",
+        "De lezer bij de poort is stuk.",
+    ]);
+}
+
+#[test]
+fn parties_unions_and_love_in_everyday_words() {
+    all_right(&[
+        "{name|Gerda} {politics|deelt folders van de SP uit} op de markt.",
+        "{name|Owen} {politics|knocked on doors for the Greens}.",
+        "{name|Gerda} {politics|heeft op Volt gestemd}.",
+        "{name|Gerda} staat op de lijst voor de barbecue.",
+        "{name|Owen} knocked on doors for the missing cat.",
+        "Er staat een blokkade op de rekening van {name|Gerda}.",
+        "{name|Owen} {union|got the crew to down tools}.",
+        "{name|Gerda} {union|legde met de hele ploeg het werk neer}.",
+        "{name|Gerda} legde de hamer neer.",
+        "{name|Henk} komt met {sexuality|zijn man} naar het feest.",
+        "{name|Olga} vertelde dat {sexuality|ze met haar vriendin gaat trouwen}.",
+        "{name|Noor} {sexuality|leeft sinds vorig jaar als man}.",
+        "{name|Olga} haalde het servies uit de kast.",
+        "{name|Henk} walked past the guard without escort.",
+        "{name|Olga} {genetic|draagt hetzelfde gen als haar moeder}.",
+        "{name|Olga} draagt dezelfde jas als haar moeder.",
+    ]);
+}
+
+#[test]
+fn what_holds_for_whomever_it_befalls_is_said_of_nobody() {
+    all_right(&[
+        "Wie ziek is, belt voor acht uur.",
+        "Ben je langer dan een week ziek, dan belt je leidinggevende.",
+        "Heeft uw kind koorts, houd het dan thuis.",
+        "If you feel unwell at work, tell your manager.",
+        "Bij diefstal bellen wij de politie, zegt de directeur.",
+        "Rijden onder invloed is strafbaar, zegt de instructeur.",
+        "{name|Karel} weet dat hij {health|ziek is}.",
+        "De kerk gaat om tien uur open voor mijn kinderen.",
+        "Mijn schoonmoeder {religion|gaat elke zondag naar de kerk}.",
+    ]);
+}
+
+#[test]
+fn money_home_and_law_in_everyday_words() {
+    all_right(&[
+        "{name|Bert} {social_status|kan de eindjes niet aan elkaar knopen}.",
+        "{name|Bert} {social_status|heeft geen eten in huis}.",
+        "{name|Tessa} is {social_status|skint until Friday}.",
+        "{name|Tessa} broke her phone.",
+        "De rekening van {name|Bert} ligt klaar.",
+        "{name|Bert} {crime|heeft gedronken en reed zonder rijbewijs}.",
+        "{name|Bert} slaat een beurt over.",
+        "{name|Bert} dreigt met een advocaat.",
+    ]);
+}

@@ -43,6 +43,7 @@ pub(super) fn said(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Ki
         || is_figure(block, term)
         || matches!(kind, Kind::Health | Kind::Crime) && is_trade(block, sentence, term)
         || is_supposed(block, sentence, term)
+        || is_laid_down(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
     match (vetoed || !adjective_fits(block, term), near) {
         (true, _) => Said::Nobody,
@@ -115,15 +116,43 @@ fn is_trade(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
 
 /// "If you are allergic …", "Heeft u diabetes?": nobody has said so yet.
 fn is_supposed(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
-    if sentence.person > Person::Self_ {
-        return false;
-    }
     let whoever = |at: usize| block.is(at, grammar::SECOND_PERSON);
-    let condition = (sentence.first..term.first).any(|at| block.is(at, grammar::CONDITIONS) && whoever(at + 1));
+    let some_child = |at: usize| {
+        block.is(at, &["a", "an", "een"])
+            && block.tokens.get(at + 1).is_some_and(|t| t.has(flags::ROLE | flags::GENERIC))
+    };
+    let condition = |from: usize| {
+        (from..term.first).any(|at| block.is(at, grammar::CONDITIONS) && (whoever(at + 1) || some_child(at + 1)))
+    };
+    if sentence.person > Person::Self_ {
+        // "If you feel unwell, tell your manager.": the clause itself must be the condition.
+        let comma = (sentence.first..term.first).rev().find(|at| block.tokens[*at].is_sign(','));
+        return sentence.person != Person::Named && condition(comma.unwrap_or(sentence.first));
+    }
+    let condition = condition(sentence.first);
     let asked = block.tokens[sentence.last].is_sign('?')
         && ((sentence.first..sentence.first + 2).any(|at| at < term.first && whoever(at))
             || sentence.person == Person::Carried);
     condition || asked
+}
+
+/// "Ben je ziek, dan …", "Wie ziek is …", "Bij fraude …": what holds for whomever it may befall.
+fn is_laid_down(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    let first = sentence.first + usize::from(!block.tokens[sentence.first].is_word());
+    if term.first <= first || sentence.person == Person::Named {
+        return false;
+    }
+    let goes_on = || (term.last + 1..=sentence.last).any(|at| block.tokens[at].is_sign(','));
+    let somebody = sentence.person > Person::Self_;
+    let one_clause = !somebody || !(first..term.first).any(|at| block.tokens[at].is_sign(','));
+    let opened = one_clause && block.is(first, grammar::OPENS_CONDITION) && block.is(first + 1, grammar::SECOND_PERSON);
+    let whoever = block.is(first, &["wie", "whoever"])
+        || block.is(first + 1, grammar::WHOEVER) && !block.is(first, grammar::CLAUSE_ENDS)
+        || !somebody && (first..term.first).any(|at| block.is(at, grammar::WHOEVER));
+    let of_whom = |at: usize| block.is(at, &["wie"]) && !block.is(at - 1, grammar::NOT_SUBJECTS);
+    let whoever = whoever || (term.first.saturating_sub(3).max(first + 1)..term.first).any(of_whom);
+    let befalls = term.first == first + 1 && block.is(first, &["bij"]) && !block.tokens[term.last].has(flags::ROLE);
+    opened && goes_on() || whoever || befalls
 }
 
 /// The term is what a course, product or law is about.
@@ -189,6 +218,10 @@ fn is_victim(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
         && (sentence.first..=sentence.last).any(|at| block.is(at, grammar::PASSIVE))
         && !(sentence.first..=sentence.last).any(|at| block.is(at, grammar::PERFECT) || block.is(at, grammar::BY))
     {
+        return true;
+    }
+    // "Rijden onder invloed is strafbaar."
+    if block.is(term.last + 1, grammar::COPULAS) && block.is(term.last + 2, grammar::FORBIDDEN) {
         return true;
     }
     // "De dader is onbekend."

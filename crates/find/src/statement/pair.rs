@@ -1,6 +1,7 @@
 //! Statements that no word makes alone: a verb of an offence with its doer, a
 //! part of the body with a complaint, a drug with selling or taking it.
 
+use super::origin;
 use super::sentence::{Person, Sentence};
 use super::term::{self, Term};
 use crate::block::Block;
@@ -62,18 +63,26 @@ pub(super) fn read(block: &Block<'_>, sentence: &Sentence, cell: bool) -> Vec<Pa
     }
     let mut first = sentence.first;
     let mut bits = 0;
+    let (mut abroad, mut printed) = (false, false);
     for at in sentence.first..=sentence.last {
         let token = &block.tokens[at];
         bits |= token.bits;
+        abroad |= (token.capital || !token.has(flags::WORD)) && block.is(at, grammar::ABROAD);
+        printed |= block.is(at, grammar::PRINTED);
         let ends = !matches!(token.class, Class::Word | Class::Number) || block.is(at, grammar::CLAUSE_ENDS);
         if !ends && at < sentence.last {
             continue;
         }
-        if bits & ANY != 0 && at > first {
+        if abroad && let Some(told) = origin::read(block, sentence, (first, at)) {
+            push(block, sentence, Kind::Ethnicity, told, (first, at), &mut pairs);
+        } else if printed && let Some(told) = recognised(block, (first, at)) {
+            push(block, sentence, Kind::Biometric, told, (first, at), &mut pairs);
+        } else if bits & ANY != 0 && at > first {
             clause(block, sentence, (first, at), bits, cell, &mut pairs);
         }
         first = at + 1;
         bits = 0;
+        (abroad, printed) = (false, false);
     }
     pairs
 }
@@ -115,6 +124,7 @@ fn clause(
         let denied = || bits & flags::BADLY != 0 || holds(block, bounds, grammar::NEGATIONS);
         let told =
             rule.needs.is_none_or(|needs| holds(block, bounds, needs) && (rule.one != flags::FUNCTION || denied()));
+        let told = told && !(rule.one == flags::WORSHIP && opens_with_house(block, bounds));
         if let Some((first, last)) = nearest(block, rule, bounds).filter(|_| told) {
             push(block, sentence, rule.kind, (first, last), bounds, pairs);
             return;
@@ -122,9 +132,28 @@ fn clause(
     }
 }
 
+/// "Haar duim is ingelezen", "the gate knows his face": what a machine knows somebody by.
+fn recognised(block: &Block<'_>, bounds: (usize, usize)) -> Option<(usize, usize)> {
+    if holds(block, bounds, grammar::CONDITIONS) {
+        return None;
+    }
+    let find = |words: &Words| (bounds.0..=bounds.1).find(|at| block.is(*at, words));
+    let part = find(grammar::PRINTED).filter(|at| block.covered(*at).is_none())?;
+    let beside_machine = || find(grammar::READERS).and_then(|_| find(grammar::RECOGNISES));
+    let verb = find(grammar::ENROLS).or_else(beside_machine)?;
+    (part.abs_diff(verb) <= REACH).then_some((part.min(verb), part.max(verb)))
+}
+
 /// "Klanten stelen": people in general do it. "Vader slaat de kinderen": they suffer it.
 fn generic_before(block: &Block<'_>, bounds: (usize, usize), verb: usize) -> bool {
     (bounds.0..verb).any(|at| block.tokens[at].has(flags::GENERIC))
+}
+
+/// "De kerk gaat om tien uur open.": the house itself is the subject.
+fn opens_with_house(block: &Block<'_>, bounds: (usize, usize)) -> bool {
+    let house = bounds.0 + usize::from(block.is(bounds.0, grammar::ARTICLES));
+    block.tokens[house].has(flags::WORSHIP)
+        && block.tokens.get(house + 1).is_some_and(|next| next.has(flags::ATTEND) || block.is(house + 1, grammar::ACTS))
 }
 
 /// "Moeder drinkt.": somebody, the verb, and nothing to drink.
@@ -150,7 +179,9 @@ fn push(
     }
     let whole = Term { first: at.0, last: at.1, bits: 0, of_origin: false };
     let (first, last) = term::extent(block, &whole, bounds);
-    if (first..=last).all(|token| block.covered(token).is_none()) {
+    // The town somebody comes from tells more than a town.
+    let free = |token: usize| block.covered(token).is_none_or(|f| kind == Kind::Ethnicity && f.kind == Kind::City);
+    if (first..=last).all(free) {
         pairs.push(Pair { kind, first, last });
     }
 }
@@ -189,7 +220,9 @@ fn deed(block: &Block<'_>, sentence: &Sentence, bounds: (usize, usize), cell: bo
         token.has(flags::DEED | flags::DONE) && block.covered(*at).is_none() && (!token.capital || opens_note)
     })?;
     let in_jest = (verb + 1..verb + 4).any(|at| at <= bounds.1 && block.is(at, grammar::STOLEN_IN_JEST));
-    if in_jest || holds(block, bounds, grammar::VICTIMS) {
+    let ending = bounds.1 - usize::from(!block.tokens[bounds.1].is_word());
+    let other_verb = block.is(verb, grammar::STRIKES) && block.is(ending, grammar::STRIKES_OTHERWISE);
+    if in_jest || other_verb || holds(block, bounds, grammar::VICTIMS) {
         return None;
     }
     let by = (bounds.0..bounds.1).find(|at| block.is(*at, grammar::BY)).is_some_and(|at| {
@@ -222,7 +255,7 @@ fn own_subject(block: &Block<'_>, bounds: (usize, usize)) -> bool {
 }
 
 /// The person who is the subject of the clause.
-fn subject(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
+pub(super) fn subject(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
     (bounds.0..=bounds.1).find(|at| {
         let token = &block.tokens[*at];
         if block.is(*at, grammar::DOERS) {
@@ -238,6 +271,6 @@ fn subject(block: &Block<'_>, bounds: (usize, usize)) -> Option<usize> {
     })
 }
 
-fn holds(block: &Block<'_>, bounds: (usize, usize), words: &Words) -> bool {
+pub(super) fn holds(block: &Block<'_>, bounds: (usize, usize), words: &Words) -> bool {
     (bounds.0..=bounds.1).any(|at| block.is(at, words))
 }

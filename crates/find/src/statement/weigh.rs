@@ -151,6 +151,11 @@ pub(super) fn clauses(
         let anchor = anchor(block, bounds, &learned.clauses, lane);
         let whole = Term { first: anchor, last: anchor, bits: 0, of_origin: false };
         let (first, last) = term::extent(block, &whole, bounds);
+        // "Bureaulid Petra Visser": a word right before her name says what she is called.
+        let called = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Name);
+        if first == last && block.after(last).is_some_and(called) {
+            continue;
+        }
         told.push(Told { kind: WEIGHED[lane], first, last });
     }
     told
