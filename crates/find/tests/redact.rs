@@ -359,7 +359,8 @@ proptest! {
 
     #[test]
     fn numbers_do_not_stay(digits in 10_000_000u32..50_000_000, before in "[a-z ,.;:()\n]{0,40}", after in "[a-z ,.;:()\n]{0,40}") {
-        let text = format!("{before} tel. 06-{digits:08} {after}\n");
+        // What opens with `dn:` would be an export of a directory, which is refused.
+        let text = format!("notitie {before} tel. 06-{digits:08} {after}\n");
         let copied = copy("a.txt", text.as_bytes(), &[]).expect("it is a text");
         prop_assert!(!copied.contains(&format!("06-{digits:08}")), "{}", copied);
     }

@@ -56,42 +56,53 @@ fn the_set_that_was_learnt_from_holds() {
     hold("seen", &floors);
 }
 
-/// The weights are learned from these two, so that their figures only say that nothing broke.
+/// The weights are learned from these, so that their figures only say that nothing broke.
 #[test]
 fn the_texts_that_the_weights_come_from_hold() {
-    hold("more", &Floors { spans: (0.930, 0.902), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
-    hold("told", &Floors { spans: (0.900, 0.871), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    let texts = |spans| Floors { spans, columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
+    hold("more", &texts((0.942, 0.928)));
+    hold("told", &texts((0.924, 0.928)));
+    hold("care", &texts((0.889, 0.895)));
+    hold("work", &texts((0.918, 0.894)));
+    hold("trade", &texts((0.911, 0.867)));
+    hold("public", &texts((0.791, 0.811)));
+}
+
+/// Texts in plain words of all walks of life; as of `held`, only the figure is read.
+#[test]
+fn the_sealed_texts_hold() {
+    hold("sealed", &Floors { spans: (0.819, 0.810), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// Texts alone, more than a third of them without personal data.
 #[test]
 fn the_open_texts_hold() {
-    let floors = Floors { spans: (0.955, 0.965), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
+    let floors = Floors { spans: (0.978, 0.985), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
     hold("open", &floors);
 }
 
 /// The other half of them, parted by coin; its errors are not read.
 #[test]
 fn the_shut_texts_hold() {
-    let floors = Floors { spans: (0.890, 0.923), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
+    let floors = Floors { spans: (0.896, 0.936), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
     hold("shut", &floors);
 }
 
 /// Texts alone, as people in a company write them to each other, many without capitals.
 #[test]
 fn the_noted_texts_hold() {
-    hold("noted", &Floors { spans: (0.958, 0.958), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("noted", &Floors { spans: (0.962, 0.958), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// The other half of them; its errors are not read.
 #[test]
 fn the_kept_texts_hold() {
-    hold("kept", &Floors { spans: (0.939, 0.967), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("kept", &Floors { spans: (0.949, 0.969), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// The figure to trust. Its errors are not read, and nothing is mended by them: see `sets/README.md`.
 #[test]
 fn the_set_that_nobody_learns_from_holds() {
-    let floors = Floors { spans: (0.879, 0.813), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
+    let floors = Floors { spans: (0.884, 0.840), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
     hold("held", &floors);
 }
