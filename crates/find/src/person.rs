@@ -145,6 +145,9 @@ fn look_closer(
     }
     let introduced = context.title || context.salutation || context.label || context.role;
     let doubtful = (ACCEPT..SURE).contains(&confidence);
+    if confidence < ACCEPT {
+        return (confidence, evidence);
+    }
     if doubtful && !introduced && subject::opens_with_compound(block, lexicon, candidate)
         || !context.title
             && !context.strong_label

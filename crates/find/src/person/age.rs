@@ -12,6 +12,9 @@ use crate::token::Class;
 /// Adds them to the findings of `block`.
 pub(crate) fn find(block: &mut Block<'_>) {
     for at in 0..block.tokens.len() {
+        if !matches!(block.tokens[at].class, Class::Word | Class::Number) {
+            continue;
+        }
         if let Some((first, last)) = rough(block, at).or_else(|| adjective(block, at)) {
             block.add(Found::new(block.bytes(first, last), Kind::Age, 70, &[Evidence::Quantity]));
         }
@@ -195,7 +198,12 @@ fn is_named(block: &Block<'_>, at: usize) -> bool {
 /// `haar zestienjarige zoon`: years in words, said of somebody.
 fn adjective(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
     let word = block.word(at);
-    if !block.tokens[at].is_word() || !ends_with(word, "jarige") || word.len() > 30 || block.covered(at).is_some() {
+    if word.len() <= "jarige".len()
+        || !block.tokens[at].is_word()
+        || !ends_with(word, "jarige")
+        || word.len() > 30
+        || block.covered(at).is_some()
+    {
         return None;
     }
     let years = word.get(..word.len() - "jarige".len())?.to_lowercase();
@@ -233,8 +241,8 @@ fn is_number_word(block: &Block<'_>, at: usize) -> bool {
     }
     let word = block.word(at);
     // Tens end so; only behind a hyphen stands a unit last.
-    let tens = matches!(word.as_bytes().last(), Some(b'g' | b'd' | b'y' | b'G' | b'D' | b'Y'))
-        && grammar::NUMBER_TENS.iter().any(|tens| ends_with(word, tens));
+    let end = word.as_bytes().last_chunk().map_or([0; 2], |end: &[u8; 2]| end.map(|byte| byte.to_ascii_lowercase()));
+    let tens = matches!(&end, b"ig" | b"rd" | b"ty") && grammar::NUMBER_TENS.iter().any(|tens| ends_with(word, tens));
     if word.len() > 20 || !tens && !word.as_bytes().contains(&b'-') {
         return false;
     }

@@ -16,6 +16,8 @@ const SHORTEST_PART: usize = 4;
 pub(super) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
     let names: Vec<(usize, usize)> =
         block.found.iter().filter(|f| f.kind == Kind::Name).map(|f| (f.start, f.end)).collect();
+    let in_bracket = |start: usize| block.text[..start].ends_with('(');
+    let bracketed = names.iter().any(|(start, _)| in_bracket(*start));
     for name in names {
         if let Some((first, last)) = in_brackets(block, name) {
             block.add(Found::new(block.bytes(first, last), Kind::Username, 75, &[Evidence::SeenBefore]));
@@ -23,7 +25,8 @@ pub(super) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
     }
     speakers(block, lexicon);
     for cue in 0..block.tokens.len() {
-        if let Some((first, last)) = before_name(block, cue).or_else(|| glued(block, lexicon, cue)) {
+        let named = if bracketed { before_name(block, cue) } else { None };
+        if let Some((first, last)) = named.or_else(|| glued(block, lexicon, cue)) {
             block.add(Found::new(block.bytes(first, last), Kind::Username, 70, &[Evidence::PersonNear]));
         }
         let marked = mention(block, cue)
@@ -134,7 +137,8 @@ fn before_name(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
 fn glued(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<(usize, usize)> {
     let token = &block.tokens[at];
     let opens = token.spaced || block.before(at).is_some_and(|b| block.tokens[b].is_sign('('));
-    if !opens || token.class != Class::Word || block.covered(at).is_some_and(|f| f.kind != Kind::Name) {
+    let joined = block.tokens.get(at + 1).is_some_and(|next| next.is_sign('_') && !next.spaced);
+    if !joined || !opens || token.class != Class::Word || block.covered(at).is_some_and(|f| f.kind != Kind::Name) {
         return None;
     }
     let (first, last) = login(block, at)?;
@@ -190,6 +194,11 @@ fn behind_domain(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
 fn maker(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<(usize, usize)> {
     let token = &block.tokens[at];
     if token.capital || !token.spaced || !matches!(token.class, Class::Word | Class::Number) {
+        return None;
+    }
+    // Most words are one by themselves, without a digit: they need no closer look.
+    let joined = || block.tokens.get(at + 1).is_some_and(|next| !next.spaced && matches!(next.class, Class::Sign(_)));
+    if token.is_word() && !joined() {
         return None;
     }
     let (first, last) = login(block, at)?;
