@@ -286,13 +286,17 @@ fn is_department(block: &Block<'_>, candidate: &Candidate) -> bool {
     })
 }
 
-/// "Dr. Schaepmanstraat": a street, however it begins.
+/// Endings of buildings that are named after people.
+const BUILDINGS: [&str; 4] = ["school", "museum", "college", "ziekenhuis"];
+
+/// "Dr. Schaepmanstraat", "Albert Schweitzerschool": a street or a building, however it begins.
 fn is_street(block: &Block<'_>, candidate: &Candidate) -> bool {
     candidate.words.last().is_some_and(|w| {
-        let token = &block.tokens[*w];
+        let (token, word) = (&block.tokens[*w], block.word(*w));
+        let building = || BUILDINGS.iter().any(|end| word.len() > end.len() + 3 && word.ends_with(end));
         !token.has(flags::FIRST | flags::SURNAME)
-            && block.word(*w).len() > 6
-            && crate::place::is_dutch_street(block.word(*w))
+            && word.len() > 6
+            && (crate::place::is_dutch_street(word) || building())
     })
 }
 

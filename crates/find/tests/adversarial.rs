@@ -974,3 +974,22 @@ fn money_home_and_law_in_everyday_words() {
         "{name|Bert} dreigt met een advocaat.",
     ]);
 }
+
+#[test]
+fn places_goods_and_departments_are_nobody() {
+    all_right(&[
+        "Er is geen levering naar Georgia, Jordan en Israel.",
+        "Jackets made in India are in the sale.",
+        "We fly to South Africa and West Virginia.",
+        "De vaas staat naast stoel Lucas en lamp Nora.",
+        "Beste Klantenservice, het pakket is er niet.",
+        "Docent Volgt nog, lokaal staat op het bord.",
+        "Mijn hond is ziek en mijn kat heeft diabetes.",
+        "Snijd de wortels in plakjes.",
+        "Op de Albert Schweitzerschool is een open dag.",
+        // Where she works is no part of her name, and what she earns makes her no less.
+        "{name|Karin} van Inkoop belt.",
+        "{name|Wouter} verdient {income|2.850 bruto}.",
+        "{name|Jordan} belde vanmorgen.",
+    ]);
+}

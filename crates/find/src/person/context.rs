@@ -237,7 +237,10 @@ fn label(block: &Block<'_>, at: usize) -> (bool, bool) {
     if grammar::NAME_ANNOUNCEMENTS.iter().any(|l| ends_in_word(&near, l)) {
         return (true, true);
     }
-    if grammar::INTRODUCTIONS.iter().any(|l| ends_in_word(&near, l)) {
+    // "I'm English", "ik ben Friezin": that is what she is.
+    let other = flags::NATIONALITY | flags::ROLE | flags::OCCUPATION;
+    let said = !block.tokens[at].has(other) && !block.is(at, grammar::LANGUAGES);
+    if said && grammar::INTRODUCTIONS.iter().any(|l| ends_in_word(&near, l)) {
         return (true, false);
     }
     let Some(before) = block.before(at) else { return (false, false) };
@@ -289,7 +292,7 @@ fn has_verb_form(block: &Block<'_>, at: usize) -> bool {
         && ["ed", "ts", "ks", "rs", "ps", "es", "ls", "ds", "ms", "kt", "pt", "gt", "rt", "lt", "nt", "te", "de"]
             .iter()
             .any(|ending| word.ends_with(ending))
-        && block.after(at).is_some_and(|n| block.tokens[n].is_word() || block.tokens[n].is_sign('.'))
+        && block.after(at).is_some_and(|n| !matches!(block.tokens[n].class, Class::Sign(sign) if sign != '.'))
 }
 
 /// Verbs of what people do, as the pairs of statements have them.

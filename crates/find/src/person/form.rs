@@ -123,6 +123,11 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
     if !token.has(flags::FIRST) || context.preposition && token.has(flags::PLACE) {
         return 0;
     }
+    // "Visit Jordan, Georgia and Kenya": a country is somebody only where it does something.
+    let joined = block.after(at).is_some_and(|n| block.is(n, grammar::JOINS));
+    if block.is(at, grammar::ABROAD) && (!context.acts || joined) {
+        return 0;
+    }
     if token.has(flags::NOT_NAME) && context.sentence_start && !context.among_names
         || parse::is_month(block, at)
         || is_language(block, at)

@@ -170,7 +170,12 @@ fn is_no_particle(block: &Block<'_>, at: usize) -> bool {
     let token = &block.tokens[at];
     let next = block.tokens.get(at + 1).filter(|next| next.is_word() && next.spaced);
     let again = !token.capital && next.is_some_and(|next| next.capital && next.has(flags::INFIX));
-    again || block.is(at, &["ben"]) && block.before(at).is_some_and(|b| block.is(b, &["ik"]))
+    // "Op de Albert Schweitzerschool": behind a preposition with its article a first name begins.
+    let opened = token.capital
+        && super::context::starts_sentence(block, at)
+        && next.is_some_and(|next| !next.capital && next.has(flags::INFIX))
+        && block.tokens.get(at + 2).is_some_and(|name| name.has(flags::FIRST) && name.has(flags::COMMON));
+    again || opened || block.is(at, &["ben"]) && block.before(at).is_some_and(|b| block.is(b, &["ik"]))
 }
 
 /// "Liefs van Bas", "Over Dyon": the particle belongs to no surname.
@@ -233,6 +238,11 @@ fn particles(block: &Block<'_>, at: usize) -> Option<usize> {
     }
     let surname = block.tokens.get(here).filter(|t| t.is_word() && t.capital && t.spaced)?;
     if here == at || surname.has(flags::NOT_NAME) && !surname.has(flags::SURNAME) {
+        return None;
+    }
+    // "Karin van Inkoop", "Rob van de Receptie", "Wouter van HR": where somebody works.
+    let work = block.is(here, grammar::DEPARTMENTS) || surname.all_capitals && block.word(here).len() <= 4;
+    if work && !surname.has(flags::SURNAME) && block.is(at, &["van"]) {
         return None;
     }
     // "Onderwijsbond van Thijs": what belongs to somebody is no part of a name.

@@ -173,6 +173,11 @@ fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: 
         {
             continue;
         }
+        // "Mijn hond is ziek.": of whoever owns it nothing is said.
+        let pet = block.tokens.get(at + 1).is_some_and(|next| next.has(flags::ANIMAL) && next.is_word());
+        if pet && block.is(at, grammar::BEFORE_ANIMALS) {
+            continue;
+        }
         if token.has(flags::GENERIC) && at > first && is_owner(block, at - 1, first) {
             // "Haar ouders": the ones of somebody.
             shown = shown.max(Person::Carried);

@@ -62,7 +62,7 @@ fn the_texts_that_the_weights_come_from_hold() {
     let texts = |spans| Floors { spans, columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
     hold("more", &texts((0.942, 0.928)));
     hold("told", &texts((0.924, 0.928)));
-    hold("care", &texts((0.889, 0.895)));
+    hold("care", &texts((0.888, 0.894)));
     hold("work", &texts((0.918, 0.894)));
     hold("trade", &texts((0.911, 0.867)));
     hold("public", &texts((0.791, 0.811)));
@@ -71,7 +71,7 @@ fn the_texts_that_the_weights_come_from_hold() {
 /// Texts in plain words of all walks of life; as of `held`, only the figure is read.
 #[test]
 fn the_sealed_texts_hold() {
-    hold("sealed", &Floors { spans: (0.819, 0.810), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("sealed", &Floors { spans: (0.823, 0.813), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// Texts alone, more than a third of them without personal data.
@@ -84,7 +84,7 @@ fn the_open_texts_hold() {
 /// The other half of them, parted by coin; its errors are not read.
 #[test]
 fn the_shut_texts_hold() {
-    let floors = Floors { spans: (0.896, 0.936), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
+    let floors = Floors { spans: (0.893, 0.935), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
     hold("shut", &floors);
 }
 
@@ -103,6 +103,6 @@ fn the_kept_texts_hold() {
 /// The figure to trust. Its errors are not read, and nothing is mended by them: see `sets/README.md`.
 #[test]
 fn the_set_that_nobody_learns_from_holds() {
-    let floors = Floors { spans: (0.884, 0.840), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
+    let floors = Floors { spans: (0.887, 0.841), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
     hold("held", &floors);
 }

@@ -13,7 +13,11 @@ pub(in crate::person) fn is_named_after(block: &Block<'_>, c: &Candidate) -> boo
     if c.initials > 0 || c.infixes > 0 {
         return false;
     }
-    is_crowned(block, c) || is_place(block, c) || is_owners_thing(block, c) || is_room(block, c)
+    is_crowned(block, c)
+        || is_part_of_world(block, c)
+        || is_place(block, c)
+        || is_owners_thing(block, c)
+        || is_room(block, c)
 }
 
 /// "St John Ambulance", "Sint Nicolaas": whatever is said of a saint, a church, a school or a feast is meant.
@@ -28,7 +32,18 @@ fn is_saint(block: &Block<'_>, c: &Candidate) -> bool {
 fn is_room(block: &Block<'_>, c: &Candidate) -> bool {
     let before = block.before(c.first);
     let noun = before.filter(|b| block.tokens[*b].is_sign(':')).and_then(|b| block.before(b)).or(before);
-    c.words.len() == 1 && noun.is_some_and(|b| block.is(b, grammar::NAMED_ROOMS)) && !does_something(block, c)
+    c.words.len() == 1 && noun.is_some_and(|b| block.is(b, grammar::NAMED_ROOMS)) && !acts_alone(block, c)
+}
+
+/// "South Africa", "West Virginia".
+fn is_part_of_world(block: &Block<'_>, c: &Candidate) -> bool {
+    let part = |at: usize| block.tokens[at].capital && block.is(at, grammar::PARTS_OF_WORLD);
+    let place = |at: usize| block.tokens[at].has(flags::PLACE) || block.is(at, grammar::ABROAD);
+    match c.words.as_slice() {
+        [only] => block.before(c.first).is_some_and(part) && place(*only),
+        [first, second] => part(*first) && place(*second),
+        _ => false,
+    }
 }
 
 /// Behind a saint or a crowned head stands one first name, and she does nothing.
@@ -43,7 +58,7 @@ fn is_crowned(block: &Block<'_>, c: &Candidate) -> bool {
         [first, second, ..] => crown(*first) && block.tokens[*second].has(flags::FIRST),
         [] => false,
     };
-    crowned && !does_something(block, c)
+    crowned && !acts_alone(block, c)
 }
 
 /// The last word, or the one behind, is a noun for a street or a building.
@@ -76,6 +91,6 @@ fn is_owners_thing(block: &Block<'_>, c: &Candidate) -> bool {
 }
 
 /// A verb follows; "en" only joins.
-fn does_something(block: &Block<'_>, c: &Candidate) -> bool {
+pub(super) fn acts_alone(block: &Block<'_>, c: &Candidate) -> bool {
     acts(block, c) && !block.after(c.last).is_some_and(|n| block.is(n, grammar::JOINS))
 }

@@ -98,6 +98,9 @@ pub(super) fn names_thing(block: &Block<'_>, at: usize) -> bool {
 /// A noun that stands for nobody.
 fn is_thing(block: &Block<'_>, noun: usize) -> bool {
     let token = &block.tokens[noun];
+    if block.is(noun, &["het", "dit", "dat", "it", "this", "that"]) {
+        return true;
+    }
     let somebody = flags::ROLE | flags::OCCUPATION | flags::PRONOUN | flags::TITLE | flags::FIRST | flags::SURNAME;
     token.is_word()
         && (token.has(flags::WORD) || token.bits == 0)

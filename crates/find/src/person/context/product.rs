@@ -11,7 +11,8 @@ use crate::token::Class;
 pub(in crate::person) fn is_product(block: &Block<'_>, c: &Candidate) -> bool {
     if block.before(c.first).is_some_and(|b| {
         let noun = block.tokens[b].is_word() && block.tokens[b].capital && !block.tokens[b].has(flags::ROLE);
-        block.is(b, grammar::BEFORE_THINGS) || noun && priced(block, c)
+        let thing = || block.is(b, grammar::NAMED_THINGS) && !super::after::acts_alone(block, c);
+        block.is(b, grammar::BEFORE_THINGS) || noun && priced(block, c) || thing()
     }) {
         return true;
     }
