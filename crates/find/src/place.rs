@@ -269,7 +269,7 @@ fn is_of_firm(block: &Block<'_>, start: usize) -> bool {
             return true;
         }
         let ends = matches!(token.class, Class::Sign('.' | ';' | '!' | '?' | '|' | ':'))
-            && !block.is(at - 1, grammar::OFFERED);
+            && !block.before(at).is_some_and(|b| block.is(b, grammar::OFFERED));
         if ends
             || block.is(at, ADDRESS_CUES)
             || block.is(at, grammar::DOERS)

@@ -993,3 +993,15 @@ fn places_goods_and_departments_are_nobody() {
         "{name|Jordan} belde vanmorgen.",
     ]);
 }
+
+/// Nothing stands before the sign, so nothing can be looked up there.
+#[test]
+fn a_text_may_open_with_any_sign() {
+    let detector = Detector::new();
+    for sign in [".", ";", "!", "?", "|", ":", ",", "(", "-"] {
+        for rest in ["Kerkstraat 4", "Anna (12), Den Haag", "1.480 bruto", "06-12345678, 12-03-1988", "x: y, P-0412"] {
+            detector.text(&format!("{sign} {rest}"), TextContext::default());
+            detector.text(&format!("{sign}{rest}{sign}"), TextContext::default());
+        }
+    }
+}
