@@ -566,7 +566,7 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
         let Some(last) = place_at(block, lexicon, at + 1) else { continue };
         let stated = block.is(at, &["uit", "te"]) && block.tokens[at + 1].capital;
         let name_follows = !stated && block.tokens[at + 1].has(flags::FIRST) || block.covered(at + 1).is_some();
-        // "N. N., Oranjestad, tijdelijk elders": who signs a line stands first in it.
+        // "N. N., Willemstad, tijdelijk elders": who signs a line stands first in it.
         let comma = block.after(last).is_some_and(|n| block.tokens[n].is_sign(','));
         let next_place = comma && block.tokens.get(last + 2).is_some_and(|t| t.has(flags::PLACE | flags::FIRST));
         let closes = stated

@@ -194,7 +194,7 @@ fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut V
     entry
 }
 
-/// "Okonkwo-Bakker": one half is a name, and no dictionary has the other.
+/// "Dubois-Karkar": one half is a name, and no dictionary has the other.
 fn is_double_name(word: &str, lexicon: &Lexicon, bits: u64) -> bool {
     const NAME: u64 = flags::FIRST | flags::SURNAME;
     if bits != 0 || !word.contains('-') {

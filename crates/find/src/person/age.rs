@@ -112,7 +112,7 @@ fn age(block: &Block<'_>, at: usize) -> Option<usize> {
     subject.then_some(last)
 }
 
-/// `mijn dochter (9)`, `Boaz (wordt 4)`, `N. N., tweeënzeventig`, `kleindochter Saffira van 12`: beside somebody.
+/// `mijn dochter (9)`, `Tygo (wordt 4)`, `N. N., tweeënzeventig`, `kleindochter Rixt van 12`: beside somebody.
 fn beside(block: &Block<'_>, at: usize) -> Option<usize> {
     let spelled = block.tokens[at].is_word();
     let counted = if spelled { is_many(block, at) } else { is_years(block, at) };
@@ -143,7 +143,7 @@ fn beside(block: &Block<'_>, at: usize) -> Option<usize> {
     if block.tokens[before].is_sign(',') && !turns && spelled && (ends || soon) {
         return someone.is_some_and(named).then_some(last);
     }
-    // "kleindochter Saffira van 12", "een jongen van 12 kwam"
+    // "kleindochter Rixt van 12", "een jongen van 12 kwam"
     let acts = || next.is_some_and(|n| block.is(n, grammar::ACTS) || block.is(n, &["die", "dat", "who", "that"]));
     if block.is(before, &["van"]) && !turns && (ends || acts() || last > at) {
         let bearer = someone.filter(|b| named(*b));

@@ -1,5 +1,5 @@
 //! Numbers by which a business knows whom it names: `Lid Harm Scholtens (4410982)`, `Member N. N., no. MB-55120`,
-//! `polis AO 771 903`, `her number with us is C-2208`.
+//! `polis RZ 440 918`, `her number with us is C-2208`.
 
 use crate::block::Block;
 use crate::evidence::Evidence;
@@ -131,7 +131,7 @@ fn is_digits(block: &Block<'_>, at: usize) -> bool {
         && block.word(at).bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `Jorn Bos, P-0932:`, `Loes Kranendonk (stag-19)`: what stands behind a name and says by its form that it is a code.
+/// `Wim Kuipers, P-0417:`, `Sandra Post (st-22)`: what stands behind a name and says by its form that it is a code.
 fn behind_name(block: &Block<'_>, sign: usize) -> Option<std::ops::Range<usize>> {
     let bracketed = block.tokens.get(sign)?.is_sign('(');
     if !bracketed && !block.tokens[sign].is_sign(',') {
@@ -158,7 +158,7 @@ fn behind_name(block: &Block<'_>, sign: usize) -> Option<std::ops::Range<usize>>
     (closed && shown && !code.is_doubtful(block)).then_some(code.start..code.end)
 }
 
-/// `polis AO 771 903`, `member 0049-771-X`, `cliëntnummer is 993 204 118`.
+/// `polis RZ 440 918`, `member 4410-22-X`, `cliëntnummer is 381 472 903`.
 fn behind_label(block: &Block<'_>, label: usize) -> Option<(Kind, std::ops::Range<usize>)> {
     let kind = if block.is(label, grammar::CUSTOMER_MARKS) {
         Kind::CustomerNo
@@ -200,7 +200,7 @@ fn behind_label(block: &Block<'_>, label: usize) -> Option<(Kind, std::ops::Rang
         .then_some((kind, code.start..code.end))
 }
 
-/// `mijn nummer bij u is T-00981`, `haar nummer 60773`, `you've got me as BB-4471-90`.
+/// `mijn nummer bij u is R-00417`, `haar nummer 50218`, `you've got me as KT-1182-4`.
 fn said(block: &Block<'_>, at: usize, about: &mut About) -> Option<(Kind, std::ops::Range<usize>)> {
     let numbered = block.is(at, grammar::PLAIN_NUMBERS);
     let taken = block.is(at, grammar::TAKEN_AS);
@@ -229,7 +229,7 @@ fn said(block: &Block<'_>, at: usize, about: &mut About) -> Option<(Kind, std::o
         .then(|| (about.kind_of(block, &(code.start..code.end)), code.start..code.end))
 }
 
-/// `40112 Ilse Wanrooij | …` on line after line: the number of the one who is named behind it.
+/// `50218 Wim Kuipers | …` on line after line: the number of the one who is named behind it.
 fn list(block: &mut Block<'_>, names: &[(usize, usize)], about: &mut About) {
     let mut numbers: Vec<(usize, usize)> = Vec::new();
     for (start, _) in names {
@@ -318,7 +318,7 @@ impl Code {
     fn takes(&self, group: &[u8], blank: bool, next: Option<u8>) -> bool {
         let digits = group.iter().filter(|b| b.is_ascii_digit()).count();
         if self.groups == 0 {
-            // "AOV 3381904", "vk-212": letters alone need digits behind them.
+            // "RZ 440918", "st-22": letters alone need digits behind them.
             let opens = match next {
                 Some(b'-' | b'/' | b'.') => group.len() <= 5,
                 Some(b' ') => group.len() <= 4 && group.iter().all(u8::is_ascii_uppercase),

@@ -116,7 +116,7 @@ impl Context {
     }
 }
 
-/// `De moeder, Svitlana, …`, `zijn zoontje (Mees)`: between two marks behind the noun for her.
+/// `De moeder, Oxana, …`, `zijn zoontje (Tygo)`: between two marks behind the noun for her.
 fn is_apposition(block: &Block<'_>, c: &Candidate) -> bool {
     let Some(mark) = block.before(c.first) else { return false };
     let closes = block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | ')' | '.')));
@@ -132,7 +132,7 @@ fn is_apposition(block: &Block<'_>, c: &Candidate) -> bool {
         && c.words.iter().all(|w| block.tokens[*w].has(flags::FIRST) || block.tokens[*w].is_unknown_capital())
 }
 
-/// `Milan z'n moeder`: her kin stands behind her in plain speech.
+/// `Rixt z'n moeder`: her kin stands behind her in plain speech.
 fn owns_kin(block: &Block<'_>, c: &Candidate) -> bool {
     let owner = block.after(c.last).filter(|n| block.is(*n, grammar::PLAIN_OWNERS));
     owner.and_then(|n| block.after(n)).is_some_and(|n| block.is(n, grammar::KIN))

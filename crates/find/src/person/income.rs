@@ -1,5 +1,5 @@
-//! What somebody earns, where no label stands before the amount: `brings home £1,480`, `krijgt 300 piek per week`,
-//! `contract 24 uur, 1.515 in de maand`.
+//! What somebody earns, where no label stands before the amount: `brings home £1,520`, `krijgt 280 piek per week`,
+//! `contract 20 uur, 1.390 in de maand`.
 
 use crate::block::Block;
 use crate::evidence::Evidence;
@@ -138,7 +138,7 @@ impl Sum {
     }
 }
 
-/// `54.000 euro winst`, `een winst van 19.870 euro`: of somebody who works on her own.
+/// `54.000 euro winst`, `een winst van 21.300 euro`: of somebody who works on her own.
 fn is_profit(block: &Block<'_>, sum: &Sum) -> bool {
     let profit = |at: usize| block.is(at, &["winst", "profit"]);
     let mut before = block.before(sum.first);

@@ -104,7 +104,7 @@ fn abbreviated(block: &Block<'_>, at: usize, so_far: &Candidate) -> Option<usize
     (shortened && surname && letter.spaced).then_some(here)
 }
 
-/// `Antonius 'Toon' Verbruggen`, `J. (Joost) Adriaenssen`: what she is called stands between marks; returns the token of
+/// `Antoon 'Toontje' Vermunt`, `J. (Jaap) Vermunt`: what she is called stands between marks; returns the token of
 /// the surname.
 fn nickname(block: &Block<'_>, at: usize, so_far: &Candidate) -> Option<usize> {
     let opens = so_far.words.len() == 1 && block.tokens[so_far.words[0]].has(flags::FIRST)
@@ -146,7 +146,7 @@ fn may_begin(block: &Block<'_>, at: usize) -> bool {
         return particles(block, at).is_some();
     }
     let opens_line = block.before(at).is_none();
-    // "22 Jan  Edyta: …": the day opens the line.
+    // "22 Jan  Renate: …": the day opens the line.
     if token.capital && is_month(block, at) && block.before(at - 1).is_none() {
         return false;
     }
@@ -165,7 +165,7 @@ fn may_begin(block: &Block<'_>, at: usize) -> bool {
     token.has(flags::FIRST) && token.has(flags::COMMON) && super::context::alone_on_line(block, at)
 }
 
-/// "het land van De Graaf": with the particle that has a capital the surname begins. "Ik ben bij Trijn" has a verb.
+/// "het land van De Graaf": with the particle that has a capital the surname begins. "Ik ben bij Trijntje" has a verb.
 fn is_no_particle(block: &Block<'_>, at: usize) -> bool {
     let token = &block.tokens[at];
     let next = block.tokens.get(at + 1).filter(|next| next.is_word() && next.spaced);
@@ -304,7 +304,7 @@ fn is_name_word(block: &Block<'_>, at: usize, so_far: &Candidate) -> bool {
         && block.tokens[at - 1].has(flags::INFIX)
         && !(block.tokens[at - 1].capital && block.tokens[at - 1].has(flags::FIRST));
     if !behind_particle && (so_far.words.len() >= 2 || so_far.words.len() == 1 && so_far.infixes > 0) {
-        // "Petronella Hendrika Augustijn": behind two first names a surname may be a word too.
+        // "Maria Johanna Klaver": behind two first names a surname may be a word too.
         let first_names = so_far.infixes == 0 && so_far.words.iter().all(|w| block.tokens[*w].has(flags::FIRST));
         return token.has(flags::SURNAME) && (!token.has(flags::WORD) || first_names)
             || first_names && token.has(flags::FIRST) && token.has(flags::COMMON)

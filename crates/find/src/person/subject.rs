@@ -44,7 +44,7 @@ pub(super) fn opens_with_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Cand
 /// Letters of a word that alone makes a compound of what ends in it, in front of "van" and the like.
 const LONG_TAIL: usize = 6;
 
-/// "Zonnebrillen van …": however it begins, it ends in a word.
+/// "Lampenkappen van …": however it begins, it ends in a word.
 fn ends_in_long_word(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> bool {
     let mut key = Vec::new();
     fold_into(block.word(at), &mut key);
@@ -52,10 +52,10 @@ fn ends_in_long_word(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> bool {
     key.is_ascii() && tails.into_iter().any(|split| lexicon.word(&key[split..]) & flags::WORD != 0)
 }
 
-/// Letters from which one word alone is rather a compound than a name that happens to be made of two words ("Piotrek").
+/// Letters from which one word alone is rather a compound than a name that happens to be made of two words ("Dirkjan").
 const LONG_COMPOUND: usize = 8;
 
-/// "Consultatiebureau zegt": one word that is made of others.
+/// "Klachtenafhandeling zegt": one word that is made of others.
 pub(super) fn is_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate) -> bool {
     let [only] = c.words.as_slice() else { return false };
     let token = &block.tokens[*only];
@@ -68,11 +68,11 @@ pub(super) fn is_compound(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate) -
 /// Endings of what a firm does or sells.
 const TRADE_ENDINGS: [&str; 4] = ["s", "en", "ing", "ers"];
 
-/// "Verhoeven Markeringen", "Bishop Alarms": behind the name of who began it stands what is sold.
+/// "Wolters Wegmarkeringen", "Carter Heating": behind the name of who began it stands what is sold.
 pub(super) fn ends_in_trade(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate) -> bool {
     let [.., before, last] = c.words.as_slice() else { return false };
     let (head, token) = (&block.tokens[*before], &block.tokens[*last]);
-    // "Clive Bunting", "Jeffrey Kolfschoten": behind a first name a word may be a surname that no lexicon has.
+    // "Clive Hunting", "Jeffrey Holschoten": behind a first name a word may be a surname that no lexicon has.
     if head.has(flags::FIRST) && head.has(flags::COMMON) && !head.has(flags::WORD) {
         return false;
     }

@@ -67,7 +67,7 @@ const FEWEST_LINES: usize = 2;
 /// Letters of a nick without a sign or digit in it, at least.
 const SHORTEST_NICK: usize = 5;
 
-/// `verfmetval: nee joh`, line after line: who speaks in a chat.
+/// `tuinbaas: kom maar`, line after line: who speaks in a chat.
 fn speakers(block: &mut Block<'_>, lexicon: &Lexicon) {
     let opening: Vec<(usize, usize)> =
         (0..block.tokens.len()).filter(|at| block.before(*at).is_none()).filter_map(|at| speaker(block, at)).collect();
@@ -101,7 +101,7 @@ fn speaker(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
     (block.tokens[said].class != Class::Newline && text.is_ascii() && (marked || bare)).then_some((first, last))
 }
 
-/// `unlock by=adm-ruben`: who did it, in the line of a log.
+/// `unlock by=adm-joris`: who did it, in the line of a log.
 fn set_to(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
     let sign = block.after(at).filter(|n| block.tokens[*n].is_sign('=') && !block.tokens[*n].spaced)?;
     if !block.is(at, grammar::LOGGED_BY) {
@@ -114,7 +114,7 @@ fn set_to(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
     (letters >= 3 && !machine && block.covered(first).is_none()).then_some((first, last))
 }
 
-/// `hvdlaan2 (Hetty van der Laan)`: what stands before a bracket with a name and holds letters of it.
+/// `jvdberg3 (Joke van den Berg)`: what stands before a bracket with a name and holds letters of it.
 fn before_name(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
     let token = &block.tokens[at];
     if token.capital || !token.spaced || !matches!(token.class, Class::Word | Class::Number) {
@@ -132,7 +132,7 @@ fn before_name(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
     (made && !plain && block.covered(first).is_none()).then_some((first, last))
 }
 
-/// `bigdaddy_010`, `Zeeuws_Meisje_1988`: words glued with a stroke, behind a word for who somebody is; no name of a file
+/// `kaasboer_77`, `Blije_Bakker_12`: words glued with a stroke, behind a word for who somebody is; no name of a file
 /// or a field.
 fn glued(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<(usize, usize)> {
     let token = &block.tokens[at];

@@ -113,7 +113,7 @@ fn postcode(site: &Site<'_>) -> Option<Found> {
     ok.then(|| site.found(site.start, end, Kind::Postcode, 88, Evidence::PostcodeShape))?
 }
 
-/// `OL14 7AB`: the area, the district, and behind a blank a digit and two letters.
+/// `LS6 3QX`: the area, the district, and behind a blank a digit and two letters.
 fn british_postcode(site: &Site<'_>) -> Option<Found> {
     let run = site.run();
     let area = run.iter().take_while(|b| b.is_ascii_uppercase()).count();

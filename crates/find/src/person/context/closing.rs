@@ -16,7 +16,7 @@ pub(super) fn signs(block: &Block<'_>, c: &Candidate) -> bool {
         || is_here(block, c)
 }
 
-/// `Anoek hier, …`: says who writes.
+/// `Jolanda hier, …`: says who writes.
 fn is_here(block: &Block<'_>, c: &Candidate) -> bool {
     let here = block.after(c.last).filter(|n| block.is(*n, &["hier", "here"]));
     starts_sentence(block, c.first)
@@ -133,7 +133,7 @@ fn reaches(kind: Kind) -> bool {
     matches!(kind, Kind::Phone | Kind::Email)
 }
 
-/// `… tot morgen. Nel`, `… four weeks. Gwendolen Abara`: a name behind the last sentence.
+/// `… tot morgen. Nel`, `… four weeks. Iwan Brockhurst`: a name behind the last sentence.
 fn closes_text(block: &Block<'_>, c: &Candidate) -> bool {
     let named = |w: &usize| {
         let token = &block.tokens[*w];
