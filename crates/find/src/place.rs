@@ -1,5 +1,7 @@
 //! Streets with house numbers, and the places where people live.
 
+mod firm;
+
 use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
@@ -14,7 +16,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
     let numbers: Vec<usize> = (1..block.tokens.len()).filter(|at| is_house_number(block, *at)).collect();
     for at in numbers {
         if let Some(found) = dutch_street(block, at).or_else(|| english_street(block, at))
-            && !is_of_firm(block, found.start)
+            && !firm::owns(block, found.start)
         {
             block.add(found);
         }
@@ -253,42 +255,6 @@ fn cue_before(block: &Block<'_>, first: usize) -> bool {
         at = before;
     }
     false
-}
-
-/// Words before an address in which a firm may stand whose it is.
-const FIRM_REACH: usize = 9;
-
-/// "de dienstapotheek aan de Stationsweg 40", "Te huur: opslag, Havenweg 18": an address of nobody.
-fn is_of_firm(block: &Block<'_>, start: usize) -> bool {
-    let mut at = block.tokens.partition_point(|t| (t.end as usize) <= start);
-    for _ in 0..FIRM_REACH {
-        let Some(before) = block.before(at) else { return false };
-        at = before;
-        let token = &block.tokens[at];
-        if block.is(at, grammar::PREMISES) || token.is_word() && is_premises(block.word(at)) {
-            return true;
-        }
-        let ends = matches!(token.class, Class::Sign('.' | ';' | '!' | '?' | '|' | ':'))
-            && !block.before(at).is_some_and(|b| block.is(b, grammar::OFFERED));
-        if ends
-            || block.is(at, ADDRESS_CUES)
-            || block.is(at, grammar::DOERS)
-            || token.has(flags::ROLE | flags::TITLE | flags::HOME)
-            || token.has(flags::FIRST) && !token.has(flags::WORD)
-        {
-            return false;
-        }
-    }
-    false
-}
-
-/// The end of a compound says that it is a house where something is sold or run.
-fn is_premises(word: &str) -> bool {
-    word.len() > 8
-        && grammar::PREMISES_ENDINGS.iter().any(|ending| {
-            let from = word.len().checked_sub(ending.len());
-            from.is_some_and(|from| word.as_bytes()[from..].eq_ignore_ascii_case(ending.as_bytes()))
-        })
 }
 
 /// `Kortrijkstraat 88 bus 3, 8700 Tielt`: four digits between an address and a place with a capital.
