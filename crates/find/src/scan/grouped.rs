@@ -311,8 +311,11 @@ fn is_small_plate(site: &Site<'_>, group: usize) -> bool {
 }
 
 fn telephone(site: &Site<'_>) -> Option<Found> {
-    let (start, international) = phone_start(site, site.run())?;
-    let (digits, end) = phone_digits(site, start);
+    let (opened, international) = phone_start(site, site.run())?;
+    let (digits, end) = phone_digits(site, opened);
+    // "(020) 123 45 67" has its bracket within; that of "(06-12345678)" stands around it.
+    let around = site.bytes[opened] == b'(' && !site.bytes[opened..end].contains(&b')');
+    let start = opened + usize::from(around);
     let national = digits.as_bytes();
     let line = match national {
         [b'0', b'0', rest @ ..] if !international => phone::international(rest),
