@@ -219,6 +219,10 @@ impl Tables {
             "topic" => flags::TOPIC,
             "verbs" => flags::TOPIC_VERB,
             "curse" => flags::CURSE,
+            "figure" => {
+                assert!(entry.contains(' ') && !entry.contains(".."), "`{entry}` is words that stand together");
+                flags::FIGURE
+            }
             "curse-next" => flags::CURSE_NEXT,
             "street-heads" => flags::STREET_HEAD,
             "gender" => return self.add(&format!("={entry}"), flags::GENDER),

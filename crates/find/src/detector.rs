@@ -91,10 +91,8 @@ impl Detector {
     /// Returns what is found in `text`, in order of place, without overlaps.
     #[must_use]
     pub fn text(&self, text: &str, context: TextContext) -> Vec<Span> {
-        let mut scan = self.text_scan(context);
         let mut spans = Vec::new();
-        scan.push(text, &mut spans);
-        scan.finish(&mut spans);
+        self.long(text, (0, 0), context, &mut Session::new(), &mut |_, found| spans.extend(found));
         spans
     }
 
@@ -113,8 +111,9 @@ impl Detector {
         }
         let mut block = Block::new(text, &self.lexicon, &mut session.cache, found);
         let memory = &mut session.memory;
-        place::find(&mut block, &self.lexicon);
+        let of_firms = place::find(&mut block, &self.lexicon);
         person::find(&mut block, &self.lexicon, memory);
+        place::firm::drop_towns(&mut block, &of_firms);
         person::code::find(&mut block);
         person::born::find(&mut block);
         person::age::find(&mut block);

@@ -34,6 +34,8 @@ pub const TOPIC: u64 = 1 << 14;
 pub const TOPIC_VERB: u64 = 1 << 15;
 /// Curse that holds the name of an illness.
 pub const CURSE: u64 = 1 << 16;
+/// Words that together mean something else than a statement. Phrases have the bit of curses, which are single words.
+pub const FIGURE: u64 = CURSE;
 /// Word that after an illness makes a curse of it.
 pub const CURSE_NEXT: u64 = 1 << 17;
 /// Animal. Values of columns have the same bit for another thing: their keys are never words.

@@ -15,6 +15,14 @@ pub(crate) struct Words {
     number: usize,
 }
 
+impl Words {
+    /// Says whether the word of this number is one of them, as [`listed`] gives it.
+    pub(crate) fn have(&self, listed: u16) -> bool {
+        let classes = usize::from(listed).checked_sub(1).map(|at| &CLASSES[at]);
+        classes.is_some_and(|classes| classes[self.number / 8] >> (self.number % 8) & 1 == 1)
+    }
+}
+
 impl Deref for Words {
     type Target = [&'static str];
 
@@ -32,8 +40,7 @@ pub(crate) trait Among: Copy {
 impl Among for &Words {
     /// What was looked up with the word says it: the classes are long, and asked for all the time.
     fn hold(self, token: &Token, _: &str) -> bool {
-        let classes = usize::from(token.listed).checked_sub(1).map(|at| &CLASSES[at]);
-        classes.is_some_and(|classes| classes[self.number / 8] >> (self.number % 8) & 1 == 1)
+        self.have(token.listed)
     }
 }
 

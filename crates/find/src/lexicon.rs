@@ -192,11 +192,13 @@ pub(crate) struct Entry {
     pub(crate) key: u32,
     /// Which word of the closed classes it is, as in [`crate::grammar::listed`].
     pub(crate) listed: u16,
+    /// It may tell an age, as [`crate::person::age::counts`] says.
+    pub(crate) counts: bool,
 }
 
 impl Entry {
     pub(crate) fn new(folded: &[u8], bits: u64) -> Self {
-        Entry { bits, key: hash::hash(folded) as u32, listed: 0 }
+        Entry { bits, key: hash::hash(folded) as u32, ..Entry::default() }
     }
 }
 

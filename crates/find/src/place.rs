@@ -1,6 +1,6 @@
 //! Streets with house numbers, and the places where people live.
 
-mod firm;
+pub(crate) mod firm;
 
 use crate::block::Block;
 use crate::evidence::Evidence;
@@ -11,14 +11,18 @@ use crate::lexicon::Lexicon;
 use crate::span::Found;
 use crate::token::{Class, Token};
 
-/// Adds addresses, then the places beside them and beside postcodes.
-pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
+/// Adds addresses, then the places beside them and beside postcodes. Returns where addresses of firms end, which are
+/// nobody's.
+pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon) -> Vec<usize> {
     let numbers: Vec<usize> = (1..block.tokens.len()).filter(|at| is_house_number(block, *at)).collect();
+    let mut of_firms = Vec::new();
     for at in numbers {
-        if let Some(found) = dutch_street(block, at).or_else(|| english_street(block, at))
-            && !firm::owns(block, found.start)
-        {
-            block.add(found);
+        if let Some(found) = dutch_street(block, at).or_else(|| english_street(block, at)) {
+            if firm::owns(block, found.start) {
+                of_firms.push(found.end);
+            } else {
+                block.add(found);
+            }
         }
     }
     let streets: Vec<usize> = block.found.iter().filter(|f| f.kind == Kind::Address).map(|f| f.end).collect();
@@ -46,6 +50,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
             block.add(found);
         }
     }
+    of_firms
 }
 
 /// Returns the place that is named at token `at`: its last token.

@@ -2,6 +2,7 @@
 //! term counts only where the sentence, or the one before, holds a person.
 
 mod doubt;
+mod figure;
 mod gate;
 mod origin;
 mod pair;
@@ -69,7 +70,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
             at = at.max(free);
         }
         let from = found.partition_point(|(_, other, _)| *other < number);
-        for pair in pair::read(block, sentence, cell) {
+        for pair in pair::read(block, lexicon, sentence, cell) {
             let range = block.bytes(pair.first, pair.last);
             let told = found[from..].iter().any(|(f, ..)| f.start < range.end && range.start < f.end);
             if !told {

@@ -4,6 +4,7 @@ use crate::flags;
 use crate::fold::fold_into;
 use crate::grammar;
 use crate::lexicon::{Entry, Lexicon, WordCache};
+use crate::person::age;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +37,8 @@ pub(crate) struct Token {
     pub(crate) key: u32,
     /// Which word of the closed classes it is, as in [`grammar::listed`].
     pub(crate) listed: u16,
+    /// It may tell an age, as [`crate::person::age::counts`] says.
+    pub(crate) counts: bool,
 }
 
 /// Bytes of the longest initials, such as "Const".
@@ -113,9 +116,9 @@ fn plain(start: usize, end: usize, class: Class, spaced: bool) -> Token {
 }
 
 fn token(start: usize, end: usize, class: Class, spaced: bool, entry: Entry) -> Token {
-    let Entry { bits, key, listed } = entry;
+    let Entry { bits, key, listed, counts } = entry;
     let (start, end) = (start as u32, end as u32);
-    Token { start, end, class, capital: false, all_capitals: false, spaced, bits, key, listed }
+    Token { start, end, class, capital: false, all_capitals: false, spaced, bits, key, listed, counts }
 }
 
 fn word(text: &str, start: usize, end: usize, spaced: bool, entry: impl FnOnce(&str, bool) -> Entry) -> Token {
@@ -178,6 +181,7 @@ fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut V
     fold_into(word, folded);
     let mut entry = Entry::new(folded, look_up(folded, lexicon));
     entry.listed = grammar::listed(word);
+    entry.counts = age::counts(word, entry.listed);
     if later_capital && is_double_name(word, lexicon, entry.bits) {
         entry.bits |= flags::SURNAME;
     }

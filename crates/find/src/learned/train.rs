@@ -26,7 +26,10 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// The sets that may be learned from: see `tests/sets/README.md`.
-const SETS: [&str; 9] = ["sample", "seen", "open", "more", "told", "care", "work", "trade", "public"];
+const SETS: [&str; 14] = [
+    "sample", "seen", "open", "more", "told", "care", "work", "trade", "public", "conflict", "belief", "means", "body",
+    "nobody",
+];
 
 /// What is asked about a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

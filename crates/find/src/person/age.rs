@@ -9,10 +9,25 @@ use crate::kind::Kind;
 use crate::span::Found;
 use crate::token::Class;
 
+/// Signs of an age in digits, or of a decade such as "50's", at most.
+const MOST_SIGNS: u32 = 4;
+
+/// Says whether a word may tell an age: a number, a decade, or years in one word. Asked once of each word, since
+/// every word of a text would be asked else. `listed` is its number among the closed classes.
+pub(crate) fn counts(word: &str, listed: u16) -> bool {
+    ends_with(word, "jarige") || grammar::DECADES.have(listed) || is_number_word(word, listed)
+}
+
 /// Adds them to the findings of `block`.
 pub(crate) fn find(block: &mut Block<'_>) {
     for at in 0..block.tokens.len() {
-        if !matches!(block.tokens[at].class, Class::Word | Class::Number) {
+        let token = &block.tokens[at];
+        let may = match token.class {
+            Class::Word => token.counts,
+            Class::Number => token.end - token.start <= MOST_SIGNS,
+            Class::Sign(_) | Class::Newline => false,
+        };
+        if !may {
             continue;
         }
         if let Some((first, last)) = rough(block, at).or_else(|| adjective(block, at)) {
@@ -27,7 +42,9 @@ pub(crate) fn find(block: &mut Block<'_>) {
 /// Returns the last token of the age that begins with the number at `at`.
 fn age(block: &Block<'_>, at: usize) -> Option<usize> {
     let spelled = block.tokens[at].is_word();
-    if !(if spelled { is_number_word(block, at) } else { is_years(block, at) }) || block.covered(at).is_some() {
+    if !(if spelled { is_number_word(block.word(at), block.tokens[at].listed) } else { is_years(block, at) })
+        || block.covered(at).is_some()
+    {
         return None;
     }
     let mut last = at;
@@ -158,7 +175,7 @@ fn beside(block: &Block<'_>, at: usize) -> Option<usize> {
 
 /// A number in words from twenty on: smaller ones count anything.
 fn is_many(block: &Block<'_>, at: usize) -> bool {
-    is_number_word(block, at) && !block.is(at, grammar::NUMBER_UNITS)
+    is_number_word(block.word(at), block.tokens[at].listed) && !block.is(at, grammar::NUMBER_UNITS)
 }
 
 /// `in de vijftig`, `dik in de tachtig`, `late forties`, `in her sixties`: first and last token.
@@ -235,11 +252,10 @@ fn ends_with(word: &str, ending: &str) -> bool {
 }
 
 /// `veertien`, `eenentachtig`, `thirty-two`.
-fn is_number_word(block: &Block<'_>, at: usize) -> bool {
-    if block.is(at, grammar::NUMBER_UNITS) {
+fn is_number_word(word: &str, listed: u16) -> bool {
+    if grammar::NUMBER_UNITS.have(listed) {
         return true;
     }
-    let word = block.word(at);
     // Tens end so; only behind a hyphen stands a unit last.
     let end = word.as_bytes().last_chunk().map_or([0; 2], |end: &[u8; 2]| end.map(|byte| byte.to_ascii_lowercase()));
     let tens = matches!(&end, b"ig" | b"rd" | b"ty") && grammar::NUMBER_TENS.iter().any(|tens| ends_with(word, tens));

@@ -45,7 +45,8 @@ pub(crate) fn find(block: &mut Block<'_>) {
         }
     }
     for at in 0..block.tokens.len() {
-        if !block.tokens[at].is_word() {
+        // Labels stand in the closed classes, and most words in none.
+        if !block.tokens[at].is_word() || block.tokens[at].listed == 0 {
             continue;
         }
         if let Some((kind, range)) = behind_label(block, at).or_else(|| said(block, at, &mut about)) {

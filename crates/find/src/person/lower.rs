@@ -7,6 +7,7 @@ use crate::grammar;
 use crate::kind::Kind;
 use crate::span::Found;
 use crate::token::Class;
+use std::cell::OnceCell;
 
 /// What a word in small letters may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,16 +26,18 @@ const CHOICE: usize = 12;
 
 /// Adds names in small letters: where most sentences open with them, and elsewhere where more speaks for one.
 pub(super) fn find(block: &mut Block<'_>) {
-    let small = writes_small(block);
+    let small = OnceCell::new();
     let mut named = None;
     let mut at = 0;
     while at < block.tokens.len() {
         let here = at;
         at += 1;
-        if !is_small(block, here) {
+        if !may_open(block, here) || !is_small(block, here) {
             continue;
         }
-        let Some(last) = name(block, here, named, small).or_else(|| initials(block, here)) else { continue };
+        let Some(last) = name(block, here, named, &small).or_else(|| initials(block, here)) else { continue };
+        // Names that are added here say nothing of how the text is written.
+        small.get_or_init(|| writes_small(block));
         block.add(Found::new(block.bytes(here, last), Kind::Name, 64, &[Evidence::FirstName]));
         named = Some(last);
         at = last + 1;
@@ -65,6 +68,21 @@ fn writes_small(block: &Block<'_>) -> bool {
     small > capital
 }
 
+/// A first name, a letter, or what stands behind a form of address; few words of a text are.
+fn may_open(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    token.has(flags::FIRST) || token.end - token.start == 1 || is_titled(block, at)
+}
+
+/// "mevr. de wit": a form of address stands before it.
+fn is_titled(block: &Block<'_>, at: usize) -> bool {
+    block.before(at).is_some_and(|b| {
+        block.tokens[b].has(flags::TITLE) && block.tokens[b].is_word()
+            || block.tokens[b].is_sign('.')
+                && block.before(b).is_some_and(|t| block.tokens[t].has(flags::TITLE) && block.word(t).len() <= 5)
+    })
+}
+
 fn is_small(block: &Block<'_>, at: usize) -> bool {
     let token = &block.tokens[at];
     token.is_word() && !token.capital && block.covered(at).is_none() && stands_free(block, at)
@@ -80,12 +98,8 @@ fn stands_free(block: &Block<'_>, at: usize) -> bool {
 }
 
 /// Returns the last token of the name that begins at token `at`.
-fn name(block: &Block<'_>, at: usize, named: Option<usize>, small: bool) -> Option<usize> {
-    let titled = block.before(at).is_some_and(|b| {
-        block.tokens[b].has(flags::TITLE) && block.tokens[b].is_word()
-            || block.tokens[b].is_sign('.')
-                && block.before(b).is_some_and(|t| block.tokens[t].has(flags::TITLE) && block.word(t).len() <= 5)
-    });
+fn name(block: &Block<'_>, at: usize, named: Option<usize>, small: &OnceCell<bool>) -> Option<usize> {
+    let titled = is_titled(block, at);
     // "de mevrouw van de alarmcentrale": behind an article she is told by where she works.
     let pointed = || {
         let title = block.before(at).and_then(|b| block.before(b));
@@ -114,10 +128,12 @@ fn name(block: &Block<'_>, at: usize, named: Option<usize>, small: bool) -> Opti
             || block.before(at).is_some_and(|b| block.is(b, grammar::BESIDE))
             || block.after(at).is_some_and(|n| block.is(n, grammar::ACTS))
     };
+    // The whole text is read for it, and seldom needed.
+    let small = || *small.get_or_init(|| writes_small(block));
     let fits = match kind {
-        Word::Sure => small || met(),
-        Word::Rare => small && met(),
-        Word::Doubtful => small && (beside || is_one_of_two(block, at)),
+        Word::Sure => met() || small(),
+        Word::Rare => met() && small(),
+        Word::Doubtful => small() && (beside || is_one_of_two(block, at)),
         Word::Other => false,
     };
     fits.then(|| behind.unwrap_or(at))

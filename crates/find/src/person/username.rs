@@ -25,6 +25,9 @@ pub(super) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
     }
     speakers(block, lexicon);
     for cue in 0..block.tokens.len() {
+        if !may_tell(block, cue, bracketed) {
+            continue;
+        }
         let named = if bracketed { before_name(block, cue) } else { None };
         if let Some((first, last)) = named.or_else(|| glued(block, lexicon, cue)) {
             block.add(Found::new(block.bytes(first, last), Kind::Username, 70, &[Evidence::PersonNear]));
@@ -43,6 +46,22 @@ pub(super) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
             block.add(Found::new(block.bytes(first, last), Kind::Username, 82, &[Evidence::Cue(Kind::Username)]));
         }
     }
+}
+
+/// Most words are no login and tell none: nothing is joined to them.
+fn may_tell(block: &Block<'_>, at: usize, bracketed: bool) -> bool {
+    let token = &block.tokens[at];
+    match token.class {
+        Class::Word => bracketed || token.has(flags::LOGIN) || is_joined(block, at),
+        Class::Number => true,
+        Class::Sign(sign) => matches!(sign, '@' | '\\'),
+        Class::Newline => false,
+    }
+}
+
+/// A sign stands right behind it.
+fn is_joined(block: &Block<'_>, at: usize) -> bool {
+    block.tokens.get(at + 1).is_some_and(|next| !next.spaced && matches!(next.class, Class::Sign(_)))
 }
 
 /// `Anne-Fleur Hoekzema (hoekzemaf)`: a bracket behind a name with letters of it.
@@ -196,9 +215,7 @@ fn maker(block: &Block<'_>, lexicon: &Lexicon, at: usize) -> Option<(usize, usiz
     if token.capital || !token.spaced || !matches!(token.class, Class::Word | Class::Number) {
         return None;
     }
-    // Most words are one by themselves, without a digit: they need no closer look.
-    let joined = || block.tokens.get(at + 1).is_some_and(|next| !next.spaced && matches!(next.class, Class::Sign(_)));
-    if token.is_word() && !joined() {
+    if token.is_word() && !is_joined(block, at) {
         return None;
     }
     let (first, last) = login(block, at)?;

@@ -4,7 +4,8 @@ use super::ADDRESS_CUES;
 use crate::block::Block;
 use crate::flags;
 use crate::grammar;
-use crate::token::Class;
+use crate::kind::Kind;
+use crate::token::{Class, Token};
 
 /// Words before an address in which a firm may stand whose it is.
 const FIRM_REACH: usize = 9;
@@ -31,6 +32,36 @@ pub(super) fn owns(block: &Block<'_>, start: usize) -> bool {
         }
     }
     false
+}
+
+/// Signs between a street and its postcode, at most.
+const BETWEEN: usize = 3;
+
+/// "magazijn Havenweg 18, 1234 AB Breda", "Postbus 12, 1234 AB Breda": of an address of nobody, which ends at one of
+/// `ends`, the postcode and the town are nobody's. Names are looked for first: the letters pass for initials else.
+pub(crate) fn drop_towns(block: &mut Block<'_>, ends: &[usize]) {
+    let tokens = &block.tokens;
+    let mut dropped = 0..0;
+    block.found.retain(|f| {
+        let behind = |end: usize| end <= f.start && f.start - end <= BETWEEN;
+        let nobody = match f.kind {
+            Kind::Postcode => ends.iter().any(|end| behind(*end)) || is_behind_box(tokens, f.start),
+            Kind::City => !dropped.is_empty() && behind(dropped.end),
+            _ => false,
+        };
+        if nobody {
+            dropped = f.start..f.end;
+        }
+        !nobody
+    });
+}
+
+/// "Postbus 12, ": a box at the post office stands right before.
+fn is_behind_box(tokens: &[Token], start: usize) -> bool {
+    let at = tokens.partition_point(|t| (t.end as usize) <= start);
+    let mut before = tokens[..at].iter().rev().skip_while(|t| t.is_sign(',') || t.class == Class::Newline).take(2);
+    before.next().is_some_and(|t| t.class == Class::Number)
+        && before.next().is_some_and(|t| grammar::POST_BOXES.have(t.listed) && t.is_word())
 }
 
 /// The end of a compound says that it is a house where something is sold or run.

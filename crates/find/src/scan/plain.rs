@@ -196,7 +196,7 @@ fn coded(site: &Site<'_>) -> Option<Found> {
     for kind in [Kind::EmployeeNo, Kind::CustomerNo] {
         let near = |within: usize| site.cues(start, end).nearest().is_none_or(|hit| hit.gap < within);
         let within = if is_time(&site.bytes[start..end]) { 3 } else { 24 };
-        if coded && digits >= 2 && called(kind) && near(within) {
+        if coded && digits >= 2 && called(kind) && near(within) && !is_counted(site, end) {
             return site.found(start, end, kind, 90, Evidence::Cue(kind));
         }
     }
@@ -215,6 +215,15 @@ fn trade_register(site: &Site<'_>, start: usize) -> Option<usize> {
     }
     let end = site.longest(b" .", 8, |digits, end| digits.len() == 8 && site.ends(end))?;
     site.is_called(Kind::Kvk, start, end).then_some(end)
+}
+
+/// "Lidmaatschap kost 120 euro": what is paid or counted stands behind it.
+fn is_counted(site: &Site<'_>, end: usize) -> bool {
+    let behind = site.text[end..].trim_start_matches(' ');
+    let word = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    // "nr. 30418 € 212": the sign belongs to what follows it.
+    let paid = |rest: &str| !rest.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit());
+    behind.starts_with('%') || behind.strip_prefix('€').is_some_and(paid) || is_one_of(word, grammar::COUNTED)
 }
 
 /// `13.20`: only right behind its cue it is no time of the day.

@@ -1,6 +1,7 @@
 //! What is told where the rules alone would leave it out: terms without a person
 //! near enough, and clauses in words that no list has.
 
+use super::figure;
 use super::gate::{self, Said};
 use super::sentence::Sentence;
 use super::term::Term;
@@ -38,7 +39,7 @@ pub(super) fn judge(
     for kind in statements(term.bits) {
         #[cfg(any(test, feature = "learn"))]
         note_term(block, sentence, term, kind, setting);
-        match gate::said(block, sentence, term, kind, cell) {
+        match gate::said(block, lexicon, sentence, term, kind, cell) {
             Said::Somebody => return Verdict::Told(kind),
             Said::Nobody => verdict = Verdict::Refused,
             Said::Unclear if weigh::WEIGHED.contains(&kind) => {
@@ -66,7 +67,9 @@ pub(super) fn clauses(
     #[cfg(not(any(test, feature = "learn")))]
     let _ = setting;
     let is_free = |range: Range<usize>| known.iter().all(|known| known.end <= range.start || range.end <= known.start);
-    weigh::clauses(block, sentence, around, &lexicon.learned, &is_free)
+    let mut told = weigh::clauses(block, sentence, around, &lexicon.learned, &is_free);
+    told.retain(|clause| !figure::holds(block, lexicon, sentence, (clause.first, clause.last)));
+    told
 }
 
 /// Notes a term to learn from.

@@ -1,11 +1,13 @@
 //! Whether a term is said of the person of its sentence.
 
+use super::figure;
 use super::sentence::{Person, Sentence};
 use super::term::Term;
 use crate::block::Block;
 use crate::flags;
 use crate::grammar;
 use crate::kind::Kind;
+use crate::lexicon::Lexicon;
 use crate::token::Class;
 
 /// Of whom something is said.
@@ -20,7 +22,14 @@ pub(super) enum Said {
 }
 
 /// Says whether the term is said of the person of the sentence.
-pub(super) fn said(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Kind, cell: bool) -> Said {
+pub(super) fn said(
+    block: &Block<'_>,
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    term: &Term,
+    kind: Kind,
+    cell: bool,
+) -> Said {
     let needed = match kind {
         Kind::Crime if !cell && !happened(block, sentence, term) => Person::Other,
         _ if term.weak() || term.bits & flags::VAGUE != 0 => Person::Self_,
@@ -40,12 +49,15 @@ pub(super) fn said(block: &Block<'_>, sentence: &Sentence, term: &Term, kind: Ki
         || is_topic(block, sentence, term)
         || is_institution(block, term)
         || is_quoted(block, sentence, (term.first, term.last))
-        || is_figure(block, term)
+        || figure::is_one(block, term)
+        || figure::is_played(block, sentence, term.first)
         || matches!(kind, Kind::Health | Kind::Crime) && is_trade(block, sentence, term)
         || is_supposed(block, sentence, term)
         || is_laid_down(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
-    match (vetoed || !adjective_fits(block, term), near) {
+    let vetoed =
+        vetoed || !adjective_fits(block, term) || figure::holds(block, lexicon, sentence, (term.first, term.last));
+    match (vetoed, near) {
         (true, _) => Said::Nobody,
         (false, true) => Said::Somebody,
         (false, false) => Said::Unclear,
@@ -87,20 +99,6 @@ fn is_curse(block: &Block<'_>, term: &Term) -> bool {
     let shouted = block.is(term.last, grammar::SWEAR_ILLNESSES)
         && block.before(term.first).is_some_and(|b| block.is(b, grammar::SWEAR_OPENERS));
     curse || intensifies || shouted
-}
-
-/// "Zo blind als een mol", "deaf to criticism": a figure of speech.
-fn is_figure(block: &Block<'_>, term: &Term) -> bool {
-    let stolen = (term.first..term.last + 3)
-        .any(|at| block.is(at, grammar::STOLEN_IN_JEST) && at > 0 && block.is(at - 1, grammar::ARTICLES));
-    stolen
-        || block.is(term.last, grammar::FIGURED)
-            && (block
-                .after(term.last)
-                .is_some_and(|n| block.is(n, grammar::FIGURATIVE_BEHIND) && !block.is(n, &["as"]))
-                && !block.is(term.last, &["allergisch"])
-                || block.before(term.first).is_some_and(|b| block.is(b, &["zo", "as"])))
-        || block.is(term.last, grammar::SICK) && block.after(term.last).is_some_and(|n| block.is(n, grammar::SICK_OF))
 }
 
 /// "Werkt bij de thuiszorg", "is a psychologist": what somebody does for a living.

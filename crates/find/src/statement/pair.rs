@@ -1,13 +1,14 @@
 //! Statements that no word makes alone: a verb of an offence with its doer, a
 //! part of the body with a complaint, a drug with selling or taking it.
 
-use super::origin;
 use super::sentence::{Person, Sentence};
 use super::term::{self, Term};
+use super::{figure, origin};
 use crate::block::Block;
 use crate::flags;
 use crate::grammar::{self, Words};
 use crate::kind::Kind;
+use crate::lexicon::Lexicon;
 use crate::token::Class;
 
 /// Two words of a clause that say something of a person together.
@@ -55,7 +56,7 @@ const ANY: u64 = flags::DEED
     | flags::BILL;
 
 /// Reads the pairs of a sentence, clause by clause.
-pub(super) fn read(block: &Block<'_>, sentence: &Sentence, cell: bool) -> Vec<Pair> {
+pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, sentence: &Sentence, cell: bool) -> Vec<Pair> {
     let mut pairs = Vec::new();
     let known = sentence.person >= Person::Self_ || sentence.person == Person::Carried && !sentence.generic;
     if !known && (!cell || sentence.generic) {
@@ -84,6 +85,10 @@ pub(super) fn read(block: &Block<'_>, sentence: &Sentence, cell: bool) -> Vec<Pa
         bits = 0;
         (abroad, printed) = (false, false);
     }
+    pairs.retain(|pair| {
+        !figure::holds(block, lexicon, sentence, (pair.first, pair.last))
+            && !figure::is_played(block, sentence, pair.first)
+    });
     pairs
 }
 

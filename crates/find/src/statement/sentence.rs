@@ -54,6 +54,7 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
     let mut carry = 0;
     let mut animal = 0;
     let mut blank_lines = 0;
+    let mut supposed = false;
     for at in 0..block.tokens.len() {
         let newline = block.tokens[at].class == Class::Newline;
         blank_lines = if newline {
@@ -68,7 +69,10 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
         }
         if at > first || !newline {
             let mut sentence = read(block, first, at, memory, general);
-            if sentence.animal {
+            supposed |= opens_supposition(block, first);
+            if supposed {
+                (sentence.person, sentence.generic) = (Person::Nobody, true);
+            } else if sentence.animal {
                 (carry, animal) = (0, CARRY);
             } else if sentence.pronoun && animal > 0 {
                 // "She must wear a collar": still the dog.
@@ -77,17 +81,27 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
             } else if sentence.person > Person::Carried {
                 animal = 0;
             }
-            if memory.named && !sentence.animal && sentence.person < Person::Self_ && is_field(block, first) {
+            if memory.named
+                && !sentence.animal
+                && !supposed
+                && sentence.person < Person::Self_
+                && is_field(block, first)
+            {
                 // "Allergie: latex": a form is about whom it names.
                 sentence.person = Person::Self_;
             }
-            if carry == CARRY && !general && sentence.person == Person::Nobody && leaves_subject_out(block, first, at) {
+            if carry == CARRY
+                && !general
+                && !supposed
+                && sentence.person == Person::Nobody
+                && leaves_subject_out(block, first, at)
+            {
                 // "Slaapt niet, huilt veel.": still about the person before.
                 sentence.person = Person::Self_;
             }
             if sentence.person >= Person::Other {
                 carry = CARRY;
-            } else if carry > 0 && sentence.person == Person::Nobody {
+            } else if carry > 0 && sentence.person == Person::Nobody && !supposed {
                 carry -= 1;
                 sentence.person = Person::Carried;
             }
@@ -95,9 +109,18 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
         } else if blank_lines > 2 {
             carry = 0;
         }
+        supposed &= !newline;
         first = at + 1;
     }
     sentences
+}
+
+/// "Stel: een klant …", "Voorbeeld: …", "Suppose a member …": from here to the end of the line nobody is spoken of. A
+/// "casus" or a "case" may be somebody's.
+fn opens_supposition(block: &Block<'_>, first: usize) -> bool {
+    let colon = || (first + 1..first + 3).any(|at| block.tokens.get(at).is_some_and(|t| t.is_sign(':')));
+    block.is(first, grammar::SUPPOSES) && (colon() || block.is(first + 1, grammar::SUPPOSED))
+        || block.is(first, grammar::EXAMPLES) && colon()
 }
 
 /// The line opens with a label for notes or with what a statement is about.
