@@ -101,7 +101,14 @@ fn one_word(block: &Block<'_>, candidate: &Candidate, context: &Context, at: usi
             || candidate.infixes > 0
             || candidate.initials > 1
             || block.before(candidate.first).is_some_and(|b| !block.tokens[b].is_sign('.'));
-        return if surname && !token.has(flags::NOT_NAME) { 88 } else { 0 };
+        // "Maat L. Ophalen in …": one letter ends a sentence, and a word opens the next.
+        let ends = candidate.initials == 1
+            && candidate.infixes == 0
+            && token.has(flags::WORD)
+            && !token.has(flags::SURNAME | flags::FIRST)
+            && !(context.role || context.signature || context.label || context.mail_header)
+            && block.before(candidate.first).is_some_and(|b| block.tokens[b].is_word() && !block.tokens[b].capital);
+        return if surname && !ends && !token.has(flags::NOT_NAME) { 88 } else { 0 };
     }
     if candidate.infixes > 0 {
         let settled = candidate.infixes > 1 || block.tokens[candidate.first].capital && !context.sentence_start;

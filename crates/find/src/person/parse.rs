@@ -260,11 +260,27 @@ fn particles(block: &Block<'_>, at: usize) -> Option<usize> {
     let initials = at > 1 && block.tokens[at - 1].is_sign('.') && block.tokens[at - 2].is_initial(block.text);
     let fits = if !preposition || initials || block.tokens[at].capital && at > 0 {
         true
+    } else if here - at > 1 && !may_open_surname(block, at) {
+        // "Valt in de Maas": a preposition with its article is no particle unless a name stands before it.
+        false
+    } else if block.is(at, &["in", "op", "uit", "onder"])
+        && (at + 1..here).any(|article| block.is(article, grammar::OLD_ARTICLES))
+    {
+        // "Karin op den Akker": no street is written so today.
+        true
     } else {
         here - at > 1 && surname.has(flags::SURNAME) && !place
             || block.is(at, &["te"]) && here - at == 1 && surname.has(flags::SURNAME) && !place
     };
     fits.then_some(here)
+}
+
+/// A name, a form of address or a noun for somebody stands before the particles.
+fn may_open_surname(block: &Block<'_>, at: usize) -> bool {
+    block.before(at).is_none_or(|b| {
+        let token = &block.tokens[b];
+        token.has(flags::FIRST | flags::TITLE | flags::ROLE) || token.is_unknown_capital() || token.is_sign('.')
+    })
 }
 
 /// Ends of "we've" and "she'll", after the apostrophe.
@@ -279,7 +295,7 @@ fn is_contraction(word: &str) -> bool {
 fn is_name_word(block: &Block<'_>, at: usize, so_far: &Candidate) -> bool {
     let token = &block.tokens[at];
     let letter = token.end - token.start == 1 && so_far.initials == 0;
-    if letter || token.bits & !flags::WORD == 0 && is_contraction(block.word(at)) {
+    if letter || token.bits & !(flags::WORD | flags::PRONOUN) == 0 && is_contraction(block.word(at)) {
         return false;
     }
     if !token.is_word() || token.has(flags::NOT_NAME) && !(token.has(flags::FIRST) && token.has(flags::COMMON)) {

@@ -13,6 +13,7 @@
     reason = "a test may stop where it is wrong"
 )]
 
+mod brands;
 mod figures;
 mod means;
 #[path = "../support/mod.rs"]

@@ -71,7 +71,8 @@ fn is_place(block: &Block<'_>, c: &Candidate) -> bool {
         .last()
         .copied()
         .filter(|w| c.words.len() > 1 && (!block.tokens[*w].has(flags::SURNAME) || !somebody || behind_the));
-    last.is_some_and(noun) || block.after(c.last).is_some_and(|n| block.tokens[n].spaced && noun(n))
+    let behind = |n: usize| block.tokens[n].spaced && (noun(n) || block.is(n, grammar::STATUES));
+    last.is_some_and(noun) || block.after(c.last).is_some_and(behind)
 }
 
 /// "King's Day": what belongs to somebody has a capital too.

@@ -114,7 +114,25 @@ fn closes_before(block: &Block<'_>, comma: usize) -> bool {
 
 /// The last line with words of the text, when there are others before it.
 fn is_last_line(block: &Block<'_>, c: &Candidate) -> bool {
-    c.first > 8 && (ends_text(block, c.last) || says_how_to_reach(block, c.last))
+    c.first > 8 && (ends_text(block, c.last) || says_how_to_reach(block, c.last) || says_who(block, c))
+}
+
+/// Words behind a signature that say who it is, at most.
+const LONGEST_WHO: usize = 6;
+
+/// `Harm-Jan, uw penningmeester`, `Maureen, no. 15` on the last line.
+fn says_who(block: &Block<'_>, c: &Candidate) -> bool {
+    let rest = &block.tokens[c.last + 1..];
+    let line = rest.iter().take_while(|token| token.class != Class::Newline).count();
+    let is_last = rest[line..].iter().all(|token| token.class == Class::Newline);
+    let alone = block.before(c.first).is_none_or(|dash| block.before(dash).is_none());
+    let named = c.words.iter().all(|w| {
+        let token = &block.tokens[*w];
+        token.has(flags::FIRST) && !token.has(flags::WORD | flags::PLACE) || c.words.len() > 1
+    });
+    let comma = rest.first().is_some_and(|t| t.is_sign(','));
+    let ends = rest.get(line.saturating_sub(1)).is_some_and(|t| !matches!(t.class, Class::Sign('?' | ':')));
+    alone && named && comma && ends && is_last && (2..=LONGEST_WHO).contains(&line)
 }
 
 /// Tokens behind a signature on its line at most.

@@ -46,6 +46,30 @@ fn quoted(block: &Block<'_>, c: &Candidate) -> bool {
         at.is_some_and(|at| matches!(block.tokens[at].class, Class::Sign('"' | '“' | '”' | '„' | '\'' | '‘' | '’')))
     };
     mark(block.before(c.first)) && (mark(block.after(c.last)) || mark(block.after(c.last).and_then(|n| block.after(n))))
+        || in_title(block, c)
+}
+
+/// Words of a title around a name in it, on each side, at most.
+const TITLE_REACH: usize = 4;
+
+/// "'Mrs Popple' against the wall", "'De pest van Pieter Claesz'": a title of several words between marks, in which
+/// nobody speaks or does anything.
+fn in_title(block: &Block<'_>, c: &Candidate) -> bool {
+    let sign = |at: usize| matches!(block.tokens[at].class, Class::Sign('"' | '“' | '”' | '„' | '\'' | '‘' | '’'));
+    let start = c.first.saturating_sub(TITLE_REACH);
+    let open = (start..c.first).rev().take_while(|at| block.tokens[*at].class != Class::Newline).find(|at| sign(*at));
+    let Some(open) = open.filter(|at| block.tokens[*at].spaced && !block.tokens[at + 1].spaced) else { return false };
+    let end = (c.last + 1 + TITLE_REACH).min(block.tokens.len());
+    let close = (c.last + 1..end).take_while(|at| block.tokens[*at].class != Class::Newline).find(|at| sign(*at));
+    let Some(close) = close.filter(|at| !block.tokens[*at].spaced) else { return false };
+    let inside = open + 1..close;
+    block.tokens[open + 1].capital
+        && inside.len() > c.last - c.first + 1
+        && !inside.clone().any(|at| {
+            let token = &block.tokens[at];
+            let spoken = flags::PRONOUN | flags::SALUTATION | flags::CLOSING;
+            token.has(spoken) || matches!(token.class, Class::Sign(',' | '!' | '?')) || block.is(at, grammar::ACTS)
+        })
 }
 
 /// Behind "bij" a bare surname is more often a shop than a person.

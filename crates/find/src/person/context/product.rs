@@ -1,6 +1,7 @@
 //! First names that are those of things.
 
 use super::Candidate;
+use super::after::acts_alone;
 use crate::block::Block;
 use crate::flags;
 use crate::grammar;
@@ -11,8 +12,11 @@ use crate::token::Class;
 pub(in crate::person) fn is_product(block: &Block<'_>, c: &Candidate) -> bool {
     if block.before(c.first).is_some_and(|b| {
         let noun = block.tokens[b].is_word() && block.tokens[b].capital && !block.tokens[b].has(flags::ROLE);
-        let thing = || block.is(b, grammar::NAMED_THINGS) && !super::after::acts_alone(block, c);
-        block.is(b, grammar::BEFORE_THINGS) || noun && priced(block, c) || thing()
+        let thing = || block.is(b, grammar::NAMED_THINGS) && !acts_alone(block, c);
+        let river = || {
+            block.is(b, &["de", "den"]) && block.tokens[c.last].has(flags::WORD | flags::PLACE) && !acts_alone(block, c)
+        };
+        block.is(b, grammar::BEFORE_THINGS) && !is_ours(block, c, b) || river() || noun && priced(block, c) || thing()
     }) {
         return true;
     }
@@ -20,6 +24,18 @@ pub(in crate::person) fn is_product(block: &Block<'_>, c: &Candidate) -> bool {
         let token = &block.tokens[n];
         token.is_word() && !token.capital && token.spaced && block.is(n, grammar::NAMED_THINGS)
     })
+}
+
+/// "Onze Bram heeft gescoord", "our Imogen's on the list": behind her owner somebody does something, or no noun follows.
+fn is_ours(block: &Block<'_>, c: &Candidate, owner: usize) -> bool {
+    let ours = block.is(owner, grammar::OURS) && block.tokens[c.first].has(flags::FIRST) && c.words.len() == 1;
+    let word = block.word(c.last);
+    let owns = word.ends_with("'s") || word.ends_with("\u{2019}s");
+    ours && (owns
+        || acts_alone(block, c)
+        || block.after(c.last).is_none_or(|n| {
+            !block.tokens[n].is_word() && block.tokens[n].class != Class::Number || block.is(n, grammar::COPULAS)
+        }))
 }
 
 /// An amount of money stands behind it on its line.

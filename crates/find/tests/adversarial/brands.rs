@@ -1,0 +1,59 @@
+//! Goods, works and people long dead that bear names of people, words beside names, and who signs.
+
+use super::all_right;
+
+#[test]
+fn goods_and_people_of_books_are_nobody() {
+    all_right(&[
+        "Te koop: Vivienne Westwood sjaal, een Dr. Martens 1460 en een Marie-Stella-Maris handzeep.",
+        "Lost: one Fred Perry top and a copy of Agatha Christie.",
+        "We lazen Virginia Woolf, Louis Couperus en Annie M.G. Schmidt.",
+        "Margaretha van Parma en Willem van Oranje staan in hoofdstuk 4.",
+        "Zet 'Mrs Popple' tegen de warme muur.",
+        "De tentoonstelling heet 'De pest van Pieter Claesz.'",
+        "Hij zei: 'Groeten van {name|Saskia}, tot morgen.'",
+    ]);
+}
+
+#[test]
+fn buildings_are_named_after_people() {
+    all_right(&[
+        "Meet at the Frances Burney Centre, ground floor.",
+        "The coach leaves the Robert Burns statue at eight.",
+        "Zone 4 has no key for the Florence Wing.",
+    ]);
+}
+
+#[test]
+fn prepositions_and_letters_open_no_name() {
+    all_right(&[
+        "Wie zo vaart komt in de Maas uit.",
+        "Zonder bon geen garantie op de Bosch.",
+        "Mevrouw {name|in 't Veld} belde.",
+        "{name|Karin op den Akker} belde.",
+        "Set krukken maat L. Ophalen in de schuur.",
+        "He failed the test, didn't I. One was enough.",
+        "10.30 kleuring, nieuwe klant, {name|D. Stroop}",
+        "Tell Auntie I've got the keys.",
+    ]);
+}
+
+#[test]
+fn one_of_the_family_stands_behind_her_owner() {
+    all_right(&[
+        "Onze {name|Bram} heeft zaterdag drie keer gescoord.",
+        "Our {name|Imogen} is on the list.",
+        "It was our {name|Declan}, with a video of it.",
+        "Onze Emma module kan dat ook.",
+        "Nan answered the door.",
+    ]);
+}
+
+#[test]
+fn who_signs_says_who_she_is() {
+    all_right(&[
+        "De huur gaat per juli omhoog met een paar procent.\n\n{name|Harm-Jan}, uw penningmeester\n",
+        "There is plenty of room by the garages, please have a heart.\n– {name|Maureen}, no. 15\n",
+        "De huur gaat per juli omhoog met een paar procent.\n\nBreda, het hele jaar\n",
+    ]);
+}
