@@ -3,7 +3,7 @@
 
 use crate::flags;
 use crate::fold::fold_into;
-use crate::grammar::Among;
+use crate::grammar::{self, Among};
 use crate::kind::Kind;
 use crate::lexicon::{Lexicon, PHRASE_WORDS, WordCache};
 use crate::span::Found;
@@ -90,6 +90,15 @@ impl<'t> Block<'t> {
     /// Says whether token `at` is one of these words, without regard to ASCII case.
     pub(crate) fn is(&self, at: usize, words: impl Among) -> bool {
         self.tokens.get(at).is_some_and(|token| words.hold(token, self.text))
+    }
+
+    /// The pronouns for somebody but the reader; "zij" may be many.
+    pub(crate) fn pronouns(&self) -> impl Iterator<Item = usize> {
+        (0..self.tokens.len()).filter(|at| {
+            self.tokens[*at].has(flags::PRONOUN)
+                && !self.is(*at, grammar::SECOND_PERSON)
+                && !self.is(*at, grammar::OF_MANY)
+        })
     }
 
     /// The finding that covers any byte of token `at`.

@@ -73,7 +73,11 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
     let mut at = 0;
     let mut bare = Vec::new();
     let mut animals = Animals::of(block);
-    let mut anchored = memory.named || block.tokens.len() < FEW_TOKENS || block.found.iter().any(|f| reaches(f.kind));
+    let mut anchored = memory.named
+        || block.tokens.len() < FEW_TOKENS
+        || block.found.iter().any(|f| reaches(f.kind))
+        // A catalogue speaks of nobody, but for the firm.
+        || block.pronouns().any(|at| !block.is(at, grammar::OF_FIRMS));
     while at < block.tokens.len() {
         let Some(candidate) = parse::candidate(block, at) else {
             at += 1;

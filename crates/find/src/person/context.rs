@@ -229,10 +229,13 @@ fn ends_in_word(text: &str, words: &str) -> bool {
     text.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
+/// Bytes of the longest words that announce a name.
+const LONGEST_LABEL: usize = 18;
+
 /// Returns whether a label stands before, and whether it says "name" outright.
 fn label(block: &Block<'_>, at: usize) -> (bool, bool) {
     let start = block.tokens[at].start as usize;
-    let from = crate::scan::cue::floor_boundary(block.text, start.saturating_sub(12));
+    let from = crate::scan::cue::floor_boundary(block.text, start.saturating_sub(LONGEST_LABEL));
     let near = block.text[from..start].trim_end().to_ascii_lowercase();
     if grammar::NAME_ANNOUNCEMENTS.iter().any(|l| ends_in_word(&near, l)) {
         return (true, true);

@@ -162,13 +162,7 @@ fn ends(block: &Block<'_>, at: usize) -> bool {
 
 /// Somebody is named, or stands in a pronoun of the first or third person.
 fn speaks_of_somebody(block: &Block<'_>, memory: &Memory) -> bool {
-    memory.named
-        || block.found.iter().any(|f| shown_by(f.kind) == Person::Named)
-        || (0..block.tokens.len()).any(|at| {
-            block.tokens[at].has(flags::PRONOUN)
-                && !block.is(at, grammar::SECOND_PERSON)
-                && !block.is(at, grammar::OF_MANY)
-        })
+    memory.named || block.found.iter().any(|f| shown_by(f.kind) == Person::Named) || block.pronouns().next().is_some()
 }
 
 fn read(block: &Block<'_>, first: usize, last: usize, memory: &Memory, general: bool) -> Sentence {

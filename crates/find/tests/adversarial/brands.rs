@@ -57,3 +57,12 @@ fn who_signs_says_who_she_is() {
         "De huur gaat per juli omhoog met een paar procent.\n\nBreda, het hele jaar\n",
     ]);
 }
+
+#[test]
+fn a_list_of_surnames_is_one_of_people() {
+    all_right(&[
+        "Betalingen\n{name|Wiersema}, 120 voldaan\n{name|Zandstra}, 60 van 120\n{name|Hoekstra}, niets\n{name|Bosma}, voldaan\n",
+        "Voorraad\nAppels, 120 kilo\nPeren, 60 kilo\nPruimen, niets\n",
+        "ja hallo met {name|Chantal}, ik kom morgen wat later",
+    ]);
+}

@@ -85,9 +85,13 @@ fn opens_like_others(block: &Block<'_>, c: &Candidate) -> bool {
             && matches!(block.tokens[b].class, Class::Sign('-' | '*' | '•' | '–' | '|') | Class::Number)
     });
     let Some(mark) = block.after(c.last).filter(|_| opens) else { return false };
-    let Class::Sign(sign @ (':' | '(' | '|' | '–' | '—' | '-' | '=')) = block.tokens[mark].class else {
+    let Class::Sign(sign @ (':' | '(' | '|' | '–' | '—' | '-' | '=' | ',')) = block.tokens[mark].class else {
         return false;
     };
+    // A comma stands behind anything: there the word itself must be a surname.
+    if sign == ',' && !c.words.iter().all(|w| is_plain_surname(block, *w)) {
+        return false;
+    }
     let mut alike = 0;
     let first = line_start(block, c.first);
     let mut start = first;
@@ -102,7 +106,7 @@ fn opens_like_others(block: &Block<'_>, c: &Candidate) -> bool {
         start = below;
         alike += u32::from(opens_with_name(block, start, sign)) + speaks_again(block, start, c, sign);
     }
-    alike >= 2
+    alike >= if sign == ',' { 3 } else { 2 }
 }
 
 /// Two, where the line opens with the same unknown word and the same sign: in a chat who speaks comes back.
@@ -126,6 +130,15 @@ fn line_below(block: &Block<'_>, start: usize) -> Option<usize> {
     (end..block.tokens.len()).find(|at| block.tokens[*at].class != Class::Newline)
 }
 
+/// A surname that is no word and no town.
+fn is_plain_surname(block: &Block<'_>, at: usize) -> bool {
+    let token = &block.tokens[at];
+    token.is_word()
+        && token.capital
+        && token.has(flags::SURNAME)
+        && !token.has(flags::WORD | flags::PLACE | flags::NOT_NAME)
+}
+
 fn opens_with_name(block: &Block<'_>, start: usize, sign: char) -> bool {
     let mut at = start;
     if !block.tokens[at].is_word() {
@@ -140,6 +153,7 @@ fn opens_with_name(block: &Block<'_>, start: usize, sign: char) -> bool {
             && token.capital
             && token.has(flags::FIRST)
             && (token.has(flags::COMMON) || !token.has(flags::WORD | flags::PLACE))
-            && !token.has(flags::NOT_NAME);
+            && !token.has(flags::NOT_NAME)
+        || sign == ',' && is_plain_surname(block, at);
     named && (at + 1..at + 5).any(|t| block.tokens.get(t).is_some_and(|t| t.is_sign(sign)))
 }
