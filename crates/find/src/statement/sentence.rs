@@ -54,6 +54,7 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
     let mut carry = 0;
     let mut animal = 0;
     let mut blank_lines = 0;
+    let exercise = !cell && is_exercise(block);
     let mut supposed = false;
     for at in 0..block.tokens.len() {
         let newline = block.tokens[at].class == Class::Newline;
@@ -69,7 +70,7 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
         }
         if at > first || !newline {
             let mut sentence = read(block, first, at, memory, general);
-            supposed |= opens_supposition(block, first);
+            supposed |= exercise || opens_supposition(block, first);
             if supposed {
                 (sentence.person, sentence.generic) = (Person::Nobody, true);
             } else if sentence.animal {
@@ -113,6 +114,22 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
         first = at + 1;
     }
     sentences
+}
+
+/// Cases from which on a text is an exercise.
+const FEWEST_CASES: usize = 2;
+
+/// "Casus 1 … Casus 2 …", "Scenario A …": who occurs in numbered cases was thought up for them.
+fn is_exercise(block: &Block<'_>) -> bool {
+    let numbered = |at: usize| {
+        block.is(at, grammar::CASES)
+            && block.before(at).is_none_or(|b| !block.tokens[b].is_word())
+            && block.after(at).is_some_and(|n| {
+                let token = &block.tokens[n];
+                token.end - token.start <= 2 && (token.class == Class::Number || token.is_word() && token.capital)
+            })
+    };
+    (0..block.tokens.len()).filter(|at| numbered(*at)).take(FEWEST_CASES).count() == FEWEST_CASES
 }
 
 /// "Stel: een klant …", "Voorbeeld: …", "Suppose a member …": from here to the end of the line nobody is spoken of. A

@@ -50,3 +50,12 @@ fn who_is_only_thought_of_is_nobody() {
         "Casus {name|Karin Mulder}: {health|heeft dementie}.",
     ]);
 }
+
+#[test]
+fn cases_of_an_exercise_are_nobodys() {
+    all_right(&[
+        "Scenario 1. A girl of nine has bruises.\nScenario 2. A volunteer was cautioned for shoplifting.",
+        "Casus 1: een man heeft schulden.\nCasus 2: een vrouw is verslaafd aan drank.",
+        "Opdracht 14 is af. {name|Karin} {health|heeft griep}.",
+    ]);
+}
