@@ -158,6 +158,7 @@ fn look_closer(
             && !context.salutation
             && subject::is_compound(block, lexicon, candidate)
         || !context.title && subject::ends_in_trade(block, lexicon, candidate)
+        || subject::ends_in_thing(block, lexicon, candidate)
     {
         return (0, evidence);
     }
@@ -290,8 +291,26 @@ fn is_department(block: &Block<'_>, candidate: &Candidate) -> bool {
     })
 }
 
-/// Endings of buildings that are named after people.
-const BUILDINGS: [&str; 4] = ["school", "museum", "college", "ziekenhuis"];
+/// Endings of buildings, prizes and the like that are named after people.
+const BUILDINGS: [&str; 17] = [
+    "school",
+    "museum",
+    "college",
+    "ziekenhuis",
+    "route",
+    "prijs",
+    "pad",
+    "toernooi",
+    "bokaal",
+    "fonds",
+    "stichting",
+    "trofee",
+    "lezing",
+    "penning",
+    "kazerne",
+    "bibliotheek",
+    "tunnel",
+];
 
 /// "Dr. Schaepmanstraat", "Albert Schweitzerschool": a street or a building, however it begins.
 fn is_street(block: &Block<'_>, candidate: &Candidate) -> bool {

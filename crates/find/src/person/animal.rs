@@ -1,5 +1,6 @@
-//! Names of animals, which are no names of people.
+//! Names of animals and things, which are no names of people.
 
+use super::context::names_thing;
 use super::parse::Candidate;
 use crate::block::Block;
 use crate::flags;
@@ -9,7 +10,7 @@ use crate::token::Class;
 /// Words between "kat" and the name behind "heet".
 const BETWEEN: usize = 3;
 
-/// The names of animals that the block has shown so far, if it has animals.
+/// The names of animals and things that the block has shown so far, if it has any.
 #[derive(Debug, Default)]
 pub(super) struct Animals {
     any: bool,
@@ -18,7 +19,10 @@ pub(super) struct Animals {
 
 impl Animals {
     pub(super) fn of(block: &Block<'_>) -> Self {
-        let any = block.tokens.iter().any(|token| token.has(flags::ANIMAL) && token.is_word());
+        let any = block
+            .tokens
+            .iter()
+            .any(|token| token.has(flags::ANIMAL) && token.is_word() || grammar::CALLS_THINGS.have(token.listed));
         Animals { any, names: Vec::new() }
     }
 
@@ -30,7 +34,7 @@ impl Animals {
         if self.names.iter().any(|name| key == name.as_slice()) {
             return true;
         }
-        let bears = named_before(block, c) || named_behind(block, c);
+        let bears = named_before(block, c) || named_behind(block, c) || names_thing(block, c.first);
         if bears {
             self.names.push(key.to_vec());
         }

@@ -14,6 +14,7 @@ use crate::token::Class;
 pub(super) use after::is_named_after;
 pub(super) use closing::alone_on_line;
 use closing::line_start;
+pub(super) use firm::names_thing;
 pub(super) use product::is_product;
 
 /// Facts of the surroundings.
@@ -111,7 +112,7 @@ impl Context {
             && block.after(c.last).is_some_and(|n| matches!(block.tokens[n].class, Class::Sign(',' | '&' | '/' | '+')))
             || before.is_some_and(|b| block.tokens[b].is_sign('&'))
             || context.behind_time;
-        context.firm = firm::is_firm(block, c, &context) || firm::names_thing(block, c.first);
+        context.firm = firm::is_firm(block, c, &context);
         context
     }
 }

@@ -217,6 +217,7 @@ fn initial(block: &Block<'_>, at: usize) -> Option<usize> {
     }
     // "SED Smit", "JP van Dam": initials written together.
     let together = token.all_capitals
+        && !block.is(at, grammar::CLUBS)
         && token.bits & (flags::WORD | flags::STATEMENT | flags::FIRM_AFTER | flags::FIRM_BEFORE) == 0
         && (2..=4).contains(&block.word(at).len());
     let leads = block.after(at).is_some_and(|n| {

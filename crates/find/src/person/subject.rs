@@ -86,6 +86,18 @@ pub(super) fn ends_in_trade(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate)
         && (token.has(flags::WORD) || is_made_of_words(block, lexicon, *last))
 }
 
+/// "Marie Claire-abonnement", "Jan de Wit-aardbeien": behind the hyphen a thing is called after somebody.
+pub(super) fn ends_in_thing(block: &Block<'_>, lexicon: &Lexicon, c: &Candidate) -> bool {
+    let Some((_, thing)) = c.words.last().and_then(|last| block.word(*last).rsplit_once('-')) else { return false };
+    let mut key = Vec::new();
+    fold_into(thing, &mut key);
+    let bits = lexicon.word(&key);
+    thing.len() > 3
+        && thing.starts_with(char::is_lowercase)
+        && bits & flags::WORD != 0
+        && bits & (flags::FIRST | flags::SURNAME) == 0
+}
+
 /// Tokens behind a name in which a pronoun takes it up.
 const TAKEN_UP: usize = 30;
 

@@ -66,3 +66,32 @@ fn a_list_of_surnames_is_one_of_people() {
         "ja hallo met {name|Chantal}, ik kom morgen wat later",
     ]);
 }
+
+#[test]
+fn what_a_thing_is_called_it_is_called_again() {
+    all_right(&[
+        "The boiler is called Gerald. Do not hit Gerald.",
+        "De pop heet nu officieel Henk. Zet Henk terug in de kast.",
+        "{name|Karin} heet voortaan {name|Karin Mulder}.",
+    ]);
+}
+
+#[test]
+fn clubs_routes_and_firms_bear_names() {
+    all_right(&[
+        "Zaterdag spelen we tegen SC De Pelikaan.",
+        "Volg de Jan van Riebeeckroute tot de brug.",
+        "Ze zit in de jury van de Jan Sluijtersprijs.",
+        "Zeg het Marie Claire-abonnement op.",
+        "De poort komt van Broekhuis Makelaars.",
+        "{name|Jan-Willem de Boer} en {name|Anne-fleur} komen ook.",
+    ]);
+}
+
+#[test]
+fn others_of_a_list_tell_that_it_is_one_of_people() {
+    all_right(&[
+        "Late: {name|Frost}, {name|Maaike}, {name|Fenna}",
+        "Nodig: Bloem, Appels, Rozen",
+    ]);
+}

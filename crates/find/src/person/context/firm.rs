@@ -114,8 +114,15 @@ fn firm_behind(block: &Block<'_>, first: usize, last: usize) -> bool {
 }
 
 /// "De nieuwe boot heet Juliana".
-pub(super) fn names_thing(block: &Block<'_>, at: usize) -> bool {
-    let verb = block.before(at).filter(|verb| block.is(*verb, grammar::CALLS_THINGS));
+pub(in crate::person) fn names_thing(block: &Block<'_>, at: usize) -> bool {
+    let mut before = block.before(at);
+    // "De pop heet nu officieel Henk"
+    while let Some(adverb) = before.filter(|b| block.is(*b, grammar::CALLED_NOW)) {
+        before = block.before(adverb);
+    }
+    let verb = before.filter(|verb| block.is(*verb, grammar::CALLS_THINGS));
+    // "The boiler is called Gerald": the verb of being stands between.
+    let verb = verb.map(|v| block.before(v).filter(|b| block.is(*b, grammar::BE_VERBS)).unwrap_or(v));
     verb.and_then(|verb| block.before(verb)).is_some_and(|noun| is_thing(block, noun))
 }
 
@@ -125,7 +132,10 @@ fn is_thing(block: &Block<'_>, noun: usize) -> bool {
     if block.is(noun, &["het", "dit", "dat", "it", "this", "that"]) {
         return true;
     }
-    let somebody = flags::ROLE | flags::OCCUPATION | flags::PRONOUN | flags::TITLE | flags::FIRST | flags::SURNAME;
+    // "de pop": behind an article even a surname in small letters is a noun.
+    let pointed = block.before(noun).is_some_and(|b| block.is(b, grammar::ARTICLES));
+    let named = if pointed { 0 } else { flags::FIRST | flags::SURNAME };
+    let somebody = flags::ROLE | flags::OCCUPATION | flags::PRONOUN | flags::TITLE | named;
     token.is_word()
         && (token.has(flags::WORD) || token.bits == 0)
         && !token.capital

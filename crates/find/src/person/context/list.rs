@@ -15,7 +15,8 @@ const LINES: usize = 4;
 
 /// Says whether the candidate is an item of a list of people.
 pub(super) fn holds(block: &Block<'_>, c: &Candidate) -> bool {
-    is_item(block, c) && (behind_label(block, c) || between_names(block, c)) || opens_like_others(block, c)
+    is_item(block, c) && (behind_label(block, c) || between_names(block, c) || among_sure_names(block, c))
+        || opens_like_others(block, c)
 }
 
 /// A comma, a conjunction, a bracket or the end of the line stands behind.
@@ -44,6 +45,28 @@ fn behind_label(block: &Block<'_>, c: &Candidate) -> bool {
         block.is(word, grammar::LISTS_OF_PEOPLE) || block.is(word, grammar::MAIL_PEOPLE) && word == start
     });
     labelled && colon + 1 < c.first && items(block, colon + 1, c.first)
+}
+
+/// Names that a lexicon is sure of in the rest of a list behind any label, from which on it is one of people.
+const SURE_NAMES: usize = 2;
+
+/// `Late: May, D'Arcy, Sunil P`: short items with a capital from the label to the end of the line, of which others are
+/// names and nothing else.
+fn among_sure_names(block: &Block<'_>, c: &Candidate) -> bool {
+    let start = line_start(block, c.first);
+    let Some(colon) = (start..c.first).rev().find(|at| block.tokens[*at].is_sign(':')) else { return false };
+    let end = (c.last..block.tokens.len()).find(|at| {
+        let token = &block.tokens[*at];
+        token.class == Class::Newline || token.is_sign('.') && !block.tokens[at - 1].is_initial(block.text)
+    });
+    let end = end.unwrap_or(block.tokens.len());
+    let sure = |at: usize| {
+        let token = &block.tokens[at];
+        let other = flags::WORD | flags::PLACE | flags::SURNAME | flags::NOT_NAME;
+        token.is_word() && token.capital && token.has(flags::FIRST) && !token.has(other)
+    };
+    let others = (colon + 1..end).filter(|at| (*at < c.first || *at > c.last) && sure(*at)).take(SURE_NAMES).count();
+    others == SURE_NAMES && colon < start + LONGEST_ITEM && items(block, colon + 1, end)
 }
 
 /// Only short items that open with a capital stand from `from` to before `until`.
