@@ -362,6 +362,9 @@ fn write_pairs(path: &Path, phrases: &Keys, joint: u8) {
         if let (Some(first), Some(second)) = (words.next(), words.next()) {
             let bit = hash::pair_bit(first, second);
             bits[bit / 8] |= 1 << (bit % 8);
+            // Twice the first word says that it opens any: one look for most words.
+            let opens = hash::pair_bit(first, first);
+            bits[opens / 8] |= 1 << (opens % 8);
         }
     }
     fs::write(path, bits).expect("OUT_DIR can be written");

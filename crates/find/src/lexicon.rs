@@ -60,7 +60,8 @@ impl Lexicon {
     }
 
     /// Says whether a word may begin a phrase whose gap another word ends, by
-    /// their keys; it is seldom wrong, and only when it says yes.
+    /// their keys; it is seldom wrong, and only when it says yes. Asked for a word
+    /// and itself, it says whether any phrase with a gap may begin with it.
     pub(crate) fn may_span_gap(first: u32, behind: u32) -> bool {
         let bit = hash::pair_bit(first, behind);
         GAP_PAIRS[bit / 8] >> (bit % 8) & 1 == 1

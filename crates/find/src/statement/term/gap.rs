@@ -19,6 +19,9 @@ const MOST_BEFORE: usize = 4;
 /// its clause.
 pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize, until: usize) -> Option<Term> {
     let key = block.tokens[at].key;
+    if !Lexicon::may_span_gap(key, key) {
+        return None;
+    }
     let end = (at + MOST_BEFORE + REACH).min(until);
     for behind in at + 1..=end {
         let token = &block.tokens[behind];
