@@ -31,7 +31,7 @@ mod words;
 pub use columns::Columns;
 pub use copy::{copy_csv, copy_csv_for_sheets, copy_json};
 pub use covered::Values;
-pub use dates::{long_date, long_moment};
+pub use dates::{is_whole_day, long_date, long_moment};
 pub use deadline::{deadline_json, due, steps};
 pub use fact::{fact_line, label, proposal, question, value_label, word_label};
 pub use fault::{Explained, Fault};

@@ -139,6 +139,17 @@ pub fn everything() -> Access {
             way: Some(Way::Form),
             text: value("Ja, mail mij nieuws van Bloemen van Linde."),
             evidence: value("formulier op de site"),
+        },
+        // Of a day without a time: its first moment in the Netherlands.
+        AccessEvent {
+            kind: EventKind::Objection,
+            activity: Some("newsletter".to_owned()),
+            file: None,
+            purpose: Some(Purpose::Newsletter),
+            at: "2026-09-30T22:00:00Z".parse().unwrap(),
+            way: Some(Way::Phone),
+            text: value("Ik wil geen post meer."),
+            evidence: value(""),
         }],
         entries: vec![
             entry(1, Kind::Use, Some(r#"{"facts":{"purpose":"contract"}}"#)),

@@ -1,5 +1,6 @@
 //! What the register's own types come to in words.
 
+use crate::dates::is_whole_day;
 use crate::words::Words;
 use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
@@ -71,6 +72,13 @@ impl Said<'_> {
 
     pub fn moment(self, at: Timestamp) -> String {
         Start::At(at).on_the_clock().map(|at| moment_in(self.words, &at)).unwrap_or_default()
+    }
+
+    /// When something happened: the day alone where nobody said a time.
+    pub fn happened(self, at: Timestamp) -> String {
+        let at = Start::At(at).on_the_clock();
+        let said = |at: &ZonedDateTime| if is_whole_day(at) { self.date(at.date()) } else { moment_in(self.words, at) };
+        at.map(|at| said(&at)).unwrap_or_default()
     }
 
     pub fn article(self, article: &str) -> String {

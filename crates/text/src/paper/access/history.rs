@@ -25,7 +25,7 @@ pub fn events(draft: &mut Draft<'_>, said: Said<'_>, register: &Register, access
         let activity = activity_name(said, register, event.activity.as_deref());
         let purpose = event.purpose.map(|purpose| said.value("purpose", purpose)).unwrap_or_default();
         [
-            said.moment(event.at),
+            said.happened(event.at),
             words.say(&format!("event-{}", event_name(event.kind))),
             lines([activity, file, purpose]),
             way.unwrap_or_default(),

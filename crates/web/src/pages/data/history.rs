@@ -12,11 +12,10 @@ use crate::route::{ANYBODY, Route};
 use crate::visit::Visit;
 use askama::Template;
 use jiff::Timestamp;
-use jiff::civil::{Time, time};
 use waarborg_law::deadline::Start;
 use waarborg_register::{Change, File, Register, diff};
 use waarborg_store::{ImportRow, ImportState};
-use waarborg_text::{long_date, long_moment, number};
+use waarborg_text::{is_whole_day, long_date, long_moment, number};
 
 /// Its routes.
 pub const ROUTES: &[Route] =
@@ -88,11 +87,9 @@ pub fn moment(visit: &Visit, at: Timestamp) -> String {
     Start::At(at).on_the_clock().map(|at| long_moment(visit.words(), &at)).unwrap_or_default()
 }
 
-/// When something happened, in words. Of a day without a time its first or last moment counts, and nobody is told a time that
-/// nobody said.
+/// When something happened, in words: the day alone where nobody said a time.
 pub fn happened(visit: &Visit, at: Timestamp) -> String {
-    let last = time(23, 59, 59, 999_999_000);
-    let is_whole = Start::At(at).on_the_clock().is_some_and(|clock| [Time::midnight(), last].contains(&clock.time()));
+    let is_whole = Start::At(at).on_the_clock().is_some_and(|clock| is_whole_day(&clock));
     if is_whole { day(visit, at) } else { moment(visit, at) }
 }
 
