@@ -52,6 +52,7 @@ pub(super) fn said(
         || figure::is_one(block, term)
         || figure::is_played(block, sentence, term.first)
         || matches!(kind, Kind::Health | Kind::Crime) && is_trade(block, sentence, term)
+        || kind == Kind::Health && figure::is_of_thing(block, sentence, (term.first, term.last))
         || is_supposed(block, sentence, term)
         || is_laid_down(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
@@ -252,7 +253,10 @@ fn adjective_fits(block: &Block<'_>, term: &Term) -> bool {
     });
     let ends_clause = next.is_none_or(|n| !block.tokens[n].is_word() || block.is(n, grammar::CLAUSE_OPENERS));
     let said = before.is_some_and(|b| {
-        block.is(b, grammar::PREDICATES) || !block.tokens[b].is_word() || block.tokens[b].has(flags::TITLE)
+        block.is(b, grammar::PREDICATES)
+            || block.is(b, grammar::SHARES)
+            || !block.tokens[b].is_word()
+            || block.tokens[b].has(flags::TITLE)
     });
     let inflected = block.word(term.last).ends_with('e') && !block.is(term.last, grammar::UNINFLECTED);
     if term.bits & flags::ORIGIN != 0 {

@@ -15,6 +15,7 @@
 
 mod figures;
 mod means;
+mod plain;
 #[path = "../support/mod.rs"]
 mod support;
 
