@@ -10,6 +10,9 @@ use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::token::Class;
 
+/// Words between "I" and what I did at most, and one.
+const CONFESSED: usize = 3;
+
 /// Of whom something is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Said {
@@ -31,7 +34,7 @@ pub(super) fn said(
     cell: bool,
 ) -> Said {
     let needed = match kind {
-        Kind::Crime if !cell && !happened(block, sentence, term) => Person::Other,
+        Kind::Crime if !cell && !happened(block, sentence, term) && !confessed(block, sentence, term) => Person::Other,
         _ if term.weak() || term.bits & flags::VAGUE != 0 => Person::Self_,
         _ => Person::Carried,
     };
@@ -79,6 +82,22 @@ fn happened(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
         }
         if block.is(before, grammar::CONDITIONS) || block.is(before, grammar::CLAUSE_ENDS) {
             return false;
+        }
+        at = before;
+    }
+    false
+}
+
+/// "Ik sloeg hem", "I nicked it": whoever writes is the subject right before a deed in plain words.
+fn confessed(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    let mut at = term.first;
+    for _ in 0..CONFESSED {
+        if !term.weak() || block.is(at, grammar::CONDITIONS) || block.is(at, grammar::CLAUSE_ENDS) {
+            return false;
+        }
+        let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { return false };
+        if block.is(before, &["ik", "i"]) {
+            return true;
         }
         at = before;
     }

@@ -36,7 +36,7 @@ fn parties_and_unions_in_plain_words() {
 #[test]
 fn love_genes_and_readers_in_plain_words() {
     all_right(&[
-        "Pim werd opgehaald door {sexuality|zijn andere vader}.",
+        "{name|Pim} werd opgehaald door {sexuality|zijn andere vader}.",
         "Zij {sexuality|valt op allebei}.",
         "Hij {genetic|heeft ook dat gen}.",
         "She is {genetic|a carrier of the sickle trait}.",
@@ -45,5 +45,36 @@ fn love_genes_and_readers_in_plain_words() {
         "De test duurt een uur.",
         "The carrier of the parcel rang twice.",
         "Hij stak zijn duim op.",
+    ]);
+}
+
+#[test]
+fn deeds_and_what_came_of_them_in_plain_words() {
+    all_right(&[
+        "Zijn broer {crime|moet drie maanden zitten}.",
+        "Ik {crime|stak zijn banden lek}.",
+        "She {crime|put a brick through my window}.",
+        "Hij {crime|stuurde foto's van zichzelf zonder iets aan}.",
+        "He {crime|sends pictures of himself to girls}.",
+        "De ruit is ingegooid.",
+        "De trein reed door rood.",
+        "She said she'd put the kettle on.",
+        "Hij moet drie weken wachten.",
+        "Ik sloeg de bal over het net.",
+    ]);
+}
+
+#[test]
+fn bodies_in_plain_words_and_things_that_ail() {
+    all_right(&[
+        "Zij kan niet komen {health|vanwege haar nieren}.",
+        "He {health|fell off a ladder} last week.",
+        "Zijn {health|pols gebroken}.",
+        "She {health|can't hold a cup} any more.",
+        "Onze ketel heeft een hartinfarct gehad.",
+        "The printer is epileptic again.",
+        "De remmen hebben reuma.",
+        "De ladder staat tegen de muur.",
+        "Vanwege de regen gaat het niet door.",
     ]);
 }
