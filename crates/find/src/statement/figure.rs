@@ -33,6 +33,34 @@ pub(super) fn is_one(block: &Block<'_>, term: &Term) -> bool {
         || block.is(term.last, grammar::SICK) && block.after(term.last).is_some_and(|n| block.is(n, grammar::SICK_OF))
 }
 
+/// Words before a statement within which a thing that it is said of is named.
+const THING_BEFORE: usize = 5;
+
+/// "Our boiler has had a stroke", "reuma in de draagarmen": an illness of a thing, which has none.
+pub(super) fn is_of_thing(block: &Block<'_>, sentence: &Sentence, (first, last): (usize, usize)) -> bool {
+    let thing = |at: usize| block.is(at, grammar::AILING_THINGS) && block.covered(at).is_none();
+    let behind = block.is(last + 1, &["aan", "in", "van", "on", "of"])
+        && (last + 2..last + 4).any(|at| at <= sentence.last && thing(at))
+        && block.is(last + 2, grammar::ARTICLES);
+    let mut at = first;
+    for _ in 0..THING_BEFORE {
+        let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { break };
+        let token = &block.tokens[before];
+        if thing(before) {
+            // "Zij kreeg in de auto een beroerte": where it came to pass.
+            let opens = before.saturating_sub(1);
+            let alone = before == sentence.first || opens == sentence.first || !block.tokens[opens].is_word();
+            let determined = || opens > sentence.first && !block.tokens[opens - 1].is_word();
+            return alone || block.is(opens, grammar::ARTICLES) && determined();
+        }
+        if token.has(flags::PRONOUN | flags::ROLE) || block.covered(before).is_some() {
+            break;
+        }
+        at = before;
+    }
+    behind
+}
+
 /// "In de musical speelt hij een dief": a part somebody plays.
 pub(super) fn is_played(block: &Block<'_>, sentence: &Sentence, first: usize) -> bool {
     let plays = |at: usize| block.is(at, grammar::PLAYS_A_PART) && block.is(at + 1, grammar::BEFORE_A_PART);

@@ -10,6 +10,9 @@ use crate::kind::Kind;
 use crate::lexicon::Lexicon;
 use crate::token::Class;
 
+/// Words between "I" and what I did at most, and one.
+const CONFESSED: usize = 3;
+
 /// Of whom something is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Said {
@@ -31,7 +34,7 @@ pub(super) fn said(
     cell: bool,
 ) -> Said {
     let needed = match kind {
-        Kind::Crime if !cell && !happened(block, sentence, term) => Person::Other,
+        Kind::Crime if !cell && !happened(block, sentence, term) && !confessed(block, sentence, term) => Person::Other,
         _ if term.weak() || term.bits & flags::VAGUE != 0 => Person::Self_,
         _ => Person::Carried,
     };
@@ -52,6 +55,7 @@ pub(super) fn said(
         || figure::is_one(block, term)
         || figure::is_played(block, sentence, term.first)
         || matches!(kind, Kind::Health | Kind::Crime) && is_trade(block, sentence, term)
+        || kind == Kind::Health && figure::is_of_thing(block, sentence, (term.first, term.last))
         || is_supposed(block, sentence, term)
         || is_laid_down(block, sentence, term)
         || (kind == Kind::Crime && is_victim(block, sentence, term));
@@ -78,6 +82,22 @@ fn happened(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
         }
         if block.is(before, grammar::CONDITIONS) || block.is(before, grammar::CLAUSE_ENDS) {
             return false;
+        }
+        at = before;
+    }
+    false
+}
+
+/// "Ik sloeg hem", "I nicked it": whoever writes is the subject right before a deed in plain words.
+fn confessed(block: &Block<'_>, sentence: &Sentence, term: &Term) -> bool {
+    let mut at = term.first;
+    for _ in 0..CONFESSED {
+        if !term.weak() || block.is(at, grammar::CONDITIONS) || block.is(at, grammar::CLAUSE_ENDS) {
+            return false;
+        }
+        let Some(before) = block.before(at).filter(|b| *b >= sentence.first) else { return false };
+        if block.is(before, &["ik", "i"]) {
+            return true;
         }
         at = before;
     }
@@ -252,7 +272,10 @@ fn adjective_fits(block: &Block<'_>, term: &Term) -> bool {
     });
     let ends_clause = next.is_none_or(|n| !block.tokens[n].is_word() || block.is(n, grammar::CLAUSE_OPENERS));
     let said = before.is_some_and(|b| {
-        block.is(b, grammar::PREDICATES) || !block.tokens[b].is_word() || block.tokens[b].has(flags::TITLE)
+        block.is(b, grammar::PREDICATES)
+            || block.is(b, grammar::SHARES)
+            || !block.tokens[b].is_word()
+            || block.tokens[b].has(flags::TITLE)
     });
     let inflected = block.word(term.last).ends_with('e') && !block.is(term.last, grammar::UNINFLECTED);
     if term.bits & flags::ORIGIN != 0 {

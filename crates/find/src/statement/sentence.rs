@@ -98,7 +98,7 @@ pub(super) fn sentences(block: &Block<'_>, memory: &Memory, cell: bool) -> Vec<S
                 && leaves_subject_out(block, first, at)
             {
                 // "Slaapt niet, huilt veel.": still about the person before.
-                sentence.person = Person::Self_;
+                sentence.person = Person::Other;
             }
             if sentence.person >= Person::Other {
                 carry = CARRY;

@@ -16,6 +16,7 @@
 mod brands;
 mod figures;
 mod means;
+mod plain;
 #[path = "../support/mod.rs"]
 mod support;
 
