@@ -1,5 +1,6 @@
 //! Streets with house numbers, and the places where people live.
 
+pub(crate) mod dwelling;
 pub(crate) mod firm;
 
 use crate::block::Block;
@@ -266,12 +267,15 @@ fn cue_before(block: &Block<'_>, first: usize) -> bool {
 fn belgian_postcode(block: &Block<'_>, end: usize) -> Option<usize> {
     let mut at = block.tokens.partition_point(|t| (t.start as usize) < end);
     if block.tokens.get(at)?.is_sign(',') {
-        at = block.after(at)?;
+        at += 1;
     }
-    let token = &block.tokens[at];
+    // In a letter or form it opens the next line.
+    let next_line = block.tokens.get(at)?.class == Class::Newline;
+    at += usize::from(next_line);
+    let token = block.tokens.get(at)?;
     let digits = block.word(at);
     let four = token.class == Class::Number
-        && token.start as usize <= end + 2
+        && (next_line || token.start as usize <= end + 2)
         && digits.len() == 4
         && digits.bytes().all(|b| b.is_ascii_digit())
         && !digits.starts_with('0');
@@ -528,6 +532,11 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
             && block.tokens.get(at + 2).is_some_and(|t| t.is_sign(')'))
         {
             at += 3;
+        }
+        // "Orlaith, 36, Newry"
+        let comma = |at: usize| block.tokens.get(at).is_some_and(|t| t.is_sign(','));
+        if comma(at) && comma(at + 2) && block.covered(at + 1).is_some_and(|f| f.kind == Kind::Age) {
+            at += 2;
         }
         let joined = block.tokens.get(at).is_some_and(|t| t.is_sign(',')) || block.is(at, &["uit", "te"]);
         if !joined || block.tokens.get(at + 1).is_none() || block.covered(at + 1).is_some_and(|f| f.kind != Kind::Name)

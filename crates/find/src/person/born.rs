@@ -64,7 +64,9 @@ fn age(block: &Block<'_>, end: usize) -> Option<Found> {
     let years: u32 = inner.get(..digits)?.parse().ok()?;
     let after = &inner[digits..];
     let closed = if bracket {
-        after.starts_with(')')
+        // "Gerben (15, mag niet tappen)"
+        let goes_on = after.strip_prefix(", ").is_some_and(|more| more.starts_with(char::is_lowercase));
+        after.starts_with(')') || goes_on && years > 2
     } else {
         after.is_empty()
             || after.starts_with(['\n', '\r', ')', ';'])

@@ -15,3 +15,108 @@ fn addresses_of_firms_are_nobodys() {
         "Zij woont aan de {address|Stationsweg 12}, {postcode|3511 ED} {city|Utrecht}.",
     ]);
 }
+
+#[test]
+fn towns_of_somebodys_people_home_and_way() {
+    all_right(&[
+        "Mijn zus in {city|Deventer} past op de kat.",
+        "Her parents in {city|Swindon} are well.",
+        "Hij huurt een kamer in {city|Leiden}.",
+        "Ik woon net buiten {city|Zwolle}.",
+        "{name|Marloes} is thuis in {city|Assen} bereikbaar.",
+        "She is moving to {city|Coventry} in May.",
+        "Na de verhuizing uit {city|Venlo} sliep hij slecht.",
+        "{name|Wout} reist elke dag vanuit {city|Gorinchem}.",
+        "I drive home to {city|Tralee} on Fridays.",
+        "He's off to {city|Plymouth} for good.",
+        "Een stel uit {city|Sneek} kocht de boot.",
+        "Plaats: {city|Hoorn} {postcode|1621 AB}",
+        "{address|Veldstraat 4}\n{postcode|8700} {city|Tielt}",
+        // No home of anybody.
+        "Onze winkel in Zwolle is open tot zes uur.",
+        "Te huur: studio in Leiden, 400 euro.",
+        "De trein vanuit Zwolle heeft vertraging.",
+        "The parcel from Leeds came on Monday.",
+        "De leverancier komt uit Zeist.",
+        "{name|Wout} speelt zaterdag in Kampen.",
+        "Moved to Thurs because of the strike.",
+        "De vergadering is verhuisd naar Zaal 4.",
+    ]);
+}
+
+#[test]
+fn ages_in_rows_rough_ages_and_ages_of_things() {
+    all_right(&[
+        "Zij heeft twee kinderen ({age|4} en {age|9}).",
+        "Ze zijn {age|zes} en {age|negen}.",
+        "Three boys, {age|eight} and {age|eleven}, both swim.",
+        "Leeftijden: {age|41}, {age|12}",
+        "Een man van {age|rond de 60} deed open.",
+        "Er stond een vrouw van {age|begin veertig} voor de deur.",
+        "She looked about {age|30}.",
+        "Hij is een jaar of {age|vijftig}.",
+        "My mum's {age|81} next week.",
+        "Mijn zoontje, {age|3}, is mee.",
+        "Hij kwam op zijn {age|zestiende} hier werken.",
+        "We vieren zaterdag haar {age|40e} verjaardag.",
+        // Things, crowds and places in a row.
+        "De ketel is 22 jaar oud.",
+        "Fridge (9 yrs), cooker (4 yrs), table.",
+        "Er kwam een man of tien kijken.",
+        "A dame of eleven stone sat on it.",
+        "Ze is getrouwd met een vrouw van een andere school.",
+        "Ik ben een beetje laat.",
+        "I'm one of the volunteers.",
+        "Hij werd in zijn eerste poging tweede.",
+        "Er zijn 3 en 4 kamers vrij.",
+    ]);
+}
+
+#[test]
+fn pay_in_words_by_the_hour_and_as_a_step() {
+    all_right(&[
+        "I'm on {income|52k} now.",
+        "{name|Karin} is on {income|19 grand}.",
+        "He's only on {income|€12.10 an hour}.",
+        "She is on {income|eleven fifty an hour}.",
+        "{name|Bas} leeft van {income|1.180 per maand}.",
+        "We moeten rondkomen van {income|1.400 euro}.",
+        "Hij zit nu op {income|2.310}.",
+        "Uurloon {income|15,20}",
+        "Laatste loon: {income|13,90/u}",
+        "{name|Bas} krijgt {income|achttienhonderd netto}.",
+        "{name|Owen}: contract extended, {income|£24,100 pro rata}.",
+        "I've {income|£190 a week}.",
+        // Offers, prices and the rest.
+        "Wij bieden een salaris tussen 2.100 en 2.700 bruto per maand.",
+        "De teller staat op 2.390.",
+        "Het team zit op 1.200 bezoekers.",
+        "The page is on 45k followers.",
+        "He lives on 1200 acres.",
+        "The kilo price went up on Monday to 12.50.",
+        "Hij huurt het voor 800 per maand.",
+        "Medicijn: twee op een dag.",
+        "8% vakantiegeld en een eindejaarsuitkering.",
+    ]);
+}
+
+#[test]
+fn benefits_arrears_and_beds_in_everyday_words() {
+    all_right(&[
+        "{name|Bas} {social_status|krijgt leefloon}.",
+        "{name|Tessa} is {social_status|signing on again}.",
+        "{name|Tessa} came {social_status|out of direct provision}.",
+        "{name|Tessa} has {social_status|had her hours halved}.",
+        "{name|Bas} {social_status|slaapt in zijn busje}.",
+        "{name|Bas} {social_status|staat bij de slager in het krijt}.",
+        "{name|Tessa} is {social_status|between jobs}.",
+        "{name|Bas} {social_status|heeft uitstel van betaling}.",
+        "{name|Tessa} is {social_status|kipping on a friend's settee}.",
+        // What else these words mean.
+        "{name|Tessa} signed on for the course.",
+        "{name|Bas} slaapt in zijn pyjama.",
+        "{name|Tessa} runs out of stamps.",
+        "{name|Bas} heeft de krijtjes op.",
+        "{name|Bas} kreeg de status van de bestelling.",
+    ]);
+}
