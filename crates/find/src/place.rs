@@ -138,7 +138,10 @@ fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
     let sure = match ending {
         Ending::Strong => !block.is(first, &["zaal", "kamer"]),
         Ending::Weak => postcode_near || cued,
-        Ending::None => postcode_near || (cued && !token.has(flags::PLACE)),
+        Ending::None => {
+            let thing = first == last && block.is(last, grammar::NUMBERED_THINGS);
+            postcode_near || (cued && !token.has(flags::PLACE) && !thing)
+        }
     };
     let range = block.bytes(first, end_token);
     sure.then(|| {
@@ -439,7 +442,12 @@ fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
             return Some(Found::new(block.bytes(at, last), Kind::City, 80, &[Evidence::KnownPlace]));
         }
         // "Lives in Aberystwyth": whatever the place is called.
-        if joined && at == cue + 2 && block.covered(at).is_none() && is_strange_place(&block.tokens[at]) {
+        if joined
+            && at == cue + 2
+            && block.covered(at).is_none()
+            && is_strange_place(&block.tokens[at])
+            && !block.is(at, grammar::SHORT_DAYS)
+        {
             return Some(Found::new(block.bytes(at, at), Kind::City, 65, &[Evidence::Cue(Kind::City)]));
         }
         at = block.after(at)?;

@@ -44,7 +44,9 @@ pub(crate) fn find(block: &mut Block<'_>) {
         if let Some((first, last)) = rough(block, at).or_else(|| adjective(block, at)).or_else(|| ordinal(block, at)) {
             block.add(Found::new(block.bytes(first, last), Kind::Age, 70, &[Evidence::Quantity]));
         }
-        if let Some(last) = age(block, at).or_else(|| about(block, at)).or_else(|| beside(block, at)) {
+        if let Some(last) =
+            age(block, at).or_else(|| about(block, at)).or_else(|| inverted(block, at)).or_else(|| beside(block, at))
+        {
             block.add(Found::new(block.bytes(at, last), Kind::Age, 72, &[Evidence::Quantity]));
         }
     }
@@ -159,11 +161,15 @@ fn about(block: &Block<'_>, at: usize) -> Option<usize> {
         matches!(block.tokens[n].class, Class::Sign('.' | ',' | ';' | ')' | '!' | '?'))
             || block.is(n, &["en", "and", "maar", "but", "met", "with", "die", "dat", "who", "oud", "old"])
     });
-    if !roughly || !closes {
+    if !roughly {
         return None;
     }
     if block.is(lead, &["van", "of", "aged"]) {
-        return block.before(lead).is_some_and(|b| block.is(b, grammar::AGED)).then_some(last);
+        let acts = next.is_some_and(|n| block.is(n, grammar::ACTS) || block.is(n, grammar::BEHIND_AGES));
+        return (block.before(lead).is_some_and(|b| block.is(b, grammar::AGED)) && (closes || acts)).then_some(last);
+    }
+    if !closes {
+        return None;
     }
     let looks = block.is(lead, grammar::LOOKS_SO_OLD) || block.is(lead, grammar::BE_VERBS);
     let subject = || {
@@ -171,6 +177,17 @@ fn about(block: &Block<'_>, at: usize) -> Option<usize> {
         before.is_none_or(|b| somebody(block, b) || block.tokens[b].is_sign(',') && is_listed(block, b))
     };
     (looks && subject() || is_contracted(block, lead)).then_some(last)
+}
+
+/// `die net achttien is`, `nu hij bijna 70 wordt`: the verb stands behind.
+fn inverted(block: &Block<'_>, at: usize) -> Option<usize> {
+    let verb = block.after(at).filter(|n| block.is(*n, &["is", "ben", "wordt", "was"]))?;
+    let adverb = block.before(at).filter(|b| block.is(*b, &["net", "pas", "bijna", "nu", "al", "inmiddels"]))?;
+    let subject = block.before(adverb)?;
+    let whose = block.is(subject, &["die", "hij", "ze", "zij", "ik"]) && is_count(block, at);
+    let opened = block.before(subject).is_some_and(|b| block.is(b, grammar::CONDITIONS));
+    let closes = block.after(verb).is_none_or(|n| !block.tokens[n].is_word() || block.is(n, grammar::JOINS));
+    (whose && !opened && closes && block.covered(at).is_none()).then_some(at)
 }
 
 /// "i'm", "my nan's": somebody with the verb in one word.
@@ -388,9 +405,14 @@ fn rough(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
     }
     let ends = next.is_none_or(|n| !block.tokens[n].is_word() || block.is(n, &["en", "maar", "met", "is", "die"]));
     if block.is(before, grammar::PARTS_OF_DECADES) {
+        let of_somebody = block
+            .before(before)
+            .is_some_and(|b| block.is(b, &["van"]) && block.before(b).is_some_and(|n| block.is(n, grammar::AGED)));
+        if of_somebody {
+            return Some((before, at));
+        }
         let stated = block.before(before).is_some_and(|b| {
             block.is(b, grammar::BE_VERBS)
-                || block.is(b, &["van"]) && block.before(b).is_some_and(|n| block.is(n, grammar::AGED))
                 || block.tokens[b].is_sign(',') && block.before(b).is_some_and(|n| is_named(block, n))
         });
         return (ends && stated).then_some((before, at));

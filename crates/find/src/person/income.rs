@@ -43,7 +43,8 @@ fn drop_offers(block: &mut Block<'_>) {
         let from = sum.saturating_sub(BEFORE);
         let between = (sum.saturating_sub(5)..sum).any(|at| block.is(at, &["tussen", "between"]));
         let someone = (from..sum).any(|at| is_somebody(block, at) && !block.is(at, &["je", "jij", "u", "us", "we", "wij"]));
-        (offered || between) && !someone
+        let whoever = || (from..sum).any(|at| block.is(at, &["je", "jij", "you", "wij", "we"]));
+        (offered && whoever() || between) && !someone
     };
     let offers: Vec<usize> =
         block.found.iter().filter(|f| f.kind == Kind::Income && nobodys(block, f.start)).map(|f| f.start).collect();
@@ -119,8 +120,9 @@ impl Sum {
                     || !matches!(block.tokens[n].class, Class::Number | Class::Sign('-' | '/' | ':' | '%'))
             });
         let year = before.is_none() && last == bare && word.len() == 4;
+        let hourly = period && value >= 5 && block.is(last, &["uur", "u", "hour", "hr", "h", "pu", "ph"]);
         let weekly = money && value >= 30 && block.is(last, &["week", "fortnight", "pw"]);
-        ((money || value >= LEAST_BARE || cents) && closed && !year).then_some(Sum {
+        ((money || value >= LEAST_BARE || cents || hourly) && closed && !year).then_some(Sum {
             first: before.unwrap_or(at),
             last,
             money,
@@ -196,7 +198,9 @@ impl Sum {
             let Some(next) = block.after(last) else { break };
             let behind = block.after(next);
             let is_behind = |words: &grammar::Words| behind.filter(|b| block.is(*b, words));
-            if block.is(next, grammar::NET_OR_GROSS) {
+            // "25 euro handje contantje": paid in cash.
+            let cash = behind.is_some_and(|b| block.is(b, &["contantje"]));
+            if block.is(next, grammar::NET_OR_GROSS) && !cash {
                 (last, period, pay) = (next, true, true);
                 continue;
             }
@@ -278,14 +282,18 @@ fn is_pay(block: &Block<'_>, sum: &Sum) -> bool {
     let (mut earned, mut weak, mut somebody) = (comes_in(block, sum) || is_listed(block, sum), false, false);
     let stands = stands_at(block, sum);
     let field = is_field(block, sum);
-    let mut topic = false;
+    let (mut topic, mut opened) = (false, false);
+    weak |= near_before(block, sum.first).is_some_and(|b| block.is(b, grammar::HAVING));
     let mut at = sum.first;
     for step in 0..BEFORE {
         let Some(before) = block.before(at) else { break };
         let token = &block.tokens[before];
         // A full stop with a blank behind it ends a sentence.
         let ends = matches!(token.class, Class::Sign('.' | '!' | '?' | ';')) && block.tokens[at].spaced;
-        if ends {
+        // "zo veel betaal ik, want ik krijg …": the clause before tells of something else.
+        let clause = token.is_sign(',') || block.is(before, grammar::CLAUSE_ENDS);
+        opened = ends;
+        if ends || clause && somebody && (earned || weak) {
             break;
         }
         let paid_by_others = sum.pay && block.is(before, &["betalen", "betaalt", "betaalde", "pays", "pay"]);
@@ -307,14 +315,16 @@ fn is_pay(block: &Block<'_>, sum: &Sum) -> bool {
     if block.is(at, &["je", "you", "u", "jij"]) && earned {
         return false;
     }
-    let opening = block.before(at).is_none() || block.tokens[at].capital;
+    let opening = opened || block.before(at).is_none() || block.tokens[at].capital;
     let named = block.before(sum.first).is_some_and(|b| block.covered(b).is_some_and(|f| f.kind == Kind::Name));
     let salary = sum.thousands && sum.closed && SALARIES.contains(&sum.value);
     earned && (sum.money || sum.period)
         || field
         || sum.pay && (somebody || earned)
-        || salary && (named && topic || weak && somebody)
-        || stands && (somebody || opening)
+        || named && topic && (sum.money && sum.closed || salary)
+        || salary && weak && somebody
+        || stands
+        || weak && paid_by(block, sum)
         || weak && sum.period && sum.large && (somebody || opening && sum.money)
 }
 
@@ -351,31 +361,58 @@ fn is_listed(block: &Block<'_>, sum: &Sum) -> bool {
     age.is_some() && sum.money && (sum.thousands || sum.value >= 8000)
 }
 
-/// `leeft van 1.240`, `is on 45k`, `zit nu op 2.390`: the step of pay on which somebody stands.
-fn stands_at(block: &Block<'_>, sum: &Sum) -> bool {
-    let mut lead = block.before(sum.first);
+/// The word before an amount, past those for about so much.
+fn near_before(block: &Block<'_>, first: usize) -> Option<usize> {
+    let mut lead = block.before(first);
     for _ in 0..2 {
         lead = lead.and_then(|b| if block.is(b, grammar::ABOUT_SO_MUCH) { block.before(b) } else { Some(b) });
     }
-    let Some(lead) = lead else { return false };
-    let behind = |words: &grammar::Words, reach: usize| {
-        (lead.saturating_sub(reach)..lead).any(|at| block.is(at, words) && !block.tokens[at].is_sign('.'))
+    lead
+}
+
+/// `krijgt 1.020 van het UWV`, `40 per week van haar curator`: who pays it stands behind.
+fn paid_by(block: &Block<'_>, sum: &Sum) -> bool {
+    let from = block.after(sum.last).filter(|n| block.is(*n, &["van", "from"]));
+    from.is_some_and(|from| (from + 1..from + 4).any(|at| block.is(at, grammar::PAYERS)))
+}
+
+/// `leeft van 1.240`, `is on 45k`, `zit nu op 2.390`: the step of pay on which somebody stands.
+fn stands_at(block: &Block<'_>, sum: &Sum) -> bool {
+    let Some(lead) = near_before(block, sum.first) else { return false };
+    let verb = |words: &grammar::Words, reach: usize| {
+        (lead.saturating_sub(reach)..lead).rev().find(|at| block.is(*at, words))
     };
+    // The one who stands there is beside the verb, or left out before it.
+    let somebodys = |verb: usize| {
+        block.before(verb).is_none_or(|b| {
+            !block.tokens[b].is_word() || is_somebody(block, b) || block.is(b, grammar::JOINS) || verb + 1 == lead && block.is(b, grammar::ACTS)
+        }) || is_somebody(block, verb + 1)
+            || block.is(verb + 1, grammar::NOWADAYS) && is_somebody(block, verb + 2)
+    };
+    let people = || (lead.saturating_sub(BEFORE)..lead).any(|at| is_somebody(block, at));
     let enough = sum.value >= 300 || sum.period || sum.thousands;
-    if block.is(lead, &["van", "on", "off", "by"]) && behind(grammar::LIVES_ON, 4) {
-        return (sum.closed || sum.period) && enough;
+    if block.is(lead, &["van", "on", "off", "by"])
+        && let Some(lives) = verb(grammar::LIVES_ON, 4)
+    {
+        return (sum.closed || sum.period) && enough && (somebodys(lives) || people());
     }
     if block.is(lead, &["on"]) {
-        let paid = sum.thousands && SALARIES.contains(&sum.value) || block.is(sum.last, &["grand"]) || sum.period && sum.large;
-        return paid && (sum.closed || sum.period);
+        let paid = sum.thousands && SALARIES.contains(&sum.value)
+            || block.is(sum.last, &["grand"])
+            || sum.period && sum.large;
+        let opens = block.before(lead).is_none_or(|b| !block.tokens[b].is_word());
+        return paid && (sum.closed || sum.period) && (people() || opens);
     }
-    block.is(lead, &["op"]) && behind(grammar::SITS_AT, 6) && sum.closed && (sum.value >= 1000 || sum.value < 60 && !sum.money)
+    block.is(lead, &["op"])
+        && verb(grammar::SITS_AT, 6).is_some_and(somebodys)
+        && sum.closed
+        && (sum.value >= 1000 || sum.value < 60 && !sum.money)
 }
 
 /// `Uurloon 16,85`, `Laatste loon: 14,71`: the line opens with a word for pay.
 fn is_field(block: &Block<'_>, sum: &Sum) -> bool {
     let mut lead = block.before(sum.first);
-    for _ in 0..2 {
+    for _ in 0..3 {
         let between = |b: usize| block.tokens[b].is_sign(':') || block.is(b, grammar::ABOUT_SO_MUCH);
         lead = lead.and_then(|b| if between(b) { block.before(b) } else { Some(b) });
     }

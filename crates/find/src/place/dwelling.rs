@@ -1,6 +1,6 @@
 //! Towns that the words around make somebody's: where her people live, where she rents, drives from or moves to.
 
-use super::place_at;
+use super::{is_strange_place, place_at};
 use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
@@ -28,9 +28,12 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
         }
         let Some(town) = block.after(at).filter(|town| block.covered(*town).is_none()) else { continue };
         let known = place_at(block, lexicon, town);
-        if let Some(last) = known.or_else(|| is_like_a_town(block, town).then_some(town))
-            && !(block.tokens[town].has(flags::INFIX) && block.after(town).is_some_and(|n| block.tokens[n].capital))
-            && is_somebodys(block, at, known.is_some())
+        let strange = || is_like_a_town(block, town) || is_close(block, at) && is_strange_place(&block.tokens[town]);
+        if let Some(last) = known.or_else(|| strange().then_some(town))
+            && !(last == town
+                && block.tokens[town].has(flags::INFIX)
+                && block.after(town).is_some_and(|n| block.tokens[n].capital))
+            && (is_somebodys(block, at, known.is_some()) || lives_behind(block, at, last))
         {
             let evidence = if known.is_some() { Evidence::KnownPlace } else { Evidence::Cue(Kind::City) };
             block.add(Found::new(block.bytes(town, last), Kind::City, 70, &[evidence]));
@@ -67,12 +70,33 @@ fn is_like_a_town(block: &Block<'_>, at: usize) -> bool {
         && TOWN_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
+/// Right before the preposition stands whose town it is, whatever it is called: "her sister in", "renting in".
+fn is_close(block: &Block<'_>, preposition: usize) -> bool {
+    block.is(preposition, &["in", "near", "outside", "buiten"])
+        && block.before(preposition).is_some_and(|b| is_relative(block, b) || block.is(b, grammar::LODGES))
+}
+
+/// "her sister in", "at her sister's in"
+fn is_relative(block: &Block<'_>, at: usize) -> bool {
+    let word = block.word(at);
+    let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+    block.is(at, grammar::RELATIVES) || stem.is_some_and(|stem| grammar::is_one_of(stem, grammar::RELATIVES.listed))
+}
+
+/// "dat hij in Malaga zit": the verb stands behind the town, and somebody before.
+fn lives_behind(block: &Block<'_>, preposition: usize, last: usize) -> bool {
+    let verb = block.after(last).filter(|verb| {
+        block.is(*verb, grammar::LODGES) || block.tokens[*verb].has(flags::HOME) || block.is(*verb, &["zit", "zat"])
+    });
+    verb.is_some() && block.before(preposition).is_some_and(|b| is_person(block, b) || block.is(b, grammar::NOWADAYS))
+}
+
 /// Says whether the words before the preposition make the town behind it somebody's.
 fn is_somebodys(block: &Block<'_>, preposition: usize, known: bool) -> bool {
     let Some(before) = block.before(preposition) else { return false };
     let near = block.is(preposition, grammar::NEAR_A_TOWN);
     let from = block.is(preposition, grammar::FROM_A_TOWN);
-    if near && block.is(before, grammar::RELATIVES) {
+    if near && is_relative(block, before) {
         return true;
     }
     if from && (block.is(before, grammar::HAILING) || block.tokens[before].has(flags::ROLE)) {
@@ -96,7 +120,10 @@ fn is_somebodys(block: &Block<'_>, preposition: usize, known: bool) -> bool {
             return false;
         }
         if let Some(moved) = told_by(block, at, preposition, known) {
-            return moved && (at == first || is_of_somebody(block, first, at + 1));
+            let opens = at == first || at == first + 1 && block.is(first, grammar::NOWADAYS);
+            // "na de verhuizing uit Tiel sliep zij slecht"
+            let behind = || block.is(at, grammar::REMOVALS) && is_of_somebody(block, preposition + 2, closing(block, preposition));
+            return moved && (opens || is_of_somebody(block, first, at + 1) || behind());
         }
     }
     from && known && block.is(preposition, &["vanuit", "vanaf"]) && is_named(block, first, preposition)
@@ -153,6 +180,12 @@ fn opening(block: &Block<'_>, at: usize) -> usize {
         first = before;
     }
     first
+}
+
+/// The token behind the clause in which `at` stands, or behind what is looked at of it.
+fn closing(block: &Block<'_>, at: usize) -> usize {
+    let ends = |at: &usize| !block.tokens.get(*at).is_some_and(|t| matches!(t.class, Class::Word | Class::Number));
+    (at + 1..at + REACH).find(ends).unwrap_or(at + REACH).min(block.tokens.len())
 }
 
 fn is_person(block: &Block<'_>, at: usize) -> bool {
