@@ -187,7 +187,8 @@ fn ending(word: &str) -> Ending {
             && lower.ends_with(**ending)
             && (lower.len() > ending.len() + 1 || lower == ***ending)
     };
-    if STREET_ENDINGS.iter().any(|e| longer(&e)) {
+    // "Baan 3" is where somebody plays tennis.
+    if STREET_ENDINGS.iter().any(|e| longer(&e)) && lower != "baan" {
         Ending::Strong
     } else if WEAK_STREET_ENDINGS.iter().any(|e| longer(&e)) {
         Ending::Weak

@@ -306,7 +306,7 @@ fn is_pay(block: &Block<'_>, sum: &Sum) -> bool {
         topic |= pay_word;
         earned |= step < 6 && pay_word
             || step < 4
-                && block.is(before, &["home", "in"])
+                && (block.is(before, &["home"]) || block.is(before, &["in"]) && sum.period)
                 && block.before(before).is_some_and(|b| block.is(b, grammar::BRINGS));
         weak |= block.is(before, grammar::GETTING);
         somebody |= is_somebody(block, before);

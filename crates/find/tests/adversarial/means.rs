@@ -122,3 +122,18 @@ fn benefits_arrears_and_beds_in_everyday_words() {
         "{name|Bas} kreeg de status van de bestelling.",
     ]);
 }
+
+#[test]
+fn cards_courts_and_plates_of_neighbours() {
+    all_right(&[
+        "Your card is {customer_no|LX-0044120}.",
+        "{name|Karin Mulder}, card {customer_no|PD-7731}, may come in.",
+        "His truck, {licence_plate|172-WX-1190}, is in the yard.",
+        "Lidmaatschap kost 95 per jaar.",
+        "The graphics card is RTX-3080.",
+        "Trade account TRK-9920 is open.",
+        "cron: user=backup rc=0",
+        "Baan 4 is nat.",
+        "Part 172-WX-1190 is sold out.",
+    ]);
+}
