@@ -466,7 +466,7 @@ fn ends_with(word: &str, ending: &str) -> bool {
 }
 
 /// `veertien`, `eenentachtig`, `thirty-two`.
-fn is_number_word(word: &str, listed: u16) -> bool {
+pub(super) fn is_number_word(word: &str, listed: u16) -> bool {
     if grammar::NUMBER_UNITS.have(listed) {
         return true;
     }

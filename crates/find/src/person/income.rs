@@ -1,6 +1,7 @@
 //! What somebody earns, where no label stands before the amount: `brings home £1,520`, `krijgt 280 piek per week`,
 //! `contract 20 uur, 1.390 in de maand`.
 
+use super::age::is_number_word;
 use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
@@ -153,7 +154,7 @@ impl Sum {
         }
         let word = block.word(at);
         let hundreds = word.len() > 9 && (word.ends_with("honderd") || word.ends_with("duizend"));
-        let number = |at: usize| block.is(at, grammar::NUMBER_UNITS) || block.is(at, grammar::NUMBER_TENS);
+        let number = |at: usize| is_number_word(block.word(at), block.tokens[at].listed);
         if !hundreds && !(token.counts && number(at)) {
             return None;
         }
@@ -279,7 +280,8 @@ fn is_pay(block: &Block<'_>, sum: &Sum) -> bool {
             _ => {}
         }
     }
-    let (mut earned, mut weak, mut somebody) = (comes_in(block, sum) || is_listed(block, sum), false, false);
+    let paid = is_paid(block, sum);
+    let (mut earned, mut weak, mut somebody) = (comes_in(block, sum) || is_listed(block, sum) || paid, false, false);
     let stands = stands_at(block, sum);
     let field = is_field(block, sum);
     let (mut topic, mut opened) = (false, false);
@@ -296,7 +298,7 @@ fn is_pay(block: &Block<'_>, sum: &Sum) -> bool {
         if ends || clause && somebody && (earned || weak) {
             break;
         }
-        let paid_by_others = sum.pay && block.is(before, &["betalen", "betaalt", "betaalde", "pays", "pay"]);
+        let paid_by_others = (sum.pay || paid) && block.is(before, grammar::PAYING);
         if block.is(before, grammar::PAID_AWAY) && !paid_by_others
             || block.is(before, grammar::CONDITIONS) && !block.is(before, &["wie", "als"])
         {
@@ -370,9 +372,25 @@ fn near_before(block: &Block<'_>, first: usize) -> Option<usize> {
     lead
 }
 
+/// `ze betalen hem 14,50 per uur`, `she's paid £23k`
+fn is_paid(block: &Block<'_>, sum: &Sum) -> bool {
+    let Some(lead) = near_before(block, sum.first) else { return false };
+    let Some(before) = block.before(lead) else { return false };
+    let pay = sum.period || sum.thousands && SALARIES.contains(&sum.value);
+    let whom = block.is(lead, &["him", "her", "me", "hem", "haar", "mij", "them"]) && block.is(before, grammar::PAYING);
+    let passive = block.is(lead, &["paid"])
+        && (block.is(before, &["is", "was", "am", "gets", "got", "being", "he's", "she's", "i'm"])
+            || block.is(before, grammar::ABOUT_SO_MUCH));
+    pay && (whom || passive)
+}
+
 /// `krijgt 1.020 van het UWV`, `40 per week van haar curator`: who pays it stands behind.
 fn paid_by(block: &Block<'_>, sum: &Sum) -> bool {
-    let from = block.after(sum.last).filter(|n| block.is(*n, &["van", "from"]));
+    let next = block.after(sum.last);
+    if next.is_some_and(|n| block.is(n, grammar::BENEFIT_NAMES)) {
+        return true;
+    }
+    let from = next.filter(|n| block.is(*n, &["van", "from"]));
     from.is_some_and(|from| (from + 1..from + 4).any(|at| block.is(at, grammar::PAYERS)))
 }
 

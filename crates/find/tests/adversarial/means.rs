@@ -89,7 +89,13 @@ fn pay_in_words_by_the_hour_and_as_a_step() {
         "{name|Owen}: contract extended, {income|£24,100 pro rata}.",
         "I've {income|£190 a week}.",
         "Salarissen: {name|Karel} {income|48k}, {name|Petra} {income|51k}",
+        "Ze betalen hem {income|14,10 per uur}.",
+        "She's paid {income|£27k}.",
+        "She earns {income|thirty-one thousand a year}.",
+        "Hij draait {income|420 per dag}.",
         // Offers, prices and the rest.
+        "She pays him £40 a month for the garage rent.",
+        "The plumber charges £60 an hour.",
         "Wij bieden een salaris tussen 2.100 en 2.700 bruto per maand.",
         "De teller staat op 2.390.",
         "Het team zit op 1.200 bezoekers.",
