@@ -74,8 +74,8 @@ struct Sum {
     closed: bool,
 }
 
-/// Years of pay in thousands lie between.
-const SALARIES: std::ops::RangeInclusive<u32> = 10..=400;
+/// Pay of a year, where it is told in thousands, lies between.
+const SALARIES: std::ops::RangeInclusive<u32> = 10_000..=400_000;
 
 impl Sum {
     fn at(block: &Block<'_>, at: usize) -> Option<Sum> {
@@ -109,8 +109,25 @@ impl Sum {
             cents |= block.word(next).len() == 2;
             last = next;
         }
+        let mut thousands = thousands.is_some();
+        // "1.9k"
+        if let Some(point) = block.after(last).filter(|n| !block.tokens[*n].spaced && block.tokens[*n].is_sign('.'))
+            && let Some(part) = block.after(point).filter(|n| {
+                let word = block.word(*n);
+                !block.tokens[*n].spaced && matches!(word.len(), 2 | 3) && word.ends_with(['k', 'K'])
+            })
+        {
+            (last, thousands) = (part, true);
+        }
+        value = if thousands { value.saturating_mul(1000) } else { value };
+        // "14,- per uur"
+        if let Some(comma) = block.after(last).filter(|n| !block.tokens[*n].spaced && block.tokens[*n].is_sign(','))
+            && let Some(stroke) = block.after(comma).filter(|n| !block.tokens[*n].spaced && block.tokens[*n].is_sign('-'))
+        {
+            last = stroke;
+        }
         let bare = last;
-        let mut money = before.is_some() || thousands.is_some();
+        let mut money = before.is_some() || thousands;
         if let Some(unit) = block.after(last).filter(|n| block.is(*n, grammar::MONEY_NAMES)) {
             (money, last) = (true, unit);
         }
@@ -128,10 +145,10 @@ impl Sum {
             last,
             money,
             period,
-            large: value >= LEAST_BARE || period && (weekly || block.is(last, grammar::SHORT_PERIODS)),
+            large: value >= LEAST_BARE || period && (weekly || hourly || block.is(last, grammar::SHORT_PERIODS)),
             pay,
             value,
-            thousands: thousands.is_some(),
+            thousands,
             closed: last > bare || Self::closes(block, last),
         })
     }
@@ -159,8 +176,11 @@ impl Sum {
             return None;
         }
         let mut last = at;
-        let second = block.after(at).filter(|n| !hundreds && block.tokens[*n].is_word() && number(*n));
+        let second = block.after(at).filter(|n| {
+            !hundreds && block.tokens[*n].is_word() && (number(*n) || block.is(*n, &["hundred", "honderd"]))
+        });
         last = second.unwrap_or(last);
+        let hundreds = hundreds || second.is_some_and(|n| block.is(n, &["hundred"]));
         let named = block.after(last).filter(|n| block.is(*n, grammar::MONEY_NAMES));
         last = named.unwrap_or(last);
         let bare = last;
@@ -172,7 +192,9 @@ impl Sum {
             last,
             money: named.is_some(),
             period,
-            large: hundreds || block.is(last, grammar::SHORT_PERIODS),
+            large: hundreds
+                || block.is(last, grammar::SHORT_PERIODS)
+                || named.is_some_and(|n| block.is(n, &["mille", "duizend", "thousand", "grand"])),
             pay,
             value: if hundreds { 1000 } else { 0 },
             thousands: false,
@@ -322,7 +344,7 @@ fn is_pay(block: &Block<'_>, sum: &Sum) -> bool {
     let salary = sum.thousands && sum.closed && SALARIES.contains(&sum.value);
     earned && (sum.money || sum.period)
         || field
-        || sum.pay && (somebody || earned)
+        || (sum.pay || is_net(block, sum)) && (somebody || earned)
         || named && topic && (sum.money && sum.closed || salary)
         || salary && weak && somebody
         || stands
@@ -384,6 +406,12 @@ fn is_paid(block: &Block<'_>, sum: &Sum) -> bool {
     pay && (whom || passive)
 }
 
+/// `bruto 2.345`: said of pay, where nothing that is weighed stands behind.
+fn is_net(block: &Block<'_>, sum: &Sum) -> bool {
+    let said = near_before(block, sum.first).is_some_and(|b| block.is(b, &["bruto", "netto"]));
+    said && sum.closed && sum.value >= 300
+}
+
 /// `krijgt 1.020 van het UWV`, `40 per week van haar curator`: who pays it stands behind.
 fn paid_by(block: &Block<'_>, sum: &Sum) -> bool {
     let next = block.after(sum.last);
@@ -420,6 +448,15 @@ fn stands_at(block: &Block<'_>, sum: &Sum) -> bool {
             || sum.period && sum.large;
         let opens = block.before(lead).is_none_or(|b| !block.tokens[b].is_word());
         return paid && (sum.closed || sum.period) && (people() || opens);
+    }
+    // "van haar 1.350", "moet het doen met 55 euro per week"
+    if block.is(lead, grammar::OWNERS) {
+        let from = block.before(lead).is_some_and(|b| block.is(b, &["van", "met", "on", "of", "from"]));
+        let goes_on = block.after(sum.last).is_some_and(|n| block.is(n, grammar::ACTS));
+        return from && sum.value >= 300 && (sum.closed || goes_on);
+    }
+    if block.is(lead, &["met", "with"]) {
+        return sum.period && verb(grammar::MAKES_DO, 4).is_some() && people();
     }
     block.is(lead, &["op"])
         && verb(grammar::SITS_AT, 6).is_some_and(somebodys)
