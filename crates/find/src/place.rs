@@ -426,8 +426,10 @@ fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
     if block.is(cue, &["plaats"]) && !label {
         return None;
     }
-    if label {
-        at = block.after(at)?;
+    // "Woonplaats Gouda"
+    let called = block.is(cue, &["woonplaats", "hometown"]) && block.tokens[at].capital;
+    if label || called {
+        at = if label { block.after(at)? } else { at };
         let last = place_at(block, lexicon, at).filter(|_| block.covered(at).is_none())?;
         return Some(Found::new(block.bytes(at, last), Kind::City, 80, &[Evidence::KnownPlace]));
     }
@@ -442,6 +444,10 @@ fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
         {
             return Some(Found::new(block.bytes(at, last), Kind::City, 80, &[Evidence::KnownPlace]));
         }
+        // "ik woon in zwolle": in notes nothing has a capital.
+        if joined && at <= cue + 4 && block.covered(at).is_none() && is_small_place(&block.tokens[at]) {
+            return Some(Found::new(block.bytes(at, at), Kind::City, 70, &[Evidence::KnownPlace]));
+        }
         // "Lives in Aberystwyth": whatever the place is called.
         if joined
             && at == cue + 2
@@ -454,6 +460,15 @@ fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
         at = block.after(at)?;
     }
     None
+}
+
+/// A place in small letters that means nothing else.
+fn is_small_place(token: &Token) -> bool {
+    token.is_word()
+        && !token.capital
+        && token.has(flags::PLACE)
+        && !token.has(flags::WORD | flags::FIRST | flags::SURNAME | flags::INFIX | flags::ROLE)
+        && token.end - token.start > 3
 }
 
 /// A word with a capital that no list knows.
@@ -533,6 +548,15 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
             if let Some(place) = place_behind(block, lexicon, end, Kind::Address) {
                 block.add(place);
             }
+            continue;
+        }
+        // "Karel (Zwolle) wil ruilen"
+        if block.tokens.get(at).is_some_and(|t| t.is_sign('('))
+            && let Some(last) = place_at(block, lexicon, at + 1)
+            && block.covered(at + 1).is_none()
+            && block.tokens.get(last + 1).is_some_and(|t| t.is_sign(')'))
+        {
+            block.add(Found::new(block.bytes(at + 1, last), Kind::City, 70, &[Evidence::KnownPlace]));
             continue;
         }
         // "Delano P. (22) uit Almere"

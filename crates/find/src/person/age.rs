@@ -102,7 +102,8 @@ fn several(block: &Block<'_>, at: usize) -> Option<usize> {
     }
     let before = block.before(at)?;
     let called = block.tokens[before].is_sign(':');
-    let apart = matches!(block.tokens[before].class, Class::Sign('(' | ',')) || block.is(before, &["van", "of", "aged"]);
+    let apart =
+        matches!(block.tokens[before].class, Class::Sign('(' | ',')) || block.is(before, &["van", "of", "aged"]);
     let noun = if called || apart { block.before(before)? } else { before };
     let plural = if called { block.is(noun, &["leeftijden", "ages"]) } else { block.is(noun, grammar::CHILDREN) };
     let stated = block.is(before, &["zijn", "are", "were", "waren"])
@@ -112,9 +113,10 @@ fn several(block: &Block<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut last = at;
-    while let Some(next) = block.after(last).filter(|n| {
-        matches!(block.tokens[*n].class, Class::Sign(',' | '&')) || block.is(*n, grammar::JOINS)
-    }) && let Some(number) = block.after(next).filter(|number| is_count(block, *number))
+    while let Some(next) = block
+        .after(last)
+        .filter(|n| matches!(block.tokens[*n].class, Class::Sign(',' | '&')) || block.is(*n, grammar::JOINS))
+        && let Some(number) = block.after(next).filter(|number| is_count(block, *number))
     {
         last = number;
     }
@@ -211,13 +213,13 @@ fn ordinal(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
     if !(numbered || block.is(at, grammar::ORDINALS)) || block.covered(at).is_some() {
         return None;
     }
-    let owner = block.before(at).filter(|b| block.is(*b, grammar::OWNERS) || block.is(*b, &["je", "jouw", "ons", "your"]))?;
+    let owner =
+        block.before(at).filter(|b| block.is(*b, grammar::OWNERS) || block.is(*b, &["je", "jouw", "ons", "your"]))?;
     let next = block.after(at);
     let party = next.is_some_and(|n| block.is(n, &["verjaardag", "birthday", "verjaardagsfeest"]));
     let since = block.before(owner).is_some_and(|b| block.is(b, &["op", "sinds", "vanaf", "rond"]));
-    let alone = next.is_none_or(|n| {
-        !block.tokens[n].is_word() || block.is(n, grammar::ACTS) || block.is(n, grammar::BEHIND_AGES)
-    });
+    let alone = next
+        .is_none_or(|n| !block.tokens[n].is_word() || block.is(n, grammar::ACTS) || block.is(n, grammar::BEHIND_AGES));
     (party || since && alone).then_some((at, at))
 }
 
@@ -311,7 +313,8 @@ fn age(block: &Block<'_>, at: usize) -> Option<usize> {
     let stated = block.is(before, grammar::BE_VERBS) || contracted;
     // "she's eighty next week", "hij is zelf vijfenvijftig hoor"
     let soon = next.is_some_and(|n| {
-        (contracted || block.is(before, &["wordt", "turns"])) && block.is(n, grammar::SOON) || block.is(n, grammar::CLOSING_WORDS)
+        (contracted || block.is(before, &["wordt", "turns"])) && block.is(n, grammar::SOON)
+            || block.is(n, grammar::CLOSING_WORDS)
     });
     if !stated
         || !(closes && !lasting || years && direct || reached || turning || soon && !years)

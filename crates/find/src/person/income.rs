@@ -43,7 +43,8 @@ fn drop_offers(block: &mut Block<'_>) {
         let sum = block.tokens.partition_point(|t| (t.start as usize) < start);
         let from = sum.saturating_sub(BEFORE);
         let between = (sum.saturating_sub(5)..sum).any(|at| block.is(at, &["tussen", "between"]));
-        let someone = (from..sum).any(|at| is_somebody(block, at) && !block.is(at, &["je", "jij", "u", "us", "we", "wij"]));
+        let someone =
+            (from..sum).any(|at| is_somebody(block, at) && !block.is(at, &["je", "jij", "u", "us", "we", "wij"]));
         let whoever = || (from..sum).any(|at| block.is(at, &["je", "jij", "you", "wij", "we"]));
         (offered && whoever() || between) && !someone
     };
@@ -122,7 +123,8 @@ impl Sum {
         value = if thousands { value.saturating_mul(1000) } else { value };
         // "14,- per uur"
         if let Some(comma) = block.after(last).filter(|n| !block.tokens[*n].spaced && block.tokens[*n].is_sign(','))
-            && let Some(stroke) = block.after(comma).filter(|n| !block.tokens[*n].spaced && block.tokens[*n].is_sign('-'))
+            && let Some(stroke) =
+                block.after(comma).filter(|n| !block.tokens[*n].spaced && block.tokens[*n].is_sign('-'))
         {
             last = stroke;
         }
@@ -363,7 +365,8 @@ fn is_somebody(block: &Block<'_>, at: usize) -> bool {
     block.is(at, grammar::DOERS)
         || block.is(at, grammar::OWNERS)
         || block.is(at, grammar::RELATIVES)
-        || block.is(at, &["we", "wij", "i've", "i’ve", "we've", "i'm", "he's", "she's", "i’m", "he’s", "she’s", "me", "us"])
+        || block
+            .is(at, &["we", "wij", "i've", "i’ve", "we've", "i'm", "he's", "she's", "i’m", "he’s", "she’s", "me", "us"])
         || block.tokens[at].has(flags::ROLE | flags::TITLE) && block.tokens[at].is_word()
         || block.covered(at).is_some_and(|f| f.kind == Kind::Name)
         || word.ends_with("'s") && block.tokens[at].capital && block.tokens[at].has(flags::FIRST)
@@ -425,13 +428,15 @@ fn paid_by(block: &Block<'_>, sum: &Sum) -> bool {
 /// `leeft van 1.240`, `is on 45k`, `zit nu op 2.390`: the step of pay on which somebody stands.
 fn stands_at(block: &Block<'_>, sum: &Sum) -> bool {
     let Some(lead) = near_before(block, sum.first) else { return false };
-    let verb = |words: &grammar::Words, reach: usize| {
-        (lead.saturating_sub(reach)..lead).rev().find(|at| block.is(*at, words))
-    };
+    let verb =
+        |words: &grammar::Words, reach: usize| (lead.saturating_sub(reach)..lead).rev().find(|at| block.is(*at, words));
     // The one who stands there is beside the verb, or left out before it.
     let somebodys = |verb: usize| {
         block.before(verb).is_none_or(|b| {
-            !block.tokens[b].is_word() || is_somebody(block, b) || block.is(b, grammar::JOINS) || verb + 1 == lead && block.is(b, grammar::ACTS)
+            !block.tokens[b].is_word()
+                || is_somebody(block, b)
+                || block.is(b, grammar::JOINS)
+                || verb + 1 == lead && block.is(b, grammar::ACTS)
         }) || is_somebody(block, verb + 1)
             || block.is(verb + 1, grammar::NOWADAYS) && is_somebody(block, verb + 2)
     };
@@ -443,9 +448,8 @@ fn stands_at(block: &Block<'_>, sum: &Sum) -> bool {
         return (sum.closed || sum.period) && enough && (somebodys(lives) || people());
     }
     if block.is(lead, &["on"]) {
-        let paid = sum.thousands && SALARIES.contains(&sum.value)
-            || block.is(sum.last, &["grand"])
-            || sum.period && sum.large;
+        let paid =
+            sum.thousands && SALARIES.contains(&sum.value) || block.is(sum.last, &["grand"]) || sum.period && sum.large;
         let opens = block.before(lead).is_none_or(|b| !block.tokens[b].is_word());
         return paid && (sum.closed || sum.period) && (people() || opens);
     }

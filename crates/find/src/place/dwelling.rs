@@ -88,7 +88,13 @@ fn lives_behind(block: &Block<'_>, preposition: usize, last: usize) -> bool {
     let verb = block.after(last).filter(|verb| {
         block.is(*verb, grammar::LODGES) || block.tokens[*verb].has(flags::HOME) || block.is(*verb, &["zit", "zat"])
     });
-    verb.is_some() && block.before(preposition).is_some_and(|b| is_person(block, b) || block.is(b, grammar::NOWADAYS))
+    // "hij is naar Maastricht verhuisd"
+    let moves = block.is(preposition, grammar::TO_A_TOWN)
+        && block.after(last).is_some_and(|verb| block.is(verb, grammar::REMOVALS))
+        && is_of_somebody(block, opening(block, preposition), preposition);
+    moves
+        || verb.is_some()
+            && block.before(preposition).is_some_and(|b| is_person(block, b) || block.is(b, grammar::NOWADAYS))
 }
 
 /// Says whether the words before the preposition make the town behind it somebody's.
@@ -102,10 +108,15 @@ fn is_somebodys(block: &Block<'_>, preposition: usize, known: bool) -> bool {
     if from && (block.is(before, grammar::HAILING) || block.tokens[before].has(flags::ROLE)) {
         return !block.is(preposition, &["vanaf"]);
     }
+    // "I'm from Stockport"
+    if from && known && is_herself(block, before) {
+        return true;
+    }
     let first = opening(block, preposition);
     let any = |words: &grammar::Words| (first..preposition).any(|at| block.is(at, words));
     if near && block.is(before, grammar::DWELLINGS) {
-        return !any(grammar::HOMES_OFFERED) && (block.is(before, grammar::OWN_HOMES) || is_of_somebody(block, first, before));
+        return !any(grammar::HOMES_OFFERED)
+            && (block.is(before, grammar::OWN_HOMES) || is_of_somebody(block, first, before));
     }
     if any(grammar::GOODS_ON_THE_WAY) {
         return false;
@@ -122,7 +133,9 @@ fn is_somebodys(block: &Block<'_>, preposition: usize, known: bool) -> bool {
         if let Some(moved) = told_by(block, at, preposition, known) {
             let opens = at == first || at == first + 1 && block.is(first, grammar::NOWADAYS);
             // "na de verhuizing uit Tiel sliep zij slecht"
-            let behind = || block.is(at, grammar::REMOVALS) && is_of_somebody(block, preposition + 2, closing(block, preposition));
+            let behind = || {
+                block.is(at, grammar::REMOVALS) && is_of_somebody(block, preposition + 2, closing(block, preposition))
+            };
             return moved && (opens || is_of_somebody(block, first, at + 1) || behind());
         }
     }
@@ -140,6 +153,11 @@ fn told_by(block: &Block<'_>, at: usize, preposition: usize, known: bool) -> Opt
     }
     if block.is(at, grammar::LODGES) {
         return Some(near);
+    }
+    // "zit sinds kort weer in Breda"; "zit vast in" is no home.
+    if block.is(at, &["zit", "zat"]) {
+        let lately = |at: usize| block.is(at, grammar::NOWADAYS) || block.is(at, &["sinds", "kort", "weer", "nog"]);
+        return Some(near && at + 1 < preposition && (at + 1..preposition).all(lately) && comes_herself(block, at));
     }
     // "left us for Oban", "she's off to Exeter"
     if block.is(at, grammar::ON_THE_WAY_OUT) {
@@ -167,6 +185,12 @@ fn comes_herself(block: &Block<'_>, verb: usize) -> bool {
         before = b;
     }
     is_person(block, before)
+}
+
+/// "I'm", "hij is": somebody with the verb behind.
+fn is_herself(block: &Block<'_>, verb: usize) -> bool {
+    block.is(verb, &["i'm", "he's", "she's", "we're", "i’m", "he’s", "she’s", "we’re"])
+        || block.is(verb, &["is", "am", "ben", "was"]) && block.before(verb).is_some_and(|b| is_person(block, b))
 }
 
 /// The first token of the sentence, or of the line, in which `at` stands.

@@ -229,7 +229,10 @@ fn is_counted(site: &Site<'_>, end: usize) -> bool {
             is_one_of(unit.split(|c: char| !c.is_alphabetic()).next().unwrap_or(""), grammar::PAY_PERIODS)
         })
     };
-    behind.starts_with('%') || lasting() || behind.strip_prefix('€').is_some_and(paid) || is_one_of(word, grammar::COUNTED)
+    behind.starts_with('%')
+        || lasting()
+        || behind.strip_prefix('€').is_some_and(paid)
+        || is_one_of(word, grammar::COUNTED)
 }
 
 /// `13.20`: only right behind its cue it is no time of the day.
