@@ -143,7 +143,7 @@ fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
             postcode_near || (cued && !token.has(flags::PLACE) && !thing)
         }
     };
-    let range = block.bytes(first, end_token);
+    let range = block.bytes(house_start(block, first), end_token);
     sure.then(|| {
         Found::new(range, Kind::Address, if ending == Ending::Strong { 92 } else { 80 }, &[Evidence::StreetSyntax])
     })

@@ -45,7 +45,10 @@ fn drop_offers(block: &mut Block<'_>) {
         let between = (sum.saturating_sub(5)..sum).any(|at| block.is(at, &["tussen", "between"]));
         let someone =
             (from..sum).any(|at| is_somebody(block, at) && !block.is(at, &["je", "jij", "u", "us", "we", "wij"]));
-        let whoever = || (from..sum).any(|at| block.is(at, &["je", "jij", "you", "wij", "we"]));
+        let whoever = || {
+            let you = (from..sum).any(|at| block.is(at, &["je", "jij", "you", "wij", "we"]));
+            you && (from..sum).any(|at| block.is(at, grammar::OFFERS_PAY))
+        };
         (offered && whoever() || between) && !someone
     };
     let offers: Vec<usize> =

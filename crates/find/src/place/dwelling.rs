@@ -34,6 +34,7 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon) {
                 && block.tokens[town].has(flags::INFIX)
                 && block.after(town).is_some_and(|n| block.tokens[n].capital))
             && (is_somebodys(block, at, known.is_some()) || lives_behind(block, at, last))
+            && !is_left(block, at, last)
         {
             let evidence = if known.is_some() { Evidence::KnownPlace } else { Evidence::Cue(Kind::City) };
             block.add(Found::new(block.bytes(town, last), Kind::City, 70, &[evidence]));
@@ -81,6 +82,13 @@ fn is_relative(block: &Block<'_>, at: usize) -> bool {
     let word = block.word(at);
     let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
     block.is(at, grammar::RELATIVES) || stem.is_some_and(|stem| grammar::is_one_of(stem, grammar::RELATIVES.listed))
+}
+
+/// "moved from Leeds to 14 Mill Lane": she lives where she went. A town abroad tells where somebody comes from.
+fn is_left(block: &Block<'_>, preposition: usize, last: usize) -> bool {
+    let from = block.is(preposition, grammar::FROM_A_TOWN);
+    let abroad = || (preposition + 1..=last).any(|at| block.is(at, grammar::ABROAD));
+    from && (block.after(last).is_some_and(|n| block.is(n, &["to", "naar"])) || abroad())
 }
 
 /// "dat hij in Malaga zit": the verb stands behind the town, and somebody before.

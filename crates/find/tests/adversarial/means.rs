@@ -38,6 +38,7 @@ fn towns_of_somebodys_people_home_and_way() {
         "Hij is naar {city|Maastricht} verhuisd.",
         "I'm from {city|Stockport} myself.",
         "Woonplaats {city|Gouda}, zegt ze.",
+        "She moved from Leeds to {city|Carlisle}.",
         // No home of anybody.
         "{name|Karel} zit vast in de file bij Deil.",
         "De brief is uit Utrecht.",
