@@ -366,7 +366,7 @@ fn beside(block: &Block<'_>, at: usize) -> Option<usize> {
         return someone.is_some_and(named).then_some(last);
     }
     // "my little boy, 3, has asthma", "Amal, bijna 5, start"
-    let between = next.is_some_and(|n| block.tokens[n].is_sign(',')) || next.is_none() || ends && !spelled;
+    let between = next.is_none_or(|n| block.tokens[n].is_sign(',')) || ends && !spelled;
     let one_of_kin = |b: usize| block.is(b, grammar::AGED) || block.is(b, grammar::ONES_KIN);
     if block.tokens[before].is_sign(',') && between && someone.is_some_and(|b| one_of_kin(b) || turns && named(b)) {
         return Some(last);

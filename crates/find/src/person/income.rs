@@ -59,6 +59,7 @@ fn drop_offers(block: &mut Block<'_>) {
 }
 
 /// An amount: its first and last token, with the sign before it and what follows.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 struct Sum {
     first: usize,
     last: usize,
@@ -177,7 +178,7 @@ impl Sum {
         let word = block.word(at);
         let hundreds = word.len() > 9 && (word.ends_with("honderd") || word.ends_with("duizend"));
         let number = |at: usize| is_number_word(block.word(at), block.tokens[at].listed);
-        if !hundreds && !(token.counts && number(at)) {
+        if !(hundreds || token.counts && number(at)) {
             return None;
         }
         let mut last = at;
