@@ -71,8 +71,10 @@ fn main() {
             }
         }
     }
-    for place in content("places").lines().filter(|l| !l.starts_with('#')) {
-        tables.add(place, flags::PLACE);
+    for file in ["places", "places_own"] {
+        for place in content(file).lines().filter(|l| !l.starts_with('#')) {
+            tables.add(place, flags::PLACE);
+        }
     }
     for value in content("nationalities").lines().filter(|l| !l.starts_with('#')) {
         tables.add(&format!("={value}"), flags::NATIONALITY);

@@ -120,6 +120,7 @@ impl Detector {
         person::income::find(&mut block);
         place::find_behind_names(&mut block, &self.lexicon);
         place::find_behind_nouns(&mut block, &self.lexicon);
+        place::dwelling::find(&mut block, &self.lexicon);
         person::citizen::find(&mut block);
         statement::find(&mut block, &self.lexicon, memory, context.cell);
         #[cfg(any(test, feature = "learn"))]

@@ -1,5 +1,6 @@
 //! Streets with house numbers, and the places where people live.
 
+pub(crate) mod dwelling;
 pub(crate) mod firm;
 
 use crate::block::Block;
@@ -137,9 +138,12 @@ fn dutch_street(block: &Block<'_>, number: usize) -> Option<Found> {
     let sure = match ending {
         Ending::Strong => !block.is(first, &["zaal", "kamer"]),
         Ending::Weak => postcode_near || cued,
-        Ending::None => postcode_near || (cued && !token.has(flags::PLACE)),
+        Ending::None => {
+            let thing = first == last && block.is(last, grammar::NUMBERED_THINGS);
+            postcode_near || (cued && !token.has(flags::PLACE) && !thing)
+        }
     };
-    let range = block.bytes(first, end_token);
+    let range = block.bytes(house_start(block, first), end_token);
     sure.then(|| {
         Found::new(range, Kind::Address, if ending == Ending::Strong { 92 } else { 80 }, &[Evidence::StreetSyntax])
     })
@@ -183,7 +187,8 @@ fn ending(word: &str) -> Ending {
             && lower.ends_with(**ending)
             && (lower.len() > ending.len() + 1 || lower == ***ending)
     };
-    if STREET_ENDINGS.iter().any(|e| longer(&e)) {
+    // "Baan 3" is where somebody plays tennis.
+    if STREET_ENDINGS.iter().any(|e| longer(&e)) && lower != "baan" {
         Ending::Strong
     } else if WEAK_STREET_ENDINGS.iter().any(|e| longer(&e)) {
         Ending::Weak
@@ -266,12 +271,15 @@ fn cue_before(block: &Block<'_>, first: usize) -> bool {
 fn belgian_postcode(block: &Block<'_>, end: usize) -> Option<usize> {
     let mut at = block.tokens.partition_point(|t| (t.start as usize) < end);
     if block.tokens.get(at)?.is_sign(',') {
-        at = block.after(at)?;
+        at += 1;
     }
-    let token = &block.tokens[at];
+    // In a letter or form it opens the next line.
+    let next_line = block.tokens.get(at)?.class == Class::Newline;
+    at += usize::from(next_line);
+    let token = block.tokens.get(at)?;
     let digits = block.word(at);
     let four = token.class == Class::Number
-        && token.start as usize <= end + 2
+        && (next_line || token.start as usize <= end + 2)
         && digits.len() == 4
         && digits.bytes().all(|b| b.is_ascii_digit())
         && !digits.starts_with('0');
@@ -418,8 +426,10 @@ fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
     if block.is(cue, &["plaats"]) && !label {
         return None;
     }
-    if label {
-        at = block.after(at)?;
+    // "Woonplaats Gouda"
+    let called = block.is(cue, &["woonplaats", "hometown"]) && block.tokens[at].capital;
+    if label || called {
+        at = if label { block.after(at)? } else { at };
         let last = place_at(block, lexicon, at).filter(|_| block.covered(at).is_none())?;
         return Some(Found::new(block.bytes(at, last), Kind::City, 80, &[Evidence::KnownPlace]));
     }
@@ -434,13 +444,31 @@ fn home(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<Found> {
         {
             return Some(Found::new(block.bytes(at, last), Kind::City, 80, &[Evidence::KnownPlace]));
         }
+        // "ik woon in zwolle": in notes nothing has a capital.
+        if joined && at <= cue + 4 && block.covered(at).is_none() && is_small_place(&block.tokens[at]) {
+            return Some(Found::new(block.bytes(at, at), Kind::City, 70, &[Evidence::KnownPlace]));
+        }
         // "Lives in Aberystwyth": whatever the place is called.
-        if joined && at == cue + 2 && block.covered(at).is_none() && is_strange_place(&block.tokens[at]) {
+        if joined
+            && at == cue + 2
+            && block.covered(at).is_none()
+            && is_strange_place(&block.tokens[at])
+            && !block.is(at, grammar::SHORT_DAYS)
+        {
             return Some(Found::new(block.bytes(at, at), Kind::City, 65, &[Evidence::Cue(Kind::City)]));
         }
         at = block.after(at)?;
     }
     None
+}
+
+/// A place in small letters that means nothing else.
+fn is_small_place(token: &Token) -> bool {
+    token.is_word()
+        && !token.capital
+        && token.has(flags::PLACE)
+        && !token.has(flags::WORD | flags::FIRST | flags::SURNAME | flags::INFIX | flags::ROLE)
+        && token.end - token.start > 3
 }
 
 /// A word with a capital that no list knows.
@@ -522,12 +550,26 @@ pub(crate) fn find_behind_names(block: &mut Block<'_>, lexicon: &Lexicon) {
             }
             continue;
         }
+        // "Karel (Zwolle) wil ruilen"
+        if block.tokens.get(at).is_some_and(|t| t.is_sign('('))
+            && let Some(last) = place_at(block, lexicon, at + 1)
+            && block.covered(at + 1).is_none()
+            && block.tokens.get(last + 1).is_some_and(|t| t.is_sign(')'))
+        {
+            block.add(Found::new(block.bytes(at + 1, last), Kind::City, 70, &[Evidence::KnownPlace]));
+            continue;
+        }
         // "Delano P. (22) uit Almere"
         at += usize::from(block.tokens.get(at).is_some_and(|t| t.is_sign('.')));
         if block.tokens.get(at).is_some_and(|t| t.is_sign('('))
             && block.tokens.get(at + 2).is_some_and(|t| t.is_sign(')'))
         {
             at += 3;
+        }
+        // "Orlaith, 36, Newry"
+        let comma = |at: usize| block.tokens.get(at).is_some_and(|t| t.is_sign(','));
+        if comma(at) && comma(at + 2) && block.covered(at + 1).is_some_and(|f| f.kind == Kind::Age) {
+            at += 2;
         }
         let joined = block.tokens.get(at).is_some_and(|t| t.is_sign(',')) || block.is(at, &["uit", "te"]);
         if !joined || block.tokens.get(at + 1).is_none() || block.covered(at + 1).is_some_and(|f| f.kind != Kind::Name)

@@ -28,7 +28,8 @@ const VAGUE_SENTENCES: usize = 3;
 /// Adds statements, and drops ages and incomes of nobody.
 pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, cell: bool) {
     let sentences = sentence::sentences(block, memory, cell);
-    drop_numbers_of_nobody(block, &sentences, cell);
+    let of_somebody = sentence::speaks_of_somebody(block, memory);
+    drop_numbers_of_nobody(block, &sentences, cell, of_somebody);
     let mut found = Vec::new();
     let setting = if cell { Setting::default() } else { Setting::of(block) };
     let mut around = Sums::default();
@@ -99,13 +100,18 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
     }
 }
 
-fn drop_numbers_of_nobody(block: &mut Block<'_>, sentences: &[Sentence], cell: bool) {
+/// In a text `of_somebody` a sum, and a number that says no years, may be somebody's who stands in no sentence: they
+/// were only found beside words for pay and for people.
+fn drop_numbers_of_nobody(block: &mut Block<'_>, sentences: &[Sentence], cell: bool, of_somebody: bool) {
     let text = block.text;
     let tokens = &block.tokens;
     block.found.retain(|f| {
         if f.kind == Kind::Age && (text[f.start..f.end].contains("jarige") || text[..f.start].ends_with('('))
             || !matches!(f.kind, Kind::Age | Kind::Income)
         {
+            return true;
+        }
+        if of_somebody && (f.kind == Kind::Income || !text[f.start..f.end].contains(' ')) {
             return true;
         }
         let at = tokens.partition_point(|t| (t.end as usize) <= f.start);

@@ -20,6 +20,7 @@ pub(crate) enum Class {
 }
 
 /// A stretch of text with what the lexicon says of it.
+#[expect(clippy::struct_excessive_bools, reason = "facts that hold or not, each by itself")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Token {
     pub(crate) start: u32,

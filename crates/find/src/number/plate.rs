@@ -66,6 +66,24 @@ pub(crate) fn is_british(text: &[u8]) -> bool {
         && letters.iter().all(is_letter)
 }
 
+/// Irish counties on registrations.
+const COUNTIES: [&str; 31] = [
+    "C", "CE", "CN", "CW", "D", "DL", "G", "KE", "KK", "KY", "L", "LD", "LH", "LK", "LM", "LS", "MH", "MN", "MO", "OY",
+    "RN", "SO", "T", "TN", "TS", "W", "WD", "WH", "WX", "WW", "TE",
+];
+
+/// The length of an Irish registration at the start: `191-KY-2204`, `08-D-15512`.
+pub(crate) fn irish(text: &[u8]) -> Option<usize> {
+    let year = text.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
+    let half = year == 2 || year == 3 && matches!(text[2], b'1' | b'2') && text[0] < b'4';
+    let rest = text.get(year..)?.strip_prefix(b"-")?;
+    let county = rest.iter().take(3).take_while(|b| b.is_ascii_uppercase()).count();
+    let number = rest.get(county..)?.strip_prefix(b"-")?;
+    let digits = number.iter().take(7).take_while(|b| b.is_ascii_digit()).count();
+    let known = COUNTIES.iter().any(|c| c.as_bytes() == &rest[..county]);
+    (half && known && (1..=6).contains(&digits)).then_some(year + county + digits + 2)
+}
+
 /// Says whether the signs only show how a registration is made: `XX-99-XX`, `00-AAA-0`.
 pub(crate) fn is_pattern(text: &[u8]) -> bool {
     let all = |is: fn(&u8) -> bool| {
@@ -102,6 +120,9 @@ mod tests {
         assert!(is_written_plate(b"99-xx-99") && is_plate(b"12TPZ3"));
         assert!(!is_written_plate(b"G-B12T-3"));
         assert!(!is_written_plate(b"740-12-AB"));
+        assert_eq!(irish(b"191-KY-2204 is"), Some(11));
+        assert_eq!(irish(b"08-D-15512"), Some(10));
+        assert_eq!(irish(b"193-KY-2204").or(irish(b"08-XX-1551")).or(irish(b"08-03-1988")), None);
         assert!(!is_plate(b"123456"));
         assert!(!is_plate(b"QA123A"));
     }

@@ -58,13 +58,19 @@ fn before_address(block: &Block<'_>, address: usize) -> Option<Found> {
 /// `(38)`, `, 38,` and `, 38.`: years that close at once.
 fn age(block: &Block<'_>, end: usize) -> Option<Found> {
     let rest = &block.text[end..];
-    let inner = rest.strip_prefix(" (").or_else(|| rest.strip_prefix(", "))?;
+    let dash = rest.strip_prefix(" – ").or_else(|| rest.strip_prefix(" — "));
+    let inner = rest.strip_prefix(" (").or_else(|| rest.strip_prefix(", ")).or(dash)?;
     let bracket = rest.starts_with(" (");
     let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
     let years: u32 = inner.get(..digits)?.parse().ok()?;
     let after = &inner[digits..];
     let closed = if bracket {
-        after.starts_with(')')
+        // "Gerben (15, mag niet tappen)"
+        let goes_on = after.strip_prefix(", ").is_some_and(|more| more.starts_with(char::is_lowercase));
+        after.starts_with(')') || goes_on && years > 2
+    } else if dash.is_some() {
+        // "Anoushka – 52 – wil 5 km halen"
+        after.starts_with(" – ") || after.starts_with(" — ")
     } else {
         after.is_empty()
             || after.starts_with(['\n', '\r', ')', ';'])

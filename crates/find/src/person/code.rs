@@ -40,6 +40,8 @@ pub(crate) fn find(block: &mut Block<'_>) {
         if let (Some(kind), Some((first, last))) = (named, code(block, behind)) {
             block.add(Found::new(block.bytes(first, last), kind, 75, &[Evidence::Cue(kind), Evidence::PersonNear]));
         } else if let Some(range) = behind_name(block, behind) {
+            let card = block.after(behind).is_some_and(|noun| block.is(noun, grammar::CARDS));
+            let named = named.or(card.then_some(Kind::CustomerNo));
             let kind = named.unwrap_or_else(|| about.kind_of(block, &range));
             block.add(Found::new(range, kind, 70, &[Evidence::PersonNear]));
         }
@@ -203,6 +205,9 @@ fn behind_label(block: &Block<'_>, label: usize) -> Option<(Kind, std::ops::Rang
 
 /// `mijn nummer bij u is R-00417`, `haar nummer 50218`, `you've got me as KT-1182-4`.
 fn said(block: &Block<'_>, at: usize, about: &mut About) -> Option<(Kind, std::ops::Range<usize>)> {
+    if let Some(range) = on_card(block, at) {
+        return Some((Kind::CustomerNo, range));
+    }
     let numbered = block.is(at, grammar::PLAIN_NUMBERS);
     let taken = block.is(at, grammar::TAKEN_AS);
     if !numbered && !taken {
@@ -228,6 +233,21 @@ fn said(block: &Block<'_>, at: usize, about: &mut About) -> Option<(Kind, std::o
     let digits = if told || code.letters > 0 { FEW_DIGITS } else { FEWEST_DIGITS };
     (code.digits >= digits && !code.is_doubtful(block))
         .then(|| (about.kind_of(block, &(code.start..code.end)), code.start..code.end))
+}
+
+/// `your card is LB-0049317`, `uw pas D0098812`: the card of somebody, by a code with letters.
+fn on_card(block: &Block<'_>, at: usize) -> Option<std::ops::Range<usize>> {
+    if !block.is(at, grammar::CARDS) {
+        return None;
+    }
+    block.before(at).filter(|o| block.is(*o, grammar::OWNERS) || block.is(*o, &["your", "uw", "je", "jouw"]))?;
+    let mut next = block.after(at)?;
+    while block.is(next, grammar::NUMBER_BETWEEN) || block.tokens[next].is_sign(':') {
+        next = block.after(next)?;
+    }
+    let code = Code::at(block, next)?;
+    let shown = code.letters > 0 && !code.small && code.digits >= FEWEST_DIGITS && !code.is_doubtful(block);
+    shown.then_some(code.start..code.end)
 }
 
 /// `50218 Wim Kuipers | …` on line after line: the number of the one who is named behind it.

@@ -1,6 +1,7 @@
 //! What somebody earns, where no label stands before the amount: `brings home £1,520`, `krijgt 280 piek per week`,
 //! `contract 20 uur, 1.390 in de maand`.
 
+use super::age::is_number_word;
 use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
@@ -20,7 +21,7 @@ const LEAST_BARE: u32 = 100;
 pub(crate) fn find(block: &mut Block<'_>) {
     let mut offer = None;
     for at in 0..block.tokens.len() {
-        let Some(sum) = Sum::at(block, at) else { continue };
+        let Some(sum) = Sum::at(block, at).or_else(|| Sum::spelled(block, at)) else { continue };
         if !is_pay(block, &sum) && !is_profit(block, &sum) {
             continue;
         }
@@ -29,9 +30,36 @@ pub(crate) fn find(block: &mut Block<'_>) {
             block.add(Found::new(block.bytes(sum.first, sum.last), Kind::Income, 70, &[Evidence::Quantity]));
         }
     }
+    drop_offers(block);
+}
+
+/// "Wij bieden een salaris tussen 2.214 en 2.980 bruto per maand": whoever takes the work will earn it.
+fn drop_offers(block: &mut Block<'_>) {
+    if !block.found.iter().any(|f| f.kind == Kind::Income) {
+        return;
+    }
+    let offered = (0..block.tokens.len()).any(|at| block.is(at, grammar::JOB_OFFERS));
+    let nobodys = |block: &Block<'_>, start: usize| {
+        let sum = block.tokens.partition_point(|t| (t.start as usize) < start);
+        let from = sum.saturating_sub(BEFORE);
+        let between = (sum.saturating_sub(5)..sum).any(|at| block.is(at, &["tussen", "between"]));
+        let someone =
+            (from..sum).any(|at| is_somebody(block, at) && !block.is(at, &["je", "jij", "u", "us", "we", "wij"]));
+        let whoever = || {
+            let you = (from..sum).any(|at| block.is(at, &["je", "jij", "you", "wij", "we"]));
+            you && (from..sum).any(|at| block.is(at, grammar::OFFERS_PAY))
+        };
+        (offered && whoever() || between) && !someone
+    };
+    let offers: Vec<usize> =
+        block.found.iter().filter(|f| f.kind == Kind::Income && nobodys(block, f.start)).map(|f| f.start).collect();
+    if !offers.is_empty() {
+        block.found.retain(|f| f.kind != Kind::Income || !offers.contains(&f.start));
+    }
 }
 
 /// An amount: its first and last token, with the sign before it and what follows.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 struct Sum {
     first: usize,
     last: usize,
@@ -41,7 +69,18 @@ struct Sum {
     period: bool,
     /// It is no small sum, or one for an hour or a day.
     large: bool,
+    /// What stands behind it is said of pay alone: `netto`, `pro rata`, `plus tips`.
+    pay: bool,
+    /// Its digits before the point; of one in words a thousand.
+    value: u32,
+    /// It is so many thousands: `45k`.
+    thousands: bool,
+    /// Nothing that is counted stands behind it.
+    closed: bool,
 }
+
+/// Pay of a year, where it is told in thousands, lies between.
+const SALARIES: std::ops::RangeInclusive<u32> = 10_000..=400_000;
 
 impl Sum {
     fn at(block: &Block<'_>, at: usize) -> Option<Sum> {
@@ -75,24 +114,97 @@ impl Sum {
             cents |= block.word(next).len() == 2;
             last = next;
         }
+        let mut thousands = thousands.is_some();
+        // "1.9k"
+        if let Some(point) = block.after(last).filter(|n| !block.tokens[*n].spaced && block.tokens[*n].is_sign('.'))
+            && let Some(part) = block.after(point).filter(|n| {
+                let word = block.word(*n);
+                !block.tokens[*n].spaced && matches!(word.len(), 2 | 3) && word.ends_with(['k', 'K'])
+            })
+        {
+            (last, thousands) = (part, true);
+        }
+        value = if thousands { value.saturating_mul(1000) } else { value };
+        // "14,- per uur"
+        if let Some(comma) = block.after(last).filter(|n| !block.tokens[*n].spaced && block.tokens[*n].is_sign(','))
+            && let Some(stroke) =
+                block.after(comma).filter(|n| !block.tokens[*n].spaced && block.tokens[*n].is_sign('-'))
+        {
+            last = stroke;
+        }
         let bare = last;
-        let mut money = before.is_some() || thousands.is_some();
+        let mut money = before.is_some() || thousands;
         if let Some(unit) = block.after(last).filter(|n| block.is(*n, grammar::MONEY_NAMES)) {
             (money, last) = (true, unit);
         }
-        let (last, period) = Self::tail(block, last);
+        let (last, period, pay) = Self::tail(block, last);
         let closed = last > bare
             || block.after(last).is_none_or(|n| {
                 block.tokens[n].spaced
                     || !matches!(block.tokens[n].class, Class::Number | Class::Sign('-' | '/' | ':' | '%'))
             });
         let year = before.is_none() && last == bare && word.len() == 4;
-        ((money || value >= LEAST_BARE || cents && period) && closed && !year).then_some(Sum {
+        let hourly = period && value >= 5 && block.is(last, &["uur", "u", "hour", "hr", "h", "pu", "ph"]);
+        let weekly = money && value >= 30 && block.is(last, &["week", "fortnight", "pw"]);
+        ((money || value >= LEAST_BARE || cents || hourly) && closed && !year).then_some(Sum {
             first: before.unwrap_or(at),
             last,
             money,
             period,
-            large: value >= LEAST_BARE || period && block.is(last, grammar::SHORT_PERIODS),
+            large: value >= LEAST_BARE || period && (weekly || hourly || block.is(last, grammar::SHORT_PERIODS)),
+            pay,
+            value,
+            thousands,
+            closed: last > bare || Self::closes(block, last),
+        })
+    }
+
+    /// Nothing stands behind that may be counted.
+    fn closes(block: &Block<'_>, last: usize) -> bool {
+        block.after(last).is_none_or(|n| {
+            !block.tokens[n].is_word() && block.tokens[n].class != Class::Number
+                || block.is(n, grammar::JOINS)
+                || block.is(n, grammar::CLAUSE_ENDS)
+                || block.is(n, grammar::NOWADAYS)
+        })
+    }
+
+    /// `zeventienhonderd netto`, `twelve seventy an hour`, `fifteen quid a shift`.
+    fn spelled(block: &Block<'_>, at: usize) -> Option<Sum> {
+        let token = &block.tokens[at];
+        if !token.is_word() || block.covered(at).is_some_and(|f| f.kind != Kind::Age) {
+            return None;
+        }
+        let word = block.word(at);
+        let hundreds = word.len() > 9 && (word.ends_with("honderd") || word.ends_with("duizend"));
+        let number = |at: usize| is_number_word(block.word(at), block.tokens[at].listed);
+        if !(hundreds || token.counts && number(at)) {
+            return None;
+        }
+        let mut last = at;
+        let second = block.after(at).filter(|n| {
+            !hundreds && block.tokens[*n].is_word() && (number(*n) || block.is(*n, &["hundred", "honderd"]))
+        });
+        last = second.unwrap_or(last);
+        let hundreds = hundreds || second.is_some_and(|n| block.is(n, &["hundred"]));
+        let named = block.after(last).filter(|n| block.is(*n, grammar::MONEY_NAMES));
+        last = named.unwrap_or(last);
+        let bare = last;
+        let (last, period, pay) = Self::tail(block, last);
+        let closed = last > bare || Self::closes(block, last);
+        let told = hundreds && (closed || named.is_some()) || period && (second.is_some() || named.is_some());
+        told.then_some(Sum {
+            first: at,
+            last,
+            money: named.is_some(),
+            period,
+            large: hundreds
+                || block.is(last, grammar::SHORT_PERIODS)
+                || named.is_some_and(|n| block.is(n, &["mille", "duizend", "thousand", "grand"])),
+            pay,
+            value: if hundreds { 1000 } else { 0 },
+            thousands: false,
+            closed,
         })
     }
 
@@ -107,34 +219,69 @@ impl Sum {
         })
     }
 
-    /// `in de maand`, `a fortnight`, `bruto per uur`, `after tax`: its last token, and whether there is one.
-    fn tail(block: &Block<'_>, mut last: usize) -> (usize, bool) {
-        let mut period = false;
-        for _ in 0..2 {
+    /// `in de maand`, `a fortnight`, `bruto per uur`, `after tax`, `pro rata`: its last token, whether it is for some
+    /// time, and whether only pay is said so.
+    fn tail(block: &Block<'_>, mut last: usize) -> (usize, bool, bool) {
+        let (mut period, mut pay) = (false, false);
+        for _ in 0..3 {
             let Some(next) = block.after(last) else { break };
-            if block.is(next, grammar::NET_OR_GROSS) {
-                (last, period) = (next, true);
+            let behind = block.after(next);
+            let is_behind = |words: &grammar::Words| behind.filter(|b| block.is(*b, words));
+            // "25 euro handje contantje": paid in cash.
+            let cash = behind.is_some_and(|b| block.is(b, &["contantje"]));
+            if block.is(next, grammar::NET_OR_GROSS) && !cash {
+                (last, period, pay) = (next, true, true);
                 continue;
             }
             if block.is(next, &["after", "before"])
-                && let Some(tax) = block.after(next).filter(|t| block.is(*t, grammar::DEDUCTIONS))
+                && let Some(tax) = is_behind(grammar::DEDUCTIONS)
             {
-                (last, period) = (tax, true);
+                (last, period, pay) = (tax, true, true);
                 continue;
             }
-            if !block.is(next, &["per", "a", "an", "in", "p", "each", "every", "elke", "iedere"]) {
+            if let Some(rata) = behind.filter(|b| block.is(next, &["pro"]) && block.is(*b, &["rata"])) {
+                (last, pay) = (rata, true);
+                continue;
+            }
+            if block.is(next, grammar::PLUS)
+                && let Some(more) = is_behind(grammar::ON_TOP)
+            {
+                (last, pay) = (more, true);
+                continue;
+            }
+            if block.is(next, grammar::WRITTEN_PERIODS) {
+                (last, period) = (next, true);
+                continue;
+            }
+            // "14,71/u", "15,02 p/u"
+            let slash = if block.is(next, &["p"]) { behind } else { Some(next) };
+            if let Some(unit) = slash
+                .filter(|s| block.tokens[*s].is_sign('/'))
+                .and_then(|s| block.after(s))
+                .filter(|u| block.is(*u, grammar::SLASHED_PERIODS))
+            {
+                (last, period) = (unit, true);
+                continue;
+            }
+            if !block.is(next, &["per", "a", "an", "in", "op", "p", "each", "every", "elke", "iedere"]) {
                 break;
             }
             let mut unit = block.after(next);
             for _ in 0..2 {
                 unit = unit.and_then(|u| {
-                    if block.is(u, &["de", "het", "vier", "4", "four"]) { block.after(u) } else { Some(u) }
+                    if block.is(u, &["de", "het", "the", "vier", "4", "four"]) { block.after(u) } else { Some(u) }
                 });
             }
-            let Some(unit) = unit.filter(|u| block.is(*u, grammar::PAY_PERIODS)) else { break };
+            if let Some(hand) = unit.filter(|u| block.is(next, &["in", "op"]) && block.is(*u, &["hand", "handje"])) {
+                (last, pay) = (hand, true);
+                continue;
+            }
+            let Some(unit) = unit.filter(|u| !block.is(next, &["op"]) && block.is(*u, grammar::PAY_PERIODS)) else {
+                break;
+            };
             (last, period) = (unit, true);
         }
-        (last, period)
+        (last, period, pay)
     }
 }
 
@@ -161,35 +308,177 @@ fn is_pay(block: &Block<'_>, sum: &Sum) -> bool {
             _ => {}
         }
     }
-    let (mut earned, mut weak, mut somebody) = (false, false, false);
+    let paid = is_paid(block, sum);
+    let (mut earned, mut weak, mut somebody) = (comes_in(block, sum) || is_listed(block, sum) || paid, false, false);
+    let stands = stands_at(block, sum);
+    let field = is_field(block, sum);
+    let (mut topic, mut opened) = (false, false);
+    weak |= near_before(block, sum.first).is_some_and(|b| block.is(b, grammar::HAVING));
     let mut at = sum.first;
     for step in 0..BEFORE {
         let Some(before) = block.before(at) else { break };
         let token = &block.tokens[before];
         // A full stop with a blank behind it ends a sentence.
         let ends = matches!(token.class, Class::Sign('.' | '!' | '?' | ';')) && block.tokens[at].spaced;
-        if ends {
+        // "zo veel betaal ik, want ik krijg …": the clause before tells of something else.
+        let clause = token.is_sign(',') || block.is(before, grammar::CLAUSE_ENDS);
+        opened = ends;
+        if ends || clause && somebody && (earned || weak) {
             break;
         }
-        if block.is(before, grammar::PAID_AWAY)
+        let paid_by_others = (sum.pay || paid) && block.is(before, grammar::PAYING);
+        if block.is(before, grammar::PAID_AWAY) && !paid_by_others
             || block.is(before, grammar::CONDITIONS) && !block.is(before, &["wie", "als"])
         {
             return false;
         }
-        earned |= step < 6 && block.is(before, grammar::PAY_WORDS)
+        let pay_word = is_pay_word(block, before);
+        topic |= pay_word;
+        earned |= step < 6 && pay_word
             || step < 4
-                && block.is(before, &["home"])
+                && (block.is(before, &["home"]) || block.is(before, &["in"]) && sum.period)
                 && block.before(before).is_some_and(|b| block.is(b, grammar::BRINGS));
         weak |= block.is(before, grammar::GETTING);
-        somebody |= block.is(before, grammar::DOERS)
-            || block.is(before, grammar::OWNERS)
-            || token.has(flags::ROLE | flags::TITLE)
-            || block.covered(before).is_some_and(|f| f.kind == Kind::Name);
+        somebody |= is_somebody(block, before);
         at = before;
     }
     if block.is(at, &["je", "you", "u", "jij"]) && earned {
         return false;
     }
-    let opening = block.before(at).is_none() || block.tokens[at].capital;
-    earned && (sum.money || sum.period) || weak && sum.period && sum.large && (somebody || opening && sum.money)
+    let opening = opened || block.before(at).is_none() || block.tokens[at].capital;
+    let named = block.before(sum.first).is_some_and(|b| block.covered(b).is_some_and(|f| f.kind == Kind::Name));
+    let salary = sum.thousands && sum.closed && SALARIES.contains(&sum.value);
+    earned && (sum.money || sum.period)
+        || field
+        || (sum.pay || is_net(block, sum)) && (somebody || earned)
+        || named && topic && (sum.money && sum.closed || salary)
+        || salary && weak && somebody
+        || stands
+        || weak && paid_by(block, sum)
+        || weak && sum.period && sum.large && (somebody || opening && sum.money)
+}
+
+fn is_pay_word(block: &Block<'_>, at: usize) -> bool {
+    let word = block.word(at);
+    block.is(at, grammar::PAY_WORDS)
+        || word.get(..7).is_some_and(|head| head.eq_ignore_ascii_case("salaris")) && word.len() < 20
+}
+
+fn is_somebody(block: &Block<'_>, at: usize) -> bool {
+    let word = block.word(at);
+    block.is(at, grammar::DOERS)
+        || block.is(at, grammar::OWNERS)
+        || block.is(at, grammar::RELATIVES)
+        || block
+            .is(at, &["we", "wij", "i've", "i’ve", "we've", "i'm", "he's", "she's", "i’m", "he’s", "she’s", "me", "us"])
+        || block.tokens[at].has(flags::ROLE | flags::TITLE) && block.tokens[at].is_word()
+        || block.covered(at).is_some_and(|f| f.kind == Kind::Name)
+        || word.ends_with("'s") && block.tokens[at].capital && block.tokens[at].has(flags::FIRST)
+}
+
+/// `£1,390 comes in`, `1.475 komt er binnen`.
+fn comes_in(block: &Block<'_>, sum: &Sum) -> bool {
+    let Some(next) = block.after(sum.last) else { return false };
+    block.is(next, &["binnenkomt", "binnenkrijgt"])
+        || block.is(next, &["comes", "coming", "came", "komt"])
+            && (next + 1..next + 4).any(|at| block.is(at, &["in", "binnen"]))
+            && (sum.money || sum.period)
+}
+
+/// `Saoirse, 21, €24,500`: behind a name and an age.
+fn is_listed(block: &Block<'_>, sum: &Sum) -> bool {
+    let comma = block.before(sum.first).filter(|c| block.tokens[*c].is_sign(','));
+    let age = comma.and_then(|c| block.before(c)).filter(|a| block.covered(*a).is_some_and(|f| f.kind == Kind::Age));
+    age.is_some() && sum.money && (sum.thousands || sum.value >= 8000)
+}
+
+/// The word before an amount, past those for about so much.
+fn near_before(block: &Block<'_>, first: usize) -> Option<usize> {
+    let mut lead = block.before(first);
+    for _ in 0..2 {
+        lead = lead.and_then(|b| if block.is(b, grammar::ABOUT_SO_MUCH) { block.before(b) } else { Some(b) });
+    }
+    lead
+}
+
+/// `ze betalen hem 14,50 per uur`, `she's paid £23k`
+fn is_paid(block: &Block<'_>, sum: &Sum) -> bool {
+    let Some(lead) = near_before(block, sum.first) else { return false };
+    let Some(before) = block.before(lead) else { return false };
+    let pay = sum.period || sum.thousands && SALARIES.contains(&sum.value);
+    let whom = block.is(lead, &["him", "her", "me", "hem", "haar", "mij", "them"]) && block.is(before, grammar::PAYING);
+    let passive = block.is(lead, &["paid"])
+        && (block.is(before, &["is", "was", "am", "gets", "got", "being", "he's", "she's", "i'm"])
+            || block.is(before, grammar::ABOUT_SO_MUCH));
+    pay && (whom || passive)
+}
+
+/// `bruto 2.345`: said of pay, where nothing that is weighed stands behind.
+fn is_net(block: &Block<'_>, sum: &Sum) -> bool {
+    let said = near_before(block, sum.first).is_some_and(|b| block.is(b, &["bruto", "netto"]));
+    said && sum.closed && sum.value >= 300
+}
+
+/// `krijgt 1.020 van het UWV`, `40 per week van haar curator`: who pays it stands behind.
+fn paid_by(block: &Block<'_>, sum: &Sum) -> bool {
+    let next = block.after(sum.last);
+    if next.is_some_and(|n| block.is(n, grammar::BENEFIT_NAMES)) {
+        return true;
+    }
+    let from = next.filter(|n| block.is(*n, &["van", "from"]));
+    from.is_some_and(|from| (from + 1..from + 4).any(|at| block.is(at, grammar::PAYERS)))
+}
+
+/// `leeft van 1.240`, `is on 45k`, `zit nu op 2.390`: the step of pay on which somebody stands.
+fn stands_at(block: &Block<'_>, sum: &Sum) -> bool {
+    let Some(lead) = near_before(block, sum.first) else { return false };
+    let verb =
+        |words: &grammar::Words, reach: usize| (lead.saturating_sub(reach)..lead).rev().find(|at| block.is(*at, words));
+    // The one who stands there is beside the verb, or left out before it.
+    let somebodys = |verb: usize| {
+        block.before(verb).is_none_or(|b| {
+            !block.tokens[b].is_word()
+                || is_somebody(block, b)
+                || block.is(b, grammar::JOINS)
+                || verb + 1 == lead && block.is(b, grammar::ACTS)
+        }) || is_somebody(block, verb + 1)
+            || block.is(verb + 1, grammar::NOWADAYS) && is_somebody(block, verb + 2)
+    };
+    let people = || (lead.saturating_sub(BEFORE)..lead).any(|at| is_somebody(block, at));
+    let enough = sum.value >= 300 || sum.period || sum.thousands;
+    if block.is(lead, &["van", "on", "off", "by"])
+        && let Some(lives) = verb(grammar::LIVES_ON, 4)
+    {
+        return (sum.closed || sum.period) && enough && (somebodys(lives) || people());
+    }
+    if block.is(lead, &["on"]) {
+        let paid =
+            sum.thousands && SALARIES.contains(&sum.value) || block.is(sum.last, &["grand"]) || sum.period && sum.large;
+        let opens = block.before(lead).is_none_or(|b| !block.tokens[b].is_word());
+        return paid && (sum.closed || sum.period) && (people() || opens);
+    }
+    // "van haar 1.350", "moet het doen met 55 euro per week"
+    if block.is(lead, grammar::OWNERS) {
+        let from = block.before(lead).is_some_and(|b| block.is(b, &["van", "met", "on", "of", "from"]));
+        let goes_on = block.after(sum.last).is_some_and(|n| block.is(n, grammar::ACTS));
+        return from && sum.value >= 300 && (sum.closed || goes_on);
+    }
+    if block.is(lead, &["met", "with"]) {
+        return sum.period && verb(grammar::MAKES_DO, 4).is_some() && people();
+    }
+    block.is(lead, &["op"])
+        && verb(grammar::SITS_AT, 6).is_some_and(somebodys)
+        && sum.closed
+        && (sum.value >= 1000 || sum.value < 60 && !sum.money)
+}
+
+/// `Uurloon 16,85`, `Laatste loon: 14,71`: the line opens with a word for pay.
+fn is_field(block: &Block<'_>, sum: &Sum) -> bool {
+    let mut lead = block.before(sum.first);
+    for _ in 0..3 {
+        let between = |b: usize| block.tokens[b].is_sign(':') || block.is(b, grammar::ABOUT_SO_MUCH);
+        lead = lead.and_then(|b| if between(b) { block.before(b) } else { Some(b) });
+    }
+    let opens = |at: usize| block.before(at).is_none_or(|b| block.before(b).is_none() && block.tokens[b].is_word());
+    lead.is_some_and(|at| is_pay_word(block, at) && opens(at)) && (sum.closed || sum.period)
 }

@@ -287,6 +287,11 @@ fn login_behind(block: &Block<'_>, lexicon: &Lexicon, cue: usize) -> Option<(usi
         && !block.tokens[at].capital
         && block.tokens[at].bits & (flags::WORD | flags::INFIX | flags::PRONOUN | flags::ROLE) == 0;
     let letters = text.bytes().any(|b| b.is_ascii_alphabetic());
+    // "Trade account BRK-4471", "user=backup"
+    let numbered = text.contains('-') && !text.contains(['_', '.']) && !text.bytes().any(|b| b.is_ascii_lowercase());
+    if numbered || block.is(first, grammar::MACHINE_USERS) && first == last {
+        return None;
+    }
     let named = first == last && is_made_of_name(block, lexicon, first);
     let likely = marked || plain || named || joined && !block.tokens[at].capital;
     (letters && text.len() >= 3 && likely).then_some((first, last))

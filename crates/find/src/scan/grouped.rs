@@ -234,7 +234,18 @@ fn followed_by_four(behind: &[u8]) -> bool {
     })
 }
 
+/// `191-KY-2204`, near a word for a vehicle or for a registration.
+fn irish_plate(site: &Site<'_>) -> Option<Found> {
+    let end = site.start + plate::irish(&site.bytes[site.start..])?;
+    let told = || site.is_called(Kind::LicencePlate, site.start, end) || is_of_vehicle(site, site.start, end);
+    (site.opens(site.start) && site.closes(end) && told())
+        .then(|| site.found(site.start, end, Kind::LicencePlate, 85, Evidence::PlateSeries))?
+}
+
 fn licence_plate(site: &Site<'_>) -> Option<Found> {
+    if let Some(found) = irish_plate(site) {
+        return Some(found);
+    }
     let start = plate_start(site);
     let run = site.run();
     let (end, written) = if start == site.start && matches!(run.len(), 6 | 7) && run.iter().any(u8::is_ascii_alphabetic)

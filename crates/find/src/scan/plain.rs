@@ -223,7 +223,16 @@ fn is_counted(site: &Site<'_>, end: usize) -> bool {
     let word = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     // "nr. 30418 € 212": the sign belongs to what follows it.
     let paid = |rest: &str| !rest.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit());
-    behind.starts_with('%') || behind.strip_prefix('€').is_some_and(paid) || is_one_of(word, grammar::COUNTED)
+    // "Lidmaatschap kost 120 per jaar"
+    let lasting = || {
+        behind.strip_prefix("per ").or_else(|| behind.strip_prefix("a ")).is_some_and(|unit| {
+            is_one_of(unit.split(|c: char| !c.is_alphabetic()).next().unwrap_or(""), grammar::PAY_PERIODS)
+        })
+    };
+    behind.starts_with('%')
+        || lasting()
+        || behind.strip_prefix('€').is_some_and(paid)
+        || is_one_of(word, grammar::COUNTED)
 }
 
 /// `13.20`: only right behind its cue it is no time of the day.

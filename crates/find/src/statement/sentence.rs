@@ -178,7 +178,7 @@ fn ends(block: &Block<'_>, at: usize) -> bool {
 }
 
 /// Somebody is named, or stands in a pronoun of the first or third person.
-fn speaks_of_somebody(block: &Block<'_>, memory: &Memory) -> bool {
+pub(super) fn speaks_of_somebody(block: &Block<'_>, memory: &Memory) -> bool {
     memory.named || block.found.iter().any(|f| shown_by(f.kind) == Person::Named) || block.pronouns().next().is_some()
 }
 

@@ -90,8 +90,5 @@ fn clubs_routes_and_firms_bear_names() {
 
 #[test]
 fn others_of_a_list_tell_that_it_is_one_of_people() {
-    all_right(&[
-        "Late: {name|Frost}, {name|Maaike}, {name|Fenna}",
-        "Nodig: Bloem, Appels, Rozen",
-    ]);
+    all_right(&["Late: {name|Frost}, {name|Maaike}, {name|Fenna}", "Nodig: Bloem, Appels, Rozen"]);
 }

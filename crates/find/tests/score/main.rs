@@ -60,29 +60,29 @@ fn the_set_that_was_learnt_from_holds() {
 #[test]
 fn the_texts_that_the_weights_come_from_hold() {
     let texts = |spans| Floors { spans, columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
-    hold("more", &texts((0.942, 0.928)));
-    hold("told", &texts((0.92, 0.926)));
-    hold("care", &texts((0.888, 0.894)));
-    hold("work", &texts((0.918, 0.894)));
-    hold("trade", &texts((0.911, 0.867)));
-    hold("public", &texts((0.791, 0.811)));
-    hold("conflict", &texts((0.855, 0.787)));
-    hold("belief", &texts((0.81, 0.615)));
-    hold("means", &texts((0.708, 0.753)));
-    hold("body", &texts((0.842, 0.79)));
-    hold("nobody", &texts((0.27, 0.36)));
+    hold("more", &texts((0.941, 0.925)));
+    hold("told", &texts((0.922, 0.926)));
+    hold("care", &texts((0.887, 0.894)));
+    hold("work", &texts((0.924, 0.905)));
+    hold("trade", &texts((0.919, 0.881)));
+    hold("public", &texts((0.827, 0.858)));
+    hold("conflict", &texts((0.911, 0.869)));
+    hold("belief", &texts((0.91, 0.803)));
+    hold("means", &texts((0.873, 0.857)));
+    hold("body", &texts((0.9, 0.887)));
+    hold("nobody", &texts((0.39, 0.46)));
 }
 
 /// Texts in plain words of all walks of life; as of `held`, only the figure is read.
 #[test]
 fn the_sealed_texts_hold() {
-    hold("sealed", &Floors { spans: (0.823, 0.813), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("sealed", &Floors { spans: (0.838, 0.838), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// One in five of the texts of those writers, taken out by their number; its errors are not read.
 #[test]
 fn the_texts_apart_hold() {
-    hold("apart", &Floors { spans: (0.699, 0.608), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("apart", &Floors { spans: (0.731, 0.63), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// Texts alone, more than a third of them without personal data.
@@ -95,14 +95,14 @@ fn the_open_texts_hold() {
 /// The other half of them, parted by coin; its errors are not read.
 #[test]
 fn the_shut_texts_hold() {
-    let floors = Floors { spans: (0.893, 0.935), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
+    let floors = Floors { spans: (0.899, 0.936), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
     hold("shut", &floors);
 }
 
 /// Texts alone, as people in a company write them to each other, many without capitals.
 #[test]
 fn the_noted_texts_hold() {
-    hold("noted", &Floors { spans: (0.962, 0.958), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("noted", &Floors { spans: (0.958, 0.956), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// The other half of them; its errors are not read.
@@ -114,6 +114,6 @@ fn the_kept_texts_hold() {
 /// The figure to trust. Its errors are not read, and nothing is mended by them: see `sets/README.md`.
 #[test]
 fn the_set_that_nobody_learns_from_holds() {
-    let floors = Floors { spans: (0.887, 0.841), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
+    let floors = Floors { spans: (0.889, 0.847), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
     hold("held", &floors);
 }

@@ -25,6 +25,9 @@ pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize, until: usize
     let end = (at + MOST_BEFORE + REACH).min(until);
     for behind in at + 1..=end {
         let token = &block.tokens[behind];
+        if in_amount(block, behind) {
+            continue;
+        }
         if !matches!(token.class, Class::Word | Class::Number) {
             return None;
         }
@@ -42,6 +45,18 @@ pub(super) fn read(block: &Block<'_>, lexicon: &Lexicon, at: usize, until: usize
         }
     }
     None
+}
+
+/// "kan € 1.930 niet betalen": signs of a sum end no clause.
+fn in_amount(block: &Block<'_>, at: usize) -> bool {
+    let digits = |at: usize| block.tokens.get(at).is_some_and(|t| t.class == Class::Number);
+    match block.tokens[at].class {
+        Class::Sign('€' | '£' | '$') => digits(at + 1),
+        Class::Sign('.' | ',') => {
+            digits(at - 1) && digits(at + 1) && !block.tokens[at].spaced && !block.tokens[at + 1].spaced
+        }
+        _ => false,
+    }
 }
 
 /// A word that by itself makes a statement of another kind.
