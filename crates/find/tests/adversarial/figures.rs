@@ -10,6 +10,7 @@ fn words_mean_something_else_together() {
         "Ik kreeg zowat een hartaanval van de prijs.",
         "Hij kreeg {health|een hartaanval} op zijn werk.",
         "Hij zit vast in het verkeer.",
+        "Ik zit vast aan een vergadering.",
         "Hij {crime|zit vast} in Vught.",
         "She lifted the lid and looked inside.",
         "He nicked the paint on the door.",
