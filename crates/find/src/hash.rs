@@ -19,8 +19,8 @@ fn mix(hash: u64, factor: u64) -> u64 {
     product ^ (product >> 32)
 }
 
-/// Bits of the table of pairs of words that begin a phrase.
-pub const PAIR_BITS: usize = 1 << 17;
+/// Bits of the table of pairs of words that begin a phrase; few of them may be set, for each false one costs a walk.
+pub const PAIR_BITS: usize = 1 << 19;
 
 /// Stands for the gap in the key of a phrase that has one.
 pub const GAP: u8 = 1;

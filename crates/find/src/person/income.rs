@@ -172,13 +172,14 @@ impl Sum {
     /// `zeventienhonderd netto`, `twelve seventy an hour`, `fifteen quid a shift`.
     fn spelled(block: &Block<'_>, at: usize) -> Option<Sum> {
         let token = &block.tokens[at];
-        if !token.is_word() || block.covered(at).is_some_and(|f| f.kind != Kind::Age) {
+        if !token.is_word() {
             return None;
         }
         let word = block.word(at);
         let hundreds = word.len() > 9 && (word.ends_with("honderd") || word.ends_with("duizend"));
         let number = |at: usize| is_number_word(block.word(at), block.tokens[at].listed);
-        if !(hundreds || token.counts && number(at)) {
+        let is_number = hundreds || token.counts && number(at);
+        if !is_number || block.covered(at).is_some_and(|f| f.kind != Kind::Age) {
             return None;
         }
         let mut last = at;
