@@ -118,8 +118,8 @@ impl Detector {
         person::born::find(&mut block);
         person::age::find(&mut block);
         person::income::find(&mut block);
-        place::find_behind_names(&mut block, &self.lexicon);
-        place::find_behind_nouns(&mut block, &self.lexicon);
+        place::home::find_behind_names(&mut block, &self.lexicon);
+        place::home::find_behind_nouns(&mut block, &self.lexicon);
         place::dwelling::find(&mut block, &self.lexicon);
         person::citizen::find(&mut block);
         statement::find(&mut block, &self.lexicon, memory, context.cell);

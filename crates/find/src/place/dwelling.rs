@@ -1,6 +1,7 @@
 //! Towns that the words around make somebody's: where her people live, where she rents, drives from or moves to.
 
-use super::{is_strange_place, place_at};
+use super::home::is_strange_place;
+use super::place_at;
 use crate::block::Block;
 use crate::evidence::Evidence;
 use crate::flags;
