@@ -5,6 +5,7 @@ pub(crate) mod cue;
 mod email;
 mod grouped;
 mod plain;
+mod quantity;
 mod site;
 mod trail;
 
