@@ -103,7 +103,43 @@ fn main() {
     write_pairs(&out.join("gaps.pairs"), &tables.gaps, hash::GAP);
     write(&out.join("gaps.fst"), &tables.gaps);
     write(&out.join("suffixes.fst"), &tables.suffixes);
+    let (senses, sets) = senses();
+    write_table(&out.join("senses.table"), &senses);
+    fs::write(out.join("senses.rs"), sets).expect("OUT_DIR can be written");
     fs::write(out.join("grammar.rs"), grammar()).expect("OUT_DIR can be written");
+}
+
+/// Most senses that are kept of a word.
+const SENSES: usize = 2;
+
+/// Reads what words are about: for each word the number of its set of senses, and a constant with the sets.
+fn senses() -> (Keys, String) {
+    let mut of_word: BTreeMap<Vec<u8>, Vec<u8>> = BTreeMap::new();
+    let mut sense = 0u8;
+    for line in content("senses").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if line.starts_with('[') {
+            sense += 1;
+            continue;
+        }
+        for word in line.split_whitespace() {
+            let mut key = Vec::new();
+            fold::fold_into(word, &mut key);
+            let senses = of_word.entry(key).or_default();
+            if !senses.contains(&sense) && senses.len() < SENSES {
+                senses.push(sense);
+            }
+        }
+    }
+    let mut sets: Vec<Vec<u8>> = of_word.values().cloned().collect();
+    sets.sort();
+    sets.dedup();
+    assert!(sets.len() < 1 << 16, "a set of senses has a number of two bytes");
+    let number = |set| sets.binary_search(set).expect("every set is listed") as u64 + 1;
+    let keys = of_word.iter().map(|(word, set)| (word.clone(), number(set))).collect();
+    let mut listed = vec![[0; SENSES]];
+    listed.extend(sets.iter().map(|set| [set[0], set.get(1).copied().unwrap_or(0)]));
+    let source = format!("static SETS: [[u8; {SENSES}]; {}] = {listed:?};\n", listed.len());
+    (keys, source)
 }
 
 /// Makes a constant of each section of the closed word classes, and a table that tells of each word in which it is.

@@ -4,10 +4,10 @@ use crate::test::cargo;
 use anyhow::{Result, bail};
 use std::path::Path;
 
-/// Argument with which each set is left out in turn, and the figures are told.
+/// Argument with which each set is left out in turn, or only the folders behind it are scored.
 const LEFT_OUT: &str = "--left-out";
 
-/// Makes the weights anew, or tells what they are worth; folders behind `--left-out` are scored as well.
+/// Makes the weights anew, or tells what they are worth: on each set left out, or on the folders behind `--left-out`.
 pub fn run(root: &Path, arguments: &[&str]) -> Result<()> {
     let folders = match arguments {
         [] => arguments,

@@ -7,14 +7,17 @@ use std::path::PathBuf;
 use std::{env, fs, io};
 use waarborg_find::learn;
 
-/// Argument with which each set is left out in turn; folders behind it are scored as well.
+/// Argument with which each set is left out in turn, or only the folders behind it are scored.
 const LEFT_OUT: &str = "--left-out";
 
 fn main() -> io::Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    if let [LEFT_OUT, ..] = arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        let others: Vec<PathBuf> = arguments[1..].iter().map(PathBuf::from).collect();
-        learn::each_set_left_out(&others, &mut |line| println!("{line}"));
+    if let Some((LEFT_OUT, folders)) = arguments.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        let mut tell = |line: &str| println!("{line}");
+        match folders {
+            [] => learn::each_set_left_out(&mut tell),
+            folders => learn::others(&folders.iter().map(PathBuf::from).collect::<Vec<_>>(), &mut tell),
+        }
         return Ok(());
     }
     for (path, bytes) in learn::weights_of_all_sets() {

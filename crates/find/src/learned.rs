@@ -6,32 +6,45 @@
 //! other leaves out what they took. `learned/train.rs` makes the weights from the
 //! sets that may be learned from.
 
+pub(crate) mod beside;
 pub(crate) mod setting;
 #[cfg(any(test, feature = "learn"))]
 pub mod train;
 
+use crate::statement::spot;
 use std::borrow::Cow;
 
-/// Weights of one question; facts that share a bucket share a weight.
-const BUCKETS: usize = 1 << 14;
+/// Weights of the question about a term, as a power of two; facts that share a bucket share a weight.
+const TERM_BITS: u32 = 14;
 
-/// Kinds that share the facts about a clause.
-const LANES: usize = 4;
+/// Weights of the question about a clause.
+const CLAUSE_BITS: u32 = 16;
+
+/// Kinds that share the facts about a clause, with room for the last ones.
+pub(crate) const LANES: usize = 12;
+
+/// Weights of the question about a number or a town.
+const SPOT_BITS: u32 = 15;
+
+/// Weights of the question about a name.
+const NAME_BITS: u32 = 16;
 
 /// Weights are in parts of the unit of log-odds.
 pub(crate) const UNIT: i32 = 16;
 
-static TERMS: &[u8; BUCKETS] = include_bytes!("learned/terms.weights");
-static CLAUSES: &[u8; BUCKETS * LANES] = include_bytes!("learned/clauses.weights");
+static TERMS: &[u8; 1 << TERM_BITS] = include_bytes!("learned/terms.weights");
+static CLAUSES: &[u8; LANES << CLAUSE_BITS] = include_bytes!("learned/clauses.weights");
+static SPOTS: &[u8; spot::LANES << SPOT_BITS] = include_bytes!("learned/spots.weights");
+static NAMES: &[u8; 1 << NAME_BITS] = include_bytes!("learned/names.weights");
 
-/// Facts about one candidate, each as the bucket of its weight.
+/// Facts about one candidate, each mixed so that its first bits name the bucket of its weight.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Facts(Vec<u16>);
+pub(crate) struct Facts(Vec<u32>);
 
 impl Facts {
     /// Adds a fact: what was looked at, and what was seen there.
     pub(crate) fn add(&mut self, what: u64, seen: u64) {
-        self.0.push(bucket(what, seen));
+        self.0.push(mixed(what, seen));
     }
 
     pub(crate) fn clear(&mut self) {
@@ -39,11 +52,11 @@ impl Facts {
     }
 }
 
-/// The bucket of a fact.
-pub(crate) fn bucket(what: u64, seen: u64) -> u16 {
+/// A fact as a number whose first bits are as good as chance.
+fn mixed(what: u64, seen: u64) -> u32 {
     let mixed = (seen ^ what.wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let mixed = (mixed ^ mixed >> 29).wrapping_mul(0x94d0_49bb_1331_11eb);
-    (mixed >> 50) as u16
+    (mixed >> 32) as u32
 }
 
 /// The weights of one question, a signed byte a bucket.
@@ -51,33 +64,26 @@ pub(crate) fn bucket(what: u64, seen: u64) -> u16 {
 pub(crate) struct Weights(Cow<'static, [u8]>);
 
 impl Weights {
-    fn embedded(bytes: &'static [u8]) -> Self {
-        Weights(Cow::Borrowed(bytes))
-    }
-
-    /// The weight of one bucket, in parts of [`UNIT`].
-    pub(crate) fn of(&self, bucket: u16) -> i32 {
-        self.0.get(usize::from(bucket)).map_or(0, |byte| i32::from(byte.cast_signed()))
-    }
-
     /// Sums up the facts: positive speaks for the candidate.
     pub(crate) fn sum(&self, facts: &Facts) -> i32 {
-        facts.0.iter().map(|bucket| self.of(*bucket)).sum()
+        let of = |fact: &u32| self.0.get((fact >> (32 - TERM_BITS)) as usize);
+        facts.0.iter().filter_map(of).map(|byte| i32::from(byte.cast_signed())).sum()
     }
 }
 
-/// The weights of a question that is asked of several kinds at once.
+/// The weights of a question that is asked of several kinds at once, a signed byte for each of them. There are two to the
+/// power of `BITS` buckets.
 #[derive(Debug, Clone)]
-pub(crate) struct Lanes(Weights);
+pub(crate) struct Lanes<const LANES: usize, const BITS: u32>(Cow<'static, [u8]>);
 
-/// The sums for each kind.
+/// The sums for each kind that a clause may tell.
 pub(crate) type Sums = [i32; LANES];
 
-impl Lanes {
+impl<const LANES: usize, const BITS: u32> Lanes<LANES, BITS> {
     /// Adds the weights of a fact for each kind.
-    pub(crate) fn add(&self, sums: &mut Sums, what: u64, seen: u64) {
-        let from = usize::from(bucket(what, seen)) * LANES;
-        if let Some(weights) = self.0.0.get(from..from + LANES) {
+    pub(crate) fn add(&self, sums: &mut [i32; LANES], what: u64, seen: u64) {
+        let from = (mixed(what, seen) >> (32 - BITS)) as usize * LANES;
+        if let Some(weights) = self.0.get(from..from + LANES) {
             for (sum, weight) in sums.iter_mut().zip(weights) {
                 *sum += i32::from(weight.cast_signed());
             }
@@ -90,12 +96,20 @@ impl Lanes {
 pub(crate) struct Bounds {
     /// From here on a term is told although the rules say it is not.
     pub(crate) term_in: i32,
+    /// Below this a term is not told although the rules say it is.
+    pub(crate) term_out: i32,
     /// From here on a clause tells something in words that no list has.
     pub(crate) clause_in: i32,
+    /// From here on a number or a town is somebody's.
+    pub(crate) spot_in: i32,
+    /// From here on a name in doubt is somebody's.
+    pub(crate) name_in: i32,
+    /// Below this a name that the rules accept is nobody's.
+    pub(crate) name_out: i32,
 }
 
 /// The bounds, chosen by sets that were left out of the learning.
-const BOUNDS: Bounds = Bounds { term_in: 4, clause_in: 6 };
+const BOUNDS: Bounds = Bounds { term_in: 4, term_out: -32, clause_in: 12, spot_in: 20, name_in: 32, name_out: -24 };
 
 /// What was learned, by question.
 #[derive(Debug, Clone)]
@@ -103,12 +117,22 @@ pub(crate) struct Learned {
     /// Whether a term of the vocabulary is said of somebody.
     pub(crate) terms: Weights,
     /// Whether a clause without such a term says something grave of somebody.
-    pub(crate) clauses: Lanes,
+    pub(crate) clauses: Lanes<LANES, CLAUSE_BITS>,
+    /// Whether a number is somebody's age or pay, or a town where she lives.
+    pub(crate) spots: Lanes<{ spot::LANES }, SPOT_BITS>,
+    /// Whether a name is somebody's.
+    pub(crate) names: Lanes<1, NAME_BITS>,
     pub(crate) bounds: Bounds,
 }
 
 impl Learned {
     pub(crate) fn embedded() -> Self {
-        Learned { terms: Weights::embedded(TERMS), clauses: Lanes(Weights::embedded(CLAUSES)), bounds: BOUNDS }
+        Learned {
+            terms: Weights(Cow::Borrowed(TERMS)),
+            clauses: Lanes(Cow::Borrowed(CLAUSES)),
+            spots: Lanes(Cow::Borrowed(SPOTS)),
+            names: Lanes(Cow::Borrowed(NAMES)),
+            bounds: BOUNDS,
+        }
     }
 }

@@ -9,6 +9,7 @@ use fst::raw::{CompiledAddr, Fst, Output};
 type Automaton = fst::Map<&'static [u8]>;
 
 static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.table"));
+static SENSES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/senses.table"));
 static PAIRS: &[u8; hash::PAIR_BITS / 8] = include_bytes!(concat!(env!("OUT_DIR"), "/phrases.pairs"));
 static GAP_PAIRS: &[u8; hash::PAIR_BITS / 8] = include_bytes!(concat!(env!("OUT_DIR"), "/gaps.pairs"));
 static GAPS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gaps.fst"));
@@ -19,12 +20,17 @@ static SUFFIXES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/suffixes.fst"
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     words: WordTable,
+    senses: WordTable,
     phrases: Automaton,
     gaps: Automaton,
     suffixes: Automaton,
     /// Weights for what the rules are in doubt of.
     pub(crate) learned: Learned,
 }
+
+/// Letters before the ending of a compound, at least, and of that ending less one.
+const SHORTEST_HEAD: usize = 3;
+const SHORTEST_ENDING: usize = 4;
 
 /// Longest phrase, in words, that [`Lexicon::phrase`] is asked for.
 pub(crate) const PHRASE_WORDS: usize = 6;
@@ -40,6 +46,7 @@ impl Lexicon {
         let open = |bytes| Automaton::new(bytes).expect("INVARIANT: made by build.rs");
         Lexicon {
             words: WordTable::open(WORDS),
+            senses: WordTable::open(SENSES),
             phrases: open(PHRASES),
             gaps: open(GAPS),
             suffixes: open(SUFFIXES),
@@ -50,6 +57,14 @@ impl Lexicon {
     /// Returns the bits of a folded word, or of a key with a prefix sign.
     pub(crate) fn word(&self, key: &[u8]) -> u64 {
         self.words.bits(key)
+    }
+
+    /// Returns the number of the set of senses of a folded word: of the whole word, or of its longest ending that has
+    /// any, for a compound is about what it ends in.
+    pub(crate) fn senses(&self, folded: &[u8]) -> u16 {
+        let endings = (SHORTEST_HEAD..folded.len().saturating_sub(SHORTEST_ENDING)).map(|at| &folded[at..]);
+        let set = [folded].into_iter().chain(endings).map(|part| self.senses.bits(part)).find(|set| *set != 0);
+        set.unwrap_or(0) as u16
     }
 
     /// Says whether a phrase may begin with two words, by their keys; it is
@@ -195,6 +210,8 @@ pub(crate) struct Entry {
     pub(crate) listed: u16,
     /// It may tell an age, as [`crate::person::age::counts`] says.
     pub(crate) counts: bool,
+    /// What it is about, as in [`crate::sense::of`].
+    pub(crate) senses: u16,
 }
 
 impl Entry {

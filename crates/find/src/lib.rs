@@ -44,6 +44,7 @@ mod person;
 mod place;
 mod redact;
 mod scan;
+mod sense;
 mod span;
 mod statement;
 mod survey;

@@ -13,6 +13,7 @@ mod lower;
 mod parse;
 mod subject;
 mod username;
+mod weigh;
 
 use crate::block::Block;
 use crate::evidence::Evidence;
@@ -130,7 +131,8 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &mut Memory
         let starts: Vec<usize> = bare.iter().map(|at| block.tokens[*at].start as usize).collect();
         block.found.retain(|f| f.kind != Kind::Name || starts.binary_search(&f.start).is_err());
     }
-    second_look(block, memory, doubtful);
+    second_look(block, memory, &doubtful);
+    weigh::find(block, lexicon, &doubtful);
     lower::find(block);
     username::find(block, lexicon);
 }
@@ -171,7 +173,7 @@ fn reaches(kind: Kind) -> bool {
 }
 
 /// Accepts what the document has named elsewhere.
-fn second_look(block: &mut Block<'_>, memory: &Memory, doubtful: Vec<Candidate>) {
+fn second_look(block: &mut Block<'_>, memory: &Memory, doubtful: &[Candidate]) {
     let mut key = Vec::new();
     for candidate in doubtful {
         let place = candidate.words.iter().any(|w| block.tokens[*w].has(flags::PLACE))
@@ -180,7 +182,7 @@ fn second_look(block: &mut Block<'_>, memory: &Memory, doubtful: Vec<Candidate>)
         // "Post is binnen": at the start of a sentence a word that is a name too must do something.
         let is_word = candidate.words.iter().all(|w| block.tokens[*w].has(flags::WORD | flags::PLACE));
         let idle =
-            is_word && context::starts_sentence(block, candidate.first) && !context::does_something(block, &candidate);
+            is_word && context::starts_sentence(block, candidate.first) && !context::does_something(block, candidate);
         if known && !place && !idle && block.covered(candidate.first).is_none() {
             block.add(Found::new(
                 block.bytes(candidate.first, candidate.last),
@@ -249,7 +251,7 @@ fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Ve
     {
         0
     } else {
-        weigh(block, candidate, context)
+        confidence(block, candidate, context)
     };
     if evidence.is_empty() {
         evidence.push(Evidence::Cue(Kind::Name));
@@ -258,7 +260,7 @@ fn judge(block: &Block<'_>, candidate: &Candidate, context: &Context) -> (u8, Ve
 }
 
 /// What stands around is asked last: it costs more than the form.
-fn weigh(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
+fn confidence(block: &Block<'_>, candidate: &Candidate, context: &Context) -> u8 {
     let form = form::by_form(block, candidate, context);
     let score = if form >= 92 { form } else { form.max(by_context(block, candidate, context)) };
     let introduced = context.title || context.salutation || context.signature || context.label || context.role;

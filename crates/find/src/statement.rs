@@ -7,6 +7,7 @@ mod gate;
 mod origin;
 mod pair;
 mod sentence;
+pub(crate) mod spot;
 mod term;
 pub(crate) mod weigh;
 
@@ -33,6 +34,9 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
     let mut found = Vec::new();
     let setting = if cell { Setting::default() } else { Setting::of(block) };
     let mut around = Sums::default();
+    if !cell {
+        spot::find(block, lexicon, &sentences, &setting);
+    }
     setting.tell(weigh::SETTING, &mut |what, seen| lexicon.learned.clauses.add(&mut around, what, seen));
     // Places of the sentence where a clause tells nothing more.
     let mut refused = Vec::new();
@@ -55,15 +59,16 @@ pub(crate) fn find(block: &mut Block<'_>, lexicon: &Lexicon, memory: &Memory, ce
                 continue;
             }
             let near = matches!(sentence.person, Person::Named | Person::Other);
-            let (kind, confidence, reason) = match doubt::judge(block, lexicon, sentence, &term, &setting, cell) {
-                Verdict::Told(kind) => (kind, if near { 85 } else { 70 }, Evidence::PersonNear),
-                Verdict::Weighed(kind) => (kind, 62, Evidence::Around),
-                Verdict::Open => continue,
-                Verdict::Refused => {
-                    refused.push(block.bytes(term.first, term.last));
-                    continue;
-                }
-            };
+            let (kind, confidence, reason) =
+                match doubt::judge(block, lexicon, sentence, &term, (&setting, around), cell) {
+                    Verdict::Told(kind) => (kind, if near { 85 } else { 70 }, Evidence::PersonNear),
+                    Verdict::Weighed(kind) => (kind, 62, Evidence::Around),
+                    Verdict::Open => continue,
+                    Verdict::Refused => {
+                        refused.push(block.bytes(term.first, term.last));
+                        continue;
+                    }
+                };
             let (first, last) = term::extent(block, &term, (free, sentence.last));
             let finding = Found::new(block.bytes(first, last), kind, confidence, &[Evidence::Vocabulary, reason]);
             found.push((finding, number, term.bits & flags::VAGUE != 0));

@@ -40,6 +40,8 @@ pub(crate) struct Token {
     pub(crate) listed: u16,
     /// It may tell an age, as [`crate::person::age::counts`] says.
     pub(crate) counts: bool,
+    /// What it is about, as in [`crate::sense::of`].
+    pub(crate) senses: u16,
 }
 
 /// Bytes of the longest initials, such as "Const".
@@ -117,9 +119,9 @@ fn plain(start: usize, end: usize, class: Class, spaced: bool) -> Token {
 }
 
 fn token(start: usize, end: usize, class: Class, spaced: bool, entry: Entry) -> Token {
-    let Entry { bits, key, listed, counts } = entry;
+    let Entry { bits, key, listed, counts, senses } = entry;
     let (start, end) = (start as u32, end as u32);
-    Token { start, end, class, capital: false, all_capitals: false, spaced, bits, key, listed, counts }
+    Token { start, end, class, capital: false, all_capitals: false, spaced, bits, key, listed, counts, senses }
 }
 
 fn word(text: &str, start: usize, end: usize, spaced: bool, entry: impl FnOnce(&str, bool) -> Entry) -> Token {
@@ -181,6 +183,7 @@ fn signs(bytes: &[u8]) -> u8 {
 fn read_entry(word: &str, later_capital: bool, lexicon: &Lexicon, folded: &mut Vec<u8>) -> Entry {
     fold_into(word, folded);
     let mut entry = Entry::new(folded, look_up(folded, lexicon));
+    entry.senses = lexicon.senses(folded);
     entry.listed = grammar::listed(word);
     entry.counts = age::counts(word, entry.listed);
     if later_capital && is_double_name(word, lexicon, entry.bits) {

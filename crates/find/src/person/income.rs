@@ -82,6 +82,15 @@ struct Sum {
 /// Pay of a year, where it is told in thousands, lies between.
 const SALARIES: std::ops::RangeInclusive<u32> = 10_000..=400_000;
 
+/// The sum that may be pay whose number stands at `at`, or begins there in words: its first and last token. It is one of
+/// money, or for a time, and nothing that was earned by trade or let off.
+pub(crate) fn sum_at(block: &Block<'_>, at: usize) -> Option<(usize, usize)> {
+    let sum = Sum::at(block, at).or_else(|| Sum::spelled(block, at))?;
+    let rebate = block.after(sum.last).is_some_and(|n| block.is(n, grammar::REBATES));
+    let counted = sum.money || sum.period || sum.pay;
+    (counted && !rebate && !is_profit(block, &sum)).then_some((sum.first, sum.last))
+}
+
 impl Sum {
     fn at(block: &Block<'_>, at: usize) -> Option<Sum> {
         let token = &block.tokens[at];

@@ -92,6 +92,18 @@ fn is_left(block: &Block<'_>, preposition: usize, last: usize) -> bool {
     from && (block.after(last).is_some_and(|n| block.is(n, &["to", "naar"])) || abroad())
 }
 
+/// "moved from Leeds to Carlisle", "my flight from Istanbul", "geb. 3-3-84 te Goes": a town that somebody or something only
+/// left, or where somebody was born.
+pub(crate) fn is_left_behind(block: &Block<'_>, first: usize, last: usize) -> bool {
+    let Some(preposition) = block.before(first) else { return false };
+    let born = |at: usize| block.covered(at).is_some_and(|found| found.kind == Kind::BirthDate);
+    if block.before(preposition).is_some_and(born) {
+        return true;
+    }
+    let goods = || (opening(block, preposition)..preposition).any(|at| block.is(at, grammar::GOODS_ON_THE_WAY));
+    block.is(preposition, grammar::FROM_A_TOWN) && (is_left(block, preposition, last) || goods())
+}
+
 /// "dat hij in Malaga zit": the verb stands behind the town, and somebody before.
 fn lives_behind(block: &Block<'_>, preposition: usize, last: usize) -> bool {
     let verb = block.after(last).filter(|verb| {

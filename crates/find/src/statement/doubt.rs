@@ -8,8 +8,8 @@ use super::term::Term;
 use super::weigh;
 use crate::block::Block;
 use crate::kind::Kind;
+use crate::learned::Sums;
 use crate::learned::setting::Setting;
-use crate::learned::{Facts, Sums};
 use crate::lexicon::{Lexicon, statements};
 use std::ops::Range;
 
@@ -25,30 +25,32 @@ pub(super) enum Verdict {
     Open,
 }
 
-/// Judges a term: by the rules, and where they only miss the person, by what stands around it.
+/// Judges a term: by the rules, and where they see nothing against it, by what stands around it. `about` is what the text
+/// is about, as counts and as their weights.
 pub(super) fn judge(
     block: &mut Block<'_>,
     lexicon: &Lexicon,
     sentence: &Sentence,
     term: &Term,
-    setting: &Setting,
+    about: (&Setting, Sums),
     cell: bool,
 ) -> Verdict {
-    let mut facts = Facts::default();
     let mut verdict = Verdict::Open;
+    let learned = &lexicon.learned;
     for kind in statements(term.bits) {
         #[cfg(any(test, feature = "learn"))]
-        note_term(block, sentence, term, kind, setting);
-        match gate::said(block, lexicon, sentence, term, kind, cell) {
-            Said::Somebody => return Verdict::Told(kind),
-            Said::Nobody => verdict = Verdict::Refused,
-            Said::Unclear if weigh::WEIGHED.contains(&kind) => {
-                weigh::facts_of_term(block, sentence, term, kind, setting, &mut facts);
-                if lexicon.learned.terms.sum(&facts) >= lexicon.learned.bounds.term_in {
-                    return Verdict::Weighed(kind);
-                }
-            }
-            Said::Unclear => {}
+        note_term(block, sentence, term, kind, about.0);
+        let said = gate::said(block, lexicon, sentence, term, kind, cell);
+        let weight = match said {
+            Said::Nobody => None,
+            Said::Somebody if cell => return Verdict::Told(kind),
+            _ => Some(weigh::term(block, sentence, term, kind, about, learned)),
+        };
+        match (said, weight) {
+            (Said::Somebody, Some(weight)) if weight >= learned.bounds.term_out => return Verdict::Told(kind),
+            (Said::Unclear, Some(weight)) if weight >= learned.bounds.term_in => return Verdict::Weighed(kind),
+            (Said::Unclear, _) => {}
+            _ => verdict = Verdict::Refused,
         }
     }
     verdict
@@ -75,6 +77,7 @@ pub(super) fn clauses(
 /// Notes a term to learn from.
 #[cfg(any(test, feature = "learn"))]
 fn note_term(block: &mut Block<'_>, sentence: &Sentence, term: &Term, kind: Kind, setting: &Setting) {
+    use crate::learned::Facts;
     use crate::learned::train::{Question, Weighed};
     let mut facts = Facts::default();
     weigh::facts_of_term(block, sentence, term, kind, setting, &mut facts);
@@ -85,6 +88,7 @@ fn note_term(block: &mut Block<'_>, sentence: &Sentence, term: &Term, kind: Kind
 /// Notes the clauses of a sentence to learn from.
 #[cfg(any(test, feature = "learn"))]
 fn note_clauses(block: &mut Block<'_>, sentence: &Sentence, setting: &Setting) {
+    use crate::learned::Facts;
     use crate::learned::train::{Question, Weighed};
     for bounds in weigh::parts(block, sentence) {
         let mut facts = Facts::default();

@@ -4,14 +4,32 @@ use super::sentence::Sentence;
 use super::term::{self, Term};
 use crate::block::Block;
 use crate::flags;
-use crate::grammar::{self, Words};
+use crate::grammar;
 use crate::kind::Kind;
+use crate::learned::beside::sort;
 use crate::learned::setting::Setting;
-use crate::learned::{Facts, Lanes, Learned, Sums, UNIT};
+use crate::learned::{Facts, Learned, Sums, UNIT};
+use crate::sense;
 use crate::token::Class;
 
-/// Kinds of which enough is told in words no list has, by lane.
-pub(crate) const WEIGHED: [Kind; 4] = [Kind::Health, Kind::Crime, Kind::SocialStatus, Kind::Religion];
+/// What may be told in words no list has, by lane.
+pub(crate) const WEIGHED: [Kind; 10] = [
+    Kind::Health,
+    Kind::Crime,
+    Kind::SocialStatus,
+    Kind::Religion,
+    Kind::Ethnicity,
+    Kind::Politics,
+    Kind::Union,
+    Kind::Sexuality,
+    Kind::Genetic,
+    Kind::Biometric,
+];
+
+/// The first so many of them are told often. Lines to learn from were written about the others as much on purpose, where
+/// people seldom write of them: so much more must speak for those, in parts of [`UNIT`].
+const FREQUENT: usize = 4;
+const RARE: i32 = UNIT;
 
 /// What the facts about the whole text are called among those about a clause.
 pub(super) const SETTING: u64 = 90;
@@ -24,26 +42,6 @@ const CLAUSE_WORDS: std::ops::RangeInclusive<usize> = 2..=40;
 
 /// Words on each side of a term that are looked at.
 const BESIDE: usize = 4;
-
-/// Bits that tell something of a word beside a term.
-const TELLING: u64 = flags::PRONOUN
-    | flags::ROLE
-    | flags::OCCUPATION
-    | flags::GENERIC
-    | flags::TITLE
-    | flags::TOPIC
-    | flags::TOPIC_VERB
-    | flags::INSTITUTION
-    | flags::FIRM_AFTER
-    | flags::STATEMENT
-    | flags::BODY
-    | flags::COMPLAINT
-    | flags::BADLY
-    | flags::DEED
-    | flags::DONE
-    | flags::TAKE
-    | flags::DRUG
-    | flags::ANIMAL;
 
 /// Collects the facts about a term that may be said of the person of its sentence.
 pub(super) fn facts_of_term(
@@ -101,18 +99,28 @@ pub(super) fn facts_of_term(
     setting.tell(70, &mut |what, seen| facts.add(what, seen));
 }
 
-/// The sort of a token, roughly.
-fn sort(block: &Block<'_>, at: usize) -> u64 {
-    if let Some(found) = block.covered(at) {
-        return 2 | (found.kind as u64) << 8;
-    }
-    let token = &block.tokens[at];
-    match token.class {
-        Class::Newline => 4,
-        Class::Sign(sign) => 5 | u64::from(u32::from(sign)) << 8,
-        Class::Number => 6,
-        Class::Word => 7 | u64::from(token.capital) << 3 | (token.bits & TELLING) >> 10 << 4,
-    }
+/// The whole clause around a term counts for a quarter of what the term's own facts do.
+const CLAUSE_SHARE: i32 = 4;
+
+/// Weighs a term: by the facts about it, and by what its clause tells of its kind. `setting` and `around` are what the
+/// text is about.
+pub(super) fn term(
+    block: &Block<'_>,
+    sentence: &Sentence,
+    term: &Term,
+    kind: Kind,
+    (setting, around): (&Setting, Sums),
+    learned: &Learned,
+) -> i32 {
+    let mut facts = Facts::default();
+    facts_of_term(block, sentence, term, kind, setting, &mut facts);
+    let own = learned.terms.sum(&facts);
+    let lane = WEIGHED.iter().position(|weighed| *weighed == kind);
+    let clause = parts(block, sentence).into_iter().find(|clause| (clause.0..=clause.1).contains(&term.first));
+    let (Some(lane), Some(clause)) = (lane, clause) else { return own };
+    let mut sums = around;
+    facts_of_clause(block, sentence, clause, &mut |what, seen| learned.clauses.add(&mut sums, what, seen));
+    own + sums[lane] / CLAUSE_SHARE
 }
 
 /// A clause that tells something grave in words of its own.
@@ -131,10 +139,6 @@ pub(super) fn clauses(
     is_free: &dyn Fn(std::ops::Range<usize>) -> bool,
 ) -> Vec<Told> {
     let mut told = Vec::new();
-    // What is asked or said of people in general is said of nobody.
-    if sentence.generic || block.tokens[sentence.last].is_sign('?') {
-        return told;
-    }
     for bounds in parts(block, sentence) {
         if !is_free(block.bytes(bounds.0, bounds.1)) {
             continue;
@@ -144,11 +148,12 @@ pub(super) fn clauses(
         }
         let mut sums = setting;
         facts_of_clause(block, sentence, bounds, &mut |what, seen| learned.clauses.add(&mut sums, what, seen));
-        let Some((lane, sum)) = (0usize..).zip(sums).max_by_key(|(_, sum)| *sum) else { continue };
-        if sum < learned.bounds.clause_in || !is_of_somebody(block, bounds, sum, learned) {
+        sums[FREQUENT..].iter_mut().for_each(|sum| *sum -= RARE);
+        let Some((lane, sum)) = (0..WEIGHED.len()).zip(sums).max_by_key(|(_, sum)| *sum) else { continue };
+        if sum < learned.bounds.clause_in {
             continue;
         }
-        let anchor = anchor(block, bounds, &learned.clauses, lane);
+        let anchor = anchor(block, bounds, learned, lane);
         let whole = Term { first: anchor, last: anchor, bits: 0, of_origin: false };
         let (first, last) = term::extent(block, &whole, bounds);
         // "Bureaulid Petra Visser": a word right before her name says what she is called.
@@ -172,17 +177,7 @@ fn is_worth_it(block: &Block<'_>, bounds: (usize, usize), setting: Sums, learned
             learned.clauses.add(&mut sums, WORD, u64::from(token.key));
         }
     }
-    sums.iter().any(|sum| *sum >= learned.bounds.clause_in - MARGIN)
-}
-
-/// Without anybody in the clause itself more must speak for it, and "er zat suiker in" is of a thing. What is only
-/// supposed is of nobody.
-fn is_of_somebody(block: &Block<'_>, bounds: (usize, usize), sum: i32, learned: &Learned) -> bool {
-    let holds = |words: &Words| (bounds.0..=bounds.1).any(|at| block.is(at, words));
-    let named = |at: usize| block.covered(at).is_some_and(|f| f.kind == Kind::Name);
-    let somebody = (bounds.0..=bounds.1).any(|at| block.tokens[at].has(flags::PRONOUN) || named(at));
-    let enough = somebody || sum >= learned.bounds.clause_in.saturating_add(UNIT / 2) && !holds(grammar::THERE);
-    enough && !holds(grammar::CONDITIONS)
+    sums[..WEIGHED.len()].iter().any(|sum| *sum >= learned.bounds.clause_in - MARGIN)
 }
 
 /// The clauses of a sentence that have enough words.
@@ -208,14 +203,14 @@ pub(super) fn parts(block: &Block<'_>, sentence: &Sentence) -> Vec<(usize, usize
 }
 
 /// The word that says most for the kind of a lane.
-fn anchor(block: &Block<'_>, bounds: (usize, usize), lanes: &Lanes, lane: usize) -> usize {
+fn anchor(block: &Block<'_>, bounds: (usize, usize), learned: &Learned, lane: usize) -> usize {
     let mut best = (bounds.0, i32::MIN);
     for at in bounds.0..=bounds.1 {
         if block.covered(at).is_some() || !block.tokens[at].is_word() {
             continue;
         }
         let mut sums = Sums::default();
-        facts_of_word(block, at, bounds.0, None, &mut |what, seen| lanes.add(&mut sums, what, seen));
+        facts_of_word(block, at, bounds.0, None, &mut |what, seen| learned.clauses.add(&mut sums, what, seen));
         if sums[lane] > best.1 {
             best = (at, sums[lane]);
         }
@@ -241,6 +236,15 @@ pub(super) fn facts_of_clause(
         somebody |= token.has(flags::PRONOUN) || covered == Some(Kind::Name);
         facts_of_word(block, at, bounds.0, covered, tell);
     }
+    for at in (sentence.first..bounds.0).chain(bounds.1 + 1..=sentence.last) {
+        let token = &block.tokens[at];
+        if token.is_word() && token.key != 0 {
+            tell(30, u64::from(token.key));
+            for s in sense::of(token.senses).into_iter().filter(|s| *s != 0) {
+                tell(31, u64::from(s));
+            }
+        }
+    }
     tell(10, (sentence.person as u64) << 1 | u64::from(sentence.generic));
     tell(11, sort(block, sentence.last));
     tell(12, u64::from(block.tokens[bounds.0].key));
@@ -249,13 +253,7 @@ pub(super) fn facts_of_clause(
 }
 
 /// Tells the facts about one word of a clause, which a finding of a kind may cover.
-pub(crate) fn facts_of_word(
-    block: &Block<'_>,
-    at: usize,
-    first: usize,
-    covered: Option<Kind>,
-    tell: &mut impl FnMut(u64, u64),
-) {
+fn facts_of_word(block: &Block<'_>, at: usize, first: usize, covered: Option<Kind>, tell: &mut impl FnMut(u64, u64)) {
     let token = &block.tokens[at];
     if let Some(kind) = covered {
         tell(1, kind as u64);
@@ -269,6 +267,7 @@ pub(crate) fn facts_of_word(
     if at > first {
         tell(4, u64::from(block.tokens[at - 1].key) << 32 | u64::from(token.key));
     }
+    facts_of_senses(block, at, first, tell);
     let bytes = token.text(block.text).as_bytes();
     if bytes.len() >= 5 {
         tell(5, letters(&bytes[..5]));
@@ -296,6 +295,27 @@ pub(crate) fn facts_of_word(
     }
     if token.has(flags::STATEMENT) {
         tell(8, token.bits & (flags::STATEMENT | flags::WEAK));
+    }
+}
+
+/// Tells what a word is about, beside what and behind which word.
+fn facts_of_senses(block: &Block<'_>, at: usize, first: usize, tell: &mut impl FnMut(u64, u64)) {
+    let senses = |at: usize| sense::of(block.tokens[at].senses).into_iter().filter(|s| *s != 0).map(u64::from);
+    for own in senses(at) {
+        tell(20, own);
+        if at > first {
+            tell(22, u64::from(block.tokens[at - 1].key) << 8 | own);
+        }
+        for step in 1..=4.min(at - first) {
+            for before in senses(at - step) {
+                tell(24 + (step as u64).min(2), before << 8 | own);
+            }
+        }
+    }
+    if at > first {
+        for before in senses(at - 1) {
+            tell(23, u64::from(block.tokens[at].key) << 8 | before);
+        }
     }
 }
 
