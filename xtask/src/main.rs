@@ -38,8 +38,8 @@ cargo xtask <command>
   equal [--requests N] compares the compiled rules with plain Cedar on N random requests, a million if not told
   real FOLDER          opens and scores files of real systems, which lie outside this repository
   learn [--left-out [FOLDER…]]
-                       makes the weights of the finder anew from the labelled sets; --left-out learns from all sets
-                       but one and tells how well that one goes, for each, and for the folders as well
+                       makes the weights of the finder anew from the labelled sets and lines; --left-out learns from all
+                       sets but one and tells how well that one goes, for each, or how well the folders go
   generate [--check]   makes the generated files; --check only tells whether they are up to date
 ";
 

@@ -167,7 +167,7 @@ pub(super) fn clauses(
 }
 
 /// How far below its bound a clause may lie by its words alone, in parts of [`UNIT`].
-const MARGIN: i32 = 2 * UNIT;
+const MARGIN: i32 = 3 * UNIT;
 
 /// Most clauses are about something else by their words alone; what else there is of them need not be looked at.
 fn is_worth_it(block: &Block<'_>, bounds: (usize, usize), setting: Sums, learned: &Learned) -> bool {

@@ -76,13 +76,13 @@ fn the_texts_that_the_weights_come_from_hold() {
 /// Texts in plain words of all walks of life; as of `held`, only the figure is read.
 #[test]
 fn the_sealed_texts_hold() {
-    hold("sealed", &Floors { spans: (0.838, 0.838), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("sealed", &Floors { spans: (0.855, 0.855), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// One in five of the texts of those writers, taken out by their number; its errors are not read.
 #[test]
 fn the_texts_apart_hold() {
-    hold("apart", &Floors { spans: (0.731, 0.63), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("apart", &Floors { spans: (0.755, 0.65), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// Texts alone, more than a third of them without personal data.
@@ -95,7 +95,7 @@ fn the_open_texts_hold() {
 /// The other half of them, parted by coin; its errors are not read.
 #[test]
 fn the_shut_texts_hold() {
-    let floors = Floors { spans: (0.899, 0.936), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
+    let floors = Floors { spans: (0.915, 0.945), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 };
     hold("shut", &floors);
 }
 
@@ -108,12 +108,12 @@ fn the_noted_texts_hold() {
 /// The other half of them; its errors are not read.
 #[test]
 fn the_kept_texts_hold() {
-    hold("kept", &Floors { spans: (0.949, 0.969), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+    hold("kept", &Floors { spans: (0.955, 0.97), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
 /// The figure to trust. Its errors are not read, and nothing is mended by them: see `sets/README.md`.
 #[test]
 fn the_set_that_nobody_learns_from_holds() {
-    let floors = Floors { spans: (0.889, 0.847), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
+    let floors = Floors { spans: (0.893, 0.848), columns: (0.93, 0.91), cells: 0.90, false_alarms: 4 };
     hold("held", &floors);
 }
