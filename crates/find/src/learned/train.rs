@@ -44,8 +44,7 @@ pub(crate) enum Question {
     Clause,
     /// Of which lanes a number or a town may be, a bit for each.
     Spot(u8),
-    /// Whether the rules accepted the name.
-    Name(bool),
+    Name,
 }
 
 /// A candidate on its way through the passes.
@@ -99,7 +98,7 @@ impl Lessons {
                 lanes.for_each(|(lane, kind)| example.answer(lane, answer(kind)));
                 self.spots.push(example);
             }
-            Question::Name(_) => {
+            Question::Name => {
                 let mut example = Example::new(weighed.facts, 1.0);
                 example.answer(0, answer(Kind::Name));
                 self.names.push(example);

@@ -56,12 +56,15 @@ pub(super) fn find(block: &mut Block<'_>, lexicon: &Lexicon, doubtful: &[Candida
     for name in names {
         #[cfg(any(test, feature = "learn"))]
         note(block, &name, &setting);
+        if name.confidence >= FIRM || is_full(block, &name) {
+            continue;
+        }
         let mut sum = [0];
         facts(block, &name, &setting, &mut |what, seen| learned.names.add(&mut sum, what, seen));
         let bytes = block.bytes(name.first, name.last);
         if name.confidence == 0 && sum[0] >= learned.bounds.name_in {
             block.add(Found::new(bytes, Kind::Name, CONFIDENCE, &[Evidence::Around]));
-        } else if (1..FIRM).contains(&name.confidence) && !is_full(block, &name) && sum[0] < learned.bounds.name_out {
+        } else if name.confidence > 0 && sum[0] < learned.bounds.name_out {
             block.found.retain(|found| found.kind != Kind::Name || found.start != bytes.start);
         }
     }
@@ -120,7 +123,7 @@ fn note(block: &mut Block<'_>, name: &Name, setting: &Setting) {
     facts(block, name, setting, &mut |what, seen| sheet.add(what, seen));
     let range = block.bytes(name.first, name.last);
     block.weighed.push(Weighed {
-        question: Question::Name(name.confidence > 0),
+        question: Question::Name,
         kind: Kind::Name,
         range,
         facts: sheet,

@@ -13,6 +13,7 @@
     reason = "a test may stop where it is wrong"
 )]
 
+mod around;
 mod brands;
 mod figures;
 mod means;
