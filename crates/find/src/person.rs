@@ -12,6 +12,7 @@ pub(crate) mod income;
 mod lower;
 mod parse;
 mod subject;
+mod sum;
 mod username;
 mod weigh;
 

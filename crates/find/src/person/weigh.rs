@@ -122,10 +122,5 @@ fn note(block: &mut Block<'_>, name: &Name, setting: &Setting) {
     let mut sheet = Facts::default();
     facts(block, name, setting, &mut |what, seen| sheet.add(what, seen));
     let range = block.bytes(name.first, name.last);
-    block.weighed.push(Weighed {
-        question: Question::Name,
-        kind: Kind::Name,
-        range,
-        facts: sheet,
-    });
+    block.weighed.push(Weighed { question: Question::Name, kind: Kind::Name, range, facts: sheet });
 }

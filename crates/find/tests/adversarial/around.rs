@@ -12,7 +12,6 @@ fn what_is_told_in_words_that_no_list_has() {
         "Onze huurder {social_status|kan het licht niet meer betalen} en {social_status|zit in het donker}.",
         "Mr {name|Adeyemi} {crime|got his collar felt over the copper}.",
         "Het {biometric|poortje doet het niet met de duim} van {name|Rachid}.",
-        "Met {income|2.300 schoon in de maand} redt {name|Bianca} het net.",
     ]);
 }
 
