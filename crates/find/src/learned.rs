@@ -1,10 +1,10 @@
-//! What was learned from the labelled sets: weights of facts around a doubtful
+//! What was learned from the labelled sets and lines: weights of facts around a
 //! candidate.
 //!
-//! The rules decide first. Where they are in doubt, the facts around are summed
-//! up: far enough on one side lets in what the rules rejected, far enough on the
-//! other leaves out what they took. `learned/train.rs` makes the weights from the
-//! sets that may be learned from.
+//! The rules decide first. Then the facts around are summed up: far enough on one
+//! side lets in what the rules let pass, far enough on the other leaves out what
+//! they took. `learned/train.rs` makes the weights from the sets that may be
+//! learned from, and from the lines.
 
 pub(crate) mod beside;
 pub(crate) mod setting;
@@ -38,17 +38,15 @@ static SPOTS: &[u8; spot::LANES << SPOT_BITS] = include_bytes!("learned/spots.we
 static NAMES: &[u8; 1 << NAME_BITS] = include_bytes!("learned/names.weights");
 
 /// Facts about one candidate, each mixed so that its first bits name the bucket of its weight.
+#[cfg(any(test, feature = "learn"))]
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Facts(Vec<u32>);
 
+#[cfg(any(test, feature = "learn"))]
 impl Facts {
     /// Adds a fact: what was looked at, and what was seen there.
     pub(crate) fn add(&mut self, what: u64, seen: u64) {
         self.0.push(mixed(what, seen));
-    }
-
-    pub(crate) fn clear(&mut self) {
-        self.0.clear();
     }
 }
 
@@ -59,20 +57,8 @@ fn mixed(what: u64, seen: u64) -> u32 {
     (mixed >> 32) as u32
 }
 
-/// The weights of one question, a signed byte a bucket.
-#[derive(Debug, Clone)]
-pub(crate) struct Weights(Cow<'static, [u8]>);
-
-impl Weights {
-    /// Sums up the facts: positive speaks for the candidate.
-    pub(crate) fn sum(&self, facts: &Facts) -> i32 {
-        let of = |fact: &u32| self.0.get((fact >> (32 - TERM_BITS)) as usize);
-        facts.0.iter().filter_map(of).map(|byte| i32::from(byte.cast_signed())).sum()
-    }
-}
-
-/// The weights of a question that is asked of several kinds at once, a signed byte for each of them. There are two to the
-/// power of `BITS` buckets.
+/// The weights of a question that is asked of one kind or several at once, a signed byte for each of them. There are two to
+/// the power of `BITS` buckets.
 #[derive(Debug, Clone)]
 pub(crate) struct Lanes<const LANES: usize, const BITS: u32>(Cow<'static, [u8]>);
 
@@ -115,7 +101,7 @@ const BOUNDS: Bounds = Bounds { term_in: 4, term_out: -32, clause_in: 14, spot_i
 #[derive(Debug, Clone)]
 pub(crate) struct Learned {
     /// Whether a term of the vocabulary is said of somebody.
-    pub(crate) terms: Weights,
+    pub(crate) terms: Lanes<1, TERM_BITS>,
     /// Whether a clause without such a term says something grave of somebody.
     pub(crate) clauses: Lanes<LANES, CLAUSE_BITS>,
     /// Whether a number is somebody's age or pay, or a town where she lives.
@@ -128,7 +114,7 @@ pub(crate) struct Learned {
 impl Learned {
     pub(crate) fn embedded() -> Self {
         Learned {
-            terms: Weights(Cow::Borrowed(TERMS)),
+            terms: Lanes(Cow::Borrowed(TERMS)),
             clauses: Lanes(Cow::Borrowed(CLAUSES)),
             spots: Lanes(Cow::Borrowed(SPOTS)),
             names: Lanes(Cow::Borrowed(NAMES)),

@@ -16,9 +16,7 @@ mod descent;
 mod score;
 mod texts;
 
-use super::{
-    BOUNDS, Bounds, CLAUSE_BITS, Facts, LANES, Lanes, Learned, NAME_BITS, SPOT_BITS, TERM_BITS, UNIT, Weights,
-};
+use super::{BOUNDS, Bounds, CLAUSE_BITS, Facts, LANES, Lanes, Learned, NAME_BITS, SPOT_BITS, TERM_BITS, UNIT};
 use crate::detector::{Detector, Session, TextContext};
 use crate::kind::Kind;
 use crate::statement::spot::{self, SPOTS};
@@ -83,23 +81,23 @@ impl Lessons {
         let answer = |kind| text.truth(&weighed.range, kind);
         match weighed.question {
             Question::Term => {
-                let mut example = Example::new(weighed.facts, 1.0);
+                let mut example = Example::new(weighed.facts);
                 example.answer(0, answer(weighed.kind));
                 self.terms.push(example);
             }
             Question::Clause => {
-                let mut example = Example::new(weighed.facts, 1.0);
+                let mut example = Example::new(weighed.facts);
                 WEIGHED.into_iter().enumerate().for_each(|(lane, kind)| example.answer(lane, answer(kind)));
                 self.clauses.push(example);
             }
             Question::Spot(lanes) => {
-                let mut example = Example::new(weighed.facts, 1.0);
+                let mut example = Example::new(weighed.facts);
                 let lanes = SPOTS.into_iter().enumerate().filter(|(lane, _)| lanes >> lane & 1 == 1);
                 lanes.for_each(|(lane, kind)| example.answer(lane, answer(kind)));
                 self.spots.push(example);
             }
             Question::Name => {
-                let mut example = Example::new(weighed.facts, 1.0);
+                let mut example = Example::new(weighed.facts);
                 example.answer(0, answer(Kind::Name));
                 self.names.push(example);
             }
@@ -120,7 +118,7 @@ const NOTHING: Bounds = Bounds {
 impl Learned {
     fn nothing() -> Self {
         Learned {
-            terms: Weights(Cow::Owned(Vec::new())),
+            terms: Lanes(Cow::Owned(Vec::new())),
             clauses: Lanes(Cow::Owned(Vec::new())),
             spots: Lanes(Cow::Owned(Vec::new())),
             names: Lanes(Cow::Owned(Vec::new())),
@@ -136,7 +134,7 @@ impl Learned {
         Learned {
             names: Lanes(Cow::Owned(learn::<1>(&names, NAME_BITS))),
             spots: Lanes(Cow::Owned(learn::<{ spot::LANES }>(&spots, SPOT_BITS))),
-            terms: Weights(Cow::Owned(learn::<1>(&terms, TERM_BITS))),
+            terms: Lanes(Cow::Owned(learn::<1>(&terms, TERM_BITS))),
             clauses: Lanes(Cow::Owned(learn::<LANES>(&clauses, CLAUSE_BITS))),
             bounds: BOUNDS,
         }

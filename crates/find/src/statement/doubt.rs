@@ -80,7 +80,7 @@ fn note_term(block: &mut Block<'_>, sentence: &Sentence, term: &Term, kind: Kind
     use crate::learned::Facts;
     use crate::learned::train::{Question, Weighed};
     let mut facts = Facts::default();
-    weigh::facts_of_term(block, sentence, term, kind, setting, &mut facts);
+    weigh::facts_of_term(block, sentence, term, kind, setting, &mut |what, seen| facts.add(what, seen));
     let range = block.bytes(term.first, term.last);
     block.weighed.push(Weighed { question: Question::Term, kind, range, facts });
 }

@@ -8,7 +8,7 @@ use crate::grammar;
 use crate::kind::Kind;
 use crate::learned::beside::sort;
 use crate::learned::setting::Setting;
-use crate::learned::{Facts, Learned, Sums, UNIT};
+use crate::learned::{Learned, Sums, UNIT};
 use crate::sense;
 use crate::token::Class;
 
@@ -43,27 +43,26 @@ const CLAUSE_WORDS: std::ops::RangeInclusive<usize> = 2..=40;
 /// Words on each side of a term that are looked at.
 const BESIDE: usize = 4;
 
-/// Collects the facts about a term that may be said of the person of its sentence.
+/// Tells the facts about a term that may be said of the person of its sentence.
 pub(super) fn facts_of_term(
     block: &Block<'_>,
     sentence: &Sentence,
     term: &Term,
     kind: Kind,
     setting: &Setting,
-    facts: &mut Facts,
+    tell: &mut impl FnMut(u64, u64),
 ) {
-    facts.clear();
     let kind = kind as u64;
     let signs = flags::WEAK | flags::VAGUE | flags::HEAD | flags::BELIEF | flags::ORIGIN | flags::DONE | flags::ROLE;
-    facts.add(1, kind << 3 | (term.last - term.first).min(4) as u64);
-    facts.add(2, term.bits & signs | kind << 56);
-    facts.add(3, u64::from(block.tokens[term.first].key));
-    facts.add(4, u64::from(block.tokens[term.last].key));
-    facts.add(5, u64::from(block.tokens[term.first].capital) | kind << 1);
+    tell(1, kind << 3 | (term.last - term.first).min(4) as u64);
+    tell(2, term.bits & signs | kind << 56);
+    tell(3, u64::from(block.tokens[term.first].key));
+    tell(4, u64::from(block.tokens[term.last].key));
+    tell(5, u64::from(block.tokens[term.first].capital) | kind << 1);
     let person = sentence.person as u64;
-    facts.add(6, person << 1 | u64::from(sentence.generic));
-    facts.add(7, person << 5 | u64::from(sentence.generic) << 4 | kind);
-    facts.add(8, (person << 1 | u64::from(sentence.generic)) ^ (term.bits & signs).rotate_left(7));
+    tell(6, person << 1 | u64::from(sentence.generic));
+    tell(7, person << 5 | u64::from(sentence.generic) << 4 | kind);
+    tell(8, (person << 1 | u64::from(sentence.generic)) ^ (term.bits & signs).rotate_left(7));
     let (mut left, mut right) = (Some(term.first), Some(term.last));
     for step in 0..BESIDE as u64 {
         left = left.and_then(|at| block.before(at)).filter(|at| *at >= sentence.first);
@@ -71,14 +70,14 @@ pub(super) fn facts_of_term(
         for (side, at) in [(0, left), (1, right)] {
             let what = 10 + side * 20 + step.min(2);
             let sort = at.map_or(1, |at| sort(block, at));
-            facts.add(what, sort);
+            tell(what, sort);
             if step == 0 {
-                facts.add(what + 10, sort ^ kind << 58);
+                tell(what + 10, sort ^ kind << 58);
             }
             if let Some(at) = at.filter(|at| block.tokens[*at].key != 0) {
-                facts.add(50 + side, u64::from(block.tokens[at].key));
+                tell(50 + side, u64::from(block.tokens[at].key));
                 if step == 0 {
-                    facts.add(52 + side, u64::from(block.tokens[at].key));
+                    tell(52 + side, u64::from(block.tokens[at].key));
                 }
             }
         }
@@ -88,15 +87,15 @@ pub(super) fn facts_of_term(
         let token = &block.tokens[at];
         words += usize::from(token.is_word());
         if token.key != 0 && (at < term.first || at > term.last) {
-            facts.add(60, u64::from(token.key));
+            tell(60, u64::from(token.key));
         }
     }
-    facts.add(61, u64::from(words.min(63).checked_ilog2().unwrap_or(0)));
-    facts.add(62, sort(block, sentence.last));
-    facts.add(63, u64::from(block.tokens[sentence.first].key));
+    tell(61, u64::from(words.min(63).checked_ilog2().unwrap_or(0)));
+    tell(62, sort(block, sentence.last));
+    tell(63, u64::from(block.tokens[sentence.first].key));
     let opening = (0..3).map(|step| sort(block, (sentence.first + step).min(sentence.last)));
-    facts.add(64, opening.fold(0u64, |all, one| all.wrapping_mul(0x0100_0000_01b3) ^ one));
-    setting.tell(70, &mut |what, seen| facts.add(what, seen));
+    tell(64, opening.fold(0u64, |all, one| all.wrapping_mul(0x0100_0000_01b3) ^ one));
+    setting.tell(70, tell);
 }
 
 /// The whole clause around a term counts for a quarter of what the term's own facts do.
@@ -112,9 +111,9 @@ pub(super) fn term(
     (setting, around): (&Setting, Sums),
     learned: &Learned,
 ) -> i32 {
-    let mut facts = Facts::default();
-    facts_of_term(block, sentence, term, kind, setting, &mut facts);
-    let own = learned.terms.sum(&facts);
+    let mut own = [0];
+    facts_of_term(block, sentence, term, kind, setting, &mut |what, seen| learned.terms.add(&mut own, what, seen));
+    let own = own[0];
     let lane = WEIGHED.iter().position(|weighed| *weighed == kind);
     let clause = parts(block, sentence).into_iter().find(|clause| (clause.0..=clause.1).contains(&term.first));
     let (Some(lane), Some(clause)) = (lane, clause) else { return own };

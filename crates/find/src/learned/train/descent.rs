@@ -7,14 +7,14 @@ pub(super) struct Example {
     facts: Facts,
     known: u16,
     is: u16,
-    weight: f32,
 }
 
 impl Example {
-    pub(super) fn new(mut facts: Facts, weight: f32) -> Self {
+    /// An example without answers; what is told of it twice teaches once.
+    pub(super) fn new(mut facts: Facts) -> Self {
         facts.0.sort_unstable();
         facts.0.dedup();
-        Example { facts, known: 0, is: 0, weight }
+        Example { facts, known: 0, is: 0 }
     }
 
     /// Notes the answer of a lane; where it is open, nothing is learned.
@@ -55,7 +55,7 @@ pub(super) fn learn<const LANES: usize>(examples: &[&Example], bits: u32) -> Vec
             }
             let mut errors = [0f32; LANES];
             for (lane, error) in errors.iter_mut().enumerate().filter(|(lane, _)| example.known >> lane & 1 == 1) {
-                *error = (f32::from(example.is >> lane & 1) - chance(sums[lane])) * example.weight;
+                *error = f32::from(example.is >> lane & 1) - chance(sums[lane]);
             }
             for bucket in buckets() {
                 for lane in 0..LANES {
