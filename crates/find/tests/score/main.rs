@@ -85,6 +85,12 @@ fn the_texts_apart_hold() {
     hold("apart", &Floors { spans: (0.755, 0.65), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
 }
 
+/// Texts of three writers who came after all that was learned; as of `held`, only the figure is read.
+#[test]
+fn the_texts_anew_hold() {
+    hold("anew", &Floors { spans: (0.818, 0.80), columns: (0.0, 0.0), cells: 0.0, false_alarms: 0 });
+}
+
 /// Texts alone, more than a third of them without personal data.
 #[test]
 fn the_open_texts_hold() {
