@@ -13,18 +13,21 @@ pub(super) struct Place {
     pub(super) kind: String,
 }
 
+/// Says which kinds are labelled.
+type Labelled = fn(Kind) -> bool;
+
 /// A text with its labels.
 pub(super) struct Text {
     pub(super) content: String,
     pub(super) places: Vec<Place>,
     /// The kinds that are labelled in it; all where nothing is said.
-    labelled: Option<&'static [Kind]>,
+    labelled: Option<Labelled>,
 }
 
 impl Text {
     /// Whether a place in it is what a candidate may be: `None` where that is open.
     pub(super) fn truth(&self, range: &Range<usize>, kind: Kind) -> Option<bool> {
-        let labelled = self.labelled.is_none_or(|labelled| labelled.contains(&kind));
+        let labelled = self.labelled.is_none_or(|labelled| labelled(kind));
         labelled.then(|| truth(&self.places, range, kind)).flatten()
     }
 }
@@ -65,7 +68,17 @@ pub(super) fn common(one: &Range<usize>, other: &Range<usize>) -> usize {
 }
 
 pub(super) fn is_phrase(kind: &str) -> bool {
-    kind.parse::<Kind>().is_ok_and(Kind::is_statement) || matches!(kind, "age" | "income")
+    kind.parse::<Kind>().is_ok_and(is_told)
+}
+
+/// Whether a kind says something of somebody: what is labelled in the lines about that.
+fn is_told(kind: Kind) -> bool {
+    kind.is_statement() || matches!(kind, Kind::Age | Kind::Income)
+}
+
+/// What is labelled in lines about who people are.
+fn is_of_identity(kind: Kind) -> bool {
+    matches!(kind, Kind::Name | Kind::City | Kind::Income | Kind::Age)
 }
 
 /// Whether a place is what its label says: `None` where that is open.
@@ -87,31 +100,15 @@ fn truth(places: &[Place], range: &Range<usize>, kind: Kind) -> Option<bool> {
     }
 }
 
-/// What is labelled in lines about what is told of people.
-const TOLD: &[Kind] = &[
-    Kind::Health,
-    Kind::Crime,
-    Kind::SocialStatus,
-    Kind::Religion,
-    Kind::Ethnicity,
-    Kind::Politics,
-    Kind::Union,
-    Kind::Sexuality,
-    Kind::Genetic,
-    Kind::Biometric,
-    Kind::Income,
-    Kind::Age,
-];
-
-/// What is labelled in lines about who people are.
-const NAMED: &[Kind] = &[Kind::Name, Kind::City, Kind::Income, Kind::Age];
-
 /// The labelled lines: each is a text by itself, with `{{kind|words}}` for what it tells.
 pub(super) fn lines() -> Vec<Text> {
-    [("told", TOLD), ("named", NAMED)].into_iter().flat_map(|(folder, labelled)| lines_of(folder, labelled)).collect()
+    [("told", is_told as Labelled), ("named", is_of_identity)]
+        .into_iter()
+        .flat_map(|(folder, labelled)| lines_of(folder, labelled))
+        .collect()
 }
 
-fn lines_of(folder: &str, labelled: &'static [Kind]) -> Vec<Text> {
+fn lines_of(folder: &str, labelled: Labelled) -> Vec<Text> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lines").join(folder);
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
@@ -119,7 +116,7 @@ fn lines_of(folder: &str, labelled: &'static [Kind]) -> Vec<Text> {
     files.into_iter().flat_map(|file| -> Vec<Text> { lines(file) }).collect()
 }
 
-fn line(mut marked: &str, labelled: &'static [Kind]) -> Text {
+fn line(mut marked: &str, labelled: Labelled) -> Text {
     let mut text = Text { content: String::new(), places: Vec::new(), labelled: Some(labelled) };
     while let Some((before, kind, words, behind)) = mark(marked) {
         text.content.push_str(before);
